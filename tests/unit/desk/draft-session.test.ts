@@ -1,50 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { DeskDraft, DraftApi, Saved } from '../../../web/src/drafts/draft-api.js';
 import { openDraft } from '../../../web/src/drafts/draft-session.js';
-import type { DraftStore, KeptDraft } from '../../../web/src/drafts/draft-store.js';
+import { draftStore, type DraftStore } from '../../../web/src/drafts/draft-store.js';
 import type { Draft } from '../../../web/src/drafts/draft.rules.js';
-
-/** What a device keeps: it outlives the session that wrote it. */
-function device(): DraftStore & { kept?: KeptDraft } {
-  const store: DraftStore & { kept?: KeptDraft } = {
-    read: () => Promise.resolve(structuredClone(store.kept)),
-    write: (draft) => {
-      store.kept = structuredClone(draft);
-      return Promise.resolve();
-    },
-    remove: () => {
-      delete store.kept;
-      return Promise.resolve();
-    },
-  };
-  return store;
-}
-
-/** The desk's side of the protocol: a version, and what happens to an answer on its way. */
-function desk(first: Draft = {}) {
-  let current: DeskDraft = { draft: first, tag: '0' };
-  const set = (draft: Draft): void => {
-    current = { draft, tag: String(Number(current.tag) + 1) };
-  };
-  const faults: ('answer lost' | 'away' | 'refused')[] = [];
-  const api: DraftApi = {
-    read: () => {
-      const fault = faults.shift();
-      if (fault === 'away') return Promise.resolve({ outcome: 'later' });
-      if (fault === 'refused') return Promise.resolve({ outcome: 'refused', status: 403, why: 'not yours' });
-      return Promise.resolve({ outcome: 'found', theirs: current });
-    },
-    save: (draft, tag): Promise<Saved> => {
-      const fault = faults.shift();
-      if (fault === 'away') return Promise.resolve({ outcome: 'later' });
-      if (fault === 'refused') return Promise.resolve({ outcome: 'refused', status: 403, why: 'not yours' });
-      if (tag !== current.tag) return Promise.resolve({ outcome: 'changed', theirs: current });
-      set(draft);
-      return Promise.resolve(fault ? { outcome: 'later' } : { outcome: 'saved', tag: current.tag });
-    },
-  };
-  return { api, set, faults, draft: () => current.draft };
-}
+import type { KeptDraft } from '../../../web/src/drafts/kept-draft.rules.js';
+import { desk, device } from './draft-fakes.js';
 
 const write = (text: string) => (draft: Draft) => ({ ...draft, rationale: { ...draft.rationale, en: text } });
 
@@ -179,11 +138,11 @@ describe('an open draft', () => {
     const [here, there] = [device(), desk()];
     here.kept = keptOf(write('kept')({}));
     const draft = openDraft({ store: here, desk: there.api });
-    draft.edit((now) => ({ ...now, evidence: ['e'] }));
+    draft.edit((now) => ({ ...now, evidence: [norm] }));
     await draft.ready;
-    expect(draft.state().draft).toEqual({ rationale: { en: 'kept' }, evidence: ['e'] });
+    expect(draft.state().draft).toEqual({ rationale: { en: 'kept' }, evidence: [norm] });
     await draft.flush();
-    expect(there.draft()).toEqual({ rationale: { en: 'kept' }, evidence: ['e'] });
+    expect(there.draft()).toEqual({ rationale: { en: 'kept' }, evidence: [norm] });
     await draft.close();
   });
 
@@ -264,6 +223,205 @@ describe('an open draft', () => {
   });
 });
 
+const provision = (act: string) => (draft: Draft) => ({ ...draft, provisions: [{ id: norm, act }] });
+const norm = '0f8fad5b-d9cb-469f-a165-70867728950e';
+
+describe('words of others', () => {
+  test('are asked for where nothing is unsent, and never taken for read where the desk does not answer', async () => {
+    const [here, there] = [device(), desk(write('first')({}))];
+    const draft = openDraft({ store: here, desk: there.api });
+    await draft.ready;
+    there.set(write('first, others say')({}));
+    there.faults.push('away');
+    expect(await draft.refresh()).toBe(false);
+    expect(draft.state().draft.rationale).toEqual({ en: 'first' });
+    expect(await draft.refresh()).toBe(true);
+    expect(draft.state().draft.rationale).toEqual({ en: 'first, others say' });
+    await draft.close();
+  });
+
+  test('do not make somebody’s own words unknown that arrive later still', async () => {
+    const [here, there] = [device(), desk(write('one two')({}))];
+    const draft = openDraft({ store: here, desk: there.api });
+    await draft.ready;
+    there.faults.push('late');
+    draft.edit(write('one three'));
+    await draft.flush();
+    await draft.refresh().catch(() => false);
+    there.late.pop()?.();
+    draft.edit(write('one four'));
+    await draft.flush();
+    expect(draft.state()).toMatchObject({ place: 'desk', conflicts: [] });
+    expect(there.draft().rationale).toEqual({ en: 'one four' });
+    await draft.close();
+  });
+});
+
+describe('what the desk makes of a draft', () => {
+  test('is no change by others: it trims and composes what is said of a norm', async () => {
+    const [here, there] = [device(), desk()];
+    const draft = openDraft({ store: here, desk: there.api });
+    await draft.ready;
+    draft.edit(provision('sold cafe\u0301 '));
+    await draft.flush();
+    expect(there.draft().provisions).toEqual([{ id: norm, act: 'sold caf\u00e9' }]);
+    // Who writes on finds the space that they wrote.
+    expect(draft.state().draft.provisions).toEqual([{ id: norm, act: 'sold cafe\u0301 ' }]);
+    await draft.refresh();
+    expect(draft.state().place).toBe('desk');
+    there.set({ ...there.draft(), evidence: [norm] });
+    draft.edit(provision('sold cafe\u0301 and tea'));
+    await draft.flush();
+    expect(draft.state()).toMatchObject({ place: 'desk', conflicts: [] });
+    expect(there.draft()).toEqual({ provisions: [{ id: norm, act: 'sold café and tea' }], evidence: [norm] });
+    await draft.close();
+  });
+
+  test('is known again when its answer was lost', async () => {
+    const [here, there] = [device(), desk()];
+    const draft = openDraft({ store: here, desk: there.api });
+    await draft.ready;
+    there.faults.push('answer lost');
+    draft.edit(provision('sold '));
+    await draft.flush();
+    draft.edit(provision('sold it'));
+    await draft.flush();
+    expect(draft.state()).toMatchObject({ place: 'desk', conflicts: [] });
+    await draft.close();
+  });
+
+  test('is not refused for a text of spaces', async () => {
+    const [here, there] = [device(), desk()];
+    const draft = openDraft({ store: here, desk: there.api });
+    await draft.ready;
+    draft.edit((now) => write(' ')(provision(' ')(now)));
+    expect((await draft.flush()).place).toBe('desk');
+    expect(there.draft()).toEqual({ provisions: [{ id: norm }] });
+    await draft.close();
+  });
+});
+
+describe('a device whose storage fails', () => {
+  const fails = (): Promise<never> => Promise.reject(new Error('QuotaExceededError'));
+
+  /** Like a device, but for what is refused at present. */
+  const failing = (here: DraftStore) => {
+    const refused = new Set<'read' | 'write'>();
+    const store: DraftStore = {
+      ...here,
+      read: () => (refused.has('read') ? fails() : here.read()),
+      write: (draft) => (refused.has('write') ? fails() : here.write(draft)),
+    };
+    return { store, refused };
+  };
+
+  test('is not said to keep anything, until it does', async () => {
+    const there = desk();
+    const { store, refused } = failing(device());
+    refused.add('write');
+    const draft = openDraft({ store, desk: there.api });
+    await draft.ready;
+    there.faults.push('away');
+    draft.edit(write('mine'));
+    await draft.flush();
+    expect(draft.state()).toMatchObject({ place: 'device', kept: false });
+    refused.clear();
+    draft.edit(write('mine too'));
+    await draft.flush();
+    expect(draft.state()).toMatchObject({ place: 'desk', kept: true });
+    await draft.close();
+  });
+
+  test('keeps what was there while it could not be read', async () => {
+    const [here, there] = [device(), desk()];
+    here.kept = keptOf(write('kept')({}));
+    const { store, refused } = failing(here);
+    refused.add('read');
+    there.faults.push('away');
+    const draft = openDraft({ store, desk: there.api });
+    draft.edit((now) => ({ ...now, evidence: [norm] }));
+    await draft.ready;
+    expect(draft.state().kept).toBe(false);
+    expect(here.kept.mine).toEqual(write('kept')({}));
+    refused.clear();
+    await draft.flush();
+    expect(there.draft()).toEqual({ rationale: { en: 'kept' }, evidence: [norm] });
+    expect(here.kept.mine).toEqual(there.draft());
+    await draft.close();
+  });
+
+  test('keeps nobody from going on once a verdict was submitted', async () => {
+    const draft = openDraft({ store: { ...device(), remove: fails }, desk: desk().api });
+    await draft.ready;
+    await expect(draft.forget()).resolves.toBeUndefined();
+  });
+});
+
+describe('what is kept in the database of a browser', () => {
+  const database = () => {
+    const all = new Map<string, KeptDraft & { claim?: string }>();
+    let failing = 0;
+    return {
+      all,
+      fail: () => failing++,
+      get: (key: string) => Promise.resolve(structuredClone(all.get(key))),
+      set: (key: string, entry: KeptDraft & { claim?: string }) => {
+        if (failing > 0) {
+          failing--;
+          return Promise.reject(new Error('QuotaExceededError'));
+        }
+        all.set(key, structuredClone(entry));
+        return Promise.resolve();
+      },
+      del: (key: string) => {
+        all.delete(key);
+        return Promise.resolve();
+      },
+      entries: () => Promise.resolve([...all]),
+    };
+  };
+  const whose = { member: 'm', task: 'new', claim: 'c' };
+
+  test('is the last of many writes, although an earlier one failed', async () => {
+    const there = database();
+    const store = draftStore(whose, there);
+    there.fail();
+    await Promise.all([store.write(keptOf(write('a')({}))), store.write(keptOf(write('b')({})))]);
+    expect((await store.read())?.mine).toEqual(write('b')({}));
+  });
+
+  test('goes on in the next task of its claim when its own has run out', async () => {
+    const there = database();
+    const ended = draftStore({ ...whose, task: 'old' }, there);
+    const before = { rationale: { en: 'It was said' } };
+    await ended.write({ ...keptOf(write('It was said, and denied')({})), base: before, tag: '7' });
+    await draftStore({ ...whose, member: 'other' }, there).write(keptOf(write('of another')({})));
+    await draftStore({ ...whose, task: 'x', claim: 'd' }, there).write(keptOf(write('of another')({})));
+    // The desk hands the draft on; somebody added to it.
+    const next = desk({ ...before, evidence: [norm] });
+    const draft = openDraft({ store: draftStore(whose, there), desk: next.api });
+    await draft.ready;
+    await draft.flush();
+    expect(next.draft()).toEqual({ rationale: { en: 'It was said, and denied' }, evidence: [norm] });
+    await draft.close();
+    expect([...there.all.keys()].sort()).toEqual(['m/new', 'm/x', 'other/new']);
+  });
+
+  test('is whole in a task that begins with nothing', async () => {
+    const there = database();
+    await draftStore({ ...whose, task: 'old' }, there).write({
+      ...keptOf(write('It was said, and denied')({})),
+      base: { rationale: { en: 'It was said' } },
+    });
+    const next = desk();
+    const draft = openDraft({ store: draftStore(whose, there), desk: next.api });
+    await draft.ready;
+    await draft.flush();
+    expect(next.draft().rationale).toEqual({ en: 'It was said, and denied' });
+    await draft.close();
+  });
+});
+
 const keptOf = (mine: Draft): KeptDraft => ({
   mine,
   base: {},
@@ -271,7 +429,6 @@ const keptOf = (mine: Draft): KeptDraft => ({
   unsent: true,
   conflicts: [],
   inDoubt: [],
-  changedAt: '',
 });
 
 /** Here it was denied, at the desk it was confirmed. */

@@ -1,4 +1,4 @@
-import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import { onlineManager, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type * as Queries from '../../../web/src/api/query-client.js';
 import type * as Session from '../../../web/src/session/session.js';
@@ -59,6 +59,20 @@ describe('what was read', () => {
       ].map(stale),
     ).toEqual([false, true, false]);
   });
+});
+
+test('what is decided without a network fails there and then, and is not sent by itself later', async () => {
+  const queries = queriesOf.createQueries(() => undefined);
+  onlineManager.setOnline(false);
+  try {
+    const failed = queries
+      .getMutationCache()
+      .build(queries, { mutationFn: () => Promise.reject(new TypeError('fetch failed')) })
+      .execute(undefined);
+    await expect(failed).rejects.toThrow('fetch failed');
+  } finally {
+    onlineManager.setOnline(true);
+  }
 });
 
 test('whoever signs in is known from that answer, and what another had read can go first', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { unopenedDraft } from '../../../web/src/drafts/draft-state.js';
+import { openDraft } from '../../../web/src/drafts/draft-session.js';
+import { desk, device } from './draft-fakes.js';
 import { isForScreen, isPressed, isWriting } from '../../../web/src/keys/key.rules.js';
 import { keys } from '../../../web/src/keys/keys.js';
 import { amountsOf, clockStage, nearestUnit } from '../../../web/src/parts/spans.rules.js';
@@ -103,16 +104,29 @@ describe('a verdict', () => {
     expect(hindranceOf({ ...state, place: 'refused' })).toBe('unsent');
   });
   test('is submitted as it was read, once the desk has it, or not at all', async () => {
-    const state = { ...unopenedDraft, draft: whole, writes: true, writable: true, place: 'desk' } as const;
-    const after = (change: object) => ({
-      state: () => state,
-      flush: () => Promise.resolve({ ...state, ...change }),
+    const [here, there] = [device(), desk(whole)];
+    const session = openDraft({ store: here, desk: there.api });
+    await session.ready;
+    const shared = {
+      state: () => ({ ...session.state(), writes: true }),
+      refresh: async () => ((await session.refresh()) ? shared.state() : undefined),
+    };
+    expect(await prepareSubmission(shared)).toEqual({ body: { ...whole, provisions: [] } });
+    there.set({ ...whole, rationale: { en: 'So it is, others say.' } });
+    expect(await prepareSubmission(shared)).toEqual({ why: 'changed' });
+    // Now it was read.
+    expect(await prepareSubmission(shared)).toMatchObject({
+      body: { rationale: { en: 'So it is, others say.' } },
     });
-    expect(await prepareSubmission(after({}))).toEqual({ body: { ...whole, provisions: [] } });
-    expect(await prepareSubmission(after({ place: 'conflict' }))).toMatchObject({ why: 'conflict' });
-    expect(await prepareSubmission(after({ writes: false }))).toMatchObject({ why: 'elsewhere' });
-    const others = { ...whole, rationale: { en: 'So it is, others say.' } };
-    expect(await prepareSubmission(after({ draft: others }))).toEqual({ why: 'changed' });
+    there.faults.push('away');
+    expect(await prepareSubmission(shared)).toEqual({ why: 'unanswered' });
+    const { state } = shared;
+    const elsewhere = { state, refresh: () => Promise.resolve({ ...state(), writes: false }) };
+    expect(await prepareSubmission(elsewhere)).toMatchObject({ why: 'elsewhere' });
+    session.edit((now) => ({ ...now, rationale: { en: 'It is not.' } }));
+    there.set({ ...whole, rationale: { en: 'It is doubtful.' } });
+    expect(await prepareSubmission(shared)).toMatchObject({ why: 'conflict' });
+    await session.close();
   });
 });
 

@@ -25,14 +25,16 @@ export function createQueries(onSignedOut: () => void): QueryClient {
     queryCache: new QueryCache({ onError: notice }),
     mutationCache: new MutationCache({ onError: notice }),
     defaultOptions: {
+      // What a person asks for is tried at once or fails before their eyes: nothing is sent by itself, later.
       queries: {
+        networkMode: 'always',
         staleTime: 30_000,
         gcTime: 10 * 60_000,
         // The client has tried again already where that helps.
         retry: (count, error) => !isRefusal(error) && count < 1,
         refetchOnWindowFocus: true,
       },
-      mutations: { retry: false },
+      mutations: { networkMode: 'always', retry: false },
     },
   });
 }

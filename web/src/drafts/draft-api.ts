@@ -20,7 +20,9 @@ type Failed =
 type Found = { outcome: 'found'; theirs: DeskDraft } | Failed;
 
 /** What became of one try to save. */
-export type Saved = { outcome: 'saved'; tag: string } | { outcome: 'changed'; theirs: DeskDraft } | Failed;
+export type Saved =
+  /** With what the desk keeps of it: it trims names. */
+  { outcome: 'saved'; theirs: DeskDraft } | { outcome: 'changed'; theirs: DeskDraft } | Failed;
 
 export interface DraftApi {
   read(): Promise<Found>;
@@ -35,7 +37,7 @@ export const draftApi = (task: string): DraftApi => {
     try {
       const answer = await api.ask('GET /v1/tasks/{id}/draft', { id: task });
       if (answer.status !== 200) throw refusalOf(answer);
-      return { outcome: 'found', theirs: { draft: answer.body.draft ?? {}, tag: answer.tag ?? '' } };
+      return { outcome: 'found', theirs: whatDeskHas(answer) };
     } catch (error) {
       return afterFailure(error);
     }
@@ -49,7 +51,7 @@ export const draftApi = (task: string): DraftApi => {
           { id: task, body: sendable(draft) },
           { ifMatch: tag, retries: 0, keepalive: JSON.stringify(draft).length < mostForKeepalive },
         );
-        if (answer.status === 200) return { outcome: 'saved', tag: answer.tag ?? '' };
+        if (answer.status === 200) return { outcome: 'saved', theirs: whatDeskHas(answer) };
         if (answer.status !== 412) throw refusalOf(answer);
         const found = await read();
         return found.outcome === 'found' ? { ...found, outcome: 'changed' } : found;
@@ -59,6 +61,17 @@ export const draftApi = (task: string): DraftApi => {
     },
   };
 };
+
+const whatDeskHas = ({
+  body,
+  tag = '',
+}: {
+  body: { draft: Draft | null };
+  tag?: string | undefined;
+}): DeskDraft => ({
+  draft: body.draft ?? {},
+  tag,
+});
 
 /** The client throws refusals where a body is demanded; here they are answers first. */
 const refusalOf = ({ status, body, headers }: { status: number; body: unknown; headers: Headers }): Refusal =>

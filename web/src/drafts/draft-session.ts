@@ -4,9 +4,8 @@
  */
 import type { DeskDraft, DraftApi } from './draft-api.js';
 import { unopenedDraft, type DraftState } from './draft-state.js';
-import type { DraftStore, KeptDraft } from './draft-store.js';
+import type { DraftStore } from './draft-store.js';
 import {
-  mergeDrafts,
   reviseConflicts,
   sameDraft,
   withChoice,
@@ -14,6 +13,7 @@ import {
   type ConflictSide,
   type Draft,
 } from './draft.rules.js';
+import { nothingKept, withDesk, withFound, type KeptDraft } from './kept-draft.rules.js';
 
 export interface DraftSession {
   state(): DraftState;
@@ -24,6 +24,8 @@ export interface DraftSession {
   choose(field: string, side: ConflictSide): void;
   /** Sends what is unsent now, and resolves when the desk has answered. */
   flush(): Promise<DraftState>;
+  /** Asks what the desk has now, and sends what is unsent. False where it does not answer. */
+  refresh(): Promise<boolean>;
   /** The page is hidden and may not come back: sends what is unsent without waiting for the answer. */
   leave(): void;
   /** What is unsent stays on this device. Resolves once it is there: then another session may open it. */
@@ -43,21 +45,13 @@ const longestMs = 5_000;
 const retryMs = 4_000;
 const mostInDoubt = 8;
 
-const nothingKept: KeptDraft = {
-  mine: {},
-  base: {},
-  tag: '',
-  unsent: false,
-  conflicts: [],
-  inDoubt: [],
-  changedAt: '',
-};
-
 export function openDraft({ store, desk, now = Date.now }: Parts): DraftSession {
   const listeners = new Set<() => void>();
   let kept = nothingKept;
   let state = unopenedDraft;
   let closed = false;
+  let isOpened = false;
+  /** Nothing is written over what could not be read. */
   let isHereRead = false;
   let isDeskRead = false;
   /** What was changed before it was known what is kept here. */
@@ -74,11 +68,14 @@ export function openDraft({ store, desk, now = Date.now }: Parts): DraftSession 
   };
 
   const keep = (change: Partial<KeptDraft>): Promise<void> => {
-    kept = { ...kept, ...change, changedAt: new Date(now()).toISOString() };
+    kept = { ...kept, ...change };
     // Another session may have opened it since, or it was forgotten.
-    if (closed) return written;
+    if (closed || !isHereRead) return written;
     // A device that keeps nothing is no reason to keep it from the desk.
-    return (written = store.write(kept).catch(() => undefined));
+    return (written = store.write(kept).then(noteKept(true), noteKept(false)));
+  };
+  const noteKept = (is: boolean) => (): void => {
+    if (!closed && state.kept !== is) tell({ kept: is });
   };
 
   const isUnsent = (): boolean => kept.unsent && kept.conflicts.length === 0;
@@ -94,19 +91,7 @@ export function openDraft({ store, desk, now = Date.now }: Parts): DraftSession 
 
   /** What the desk has now, with what was written here since the two were last the same. */
   const takeIn = (theirs: DeskDraft): void => {
-    const isMine = kept.inDoubt.some((sent) => sameDraft(sent, theirs.draft));
-    const base = isMine ? theirs.draft : kept.base;
-    const { draft, conflicts } = mergeDrafts(base, kept.mine, theirs.draft);
-    const known = new Set(kept.conflicts.map(({ field }) => field));
-    const open = [...kept.conflicts, ...conflicts.filter(({ field }) => !known.has(field))];
-    void keep({
-      inDoubt: [],
-      mine: draft,
-      base: theirs.draft,
-      tag: theirs.tag,
-      conflicts: reviseConflicts(open, draft, theirs.draft),
-      unsent: !sameDraft(draft, theirs.draft),
-    });
+    void keep(withDesk(kept, theirs));
   };
 
   /** Answers whether that brought it further. One at a time: an older answer never comes behind a newer one. */
@@ -135,7 +120,27 @@ export function openDraft({ store, desk, now = Date.now }: Parts): DraftSession 
     return false;
   }
 
+  async function readHere(): Promise<void> {
+    const found = await store.read().then(
+      (here) => ({ here }),
+      () => undefined,
+    );
+    if (closed) return;
+    isHereRead = found !== undefined;
+    noteKept(isHereRead)();
+    if (!found?.here) return;
+    const { here } = found;
+    if (isOpened) {
+      const { mine, conflicts, unsent } = withFound(kept, here);
+      change(mine, conflicts, unsent);
+    } else {
+      kept = here;
+      tell({ place: placeNow(), writable: true });
+    }
+  }
+
   async function sendOnce(): Promise<boolean> {
+    if (!isHereRead) await readHere();
     if (!isDeskRead && !(await readDesk())) return false;
     // What the desk had in between is merged, and sent at once; others may be as quick a second time.
     for (let attempt = 0; attempt < 3 && isUnsent(); attempt++) {
@@ -143,10 +148,11 @@ export function openDraft({ store, desk, now = Date.now }: Parts): DraftSession 
       const at = edits;
       // First here: a browser that ends meanwhile knows later whose words came back.
       await keep({ inDoubt: [...kept.inDoubt, sent].slice(-mostInDoubt) });
-      const saved = await desk.save(sent, kept.tag);
-      if (closed) return false;
+      // Another tab may have it by now, and it sends what is kept.
+      const saved = closed ? undefined : await desk.save(sent, kept.tag);
+      if (!saved || closed) return false;
       if (saved.outcome === 'saved') {
-        void keep({ base: sent, tag: saved.tag, unsent: edits !== at, inDoubt: [] });
+        void keep({ base: saved.theirs.draft, tag: saved.theirs.tag, unsent: edits !== at, inDoubt: [] });
         firstUnsentAt = edits === at ? undefined : now();
         tell({ place: placeNow(), savedAt: new Date(now()).toISOString(), why: undefined });
         if (isUnsent()) plan(quietMs);
@@ -179,14 +185,15 @@ export function openDraft({ store, desk, now = Date.now }: Parts): DraftSession 
     plan(Math.max(0, Math.min(quietMs, firstUnsentAt + longestMs - now())));
   };
 
+  const flush = async (): Promise<DraftState> => {
+    while (!closed && (!isDeskRead || isUnsent())) if (!(await send())) break;
+    return state;
+  };
+
   const open = async (): Promise<void> => {
-    const here = await store.read().catch(() => undefined);
+    await readHere();
     if (closed) return;
-    isHereRead = true;
-    if (here) {
-      kept = here;
-      tell({ place: placeNow(), writable: true });
-    }
+    isOpened = true;
     for (const by of early) edit(by);
     await send();
   };
@@ -200,7 +207,7 @@ export function openDraft({ store, desk, now = Date.now }: Parts): DraftSession 
     ready: open(),
     edit: (by) => {
       if (closed) return;
-      if (isHereRead) edit(by);
+      if (isOpened) edit(by);
       else early.push(by);
     },
     choose: (field, side) => {
@@ -211,9 +218,13 @@ export function openDraft({ store, desk, now = Date.now }: Parts): DraftSession 
       change(next, others, !sameDraft(next, kept.base));
       plan(0);
     },
-    flush: async () => {
-      while (!closed && (!isDeskRead || isUnsent())) if (!(await send())) break;
-      return state;
+    flush,
+    refresh: async () => {
+      // What is being asked for now may be older than this question.
+      await sending;
+      isDeskRead = false;
+      await flush();
+      return isDeskRead;
     },
     leave: () => {
       if (closed || !isUnsent() || state.place === 'refused' || sending) return;
@@ -227,7 +238,8 @@ export function openDraft({ store, desk, now = Date.now }: Parts): DraftSession 
     forget: async () => {
       closed = true;
       clearTimeout(timer);
-      await store.remove();
+      // Where that fails, it is found again, and the desk refuses what was submitted.
+      await store.remove().catch(() => undefined);
     },
   };
 }

@@ -11,6 +11,8 @@ export interface DraftState {
   place: 'opening' | 'unread' | 'desk' | 'device' | 'conflict' | 'refused';
   /** Whether what was written before is here, so that more can be written. */
   writable: boolean;
+  /** Whether this device keeps it: where its storage fails, what is not at the desk is in this tab alone. */
+  kept: boolean;
   /** Of the desk's version that `draft` is built on. */
   tag: string;
   /** When the desk last took it; ISO 8601. */
@@ -24,6 +26,7 @@ export const unopenedDraft: DraftState = {
   conflicts: [],
   place: 'opening',
   writable: false,
+  kept: true,
   tag: '',
   savedAt: undefined,
   why: undefined,

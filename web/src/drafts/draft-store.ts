@@ -1,46 +1,70 @@
 /** Drafts on this device, in IndexedDB: what survives a browser that is killed. */
-import { createStore, del, get, set } from 'idb-keyval';
-import type { Conflict, Draft } from './draft.rules.js';
-
-export interface KeptDraft {
-  mine: Draft;
-  /** What the desk had when this was last the same as there, with its tag. */
-  base: Draft;
-  tag: string;
-  /** Whether `mine` holds anything that is not at the desk. */
-  unsent: boolean;
-  conflicts: Conflict[];
-  /** Sent, and nobody knows whether the desk took it: what comes back as one of these is mine. */
-  inDoubt: Draft[];
-  /** ISO 8601. */
-  changedAt: string;
-}
+import { createStore, del, entries, get, set } from 'idb-keyval';
+import { isOnlyHere, withEnded, type KeptDraft } from './kept-draft.rules.js';
 
 export interface DraftStore {
+  /** With the unsent words of a task of the same claim that has ended: they are of this draft from then on. */
   read(): Promise<KeptDraft | undefined>;
   /** Resolves once everything up to this call is written; calls in a row become one write. */
   write(draft: KeptDraft): Promise<void>;
   remove(): Promise<void>;
 }
 
-const open = () => createStore('isnad-drafts', 'drafts');
-let opened: ReturnType<typeof open> | undefined;
+type Entry = KeptDraft & { claim?: string };
+interface Database {
+  get(key: string): Promise<Entry | undefined>;
+  set(key: string, entry: Entry): Promise<void>;
+  del(key: string): Promise<void>;
+  entries(): Promise<[string, Entry][]>;
+}
 
-export function draftStore(member: string, task: string): DraftStore {
-  const store = (opened ??= open());
+const open = (): Database => {
+  const store = createStore('isnad-drafts', 'drafts');
+  return {
+    get: (key) => get(key, store),
+    set: (key, entry) => set(key, entry, store),
+    del: (key) => del(key, store),
+    entries: () => entries(store),
+  };
+};
+let opened: Database | undefined;
+
+interface Whose {
+  member: string;
+  task: string;
+  claim: string;
+}
+
+export function draftStore({ member, task, claim }: Whose, database = (opened ??= open())): DraftStore {
   const key = `${member}/${task}`;
   let waiting: KeptDraft | undefined;
   let writing: Promise<void> | undefined;
 
   const drain = async (): Promise<void> => {
+    let fault: Error | undefined;
     while (waiting) {
       const next = waiting;
       waiting = undefined;
-      await set(key, next, store);
+      // One that fails is no reason to leave out the next, which holds all of it.
+      fault = await database.set(key, { ...next, claim }).then(
+        () => undefined,
+        (cause: unknown) => new Error('this device does not keep it', { cause }),
+      );
     }
+    if (fault) throw fault;
   };
   return {
-    read: () => get<KeptDraft>(key, store),
+    read: async () => {
+      let own: KeptDraft | undefined = await database.get(key);
+      const left = (await database.entries()).filter(
+        ([name, entry]) =>
+          name !== key && name.startsWith(`${member}/`) && entry.claim === claim && isOnlyHere(entry),
+      );
+      for (const [, ended] of left) own = withEnded(own, ended);
+      if (own && left.length > 0) await database.set(key, { ...own, claim });
+      for (const [name] of left) await database.del(name);
+      return own;
+    },
     write: (draft) => {
       waiting = draft;
       writing ??= drain().finally(() => {
@@ -50,8 +74,8 @@ export function draftStore(member: string, task: string): DraftStore {
     },
     remove: async () => {
       waiting = undefined;
-      await writing;
-      await del(key, store);
+      await writing?.catch(() => undefined);
+      await database.del(key);
     },
   };
 }

@@ -27,8 +27,9 @@ interface Merged {
 export function mergeDrafts(base: Draft, mine: Draft, theirs: Draft): Merged {
   const conflicts: Conflict[] = [];
   const choose = <Value>(field: string, [first, here, there]: [Value, Value, Value]): Value => {
-    if (same(here, there) || same(first, there)) return here;
-    if (same(first, here)) return there;
+    const [known, mine, theirs] = [first, here, there].map(plain);
+    if (same(mine, theirs) || same(known, theirs)) return here;
+    if (same(known, mine)) return there;
     conflicts.push({ field, base: first, mine: here, theirs: there });
     return here;
   };
@@ -46,7 +47,7 @@ export function mergeDrafts(base: Draft, mine: Draft, theirs: Draft): Merged {
     choose(`provisions.${id}`, values),
   );
   const recheckAt = choose('recheckAt', [base.recheckAt, mine.recheckAt, theirs.recheckAt]);
-  const draft = sendable({
+  const draft = compact({
     findings,
     rationale,
     evidence: mergeSets(base.evidence, mine.evidence, theirs.evidence),
@@ -57,8 +58,32 @@ export function mergeDrafts(base: Draft, mine: Draft, theirs: Draft): Merged {
   return { draft, conflicts };
 }
 
-/** Without what is empty: the API takes a text with at least one letter, and what is not there is not sent. */
-export function sendable({ findings, rationale, evidence, captures, provisions, recheckAt }: Draft): Draft {
+/** As the API takes it and keeps it: without blank texts, and what is said of a norm trimmed and normalized. */
+export const sendable = ({ rationale = {}, provisions = [], ...rest }: Draft): Draft =>
+  compact({
+    ...rest,
+    rationale: Object.fromEntries(Object.entries(rationale).filter(([, text]) => text.trim() !== '')),
+    provisions: provisions.map(plainProvision),
+  });
+
+function plainProvision({ act, actor, date, ...rest }: Provision): Provision {
+  const said = { act: plainText(act), actor: plainText(actor), date: plainText(date) };
+  return {
+    ...rest,
+    ...(said.act && { act: said.act }),
+    ...(said.actor && { actor: said.actor }),
+    ...(said.date && { date: said.date }),
+  };
+}
+
+const plainText = (text = ''): string => text.normalize('NFC').trim();
+
+/** One value of a draft as the API keeps it, for a comparison. */
+const plain = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'id' in value ? plainProvision(value as Provision) : value;
+
+/** Without what is empty. */
+function compact({ findings, rationale, evidence, captures, provisions, recheckAt }: Draft): Draft {
   const texts = Object.fromEntries(Object.entries(rationale ?? {}).filter(([, text]) => text !== ''));
   const found = findings ?? {};
   return {
@@ -72,6 +97,15 @@ export function sendable({ findings, rationale, evidence, captures, provisions, 
 }
 
 export const sameDraft = (one: Draft, other: Draft): boolean => same(sendable(one), sendable(other));
+
+/** What was written in two drafts since they were the same. Of texts all words; where both answered a question, mine. */
+export function joinDrafts(base: Draft, mine: Draft, other: Draft): Draft {
+  const { draft, conflicts } = mergeDrafts(base, mine, other);
+  return conflicts.reduce(
+    (joined, { field, both }) => (both === undefined ? joined : withChoice(joined, field, both)),
+    draft,
+  );
+}
 
 /** The draft with what was chosen for one conflict. */
 export function withChoice(draft: Draft, field: string, value: unknown): Draft {
@@ -94,7 +128,7 @@ export function withChoice(draft: Draft, field: string, value: unknown): Draft {
 export function reviseConflicts(conflicts: readonly Conflict[], mine: Draft, theirs: Draft): Conflict[] {
   return conflicts.flatMap(({ field, base }): Conflict[] => {
     const [here, there] = [valueAt(mine, field), valueAt(theirs, field)];
-    if (same(here, there)) return [];
+    if (same(plain(here), plain(there))) return [];
     if (!field.startsWith('rationale.')) return [{ field, base, mine: here, theirs: there }];
     const { text, conflict } = mergeTexts(asText(base), asText(here), asText(there));
     return [{ field, base, mine: here, theirs: conflict?.theirs ?? there, both: conflict?.both ?? text }];

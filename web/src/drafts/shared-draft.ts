@@ -1,8 +1,6 @@
 /** A draft over the tabs of one browser: one session writes, and what it says is passed on to the others. */
-import { draftApi } from './draft-api.js';
-import { openDraft, type DraftSession } from './draft-session.js';
+import type { DraftSession } from './draft-session.js';
 import { unopenedDraft, type DraftState } from './draft-state.js';
-import { draftStore } from './draft-store.js';
 import type { ConflictSide, Draft } from './draft.rules.js';
 import { requestPen, type Pen } from './one-writer.js';
 
@@ -18,49 +16,85 @@ export interface SharedDraft {
   open: () => () => void;
   edit: (change: (draft: Draft) => Draft) => void;
   choose: (field: string, side: ConflictSide) => void;
-  flush: () => Promise<SharedState>;
+  /** Asks what the desk has now, and sends what is unsent. Undefined where the desk does not answer. */
+  refresh: () => Promise<SharedState | undefined>;
   forget: () => Promise<void>;
   /** This tab writes from now on. */
   take: () => void;
 }
 
-export function shareDraft(member: string, task: string): SharedDraft {
-  const name = `isnad-draft/${member}/${task}`;
+/** What tabs tell each other: what one writes, who asks for that, who asks for the pen, and that it is free. */
+interface Told {
+  is?: DraftState;
+  asks?: 'state' | 'pen';
+  free?: true;
+}
+
+/** As long as a tab is waited for that is to give the pen away; one that sleeps does not answer. */
+const patienceMs = 1_000;
+
+export function shareDraft(name: string, openSession: () => DraftSession): SharedDraft {
   const listeners = new Set<() => void>();
   let state: SharedState = { ...unopenedDraft, writes: false };
   let session: DraftSession | undefined;
   let pen: Pen | undefined;
+  let isHeld = false;
+  let asking: ReturnType<typeof setTimeout> | undefined;
   let others: BroadcastChannel | undefined;
 
   const tell = (next: SharedState): void => {
     state = next;
     for (const listener of listeners) listener();
   };
+  const post = (told: Told): void => {
+    others?.postMessage(told);
+  };
   const passOn = (): void => {
-    if (session) others?.postMessage({ is: session.state() });
+    if (session) post({ is: session.state() });
   };
 
   const begin = (): void => {
-    const mine = openDraft({ store: draftStore(member, task), desk: draftApi(task) });
+    clearTimeout(asking);
+    isHeld = true;
+    if (session) return;
+    const mine = openSession();
     session = mine;
     mine.subscribe(() => {
       tell({ ...mine.state(), writes: true });
       passOn();
     });
   };
-  const end = (): void => {
-    void session?.close();
+  const stopWriting = async (): Promise<void> => {
+    const kept = session?.close();
     session = undefined;
     tell({ ...state, writes: false });
-    others?.postMessage({ asks: true });
+    await kept;
+  };
+  const end = (): void => {
+    isHeld = false;
+    void stopWriting();
+    post({ asks: 'state' });
+  };
+  const seize = (): void => {
+    clearTimeout(asking);
+    asking = undefined;
+    pen?.take();
   };
 
-  const hear = ({ data }: MessageEvent<{ is?: DraftState; asks?: true }>): void => {
-    if (data.asks) passOn();
+  const hear = ({ data }: MessageEvent<Told>): void => {
+    if (data.asks === 'state') passOn();
+    // Who has the pen next reads what is kept here: first all of it is.
+    else if (data.asks === 'pen' && isHeld)
+      void stopWriting().finally(() => {
+        post({ free: true });
+      });
+    else if (data.free && asking !== undefined) seize();
     else if (data.is && !session) tell({ ...data.is, writes: false });
   };
   const leave = (): void => {
     if (document.visibilityState === 'hidden') session?.leave();
+    // Others may have written in it meanwhile.
+    else void session?.refresh();
   };
   const back = (): void => {
     void session?.flush();
@@ -84,6 +118,7 @@ export function shareDraft(member: string, task: string): SharedDraft {
         session?.leave();
         const [kept, mine] = [session?.close(), pen];
         session = undefined;
+        clearTimeout(asking);
         // Who has the pen next reads what is kept here: first all of it is.
         void Promise.resolve(kept).finally(() => mine?.release());
         others?.close();
@@ -92,11 +127,19 @@ export function shareDraft(member: string, task: string): SharedDraft {
     },
     edit: (change) => session?.edit(change),
     choose: (field, side) => session?.choose(field, side),
-    flush: async () => {
-      await session?.flush();
-      return state;
+    refresh: async () => {
+      const isAnswered = (await session?.refresh()) ?? true;
+      return isAnswered ? state : undefined;
     },
     forget: () => session?.forget() ?? Promise.resolve(),
-    take: () => pen?.take(),
+    take: () => {
+      if (isHeld) {
+        begin();
+        return;
+      }
+      clearTimeout(asking);
+      asking = setTimeout(seize, patienceMs);
+      post({ asks: 'pen' });
+    },
   };
 }

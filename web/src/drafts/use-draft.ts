@@ -1,15 +1,25 @@
 /** The draft of a task for a screen: its state, and what can be done with it, in whichever tab the pen is. */
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Task } from '../api/tasks.js';
+import { draftApi } from './draft-api.js';
+import { openDraft } from './draft-session.js';
+import { draftStore } from './draft-store.js';
 import { shareDraft, type SharedDraft } from './shared-draft.js';
 
-export function useDraft(member: string, { id, assignee }: Task) {
-  const shared: SharedDraft = useMemo(() => shareDraft(member, id), [member, id]);
+export function useDraft(member: string, { id, assignee, claim }: Task) {
+  const shared: SharedDraft = useMemo(
+    () =>
+      shareDraft(`isnad-draft/${member}/${id}`, () =>
+        openDraft({ store: draftStore({ member, task: id, claim: claim.id }), desk: draftApi(id) }),
+      ),
+    [member, id, claim.id],
+  );
   useEffect(() => shared.open(), [shared]);
-  // What the desk did not take of somebody whose task it was not is sent once it is theirs again.
+  // What the desk did not take of somebody whose task it was not is sent once it is theirs again; others may have
+  // written in it meanwhile.
   const isMine = assignee?.id === member;
   useEffect(() => {
-    if (isMine) void shared.flush();
+    if (isMine) void shared.refresh();
   }, [shared, isMine]);
   const state = useSyncExternalStore(shared.subscribe, shared.state);
   return { state, draft: shared };

@@ -1,16 +1,24 @@
 /** What two changed at once: both are shown whole, and a person chooses. Nothing is dropped before that. */
-import type { Conflict, ConflictSide } from '../drafts/draft.rules.js';
-import { useLanguageName, useWords, type Message } from '../language/words.js';
+import { useIntl } from 'react-intl';
+import type { Claim, Rating } from '../api/claims.js';
+import type { Conflict, ConflictSide, Draft } from '../drafts/draft.rules.js';
+import { useLanguage, useLanguageName, useWords, type Message } from '../language/words.js';
 import { Button } from '../parts/button.js';
+import { Code, Foreign } from '../parts/foreign.js';
+import { ratingName } from './ratings.rules.js';
 
-interface Props {
+interface Shown {
+  scale: readonly Rating[];
+  provisions: Claim['provisions'];
+}
+
+interface Props extends Shown {
   conflicts: readonly Conflict[];
   onChoose: (field: string, side: ConflictSide) => void;
 }
 
-export function DraftConflicts({ conflicts, onChoose }: Props) {
+export function DraftConflicts({ conflicts, onChoose, ...shown }: Props) {
   const words = useWords();
-  const nameOfLanguage = useLanguageName();
   if (conflicts.length === 0) return null;
   return (
     <section className="stack" role="alert" aria-label={words('conflict.title')}>
@@ -20,13 +28,15 @@ export function DraftConflicts({ conflicts, onChoose }: Props) {
       {conflicts.map((conflict) => (
         <div key={conflict.field} className="conflict">
           <h3>
-            {words(titleOf(conflict.field), {
-              language: nameOfLanguage(conflict.field.split('.')[1] ?? 'und'),
-            })}
+            <Title field={conflict.field} provisions={shown.provisions} />
           </h3>
           <div className="conflict-sides">
-            <Side title={words('conflict.mine')} value={conflict.mine} />
-            <Side title={words('conflict.theirs')} value={conflict.theirs} />
+            {(['mine', 'theirs'] as const).map((side) => (
+              <div key={side}>
+                <p className="small soft">{words(`conflict.${side}`)}</p>
+                <Value field={conflict.field} value={conflict[side]} scale={shown.scale} />
+              </div>
+            ))}
           </div>
           <div className="row">
             {sidesOf(conflict).map(([side, label]) => (
@@ -52,28 +62,65 @@ const sidesOf = ({ both }: Conflict): [ConflictSide, Message][] => [
   ...(both === undefined ? [] : ([['both', 'conflict.takeBoth']] satisfies [ConflictSide, Message][])),
 ];
 
-function Side({ title, value }: { title: string; value: unknown }) {
+/** `rationale.ar` → of what kind it is, and which one of them. */
+const splitField = (field: string): [kind: string, which: string] => {
+  const [kind = '', ...rest] = field.split('.');
+  return [kind, rest.join('.')];
+};
+
+function Title({ field, provisions }: { field: string; provisions: Claim['provisions'] }) {
   const words = useWords();
+  const nameOfLanguage = useLanguageName();
+  const [kind, which] = splitField(field);
+  if (kind === 'findings') return words(`finding.${which}` as Message);
+  if (kind === 'rationale') return words('rationale.in', { language: nameOfLanguage(which) });
+  if (kind === 'recheckAt') return words('verdict.recheckAt');
+  const cited = provisions.find(({ provision }) => provision?.id === which || provision?.ref === which);
   return (
-    <div>
-      <p className="small soft">{title}</p>
-      <p dir="auto">
-        {value === null || value === undefined
-          ? words('conflict.nothing')
-          : typeof value === 'string'
-            ? value
-            : JSON.stringify(value)}
-      </p>
-    </div>
+    <>
+      {words('cited.title')} {cited?.provision && <Code>{cited.provision.ref}</Code>}
+    </>
   );
 }
 
-const titles: Readonly<Record<string, Message>> = {
-  'findings.attribution': 'finding.attribution',
-  'findings.fidelity': 'finding.fidelity',
-  'findings.veracity': 'finding.veracity',
-  recheckAt: 'verdict.recheckAt',
-};
+/** As a person reads it: the label of a finding, a date, what is said of a norm. */
+function Value({ field, value, scale }: { field: string; value: unknown; scale: readonly Rating[] }) {
+  const words = useWords();
+  const intl = useIntl();
+  const { language } = useLanguage();
+  const [kind, which] = splitField(field);
+  if (kind === 'rationale') {
+    const text = typeof value === 'string' ? value : '';
+    return text.trim() === '' ? (
+      <p className="soft">{words('conflict.empty')}</p>
+    ) : (
+      <Foreign as="p" text={text} language={which} />
+    );
+  }
+  if (kind === 'provisions' && value) return <SaidOfNorm {...(value as Cited)} />;
+  if (typeof value !== 'string') return <p className="soft">{words('conflict.nothing')}</p>;
+  if (kind === 'recheckAt') return <p>{intl.formatDate(value, { dateStyle: 'long', timeZone: 'UTC' })}</p>;
+  if (which === 'veracity') return <Foreign as="p" text={ratingName(scale, value, language)} />;
+  return <p>{words(`${which}.${value}` as Message)}</p>;
+}
 
-const titleOf = (field: string): Message =>
-  titles[field] ?? (field.startsWith('rationale.') ? 'rationale.in' : 'cited.title');
+type Cited = NonNullable<Draft['provisions']>[number];
+
+function SaidOfNorm({ direction, ...said }: Cited) {
+  const words = useWords();
+  return (
+    <ul>
+      {(['act', 'actor', 'date'] as const).map((name) => (
+        <li key={name}>
+          <span className="small soft">{words(`cited.${name}`)}</span>{' '}
+          {said[name]?.trim() ? <Foreign text={said[name]} /> : words('conflict.empty')}
+        </li>
+      ))}
+      {direction && (
+        <li>
+          <span className="small soft">{words('cited.direction')}</span> {words(`direction.${direction}`)}
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -132,6 +132,11 @@ export function ReviewHead({ task, state, onWriteHere, onTaken }: Props) {
           </div>
         </div>
       )}
+      {!state.kept && state.writes && state.place !== 'desk' && (
+        <p className="notice refutes" role="alert">
+          {words('save.tabHelp')}
+        </p>
+      )}
       {state.place === 'unread' && (
         <p className="notice refutes" role="alert">
           {words('save.unreadHelp')}

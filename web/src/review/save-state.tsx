@@ -13,15 +13,20 @@ const shown = {
   refused: ['attention', 'refutes'],
 } satisfies Record<SharedState['place'], [IconName, string]>;
 
-export function SaveState({ state: { place, savedAt, why } }: { state: SharedState }) {
+export function SaveState({ state: { place, kept, savedAt, why } }: { state: SharedState }) {
   const words = useWords();
   const intl = useIntl();
-  const [icon, tone] = shown[place];
+  const isInTab = !kept && place === 'device';
+  const [icon, tone] = isInTab ? shown.unread : shown[place];
   const at = savedAt === undefined ? null : intl.formatTime(savedAt);
   return (
     <span className={`save-state ${tone}`} data-place={place}>
       <Icon name={icon} />
-      {place === 'desk' && at !== null ? words('save.deskAt', { at }) : words(`save.${place}`)}
+      {isInTab
+        ? words('save.tab')
+        : place === 'desk' && at !== null
+          ? words('save.deskAt', { at })
+          : words(`save.${place}`)}
       {why !== undefined && <span>{why}</span>}
     </span>
   );

@@ -32,13 +32,15 @@ export function hindranceOf({
   return place === 'conflict' ? 'conflict' : place === 'desk' ? undefined : 'unsent';
 }
 type Hindrance = 'elsewhere' | 'opening' | 'conflict' | 'unsent';
+type Prevented = Hindrance | 'unanswered' | 'changed' | 'incomplete';
 
 /** What is submitted once the desk has it, or why not: `changed` are words of others that nobody has read here yet. */
 export async function prepareSubmission(
-  draft: Pick<SharedDraft, 'state' | 'flush'>,
-): Promise<{ body: Submission } | { why: Hindrance | 'changed' | 'incomplete'; said?: string | undefined }> {
+  draft: Pick<SharedDraft, 'state' | 'refresh'>,
+): Promise<{ body: Submission } | { why: Prevented; said?: string | undefined }> {
   const shown = draft.state().draft;
-  const state = await draft.flush();
+  const state = await draft.refresh();
+  if (!state) return { why: 'unanswered' };
   const hindrance = hindranceOf(state);
   if (hindrance) return { why: hindrance, said: state.why };
   if (!sameDraft(shown, state.draft)) return { why: 'changed' };

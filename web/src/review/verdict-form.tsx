@@ -60,6 +60,8 @@ export function VerdictForm({ task, claim, scale, state, draft, onRecorded }: Pr
       <h2>{words('verdict.title')}</h2>
       <DraftConflicts
         conflicts={state.conflicts}
+        scale={scale}
+        provisions={claim.provisions}
         onChoose={(field, side) => {
           draft.choose(field, side);
           // To the next one, or on with the text.

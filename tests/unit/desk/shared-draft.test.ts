@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openDraft } from '../../../web/src/drafts/draft-session.js';
+import type { DraftStore } from '../../../web/src/drafts/draft-store.js';
+import { shareDraft } from '../../../web/src/drafts/shared-draft.js';
+import { desk, device } from './draft-fakes.js';
+import { locks } from './fake-locks.js';
+
+const page = Object.assign(new EventTarget(), { visibilityState: 'visible' });
+
+beforeEach(() => {
+  vi.stubGlobal('navigator', { locks: locks() });
+  vi.stubGlobal('document', page);
+  vi.stubGlobal('addEventListener', () => undefined);
+  vi.stubGlobal('removeEventListener', () => undefined);
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+/** Two tabs of one browser. */
+function tabs(store: DraftStore = device()) {
+  const there = desk();
+  const tab = () => {
+    const shared = shareDraft('draft', () => openDraft({ store, desk: there.api }));
+    return { shared, close: shared.open() };
+  };
+  return { there, tab };
+}
+const text = (en: string) => () => ({ rationale: { en } });
+
+test('a tab that takes the pen has the last words of the other, which were still being written down', async () => {
+  const here = device();
+  const pending: (() => void)[] = [];
+  let isSlow = false;
+  const store: DraftStore = {
+    ...here,
+    write: async (draft) => {
+      if (isSlow) await new Promise<void>((resolve) => pending.push(resolve));
+      await here.write(draft);
+    },
+  };
+  const { there, tab } = tabs(store);
+  const one = tab();
+  await expect.poll(() => one.shared.state().place).toBe('desk');
+  const other = tab();
+  await expect.poll(() => other.shared.state().place).toBe('desk');
+  isSlow = true;
+  there.faults.push('away');
+  one.shared.edit(text('the last words'));
+  other.shared.take();
+  await expect.poll(() => one.shared.state().writes).toBe(false);
+  expect(other.shared.state().writes).toBe(false);
+  isSlow = false;
+  for (const write of pending) write();
+  await expect.poll(() => other.shared.state().writes).toBe(true);
+  await expect.poll(() => there.draft()).toEqual({ rationale: { en: 'the last words' } });
+  expect(other.shared.state().conflicts).toEqual([]);
+  one.close();
+  other.close();
+});
+
+test('what others wrote is asked for when the page is looked at again', async () => {
+  const { there, tab } = tabs();
+  const { shared, close } = tab();
+  await expect.poll(() => shared.state().place).toBe('desk');
+  there.set({ rationale: { en: 'Others say so.' } });
+  page.dispatchEvent(new Event('visibilitychange'));
+  await expect.poll(() => shared.state().draft).toEqual({ rationale: { en: 'Others say so.' } });
+  close();
+});
