@@ -4,7 +4,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, 'tests/unit/{read-page,status-memory,watch,outbound-allow}.test.ts'],
+    exclude: [...configDefaults.exclude, 'tests/unit/{read-page,status-cache,watch,outbound-allow}.test.ts'],
     // Those that measure time are slow with every mutant in the code.
     testTimeout: 60_000,
   },
