@@ -8,6 +8,7 @@ import { readProfiles, renderShares, sharesOf } from './profile.js';
 import { misses, renderTable, type Line } from './report.js';
 import { benchCreate } from './rows/create.js';
 import { benchBatch } from './rows/batch.js';
+import { benchBrowser } from './rows/browser.js';
 import { benchClaim } from './rows/claim.js';
 import { benchFeed } from './rows/feed.js';
 import { benchJobs } from './rows/jobs.js';
@@ -43,6 +44,7 @@ const rows: Record<string, (stage: Stage, options: Options) => Promise<Line[]>> 
   batch: benchBatch,
   start: benchStart,
   verify: benchVerify,
+  browser: benchBrowser,
   flow: async (stage) =>
     linesOfTimes(
       await benchFlow(

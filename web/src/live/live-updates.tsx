@@ -11,8 +11,10 @@ import { useSession } from '../session/session.js';
 import { follow, type Heard } from './live.js';
 import { noteNewer } from './newer.js';
 
-/** Events of one transaction come together. */
-const gatherMs = 100;
+/** Events of one transaction come together: so long they are waited for. */
+const togetherMs = 10;
+/** Between one reading and the next. */
+const restMs = 100;
 
 export function LiveState() {
   const words = useWords();
@@ -23,15 +25,17 @@ export function LiveState() {
     if (status !== 'open') return undefined;
     let gathered: Heard[] = [];
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let readAt = 0;
     const flush = (): void => {
       timer = undefined;
+      readAt = Date.now();
       readWhatChanged(queries, gathered);
       gathered = [];
     };
     const end = follow({
       onEvent: (event) => {
         gathered.push(event);
-        timer ??= setTimeout(flush, gatherMs);
+        timer ??= setTimeout(flush, Math.max(togetherMs, readAt + restMs - Date.now()));
       },
       onLive: (live) => {
         setSince(live ? undefined : Date.now());
