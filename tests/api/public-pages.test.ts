@@ -230,6 +230,25 @@ describe('the page of a claim', () => {
     const after = await tags();
     expect(paths.filter((_, at) => before[at] === after[at])).toEqual([]);
     expect(textOf((await read(`/en/claims/${ref}/embed`)).text)).toMatch(/Corrected .*: our error\. .*False/);
+    bodyOf(await move(isnad, 'editor', ref, { event: 'retract', reason: 'error', note: 'Not theirs.' }));
+    const at = `/v1/claims/${ref}/editions`;
+    const { items } = bodyOf(await isnad.as('editor').get(at)) as { items: { digest: string }[] };
+    const notice = `${at}/${items.at(-1)?.digest ?? ''}/transitions`;
+    bodyOf(await isnad.as('editor2').post(notice, { event: 'approve' }));
+    const retracted = await tags();
+    expect(paths.filter((_, place) => after[place] === retracted[place])).toEqual([]);
+    expect((await read(`/en/claims/${ref}`)).status).toBe(410);
+  });
+
+  it('has an oEmbed and a card in each language that it can be read in', async () => {
+    for (const ref of [show.corrected, show.denial, show.underCorrection, show.hostile, show.french])
+      for (const { href } of linksOf((await read(`/ar/claims/${ref}`)).text, 'alternate').filter(
+        ({ hreflang }) => hreflang !== undefined && hreflang !== 'x-default',
+      )) {
+        const oembed = await read(`/oembed?url=${encodeURIComponent(String(href))}`);
+        const card = await read(`${new URL(String(href)).pathname}/card.png`);
+        expect([href, oembed.status, card.status]).toEqual([href, 200, 200]);
+      }
   });
 });
 

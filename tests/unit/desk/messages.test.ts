@@ -8,6 +8,7 @@ import {
   parse,
   type MessageFormatElement,
 } from '@formatjs/icu-messageformat-parser';
+import { createIntl } from 'react-intl';
 import { describe, expect, test } from 'vitest';
 
 const web = join(import.meta.dirname, '..', '..', '..', 'web', 'src');
@@ -50,6 +51,20 @@ describe('the words of the desk', () => {
           'two',
           'zero',
         ]);
+    }
+  });
+
+  test('say each Arabic form where it belongs', () => {
+    const intl = createIntl({ locale: 'ar', messages: arabic });
+    const counted = Object.entries(arabic).filter(([, text]) => parse(text).some(isPluralElement));
+    expect(counted.length).toBeGreaterThan(0);
+    for (const [id, text] of counted) {
+      const values = Object.fromEntries(argumentsOf(parse(text)).map((name) => [name, 7]));
+      const [plural] = parse(text).filter(isPluralElement);
+      const said = [0, 1, 2, 3, 11, 100].map((count) =>
+        intl.formatMessage({ id }, { ...values, [plural?.value ?? '']: count }),
+      );
+      expect(new Set(said).size, id).toBe(6);
     }
   });
 
