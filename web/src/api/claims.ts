@@ -24,6 +24,13 @@ export const oneClaim = (id: string) =>
     queryFn: ({ signal }) => api.demand('GET /v1/claims/{id}', { id }, { signal }),
   });
 
+/** Where all claims stand; one of each column is enough to count. */
+export const board = () =>
+  queryOptions({
+    queryKey: [...claimKeys.all, 'board'],
+    queryFn: ({ signal }) => api.demand('GET /v1/desk/board', { limit: 1 }, { signal }),
+  });
+
 export const claimMoves = (id: string) =>
   queryOptions({
     queryKey: [...claimKeys.one(id), 'moves'],

@@ -1,6 +1,6 @@
 /** Tasks: what is mine, the next one, and the moves that can be made with one. */
 import { queryOptions } from '@tanstack/react-query';
-import type { ItemOf } from '../../../client/routes.js';
+import type { Input, ItemOf } from '../../../client/routes.js';
 import { api } from './api.js';
 
 export type Task = ItemOf<'GET /v1/tasks'>;
@@ -14,6 +14,30 @@ export const myTasks = (member: string) =>
       api.demand(
         'GET /v1/tasks',
         { assignee: [member], status: ['assigned', 'in_progress', 'submitted'], sort: 'dueAt', limit: 200 },
+        { signal },
+      ),
+  });
+
+/** Verdicts that nobody has taken to decide on. */
+export const openApprovals = () =>
+  queryOptions({
+    queryKey: [...taskKeys.all, 'approvals'],
+    queryFn: ({ signal }) =>
+      api.demand(
+        'GET /v1/tasks',
+        { stage: ['approval'], status: ['open'], sort: 'dueAt', limit: 50 },
+        { signal },
+      ),
+  });
+
+/** What is going on about a claim. */
+export const tasksOfClaim = (claim: string) =>
+  queryOptions({
+    queryKey: [...taskKeys.all, 'of-claim', claim],
+    queryFn: ({ signal }) =>
+      api.demand(
+        'GET /v1/claims/{id}/tasks',
+        { id: claim, status: ['open', 'assigned', 'in_progress', 'submitted'] },
         { signal },
       ),
   });
@@ -34,6 +58,9 @@ export const taskMoves = (id: string) =>
 export async function takeNext(): Promise<Task | undefined> {
   return api.demand('POST /v1/tasks/next', {}, { idempotencyKey: crypto.randomUUID() });
 }
+
+export const moveTask = (id: string, body: Input<'POST /v1/tasks/{id}/transitions'>['body']): Promise<Task> =>
+  api.demand('POST /v1/tasks/{id}/transitions', { id, body }, { idempotencyKey: crypto.randomUUID() });
 
 /** Begins a task that is held. What has begun already is left as it is. */
 export async function startTask(task: Task): Promise<void> {

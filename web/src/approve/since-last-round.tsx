@@ -35,8 +35,10 @@ export function SinceLastRound({ verdict, scale }: { verdict: Verdict; scale: re
     [words('finding.veracity'), ...pair(last, verdict, ({ findings }) => named(findings.veracity))],
   ] as const;
   const languages = [...new Set([...Object.keys(last.rationale), ...Object.keys(verdict.rationale)])];
-  const added = verdict.evidence.filter(({ id }) => !last.evidence.some((one) => one.id === id)).length;
-  const removed = last.evidence.filter(({ id }) => !verdict.evidence.some((one) => one.id === id)).length;
+  const { added, removed } = changed(last, verdict, ({ evidence }) => evidence.map(({ id }) => id));
+  const norms = changed(last, verdict, ({ provisions = [] }) =>
+    provisions.map(({ provision }) => provision.id),
+  );
   return (
     <section className="stack" aria-labelledby="since">
       <h2 id="since">{words('approval.since')}</h2>
@@ -60,7 +62,7 @@ export function SinceLastRound({ verdict, scale }: { verdict: Verdict; scale: re
               <th scope="row">{title}</th>
               <td>
                 {old === now ? (
-                  '—'
+                  <Foreign text={old} />
                 ) : (
                   <del>
                     <Foreign text={old} />
@@ -91,8 +93,17 @@ export function SinceLastRound({ verdict, scale }: { verdict: Verdict; scale: re
       {(added > 0 || removed > 0) && (
         <p className="small">{words('approval.evidence', { added, removed })}</p>
       )}
+      {(norms.added > 0 || norms.removed > 0) && <p className="small">{words('approval.norms', norms)}</p>}
     </section>
   );
+}
+
+/** How many there are of the one and not of the other. */
+function changed(old: Verdict, now: Verdict, namesOf: (verdict: Verdict) => string[]) {
+  const [before, after] = [namesOf(old), namesOf(now)];
+  const added = after.filter((name) => !before.includes(name)).length;
+  const removed = before.filter((name) => !after.includes(name)).length;
+  return { added, removed };
 }
 
 const pair = (old: Verdict, now: Verdict, say: (verdict: Verdict) => string): [string, string] => [

@@ -18,6 +18,7 @@ import { labelOf } from '../review/ratings.rules.js';
 import { Relations } from '../review/relations.js';
 import { SimilarClaims } from '../review/similar.js';
 import { ClaimMoves } from './claim-moves.js';
+import { TaskOfClaim } from './task-of-claim.js';
 import { VerdictsOfClaim } from './verdicts-of-claim.js';
 import '../review/review.css';
 
@@ -56,7 +57,9 @@ function Whole({ claim, scale }: { claim: Claim; scale: readonly Rating[] }) {
         <StatusChip status={claim.status} />
         {rating && <RatingChip label={labelOf(rating, language)} polarity={rating.polarity} />}
         {claim.contested && <span className="chip attention">{words('claims.contested')}</span>}
-        {claim.underCorrection && <span className="chip attention">{words('status.correcting')}</span>}
+        {claim.underCorrection && claim.status !== 'correcting' && (
+          <span className="chip attention">{words('status.correcting')}</span>
+        )}
         {claim.revision !== null && (
           <span className="end">
             <a href={`/claims/${claim.ref}`}>{words('claims.publicPage')}</a>
@@ -69,6 +72,7 @@ function Whole({ claim, scale }: { claim: Claim; scale: readonly Rating[] }) {
         </div>
         <div className="side facts">
           <ClaimHead claim={claim} />
+          <TaskOfClaim claim={claim.id} />
           <ClaimMoves claim={claim} />
           <VerdictsOfClaim claim={claim} scale={scale} />
           <Chain chain={claim.chain} language={claim.language} />

@@ -17,6 +17,7 @@ import { Skeleton } from '../parts/skeleton.js';
 import { useMe } from '../session/session.js';
 import { ForMe } from './for-me.js';
 import { TaskList } from './task-list.js';
+import { WaitingForEditors } from './waiting-for-editors.js';
 import './work.css';
 
 export function WorkScreen() {
@@ -73,6 +74,7 @@ function MyWork() {
           <p className="soft">{words(begun.length > 0 ? 'work.noMore' : 'work.none')}</p>
         )}
       </section>
+      {me.permissions.includes('edit') && <WaitingForEditors />}
       <ForMe />
     </div>
   );

@@ -1,0 +1,58 @@
+/** What waits is found where somebody looks for it: on my work, and on the screen of the claim. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { barriersOf, hasChromium, launchBrowser } from '../support/browser.js';
+import { acceptClaim, proposeVerdict } from '../support/desk.js';
+import { startRunningProduct, type RunningProduct, type StartedApi } from '../support/running-product.js';
+import type { Person } from '../support/test-runtime.js';
+
+describe.skipIf(!hasChromium)('what waits', () => {
+  let browser: Browser;
+  let product: RunningProduct;
+  let api: StartedApi;
+  beforeAll(async () => {
+    [browser, product] = await Promise.all([launchBrowser(), startRunningProduct({ seeded: true })]);
+    api = await product.startApi();
+    await product.startWorker();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await product.close();
+  });
+
+  const openAs = async (person: Person, path: string): Promise<Page> => {
+    const context = await browser.newContext({ locale: 'en-US' });
+    const data = { key: product.keys[person] };
+    await context.request.post(`${api.url}/session`, { data, headers: { Origin: api.url } });
+    const page = await context.newPage();
+    await page.goto(`${api.url}${path}`);
+    return page;
+  };
+
+  it('is on my work for an editor: verdicts that nobody has taken, and how many claims are to be accepted', async () => {
+    await proposeVerdict(product, 'C37');
+    const page = await openAs('editor2', '/desk/work');
+    await page.getByRole('heading', { name: 'Waiting for approval' }).waitFor();
+    await page.getByRole('link', { name: /50 claims wait to be accepted/ }).click();
+    expect(new URL(page.url()).search).toBe('?status=submitted');
+    await page.goBack();
+    await page.getByRole('link', { name: /C37/ }).first().click();
+    await page.getByRole('button', { name: /Approve/ }).waitFor();
+    await page.context().close();
+  });
+
+  it('is on the screen of a claim: the task, who has it, and taking it leads to the review', async () => {
+    await acceptClaim(product, 'C34');
+    await product.work();
+    const page = await openAs('checker', '/desk/claims/C34');
+    await page.getByText('Nobody has taken it yet.').waitFor();
+    expect(await barriersOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Take the task' }).click();
+    await page.waitForURL(/\/desk\/tasks\//);
+    await page.getByRole('button', { name: /Submit/ }).waitFor();
+    const other = await openAs('editor', '/desk/claims/C34');
+    await other.getByText('Held by checker').waitFor();
+    await page.context().close();
+    await other.context().close();
+  });
+});

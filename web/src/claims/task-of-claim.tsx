@@ -1,0 +1,94 @@
+/** The work that is going on about a claim: who has it, and how to take it or to go on. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { readAgain } from '../api/query-client.js';
+import { moveTask, startTask, taskKeys, taskMoves, tasksOfClaim, type Task } from '../api/tasks.js';
+import { useWords } from '../language/words.js';
+import { Button } from '../parts/button.js';
+import { Clock } from '../parts/clock.js';
+import { Fault } from '../parts/fault.js';
+import { Code } from '../parts/foreign.js';
+import { useMe } from '../session/session.js';
+
+export function TaskOfClaim({ claim }: { claim: string }) {
+  const { permissions } = useMe();
+  return permissions.includes('read_desk') ? <Live claim={claim} /> : null;
+}
+
+function Live({ claim }: { claim: string }) {
+  const words = useWords();
+  const tasks = useQuery(tasksOfClaim(claim));
+  // Triage is done on this very screen.
+  const live = tasks.data?.items.filter(({ stage }) => stage !== 'triage') ?? [];
+  return (
+    <>
+      <Fault error={tasks.error} />
+      {live.map((task) => (
+        <section key={task.id} className="stack" aria-labelledby={`task-${task.id}`}>
+          <h2 id={`task-${task.id}`}>{words(`stage.${task.stage}`)}</h2>
+          <One task={task} />
+        </section>
+      ))}
+    </>
+  );
+}
+
+function One({ task }: { task: Task }) {
+  const words = useWords();
+  const me = useMe();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const moves = useQuery(taskMoves(task.id));
+  const open = (): Promise<void> => navigate({ to: '/tasks/$task', params: { task: task.id } });
+  const take = useMutation({
+    mutationFn: async () => {
+      const taken = await moveTask(task.id, { event: 'take' });
+      await startTask(taken);
+    },
+  });
+  const mayTake = moves.data?.items.find(({ event }) => event === 'take');
+  const isMine = task.assignee?.id === me.id;
+  return (
+    <>
+      <p className="row">
+        <Clock task={task} />
+        {task.assignee ? (
+          <span>
+            {words('claims.heldBy')} {isMine ? words('claims.you') : <Code>{task.assignee.ref}</Code>}
+          </span>
+        ) : (
+          <span className="soft">{words('claims.heldByNobody')}</span>
+        )}
+      </p>
+      <div className="row">
+        {isMine || task.stage === 'approval' ? (
+          <Link className="button primary" to="/tasks/$task" params={{ task: task.id }}>
+            {words(task.stage === 'approval' ? 'claims.openApproval' : 'work.goOn')}
+          </Link>
+        ) : (
+          mayTake && (
+            <Button
+              kind="primary"
+              busy={take.isPending}
+              refused={mayTake.allowed ? undefined : (mayTake.why ?? undefined)}
+              onPress={() => {
+                take.mutate(undefined, {
+                  onSuccess: async () => {
+                    void readAgain(queries, taskKeys.all);
+                    await open();
+                  },
+                });
+              }}
+            >
+              {words('claims.take')}
+            </Button>
+          )
+        )}
+      </div>
+      {mayTake && !mayTake.allowed && !isMine && task.stage !== 'approval' && (
+        <p className="small soft">{mayTake.why}</p>
+      )}
+      <Fault error={take.error ?? moves.error} />
+    </>
+  );
+}
