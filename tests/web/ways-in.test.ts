@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { barriersOf, hasChromium, launchBrowser } from '../support/browser.js';
-import { acceptClaim, proposeVerdict } from '../support/desk.js';
+import { acceptClaim, move, proposeVerdict, publishVerdict, verdictBody } from '../support/desk.js';
 import { startRunningProduct, type RunningProduct, type StartedApi } from '../support/running-product.js';
 import type { Person } from '../support/test-runtime.js';
 
@@ -54,5 +54,22 @@ describe.skipIf(!hasChromium)('what waits', () => {
     await other.getByText('Held by checker').waitFor();
     await page.context().close();
     await other.context().close();
+  });
+
+  it('is, of a correction, why it was begun, and the published text to begin with', async () => {
+    await publishVerdict(product, 'C41', {
+      body: { ...verdictBody(), rationale: { en: 'The first words.' } },
+    });
+    const note = 'The wording was not clear.';
+    await move(product, 'editor', 'C41', { event: 'correct', reason: 'clarification', note });
+    await product.work();
+    const page = await openAs('checker2', '/desk/claims/C41');
+    await page.getByRole('button', { name: 'Take the task' }).click();
+    await page.getByText('A correction was begun: clarification').waitFor();
+    await page.getByText(note).waitFor();
+    await page.getByRole('button', { name: 'Begin with the published text (revision 1)' }).click();
+    await page.getByText('at the desk').first().waitFor();
+    expect(await page.locator('.rationale textarea[lang=en]').inputValue()).toBe('The first words.');
+    await page.context().close();
   });
 });

@@ -31,6 +31,24 @@ export const board = () =>
     queryFn: ({ signal }) => api.demand('GET /v1/desk/board', { limit: 1 }, { signal }),
   });
 
+/** Why the last correction of it was begun, and the note about it; null where none was. */
+export const correctionOf = (id: string) =>
+  queryOptions({
+    queryKey: [...claimKeys.one(id), 'correction'],
+    queryFn: async ({ signal }) => {
+      const types = ['claim.correction_started' as const];
+      const { items } = await api.demand(
+        'GET /v1/claims/{id}/history',
+        { id, types, limit: 200 },
+        { signal },
+      );
+      const last = items.at(-1);
+      if (!last) return null;
+      const { reason, note } = last.data as { reason: string; note?: unknown };
+      return { reason, note: typeof note === 'string' ? note : null };
+    },
+  });
+
 export const claimMoves = (id: string) =>
   queryOptions({
     queryKey: [...claimKeys.one(id), 'moves'],

@@ -36,9 +36,7 @@ export function SinceLastRound({ verdict, scale }: { verdict: Verdict; scale: re
   ] as const;
   const languages = [...new Set([...Object.keys(last.rationale), ...Object.keys(verdict.rationale)])];
   const { added, removed } = changed(last, verdict, ({ evidence }) => evidence.map(({ id }) => id));
-  const norms = changed(last, verdict, ({ provisions = [] }) =>
-    provisions.map(({ provision }) => provision.id),
-  );
+  const norms = changed(last, verdict, ({ provisions }) => provisions.map(({ provision }) => provision.id));
   return (
     <section className="stack" aria-labelledby="since">
       <h2 id="since">{words('approval.since')}</h2>

@@ -39,7 +39,6 @@ function One({ task }: { task: Task }) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const moves = useQuery(taskMoves(task.id));
-  const open = (): Promise<void> => navigate({ to: '/tasks/$task', params: { task: task.id } });
   const take = useMutation({
     mutationFn: async () => {
       const taken = await moveTask(task.id, { event: 'take' });
@@ -73,9 +72,9 @@ function One({ task }: { task: Task }) {
               refused={mayTake.allowed ? undefined : (mayTake.why ?? undefined)}
               onPress={() => {
                 take.mutate(undefined, {
-                  onSuccess: async () => {
+                  onSuccess: () => {
                     void readAgain(queries, taskKeys.all);
-                    await open();
+                    void navigate({ to: '/tasks/$task', params: { task: task.id } });
                   },
                 });
               }}

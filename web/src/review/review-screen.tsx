@@ -15,6 +15,7 @@ import { ArticlePane } from './article-pane.js';
 import { Chain } from './chain.js';
 import { ClaimHead } from './claim-head.js';
 import { Contacts } from './contacts.js';
+import { CorrectionStart } from './correction-start.js';
 import { EvidencePane } from './evidence.js';
 import { Provisions } from './provisions.js';
 import { Relations } from './relations.js';
@@ -58,6 +59,7 @@ export function ReviewScreen({ task }: { task: Task }) {
         }}
       />
       <ReturnNote claim={task.claim.id} task={task} />
+      <CorrectionStart task={task} state={state} draft={draft} />
       <div className="review-tabs" role="group" aria-label={words('review.parts')}>
         {tabs.map((one) => (
           <Button

@@ -1,0 +1,55 @@
+/** Of a correction: why it was begun, what is published now, and a way to begin with that text. */
+import { useQuery } from '@tanstack/react-query';
+
+import { correctionOf } from '../api/claims.js';
+import type { Task } from '../api/tasks.js';
+import { verdictsOfClaim } from '../api/verdicts.js';
+import type { SharedDraft, SharedState } from '../drafts/shared-draft.js';
+import { useWords } from '../language/words.js';
+import { Button } from '../parts/button.js';
+import { Fault } from '../parts/fault.js';
+import { Foreign } from '../parts/foreign.js';
+import { draftFrom, isBlank } from './from-verdict.rules.js';
+
+interface Props {
+  task: Task;
+  state: SharedState;
+  draft: SharedDraft;
+}
+
+export function CorrectionStart(props: Props) {
+  return props.task.stage === 'correction' ? <Start {...props} /> : null;
+}
+
+function Start({ task, state, draft }: Props) {
+  const words = useWords();
+  const begun = useQuery(correctionOf(task.claim.id));
+  const verdicts = useQuery(verdictsOfClaim(task.claim.id));
+  const published = verdicts.data?.items.find(({ status }) => status === 'published');
+  const mayBegin = published && state.writes && state.writable && isBlank(state.draft);
+  return (
+    <div className="notice stack">
+      {begun.data && (
+        <>
+          <strong>
+            {words('correction.why', { reason: words(`reason.${begun.data.reason}` as never) })}
+          </strong>
+          {begun.data.note !== null && <Foreign as="p" text={begun.data.note} />}
+        </>
+      )}
+      {mayBegin && (
+        <div className="row">
+          <Button
+            kind="primary"
+            onPress={() => {
+              draft.edit(() => draftFrom(published));
+            }}
+          >
+            {words('correction.begin', { revision: published.revision ?? 1 })}
+          </Button>
+        </div>
+      )}
+      <Fault error={begun.error ?? verdicts.error} />
+    </div>
+  );
+}
