@@ -2,16 +2,21 @@
 import { useSyncExternalStore } from 'react';
 
 const everyMs = 30_000;
+const staleMs = 1_000;
 let now = Date.now();
 let timer: ReturnType<typeof setInterval> | undefined;
 const listeners = new Set<() => void>();
 
-function subscribe(listener: () => void): () => void {
+function renew(): void {
+  now = Date.now();
+  for (const one of listeners) one();
+}
+
+export function subscribeToNow(listener: () => void): () => void {
   listeners.add(listener);
-  timer ??= setInterval(() => {
-    now = Date.now();
-    for (const one of listeners) one();
-  }, everyMs);
+  timer ??= setInterval(renew, everyMs);
+  // What comes to the screen between two ticks is newer than the last one, and would lie in the future.
+  if (Date.now() - now >= staleMs) renew();
   return () => {
     listeners.delete(listener);
     if (listeners.size > 0) return;
@@ -20,4 +25,5 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-export const useNow = (): number => useSyncExternalStore(subscribe, () => now);
+export const readNow = (): number => now;
+export const useNow = (): number => useSyncExternalStore(subscribeToNow, readNow);
