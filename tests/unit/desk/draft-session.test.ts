@@ -380,7 +380,7 @@ describe('what is kept in the database of a browser', () => {
       entries: () => Promise.resolve([...all]),
     };
   };
-  const whose = { member: 'm', task: 'new', claim: 'c' };
+  const whose = { member: 'm', task: 'new', claim: 'c', goesOn: true };
 
   test('is the last of many writes, although an earlier one failed', async () => {
     const there = database();
@@ -397,6 +397,8 @@ describe('what is kept in the database of a browser', () => {
     await ended.write({ ...keptOf(write('It was said, and denied')({})), base: before, tag: '7' });
     await draftStore({ ...whose, member: 'other' }, there).write(keptOf(write('of another')({})));
     await draftStore({ ...whose, task: 'x', claim: 'd' }, there).write(keptOf(write('of another')({})));
+    // Who looks at a task that has ended takes nothing from the others.
+    expect(await draftStore({ ...whose, task: 'older', goesOn: false }, there).read()).toBeUndefined();
     // The desk hands the draft on; somebody added to it.
     const next = desk({ ...before, evidence: [norm] });
     const draft = openDraft({ store: draftStore(whose, there), desk: next.api });

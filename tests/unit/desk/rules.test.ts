@@ -6,8 +6,11 @@ import { keys } from '../../../web/src/keys/keys.js';
 import { amountsOf, clockStage, nearestUnit } from '../../../web/src/parts/spans.rules.js';
 import { originsOf } from '../../../web/src/review/chain.rules.js';
 import { nameOf } from '../../../web/src/review/names.rules.js';
+import { formKeys } from '../../../web/src/review/form-keys.js';
+import { lastWordOf } from '../../../web/src/review/last-word.rules.js';
+import { mayWrite, standingOf } from '../../../web/src/review/standing.rules.js';
 import { inOrder } from '../../../web/src/review/ratings.rules.js';
-import { moveCaret, nextMark } from '../../../web/src/review/rationale.rules.js';
+import { cite, moveCaret, nextMark } from '../../../web/src/review/rationale.rules.js';
 import {
   asSubmission,
   hindranceOf,
@@ -81,6 +84,85 @@ describe('a rationale', () => {
   test('leaves the caret beside its word when words come in elsewhere', () => {
     expect(moveCaret('one two', 'zero one two', 7)).toBe(12);
     expect(moveCaret('one two', 'one two three', 3)).toBe(3);
+  });
+});
+
+describe('the marks of evidence', () => {
+  const draft = {
+    evidence: ['b', 'd'],
+    rationale: { en: 'As [E1] says, not [E2]; [E7].', ar: 'كما في [E2].' },
+  };
+  test('point to the same evidence when an older piece comes in', () => {
+    expect(cite(draft, 'a', true)).toEqual({
+      evidence: ['b', 'd', 'a'],
+      rationale: { en: 'As [E2] says, not [E3]; [E7].', ar: 'كما في [E3].' },
+    });
+  });
+  test('say that they lead nowhere when theirs is taken out, and point to no other', () => {
+    expect(cite(draft, 'b', false)).toEqual({
+      evidence: ['d'],
+      rationale: { en: 'As [E?] says, not [E1]; [E7].', ar: 'كما في [E1].' },
+    });
+  });
+  test('are left where nothing is cited anew', () => {
+    expect(cite(draft, 'd', true).rationale).toEqual(draft.rationale);
+  });
+});
+
+test('a form beside the verdict is submitted by the key that submits the verdict, which is not', () => {
+  const done: string[] = [];
+  const press = (key: string, ctrlKey: boolean) => {
+    formKeys(() => done.push('closed'))({
+      ...pressed,
+      code: key,
+      key,
+      ctrlKey,
+      currentTarget: { requestSubmit: () => done.push('submitted') },
+      preventDefault: () => done.push('nothing else'),
+    });
+  };
+  press('Enter', false);
+  expect(done).toEqual([]);
+  press('Enter', true);
+  expect(done).toEqual(['nothing else', 'submitted']);
+  press('Escape', false);
+  expect(done.at(-1)).toBe('closed');
+});
+
+describe('how a task stands', () => {
+  const me = { id: 'me' };
+  test.each([
+    ['in_progress', me, 'mine'],
+    ['assigned', me, 'mine'],
+    ['assigned', { id: 'other' }, 'others'],
+    ['open', null, 'free'],
+    ['submitted', me, 'submitted'],
+    ['expired', me, 'ended'],
+    ['done', me, 'ended'],
+  ] as const)('%s, held by %o: %s', (status, assignee, standing) => {
+    expect(standingOf({ status, assignee }, 'me')).toBe(standing);
+  });
+  test('lets only its holder write, and whose reservation has just ended', () => {
+    const all = ['mine', 'free', 'others', 'submitted', 'ended'] as const;
+    expect(all.filter((standing) => mayWrite(standing, false))).toEqual(['mine']);
+    expect(all.filter((standing) => mayWrite(standing, true))).toEqual(['mine', 'free']);
+  });
+});
+
+describe('why a verdict comes back', () => {
+  const returned = { status: 'returned', note: 'Name the source.' };
+  test('is what the last editor said, until another verdict was decided on', () => {
+    expect(lastWordOf([returned, { status: 'submitted' }])?.says).toEqual(['Name the source.']);
+    expect(lastWordOf([returned, { status: 'published' }])).toBeUndefined();
+    expect(lastWordOf([])).toBeUndefined();
+  });
+  test('is what was missing, where it was refused late', () => {
+    const problem = { detail: 'It cannot be recorded.', errors: [{ message: 'E1 was not captured.' }] };
+    expect(lastWordOf([returned, { status: 'refused', problem }])).toEqual({
+      status: 'refused',
+      says: ['E1 was not captured.'],
+    });
+    expect(lastWordOf([{ status: 'refused', problem: { detail: 'No.' } }])?.says).toEqual(['No.']);
   });
 });
 

@@ -21,7 +21,7 @@ afterEach(() => {
 function tabs(store: DraftStore = device()) {
   const there = desk();
   const tab = () => {
-    const shared = shareDraft('draft', () => openDraft({ store, desk: there.api }));
+    const shared = shareDraft('m', 't', () => openDraft({ store, desk: there.api }));
     return { shared, close: shared.open() };
   };
   return { there, tab };

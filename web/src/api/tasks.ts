@@ -2,6 +2,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Input, ItemOf } from '../../../client/routes.js';
 import { api } from './api.js';
+import { isFinal, onceAnswered } from './once.js';
 
 export type Task = ItemOf<'GET /v1/tasks'>;
 
@@ -54,11 +55,6 @@ export const taskMoves = (id: string) =>
     queryFn: ({ signal }) => api.demand('GET /v1/tasks/{id}/transitions', { id }, { signal }),
   });
 
-/** The best task for this member; undefined where there is none. */
-export async function takeNext(): Promise<Task | undefined> {
-  return api.demand('POST /v1/tasks/next', {}, { idempotencyKey: crypto.randomUUID() });
-}
-
 export const moveTask = (id: string, body: Input<'POST /v1/tasks/{id}/transitions'>['body']): Promise<Task> =>
   api.demand('POST /v1/tasks/{id}/transitions', { id, body }, { idempotencyKey: crypto.randomUUID() });
 
@@ -70,4 +66,34 @@ export async function startTask(task: Task): Promise<void> {
     { id: task.id, body: { event: 'start' } },
     { idempotencyKey: crypto.randomUUID() },
   );
+}
+
+/**
+ * Takes the best task for this member and begins it; undefined where there is none. Where an answer was lost, asking again
+ * goes on with the same task.
+ */
+export function beginNext(): () => Promise<Task | undefined> {
+  const [once, onceBegun] = [onceAnswered(), onceAnswered()];
+  let taken: Task | undefined;
+  return async () => {
+    taken ??= await once('next', (idempotencyKey) =>
+      api.demand('POST /v1/tasks/next', {}, { idempotencyKey }),
+    );
+    const task: Task | undefined = taken;
+    try {
+      if (task?.status === 'assigned')
+        await onceBegun(task.id, (idempotencyKey) =>
+          api.demand(
+            'POST /v1/tasks/{id}/transitions',
+            { id: task.id, body: { event: 'start' } },
+            { idempotencyKey },
+          ),
+        );
+    } catch (error) {
+      if (isFinal(error)) taken = undefined;
+      throw error;
+    }
+    taken = undefined;
+    return task;
+  };
 }

@@ -2,6 +2,7 @@
 import { Refusal } from '../../../client/client.js';
 import type { Problem } from '../../../client/generated/api.js';
 import { api, isRefusal, isSignedOut } from '../api/api.js';
+import { isFinal } from '../api/once.js';
 import { noteSignedOut } from '../session/session.js';
 import { sendable, type Draft } from './draft.rules.js';
 
@@ -77,10 +78,8 @@ const whatDeskHas = ({
 const refusalOf = ({ status, body, headers }: { status: number; body: unknown; headers: Headers }): Refusal =>
   new Refusal(body as Problem, { status, headers });
 
-const passing = new Set([401, 408, 425, 429, 500, 502, 503, 504]);
-
 function afterFailure(error: unknown): Failed {
   if (isSignedOut(error)) noteSignedOut();
-  if (!isRefusal(error) || passing.has(error.status)) return { outcome: 'later' };
+  if (!isRefusal(error) || !isFinal(error)) return { outcome: 'later' };
   return { outcome: 'refused', status: error.status, why: error.message };
 }

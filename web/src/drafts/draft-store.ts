@@ -33,9 +33,14 @@ interface Whose {
   member: string;
   task: string;
   claim: string;
+  /** Whether it takes up what is left of the claim's tasks that have ended. */
+  goesOn: boolean;
 }
 
-export function draftStore({ member, task, claim }: Whose, database = (opened ??= open())): DraftStore {
+export function draftStore(
+  { member, task, claim, goesOn }: Whose,
+  database = (opened ??= open()),
+): DraftStore {
   const key = `${member}/${task}`;
   let waiting: KeptDraft | undefined;
   let writing: Promise<void> | undefined;
@@ -56,6 +61,7 @@ export function draftStore({ member, task, claim }: Whose, database = (opened ??
   return {
     read: async () => {
       let own: KeptDraft | undefined = await database.get(key);
+      if (!goesOn) return own;
       const left = (await database.entries()).filter(
         ([name, entry]) =>
           name !== key && name.startsWith(`${member}/`) && entry.claim === claim && isOnlyHere(entry),

@@ -33,7 +33,8 @@ interface Told {
 /** As long as a tab is waited for that is to give the pen away; one that sleeps does not answer. */
 const patienceMs = 1_000;
 
-export function shareDraft(name: string, openSession: () => DraftSession): SharedDraft {
+export function shareDraft(member: string, task: string, openSession: () => DraftSession): SharedDraft {
+  const name = `isnad-draft/${member}/${task}`;
   const listeners = new Set<() => void>();
   let state: SharedState = { ...unopenedDraft, writes: false };
   let session: DraftSession | undefined;

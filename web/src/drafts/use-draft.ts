@@ -1,18 +1,21 @@
 /** The draft of a task for a screen: its state, and what can be done with it, in whichever tab the pen is. */
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Task } from '../api/tasks.js';
+import { isLive } from '../../../src/domain/task/lifecycle.js';
 import { draftApi } from './draft-api.js';
 import { openDraft } from './draft-session.js';
 import { draftStore } from './draft-store.js';
 import { shareDraft, type SharedDraft } from './shared-draft.js';
 
-export function useDraft(member: string, { id, assignee, claim }: Task) {
+export function useDraft(member: string, { id, assignee, claim, status }: Task) {
+  // One that has ended leaves its words to the task that goes on, and takes none of it.
+  const [goesOn] = useState(() => isLive(status));
   const shared: SharedDraft = useMemo(
     () =>
-      shareDraft(`isnad-draft/${member}/${id}`, () =>
-        openDraft({ store: draftStore({ member, task: id, claim: claim.id }), desk: draftApi(id) }),
+      shareDraft(member, id, () =>
+        openDraft({ store: draftStore({ member, task: id, claim: claim.id, goesOn }), desk: draftApi(id) }),
       ),
-    [member, id, claim.id],
+    [member, id, claim.id, goesOn],
   );
   useEffect(() => shared.open(), [shared]);
   // What the desk did not take of somebody whose task it was not is sent once it is theirs again; others may have

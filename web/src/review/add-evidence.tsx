@@ -2,6 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
 import { api } from '../api/api.js';
+import { useOnce } from '../api/once.js';
 import { readAgain } from '../api/query-client.js';
 import { claimKeys } from '../api/claims.js';
 import { announce } from '../frame/announce.js';
@@ -12,12 +13,21 @@ import { Button } from '../parts/button.js';
 import { useReason } from '../parts/fault.js';
 import { useKeptTexts } from '../kept/use-kept-texts.js';
 import { useDisclosure } from '../parts/use-disclosure.js';
+import { formKeys } from './form-keys.js';
 import { evidenceStances } from '../../../src/domain/evidence/stance.js';
 
-export function AddEvidence({ claim, onAdded }: { claim: { id: string }; onAdded?: (id: string) => void }) {
+interface Props {
+  claim: { id: string };
+  /** While a verdict is being submitted: what is added then would not be in it. */
+  paused: boolean;
+  onAdded?: (id: string) => void;
+}
+
+export function AddEvidence({ claim, paused, onAdded }: Props) {
   const words = useWords();
   const id = useId();
   const queries = useQueryClient();
+  const once = useOnce();
   const { texts, keep, forget } = useKeptTexts(`claims/${claim.id}/evidence`);
   const { url = '', note = '' } = texts;
   const stance = evidenceStances.find((one) => one === texts['stance']) ?? 'for';
@@ -27,12 +37,12 @@ export function AddEvidence({ claim, onAdded }: { claim: { id: string }; onAdded
   const { isOpen, open, close, opener, content } = useDisclosure();
 
   const add = useMutation({
-    mutationFn: () =>
-      api.demand(
-        'POST /v1/claims/{id}/evidence',
-        { id: claim.id, body: { url: url.trim(), stance, ...(note.trim() !== '' && { note: note.trim() }) } },
-        { idempotencyKey: crypto.randomUUID() },
-      ),
+    mutationFn: () => {
+      const body = { url: url.trim(), stance, ...(note.trim() !== '' && { note: note.trim() }) };
+      return once(body, (idempotencyKey) =>
+        api.demand('POST /v1/claims/{id}/evidence', { id: claim.id, body }, { idempotencyKey }),
+      );
+    },
     onSuccess: async (added) => {
       onAdded?.(added.id);
       forget();
@@ -66,11 +76,9 @@ export function AddEvidence({ claim, onAdded }: { claim: { id: string }; onAdded
         event.preventDefault();
         setTried(true);
         if (url.trim() === '') address.current?.focus();
-        else if (!add.isPending) add.mutate();
+        else if (!add.isPending && !paused) add.mutate();
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') close();
-      }}
+      onKeyDown={formKeys(close)}
     >
       <div className="field">
         <label htmlFor={`${id}-url`}>{words('evidence.url')}</label>
@@ -129,7 +137,7 @@ export function AddEvidence({ claim, onAdded }: { claim: { id: string }; onAdded
         />
       </div>
       <div className="row">
-        <Button kind="primary" type="submit" busy={add.isPending}>
+        <Button kind="primary" type="submit" busy={add.isPending || paused}>
           {words('evidence.take')}
         </Button>
         <Button kind="quiet" onPress={close}>

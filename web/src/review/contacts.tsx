@@ -2,6 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type RefObject } from 'react';
 import { api } from '../api/api.js';
+import { useOnce } from '../api/once.js';
 import { readAgain } from '../api/query-client.js';
 import { claimKeys, type Claim } from '../api/claims.js';
 import { announce } from '../frame/announce.js';
@@ -12,11 +13,14 @@ import { Foreign } from '../parts/foreign.js';
 import { useKeptTexts } from '../kept/use-kept-texts.js';
 import { useDisclosure } from '../parts/use-disclosure.js';
 import { contactOutcomes } from '../../../src/domain/claim/contact.js';
+import { useMe } from '../session/session.js';
+import { formKeys } from './form-keys.js';
 import { nameOf } from './names.rules.js';
 
 export function Contacts({ claim }: { claim: Pick<Claim, 'id' | 'contacts'> }) {
   const words = useWords();
   const { language } = useLanguage();
+  const { permissions } = useMe();
   const { isOpen, open, close, opener, content } = useDisclosure();
   return (
     <section className="stack" aria-labelledby="contacts">
@@ -45,9 +49,11 @@ export function Contacts({ claim }: { claim: Pick<Claim, 'id' | 'contacts'> }) {
       {isOpen ? (
         <ContactForm claim={claim} form={content} onDone={close} />
       ) : (
-        <div ref={opener}>
-          <Button onPress={open}>{words('contacts.add')}</Button>
-        </div>
+        permissions.includes('record') && (
+          <div ref={opener}>
+            <Button onPress={open}>{words('contacts.add')}</Button>
+          </div>
+        )
       )}
     </section>
   );
@@ -63,20 +69,18 @@ function ContactForm({ claim, form, onDone }: FormProps) {
   const words = useWords();
   const id = useId();
   const queries = useQueryClient();
+  const once = useOnce();
   const { texts, keep, forget } = useKeptTexts(`claims/${claim.id}/contact`);
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
   const { who = '', date = today, text = '' } = texts;
   const outcome = contactOutcomes.find((one) => one === texts['outcome']) ?? 'asked';
   const record = useMutation({
-    mutationFn: () =>
-      api.demand(
-        'POST /v1/claims/{id}/contacts',
-        {
-          id: claim.id,
-          body: { label: who.trim(), outcome, date, ...(text.trim() !== '' && { text: text.trim() }) },
-        },
-        { idempotencyKey: crypto.randomUUID() },
-      ),
+    mutationFn: () => {
+      const body = { label: who.trim(), outcome, date, ...(text.trim() !== '' && { text: text.trim() }) };
+      return once(body, (idempotencyKey) =>
+        api.demand('POST /v1/claims/{id}/contacts', { id: claim.id, body }, { idempotencyKey }),
+      );
+    },
     onSuccess: async () => {
       forget();
       announce(words('contacts.recorded'));
@@ -94,9 +98,7 @@ function ContactForm({ claim, form, onDone }: FormProps) {
         event.preventDefault();
         if (!record.isPending) record.mutate();
       }}
-      onKeyDown={({ key }) => {
-        if (key === 'Escape') onDone();
-      }}
+      onKeyDown={formKeys(onDone)}
     >
       <div className="field">
         <label htmlFor={`${id}-who`}>{words('contacts.who')}</label>

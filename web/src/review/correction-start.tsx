@@ -1,6 +1,5 @@
 /** Of a correction: why it was begun, what is published now, and a way to begin with that text. */
 import { useQuery } from '@tanstack/react-query';
-
 import { correctionOf } from '../api/claims.js';
 import type { Task } from '../api/tasks.js';
 import { verdictsOfClaim } from '../api/verdicts.js';
@@ -15,18 +14,19 @@ interface Props {
   task: Task;
   state: SharedState;
   draft: SharedDraft;
+  writable: boolean;
 }
 
 export function CorrectionStart(props: Props) {
   return props.task.stage === 'correction' ? <Start {...props} /> : null;
 }
 
-function Start({ task, state, draft }: Props) {
+function Start({ task, state, draft, writable }: Props) {
   const words = useWords();
   const begun = useQuery(correctionOf(task.claim.id));
   const verdicts = useQuery(verdictsOfClaim(task.claim.id));
   const published = verdicts.data?.items.find(({ status }) => status === 'published');
-  const mayBegin = published && state.writes && state.writable && isBlank(state.draft);
+  const mayBegin = published && writable && isBlank(state.draft);
   return (
     <div className="notice stack">
       {begun.data && (

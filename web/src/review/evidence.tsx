@@ -2,6 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
 import { api } from '../api/api.js';
+import { useOnce } from '../api/once.js';
 import { readAgain } from '../api/query-client.js';
 import { claimKeys, type Claim, type Evidence } from '../api/claims.js';
 import { useWords, type Message } from '../language/words.js';
@@ -10,6 +11,7 @@ import { Fault } from '../parts/fault.js';
 import { Code, Foreign, hostOf } from '../parts/foreign.js';
 import { Icon } from '../parts/icon.js';
 import { evidenceStances } from '../../../src/domain/evidence/stance.js';
+import { useMe } from '../session/session.js';
 import { AddEvidence } from './add-evidence.js';
 
 interface Props {
@@ -18,12 +20,15 @@ interface Props {
   cited?: readonly string[];
   /** Undefined where what is shown is written elsewhere. */
   onCite?: ((id: string, cited: boolean) => void) | undefined;
+  /** While the verdict is being submitted. */
+  paused?: boolean;
 }
 
 const tones = { for: 'supports', against: 'refutes', context: '' } as const;
 
-export function EvidencePane({ claim, cited, onCite }: Props) {
+export function EvidencePane({ claim, cited, onCite, paused = false }: Props) {
   const words = useWords();
+  const { permissions } = useMe();
   return (
     <section className="stack" aria-labelledby="evidence">
       <h2 id="evidence">{words('evidence.title')}</h2>
@@ -44,7 +49,9 @@ export function EvidencePane({ claim, cited, onCite }: Props) {
           </div>
         );
       })}
-      <AddEvidence claim={claim} onAdded={(id) => onCite?.(id, true)} />
+      {permissions.includes('record') && (
+        <AddEvidence claim={claim} paused={paused} onAdded={(id) => onCite?.(id, true)} />
+      )}
     </section>
   );
 }
@@ -104,9 +111,13 @@ function CaptureLine({ item }: { item: Evidence }) {
   const words = useWords();
   const intl = useIntl();
   const queries = useQueryClient();
+  const { permissions } = useMe();
+  const once = useOnce();
   const again = useMutation({
     mutationFn: () =>
-      api.demand('POST /v1/evidence/{id}/captures', { id: item.id }, { idempotencyKey: crypto.randomUUID() }),
+      once(item.id, (idempotencyKey) =>
+        api.demand('POST /v1/evidence/{id}/captures', { id: item.id }, { idempotencyKey }),
+      ),
     onSettled: () => readAgain(queries, claimKeys.all),
   });
   const { status, latest } = item.capture;
@@ -130,7 +141,7 @@ function CaptureLine({ item }: { item: Evidence }) {
           {words(`capture.${latest.failure?.code ?? 'unreachable'}` as Message)}
         </span>
       )}
-      {status !== 'owed' && (
+      {status !== 'owed' && permissions.includes('record') && (
         <Button
           kind="quiet"
           busy={again.isPending}

@@ -1,4 +1,5 @@
 /** PURE: what happens to a text while somebody writes in it. */
+import type { Draft } from '../drafts/draft.rules.js';
 
 /** The first piece of evidence that the text does not point to yet, or the last one. */
 export function nextMark(text: string, cited: number): string {
@@ -19,3 +20,27 @@ export function moveCaret(before: string, after: string, caret: number): number 
   // Behind the change it moves along; within it, it stands at its end.
   return caret >= before.length - end ? caret + after.length - before.length : after.length - end;
 }
+
+/** Readers count the evidence of a verdict in the order of ids. */
+export const numbered = ({ evidence = [] }: Draft): string[] => [...evidence].sort();
+
+/** The draft with a piece of evidence more or less. Its texts go on pointing to the same evidence. */
+export function cite(draft: Draft, id: string, cited: boolean): Draft {
+  const others = (draft.evidence ?? []).filter((one) => one !== id);
+  const next = { ...draft, evidence: cited ? [...others, id] : others };
+  if (!draft.rationale) return next;
+  const [before, after] = [numbered(draft), numbered(next)];
+  const rationale = Object.fromEntries(
+    Object.entries(draft.rationale).map(([language, text]) => [language, moveMarks(text, before, after)]),
+  );
+  return { ...next, rationale };
+}
+
+/** A mark of what is not cited any more says that it leads nowhere. */
+const moveMarks = (text: string, before: readonly string[], after: readonly string[]): string =>
+  text.replace(/\[E(\d+)\]/g, (mark, number: string) => {
+    const id = before[Number(number) - 1];
+    if (id === undefined) return mark;
+    const place = after.indexOf(id);
+    return place < 0 ? '[E?]' : `[E${String(place + 1)}]`;
+  });

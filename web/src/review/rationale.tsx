@@ -72,7 +72,7 @@ function TextIn({ language, text, label, cited, disabled, onChange }: TextProps)
       shown.current = { text: current.value, start: current.selectionStart, end: current.selectionEnd };
   };
   const insert = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
-    if (cited === 0 || !isPressed(keys['insert-mark'], event)) return;
+    if (disabled || cited === 0 || !isPressed(keys['insert-mark'], event)) return;
     event.preventDefault();
     const { selectionStart, selectionEnd, value } = event.currentTarget;
     const mark = nextMark(value, cited);

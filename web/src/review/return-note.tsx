@@ -1,22 +1,20 @@
-/** Why the verdict came back, in the words of the editor who returned it. */
+/** Why the verdict came back: in the words of the editor who returned it, or why it could not be recorded. */
 import { useQuery } from '@tanstack/react-query';
-import type { Task } from '../api/tasks.js';
 import { verdictsOfClaim } from '../api/verdicts.js';
 import { useWords } from '../language/words.js';
 import { Foreign } from '../parts/foreign.js';
+import { lastWordOf } from './last-word.rules.js';
 
-export function ReturnNote({ claim, task }: { claim: string; task: Task }) {
+export function ReturnNote({ claim }: { claim: string }) {
   const words = useWords();
-  const verdicts = useQuery({
-    ...verdictsOfClaim(claim),
-    enabled: task.round > 1 || task.stage === 'correction',
-  });
-  const last = verdicts.data?.items.filter(({ status }) => status === 'returned').at(-1);
-  if (typeof last?.note !== 'string') return null;
+  const last = lastWordOf(useQuery(verdictsOfClaim(claim)).data?.items ?? []);
+  if (!last) return null;
   return (
     <div className="notice attention">
-      <strong>{words('review.returned')}</strong>
-      <Foreign as="p" text={last.note} />
+      <strong>{words(last.status === 'refused' ? 'verdict.refused' : 'review.returned')}</strong>
+      {last.says.map((text) => (
+        <Foreign key={text} as="p" text={text} />
+      ))}
     </div>
   );
 }

@@ -16,35 +16,34 @@ import { PriorityChip } from '../parts/chips.js';
 import { Clock } from '../parts/clock.js';
 import { useSpan } from '../parts/moment.js';
 import { useNow } from '../parts/now.js';
-import { useMe } from '../session/session.js';
 import { SaveState } from './save-state.js';
+import { StandingNotice } from './standing-notice.js';
+import type { Standing } from './standing.rules.js';
 
 const soonMs = 10 * 60_000;
 
 interface Props {
   task: Task;
   state: SharedState;
+  standing: Standing;
+  /** Whether it was this member's while they looked at it. */
+  wasMine: boolean;
   onWriteHere: () => void;
   /** It is written here, or by this member, from now on. */
   onTaken: () => void;
 }
 
-export function ReviewHead({ task, state, onWriteHere, onTaken }: Props) {
+export function ReviewHead({ task, state, standing, wasMine, onWriteHere, onTaken }: Props) {
   const words = useWords();
   const span = useSpan();
   const now = useNow();
-  const me = useMe();
   const moves = useQuery(taskMoves(task.id));
   const { move, busy, error } = useMove(task, onTaken);
   const can = (event: string): boolean =>
     moves.data?.items.some((one) => one.event === event && one.allowed) === true;
-  const mine = task.assignee?.id === me.id;
+  const mine = standing === 'mine';
   const left = task.leaseEndsAt === null ? undefined : Date.parse(task.leaseEndsAt) - now;
   const soon = mine && left !== undefined && left > 0 && left < soonMs;
-  const whose =
-    task.assignee !== null
-      ? words('lease.others', { ref: task.assignee.ref })
-      : words(Object.keys(state.draft).length > 0 ? 'lease.ended' : 'lease.nobody');
   useKey(
     'extend-lease',
     () => {
@@ -97,23 +96,31 @@ export function ReviewHead({ task, state, onWriteHere, onTaken }: Props) {
           {words('lease.soon')}
         </p>
       )}
-      {!mine && (
-        <div className="notice attention" role="alert">
-          <p>{whose}</p>
-          <div className="row">
-            {can('take') && (
-              <Button
-                kind="primary"
-                busy={busy}
-                onPress={() => {
-                  move('take');
-                }}
-              >
-                {words('lease.takeAgain')}
-              </Button>
-            )}
-            <CopyDraft state={state} />
-          </div>
+      <StandingNotice task={task} standing={standing} state={state}>
+        {can('take') && (
+          <Button
+            kind="primary"
+            busy={busy}
+            onPress={() => {
+              move('take');
+            }}
+          >
+            {words(standing === 'free' && wasMine ? 'lease.takeAgain' : 'lease.take')}
+          </Button>
+        )}
+      </StandingNotice>
+      {can('start') && (
+        <div className="notice row">
+          <p>{words('standing.waits')}</p>
+          <Button
+            kind="primary"
+            busy={busy}
+            onPress={() => {
+              move('start');
+            }}
+          >
+            {words('lease.start')}
+          </Button>
         </div>
       )}
       {mine && !state.writes && state.writable && (
@@ -146,23 +153,6 @@ export function ReviewHead({ task, state, onWriteHere, onTaken }: Props) {
   );
 }
 
-function CopyDraft({ state }: { state: SharedState }) {
-  const words = useWords();
-  const texts = Object.values(state.draft.rationale ?? {});
-  if (texts.length === 0) return null;
-  return (
-    <Button
-      onPress={() => {
-        void navigator.clipboard.writeText(texts.join('\n\n')).then(() => {
-          announce(words('lease.copied'));
-        });
-      }}
-    >
-      {words('lease.copy')}
-    </Button>
-  );
-}
-
 type Event = 'extend' | 'release' | 'take' | 'start';
 
 function useMove(task: Task, onTaken: () => void) {
@@ -184,13 +174,16 @@ function useMove(task: Task, onTaken: () => void) {
     onSuccess: async (event) => {
       announce(words(`lease.done.${event}`));
       await readAgain(queries, taskKeys.all);
-      if (event === 'take') onTaken();
-      if (event === 'release') await navigate({ to: '/work' });
     },
   });
+  /** Whoever went elsewhere meanwhile is left there. */
+  const onSuccess = (event: Event): void => {
+    if (event === 'release') void navigate({ to: '/work' });
+    else if (event !== 'extend') onTaken();
+  };
   return {
     move: (event: Event) => {
-      if (!isPending) mutate(event);
+      if (!isPending) mutate(event, { onSuccess });
     },
     busy: isPending,
     error,

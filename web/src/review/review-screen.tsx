@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { oneClaim, ratings } from '../api/claims.js';
-import type { Task } from '../api/tasks.js';
+import { taskMoves, type Task } from '../api/tasks.js';
 import { useDraft } from '../drafts/use-draft.js';
 import { useTitle } from '../frame/use-title.js';
 import { useWords } from '../language/words.js';
@@ -22,6 +22,9 @@ import { Relations } from './relations.js';
 import { ReturnNote } from './return-note.js';
 import { ReviewHead } from './review-head.js';
 import { SimilarClaims } from './similar.js';
+import { cite, numbered } from './rationale.rules.js';
+import { mayWrite, standingOf } from './standing.rules.js';
+import { useSubmission } from './use-submission.js';
 import { VerdictForm } from './verdict-form.js';
 import './review.css';
 
@@ -34,32 +37,42 @@ export function ReviewScreen({ task }: { task: Task }) {
   const claim = useQuery(oneClaim(task.claim.id));
   const scale = useQuery(ratings).data?.items ?? [];
   const { state, draft } = useDraft(me.id, task);
+  const standing = standingOf(task, me.id);
+  const [wasMine, setWasMine] = useState(false);
+  if (standing === 'mine' && !wasMine) setWasMine(true);
+  const submission = useSubmission({
+    task: task.id,
+    draft,
+    onRecorded: () => void navigate({ to: '/work' }),
+  });
+  // What is changed while it is being submitted would not be in it.
+  const isWritable = mayWrite(standing, wasMine) && state.writes && state.writable && !submission.busy;
   const [tab, setTab] = useState<(typeof tabs)[number]>('verdict');
   useTitle(`${task.claim.ref} · ${words(`stage.${task.stage}`)}`);
 
+  const moves = useQuery(taskMoves(task.id)).data;
+  const submits = moves?.items.find(({ event }) => event === 'submit');
+  const refused =
+    moves === undefined || submits?.allowed === true
+      ? undefined
+      : (submits?.why ?? words(`standing.noSubmit.${standing}`));
+
   /** The button that took it is gone: writing goes on. */
   const text = useRef<HTMLDivElement>(null);
-  const { evidence = [] } = state.draft;
-  const cite = (id: string, cited: boolean): void => {
-    draft.edit((now) => ({
-      ...now,
-      evidence: cited
-        ? [...new Set([...(now.evidence ?? []), id])]
-        : (now.evidence ?? []).filter((one) => one !== id),
-    }));
-  };
   return (
     <div className="review">
       <ReviewHead
         task={task}
         state={state}
+        standing={standing}
+        wasMine={wasMine}
         onWriteHere={draft.take}
         onTaken={() => {
           text.current?.querySelector<HTMLElement>('.rationale textarea')?.focus();
         }}
       />
-      <ReturnNote claim={task.claim.id} task={task} />
-      <CorrectionStart task={task} state={state} draft={draft} />
+      <ReturnNote claim={task.claim.id} />
+      <CorrectionStart task={task} state={state} draft={draft} writable={isWritable} />
       <div className="review-tabs" role="group" aria-label={words('review.parts')}>
         {tabs.map((one) => (
           <Button
@@ -87,8 +100,15 @@ export function ReviewScreen({ task }: { task: Task }) {
               <Relations claim={claim.data} scale={scale} />
               <EvidencePane
                 claim={claim.data}
-                cited={[...evidence].sort()}
-                onCite={state.writes && state.writable ? cite : undefined}
+                cited={numbered(state.draft)}
+                paused={submission.busy}
+                onCite={
+                  isWritable
+                    ? (id, cited) => {
+                        draft.edit((now) => cite(now, id, cited));
+                      }
+                    : undefined
+                }
               />
               <Provisions provisions={claim.data.provisions} />
               <Contacts claim={claim.data} />
@@ -101,7 +121,9 @@ export function ReviewScreen({ task }: { task: Task }) {
                 scale={scale}
                 state={state}
                 draft={draft}
-                onRecorded={() => void navigate({ to: '/work' })}
+                submission={submission}
+                disabled={!isWritable}
+                refused={refused}
               />
             </div>
           </div>

@@ -13,7 +13,7 @@ import { DraftConflicts } from './draft-conflicts.js';
 import { FindingsForm } from './findings.js';
 import { Rationale } from './rationale.js';
 import { hindranceOf, missingOf } from './submission.js';
-import { useSubmission } from './use-submission.js';
+import type { Submitting } from './use-submission.js';
 
 interface Props {
   task: string;
@@ -21,16 +21,18 @@ interface Props {
   scale: readonly Rating[];
   state: SharedState;
   draft: SharedDraft;
-  onRecorded: () => void;
+  submission: Submitting;
+  /** Nothing is written here at present. */
+  disabled: boolean;
+  /** Why it cannot be submitted as the task stands. */
+  refused: string | undefined;
 }
 
-export function VerdictForm({ task, claim, scale, state, draft, onRecorded }: Props) {
+export function VerdictForm({ task, claim, scale, state, draft, submission, disabled, refused }: Props) {
   const words = useWords();
   const form = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState(false);
-  const submission = useSubmission({ task, draft, onRecorded });
   const { findings = {}, rationale = {}, evidence = [], provisions = [], recheckAt } = state.draft;
-  const disabled = !state.writes || !state.writable || submission.busy;
   const hindrance = hindranceOf(state);
   const change = (part: Partial<Draft>): void => {
     draft.edit((now) => ({ ...now, ...part }));
@@ -41,7 +43,7 @@ export function VerdictForm({ task, claim, scale, state, draft, onRecorded }: Pr
     const isReady = hindrance === undefined || hindrance === 'unsent';
     if (missingOf(state.draft).length === 0 && isReady) submission.submit();
   };
-  useKey('submit-verdict', submit, !disabled);
+  useKey('submit-verdict', submit, !disabled && refused === undefined);
   useKey('to-verdict', () => {
     form.current?.querySelector<HTMLElement>('input:checked, input')?.focus();
   });
@@ -136,7 +138,8 @@ export function VerdictForm({ task, claim, scale, state, draft, onRecorded }: Pr
           shortcut={keys['submit-verdict'].printed}
           busy={submission.busy}
           refused={
-            hindrance === undefined || hindrance === 'unsent' ? undefined : words(`hindered.${hindrance}`)
+            refused ??
+            (hindrance === undefined || hindrance === 'unsent' ? undefined : words(`hindered.${hindrance}`))
           }
           onPress={submit}
         >

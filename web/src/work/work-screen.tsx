@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { readAgain } from '../api/query-client.js';
-import { myTasks, startTask, takeNext, taskKeys } from '../api/tasks.js';
+import { beginNext, myTasks, taskKeys } from '../api/tasks.js';
 import { announce } from '../frame/announce.js';
 import { keys } from '../keys/keys.js';
 import { useKey } from '../keys/use-key.js';
@@ -54,7 +54,7 @@ function MyWork() {
     <div className="work">
       <section className="work-next">
         <h1>{words('work.title')}</h1>
-        <NextTask />
+        {me.permissions.includes('check') && <NextTask />}
       </section>
       <NewerNotice since={tasks.dataUpdatedAt} concerns={isOfTask} onShow={() => void tasks.refetch()} />
       <Fault error={tasks.error} />
@@ -85,24 +85,23 @@ function NextTask() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [none, setNone] = useState(false);
+  const [begin] = useState(beginNext);
   const next = useMutation({
-    mutationFn: async () => {
-      const task = await takeNext();
-      if (task) await startTask(task);
-      return task;
-    },
-    onSuccess: async (task) => {
-      setNone(task === undefined);
-      if (!task) {
-        announce(words('work.nothingCame'));
-        return;
-      }
+    mutationFn: begin,
+    onSuccess: () => {
       void readAgain(queries, taskKeys.all);
-      await navigate({ to: '/tasks/$task', params: { task: task.id } });
     },
   });
   const take = (): void => {
-    if (!next.isPending) next.mutate();
+    if (next.isPending) return;
+    next.mutate(undefined, {
+      // Whoever went elsewhere meanwhile is left there; the task is among theirs.
+      onSuccess: (task) => {
+        setNone(task === undefined);
+        if (task) void navigate({ to: '/tasks/$task', params: { task: task.id } });
+        else announce(words('work.nothingCame'));
+      },
+    });
   };
   useKey('next-task', take);
   return (

@@ -1,0 +1,65 @@
+/** Why nothing is written here, and where it goes on. */
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { tasksOfClaim, type Task } from '../api/tasks.js';
+import type { SharedState } from '../drafts/shared-draft.js';
+import { announce } from '../frame/announce.js';
+import { useWords } from '../language/words.js';
+import { Button } from '../parts/button.js';
+import type { Standing } from './standing.rules.js';
+
+interface Props {
+  task: Task;
+  standing: Standing;
+  state: SharedState;
+  /** What can be done about it. */
+  children: ReactNode;
+}
+
+export function StandingNotice({ task, standing, state, children }: Props) {
+  const words = useWords();
+  const live = useQuery({ ...tasksOfClaim(task.claim.id), enabled: standing === 'ended' }).data;
+  const goesOn = live?.items[0];
+  if (standing === 'mine') return null;
+  const isOnlyHere = standing === 'ended' && state.place !== 'desk' && hasText(state);
+  return (
+    <div className="notice attention" role="alert">
+      <p>
+        {standing === 'others'
+          ? words('lease.others', { ref: task.assignee?.ref })
+          : standing === 'free'
+            ? words(hasText(state) ? 'lease.ended' : 'lease.nobody')
+            : words(`standing.${standing}`)}
+      </p>
+      {isOnlyHere && <p>{words('standing.kept')}</p>}
+      <div className="row">
+        {children}
+        {standing === 'ended' && goesOn && (
+          <Link to="/tasks/$task" params={{ task: goesOn.id }} className="button primary">
+            {words('standing.goesOn')}
+          </Link>
+        )}
+        {hasText(state) && <CopyDraft state={state} />}
+      </div>
+    </div>
+  );
+}
+
+const hasText = ({ draft }: SharedState): boolean => Object.keys(draft.rationale ?? {}).length > 0;
+
+function CopyDraft({ state }: { state: SharedState }) {
+  const words = useWords();
+  return (
+    <Button
+      onPress={() => {
+        const texts = Object.values(state.draft.rationale ?? {});
+        void navigator.clipboard.writeText(texts.join('\n\n')).then(() => {
+          announce(words('lease.copied'));
+        });
+      }}
+    >
+      {words('lease.copy')}
+    </Button>
+  );
+}
