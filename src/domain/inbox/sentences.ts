@@ -17,7 +17,7 @@ export interface InboxValues {
 type Sentence = (values: InboxValues) => string;
 
 const stageWords: Readonly<Record<Language, Record<Stage, string>>> = {
-  ar: { triage: 'الفرز', review: 'المراجعة', approval: 'الاعتماد', correction: 'التصحيح' },
+  ar: { triage: 'الفرز', review: 'المراجعة', approval: 'الموافقة', correction: 'التصحيح' },
   en: { triage: 'triage', review: 'review', approval: 'approval', correction: 'correction' },
 };
 const nobody: Readonly<Record<Language, string>> = { ar: 'النظام', en: 'The system' };
@@ -54,8 +54,9 @@ const sentences = {
     en: () => 'Your verdict could not be recorded; its text is kept as the draft of the task.',
   },
   'verdict.glass_broken': {
-    ar: (v) => `نشر ${actorIn('ar', v)} حكمًا على وجه الاستعجال، ويُطلب منك تأكيده.`,
-    en: (v) => `${actorIn('en', v)} decided out of turn; you are asked to confirm it.`,
+    ar: (v) => `وافق ${actorIn('ar', v)} على حكم خارج الدور، ويُطلب منك تأكيده. لا يُنشر قبل ذلك.`,
+    en: (v) =>
+      `${actorIn('en', v)} approved a verdict out of turn; you are asked to confirm it. Nothing is public before that.`,
   },
   'verdict.recheck_due': {
     ar: () => 'حان موعد إعادة التحقق من حكم منشور كتبته.',
@@ -79,7 +80,7 @@ const sentences = {
     en: () => 'A claim whose verdict you wrote is contested now: another claim denies or contradicts it.',
   },
   'edition.changed': {
-    ar: () => 'تغيّر ما سيُنشر بعد أن قُرئ للاعتماد؛ اقرأه من جديد.',
+    ar: () => 'تغيّر ما سيُنشر بعد أن قُرئ للموافقة عليه؛ اقرأه من جديد.',
     en: () => 'What would be published has changed since it was read for approval: read it again.',
   },
   'claim.capture_failed': {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   isArgumentElement,
+  isNumberElement,
   isPluralElement,
   isSelectElement,
   isTimeElement,
@@ -10,6 +11,9 @@ import {
 } from '@formatjs/icu-messageformat-parser';
 import { createIntl } from 'react-intl';
 import { describe, expect, test } from 'vitest';
+import { sentencesOf } from '../../../src/domain/inbox/sentences.js';
+import { arabic as arabicPage } from '../../../src/domain/publication/page/words.ar.js';
+import { english as englishPage } from '../../../src/domain/publication/page/words.en.js';
 
 const web = join(import.meta.dirname, '..', '..', '..', 'web', 'src');
 const messages = (language: string): Record<string, string> =>
@@ -28,7 +32,9 @@ const argumentsOf = (elements: MessageFormatElement[]): string[] =>
   elements.flatMap((element) => {
     if (isPluralElement(element) || isSelectElement(element))
       return [element.value, ...Object.values(element.options).flatMap(({ value }) => argumentsOf(value))];
-    return isArgumentElement(element) || isTimeElement(element) ? [element.value] : [];
+    return isArgumentElement(element) || isNumberElement(element) || isTimeElement(element)
+      ? [element.value]
+      : [];
   });
 
 describe('the words of the desk', () => {
@@ -73,6 +79,33 @@ describe('the words of the desk', () => {
     expect(latin).toEqual([]);
   });
 
+  test('write numbers in the digits of the member', () => {
+    const numbers = new Set(['count', 'all', 'added', 'removed', 'revision']);
+    for (const [name, text] of [...Object.entries(english), ...Object.entries(arabic)])
+      for (const element of parse(text).filter((one) => isArgumentElement(one)))
+        expect(numbers.has(element.value), `${name}: ${element.value}`).toBe(false);
+  });
+
+  test('call a thing what the public page calls it', () => {
+    for (const [desk, page] of [
+      [arabic, arabicPage],
+      [english, englishPage],
+    ] as const) {
+      for (const [kind, word] of Object.entries(page.kinds))
+        expect(desk[`kind.${kind}`]).toBe(desk === arabic ? word : word.toLowerCase());
+      expect(desk['relation.applies_to']).toBe(page.relations.out['applies_to']);
+    }
+    const { revision } = arabicPage.status;
+    expect(arabic['verdicts.revision']?.split(' ')[0]).toBe(revision.split(' ')[0]);
+    expect(arabic['norms.title']).toBe(arabicPage.norms.heading);
+    expect(arabic['stance.for']).toBe(arabicPage.stances['for']);
+    expect(arabic['stance.against']).toBe(arabicPage.stances['against']);
+    for (const stage of ['triage', 'review', 'approval', 'correction'] as const) {
+      const values = { stage, reason: null, actor: null };
+      expect(sentencesOf('task.reminded', values).ar).toContain(arabic[`stage.${stage}`]);
+    }
+  });
+
   test('are all used', () => {
     const code = filesOf('.tsx')
       .concat(filesOf('.ts'))
@@ -84,6 +117,22 @@ describe('the words of the desk', () => {
     );
     expect(unused).toEqual([]);
   });
+});
+
+test('what was approved out of turn is not called public before the second person has confirmed it', () => {
+  const said = sentencesOf('verdict.glass_broken', { stage: null, reason: null, actor: 'Sara' });
+  expect(said.ar).toContain('لا يُنشر قبل');
+  expect(said.en).toContain('Nothing is public before');
+});
+
+test('keys keep their order in the Arabic pages', () => {
+  const page = readFileSync(join(web, '..', '..', 'docs', 'DESK.ar.md'), 'utf8');
+  const rows = page.split('\n').filter((row) => /^\|.*`(?:\[|Ctrl|Y)`?/u.test(row));
+  expect(rows.length).toBeGreaterThan(3);
+  for (const row of rows) expect(row).toMatch(/^\| <bdo dir="ltr">`[^|]*`<\/bdo> \|/u);
+  expect(readFileSync(join(web, 'parts', 'base.css'), 'utf8')).toMatch(
+    /^kbd \{[^}]*direction: ltr;[^}]*unicode-bidi: isolate/m,
+  );
 });
 
 test('styles name no left and no right: the page runs both ways', () => {

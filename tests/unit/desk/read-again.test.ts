@@ -1,6 +1,7 @@
 import { onlineManager, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type * as Queries from '../../../web/src/api/query-client.js';
+import type * as ReadLive from '../../../web/src/live/read-live.js';
 import type * as Session from '../../../web/src/session/session.js';
 import { countNewer, isOfClaim, isOfTask, noteNewer } from '../../../web/src/live/newer.js';
 
@@ -10,6 +11,7 @@ const asked: string[] = [];
 /** What stands here asks the API of its own page. */
 let queriesOf: typeof Queries;
 let session: typeof Session;
+let live: typeof ReadLive;
 beforeAll(async () => {
   vi.stubGlobal('location', { origin: 'http://desk.test' });
   vi.stubGlobal('fetch', (url: URL | string, { method = 'GET' }: RequestInit = {}) => {
@@ -19,6 +21,7 @@ beforeAll(async () => {
   });
   queriesOf = await import('../../../web/src/api/query-client.js');
   session = await import('../../../web/src/session/session.js');
+  live = await import('../../../web/src/live/read-live.js');
 });
 afterAll(() => {
   vi.unstubAllGlobals();
@@ -73,6 +76,17 @@ test('what is decided without a network fails there and then, and is not sent by
   } finally {
     onlineManager.setOnline(true);
   }
+});
+
+test('after a gap everything is read again but the lists, whose rows stay where they are', async () => {
+  const queries = queriesOf.createQueries(() => undefined);
+  const lists = [['claims', 'list', undefined, 'open'], ['tasks', 'mine', 'checker'], ['inbox']];
+  const others = [['claims', 'C1'], ['tasks', 't', 'moves'], ['people']];
+  for (const queryKey of [...lists, ...others]) await queries.query({ queryKey, queryFn: () => 'now' });
+  live.readAllButLists(queries);
+  const stale = (queryKey: QueryKey): boolean | undefined => queries.getQueryState(queryKey)?.isInvalidated;
+  expect(lists.map(stale)).toEqual([false, false, false]);
+  expect(others.map(stale)).toEqual([true, true, true]);
 });
 
 test('whoever signs in is known from that answer, and what another had read can go first', async () => {

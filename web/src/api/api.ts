@@ -2,7 +2,8 @@
 import { createClient, Refusal } from '../../../client/client.js';
 import type { Language } from '../language/languages.js';
 
-const settings = { url: location.origin, retries: 2, language: undefined as Language | undefined };
+/** Where and how it is asked. */
+export const settings = { url: location.origin, retries: 2, language: undefined as Language | undefined };
 
 export const api = createClient(settings);
 

@@ -1,6 +1,6 @@
 /** Claims, found by their words and by where they stand. What is looked for stands in the address. */
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate, useSearch } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import type { GoodBody } from '../../../client/routes.js';
 import { api } from '../api/api.js';
@@ -25,7 +25,14 @@ export function ClaimsScreen() {
   const id = useId();
   const navigate = useNavigate();
   const { q, status } = useSearch({ from: '/claims' });
+  const toSearch = useLocation({ select: ({ state }) => state.toSearch === true });
   const [typed, setTyped] = useState(q ?? '');
+  // Back leads to other words.
+  const [lookedFor, setLookedFor] = useState(q);
+  if (lookedFor !== q) {
+    setLookedFor(q);
+    setTyped(q ?? '');
+  }
   useTitle(words('claims.title'));
   const claims = useInfiniteQuery({
     queryKey: [...claimKeys.all, 'list', q, status],
@@ -64,6 +71,7 @@ export function ClaimsScreen() {
           <input
             id={`${id}-q`}
             type="search"
+            autoFocus={toSearch}
             dir="auto"
             value={typed}
             onChange={({ target }) => {

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Task } from '../api/tasks.js';
 import { isLive } from '../../../src/domain/task/lifecycle.js';
+import { isHere, sendBeforeSignOut } from '../session/session.js';
 import { draftApi } from './draft-api.js';
 import { openDraft } from './draft-session.js';
 import { draftStore } from './draft-store.js';
@@ -12,12 +13,26 @@ export function useDraft(member: string, { id, assignee, claim, status }: Task) 
   const [goesOn] = useState(() => isLive(status));
   const shared: SharedDraft = useMemo(
     () =>
-      shareDraft(member, id, () =>
-        openDraft({ store: draftStore({ member, task: id, claim: claim.id, goesOn }), desk: draftApi(id) }),
-      ),
+      shareDraft(member, id, () => {
+        const store = draftStore({ member, task: id, claim: claim.id, goesOn });
+        const session = openDraft({ store, desk: draftApi(id) });
+        // By the cookie of somebody else it would be their words.
+        const leave = (): void => {
+          if (isHere(member)) session.leave();
+        };
+        return { ...session, leave };
+      }),
     [member, id, claim.id, goesOn],
   );
   useEffect(() => shared.open(), [shared]);
+  useEffect(
+    () =>
+      sendBeforeSignOut(async () => {
+        const now = await shared.refresh();
+        return now !== undefined && (now.place === 'desk' || Object.keys(now.draft).length === 0);
+      }),
+    [shared],
+  );
   // What the desk did not take of somebody whose task it was not is sent once it is theirs again; others may have
   // written in it meanwhile.
   const isMine = assignee?.id === member;

@@ -1,9 +1,11 @@
 /** Who is signed in. What it opens is loaded when it is first wanted. */
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useWords } from '../language/words.js';
+import { Fault } from '../parts/fault.js';
 import { Foreign } from '../parts/foreign.js';
 import { Icon } from '../parts/icon.js';
-import { useMe } from '../session/session.js';
+import { signOut, useMe, WordsUnsent } from '../session/session.js';
 
 const load = () => import('./member-menu.js');
 const MemberMenu = lazy(load);
@@ -13,6 +15,14 @@ export function MemberButton() {
   const me = useMe();
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
+  const queries = useQueryClient();
+  const leaving = useMutation({
+    mutationFn: signOut,
+    onSuccess: () => {
+      queries.clear();
+    },
+  });
+  const isUnsent = leaving.error instanceof WordsUnsent;
   const toggle = (): void => {
     setOpen((before) => !before);
   };
@@ -39,9 +49,24 @@ export function MemberButton() {
             onClose={() => {
               setOpen(false);
             }}
+            onSignOut={() => {
+              // Who was told that some of it is only here, and says it again, means it.
+              if (!leaving.isPending) leaving.mutate({ anyway: isUnsent });
+            }}
           />
         )}
       </Suspense>
+      {leaving.error && (
+        <div className="below-bar">
+          {isUnsent ? (
+            <p className="notice attention" role="alert">
+              {words('signOut.unsent')}
+            </p>
+          ) : (
+            <Fault error={leaving.error} />
+          )}
+        </div>
+      )}
     </>
   );
 }

@@ -1,29 +1,25 @@
 /** Language, theme and the way out: what the button of the member opens. */
 import { Header, Menu, MenuItem, MenuSection, Popover } from 'react-aria-components/Menu';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState, type RefObject } from 'react';
 import { languages, ownNames } from '../language/languages.js';
 import { useLanguage, useWords } from '../language/words.js';
 import { Foreign } from '../parts/foreign.js';
-import { signOut, useMe } from '../session/session.js';
+import { useMe } from '../session/session.js';
 import { currentTheme, keepTheme, themes, type Theme } from './theme.js';
 
 export default function MemberMenu({
   button,
   onClose,
+  onSignOut,
 }: {
   button: RefObject<HTMLButtonElement | null>;
   onClose: () => void;
+  onSignOut: () => void;
 }) {
   const words = useWords();
   const me = useMe();
-  const queries = useQueryClient();
   const { language, choose } = useLanguage();
   const [theme, setTheme] = useState(currentTheme());
-  const leave = async (): Promise<void> => {
-    await signOut();
-    queries.clear();
-  };
   return (
     <Popover
       className="popover"
@@ -78,7 +74,7 @@ export default function MemberMenu({
           <Header>
             <Foreign text={me.name} /> · {words(`role.${me.role}`)}
           </Header>
-          <MenuItem onAction={() => void leave()} textValue={words('frame.signOut')}>
+          <MenuItem onAction={onSignOut} textValue={words('frame.signOut')}>
             {words('frame.signOut')}
           </MenuItem>
         </MenuSection>

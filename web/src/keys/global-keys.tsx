@@ -6,6 +6,13 @@ import { useKey } from './use-key.js';
 const KeyList = lazy(() => import('./key-list.js'));
 const Palette = lazy(() => import('./palette.js'));
 
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    /** The screen of claims begins in its field. */
+    toSearch?: boolean;
+  }
+}
+
 export function GlobalKeys() {
   const navigate = useNavigate();
   const [open, setOpen] = useState<'keys' | 'palette'>();
@@ -15,7 +22,12 @@ export function GlobalKeys() {
   useKey('palette', () => {
     setOpen('palette');
   });
-  useKey('search', () => void navigate({ to: '/claims' }));
+  useKey('search', () => {
+    // What is looked for already stays: there the field is on the screen.
+    const field = document.querySelector<HTMLElement>('[role=search] input');
+    if (field) field.focus();
+    else void navigate({ to: '/claims', state: { toSearch: true } });
+  });
   const close = (): void => {
     setOpen(undefined);
   };

@@ -72,8 +72,10 @@ function TextIn({ language, text, label, cited, disabled, onChange }: TextProps)
       shown.current = { text: current.value, start: current.selectionStart, end: current.selectionEnd };
   };
   const insert = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
-    if (disabled || cited === 0 || !isPressed(keys['insert-mark'], event)) return;
+    if (!isPressed(keys['insert-mark'], event)) return;
+    // The browser has another use for it.
     event.preventDefault();
+    if (cited === 0 || disabled) return;
     const { selectionStart, selectionEnd, value } = event.currentTarget;
     const mark = nextMark(value, cited);
     const next = value.slice(0, selectionStart) + mark + value.slice(selectionEnd);

@@ -19,6 +19,26 @@ function set(next: Session): void {
   for (const listener of listeners) listener();
 }
 
+/** The cookie is one for all tabs of a browser: who came or went in one of them is told to the others. */
+interface Told {
+  /** id; null: they signed out. */
+  member: string | null;
+}
+let others: BroadcastChannel | undefined;
+const tell = (member: string | null): void => {
+  others?.postMessage({ member } satisfies Told);
+};
+
+/** Whether what this member wrote may be sent: the cookie is nobody else's by now. */
+export const isHere = (member: string): boolean => session.me?.id === member;
+
+/** What has to reach the desk before somebody signs out; each answers whether it did. */
+const unsent = new Set<() => Promise<boolean>>();
+export function sendBeforeSignOut(send: () => Promise<boolean>): () => void {
+  unsent.add(send);
+  return () => unsent.delete(send);
+}
+
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
@@ -35,8 +55,57 @@ export function useMe(): Me {
 /** Asks who this is; anything but a refusal of the API is thrown. */
 export async function readSession(): Promise<void> {
   const answer = await api.ask('GET /v1/me');
-  if (answer.status === 200) set({ status: 'open', me: answer.body });
-  else if (answer.status === 401) set({ status: 'none', me: undefined });
+  if (answer.status === 200) {
+    set({ status: 'open', me: answer.body });
+    tell(answer.body.id);
+  } else if (answer.status === 401) set({ status: 'none', me: undefined });
+}
+
+interface Listeners {
+  /** Somebody else came, or nobody is here: what the first had read is not theirs. */
+  onAnother: () => void;
+  /** Whose session had ended is here again. */
+  onBack: () => void;
+}
+
+/** Follows who is signed in on this browser, by the other tabs and whenever this one is looked at again. */
+export function followSession({ onAnother, onBack }: Listeners): () => void {
+  const open = new BroadcastChannel('isnad-session');
+  others = open;
+  const become = (member: string | null, me?: Me): void => {
+    const same = member !== null && session.me?.id === member;
+    if (same && session.status === 'open') return;
+    if (!same) {
+      // First everything of the first is gone; then it is asked who came.
+      set({ status: 'none', me: undefined });
+      onAnother();
+    }
+    if (me) set({ status: 'open', me });
+    if (member === null) return;
+    const arrived = me ? Promise.resolve() : readSession();
+    void arrived.then(() => {
+      if (same && session.status === 'open') onBack();
+    }, noteSignedOut);
+  };
+  open.addEventListener('message', ({ data }: MessageEvent<Told>) => {
+    become(data.member);
+  });
+  const look = async (): Promise<void> => {
+    if (document.visibilityState !== 'visible' || session.status === 'unknown') return;
+    const answer = await api.ask('GET /v1/me');
+    if (answer.status === 200) become(answer.body.id, answer.body);
+    else if (answer.status === 401) noteSignedOut();
+  };
+  const seen = (): void => {
+    // Where nobody answers, it is asked when something else is.
+    look().catch(() => undefined);
+  };
+  document.addEventListener('visibilitychange', seen);
+  return () => {
+    document.removeEventListener('visibilitychange', seen);
+    others = undefined;
+    open.close();
+  };
 }
 
 export const noteSignedOut = (): void => {
@@ -48,13 +117,21 @@ export async function signIn(key: string, onSignedIn: (same: boolean) => void): 
   const { member } = await api.demand('POST /session', { body: { key } });
   onSignedIn(session.me === undefined || session.me.id === member.id);
   set({ status: 'open', me: member });
+  tell(member.id);
 }
 
-export async function signOut(): Promise<void> {
+/** Some of what was written is only on this device, and the desk does not take it. */
+export class WordsUnsent extends Error {}
+
+/** First what is unsent is sent; where that fails, nobody is signed out unless they say so (`anyway`). */
+export async function signOut({ anyway = false } = {}): Promise<void> {
+  const sent = await Promise.all([...unsent].map((send) => send().catch(() => false)));
+  if (!anyway && sent.includes(false)) throw new WordsUnsent();
   try {
     await api.demand('DELETE /session');
   } catch (error) {
     if (!isRefusal(error)) throw error;
   }
   set({ status: 'none', me: undefined });
+  tell(null);
 }

@@ -1,6 +1,7 @@
 /** What concerns me, newest first: each claim once, with the newest sentence about it. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../api/api.js';
+import { inboxKey } from '../api/inbox.js';
 import { ClaimLink } from '../parts/claim-link.js';
 import { NewerNotice } from '../live/newer-notice.js';
 import { inboxCodes } from '../../../src/domain/inbox/sentences.js';
@@ -8,8 +9,6 @@ import { useLanguage, useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 import { Fault } from '../parts/fault.js';
 import { Moment } from '../parts/moment.js';
-
-const inboxKey = ['inbox'] as const;
 
 /** Whom it concerns is known once it is read. */
 const isForInbox = ({ type }: { type: string }): boolean => inboxCodes.some((code) => code === type);
@@ -26,42 +25,42 @@ export function ForMe() {
     mutationFn: (upTo: string) => api.demand('PUT /v1/desk/inbox/read', { body: { upTo } }),
     onSettled: () => queries.invalidateQueries({ queryKey: inboxKey }),
   });
-  const newer = (
-    <NewerNotice since={inbox.dataUpdatedAt} concerns={isForInbox} onShow={() => void inbox.refetch()} />
-  );
   const items = inbox.data?.items ?? [];
   const [newest] = items;
-  if (!newest && !inbox.isError) return newer;
   return (
-    <section className="stack" aria-labelledby="for-me">
-      <div className="row">
-        <h2 id="for-me">{words('work.forMe')}</h2>
-        {newest && items.some(({ unread }) => unread) && (
-          <Button
-            kind="quiet"
-            busy={read.isPending}
-            onPress={() => {
-              read.mutate(newest.position);
-            }}
-          >
-            {words('work.allRead')}
-          </Button>
-        )}
-      </div>
-      {newer}
-      <Fault error={inbox.error ?? read.error} />
-      <ul className="inbox">
-        {items.map((item) => (
-          <li key={item.position} className={item.unread ? 'unread' : undefined}>
-            {item.unread && <span className="unseen">{words('work.unread')}</span>}
-            {item.claim && <ClaimLink of={item.claim.ref} />}
-            <span>{item.sentence[language]}</span>
-            <span className="small soft">
-              <Moment at={item.happenedAt} />
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <>
+      <NewerNotice since={inbox.dataUpdatedAt} concerns={isForInbox} onShow={() => void inbox.refetch()} />
+      {(newest !== undefined || inbox.isError) && (
+        <section className="stack" aria-labelledby="for-me">
+          <div className="row">
+            <h2 id="for-me">{words('work.forMe')}</h2>
+            {newest && items.some(({ unread }) => unread) && (
+              <Button
+                kind="quiet"
+                busy={read.isPending}
+                onPress={() => {
+                  read.mutate(newest.position);
+                }}
+              >
+                {words('work.allRead')}
+              </Button>
+            )}
+          </div>
+          <Fault error={inbox.error ?? read.error} />
+          <ul className="inbox">
+            {items.map((item) => (
+              <li key={item.position} className={item.unread ? 'unread' : undefined}>
+                {item.unread && <span className="unseen">{words('work.unread')}</span>}
+                {item.claim && <ClaimLink of={item.claim.ref} />}
+                <span>{item.sentence[language]}</span>
+                <span className="small soft">
+                  <Moment at={item.happenedAt} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
   );
 }

@@ -1,0 +1,2 @@
+/** What concerns this member. */
+export const inboxKey = ['inbox'] as const;
