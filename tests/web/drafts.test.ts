@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasChromium, launchWithProfile, type ProfiledBrowser } from '../support/browser.js';
-import { bodyOf, enterClaim, moveTask, startReview, tagOf, type Task } from '../support/desk.js';
+import { bodyOf, enterClaim, moveTask, readTask, startReview, tagOf, type Task } from '../support/desk.js';
 import { createLuck, type Luck } from '../support/random.js';
 import { startRunningProduct, type RunningProduct, type StartedApi } from '../support/running-product.js';
 
@@ -18,6 +18,7 @@ const mishaps = [
   'the network is away',
   'the session is ended',
   'the reservation is ended',
+  'the reservation runs out',
   'another tab is opened',
   'another person writes in it',
 ] as const;
@@ -112,6 +113,21 @@ describe.skipIf(!hasChromium)('a draft in the browser', () => {
       await write(words);
       await button(page, 'Take it again').click();
       await page.locator('textarea:focus').waitFor();
+    },
+    'the reservation runs out': async (words) => {
+      await page.context().setOffline(true);
+      await write(words);
+      await page.locator('[data-place=device]').waitFor();
+      await product.owner.query('UPDATE review_tasks SET lease_until = now() WHERE id = $1', [task.id]);
+      await product.services.clocks.check(task.id);
+      const ended = task;
+      task = await readTask(product, ended.claim.ref);
+      expect(task.id).not.toBe(ended.id);
+      await page.context().setOffline(false);
+      await page.getByRole('link', { name: 'Go to the task that goes on' }).click();
+      await page.waitForURL(`**/desk/tasks/${task.id}`);
+      await button(page, 'Take it').click();
+      await page.locator('textarea:focus:not([readonly])').waitFor();
     },
     'another tab is opened': async (words) => {
       const first = page;

@@ -17,6 +17,7 @@ import {
 import { startRunningProduct, type RunningProduct, type StartedApi } from '../support/running-product.js';
 import type { Person } from '../support/test-runtime.js';
 import { sitDown, type AtDesk } from './keyboard.js';
+import { settled } from './settled.js';
 
 describe.skipIf(!hasChromium)('the desk in trouble', () => {
   let browser: Browser;
@@ -153,6 +154,57 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
     isAway = false;
     await page.locator('[data-place=desk]').waitFor();
     await expect.poll(() => asked).toContainEqual(expect.objectContaining(text));
+    await desk.context.close();
+  });
+
+  test('a review is begun, written and submitted by its holder, and nobody else finds anything to write in', async () => {
+    const claim = await enterClaim(product);
+    await acceptClaim(product, claim);
+    const { id } = await takeTask(product, claim);
+    const submit = '.verdict-side .button.primary';
+    const open = async (person: Person): Promise<AtDesk> => {
+      const desk = await atDesk(person);
+      await desk.page.goto(`${api.url}/desk/tasks/${id}`);
+      await desk.page.locator(`${submit}[title]`).waitFor();
+      return desk;
+    };
+    const other = await open('checker2');
+    expect(await other.page.locator(submit).getAttribute('title')).toBe(
+      'Somebody else has reserved this task.',
+    );
+    expect(
+      await other.page.locator('.verdict-side :is(textarea, input):is([readonly], :disabled)').count(),
+    ).toBe(await other.page.locator('.verdict-side :is(textarea, input)').count());
+    const desk = await open('checker');
+    expect(await desk.page.locator(submit).getAttribute('title')).toBe('Begin the task first.');
+    await desk.tabTo('.notice .button.primary');
+    await desk.press('Enter');
+    await desk.page.locator('textarea:focus:not([readonly])').waitFor();
+    await desk.page.locator(`${submit}:not([title])`).waitFor();
+    await Promise.all([desk.context.close(), other.context.close()]);
+  });
+
+  test('who goes elsewhere while a task is taken is left there', async () => {
+    const claim = await enterClaim(product);
+    await acceptClaim(product, claim);
+    const desk = await atDesk('editor');
+    const { page } = desk;
+    let answer = (): void => undefined;
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    await page.route('**/v1/tasks/next', async (route) => {
+      await answered;
+      await route.continue();
+    });
+    await desk.press('n');
+    await page.locator('.button[aria-busy=true]').waitFor();
+    await desk.tabTo('header.top-bar a[href$="/desk/claims"]');
+    await desk.press('Enter');
+    await page.waitForURL('**/desk/claims');
+    const read = page.waitForResponse(/\/v1\/tasks\/[^/]+\/transitions/);
+    answer();
+    await read;
+    await settled(page);
+    expect(new URL(page.url()).pathname).toBe('/desk/claims');
     await desk.context.close();
   });
 
