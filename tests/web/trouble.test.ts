@@ -86,6 +86,79 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
     await desk.context.close();
   });
 
+  test('what was written of one claim stays with it: the next has an empty form, and it is there again after Esc and a reload', async () => {
+    const { desk, verdict } = await openApproval();
+    const { page } = desk;
+    const other = await proposeVerdict(product, await enterClaim(product));
+    await desk.press('r');
+    await page.locator('textarea:focus').waitFor();
+    await desk.type('The date is wrong');
+    // Without loading the page anew, as a link leads on.
+    await page.evaluate((id) => {
+      history.pushState(null, '', `/desk/verdicts/${id}`);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, other.id);
+    await page.locator('textarea').waitFor({ state: 'detached' });
+    await page.locator('.side .button kbd').first().waitFor();
+    await desk.press('r');
+    await page.locator('textarea:focus').waitFor();
+    expect(await page.locator('textarea:focus').inputValue()).toBe('');
+    await page.goto(`${api.url}/desk/verdicts/${verdict}`);
+    await page.locator('.side .button kbd').first().waitFor();
+    await desk.press('r');
+    await page.locator('textarea:focus').waitFor();
+    await expect.poll(() => page.locator('textarea:focus').inputValue()).toBe('The date is wrong');
+    await desk.context.close();
+  });
+
+  test('an approval that was begun on another edition closes, and the focus goes to its button', async () => {
+    const { desk, claim, verdict } = await openApproval();
+    const { page } = desk;
+    await desk.press('y');
+    await page.locator('form button[type=submit]:focus').waitFor();
+    await askReply(claim);
+    await desk.press('Enter');
+    await page.locator('button[id$=approve-button]:focus').waitFor();
+    expect(await page.locator('form button[type=submit]').count()).toBe(0);
+    expect(await readVerdict(product, verdict)).toMatchObject({ status: 'proposed' });
+    await desk.context.close();
+  });
+
+  test('the key of the search leads into its field, and Back brings the words before', async () => {
+    const desk = await atDesk('checker');
+    const { page } = desk;
+    await desk.press('/');
+    await page.locator('[role=search] input:focus').waitFor();
+    await desk.type('ports');
+    await desk.press('Enter');
+    await page.waitForURL('**/desk/claims?q=ports');
+    await page.evaluate(() => {
+      history.pushState(null, '', '/desk/claims?q=ships');
+      dispatchEvent(new PopStateEvent('popstate'));
+    });
+    await expect.poll(() => page.locator('[role=search] input').inputValue()).toBe('ships');
+    await desk.context.close();
+  });
+
+  test('where somebody else signs in, the other tab shows them, and nothing of the first', async () => {
+    const claim = await enterClaim(product);
+    await startReview(product, claim);
+    const desk = await atDesk('checker');
+    const { page, context } = desk;
+    await page.locator('.task-list', { hasText: claim }).waitFor();
+    const other = await context.newPage();
+    await other.goto(`${api.url}/desk/work`);
+    await other.locator('.task-list', { hasText: claim }).waitFor();
+    await context.request.delete(`${api.url}/session`, { headers: { Origin: api.url } });
+    await other.reload();
+    await other.locator('input[type=password]').fill(product.keys.checker2);
+    await other.keyboard.press('Enter');
+    await other.getByText('The checker2').waitFor();
+    await page.getByText('The checker2').waitFor();
+    expect(await page.getByText(claim).count()).toBe(0);
+    await context.close();
+  });
+
   test('an empty note of a return says why it is refused; Esc gives the focus back to the button', async () => {
     const { desk } = await openApproval();
     await desk.press('r');
