@@ -28,7 +28,7 @@ export function desk(first: Draft = {}) {
     current = { draft, tag: String(Number(current.tag) + 1) };
   };
   const late: (() => void)[] = [];
-  const faults: ('answer lost' | 'late' | 'away' | 'refused')[] = [];
+  const faults: ('none' | 'answer lost' | 'late' | 'away' | 'refused')[] = [];
   const api: DraftApi = {
     read: () => {
       const fault = faults.shift();
@@ -50,7 +50,9 @@ export function desk(first: Draft = {}) {
       };
       if (fault === 'late') late.push(arrive);
       else arrive();
-      return Promise.resolve(fault ? { outcome: 'later' } : { outcome: 'saved', theirs: current });
+      return Promise.resolve(
+        fault && fault !== 'none' ? { outcome: 'later' } : { outcome: 'saved', theirs: current },
+      );
     },
   };
   return { api, set, faults, late, draft: () => current.draft };
