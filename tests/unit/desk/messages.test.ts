@@ -46,6 +46,16 @@ describe('the words of the desk', () => {
     }
   });
 
+  test('turn nothing round: what has hyphens, dots or underlines within an Arabic sentence is kept apart', () => {
+    const turned = Object.entries(arabic).flatMap(([name, text]) => {
+      const plain = text.replace(/\u2066[^\u2069]*\u2069|\{[^{}]*\}/g, '');
+      return (plain.match(/\p{Nd}+(?:[-/.]\p{Nd}+)+|[A-Za-z]\w*(?:[-_/.]\w*)+/gu) ?? []).map(
+        (one) => `${name}: ${one}`,
+      );
+    });
+    expect(turned).toEqual([]);
+  });
+
   test('count in all six Arabic forms', () => {
     for (const [name, text] of Object.entries(arabic)) {
       for (const element of parse(text).filter((one) => isPluralElement(one)))

@@ -68,6 +68,9 @@ export function EditionPreview({ document }: { document: EditionDocument }) {
                 {textsOf(note).map(({ text }, at) => (
                   <Foreign key={at} as="p" text={text} />
                 ))}
+                {capture && capture.outcome !== 'captured' && (
+                  <p className="small attention">{words('approval.notKept')}</p>
+                )}
                 {capture?.sha256 && (
                   <p className="small soft">
                     <Code>{`sha256 ${capture.sha256.slice(0, 12)}…`}</Code>

@@ -14,6 +14,7 @@ import { FindingsForm } from './findings.js';
 import { Rationale } from './rationale.js';
 import { hindranceOf, missingOf } from './submission.js';
 import type { Submitting } from './use-submission.js';
+import { ErrorSummary } from '../parts/error-summary.js';
 
 interface Props {
   task: string;
@@ -31,14 +32,14 @@ interface Props {
 export function VerdictForm({ task, claim, scale, state, draft, submission, disabled, refused }: Props) {
   const words = useWords();
   const form = useRef<HTMLFormElement>(null);
-  const [tried, setTried] = useState(false);
+  const [attempts, setAttempts] = useState(0);
   const { findings = {}, rationale = {}, evidence = [], provisions = [], recheckAt } = state.draft;
   const hindrance = hindranceOf(state);
   const change = (part: Partial<Draft>): void => {
     draft.edit((now) => ({ ...now, ...part }));
   };
   const submit = (): void => {
-    setTried(true);
+    setAttempts((count) => count + 1);
     // What is only here yet is sent first.
     const isReady = hindrance === undefined || hindrance === 'unsent';
     if (missingOf(state.draft).length === 0 && isReady) submission.submit();
@@ -72,21 +73,21 @@ export function VerdictForm({ task, claim, scale, state, draft, submission, disa
           );
         }}
       />
-      {tried && missing.length > 0 && (
-        <div className="notice refutes" role="alert">
+      {attempts > 0 && missing.length > 0 && (
+        <ErrorSummary attempt={attempts}>
           <strong>{words('hindered.incomplete')}</strong>
           <ul>
             {missing.map((what) => (
               <li key={what}>{words(`missing.${what}`)}</li>
             ))}
           </ul>
-        </div>
+        </ErrorSummary>
       )}
       {submission.refusal && (
-        <div className="notice refutes" role="alert">
+        <ErrorSummary attempt={submission.refusal}>
           <strong>{words('verdict.refused')}</strong>
           <p>{submission.refusal}</p>
-        </div>
+        </ErrorSummary>
       )}
       <FindingsForm
         findings={findings}
