@@ -67,7 +67,8 @@ describe('the document of the API', () => {
       expect(statuses.includes('412'), name).toBe(header('If-Match'));
       if (statuses.includes('428')) expect(statuses, name).toContain('412');
       if (statuses.includes('304')) expect(method, name).toBe('get');
-      if (method === 'get')
+      // Reading an edition that awaits approval notes that it was read, which another change may hold up.
+      if (method === 'get' && path !== '/v1/verdicts/{id}/edition')
         for (const status of ['409', '412', '415', '428']) expect(statuses, name).not.toContain(status);
       if (statuses.includes('413')) expect(entry.requestBody, name).toBeDefined();
       for (const status of statuses.filter((one) => one >= '400'))

@@ -72,7 +72,7 @@ const someone: Caller = { memberId: '', personId: '', ref: 'x', name: 'x', role:
 const stays: Disconnect = { happened: false, watch: () => () => undefined };
 const rights = { present: () => Promise.resolve(someone), watch: () => () => undefined };
 
-async function walk({ feed }: Services, from?: string): Promise<{ ids: string[]; next: string }> {
+async function walk({ feed }: Services, from = 'start'): Promise<{ ids: string[]; next: string }> {
   const ids: string[] = [];
   for (let after = from; ;) {
     const page = await feed.read({ limit: 7, after, wait: 0 }, { caller: someone, rights, gone: stays });
