@@ -17,7 +17,6 @@ export default defineConfig({
       'tests/unit/follow-quote.test.ts',
       'tests/unit/small-desk.test.ts',
       'tests/web/drafts.test.ts',
-      'tests/web/hostile.test.ts',
       'tests/web/public-pages.test.ts',
       'tests/web/screens.test.ts',
     ],

@@ -6,4 +6,5 @@ export const longTests = [
   'tests/e2e/next-task-race.test.ts',
   'tests/e2e/pg-dump.test.ts',
   'tests/workers/webhooks.test.ts',
+  'tests/web/hostile.test.ts',
 ];

@@ -260,6 +260,7 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
   test('who goes elsewhere while a task is taken is left there', async () => {
     const claim = await enterClaim(product);
     await acceptClaim(product, claim);
+    await product.work();
     const desk = await atDesk('editor');
     const { page } = desk;
     let answer = (): void => undefined;
@@ -283,6 +284,7 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
 
   test('keys do nothing behind a dialog, and not twice while their action is under way', async () => {
     await acceptClaim(product, await enterClaim(product));
+    await product.work();
     const desk = await atDesk('checker2');
     const { page } = desk;
     let asked = 0;
