@@ -30,8 +30,13 @@ describe('the document of the API', () => {
     const { problems } = JSON.parse(stdout) as {
       problems: { ruleId: string; location: { pointer: string }[] }[];
     };
+    // Browsers go there, and are sent on: nothing there is answered with 2xx.
+    const redirecting = ['start', 'callback'].map(
+      (end) => `operation-2xx-response #/paths/~1session~1${end}/get/responses`,
+    );
+    const said = problems.map(({ ruleId, location }) => `${ruleId} ${location[0]?.pointer ?? ''}`);
     expect(
-      problems.map(({ ruleId, location }) => `${ruleId} ${location[0]?.pointer ?? ''}`),
+      said.filter((one) => !redirecting.includes(one)),
       output,
     ).toEqual([]);
   });
