@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import type pg from 'pg';
 import { claimFields, joinedToClaim } from './claims.js';
-import { instant, list, one, reference } from './sql.js';
+import { instant, list, one, reference, sourceNames } from './sql.js';
 
 interface Link {
   id: string;
@@ -29,7 +29,7 @@ function treeOf(links: readonly Link[], parent: string | null): object[] {
     .map(({ id, parentId: _, position: __, ...link }) => ({ ...link, from: treeOf(links, id) }));
 }
 
-const source = one('SELECT s.id, s.ref, s.name, s.kind WHERE s.id IS NOT NULL');
+const source = one(`SELECT s.id, s.ref, s.name, ${sourceNames} AS names, s.kind WHERE s.id IS NOT NULL`);
 
 const chain = `
   SELECT l.id, l.parent_id AS "parentId", l.position, ${source} AS source, l.label, l.verb, l.mode, l.anonymous, l.date, l.note

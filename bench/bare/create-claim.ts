@@ -13,6 +13,7 @@ import {
   type LinkInput,
   type Source,
 } from './new-claim.js';
+import { sourceNames } from './sql.js';
 
 /** Whose key would have been sent along. */
 interface Author {
@@ -111,7 +112,7 @@ export const createClaim =
       });
   };
 
-const source = `json_build_object('id', s.id, 'ref', s.ref, 'name', s.name, 'kind', s.kind)`;
+const source = `json_build_object('id', s.id, 'ref', s.ref, 'name', s.name, 'names', ${sourceNames}, 'kind', s.kind)`;
 
 const read = `
   SELECT v.id AS "versionId", v.number, v.text, json_build_object('id', a.id, 'ref', a.ref, 'title', a.title) AS article, a.language,

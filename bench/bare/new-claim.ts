@@ -13,6 +13,7 @@ export interface Source {
   id: string;
   ref: string;
   name: string;
+  names: { language: string; text: string }[];
   kind: string;
 }
 

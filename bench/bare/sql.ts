@@ -14,3 +14,8 @@ export const one = (query: string): string => `(SELECT row_to_json(item) FROM ($
 /** `{id, ref}` of a row that was joined, `null` where an outer join found none. */
 export const reference = (alias: string): string =>
   one(`SELECT ${alias}.id, ${alias}.ref WHERE ${alias}.id IS NOT NULL`);
+
+/** The names by language of a source that was joined as `s`. */
+export const sourceNames = `(
+  SELECT coalesce(json_agg(json_build_object('language', n.language, 'text', n.text) ORDER BY n.language, n.text), '[]')
+  FROM source_names n WHERE n.source_id = s.id AND n.language <> '')`;
