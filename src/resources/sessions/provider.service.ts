@@ -23,24 +23,6 @@ export function createProviderService({ provider, signIn, home }: Deps) {
       code: 'path_not_found',
     });
   };
-  const finish = async (
-    query: string,
-    underWay: SignInUnderWay | undefined,
-    address: string,
-  ): Promise<Caller | RefusedSignIn> => {
-    if (!underWay) return { code: 'sign_in_expired' };
-    const who = await demand().finish(new URL(`${back}?${query}`), underWay);
-    if ('refused' in who) {
-      signIn.refuse(who.reason, address);
-      return { code: who.refused };
-    }
-    try {
-      return (await signIn.bySubject(who, address)) ?? { code: 'member_inactive' };
-    } catch (error) {
-      if (!(error instanceof Failure) || error.code !== 'unknown_subject') throw error;
-      return { code: 'unknown_subject', issuer: who.issuer, subject: who.subject };
-    }
-  };
 
   return {
     /** Where one begins; null without a provider. */
@@ -55,13 +37,24 @@ export function createProviderService({ provider, signIn, home }: Deps) {
     },
 
     /** The caller who came back with this query, or why they are none. `address` is noted with the use of their key. */
-    finish(
+    async finish(
       query: string,
       underWay: SignInUnderWay | undefined,
       address: string,
     ): Promise<Caller | RefusedSignIn> {
-      demand();
-      return finish(query, underWay, address);
+      const { finish } = demand();
+      if (!underWay) return { code: 'sign_in_expired' };
+      const who = await finish(new URL(`${back}?${query}`), underWay);
+      if ('refused' in who) {
+        signIn.refuse(who.reason, address);
+        return { code: who.refused };
+      }
+      try {
+        return (await signIn.bySubject(who, address)) ?? { code: 'member_inactive' };
+      } catch (error) {
+        if (!(error instanceof Failure) || error.code !== 'unknown_subject') throw error;
+        return { code: 'unknown_subject', issuer: who.issuer, subject: who.subject };
+      }
     },
   };
 }
