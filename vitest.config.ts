@@ -1,6 +1,10 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 import { longTests } from './tests/long-tests.js';
 import { sabotage } from './tests/support/remove-protection.js';
+import { temporaryFolder } from './tests/temporary-folder.js';
+
+// The servers and browsers that the tests start look here, too.
+process.env['TMPDIR'] = temporaryFolder();
 
 export default defineConfig({
   plugins: [sabotage()],

@@ -1,4 +1,4 @@
-import type { RequestListener } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import request from 'supertest';
 import type { Test } from 'supertest';
 
@@ -17,10 +17,27 @@ export interface Api {
 /** Where it does not matter what somebody else has written meanwhile. */
 export const anyVersion = { 'If-Match': '*' };
 
+const servers = new WeakMap<RequestListener, Server>();
+
+/** Listens from the first request to the last: opening a port takes longer than most answers. */
+function serverOf(app: RequestListener): Server {
+  const open = servers.get(app);
+  if (open) return open;
+  const server = createServer(app).listen(0).unref();
+  servers.set(app, server);
+  return server;
+}
+
+/** Of an application that nobody asks any more; one that is asked again listens again. */
+export function stopListening(app: RequestListener): void {
+  servers.get(app)?.close();
+  servers.delete(app);
+}
+
 /** `as(key)` speaks as the holder of the key, `stranger` without one; to an application, or to the address of one. */
 export function apiOf(app: RequestListener | string): { as(key: string): Api; stranger: Api } {
   const speak = (key?: string): Api => {
-    const agent = request(app);
+    const agent = request(typeof app === 'string' ? app : serverOf(app));
     const dress = (test: Test, headers: Headers = {}): Test =>
       test.set({ ...(key !== undefined && { Authorization: `Bearer ${key}` }), ...headers });
     return {

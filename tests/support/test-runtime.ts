@@ -22,7 +22,7 @@ import { createOutbound, type Outbound } from '../../src/platform/outbound/outbo
 import { jobServicesOf } from '../../src/job-services.js';
 import { publicRoutesOf } from '../../src/public.routes.js';
 import { createServices, operationsOf, type Services } from '../../src/runtime.js';
-import { apiOf, type Api } from './api.js';
+import { apiOf, stopListening, type Api } from './api.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { testSecrets } from './secrets.js';
 
@@ -166,6 +166,7 @@ export async function createIsnad({
     relay: () => relay(services),
     work: () => workOff(services),
     close: async () => {
+      stopListening(app);
       services.tail.close();
       await database.close();
       await owner.end();
