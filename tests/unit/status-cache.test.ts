@@ -215,11 +215,11 @@ function createCaches(world: World) {
 
 describe('cached statuses', () => {
   it('are never older than the question, in whatever order things happen and answers come', async () => {
-    await neverOld(fc.oneof(change, relay, both), 4_000);
+    await neverOld(fc.oneof(change, relay, both), 1_500);
   });
 
   it('are none of a state before an older backup came back', async () => {
-    await neverOld(fc.oneof(change, both, restore), 2_000);
+    await neverOld(fc.oneof(change, both, restore), 800);
   });
 
   it('are read once, and again only when they have changed', async () => {
