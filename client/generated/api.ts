@@ -454,7 +454,7 @@ export interface paths {
         };
         /**
          * Whom work can be given to
-         * @description Active checkers and editors, with what they hold and until when they are away. With `task`, whether that task can be given to each of them, and why not: they had the other part in its verdict, have not the role, are away, or hold enough.
+         * @description Active checkers and editors, with what they hold and until when they are away. With `task`, whether that task can be given to each of them, and why not: they had the other part in its verdict, have not the role, are away, or hold enough. With `verdict`, who can confirm what you decide on it out of turn.
          */
         get: operations["listDeskPeople"];
         put?: never;
@@ -4555,6 +4555,13 @@ export interface components {
                 why: string | null;
                 /** @description An editor can give it to them all the same, on purpose */
                 override: boolean;
+            } | null;
+            /** @description null: no verdict was named */
+            confirmation: {
+                /** @description Whether they can be the second person */
+                allowed: boolean;
+                /** @description Why not, in words */
+                why: string | null;
             } | null;
         };
         Draft: {
@@ -10617,6 +10624,8 @@ export interface operations {
             query?: {
                 /** @description The task that is to be given to one of them */
                 task?: string;
+                /** @description The verdict that you decide on out of turn, which one of them is to confirm */
+                verdict?: string;
             };
             header?: never;
             path?: never;

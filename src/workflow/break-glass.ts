@@ -105,17 +105,25 @@ export function checkGlassBreak(docket: Docket, verdictId: string): Change {
 
 function findSecond(docket: Docket, named: string, caller: Caller): Member | Refusal {
   const second = docket.members[named];
-  const refuse = (message: string): Refusal => ({
-    kind: 'unprocessable',
-    code: 'no_second_person',
-    why: 'The second person cannot be this one.',
-    faults: [{ pointer: '/second', message }],
-  });
-  if (!second) return refuse('is no member');
-  if (!second.active || !may(second.role, 'check')) return refuse('is not an active checker or editor');
-  if (second.personId === caller.personId) return refuse('is you: a second person is needed');
-  if (refuseSide(docket, second.personId, 'deciding')) {
-    return refuse('wrote some of what would be published, in this round or an earlier one');
-  }
-  return second;
+  return second ? (refuseSecond(docket, second, caller) ?? second) : notSecond('is no member');
 }
+
+/** Why this member cannot be the second person of what this caller decides out of turn. */
+export function refuseSecond(
+  docket: Docket,
+  second: Omit<Member, 'id' | 'ref'>,
+  caller: Caller,
+): Refusal | undefined {
+  if (!second.active || !may(second.role, 'check')) return notSecond('is not an active checker or editor');
+  if (second.personId === caller.personId) return notSecond('is you: a second person is needed');
+  return refuseSide(docket, second.personId, 'deciding')
+    ? notSecond('wrote some of what would be published, in this round or an earlier one')
+    : undefined;
+}
+
+const notSecond = (message: string): Refusal & { faults: { pointer: string; message: string }[] } => ({
+  kind: 'unprocessable',
+  code: 'no_second_person',
+  why: 'The second person cannot be this one.',
+  faults: [{ pointer: '/second', message }],
+});

@@ -7,6 +7,7 @@ import { listTaskMoves } from '../domain/task/rules.js';
 import { listVerdictMoves } from '../domain/verdict/lifecycle.js';
 import type { Db } from '../platform/db/client.js';
 import { failureOf, notFound } from '../platform/errors.js';
+import { refuseSecond } from './break-glass.js';
 import type { VerdictEdit } from './commands.js';
 import { claimFactsOf, liveTasks, taskFactsOf } from './docket-facts.js';
 import type { Workload } from './docket-task.js';
@@ -14,6 +15,7 @@ import { refuseAssignee, taskEnded } from './move-task.js';
 import { findNotice, noticeFactsOf, whatNoticeMoveAsks } from './notice.js';
 import { previewVerdict, whatPreviewingAsks, type VerdictPreview } from './preview-verdict.js';
 import { lookAtDocket } from './read-docket.js';
+import { refuseTake } from './transition-task.js';
 import { verdictFactsOf } from './transition-verdict.js';
 import { refuseRoom } from './workload.js';
 
@@ -27,10 +29,11 @@ export function createLooks({ db }: { db: Db }) {
     },
 
     async listTaskMoves(id: string, caller: Caller) {
-      const docket = await lookAtDocket(db, { task: id });
+      const docket = await lookAtDocket(db, { task: id, members: [caller.memberId] });
       if (!docket) throw notFound('task', id);
       const task = docket.tasks.find((one) => one.id === id);
-      return task && isLive(task.status) ? listTaskMoves(taskFactsOf(docket, task), caller) : [];
+      if (!task || !isLive(task.status)) return [];
+      return listTaskMoves(taskFactsOf(docket, task), caller, refuseTake(docket, caller));
     },
 
     /** Asks of one member after the other why they could not be given the task now. */
@@ -41,6 +44,13 @@ export function createLooks({ db }: { db: Db }) {
       if (!isLive(task.status)) return () => taskEnded;
       return (member) =>
         refuseAssignee(docket, task, member) ?? refuseRoom(member, task.assigneeId === member.id);
+    },
+
+    /** Asks of one member after the other why they could not confirm what this caller decides out of turn. */
+    async judgeSeconds(verdict: string, caller: Caller): Promise<(member: Workload) => Refusal | undefined> {
+      const docket = await lookAtDocket(db, { verdict });
+      if (!docket) throw notFound('verdict', verdict);
+      return (member) => refuseSecond(docket, member, caller);
     },
 
     async taskUnderWay(claim: string) {

@@ -1,5 +1,5 @@
 /** PURE: what somebody asks of a review task. */
-import { isSystem, type Actor } from '../domain/access/rules.js';
+import { isSystem, type Actor, type Refusal } from '../domain/access/rules.js';
 import { begin, andThen, type Change, type Decision } from './change.js';
 import type { TaskCommand } from './commands.js';
 import type { Asked, Docket } from './docket.js';
@@ -17,9 +17,15 @@ export const whatTaskMoveAsks = (task: string, command: TaskCommand, actor: Acto
 export function transitionTask(docket: Docket, taskId: string, command: TaskCommand, actor: Actor): Decision {
   const change = begin(docket);
   if (command.event === 'assign') return assignTask(change, taskId, command, actor);
-  // Who takes a task by name is at work, away or not; the limit holds all the same.
-  const load = command.event === 'take' && !isSystem(actor) ? docket.members[actor.memberId] : undefined;
-  return (load && refuseMore(load)) ?? moveTask(change, taskId, command, actor);
+  return andThen(moveTask(change, taskId, command, actor), (moved) =>
+    command.event === 'take' ? (refuseTake(docket, actor) ?? moved) : moved,
+  );
+}
+
+/** Why this actor can take no task, whichever. Who takes one by name is at work, away or not; the limit holds all the same. */
+export function refuseTake(docket: Docket, actor: Actor): Refusal | undefined {
+  const load = isSystem(actor) ? undefined : docket.members[actor.memberId];
+  return load && refuseMore(load);
 }
 
 function assignTask(

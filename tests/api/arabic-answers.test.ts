@@ -6,7 +6,9 @@ import {
   enterClaim,
   proposeVerdict,
   readTask,
+  startReview,
   startTask,
+  submitVerdict,
   verdictBody,
   type Page,
 } from '../support/desk.js';
@@ -104,5 +106,41 @@ describe('why a move is refused', () => {
         .post('/v1/bulk', { action: 'accept', items: [{ claim: ref }, { claim: 'nowhere' }] }, inArabic),
     ) as Page<{ problem: { detail: string } }>;
     for (const { problem } of items) expect(problem.detail).toMatch(arabic);
+  });
+});
+
+describe('a verdict that was refused', () => {
+  it('says why in the language of whoever reads it, and has a tag of its own in each', async () => {
+    const ref = await enterClaim(isnad, { kind: 'quotation' });
+    const task = await startReview(isnad, ref);
+    const body = verdictBody('true', {
+      findings: { attribution: 'confirmed', fidelity: 'fabricated', veracity: 'true' },
+    });
+    const { id, status } = await submitVerdict(isnad, task, 'checker', body);
+    expect(status).toBe('refused');
+    const told = (problem: unknown): string[] => {
+      const { title, detail, errors } = problem as Record<'title' | 'detail', string> & {
+        errors: { message: string }[];
+      };
+      return [title, detail, ...errors.map(({ message }) => message)];
+    };
+    for (const path of [`/v1/verdicts/${id}`, `/v1/claims/${ref}/verdicts`]) {
+      const answers = [
+        await isnad.as('checker').get(path, inArabic),
+        await isnad.as('checker').get(path, { 'Accept-Language': 'en' }),
+      ];
+      const [arabicSaid, englishSaid] = answers.map((answer) => {
+        const read = bodyOf(answer) as { problem?: unknown; items?: { problem: unknown }[] };
+        expect(answer.headers['vary']).toContain('Accept-Language');
+        return told(read.items ? read.items[0]?.problem : read.problem);
+      });
+      expect(arabicSaid?.length).toBeGreaterThan(2);
+      for (const text of arabicSaid ?? []) expect(text).toMatch(arabic);
+      for (const text of englishSaid ?? []) expect(text).not.toMatch(arabic);
+      const [ofArabic, ofEnglish] = answers.map(({ headers }) => headers['etag']);
+      expect(ofArabic).not.toBe(ofEnglish);
+      const again = await isnad.as('checker').get(path, { ...inArabic, 'If-None-Match': String(ofEnglish) });
+      expect(again.status).toBe(200);
+    }
   });
 });

@@ -151,7 +151,17 @@ describe('the limit of work under way', () => {
       return isnad.as('checker').post(`/v1/tasks/${task?.id ?? ''}/transitions`, { event: 'take' });
     };
     expect((await take(claims[0] ?? '')).status).toBe(200);
-    expect(codeOf(await take(claims[1] ?? ''))).toEqual([409, 'wip_limit_reached']);
+    const refused = await take(claims[1] ?? '');
+    expect(codeOf(refused)).toEqual([409, 'wip_limit_reached']);
+    // What may be done is listed as it is judged.
+    const { id } = await readTask(isnad, claims[1] ?? '');
+    const { items } = bodyOf(await isnad.as('checker').get(`/v1/tasks/${id}/transitions`)) as {
+      items: { event: string; allowed: boolean; why: string | null }[];
+    };
+    expect(items.find(({ event }) => event === 'take')).toMatchObject({
+      allowed: false,
+      why: problemOf(refused).detail,
+    });
   });
 
   it('holds for what an editor assigns, unless on purpose', async () => {

@@ -1,7 +1,15 @@
 /** Whom work can be given to, before anybody tries. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { problemOf } from '../support/bodies.js';
-import { acceptClaim, bodyOf, enterClaim, proposeVerdict, readTask, takeTask } from '../support/desk.js';
+import {
+  acceptClaim,
+  bodyOf,
+  decide,
+  enterClaim,
+  proposeVerdict,
+  readTask,
+  takeTask,
+} from '../support/desk.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 
 let isnad: TestIsnad;
@@ -17,6 +25,7 @@ interface Person {
   away: boolean;
   awayEndsAt: string | null;
   assignment: { allowed: boolean; code: string | null; override: boolean } | null;
+  confirmation: { allowed: boolean; why: string | null } | null;
 }
 const findPeople = async (task?: string): Promise<Map<string, Person>> => {
   const path = `/v1/desk/people${task === undefined ? '' : `?task=${task}`}`;
@@ -71,9 +80,36 @@ describe('the people of the desk', () => {
     bodyOf(await isnad.as('checker2').patch('/v1/me', { awayEndsAt: null }));
   });
 
+  it('can be the second person of a decision out of turn as the list says, and for no other reason than it gives', async () => {
+    const claim = await enterClaim(isnad);
+    const { id } = await proposeVerdict(isnad, claim, { author: 'checker' });
+    const path = `/v1/desk/people?verdict=${id}`;
+    const read = async (language: string): Promise<Person[]> =>
+      (bodyOf(await isnad.as('editor').get(path, { 'Accept-Language': language })) as { people: Person[] })
+        .people;
+    const people = await read('en');
+    expect(people.filter(({ confirmation }) => confirmation?.allowed).map(({ ref }) => ref)).toEqual(
+      expect.arrayContaining(['checker2', 'editor2']),
+    );
+    const why = new Map(people.map(({ ref, confirmation }) => [ref, confirmation?.why]));
+    expect(why.get('editor')).toBe('is you: a second person is needed');
+    expect(why.get('checker')).toMatch(/^wrote some of what would be published/);
+    // The one that is allowed last: it is done then.
+    for (const { ref, confirmation } of people.filter((one) => !one.confirmation?.allowed)) {
+      const answer = await decide(isnad, 'editor', { id }, 'break_glass', { reason: 'Now', second: ref });
+      const { errors } = problemOf(answer) as unknown as { errors: { message: string }[] };
+      expect(errors.map(({ message }) => message)).toEqual([confirmation?.why]);
+    }
+    bodyOf(await decide(isnad, 'editor', { id }, 'break_glass', { reason: 'Now', second: 'checker2' }));
+    for (const { confirmation } of await read('ar'))
+      if (confirmation?.why) expect(confirmation.why).toMatch(/\p{Script=Arabic}/u);
+  });
+
   it('are nothing for readers, and of a task that is not there 404', async () => {
     expect((await isnad.as('reader').get('/v1/desk/people')).status).toBe(403);
     const none = await isnad.as('checker').get(`/v1/desk/people?task=${crypto.randomUUID()}`);
     expect(problemOf(none).code).toBe('task_not_found');
+    const noVerdict = await isnad.as('checker').get(`/v1/desk/people?verdict=${crypto.randomUUID()}`);
+    expect(problemOf(noVerdict).code).toBe('verdict_not_found');
   });
 });

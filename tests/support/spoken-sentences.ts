@@ -49,10 +49,27 @@ function saidBy(node: ts.Node, file: ts.SourceFile): ts.Node | undefined {
   if (ts.isNewExpression(node) && node.expression.getText(file) === 'Failure') return node.arguments?.[1];
   if (ts.isPropertyAssignment(node) && names.test(node.name.getText(file))) return node.initializer;
   if (ts.isVariableDeclaration(node) && names.test(node.name.getText(file))) return node.initializer;
-  // forbidden('code', 'why'), noRoom(load, 'why')
-  if (ts.isCallExpression(node) && ['forbidden', 'noRoom'].includes(node.expression.getText(file)))
-    return node.arguments[1];
+  // What a function of this file is given to say: forbidden('code', 'why').
+  if (ts.isCallExpression(node)) return node.arguments[placeOfSentence(node.expression.getText(file), file)];
   return undefined;
+}
+
+/** Which parameter of the function with this name holds a sentence; -1 where none does. */
+function placeOfSentence(called: string, file: ts.SourceFile): number {
+  let place = -1;
+  const look = (node: ts.Node): void => {
+    const made =
+      ts.isVariableDeclaration(node) && node.initializer && ts.isArrowFunction(node.initializer)
+        ? { name: node.name, parameters: node.initializer.parameters }
+        : ts.isFunctionDeclaration(node)
+          ? node
+          : undefined;
+    if (made?.name?.getText(file) === called)
+      place = made.parameters.findIndex(({ name }) => names.test(name.getText(file)));
+    else ts.forEachChild(node, look);
+  };
+  look(file);
+  return place;
 }
 
 /** Of a choice both; of what is computed elsewhere none: it is found there. */

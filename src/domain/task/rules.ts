@@ -34,15 +34,16 @@ export function judgeTaskMove(facts: TaskFacts, event: TaskEvent, actor: Actor):
   return refusal ? { refusal } : { move };
 }
 
-/** Every move people can make from here, for this actor: allowed, or why not. */
+/** Every move people can make from here, for this actor: allowed, or why not. `noMore`: why they can take no task, whichever. */
 export function listTaskMoves(
   facts: TaskFacts & { id: string },
   actor: Actor,
+  noMore?: Refusal,
 ): ListedMove<TaskEvent, TaskStatus>[] {
   return (Object.entries(taskTable[facts.status]) as [TaskEvent, TaskMove][])
     .filter(([, move]) => move.by.some((mover) => mover !== 'system'))
     .map(([event, move]) => {
-      const { refusal } = judgeTaskMove(facts, event, actor);
+      const refusal = judgeTaskMove(facts, event, actor).refusal ?? (event === 'take' ? noMore : undefined);
       const listed = { event, to: move.to, allowed: !refusal, why: refusal?.why ?? null };
       return event === 'submit' ? { ...listed, elsewhere: { of: 'task', id: facts.id } } : listed;
     });

@@ -171,6 +171,15 @@ export const claimSentences: Readonly<Record<string, string>> = {
   'words that were confirmed to have been said cannot be fabricated': 'ما تأكد أنه قيل لا يكون مختلقًا',
   'a quotation needs a finding about how faithfully it is quoted': 'يحتاج الاقتباس إلى نتيجة عن أمانة نقله',
   '{ref} governs no transfer: it cannot be violated by one': 'لا ينظّم {ref} نقلًا: فلا يُنتهك بنقل',
+  '{ref} governs one direction: say whether the goods went "to" or "from" the party that the instrument is about':
+    'ينظّم {ref} اتجاهًا واحدًا: قل هل ذهبت البضائع إلى الطرف الذي يتناوله الصك أم خرجت منه',
+  '{ref} governs what goes {governs} the party that the instrument is about, not what goes {went} it':
+    'الاتجاه الذي ينظّمه {ref}: {governs} الطرف الذي يتناوله الصك؛ أما الاتجاه المذكور فهو: {went} هذا الطرف',
+  'is no member': 'ليس عضوًا',
+  'is not an active checker or editor': 'ليس مدققًا أو محررًا فعّالًا',
+  'is you: a second person is needed': 'هو أنت: لا بد من شخص ثانٍ',
+  'wrote some of what would be published, in this round or an earlier one':
+    'كتب بعض ما سيُنشر، في هذه الجولة أو في جولة سابقة',
   'is not a rating of the current scale': 'ليس تصنيفًا من السلّم الحالي',
   'is no provision': 'ليس بندًا',
   'is not evidence of this claim': 'ليس دليلًا لهذا الادعاء',

@@ -12,6 +12,18 @@ export const requestSentences: Readonly<Record<string, string>> = {
   'The row {fault}.': 'السطر: {fault}.',
   'The parameter {name} {fault}.': 'المعامل {name}: {fault}.',
   'The body cannot be accepted as it is.': 'لا يمكن قبول متن الطلب كما هو.',
+  'is not valid JSON': 'ليس JSON صالحًا',
+  'is not valid UTF-8': 'ليس بترميز UTF-8 صالح',
+  'is a name that is not allowed': 'اسم غير مسموح به',
+  'must not be nested deeper than {deepest} levels': 'يجب ألا يتجاوز تداخله {deepest} من المستويات',
+  'is too much: a body has at most {most} entries in all':
+    'أكثر مما يُقبل: أقصى عدد العناصر في المتن كله {most}',
+  'is a number that cannot be kept exactly; send it as text': 'رقم لا يمكن حفظه كما هو؛ أرسله نصًا',
+  'has a name that {fault}': 'له اسم لا يصلح: {fault}',
+  'is not known here': 'غير معروف هنا',
+  'is given more than once': 'مذكور أكثر من مرة',
+  'must be ar or en': 'يجب أن يكون ar أو en',
+  'must be a number of pixels': 'يجب أن يكون عددًا من البكسلات',
   'The body is larger than {limit}.': 'متن الطلب أكبر من {limit}.',
   'Send the body as `Content-Type: {types}`, encoded in UTF-8.':
     'أرسل متن الطلب بـ`Content-Type: {types}` وبترميز UTF-8.',

@@ -112,7 +112,7 @@ const spoken = Object.fromEntries(
 );
 
 export const arabicValues: Readonly<Record<string, string>> = {
-  ...{ ref: 'الرمز', 'external id': 'المعرّف الخارجي', nothing: 'لا شيء' },
+  ...{ ref: 'الرمز', 'external id': 'المعرّف الخارجي', nothing: 'لا شيء', to: 'إلى', from: 'من' },
   ...spoken,
   ...others,
   ...events,

@@ -70,7 +70,7 @@ function valueOf(name: string, text: string): string {
 }
 
 const ours: ReadonlySet<string> = new Set([
-  ...['status', 'event', 'open', 'stage', 'role', 'roles', 'what', 'kind', 'texts'],
+  ...['status', 'event', 'open', 'stage', 'role', 'roles', 'what', 'kind', 'texts', 'governs', 'went'],
 ]);
 /** A sentence within the sentence. */
 const clauses: ReadonlySet<string> = new Set(['fault', 'why', 'otherwise', 'detail', 'missing', 'load']);

@@ -63,10 +63,15 @@ const keysOfType: Readonly<Record<string, z.ZodType<string>>> = {
 };
 
 /** The page as it is answered; `asked` is all that was asked for, but where to begin and how many. */
-export function answerPage(request: IncomingMessage, { items, stamp, last }: Page, asked: object): Reply {
+export function answerPage(
+  request: IncomingMessage,
+  { items, stamp, last }: Page,
+  asked: object,
+  headers: Readonly<Record<string, string>> = {},
+): Reply {
   const next = last ? `"${encodeCursor([nameOf(asked), ...last])}"` : 'null';
   const tag = entityTag('page', stamp, last ? 'more' : 'end');
-  return unlessMatched(request, tag, okRendered(`{"items":[${items}],"next":${next}}`));
+  return unlessMatched(request, tag, okRendered(`{"items":[${items}],"next":${next}}`, headers));
 }
 
 /** Filters that are left out, and the order in which they are named, make no difference. */

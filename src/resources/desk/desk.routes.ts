@@ -20,12 +20,13 @@ export const deskOperations = ({ people: service, board: boards }: Services): Op
     tag,
     summary: 'Whom work can be given to',
     description:
-      'Active checkers and editors, with what they hold and until when they are away. With `task`, whether that task can be given to each of them, and why not: they had the other part in its verdict, have not the role, are away, or hold enough.',
+      'Active checkers and editors, with what they hold and until when they are away. With `task`, whether that task can be given to each of them, and why not: they had the other part in its verdict, have not the role, are away, or hold enough. With `verdict`, who can confirm what you decide on it out of turn.',
     permission: 'read_desk',
     query: peopleQuery,
     answers: { 200: { description: 'Everybody who does the work, by role and ref', body: people } },
-    problems: ['task_not_found'],
-    handle: async ({ query, language }) => ok({ people: await service.list(query.task, language) }, spoken),
+    problems: ['task_not_found', 'verdict_not_found'],
+    handle: async ({ query, caller, language }) =>
+      ok({ people: await service.list(query, caller, language) }, spoken),
   }),
   operation({
     method: 'get',

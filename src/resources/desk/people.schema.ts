@@ -5,7 +5,11 @@ import { roles } from '../../domain/access/rules.js';
 
 export const peopleQuery = z.strictObject({
   task: uuid.optional().describe('The task that is to be given to one of them'),
+  verdict: uuid
+    .optional()
+    .describe('The verdict that you decide on out of turn, which one of them is to confirm'),
 });
+export type PeopleQuery = z.output<typeof peopleQuery>;
 
 const person = z
   .strictObject({
@@ -28,6 +32,13 @@ const person = z
       })
       .nullable()
       .describe('null: no task was named'),
+    confirmation: z
+      .strictObject({
+        allowed: z.boolean().describe('Whether they can be the second person'),
+        why: z.string().nullable().describe('Why not, in words'),
+      })
+      .nullable()
+      .describe('null: no verdict was named'),
   })
   .meta({ id: 'DeskPerson' });
 export type DeskPerson = z.output<typeof person>;

@@ -1,9 +1,9 @@
-import type { Refusal } from '../../domain/access/rules.js';
+import type { Caller, Refusal } from '../../domain/access/rules.js';
 import type { ProblemCode } from '../../domain/problem/codes.js';
 import type { Pool } from '../../platform/db/client.js';
 import type { Desk } from '../../workflow/workflow.service.js';
 import { readPeople, type PersonRow } from './people.queries.js';
-import type { DeskPerson } from './people.schema.js';
+import type { DeskPerson, PeopleQuery } from './people.schema.js';
 import type { Language } from '../../domain/text/languages.js';
 import { sayIn } from '../../domain/words/in-arabic.js';
 
@@ -12,13 +12,29 @@ export type PeopleService = ReturnType<typeof createPeopleService>;
 /** What an editor may decide otherwise: `"override": true` with the move. */
 const overridable: readonly ProblemCode[] = ['member_away', 'wip_limit_reached'];
 
-export function createPeopleService({ pool, desk }: { pool: Pool; desk: Pick<Desk, 'judgeHolders'> }) {
+export function createPeopleService({
+  pool,
+  desk,
+}: {
+  pool: Pool;
+  desk: Pick<Desk, 'judgeHolders' | 'judgeSeconds'>;
+}) {
   return {
-    /** Whom work can be given to; of a task, whom that can be given to, and why not the others. */
-    async list(task: string | undefined, language: Language): Promise<DeskPerson[]> {
-      const judge = task === undefined ? undefined : await desk.judgeHolders(task);
+    /**
+     * Whom work can be given to. Of a task, whom that can be given to; of a verdict, who could confirm what this caller
+     * decides on it out of turn; and why not the others.
+     */
+    async list({ task, verdict }: PeopleQuery, caller: Caller, language: Language): Promise<DeskPerson[]> {
+      const [holds, confirms] = await Promise.all([
+        task === undefined ? undefined : desk.judgeHolders(task),
+        verdict === undefined ? undefined : desk.judgeSeconds(verdict, caller),
+      ]);
       const rows = await readPeople(pool);
-      return rows.map((row) => viewPerson(row, judge && viewAssignment(judge(row.load), language)));
+      return rows.map((row) => ({
+        ...viewPerson(row),
+        assignment: holds ? viewAssignment(holds(row.load), language) : null,
+        confirmation: confirms ? viewConfirmation(confirms(row.load), language) : null,
+      }));
     },
   };
 }
@@ -30,7 +46,13 @@ const viewAssignment = (refusal: Refusal | undefined, language: Language): DeskP
   override: refusal !== undefined && overridable.includes(refusal.code),
 });
 
-const viewPerson = (
-  { load: { id, ref, role, away, held, limit }, ...row }: PersonRow,
-  assignment: DeskPerson['assignment'] = null,
-): DeskPerson => ({ id, ref, role, ...row, away, held, limit, assignment });
+/** The fault says it of the person. */
+const viewConfirmation = (refusal: Refusal | undefined, language: Language): DeskPerson['confirmation'] => ({
+  allowed: refusal === undefined,
+  why: refusal ? sayIn(language, refusal.faults?.[0]?.message ?? refusal.why) : null,
+});
+
+const viewPerson = ({ load: { id, ref, role, away, held, limit }, ...row }: PersonRow) => ({
+  ...{ id, ref, role, ...row },
+  ...{ away, held, limit },
+});

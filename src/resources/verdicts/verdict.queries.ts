@@ -15,6 +15,8 @@ export interface VerdictDocument {
   kind: string;
   /** For the desk, grows with what changes beside it: the provisions it cites, and whom it has asked. */
   surroundings: number;
+  /** Whether it says why it was refused. */
+  refused: boolean;
   /** The document, without its warnings. */
   text: string;
   /** What it is warned of by; for the desk. */
@@ -104,8 +106,8 @@ const seen = (forDesk: boolean): string => (forDesk ? 'true' : 'd.revision IS NO
 const one = (forDesk: boolean) => ({
   name: `verdict-${forDesk ? 'desk' : 'public'}`,
   text: `
-    SELECT d.id, ${version(forDesk)} AS version, c.kind, ${surroundings(forDesk)} AS surroundings, ${shown(forDesk)}::text AS text,
-      ${factsFor(forDesk)} AS facts
+    SELECT d.id, ${version(forDesk)} AS version, c.kind, d.problem IS NOT NULL AS refused, ${surroundings(forDesk)} AS surroundings,
+      ${shown(forDesk)}::text AS text, ${factsFor(forDesk)} AS facts
     FROM ${from} WHERE d.id = $1 AND ${seen(forDesk)}`,
 });
 const statements = { desk: one(true), public: one(false) };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Caller } from '../../domain/access/rules.js';
+import type { Language } from '../../domain/text/languages.js';
 import { verdictCommand } from '../../workflow/command.schema.js';
 import { previewProblems, submitProblems, verdictMoveProblems } from '../../workflow/move-problems.js';
 import { Failure } from '../../platform/errors.js';
@@ -46,9 +47,9 @@ interface Deps {
 }
 
 export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[] {
-  const show = async (id: string, caller: Caller): Promise<Reply> => {
-    const { text, tag: parts } = await verdictReader.read(id, caller);
-    return okRendered(text, { ETag: entityTag('verdict', ...parts) });
+  const show = async (id: string, caller: Caller, language: Language): Promise<Reply> => {
+    const { text, tag: parts } = await verdictReader.read(id, caller, language);
+    return okRendered(text, { ...spoken, ETag: entityTag('verdict', ...parts) });
   };
 
   return [
@@ -120,9 +121,9 @@ export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[
       params,
       answers: { ...whole, 304: { description: 'Nothing has changed' } },
       problems: ['verdict_not_found'],
-      handle: async ({ params: { id }, caller, request }) => {
-        const found = await verdictReader.read(id, caller);
-        return unlessMatched(request, entityTag('verdict', ...found.tag), okRendered(found.text));
+      handle: async ({ params: { id }, caller, request, language }) => {
+        const found = await verdictReader.read(id, caller, language);
+        return unlessMatched(request, entityTag('verdict', ...found.tag), okRendered(found.text, spoken));
       },
     }),
     operation({
@@ -141,9 +142,9 @@ export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[
         304: { description: 'Nothing has changed' },
       },
       problems: ['claim_not_found'],
-      handle: async ({ params: { id }, query, caller, request }) => {
-        const { page, asked } = await verdictReader.list(id, query, caller);
-        return answerPage(request, page, asked);
+      handle: async ({ params: { id }, query, caller, request, language }) => {
+        const { page, asked } = await verdictReader.list(id, query, caller, language);
+        return answerPage(request, page, asked, spoken);
       },
     }),
     operation({
@@ -178,12 +179,12 @@ export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[
       headers: { 'If-Match': 'The digest of the edition you read: the ETag of `…/edition`' },
       answers: whole,
       problems: ['verdict_not_found', ...verdictMoveProblems, 'decide_elsewhere'],
-      handle: async ({ params: { id }, body, caller, request }) => {
+      handle: async ({ params: { id }, body, caller, request, language }) => {
         if (body.event === 'retract') {
           throw refuseElsewhere(await verdicts.listMoves(id, caller), body.event);
         }
         await verdicts.decide(id, withEdition(body, namedByIfMatch(request)), caller);
-        return show(id, caller);
+        return show(id, caller, language);
       },
     }),
     operation({
@@ -211,11 +212,11 @@ export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[
         'stale',
         'precondition_required',
       ],
-      handle: async ({ params: { id }, body, caller, request }) => {
+      handle: async ({ params: { id }, body, caller, request, language }) => {
         await verdicts.edit(id, body, caller, (tag) => {
           demandMatch(request, entityTag('verdict', ...tag));
         });
-        return show(id, caller);
+        return show(id, caller, language);
       },
     }),
   ];

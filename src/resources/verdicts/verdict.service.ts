@@ -70,7 +70,7 @@ export function createVerdictService({ store: { db }, desk, reader, changed }: D
     async settled(id: string, { caller, rights }: { caller: Caller; rights: Rights }, seconds: number) {
       const deadline = Date.now() + seconds * 1000;
       for (let present = caller; ; present = await rights.present()) {
-        const { text } = await reader.read(id, present);
+        const { text } = await reader.read(id, present, 'en');
         const { status, problem } = JSON.parse(text) as Shown;
         const left = deadline - Date.now();
         if (status !== 'submitted' || left <= 0) return { text, status, problem };
