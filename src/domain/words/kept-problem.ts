@@ -1,5 +1,4 @@
 /** PURE: why something was refused, kept in English when it was decided, in the language of whoever reads it now. */
-import type { ProblemCode } from '../problem/codes.js';
 import type { Language } from '../text/languages.js';
 import { arabicTitles } from './arabic-titles.js';
 import { sayIn } from './in-arabic.js';
@@ -16,7 +15,7 @@ export function sayProblem<Kept extends KeptProblem>(language: Language, problem
   const { title, code, detail, errors } = problem;
   return {
     ...problem,
-    title: arabicTitles[code as ProblemCode] ?? title,
+    title: (arabicTitles as Readonly<Record<string, string>>)[code] ?? title,
     detail: sayIn(language, detail),
     ...(errors && {
       errors: errors.map((error) => ({ ...error, message: sayIn(language, error.message) })),
