@@ -13,6 +13,8 @@ export interface ClientSettings {
   language?: string | undefined;
   /** How often a request that found Isnad busy or away is sent again at most; 4 unless given. */
   retries?: number | undefined;
+  /** What sends a request and answers it; that of the platform unless given. */
+  fetch?: typeof fetch | undefined;
 }
 
 export type AnyOptions = CommonOptions & Sending;
@@ -28,7 +30,7 @@ export const createSend =
     const { signal, retries = settings.retries ?? usualRetries } = options;
     const repeatable = isRepeatable(request.method, options);
     for (let attempt = 1; ; attempt++) {
-      const outcome = await tryOnce(request, options);
+      const outcome = await tryOnce(settings.fetch ?? fetch, request, options);
       const lost = outcome instanceof Unreachable;
       const pauseMs = pauseAfter(
         {
@@ -50,6 +52,7 @@ export const sendForBody = async (send: Send, ...request: Parameters<Send>): Pro
 
 /** Who takes their request back gets their own reason thrown; any other mishap is an outcome. */
 async function tryOnce(
+  fetched: typeof fetch,
   { url, ...request }: Request,
   { signal, keepalive = false, wait = 0, timeoutMs = usualTimeoutMs + wait * 1000 }: AnyOptions,
 ): Promise<AnyAnswer | Unreachable> {
@@ -57,7 +60,7 @@ async function tryOnce(
   try {
     // A redirect that is followed turns a POST into a GET, and may lead away from Isnad.
     return await readAnswer(
-      await fetch(url, { ...request, keepalive, signal: limit.signal, redirect: 'manual' }),
+      await fetched(url, { ...request, keepalive, signal: limit.signal, redirect: 'manual' }),
     );
   } catch (error) {
     signal?.throwIfAborted();

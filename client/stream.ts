@@ -31,7 +31,11 @@ export async function* openStream(
   const decoder = new TextDecoder();
   let heard = false;
   try {
-    const response = await fetch(url, { headers, signal: limit.signal, redirect: 'manual' });
+    const response = await (settings.fetch ?? fetch)(url, {
+      headers,
+      signal: limit.signal,
+      redirect: 'manual',
+    });
     for await (const bytes of await bodyOf(response)) {
       heard = true;
       // However long the reader takes for these, it is not the stream that is silent.

@@ -5,7 +5,8 @@ import { Desk } from './desk.js';
 import { firstLanguage } from './language/languages.js';
 import { loadMessages, setPageLanguage } from './language/words.js';
 import { keepTheme } from './frame/theme.js';
-import { readSession } from './session/session.js';
+import { createQueries, readAgain } from './api/query-client.js';
+import { beginSession, noteSignedOut } from './session/session.js';
 import './parts/tokens.css';
 import './parts/fonts.css';
 import './parts/base.css';
@@ -18,6 +19,14 @@ const language = firstLanguage();
 setPageLanguage(language);
 askIn(language);
 keepTheme();
-// Where nobody answers, the desk says so itself.
-const [messages] = await Promise.all([loadMessages(language), readSession().catch(() => undefined)]);
-createRoot(place).render(<Desk first={messages} />);
+const queries = createQueries(noteSignedOut);
+const [messages] = await Promise.all([
+  loadMessages(language),
+  beginSession({
+    onAnother: () => {
+      queries.clear();
+    },
+    onBack: () => void readAgain(queries),
+  }),
+]);
+createRoot(place).render(<Desk first={messages} queries={queries} />);

@@ -6,14 +6,17 @@ let cookie: string | undefined;
 let asked: string[] = [];
 let visible: () => void;
 let reachable = true;
+/** What the API says instead of doing it. */
+let refused: number | undefined;
+/** Answers that are held back; each goes out as it was when it was asked for. */
+let held: (() => void)[] | undefined;
 
 /** A tab of the browser: the module with what it holds. */
 async function openTab(): Promise<{ session: typeof Session; told: string[]; end: () => void }> {
   vi.resetModules();
   const session = await import('../../../web/src/session/session.js');
   const told: string[] = [];
-  await session.readSession();
-  const end = session.followSession({
+  const end = await session.beginSession({
     onAnother: () => told.push('another'),
     onBack: () => told.push('back'),
   });
@@ -24,7 +27,7 @@ const tabs: (() => void)[] = [];
 const settled = (check: () => void) => vi.waitFor(check);
 
 beforeEach(() => {
-  [cookie, asked, reachable] = ['one', [], true];
+  [cookie, asked, reachable, refused, held] = ['one', [], true, undefined, undefined];
   vi.stubGlobal('location', { origin: 'http://desk.test' });
   vi.stubGlobal('document', {
     visibilityState: 'visible',
@@ -35,15 +38,22 @@ beforeEach(() => {
     const name = `${method} ${new URL(url).pathname}`;
     asked.push(name);
     if (!reachable) return Promise.reject(new TypeError('no network'));
+    if (refused !== undefined && method !== 'GET')
+      return Promise.resolve(Response.json({ status: refused, detail: 'No.' }, { status: refused }));
     if (name === 'DELETE /session') cookie = undefined;
     if (name === 'POST /session') cookie = (JSON.parse(body as string) as { key: string }).key;
     const member = { id: cookie, name: cookie };
     if (name === 'POST /session')
       return Promise.resolve(Response.json({ member, endsAt: null }, { status: 201 }));
     if (name === 'DELETE /session') return Promise.resolve(new Response(null, { status: 204 }));
-    return Promise.resolve(
-      cookie === undefined ? Response.json({ status: 401 }, { status: 401 }) : Response.json(member),
-    );
+    const answer =
+      cookie === undefined ? Response.json({ status: 401 }, { status: 401 }) : Response.json(member);
+    if (!held) return Promise.resolve(answer);
+    return new Promise<Response>((resolve) => {
+      held?.push(() => {
+        resolve(answer);
+      });
+    });
   });
 });
 afterEach(() => {
@@ -117,4 +127,54 @@ test('who could not be signed out is still here', async () => {
   reachable = false;
   await expect(session.signOut({ anyway: true })).rejects.toThrow();
   expect(session.isHere('one')).toBe(true);
+});
+
+test.each([403, 429, 500, 503])(
+  'whose cookie may still work is not said to be signed out: %s',
+  async (status) => {
+    const { session } = await openTab();
+    refused = status;
+    await expect(session.signOut({ anyway: true })).rejects.toMatchObject({ status });
+    expect(session.isHere('one')).toBe(true);
+    refused = 401;
+    await session.signOut({ anyway: true });
+    expect(session.isHere('one')).toBe(false);
+  },
+);
+
+test('the tabs that were open know who came back from the provider', async () => {
+  const first = await openTab();
+  cookie = 'two';
+  await openTab();
+  await settled(() => {
+    expect(first.session.isHere('two')).toBe(true);
+  });
+  expect(first.told).toEqual(['another']);
+});
+
+test('an answer by the cookie before does not end the session of whoever has just signed in', async () => {
+  const { session } = await openTab();
+  const { api } = await import('../../../web/src/api/api.js');
+  session.noteSignedOut();
+  cookie = undefined;
+  held = [];
+  const early = api.ask('GET /v1/me');
+  await session.signIn('one', () => undefined);
+  const [answer] = held;
+  held = undefined;
+  answer?.();
+  expect((await early).status).toBe(200);
+});
+
+test('nothing is asked about a draft while nobody is signed in, and it goes on once they are', async () => {
+  const { session } = await openTab();
+  const { draftApi } = await import('../../../web/src/drafts/draft-api.js');
+  const draft = draftApi('t');
+  session.noteSignedOut();
+  const before = asked.length;
+  expect(await draft.read()).toEqual({ outcome: 'later' });
+  expect(await draft.save({}, '"1"')).toEqual({ outcome: 'later' });
+  expect(asked.length).toBe(before);
+  await session.signIn('one', () => undefined);
+  expect(await draft.read()).toMatchObject({ outcome: 'found' });
 });

@@ -2,8 +2,27 @@
 import { createClient, Refusal } from '../../../client/client.js';
 import type { Language } from '../language/languages.js';
 
+let signIns = 0;
+/** Somebody has signed in: what is answered from now on to an earlier request says nothing of who is signed in. */
+export const noteSignIn = (): void => {
+  signIns += 1;
+};
+
+/** An answer by the cookie before this one is none: what may be sent again is, with this one. */
+const askAsSignedIn: typeof fetch = async (...request) => {
+  const before = signIns;
+  const answer = await fetch(...request);
+  if (answer.status === 401 && signIns !== before) throw new TypeError('somebody signed in meanwhile');
+  return answer;
+};
+
 /** Where and how it is asked. */
-export const settings = { url: location.origin, retries: 2, language: undefined as Language | undefined };
+export const settings = {
+  url: location.origin,
+  retries: 2,
+  language: undefined as Language | undefined,
+  fetch: askAsSignedIn,
+};
 
 export const api = createClient(settings);
 

@@ -3,7 +3,7 @@ import { Refusal } from '../../../client/client.js';
 import type { Problem } from '../../../client/generated/api.js';
 import { api, isRefusal, isSignedOut } from '../api/api.js';
 import { isFinal } from '../api/once.js';
-import { noteSignedOut } from '../session/session.js';
+import { hasEnded, noteSignedOut } from '../session/session.js';
 import { sendable, type Draft } from './draft.rules.js';
 
 export interface DeskDraft {
@@ -35,6 +35,7 @@ const mostForKeepalive = 15_000;
 
 export const draftApi = (task: string): DraftApi => {
   const read = async (): Promise<Found> => {
+    if (hasEnded()) return { outcome: 'later' };
     try {
       const answer = await api.ask('GET /v1/tasks/{id}/draft', { id: task });
       if (answer.status !== 200) throw refusalOf(answer);
@@ -46,6 +47,7 @@ export const draftApi = (task: string): DraftApi => {
   return {
     read,
     save: async (draft, tag) => {
+      if (hasEnded()) return { outcome: 'later' };
       try {
         const answer = await api.ask(
           'PUT /v1/tasks/{id}/draft',

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Task } from '../api/tasks.js';
 import { isLive } from '../../../src/domain/task/lifecycle.js';
-import { isHere, sendBeforeSignOut } from '../session/session.js';
+import { isHere, sendBeforeSignOut, useSession } from '../session/session.js';
 import { draftApi } from './draft-api.js';
 import { openDraft } from './draft-session.js';
 import { draftStore } from './draft-store.js';
@@ -33,12 +33,12 @@ export function useDraft(member: string, { id, assignee, claim, status }: Task) 
       }),
     [shared],
   );
-  // What the desk did not take of somebody whose task it was not is sent once it is theirs again; others may have
-  // written in it meanwhile.
-  const isMine = assignee?.id === member;
+  // What the desk did not take of somebody whose task it was not, or who was signed out, is sent once that is over;
+  // others may have written in it meanwhile.
+  const isTaken = useSession().status === 'open' && assignee?.id === member;
   useEffect(() => {
-    if (isMine) void shared.refresh();
-  }, [shared, isMine]);
+    if (isTaken) void shared.refresh();
+  }, [shared, isTaken]);
   const state = useSyncExternalStore(shared.subscribe, shared.state);
   return { state, draft: shared };
 }

@@ -5,9 +5,7 @@ import { GlobalKeys } from '../keys/global-keys.js';
 import { useWords } from '../language/words.js';
 import { LiveState } from '../live/live-updates.js';
 import { SignInScreen } from '../session/sign-in-screen.js';
-import { followSession, useSession } from '../session/session.js';
-import { useQueryClient } from '@tanstack/react-query';
-import { readAgain } from '../api/query-client.js';
+import { useSession } from '../session/session.js';
 import { Announcements } from './announce.js';
 import { MemberButton } from './member-button.js';
 import { Unreachable } from './screen-error.js';
@@ -19,17 +17,6 @@ const SignInDialog = lazy(() => import('../session/sign-in-dialog.js'));
 export function Frame() {
   const { status, me } = useSession();
   const main = useFocusOnNewScreen();
-  const queries = useQueryClient();
-  useEffect(
-    () =>
-      followSession({
-        onAnother: () => {
-          queries.clear();
-        },
-        onBack: () => void readAgain(queries),
-      }),
-    [queries],
-  );
   if (status === 'unknown') return <Unreachable />;
   if (status === 'none') return <SignInScreen />;
   return (

@@ -1,6 +1,6 @@
 /** Who is signed in on this browser. The cookie cannot be read here; the API says whose it is. */
 import { useSyncExternalStore } from 'react';
-import { api, isRefusal } from '../api/api.js';
+import { api, isSignedOut, noteSignIn } from '../api/api.js';
 import type { GoodBody } from '../../../client/routes.js';
 
 type Me = GoodBody<'GET /v1/me'>;
@@ -15,6 +15,7 @@ let session: Session = { status: 'unknown', me: undefined };
 const listeners = new Set<() => void>();
 
 function set(next: Session): void {
+  if (next.status === 'open' && session.status !== 'open') noteSignIn();
   session = next;
   for (const listener of listeners) listener();
 }
@@ -31,6 +32,9 @@ const tell = (member: string | null): void => {
 
 /** Whether what this member wrote may be sent: the cookie is nobody else's by now. */
 export const isHere = (member: string): boolean => session.me?.id === member;
+
+/** Whether nothing can be sent until they sign in again. */
+export const hasEnded = (): boolean => session.status === 'ended';
 
 /** What has to reach the desk before somebody signs out; each answers whether it did. */
 const unsent = new Set<() => Promise<boolean>>();
@@ -53,7 +57,7 @@ export function useMe(): Me {
 }
 
 /** Asks who this is; anything but a refusal of the API is thrown. */
-export async function readSession(): Promise<void> {
+async function readSession(): Promise<void> {
   const answer = await api.ask('GET /v1/me');
   if (answer.status === 200) {
     set({ status: 'open', me: answer.body });
@@ -68,8 +72,16 @@ interface Listeners {
   onBack: () => void;
 }
 
-/** Follows who is signed in on this browser, by the other tabs and whenever this one is looked at again. */
-export function followSession({ onAnother, onBack }: Listeners): () => void {
+/** Follows who is signed in on this browser, and asks who it is: the other tabs hear of whoever came back from a provider. */
+export async function beginSession(listeners: Listeners): Promise<() => void> {
+  const end = follow(listeners);
+  // Where nobody answers, the desk says so itself.
+  await readSession().catch(() => undefined);
+  return end;
+}
+
+/** By the other tabs, and whenever this one is looked at again. */
+function follow({ onAnother, onBack }: Listeners): () => void {
   const open = new BroadcastChannel('isnad-session');
   others = open;
   const become = (member: string | null, me?: Me): void => {
@@ -130,7 +142,8 @@ export async function signOut({ anyway = false } = {}): Promise<void> {
   try {
     await api.demand('DELETE /session');
   } catch (error) {
-    if (!isRefusal(error)) throw error;
+    // Whose session has ended is out already; whose cookie may still work is not.
+    if (!isSignedOut(error)) throw error;
   }
   set({ status: 'none', me: undefined });
   tell(null);
