@@ -80,3 +80,15 @@ test('the next task is taken once, although answers were lost', async () => {
   expect(await next()).toMatchObject({ id: 't2' });
   expect(keys('/v1/tasks/next')).toBe(2);
 });
+
+test('a task that is named is taken and begun once, although answers were lost', async () => {
+  const begin = tasks.beginTask('t3');
+  answers.push(...lost);
+  await expect(begin()).rejects.toThrow();
+  answers.push({ status: 200, body: { id: 't3', status: 'assigned' } }, ...lost);
+  await expect(begin()).rejects.toThrow();
+  answers.push({ status: 200, body: { id: 't3', status: 'in_progress' } });
+  expect(await begin()).toMatchObject({ id: 't3' });
+  // One key for taking it, one for beginning it.
+  expect(keys('/v1/tasks/t3/transitions')).toBe(2);
+});

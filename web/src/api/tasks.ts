@@ -55,40 +55,26 @@ export const taskMoves = (id: string) =>
     queryFn: ({ signal }) => api.demand('GET /v1/tasks/{id}/transitions', { id }, { signal }),
   });
 
-export const moveTask = (id: string, body: Input<'POST /v1/tasks/{id}/transitions'>['body']): Promise<Task> =>
-  api.demand('POST /v1/tasks/{id}/transitions', { id, body }, { idempotencyKey: crypto.randomUUID() });
+type Move = Input<'POST /v1/tasks/{id}/transitions'>['body'];
 
-/** Begins a task that is held. What has begun already is left as it is. */
-export async function startTask(task: Task): Promise<void> {
-  if (task.status !== 'assigned') return;
-  await api.demand(
-    'POST /v1/tasks/{id}/transitions',
-    { id: task.id, body: { event: 'start' } },
-    { idempotencyKey: crypto.randomUUID() },
-  );
-}
+export const moveTask = (id: string, body: Move, idempotencyKey: string): Promise<Task> =>
+  api.demand('POST /v1/tasks/{id}/transitions', { id, body }, { idempotencyKey });
+
+type Begin = () => Promise<Task | undefined>;
 
 /**
- * Takes the best task for this member and begins it; undefined where there is none. Where an answer was lost, asking again
- * goes on with the same task.
+ * Takes a task and begins it; undefined where there is none. Where an answer was lost, asking again goes on with the same
+ * task. What has begun already is left as it is.
  */
-export function beginNext(): () => Promise<Task | undefined> {
+function beginTaken(take: (idempotencyKey: string) => Promise<Task | undefined>): Begin {
   const [once, onceBegun] = [onceAnswered(), onceAnswered()];
   let taken: Task | undefined;
   return async () => {
-    taken ??= await once('next', (idempotencyKey) =>
-      api.demand('POST /v1/tasks/next', {}, { idempotencyKey }),
-    );
+    taken ??= await once('take', take);
     const task: Task | undefined = taken;
     try {
       if (task?.status === 'assigned')
-        await onceBegun(task.id, (idempotencyKey) =>
-          api.demand(
-            'POST /v1/tasks/{id}/transitions',
-            { id: task.id, body: { event: 'start' } },
-            { idempotencyKey },
-          ),
-        );
+        await onceBegun(task.id, (key) => moveTask(task.id, { event: 'start' }, key));
     } catch (error) {
       if (isFinal(error)) taken = undefined;
       throw error;
@@ -97,3 +83,9 @@ export function beginNext(): () => Promise<Task | undefined> {
     return task;
   };
 }
+
+/** The best task for this member. */
+export const beginNext = (): Begin =>
+  beginTaken((idempotencyKey) => api.demand('POST /v1/tasks/next', {}, { idempotencyKey }));
+
+export const beginTask = (id: string): Begin => beginTaken((key) => moveTask(id, { event: 'take' }, key));

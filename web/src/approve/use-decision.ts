@@ -1,14 +1,16 @@
-/** Sends a decision on a verdict, and leads away once it was made. Where the edition has changed, it is read again. */
+/** Sends a decision on a verdict, and leads on to the claim once it was made. Where the edition has changed, it is read again. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { Input } from '../../../client/routes.js';
 import { api, isRefusal } from '../api/api.js';
+import { useOnce } from '../api/once.js';
 import { readAgain } from '../api/query-client.js';
 import { claimKeys } from '../api/claims.js';
 import { taskKeys } from '../api/tasks.js';
 import { editionOf, verdictKeys, type Verdict } from '../api/verdicts.js';
 import { announce } from '../frame/announce.js';
 import { useWords } from '../language/words.js';
+import { useIsShown } from '../parts/use-is-shown.js';
 
 type Body = Input<'POST /v1/verdicts/{id}/transitions'>['body'];
 
@@ -17,18 +19,18 @@ export function useDecision(verdict: Verdict, onMade: () => void) {
   const words = useWords();
   const queries = useQueryClient();
   const navigate = useNavigate();
+  const once = useOnce();
+  const isShown = useIsShown();
   return useMutation({
     mutationFn: (body: Body) =>
-      api.demand(
-        'POST /v1/verdicts/{id}/transitions',
-        { id: verdict.id, body },
-        { idempotencyKey: crypto.randomUUID() },
+      once(body, (idempotencyKey) =>
+        api.demand('POST /v1/verdicts/{id}/transitions', { id: verdict.id, body }, { idempotencyKey }),
       ),
     onSuccess: async (_answer, { event }) => {
       onMade();
       announce(words('moves.done', { move: words(`move.${event}`) }));
-      // First away from here: there is no edition of a verdict that was given back.
-      await navigate({ to: '/claims/$claim', params: { claim: verdict.claim.ref } });
+      // First away from here: there is no edition of a verdict that was given back. Who went elsewhere is left there.
+      if (isShown()) await navigate({ to: '/claims/$claim', params: { claim: verdict.claim.ref } });
       void readAgain(queries, taskKeys.all, claimKeys.all, verdictKeys.all);
     },
     onError: (error) => {

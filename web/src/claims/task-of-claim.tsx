@@ -1,8 +1,9 @@
 /** The work that is going on about a claim: who has it, and how to take it or to go on. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { readAgain } from '../api/query-client.js';
-import { moveTask, startTask, taskKeys, taskMoves, tasksOfClaim, type Task } from '../api/tasks.js';
+import { beginTask, taskKeys, taskMoves, tasksOfClaim, type Task } from '../api/tasks.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 import { Clock } from '../parts/clock.js';
@@ -39,10 +40,11 @@ function One({ task }: { task: Task }) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const moves = useQuery(taskMoves(task.id));
+  const [begin] = useState(() => beginTask(task.id));
   const take = useMutation({
-    mutationFn: async () => {
-      const taken = await moveTask(task.id, { event: 'take' });
-      await startTask(taken);
+    mutationFn: begin,
+    onSettled: () => {
+      void readAgain(queries, taskKeys.all);
     },
   });
   const mayTake = moves.data?.items.find(({ event }) => event === 'take');
@@ -73,7 +75,6 @@ function One({ task }: { task: Task }) {
               onPress={() => {
                 take.mutate(undefined, {
                   onSuccess: () => {
-                    void readAgain(queries, taskKeys.all);
                     void navigate({ to: '/tasks/$task', params: { task: task.id } });
                   },
                 });

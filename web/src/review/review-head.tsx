@@ -1,9 +1,10 @@
 /** Which claim, how long there is, whose it is until when, and where the words are. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { api } from '../api/api.js';
+import { useState } from 'react';
+import { useOnce } from '../api/once.js';
 import { readAgain } from '../api/query-client.js';
-import { taskKeys, taskMoves, type Task } from '../api/tasks.js';
+import { beginTask, moveTask, taskKeys, taskMoves, type Task } from '../api/tasks.js';
 import { ClaimLink } from '../parts/claim-link.js';
 import type { SharedState } from '../drafts/shared-draft.js';
 import { announce } from '../frame/announce.js';
@@ -159,22 +160,19 @@ function useMove(task: Task, onTaken: () => void) {
   const words = useWords();
   const queries = useQueryClient();
   const navigate = useNavigate();
+  const once = useOnce();
+  const [begin] = useState(() => beginTask(task.id));
   const { mutate, isPending, error } = useMutation({
     mutationFn: async (event: Event) => {
-      const make = (one: Event) =>
-        api.demand(
-          'POST /v1/tasks/{id}/transitions',
-          { id: task.id, body: { event: one } },
-          { idempotencyKey: crypto.randomUUID() },
-        );
-      await make(event);
-      if (event === 'take') await make('start');
+      if (event === 'take') await begin();
+      else await once(event, (key) => moveTask(task.id, { event }, key));
       return event;
     },
-    onSuccess: async (event) => {
+    onSuccess: (event) => {
       announce(words(`lease.done.${event}`));
-      await readAgain(queries, taskKeys.all);
     },
+    // A move whose answer was lost may have been made.
+    onSettled: () => readAgain(queries, taskKeys.all),
   });
   /** Whoever went elsewhere meanwhile is left there. */
   const onSuccess = (event: Event): void => {
