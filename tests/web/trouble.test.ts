@@ -38,6 +38,16 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
     sitDown(browser, { url: api.url, key: product.keys[person], language: 'en' });
   const focused = (page: Page): Promise<string> =>
     page.evaluate(() => document.activeElement?.id ?? document.activeElement?.tagName ?? '');
+  /** Answers what lets these requests through. */
+  const holdBack = async (page: Page, what: string): Promise<() => void> => {
+    let answer = (): void => undefined;
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    await page.route(what, async (route) => {
+      await answered;
+      await route.continue();
+    });
+    return answer;
+  };
   const askReply = async (claim: string): Promise<void> => {
     const contact = { label: 'The ministry', outcome: 'asked', date: '2026-01-01' };
     madeOf(await product.as('checker').post(`/v1/claims/${claim}/contacts`, contact));
@@ -263,12 +273,7 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
     await product.work();
     const desk = await atDesk('editor');
     const { page } = desk;
-    let answer = (): void => undefined;
-    const answered = new Promise<void>((resolve) => (answer = resolve));
-    await page.route('**/v1/tasks/next', async (route) => {
-      await answered;
-      await route.continue();
-    });
+    const answer = await holdBack(page, '**/v1/tasks/next');
     await desk.press('n');
     await page.locator('.button[aria-busy=true]').waitFor();
     await desk.tabTo('header.top-bar a[href$="/desk/claims"]');
@@ -279,6 +284,69 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
     await read;
     await settled(page);
     expect(new URL(page.url()).pathname).toBe('/desk/claims');
+    await desk.context.close();
+  });
+
+  test('who goes elsewhere while a decision is made is left there', async () => {
+    const { desk, verdict } = await openApproval();
+    const { page } = desk;
+    const answer = await holdBack(page, `**/v1/verdicts/${verdict}/transitions`);
+    await desk.press('r');
+    await page.locator('textarea:focus').waitFor();
+    await desk.type('Read it again');
+    await desk.press('Tab', 'Enter');
+    await page.locator('form .button[aria-busy=true]').waitFor();
+    await desk.tabTo('header.top-bar a[href$="/desk/claims"]');
+    await desk.press('Enter');
+    await page.waitForURL('**/desk/claims');
+    answer();
+    await expect.poll(async () => (await readVerdict(product, verdict)).status).toBe('returned');
+    await settled(page);
+    expect(new URL(page.url()).pathname).toBe('/desk/claims');
+    await desk.context.close();
+  });
+
+  test('nothing takes the focus from whoever writes: no held digit, no fault of before, no late success', async () => {
+    const { id, claim } = await startReview(product, await enterClaim(product));
+    const desk = await atDesk('checker');
+    const { page } = desk;
+    await page.goto(`${api.url}/desk/tasks/${id}`);
+    await page.locator('fieldset input:not([disabled])').first().waitFor();
+    const hold = async (key: string): Promise<void> => {
+      for (let time = 0; time < 4; time++) await page.keyboard.down(key);
+      await page.keyboard.up(key);
+    };
+    const checked = page.locator('.findings input:checked');
+    await desk.press('v');
+    await hold('1');
+    expect(await checked.count()).toBe(1);
+    await hold('1');
+    await hold('1');
+    expect(await checked.count()).toBe(3);
+    const text = page.locator('textarea:focus');
+    expect(await text.inputValue()).toBe('');
+
+    await desk.press('Control+Enter');
+    await page.locator('.notice.refutes:focus').waitFor();
+    await page.locator('.rationale textarea').first().focus();
+    await desk.type('It is so.');
+    await page.locator('.notice.refutes').waitFor({ state: 'detached' });
+    await desk.press('Control+a', 'Backspace');
+    await desk.type('It is not so.');
+    expect(await text.inputValue()).toBe('It is not so.');
+
+    const answer = await holdBack(page, `**/v1/claims/${claim.id}/contacts`);
+    await page.getByRole('button', { name: 'Record who was asked' }).focus();
+    await desk.press('Enter');
+    await page.locator('input[id$=who]:focus').waitFor();
+    await desk.type('The ministry');
+    await desk.press('Enter');
+    await page.locator('form .button[aria-busy=true]').first().waitFor();
+    await page.locator('.rationale textarea').first().focus();
+    answer();
+    await page.locator('input[id$=who]').waitFor({ state: 'detached' });
+    await settled(page);
+    expect(await text.inputValue()).toBe('It is not so.');
     await desk.context.close();
   });
 

@@ -18,7 +18,9 @@ export function useDisclosure(): Disclosure {
   const wasOpen = useRef(false);
   useEffect(() => {
     if (isOpen) content.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
-    else if (wasOpen.current) opener.current?.querySelector('button')?.focus();
+    // What had the focus went with it; whoever writes elsewhere by now is left there.
+    else if (wasOpen.current && document.activeElement === document.body)
+      opener.current?.querySelector('button')?.focus();
     wasOpen.current = isOpen;
   }, [isOpen]);
   return {

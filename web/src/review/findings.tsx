@@ -115,14 +115,26 @@ function Question<Value extends string>({
 /** By its place on the keyboard: an Arabic layout writes other digits. */
 function chooseByDigit(event: KeyboardEvent<HTMLElement>): void {
   const [, digit] = /^(?:Digit|Numpad)([1-9])$/.exec(event.code) ?? [];
-  if (digit === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (digit === undefined || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
   const questions = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-question]')];
   const at = questions.findIndex((question) => question.contains(event.target as Node));
   const choice = questions[at]?.querySelector<HTMLInputElement>(`[data-choice="${digit}"]`);
   if (!choice || choice.disabled) return;
   event.preventDefault();
   choice.click();
+  ignoreWhileHeld();
   const next = questions[at + 1]?.querySelector<HTMLInputElement>(':checked, [data-choice="1"]');
   if (next) next.focus();
   else choice.closest('form')?.querySelector<HTMLElement>('textarea')?.focus();
+}
+
+/** A key that is held answers one question: until the next key, nothing is repeated in whatever has the focus by then. */
+function ignoreWhileHeld(): void {
+  const listen = (event: globalThis.KeyboardEvent): void => {
+    if (event.repeat) {
+      event.preventDefault();
+      event.stopPropagation();
+    } else removeEventListener('keydown', listen, true);
+  };
+  addEventListener('keydown', listen, true);
 }

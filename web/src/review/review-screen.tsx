@@ -57,8 +57,7 @@ export function ReviewScreen({ task }: { task: Task }) {
       ? undefined
       : (submits?.why ?? words(`standing.noSubmit.${standing}`));
 
-  /** The button that took it is gone: writing goes on. */
-  const text = useRef<HTMLDivElement>(null);
+  const panes = useRef<HTMLDivElement>(null);
   return (
     <div className="review">
       <ReviewHead
@@ -68,7 +67,9 @@ export function ReviewScreen({ task }: { task: Task }) {
         wasMine={wasMine}
         onWriteHere={draft.take}
         onTaken={() => {
-          text.current?.querySelector<HTMLElement>('.rationale textarea')?.focus();
+          // The button that took it is gone: writing goes on, unless somebody is at something else by then.
+          if (panes.current?.contains(document.activeElement)) return;
+          panes.current?.querySelector<HTMLElement>('.rationale textarea')?.focus();
         }}
       />
       <ReturnNote claim={task.claim.id} />
@@ -89,7 +90,7 @@ export function ReviewScreen({ task }: { task: Task }) {
       </div>
       <Fault error={claim.error} />
       {claim.data ? (
-        <div className="review-panes" data-tab={tab}>
+        <div ref={panes} className="review-panes" data-tab={tab}>
           <div className="article-side">
             <ArticlePane claim={claim.data} />
           </div>
@@ -114,7 +115,7 @@ export function ReviewScreen({ task }: { task: Task }) {
               <Contacts claim={claim.data} />
               <SimilarClaims claim={task.claim.id} scale={scale} />
             </div>
-            <div ref={text} className="verdict-side">
+            <div className="verdict-side">
               <VerdictForm
                 task={task.id}
                 claim={claim.data}

@@ -38,17 +38,19 @@ export function VerdictForm({ task, claim, scale, state, draft, submission, disa
   const change = (part: Partial<Draft>): void => {
     draft.edit((now) => ({ ...now, ...part }));
   };
+  const missing = missingOf(state.draft);
+  // What is emptied again later is no attempt: whoever writes is left where they write.
+  if (attempts > 0 && missing.length === 0) setAttempts(0);
   const submit = (): void => {
-    setAttempts((count) => count + 1);
     // What is only here yet is sent first.
     const isReady = hindrance === undefined || hindrance === 'unsent';
-    if (missingOf(state.draft).length === 0 && isReady) submission.submit();
+    if (missing.length > 0) setAttempts((count) => count + 1);
+    else if (isReady) submission.submit();
   };
   useKey('submit-verdict', submit, !disabled && refused === undefined);
   useKey('to-verdict', () => {
     form.current?.querySelector<HTMLElement>('input:checked, input')?.focus();
   });
-  const missing = missingOf(state.draft);
 
   return (
     <form
@@ -84,7 +86,7 @@ export function VerdictForm({ task, claim, scale, state, draft, submission, disa
         </ErrorSummary>
       )}
       {submission.refusal && (
-        <ErrorSummary attempt={submission.refusal}>
+        <ErrorSummary attempt={submission.refusal} isLate>
           <strong>{words('verdict.refused')}</strong>
           <p>{submission.refusal}</p>
         </ErrorSummary>
