@@ -39,7 +39,7 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
   const focused = (page: Page): Promise<string> =>
     page.evaluate(() => document.activeElement?.id ?? document.activeElement?.tagName ?? '');
   /** Answers what lets these requests through. */
-  const holdBack = async (page: Page, what: string): Promise<() => void> => {
+  const holdBack = async (page: Page, what: string | RegExp): Promise<() => void> => {
     let answer = (): void => undefined;
     const answered = new Promise<void>((resolve) => (answer = resolve));
     await page.route(what, async (route) => {
@@ -194,7 +194,10 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
     await desk.press('Enter');
     await page.locator('[role=alertdialog] textarea:focus').waitFor();
     await desk.type('It is being shared as true');
-    await desk.press('Tab', 'T', 'h', 'e', ' ', 'c', 'h', 'e', 'c', 'k', 'e', 'r', '2', 'Tab');
+    await desk.press('Tab');
+    await page.locator('select:focus option[value=checker2]').waitFor({ state: 'attached' });
+    await page.locator('select:focus').selectOption('checker2');
+    await desk.press('Tab');
     await desk.type('another');
     await desk.press('Enter');
     await page.locator('[role=alertdialog] .fault').waitFor();
@@ -245,26 +248,42 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
     await acceptClaim(product, claim);
     const { id } = await takeTask(product, claim);
     const submit = '.verdict-side .button.primary';
-    const open = async (person: Person): Promise<AtDesk> => {
+    const open = async (person: Person, whyNot: string): Promise<AtDesk> => {
       const desk = await atDesk(person);
       await desk.page.goto(`${api.url}/desk/tasks/${id}`);
-      await desk.page.locator(`${submit}[title]`).waitFor();
+      await desk.page.locator(`${submit}[title="${whyNot}"]`).waitFor();
       return desk;
     };
-    const other = await open('checker2');
-    expect(await other.page.locator(submit).getAttribute('title')).toBe(
-      'Somebody else has reserved this task.',
-    );
-    expect(
-      await other.page.locator('.verdict-side :is(textarea, input):is([readonly], :disabled)').count(),
-    ).toBe(await other.page.locator('.verdict-side :is(textarea, input)').count());
-    const desk = await open('checker');
-    expect(await desk.page.locator(submit).getAttribute('title')).toBe('Begin the task first.');
+    const other = await open('checker2', 'Somebody else has reserved this task.');
+    const isClosed = () =>
+      other.page.evaluate(() => {
+        const fields = [...document.querySelectorAll('.verdict-side :is(textarea, input)')];
+        return fields.length > 0 && fields.every((one) => one.matches('[readonly], :disabled'));
+      });
+    await expect.poll(isClosed).toBe(true);
+    const desk = await open('checker', 'Begin the task first.');
     await desk.tabTo('.notice .button.primary');
     await desk.press('Enter');
     await desk.page.locator('textarea:focus:not([readonly])').waitFor();
     await desk.page.locator(`${submit}:not([title])`).waitFor();
     await Promise.all([desk.context.close(), other.context.close()]);
+  });
+
+  test('whoever begins before the claim is there writes on as soon as it is', async () => {
+    const claim = await enterClaim(product);
+    await acceptClaim(product, claim);
+    const { id } = await takeTask(product, claim);
+    const desk = await atDesk('checker');
+    const { page } = desk;
+    const answer = await holdBack(page, /\/v1\/claims\/[^/]+$/);
+    await page.goto(`${api.url}/desk/tasks/${id}`);
+    await desk.tabTo('.notice .button.primary');
+    await desk.press('Enter');
+    await page.locator('.notice .button.primary').waitFor({ state: 'detached' });
+    expect(await page.locator('textarea').count()).toBe(0);
+    answer();
+    await page.locator('textarea:focus:not([readonly])').waitFor();
+    await desk.context.close();
   });
 
   test('who goes elsewhere while a task is taken is left there', async () => {
@@ -274,6 +293,7 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
     const desk = await atDesk('editor');
     const { page } = desk;
     const answer = await holdBack(page, '**/v1/tasks/next');
+    await desk.sees('Take the next task');
     await desk.press('n');
     await page.locator('.button[aria-busy=true]').waitFor();
     await desk.tabTo('header.top-bar a[href$="/desk/claims"]');
@@ -363,6 +383,7 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
       await answered;
       await route.continue();
     });
+    await desk.sees('Take the next task');
     await desk.press('Shift+Slash');
     await page.locator('[role=dialog]:focus, [role=dialog] :focus').waitFor();
     await desk.press('n', 'Escape');
@@ -403,9 +424,8 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
     const streaming = page.waitForResponse(/\/v1\/stream/);
     await page.reload();
     await streaming;
-    await page.waitForFunction(
-      () => document.querySelector('h2#mine') && !document.querySelector('[aria-busy]'),
-    );
+    await page.locator('h2#mine').waitFor();
+    await settled(page);
     bodyOf(await moveTask(product, 'editor', task, { event: 'assign', assignee: 'checker' }));
     const newer = page.locator('.newer button');
     await expect.poll(() => newer.count()).toBe(2);

@@ -1,14 +1,15 @@
 /** Runs something when its key is pressed on this screen; a bare key does nothing while somebody writes. */
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { keys, type Key, type KeyName } from './keys.js';
 import { isForScreen } from './key.rules.js';
 
 export function useKey(name: KeyName, run: () => void, enabled = true): void {
   const latest = useRef(run);
-  useEffect(() => {
+  // Before the screen is painted: whoever sees a button may press its key.
+  useLayoutEffect(() => {
     latest.current = run;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!enabled) return undefined;
     const key: Key = keys[name];
     const listen = (event: KeyboardEvent): void => {

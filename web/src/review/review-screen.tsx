@@ -1,7 +1,7 @@
 /** The review of one claim: the article at one side, the facts and the verdict at the other. */
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { oneClaim, ratings } from '../api/claims.js';
 import { taskMoves, type Task } from '../api/tasks.js';
 import { useDraft } from '../drafts/use-draft.js';
@@ -57,7 +57,17 @@ export function ReviewScreen({ task }: { task: Task }) {
       ? undefined
       : (submits?.why ?? words(`standing.noSubmit.${standing}`));
 
+  /** The button that took it is gone: writing goes on once there is a text, unless somebody is at something else by then. */
   const panes = useRef<HTMLDivElement>(null);
+  const goesOn = useRef(false);
+  const writeOn = (): void => {
+    const field = panes.current?.querySelector<HTMLElement>('.rationale textarea');
+    if (!panes.current?.contains(document.activeElement)) field?.focus();
+    goesOn.current = !field;
+  };
+  useEffect(() => {
+    if (goesOn.current) writeOn();
+  });
   return (
     <div className="review">
       <ReviewHead
@@ -66,11 +76,7 @@ export function ReviewScreen({ task }: { task: Task }) {
         standing={standing}
         wasMine={wasMine}
         onWriteHere={draft.take}
-        onTaken={() => {
-          // The button that took it is gone: writing goes on, unless somebody is at something else by then.
-          if (panes.current?.contains(document.activeElement)) return;
-          panes.current?.querySelector<HTMLElement>('.rationale textarea')?.focus();
-        }}
+        onTaken={writeOn}
       />
       <ReturnNote claim={task.claim.id} />
       <CorrectionStart task={task} state={state} draft={draft} writable={isWritable} />
