@@ -1,7 +1,7 @@
 /** Chromium for tests: the one that Debian installs, with a profile of its own that goes with it. */
-import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { existsSync, readFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import type { AxeResults } from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
 
@@ -45,12 +45,27 @@ export async function launchWithProfile(folder: string): Promise<ProfiledBrowser
     newPage: () => context.newPage(),
     kill: async () => {
       const gone = new Promise((resolve) => context.once('close', resolve));
-      await new Promise((resolve) =>
-        execFile('pkill', ['-9', '-f', '--', `user-data-dir=${folder}`], resolve),
-      );
+      for (const id of await processesWith(`user-data-dir=${folder}`)) kill(id);
       await gone;
     },
   };
+}
+
+/** The ids of the processes that were started with these words, as Linux tells them. */
+async function processesWith(words: string): Promise<number[]> {
+  const ids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const started = await Promise.all(
+    ids.map((id) => readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '')), // gone meanwhile
+  );
+  return ids.filter((_id, at) => started[at]?.includes(words)).map(Number);
+}
+
+function kill(id: number): void {
+  try {
+    process.kill(id, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error; // gone meanwhile
+  }
 }
 
 /** What a page complains of from here on: messages of its console, errors of its scripts, and reports of its policy. */

@@ -112,6 +112,8 @@ describe.skipIf(!hasChromium)('the desk in a browser, by keyboard alone', () => 
     await hasStatus(claim, 'in_review');
 
     await checker.page.waitForURL('**/desk/work');
+    // The task of whoever wrote it is opened by a worker.
+    await product.work();
     await checker.page.reload();
     await checker.tabTo('.task-list a');
     await checker.press('Enter');

@@ -10,7 +10,7 @@ import { createLuck, seedOfRun } from '../support/random.js';
 import { listenHttp } from '../support/receivers.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 import { outsideWindow } from './in-the-window.js';
-import { settled } from './settled.js';
+import { followRequests, settled } from './settled.js';
 import { orderOf } from './text-order.js';
 
 const long = process.env['LONG'] === '1';
@@ -87,6 +87,7 @@ describe.skipIf(!hasChromium)('hostile texts in every field', () => {
       void dialog.dismiss();
     });
     await page.setViewportSize({ width: 1366, height: 800 });
+    followRequests(page);
     return { context, page, complaints: complaintsOf(page), ran: () => ran };
   };
 

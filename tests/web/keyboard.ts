@@ -1,6 +1,7 @@
 /** Somebody at the desk in a browser, with a keyboard and nothing else. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { complaintsOf } from '../support/browser.js';
+import { followRequests } from './settled.js';
 
 export interface AtDesk {
   page: Page;
@@ -39,6 +40,7 @@ export async function sitDown(
   const page = await context.newPage();
   page.setDefaultTimeout(longest);
   const complaints = complaintsOf(page);
+  followRequests(page);
   // Counted here, not in the page: a page that is loaded again knows nothing of the one before.
   let pointed = 0;
   await page.exposeFunction('notePointer', () => {

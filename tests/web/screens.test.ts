@@ -7,7 +7,7 @@ import { startRunningProduct, type RunningProduct, type StartedApi } from '../su
 import { brokenBoxes, outsideWindow, smallControls } from './in-the-window.js';
 import { speakLonger } from './longer-messages.js';
 import { notMirrored } from './mirror.js';
-import { settled } from './settled.js';
+import { followRequests, settled } from './settled.js';
 import { walkFocus } from './walk-focus.js';
 
 const languages = ['ar', 'en'] as const;
@@ -75,6 +75,7 @@ describe.skipIf(!hasChromium)('the screens of the desk', () => {
     });
     const page = await context.newPage();
     const complaints = complaintsOf(page);
+    followRequests(page);
     if (key !== undefined) {
       const answer = await context.request.post(`${api.url}/session`, {
         data: { key },

@@ -5,6 +5,7 @@ import { barriersOf, hasChromium, launchBrowser } from '../support/browser.js';
 import { acceptClaim, move, proposeVerdict, publishVerdict, verdictBody } from '../support/desk.js';
 import { startRunningProduct, type RunningProduct, type StartedApi } from '../support/running-product.js';
 import type { Person } from '../support/test-runtime.js';
+import { followRequests, settled } from './settled.js';
 
 describe.skipIf(!hasChromium)('what waits', () => {
   let browser: Browser;
@@ -25,6 +26,7 @@ describe.skipIf(!hasChromium)('what waits', () => {
     const data = { key: product.keys[person] };
     await context.request.post(`${api.url}/session`, { data, headers: { Origin: api.url } });
     const page = await context.newPage();
+    followRequests(page);
     await page.goto(`${api.url}${path}`);
     return page;
   };
@@ -46,6 +48,7 @@ describe.skipIf(!hasChromium)('what waits', () => {
     await product.work();
     const page = await openAs('checker', '/desk/claims/C34');
     await page.getByText('Nobody has taken it yet.').waitFor();
+    await settled(page);
     expect(await barriersOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Take the task' }).click();
     await page.waitForURL(/\/desk\/tasks\//);
