@@ -76,7 +76,7 @@ const sentences = {
       `${actorIn('en', v)} entered a relation through which two published ratings clash; nobody has said why both may stand.`,
   },
   'claim.became_contested': {
-    ar: () => 'صار ادعاء كتبتَ حكمه محلّ نزاع: ادعاء آخر ينفيه أو يناقضه.',
+    ar: () => 'صار ادعاء كتبتَ حكمه محلّ خلاف: ادعاء آخر ينفيه أو يناقضه.',
     en: () => 'A claim whose verdict you wrote is contested now: another claim denies or contradicts it.',
   },
   'edition.changed': {

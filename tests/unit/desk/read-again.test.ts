@@ -80,13 +80,52 @@ test('what is decided without a network fails there and then, and is not sent by
 
 test('after a gap everything is read again but the lists, whose rows stay where they are', async () => {
   const queries = queriesOf.createQueries(() => undefined);
-  const lists = [['claims', 'list', undefined, 'open'], ['tasks', 'mine', 'checker'], ['inbox']];
+  const lists = [
+    ['claims', 'list', undefined, 'open'],
+    ['tasks', 'mine', 'checker'],
+    ['tasks', 'approvals'],
+    ['inbox'],
+  ];
   const others = [['claims', 'C1'], ['tasks', 't', 'moves'], ['people']];
   for (const queryKey of [...lists, ...others]) await queries.query({ queryKey, queryFn: () => 'now' });
   live.readAllButLists(queries);
   const stale = (queryKey: QueryKey): boolean | undefined => queries.getQueryState(queryKey)?.isInvalidated;
-  expect(lists.map(stale)).toEqual([false, false, false]);
+  expect(lists.map(stale)).toEqual([false, false, false, false]);
   expect(others.map(stale)).toEqual([true, true, true]);
+});
+
+describe('what an event is about', () => {
+  const heard = (type: string, claim: string) =>
+    ({ id: '1', type, claim, subject: `claims/${claim}-id` }) as Parameters<
+      typeof live.readWhatChanged
+    >[1][0];
+  const after = async (...events: ReturnType<typeof heard>[]) => {
+    const queries = queriesOf.createQueries(() => undefined);
+    const preview = ['tasks', 't', 'preview', 'tag'];
+    const board = ['claims', 'board'];
+    await queries.query({ queryKey: preview, queryFn: () => 'now', meta: { claims: ['C1', 'C2'] } });
+    await queries.query({ queryKey: board, queryFn: () => 'now' });
+    live.readWhatChanged(queries, events);
+    const isStale = (queryKey: QueryKey) => queries.getQueryState(queryKey)?.isInvalidated;
+    return { preview: isStale(preview), board: isStale(board) };
+  };
+
+  test('is what the checklist of a verdict is judged by: its claim and those around it, and no others', async () => {
+    expect(await after(heard('claim.contact_recorded', 'C1'))).toMatchObject({ preview: true });
+    expect(await after(heard('verdict.recorded', 'C2'))).toMatchObject({ preview: true });
+    expect(await after(heard('claim.approved', 'C9'))).toMatchObject({ preview: false });
+    // It may have come to stand beside this one.
+    expect(await after(heard('claim.related', 'C9'))).toMatchObject({ preview: true });
+  });
+
+  test('changes the counts of the board where a claim moved', async () => {
+    expect(await after(heard('claim.accepted', 'C9'))).toMatchObject({ board: true });
+    expect(await after(heard('task.taken', 'C9'))).toMatchObject({ board: false });
+  });
+});
+
+test('rows stay where they are when somebody looks at the page again', () => {
+  expect(queriesOf.stayingRows).toEqual({ refetchOnWindowFocus: false });
 });
 
 test('whoever signs in is known from that answer, and what another had read can go first', async () => {
@@ -103,16 +142,18 @@ test('whoever signs in is known from that answer, and what another had read can 
 });
 
 test('each list counts what could change it, from when it was read', () => {
-  noteNewer([{ type: 'task.assigned', claim: 'C1' }], 10);
+  // What was heard before is older.
+  const later = Date.now() + 60_000;
+  noteNewer([{ type: 'task.assigned', claim: 'C1' }], later + 10);
   noteNewer(
     [
       { type: 'claim.returned', claim: 'C2' },
       { type: 'member.added', claim: undefined },
     ] as Parameters<typeof noteNewer>[0],
-    20,
+    later + 20,
   );
-  expect(countNewer(0, isOfTask)).toBe(1);
-  expect(countNewer(10, isOfTask)).toBe(0);
-  expect(countNewer(0, isOfClaim)).toBe(2);
-  expect(countNewer(10, isOfClaim)).toBe(1);
+  expect(countNewer(later, isOfTask)).toBe(1);
+  expect(countNewer(later + 10, isOfTask)).toBe(0);
+  expect(countNewer(later, isOfClaim)).toBe(2);
+  expect(countNewer(later + 10, isOfClaim)).toBe(1);
 });

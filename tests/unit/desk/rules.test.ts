@@ -8,7 +8,17 @@ import { originsOf } from '../../../web/src/review/chain.rules.js';
 import { nameOf } from '../../../web/src/review/names.rules.js';
 import { formKeys } from '../../../web/src/review/form-keys.js';
 import { lastWordOf } from '../../../web/src/review/last-word.rules.js';
-import { mayWrite, standingOf } from '../../../web/src/review/standing.rules.js';
+import {
+  endsSoon,
+  isLeaseOld,
+  leaseLeft,
+  mayWrite,
+  standingOf,
+  whyNotWritten,
+} from '../../../web/src/review/standing.rules.js';
+import { similarToShow } from '../../../web/src/review/similar.rules.js';
+import { sayProblem } from '../../../web/src/parts/fault.rules.js';
+import { readableUpTo } from '../../../web/src/work/for-me.rules.js';
 import { inOrder } from '../../../web/src/review/ratings.rules.js';
 import { cite, moveCaret, nextMark } from '../../../web/src/review/rationale.rules.js';
 import {
@@ -229,4 +239,75 @@ test('somebody is named in the language of the desk where that is known', () => 
 test('a text of an edition that was erased is not shown', () => {
   expect(textsOf({ removed: 'rationale' })).toEqual([]);
   expect(textsOf({ ar: 'نص' })).toEqual([{ language: 'ar', text: 'نص' }]);
+});
+
+describe('the reservation of a task', () => {
+  const leaseEndsAt = new Date(5 * 60_000).toISOString();
+  test('ends soon while it runs, and never while the task is paused', () => {
+    expect(endsSoon(leaseLeft({ leaseEndsAt, paused: null }, 0))).toBe(true);
+    expect(endsSoon(leaseLeft({ leaseEndsAt, paused: {} }, 0))).toBe(false);
+    expect(endsSoon(leaseLeft({ leaseEndsAt: null, paused: null }, 0))).toBe(false);
+    expect(endsSoon(leaseLeft({ leaseEndsAt, paused: null }, 6 * 60_000))).toBe(false);
+  });
+  test('is asked for again a minute after it was read, when the desk has taken a draft', () => {
+    expect([30_000, 61_000].map((now) => isLeaseOld(0, now))).toEqual([false, true]);
+  });
+  test('has ended only for whoever had it; to others it is said what they see', () => {
+    const free = { status: 'open', wasMine: false, hasText: true } as const;
+    expect(whyNotWritten('free', { ...free, wasMine: true })).toBe('lease.ended');
+    expect(whyNotWritten('free', free)).toBe('lease.handedOn');
+    expect(whyNotWritten('free', { ...free, hasText: false })).toBe('lease.nobody');
+    const ended = { ...free, status: 'expired' } as const;
+    expect(whyNotWritten('ended', ended)).toBe('standing.expired');
+    expect(whyNotWritten('ended', { ...ended, wasMine: true })).toBe('lease.ended');
+    expect(whyNotWritten('ended', { ...ended, status: 'canceled' })).toBe('standing.ended');
+  });
+});
+
+test('a refusal calls fields as the screen does, and shows no pointer', () => {
+  const problem = {
+    detail: 'One field is invalid.',
+    errors: [
+      { pointer: '/label', message: 'must not be blank' },
+      { pointer: '/x/0', message: 'is required' },
+      { pointer: '/x/1', message: 'is required' },
+    ],
+  };
+  expect(sayProblem(problem, { '/label': 'Who' })).toBe(
+    'One field is invalid. Who: must not be blank is required',
+  );
+  expect(sayProblem({ detail: 'No.' }, {})).toBe('No.');
+});
+
+describe('the inbox', () => {
+  const items = [
+    { position: '9', unread: true },
+    { position: '7', unread: true },
+    { position: '5', unread: false },
+  ];
+  test('is marked as read once all that is unread was shown', () => {
+    expect(readableUpTo(items, 2)).toBe('9');
+  });
+  test('is not marked while some of it is on a later page, nor where nothing is unread', () => {
+    expect(readableUpTo(items.slice(0, 1), 2)).toBeUndefined();
+    expect(readableUpTo(items.slice(2), 0)).toBeUndefined();
+  });
+});
+
+test('alike claims are shown by what they say of this one, without those it has relations with', () => {
+  const one = (id: string, stance: string) => ({ claim: { id }, why: { stance } });
+  const items = [one('a', 'unsure'), one('b', 'contradicts'), one('c', 'repeats'), one('d', 'repeats')];
+  expect(similarToShow(items, [{ claim: { id: 'd' } }]).map(({ claim }) => claim.id)).toEqual([
+    'c',
+    'b',
+    'a',
+  ]);
+});
+
+test('reasons that are longer than the desk takes are said to be, and are not cut', () => {
+  const rationale = { en: 'x'.repeat(20_001) };
+  expect(missingOf({ rationale })).toContain('tooLong');
+  expect(missingOf({ rationale: { en: 'x'.repeat(20_000) } })).not.toContain('tooLong');
+  const findings = { attribution: 'confirmed', fidelity: 'faithful', veracity: 'true' } as const;
+  expect(asSubmission({ findings, rationale })).toBeUndefined();
 });

@@ -1,8 +1,8 @@
 /** Claims and what stands around them: the article, the evidence, what is alike. */
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import type { GoodBody, ItemOf } from '../../../client/routes.js';
 import { api } from './api.js';
-import { written } from './query-client.js';
+import { readAgain, written } from './query-client.js';
 
 export type Claim = GoodBody<'GET /v1/claims/{id}'>;
 export type ClaimInArticle = ItemOf<'GET /v1/articles/{id}/claims'>;
@@ -23,6 +23,17 @@ export const oneClaim = (id: string) =>
     queryKey: claimKeys.one(id),
     queryFn: ({ signal }) => api.demand('GET /v1/claims/{id}', { id }, { signal }),
   });
+
+/** What was added to a claim is read again, and what its verdict would be refused or warned for. */
+export const readClaimsAgain = (queries: QueryClient): Promise<void> =>
+  readAgain(queries, claimKeys.all, ['tasks']);
+
+/** By these an event names the claim or one that it has relations with. */
+export const namesAround = ({ id, ref, relations }: Pick<Claim, 'id' | 'ref' | 'relations'>): string[] => [
+  id,
+  ref,
+  ...relations.flatMap(({ claim }) => [claim.id, claim.ref]),
+];
 
 /** Where all claims stand; one of each column is enough to count. */
 export const board = () =>

@@ -5,6 +5,9 @@ import { isRefusal, isSignedOut } from './api.js';
 /** What never changes while it is shown is marked so where it is asked for. */
 export const written = { once: true } as const;
 
+/** Rows that somebody may be about to press: they are read again when their reader says so, not because they look. */
+export const stayingRows = { refetchOnWindowFocus: false } as const;
+
 /** All that is shown is read again, or what these keys begin with; but for what never changes. */
 export const readAgain = async (
   queries: QueryClient,

@@ -3,6 +3,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { Input, ItemOf } from '../../../client/routes.js';
 import { api } from './api.js';
 import { isFinal, onceAnswered } from './once.js';
+import { stayingRows } from './query-client.js';
 
 export type Task = ItemOf<'GET /v1/tasks'>;
 
@@ -17,6 +18,7 @@ export const myTasks = (member: string) =>
         { assignee: [member], status: ['assigned', 'in_progress', 'submitted'], sort: 'dueAt', limit: 200 },
         { signal },
       ),
+    ...stayingRows,
   });
 
 /** Verdicts that nobody has taken to decide on. */
@@ -29,6 +31,7 @@ export const openApprovals = () =>
         { stage: ['approval'], status: ['open'], sort: 'dueAt', limit: 50 },
         { signal },
       ),
+    ...stayingRows,
   });
 
 /** What is going on about a claim. */
@@ -53,6 +56,24 @@ export const taskMoves = (id: string) =>
   queryOptions({
     queryKey: [...taskKeys.all, id, 'moves'],
     queryFn: ({ signal }) => api.demand('GET /v1/tasks/{id}/transitions', { id }, { signal }),
+  });
+
+type Previewed = Input<'POST /v1/tasks/{id}/verdict/preview'>['body'];
+
+/**
+ * What recording the verdict would say. It is the same until the draft is another one (`tag`), or something happens to one
+ * of the `claims` (refs and ids) that it is judged by.
+ */
+export const verdictPreview = (
+  task: string,
+  { tag, body, claims }: { tag: string; body: Previewed; claims: readonly string[] },
+) =>
+  queryOptions({
+    queryKey: [...taskKeys.all, task, 'preview', tag],
+    queryFn: ({ signal }) =>
+      api.demand('POST /v1/tasks/{id}/verdict/preview', { id: task, body }, { signal }),
+    staleTime: Infinity,
+    meta: { claims },
   });
 
 type Move = Input<'POST /v1/tasks/{id}/transitions'>['body'];

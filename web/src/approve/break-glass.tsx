@@ -6,10 +6,13 @@ import { api } from '../api/api.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 import { Fault } from '../parts/fault.js';
+import { Foreign } from '../parts/foreign.js';
 import type { Texts } from '../kept/kept-texts.js';
 import { useMe } from '../session/session.js';
 
 interface Props {
+  /** id. */
+  verdict: string;
   /** Its ref. */
   claim: string;
   busy: boolean;
@@ -21,23 +24,24 @@ interface Props {
   onClose: () => void;
 }
 
-export default function BreakGlass({ claim, busy, error, texts, onChange, onSend, onClose }: Props) {
+export default function BreakGlass({ verdict, claim, busy, error, texts, onChange, onSend, onClose }: Props) {
   const words = useWords();
   const id = useId();
   const me = useMe();
   const people = useQuery({
-    queryKey: ['people'],
-    queryFn: ({ signal }) => api.demand('GET /v1/desk/people', {}, { signal }),
+    queryKey: ['people', verdict],
+    queryFn: ({ signal }) => api.demand('GET /v1/desk/people', { verdict }, { signal }),
+    // Who has written of it meanwhile cannot confirm it any more.
+    staleTime: 0,
   });
   const { reason = '', second = '' } = texts;
   const [typed, setTyped] = useState('');
   const [tried, setTried] = useState(false);
-  const others = (people.data?.people ?? []).filter(
-    (one) => one.ref !== me.ref && (one.role === 'checker' || one.role === 'editor'),
-  );
+  const others = (people.data?.people ?? []).filter(({ ref }) => ref !== me.ref);
+  const able = others.filter(({ confirmation }) => confirmation?.allowed === true);
   const faults = {
     reason: reason.trim() === '',
-    second: second === '',
+    second: !able.some(({ ref }) => ref === second),
     typed: typed.trim() !== claim,
   };
   const described = (name: keyof typeof faults) =>
@@ -90,7 +94,7 @@ export default function BreakGlass({ claim, busy, error, texts, onChange, onSend
               <label htmlFor={`${id}-second`}>{words('glass.second')}</label>
               <select
                 id={`${id}-second`}
-                value={second}
+                value={faults.second ? '' : second}
                 disabled={busy}
                 {...described('second')}
                 onChange={({ target }) => {
@@ -98,13 +102,21 @@ export default function BreakGlass({ claim, busy, error, texts, onChange, onSend
                 }}
               >
                 <option value="">{words('choose')}</option>
-                {others.map((one) => (
+                {able.map((one) => (
                   <option key={one.id} value={one.ref}>
                     {one.name}
                   </option>
                 ))}
               </select>
               {fault('second')}
+              {others.map(
+                ({ ref, name, confirmation }) =>
+                  confirmation?.why && (
+                    <p key={ref} className="small soft">
+                      <Foreign text={name} />: {confirmation.why}
+                    </p>
+                  ),
+              )}
             </div>
             <div className="field">
               <label htmlFor={`${id}-typed`}>{words('glass.typeRef', { ref: claim })}</label>
@@ -121,7 +133,10 @@ export default function BreakGlass({ claim, busy, error, texts, onChange, onSend
               />
               {fault('typed')}
             </div>
-            <Fault error={error ?? people.error} />
+            <Fault
+              error={error ?? people.error}
+              fields={{ '/reason': words('glass.reason'), '/second': words('glass.second') }}
+            />
             <div className="row">
               <Button kind="primary" type="submit" busy={busy}>
                 {words('move.break_glass')}

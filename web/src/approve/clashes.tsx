@@ -2,8 +2,8 @@
 import type { Rating } from '../api/claims.js';
 import type { Verdict } from '../api/verdicts.js';
 import { useLanguage, useWords } from '../language/words.js';
-import { Code } from '../parts/foreign.js';
 import { ClaimLink } from '../parts/claim-link.js';
+import { RelationSaid } from '../parts/relation-said.js';
 import type { Texts } from '../kept/kept-texts.js';
 import { ratingName } from '../review/ratings.rules.js';
 import { acknowledged, clashField } from './decision.rules.js';
@@ -18,17 +18,6 @@ interface Props {
   onNote: (claim: string, note: string) => void;
 }
 
-/** The API names it by refs and a type: "C37 denies C34". */
-function Relation({ of }: { of: string }) {
-  const words = useWords();
-  const [from = '', type = '', to = ''] = of.split(' ');
-  return (
-    <span className="soft">
-      <Code>{from}</Code> {words(`relation.${type}` as never)} <Code>{to}</Code>
-    </span>
-  );
-}
-
 export function Clashes({ id, clashes, scale, texts, busy, onNote }: Props) {
   const words = useWords();
   const { language } = useLanguage();
@@ -39,7 +28,8 @@ export function Clashes({ id, clashes, scale, texts, busy, onNote }: Props) {
       {clashes.map(({ claim, relation, rating, theirs }) => (
         <div key={claim.id} className="conflict">
           <p>
-            <strong>{words('approval.clash')}</strong> <ClaimLink of={claim.ref} /> <Relation of={relation} />
+            <strong>{words('approval.clash')}</strong> <ClaimLink of={claim.ref} />{' '}
+            <RelationSaid of={relation} />
           </p>
           <p className="small">
             {words('approval.clashRatings', {

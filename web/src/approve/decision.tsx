@@ -150,6 +150,7 @@ export function Decision({ verdict, digest, scale }: Props) {
       <Suspense>
         {asking === 'break_glass' && (
           <BreakGlass
+            verdict={verdict.id}
             claim={verdict.claim.ref}
             busy={isPending}
             error={error}

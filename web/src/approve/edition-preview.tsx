@@ -6,6 +6,7 @@ import { RatingChip } from '../parts/chips.js';
 import { Code, Foreign, hostOf } from '../parts/foreign.js';
 import { labelOf } from '../review/ratings.rules.js';
 import { nameOf } from '../review/names.rules.js';
+import { nearestText } from '../../../src/domain/text/nearest-language.js';
 import { textsOf, type Removable } from './sealed-text.rules.js';
 
 export function EditionPreview({ document }: { document: EditionDocument }) {
@@ -98,8 +99,9 @@ export function EditionPreview({ document }: { document: EditionDocument }) {
           <ul>
             {provisions.map(({ ref, paragraph, instrument, act, actor, date }) => (
               <li key={ref}>
-                <Code>{`${instrument.label} ${paragraph}`}</Code> <Foreign text={act} /> ·{' '}
-                <Foreign text={actor} /> · <time dir="ltr">{date}</time>
+                <NormTitle instrument={instrument} /> {words('norms.paragraph', { paragraph })}{' '}
+                <Code>{instrument.label}</Code> · <Foreign text={act} /> · <Foreign text={actor} /> ·{' '}
+                <time dir="ltr">{date}</time>
               </li>
             ))}
           </ul>
@@ -149,3 +151,10 @@ const Part = ({ title, children }: { title: string; children: ReactNode }) => (
     {children}
   </section>
 );
+
+/** As readers know it; what is printed on it stands beside it. */
+function NormTitle({ instrument }: { instrument: EditionDocument['provisions'][number]['instrument'] }) {
+  const { language } = useLanguage();
+  const title = nearestText(instrument.titles, language);
+  return title ? <Foreign text={title.text} language={title.language} /> : null;
+}

@@ -1,6 +1,7 @@
 /** Everything about one claim, with the moves that this member may make, and why not the others. */
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { oneClaim, ratings, type Claim, type Rating } from '../api/claims.js';
 import { useTitle } from '../frame/use-title.js';
 import { useLanguage, useWords } from '../language/words.js';
@@ -16,11 +17,14 @@ import { EvidencePane } from '../review/evidence.js';
 import { Provisions } from '../review/provisions.js';
 import { labelOf } from '../review/ratings.rules.js';
 import { Relations } from '../review/relations.js';
+import { ReviewTabs, type ReviewTab } from '../review/review-tabs.js';
 import { SimilarClaims } from '../review/similar.js';
 import { ClaimMoves } from './claim-moves.js';
 import { TaskOfClaim } from './task-of-claim.js';
 import { VerdictsOfClaim } from './verdicts-of-claim.js';
 import '../review/review.css';
+
+const tabs = ['facts', 'article'] as const;
 
 export function ClaimScreen() {
   const { claim } = useParams({ from: '/claims/$claim' });
@@ -48,6 +52,7 @@ function Whole({ claim, scale }: { claim: Claim; scale: readonly Rating[] }) {
   const words = useWords();
   const { language } = useLanguage();
   const rating = scale.find(({ slug }) => slug === claim.rating);
+  const [tab, setTab] = useState<ReviewTab>('facts');
   return (
     <div className="review">
       <header className="review-head">
@@ -66,7 +71,8 @@ function Whole({ claim, scale }: { claim: Claim; scale: readonly Rating[] }) {
           </span>
         )}
       </header>
-      <div className="review-panes" data-tab="facts">
+      <ReviewTabs tabs={tabs} chosen={tab} onChoose={setTab} />
+      <div className="review-panes" data-tab={tab}>
         <div className="article-side">
           <ArticlePane claim={claim} />
         </div>
@@ -80,7 +86,7 @@ function Whole({ claim, scale }: { claim: Claim; scale: readonly Rating[] }) {
           <EvidencePane claim={claim} />
           <Provisions provisions={claim.provisions} />
           <Contacts claim={claim} />
-          <SimilarClaims claim={claim.id} scale={scale} />
+          <SimilarClaims claim={claim} scale={scale} />
         </div>
       </div>
     </div>

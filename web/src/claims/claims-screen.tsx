@@ -5,6 +5,7 @@ import { useId, useState } from 'react';
 import type { GoodBody } from '../../../client/routes.js';
 import { api } from '../api/api.js';
 import { claimKeys } from '../api/claims.js';
+import { stayingRows } from '../api/query-client.js';
 import { useTitle } from '../frame/use-title.js';
 import { useWords } from '../language/words.js';
 import { NewerNotice } from '../live/newer-notice.js';
@@ -18,7 +19,8 @@ import { Skeleton } from '../parts/skeleton.js';
 import { claimStatuses } from '../../../src/domain/claim/lifecycle.js';
 import '../work/work.css';
 
-type Page = GoodBody<'GET /v1/claims'>;
+/** With when it was read. */
+type Page = GoodBody<'GET /v1/claims'> & { readAt: number };
 
 export function ClaimsScreen() {
   const words = useWords();
@@ -36,8 +38,8 @@ export function ClaimsScreen() {
   useTitle(words('claims.title'));
   const claims = useInfiniteQuery({
     queryKey: [...claimKeys.all, 'list', q, status],
-    queryFn: ({ pageParam, signal }): Promise<Page> =>
-      api.demand(
+    queryFn: async ({ pageParam, signal }): Promise<Page> => {
+      const page = await api.demand(
         'GET /v1/claims',
         {
           q,
@@ -47,7 +49,10 @@ export function ClaimsScreen() {
           sort: '-updatedAt',
         },
         { signal },
-      ),
+      );
+      return { ...page, readAt: Date.now() };
+    },
+    ...stayingRows,
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
   });
@@ -101,7 +106,12 @@ export function ClaimsScreen() {
       <Fault error={claims.error} />
       {items?.length === 0 && <p className="soft">{words('claims.none')}</p>}
       {items === undefined && !claims.isError && <Skeleton height={300} />}
-      <NewerNotice since={claims.dataUpdatedAt} concerns={isOfClaim} onShow={() => void claims.refetch()} />
+      {/* What has come since the first page is above it, however many pages were read later. */}
+      <NewerNotice
+        since={claims.data?.pages[0]?.readAt ?? 0}
+        concerns={isOfClaim}
+        onShow={() => void claims.refetch()}
+      />
       <ArrowList label={words('claims.title')} className="task-list">
         {items?.map((claim) => (
           <li key={claim.id}>

@@ -85,7 +85,7 @@ function Field({ field: { name, kind, choices = [] }, value, busy, lacks, onChan
     id,
     value,
     'aria-invalid': lacks || undefined,
-    'aria-describedby': lacks ? `${id}-fault` : undefined,
+    'aria-describedby': lacks ? `${id}-fault` : kind === 'public' ? `${id}-hint` : undefined,
     onChange: ({ target }: { target: { value: string } }) => {
       onChange(target.value);
     },
@@ -106,6 +106,11 @@ function Field({ field: { name, kind, choices = [] }, value, busy, lacks, onChan
         <input {...common} readOnly={busy} dir="ltr" />
       ) : (
         <textarea {...common} readOnly={busy} dir="auto" rows={3} />
+      )}
+      {kind === 'public' && (
+        <span className="hint" id={`${id}-hint`}>
+          {words('field.publicHint')}
+        </span>
       )}
       {lacks && (
         <p className="fault" id={`${id}-fault`}>

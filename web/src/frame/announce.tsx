@@ -1,5 +1,5 @@
-/** One polite place for what is said aloud: `announce("Saved at the desk")`. */
-import { useSyncExternalStore } from 'react';
+/** One polite place for what was done: said aloud, and shown for a moment: `announce("Saved at the desk")`. */
+import { useEffect, useState, useSyncExternalStore } from 'react';
 
 let said = '';
 const listeners = new Set<() => void>();
@@ -15,10 +15,23 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
+/** Long enough to read a sentence and to look up for it. */
+const shownMs = 8_000;
+
 export function Announcements() {
   const text = useSyncExternalStore(subscribe, () => said);
+  const [gone, setGone] = useState(text);
+  useEffect(() => {
+    if (text === '') return undefined;
+    const timer = setTimeout(() => {
+      setGone(text);
+    }, shownMs);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [text]);
   return (
-    <div role="status" aria-live="polite" className="unseen">
+    <div role="status" aria-live="polite" className={text === gone ? 'unseen' : 'told'}>
       {text}
     </div>
   );

@@ -31,7 +31,7 @@ export function MemberButton() {
       <button
         ref={button}
         type="button"
-        className="button quiet"
+        className="button quiet member"
         aria-haspopup="menu"
         aria-expanded={open}
         aria-label={words('frame.member', { name: me.name })}

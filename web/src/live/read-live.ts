@@ -11,7 +11,7 @@ import { noteNewer } from './newer.js';
 /** Rows that somebody may be about to press; what would change them is counted as newer. */
 const isList = ([kind, what]: readonly unknown[]): boolean =>
   (kind === claimKeys.all[0] && what === 'list') ||
-  (kind === taskKeys.all[0] && what === 'mine') ||
+  (kind === taskKeys.all[0] && (what === 'mine' || what === 'approvals')) ||
   kind === inboxKey[0];
 
 /** After a time that was not followed: events tell what changed in the lists, if not in all that is shown. */
@@ -24,13 +24,18 @@ export const readAllButLists = (queries: QueryClient): void =>
 export function readWhatChanged(queries: QueryClient, events: readonly Heard[]): void {
   const claims = new Set(events.flatMap(({ claim, subject }) => [claim ?? '', idOf(subject)]));
   const concerns = (key: readonly unknown[]): boolean => typeof key[1] === 'string' && claims.has(key[1]);
+  const moved = events.some(({ type }) => type.startsWith('claim.'));
+  // A claim that is new around this one is not known here by name yet.
+  const related = events.some(({ type }) => type === 'claim.related' || type === 'claim.merged');
+  const judgesBy = (meta: Record<string, unknown> | undefined): boolean =>
+    related || (Array.isArray(meta?.['claims']) && meta['claims'].some((name) => claims.has(String(name))));
   void queries.invalidateQueries({
-    predicate: ({ queryKey }) =>
+    predicate: ({ queryKey, meta }) =>
       !isList(queryKey) &&
-      ((queryKey[0] === claimKeys.all[0] && concerns(queryKey)) ||
+      ((queryKey[0] === claimKeys.all[0] && (queryKey[1] === 'board' ? moved : concerns(queryKey))) ||
         // An edition that somebody reads to decide on it is read again only when the decision says that it is stale.
         (queryKey[0] === verdictKeys.all[0] && queryKey[2] !== 'edition') ||
-        (queryKey[0] === taskKeys.all[0] && queryKey[2] !== 'preview')),
+        (queryKey[0] === taskKeys.all[0] && (queryKey[2] !== 'preview' || judgesBy(meta)))),
   });
   noteNewer(events);
 }

@@ -1,15 +1,22 @@
 /** What went wrong, as a person is told it: in the words of the API where it answered. */
 import { isRefusal } from '../api/api.js';
 import { useWords } from '../language/words.js';
+import { sayProblem } from './fault.rules.js';
 
-export function useReason(): (error: unknown) => string {
+/** `fields`: what the fields of a request are called on the screen, by their JSON pointers. */
+export function useReason(fields: Readonly<Record<string, string>> = {}): (error: unknown) => string {
   const words = useWords();
-  return (error) => (isRefusal(error) ? error.message : words('error.unreachableHelp'));
+  return (error) => (isRefusal(error) ? sayProblem(error.problem, fields) : words('error.unreachableHelp'));
+}
+
+interface Props {
+  error: unknown;
+  fields?: Readonly<Record<string, string>>;
 }
 
 /** Stands beside what is shown: what was read before stays on the screen. */
-export function Fault({ error }: { error: unknown }) {
-  const reason = useReason();
+export function Fault({ error, fields }: Props) {
+  const reason = useReason(fields);
   if (error === null || error === undefined) return null;
   return (
     <p className="notice refutes" role="alert">

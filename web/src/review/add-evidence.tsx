@@ -3,8 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
 import { api } from '../api/api.js';
 import { useOnce } from '../api/once.js';
-import { readAgain } from '../api/query-client.js';
-import { claimKeys } from '../api/claims.js';
+import { readClaimsAgain } from '../api/claims.js';
 import { announce } from '../frame/announce.js';
 import { keys } from '../keys/keys.js';
 import { useKey } from '../keys/use-key.js';
@@ -15,6 +14,9 @@ import { useKeptTexts } from '../kept/use-kept-texts.js';
 import { useDisclosure } from '../parts/use-disclosure.js';
 import { formKeys } from './form-keys.js';
 import { evidenceStances } from '../../../src/domain/evidence/stance.js';
+
+/** UTF-16 code units, as the API counts them. */
+const longestNote = 4_000;
 
 interface Props {
   claim: { id: string };
@@ -33,7 +35,8 @@ export function AddEvidence({ claim, paused, onAdded }: Props) {
   const stance = evidenceStances.find((one) => one === texts['stance']) ?? 'for';
   const [tried, setTried] = useState(false);
   const address = useRef<HTMLInputElement>(null);
-  const reason = useReason();
+  const noteField = useRef<HTMLTextAreaElement>(null);
+  const reason = useReason({ '/url': words('evidence.url'), '/note': words('evidence.note') });
   const { isOpen, open, close, opener, content } = useDisclosure();
 
   const add = useMutation({
@@ -49,7 +52,7 @@ export function AddEvidence({ claim, paused, onAdded }: Props) {
       setTried(false);
       close();
       announce(words('evidence.added'));
-      await readAgain(queries, claimKeys.all);
+      await readClaimsAgain(queries);
     },
   });
   useKey('add-evidence', () => {
@@ -65,6 +68,7 @@ export function AddEvidence({ claim, paused, onAdded }: Props) {
         </Button>
       </div>
     );
+  const noteOver = note.trim().length - longestNote;
   const fault = tried && url.trim() === '' ? words('field.needed') : add.error && reason(add.error);
   return (
     <form
@@ -76,6 +80,7 @@ export function AddEvidence({ claim, paused, onAdded }: Props) {
         event.preventDefault();
         setTried(true);
         if (url.trim() === '') address.current?.focus();
+        else if (noteOver > 0) noteField.current?.focus();
         else if (!add.isPending && !paused) add.mutate();
       }}
       onKeyDown={formKeys(close)}
@@ -125,16 +130,21 @@ export function AddEvidence({ claim, paused, onAdded }: Props) {
       <div className="field">
         <label htmlFor={`${id}-note`}>{words('evidence.note')}</label>
         <textarea
+          ref={noteField}
           id={`${id}-note`}
           dir="auto"
           rows={2}
-          maxLength={4000}
           value={note}
           readOnly={add.isPending}
+          aria-invalid={noteOver > 0 || undefined}
+          aria-describedby={`${id}-note-help`}
           onChange={({ target }) => {
             keep({ note: target.value });
           }}
         />
+        <span className={noteOver > 0 ? 'fault' : 'hint'} id={`${id}-note-help`}>
+          {noteOver > 0 ? words('field.tooLong', { count: noteOver }) : words('field.publicHint')}
+        </span>
       </div>
       <div className="row">
         <Button kind="primary" type="submit" busy={add.isPending || paused}>

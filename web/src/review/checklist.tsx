@@ -1,74 +1,94 @@
 /** What recording would say, before it is asked for: what is missing, what is doubtful, what clashes. */
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { api } from '../api/api.js';
+import { namesAround, type Claim } from '../api/claims.js';
+import { verdictPreview } from '../api/tasks.js';
 import { ClaimLink } from '../parts/claim-link.js';
 import type { SharedState } from '../drafts/shared-draft.js';
 import { useWords } from '../language/words.js';
+import { useReason } from '../parts/fault.js';
 import { Icon } from '../parts/icon.js';
+import { RelationSaid } from '../parts/relation-said.js';
 import { asPreview, missingOf } from './submission.js';
 
 interface Props {
   task: string;
+  claim: Pick<Claim, 'id' | 'ref' | 'relations'>;
   state: SharedState;
   /** While it is being submitted. */
   paused: boolean;
 }
 
-export function Checklist({ task, state: { draft, place, tag }, paused }: Props) {
+export function Checklist({ task, claim, state: { draft, place, tag }, paused }: Props) {
   const words = useWords();
+  const reason = useReason();
   const missing = missingOf(draft);
   const isSaved = place === 'desk';
   const preview = useQuery({
-    queryKey: ['tasks', task, 'preview', tag],
-    queryFn: ({ signal }) =>
-      api.demand('POST /v1/tasks/{id}/verdict/preview', { id: task, body: asPreview(draft) }, { signal }),
+    ...verdictPreview(task, { tag, body: asPreview(draft), claims: namesAround(claim) }),
     // Of what is shown, and the desk has exactly that.
     enabled: isSaved && tag !== '' && !paused,
-    staleTime: Infinity,
     placeholderData: (before) => before,
   });
   const found = preview.data;
+  const isKnown = isSaved && !preview.isPlaceholderData && !preview.isError;
   return (
     <section className="stack checklist" aria-labelledby="checklist">
       <h3 id="checklist">{words('checklist.title')}</h3>
       <ul>
         {/* Until the desk has answered; then it says the same in its own words. */}
-        {(found ? missing.filter((what) => what === 'provision') : missing).map((what) => (
-          <Line key={what} icon="attention">
-            {words(`missing.${what}`)}
-          </Line>
-        ))}
+        {(found ? missing.filter((what) => what === 'provision' || what === 'tooLong') : missing).map(
+          (what) => (
+            <Line key={what} is="needed">
+              {words(`missing.${what}`)}
+            </Line>
+          ),
+        )}
         {found?.faults.map(({ pointer, code, message }) => (
-          <Line key={`${pointer}${code}`} icon="attention">
+          <Line key={`${pointer}${code}`} is="needed">
             {message}
           </Line>
         ))}
         {found?.warnings.map(({ code }) => (
-          <Line key={code} icon="attention">
+          <Line key={code} is="doubtful">
             {words(`warning.${code}`)}
           </Line>
         ))}
-        {found && found.awaits.length > 0 && (
-          <Line icon="clock">{words('checklist.awaits', { count: found.awaits.length })}</Line>
-        )}
-        {found?.conflicts.map(({ claim, relation }) => (
-          <Line key={claim.id} icon="attention">
-            {words('checklist.clash')} <ClaimLink of={claim.ref} />{' '}
-            <bdi className="small soft">{relation}</bdi>
+        {found?.conflicts.map(({ claim: other, relation }) => (
+          <Line key={other.id} is="doubtful">
+            {words('checklist.clash')} <ClaimLink of={other.ref} /> <RelationSaid of={relation} />
           </Line>
         ))}
-        {isSaved && !preview.isPlaceholderData && missing.length === 0 && found?.faults.length === 0 && (
-          <Line icon="done">{words('checklist.ready')}</Line>
+        {found && found.awaits.length > 0 && (
+          <Line is="awaited">{words('checklist.awaits', { count: found.awaits.length })}</Line>
+        )}
+        {preview.isError && <Line is="unasked">{reason(preview.error)}</Line>}
+        {isKnown && missing.length === 0 && found?.faults.length === 0 && (
+          <Line is="ready">{words('checklist.ready')}</Line>
         )}
       </ul>
     </section>
   );
 }
 
-const Line = ({ icon, children }: { icon: 'attention' | 'clock' | 'done'; children: ReactNode }) => (
-  <li>
-    <Icon name={icon} />
-    <span>{children}</span>
-  </li>
-);
+const icons = {
+  needed: 'refutes',
+  doubtful: 'attention',
+  awaited: 'clock',
+  unasked: 'neutral',
+  ready: 'supports',
+} as const;
+
+/** What kind of line it is stands before it, in a word with its icon. */
+function Line({ is, children }: { is: keyof typeof icons; children: ReactNode }) {
+  const words = useWords();
+  return (
+    <li>
+      <span className={`checklist-kind ${is}`}>
+        <Icon name={icons[is]} />
+        {words(`checklist.is.${is}`)}
+      </span>
+      <span>{children}</span>
+    </li>
+  );
+}

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import type { Claim } from '../api/claims.js';
 import type { Draft } from '../drafts/draft.rules.js';
 import { useWords } from '../language/words.js';
-import { Code } from '../parts/foreign.js';
+import { NormName } from './norm-name.js';
 
 type Cited = NonNullable<Draft['provisions']>[number];
 
@@ -16,7 +16,9 @@ interface Props {
 
 export function CitedProvisions({ provisions, cited, disabled, onChange }: Props) {
   const words = useWords();
-  const known = provisions.flatMap(({ provision }) => (provision ? [provision] : []));
+  const known = provisions.flatMap(({ instrument, provision }) =>
+    provision ? [{ ...provision, of: { instrument, provision } }] : [],
+  );
   if (known.length === 0) return null;
   return (
     <fieldset className="plain stack">
@@ -35,7 +37,7 @@ export function CitedProvisions({ provisions, cited, disabled, onChange }: Props
                   onChange(target.checked ? [...others, { id: provision.id }] : others);
                 }}
               />
-              <Code>{provision.ref}</Code>
+              <NormName of={provision.of} />
             </label>
             {now && (
               <Details

@@ -1,10 +1,9 @@
 /** The right of reply: who was asked, by which way, and what came of it. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useId, useState, type RefObject } from 'react';
+import { useId, useRef, useState, type RefObject } from 'react';
 import { api } from '../api/api.js';
 import { useOnce } from '../api/once.js';
-import { readAgain } from '../api/query-client.js';
-import { claimKeys, type Claim } from '../api/claims.js';
+import { readClaimsAgain, type Claim } from '../api/claims.js';
 import { announce } from '../frame/announce.js';
 import { useLanguage, useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
@@ -12,6 +11,7 @@ import { Fault } from '../parts/fault.js';
 import { Foreign } from '../parts/foreign.js';
 import { useKeptTexts } from '../kept/use-kept-texts.js';
 import { useDisclosure } from '../parts/use-disclosure.js';
+import { parseEdtf } from '../../../src/domain/text/edtf.js';
 import { contactOutcomes } from '../../../src/domain/claim/contact.js';
 import { useMe } from '../session/session.js';
 import { formKeys } from './form-keys.js';
@@ -74,6 +74,11 @@ function ContactForm({ claim, form, onDone }: FormProps) {
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
   const { who = '', date = today, text = '' } = texts;
   const outcome = contactOutcomes.find((one) => one === texts['outcome']) ?? 'asked';
+  const [tried, setTried] = useState(false);
+  const name = useRef<HTMLInputElement>(null);
+  const day = useRef<HTMLInputElement>(null);
+  const described = (field: string, isFault: boolean) =>
+    isFault ? { 'aria-invalid': true, 'aria-describedby': `${id}-${field}-fault` } : {};
   const record = useMutation({
     mutationFn: () => {
       const body = { label: who.trim(), outcome, date, ...(text.trim() !== '' && { text: text.trim() }) };
@@ -84,7 +89,7 @@ function ContactForm({ claim, form, onDone }: FormProps) {
     onSuccess: async () => {
       forget();
       announce(words('contacts.recorded'));
-      await readAgain(queries, claimKeys.all);
+      await readClaimsAgain(queries);
       onDone();
     },
   });
@@ -96,21 +101,31 @@ function ContactForm({ claim, form, onDone }: FormProps) {
       aria-label={words('contacts.add')}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!record.isPending) record.mutate();
+        setTried(true);
+        if (who.trim() === '') name.current?.focus();
+        else if (!isDate(date)) day.current?.focus();
+        else if (!record.isPending) record.mutate();
       }}
       onKeyDown={formKeys(onDone)}
     >
       <div className="field">
         <label htmlFor={`${id}-who`}>{words('contacts.who')}</label>
         <input
+          ref={name}
           id={`${id}-who`}
           dir="auto"
           value={who}
           readOnly={record.isPending}
+          {...described('who', tried && who.trim() === '')}
           onChange={({ target }) => {
             keep({ who: target.value });
           }}
         />
+        {tried && who.trim() === '' && (
+          <p className="fault" id={`${id}-who-fault`}>
+            {words('field.needed')}
+          </p>
+        )}
       </div>
       <div className="field">
         <label htmlFor={`${id}-outcome`}>{words('contacts.outcome')}</label>
@@ -132,20 +147,28 @@ function ContactForm({ claim, form, onDone }: FormProps) {
       <div className="field">
         <label htmlFor={`${id}-date`}>{words('contacts.date')}</label>
         <input
+          ref={day}
           id={`${id}-date`}
           dir="ltr"
           value={date}
           readOnly={record.isPending}
+          {...described('date', tried && !isDate(date))}
           onChange={({ target }) => {
             keep({ date: target.value });
           }}
         />
+        {tried && !isDate(date) && (
+          <p className="fault" id={`${id}-date-fault`}>
+            {words('contacts.dateForm')}
+          </p>
+        )}
       </div>
       <div className="field">
         <label htmlFor={`${id}-text`}>{words('contacts.text')}</label>
         <textarea
           id={`${id}-text`}
           dir="auto"
+          aria-describedby={`${id}-text-help`}
           rows={2}
           value={text}
           readOnly={record.isPending}
@@ -153,8 +176,18 @@ function ContactForm({ claim, form, onDone }: FormProps) {
             keep({ text: target.value });
           }}
         />
+        <span className="hint" id={`${id}-text-help`}>
+          {words('field.publicHint')}
+        </span>
       </div>
-      <Fault error={record.error} />
+      <Fault
+        error={record.error}
+        fields={{
+          '/label': words('contacts.who'),
+          '/date': words('contacts.date'),
+          '/text': words('contacts.text'),
+        }}
+      />
       <div className="row">
         <Button kind="primary" type="submit" busy={record.isPending}>
           {words('contacts.record')}
@@ -166,3 +199,5 @@ function ContactForm({ claim, form, onDone }: FormProps) {
     </form>
   );
 }
+
+const isDate = (text: string): boolean => parseEdtf(text).ok;

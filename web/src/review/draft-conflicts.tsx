@@ -4,7 +4,8 @@ import type { Claim, Rating } from '../api/claims.js';
 import type { Conflict, ConflictSide, Draft } from '../drafts/draft.rules.js';
 import { useLanguage, useLanguageName, useWords, type Message } from '../language/words.js';
 import { Button } from '../parts/button.js';
-import { Code, Foreign } from '../parts/foreign.js';
+import { Foreign } from '../parts/foreign.js';
+import { NormName } from './norm-name.js';
 import { ratingName } from './ratings.rules.js';
 
 interface Shown {
@@ -21,8 +22,9 @@ export function DraftConflicts({ conflicts, onChoose, ...shown }: Props) {
   const words = useWords();
   if (conflicts.length === 0) return null;
   return (
-    <section className="stack" role="alert" aria-label={words('conflict.title')}>
-      <p>
+    <section className="stack" aria-label={words('conflict.title')}>
+      {/* Only this is read aloud at once: both texts are there to be gone through. */}
+      <p role="alert">
         <strong>{words('conflict.title')}</strong> {words('conflict.help')}
       </p>
       {conflicts.map((conflict) => (
@@ -78,7 +80,7 @@ function Title({ field, provisions }: { field: string; provisions: Claim['provis
   const cited = provisions.find(({ provision }) => provision?.id === which || provision?.ref === which);
   return (
     <>
-      {words('cited.title')} {cited?.provision && <Code>{cited.provision.ref}</Code>}
+      {words('cited.title')} {cited && <NormName of={cited} />}
     </>
   );
 }

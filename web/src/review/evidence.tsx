@@ -3,8 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
 import { api } from '../api/api.js';
 import { useOnce } from '../api/once.js';
-import { readAgain } from '../api/query-client.js';
-import { claimKeys, type Claim, type Evidence } from '../api/claims.js';
+import { readClaimsAgain, type Claim, type Evidence } from '../api/claims.js';
 import { useWords, type Message } from '../language/words.js';
 import { Button } from '../parts/button.js';
 import { Fault } from '../parts/fault.js';
@@ -118,7 +117,7 @@ function CaptureLine({ item }: { item: Evidence }) {
       once(item.id, (idempotencyKey) =>
         api.demand('POST /v1/evidence/{id}/captures', { id: item.id }, { idempotencyKey }),
       ),
-    onSettled: () => readAgain(queries, claimKeys.all),
+    onSettled: () => readClaimsAgain(queries),
   });
   const { status, latest } = item.capture;
   const moment = latest && intl.formatDate(latest.attemptedAt, { dateStyle: 'medium', timeStyle: 'short' });

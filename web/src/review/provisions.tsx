@@ -1,7 +1,8 @@
 /** The norms that the claim touches. */
 import type { Claim } from '../api/claims.js';
 import { useWords } from '../language/words.js';
-import { Code, Foreign } from '../parts/foreign.js';
+import { Foreign } from '../parts/foreign.js';
+import { NormEffect, NormName } from './norm-name.js';
 
 export function Provisions({ provisions }: Pick<Claim, 'provisions'>) {
   const words = useWords();
@@ -13,12 +14,11 @@ export function Provisions({ provisions }: Pick<Claim, 'provisions'>) {
         {provisions.map(({ id, instrument, provision, note }) => (
           <li key={id} className="provision">
             <div className="row">
-              <strong>
-                <Code>{instrument.ref}</Code>
+              <strong className="row">
+                <NormName of={{ instrument, provision }} />
               </strong>
               {provision && (
                 <>
-                  <Code>{provision.paragraph}</Code>
                   <span className="small soft">{words(`direction.${provision.direction}`)}</span>
                   <span className={`chip ${provision.verified ? 'supports' : 'attention'}`}>
                     {words(provision.verified ? 'norms.verified' : 'norms.unverified')}
@@ -26,6 +26,7 @@ export function Provisions({ provisions }: Pick<Claim, 'provisions'>) {
                 </>
               )}
             </div>
+            <NormEffect of={{ instrument, provision }} />
             {note !== null && <Foreign as="p" className="soft" text={note} />}
           </li>
         ))}

@@ -3,8 +3,9 @@ import { useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { languages } from '../language/languages.js';
 import { isPressed } from '../keys/key.rules.js';
 import { keys } from '../keys/keys.js';
-import { useLanguageName, useWords } from '../language/words.js';
-import { moveCaret, nextMark } from './rationale.rules.js';
+import { useLanguageName, useWords, type Words } from '../language/words.js';
+import { useSettled } from '../parts/use-settled.js';
+import { longestRationale, moveCaret, nextMark } from './rationale.rules.js';
 
 interface Props {
   texts: Record<string, string>;
@@ -14,8 +15,6 @@ interface Props {
   disabled: boolean;
   onChange: (language: string, text: string) => void;
 }
-
-const longest = 20_000;
 
 export function Rationale({ texts, first, cited, disabled, onChange }: Props) {
   const words = useWords();
@@ -84,7 +83,8 @@ function TextIn({ language, text, label, cited, disabled, onChange }: TextProps)
     onChange(next);
     requestAnimationFrame(() => field.current?.setSelectionRange(caret, caret));
   };
-  const left = longest - text.length;
+  const left = longestRationale - text.length;
+  const told = useSettled(left < longestRationale / 10 ? left : undefined);
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
@@ -95,8 +95,8 @@ function TextIn({ language, text, label, cited, disabled, onChange }: TextProps)
         lang={language}
         rows={6}
         value={text}
-        maxLength={longest}
         readOnly={disabled}
+        aria-invalid={left < 0 || undefined}
         aria-describedby={`${id}-left`}
         onChange={({ target }) => {
           remember();
@@ -105,9 +105,15 @@ function TextIn({ language, text, label, cited, disabled, onChange }: TextProps)
         onSelect={remember}
         onKeyDown={insert}
       />
-      <span className="hint" id={`${id}-left`} aria-live="polite">
-        {left < longest / 10 ? words('rationale.left', { count: left }) : ''}
+      <span className={left < 0 ? 'fault' : 'hint'} id={`${id}-left`}>
+        {left < longestRationale / 10 && sayLeft(words, left)}
+      </span>
+      <span className="unseen" role="status">
+        {told !== undefined && sayLeft(words, told)}
       </span>
     </div>
   );
 }
+
+const sayLeft = (words: Words, left: number): string =>
+  left < 0 ? words('field.tooLong', { count: -left }) : words('rationale.left', { count: left });

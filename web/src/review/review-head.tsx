@@ -1,10 +1,10 @@
 /** Which claim, how long there is, whose it is until when, and where the words are. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useOnce } from '../api/once.js';
 import { readAgain } from '../api/query-client.js';
-import { beginTask, moveTask, taskKeys, taskMoves, type Task } from '../api/tasks.js';
+import { beginTask, moveTask, oneTask, taskKeys, taskMoves, type Task } from '../api/tasks.js';
 import { ClaimLink } from '../parts/claim-link.js';
 import type { SharedState } from '../drafts/shared-draft.js';
 import { announce } from '../frame/announce.js';
@@ -13,15 +13,14 @@ import { useKey } from '../keys/use-key.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 import { Fault } from '../parts/fault.js';
+import { Foreign } from '../parts/foreign.js';
 import { PriorityChip } from '../parts/chips.js';
 import { Clock } from '../parts/clock.js';
 import { useSpan } from '../parts/moment.js';
 import { useNow } from '../parts/now.js';
 import { SaveState } from './save-state.js';
 import { StandingNotice } from './standing-notice.js';
-import type { Standing } from './standing.rules.js';
-
-const soonMs = 10 * 60_000;
+import { endsSoon, isLeaseOld, leaseLeft, type Standing } from './standing.rules.js';
 
 interface Props {
   task: Task;
@@ -39,12 +38,14 @@ export function ReviewHead({ task, state, standing, wasMine, onWriteHere, onTake
   const span = useSpan();
   const now = useNow();
   const moves = useQuery(taskMoves(task.id));
-  const { move, busy, error } = useMove(task, onTaken);
+  const { move, busy, error } = useMove(task, wasMine, onTaken);
   const can = (event: string): boolean =>
     moves.data?.items.some((one) => one.event === event && one.allowed) === true;
   const mine = standing === 'mine';
-  const left = task.leaseEndsAt === null ? undefined : Date.parse(task.leaseEndsAt) - now;
-  const soon = mine && left !== undefined && left > 0 && left < soonMs;
+  const left = leaseLeft(task, now);
+  const soon = mine && endsSoon(left);
+  useLeaseRead(task, state.savedAt);
+  const take = moves.data?.items.find(({ event }) => event === 'take');
   useKey(
     'extend-lease',
     () => {
@@ -97,8 +98,27 @@ export function ReviewHead({ task, state, standing, wasMine, onWriteHere, onTake
           {words('lease.soon')}
         </p>
       )}
-      <StandingNotice task={task} standing={standing} state={state}>
-        {can('take') && (
+      {task.paused && (
+        <div className="notice row">
+          <p>
+            {words('standing.paused')} {task.paused.reason !== '' && <Foreign text={task.paused.reason} />}
+          </p>
+          {can('unpause') && (
+            <Button
+              kind="primary"
+              busy={busy}
+              onPress={() => {
+                move('unpause');
+              }}
+            >
+              {words('lease.unpause')}
+            </Button>
+          )}
+        </div>
+      )}
+      <StandingNotice task={task} standing={standing} wasMine={wasMine} state={state}>
+        {take && !take.allowed && take.why !== null && <p className="small">{take.why}</p>}
+        {take?.allowed && (
           <Button
             kind="primary"
             busy={busy}
@@ -154,9 +174,20 @@ export function ReviewHead({ task, state, standing, wasMine, onWriteHere, onTake
   );
 }
 
-type Event = 'extend' | 'release' | 'take' | 'start';
+/** Who writes all along is told how long the task is theirs by now. */
+function useLeaseRead({ id }: Task, savedAt: string | undefined): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    if (savedAt === undefined) return;
+    const { queryKey } = oneTask(id);
+    const readAt = queries.getQueryState(queryKey)?.dataUpdatedAt ?? 0;
+    if (isLeaseOld(readAt, Date.now())) void queries.invalidateQueries({ queryKey, exact: true });
+  }, [queries, id, savedAt]);
+}
 
-function useMove(task: Task, onTaken: () => void) {
+type Event = 'extend' | 'release' | 'take' | 'start' | 'unpause';
+
+function useMove(task: Task, wasMine: boolean, onTaken: () => void) {
   const words = useWords();
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -169,7 +200,7 @@ function useMove(task: Task, onTaken: () => void) {
       return event;
     },
     onSuccess: (event) => {
-      announce(words(`lease.done.${event}`));
+      announce(words(event === 'take' && wasMine ? 'lease.done.takeAgain' : `lease.done.${event}`));
     },
     // A move whose answer was lost may have been made.
     onSettled: () => readAgain(queries, taskKeys.all),
@@ -177,7 +208,7 @@ function useMove(task: Task, onTaken: () => void) {
   /** Whoever went elsewhere meanwhile is left there. */
   const onSuccess = (event: Event): void => {
     if (event === 'release') void navigate({ to: '/work' });
-    else if (event !== 'extend') onTaken();
+    else if (event === 'take' || event === 'start') onTaken();
   };
   return {
     move: (event: Event) => {

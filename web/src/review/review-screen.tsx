@@ -7,7 +7,6 @@ import { taskMoves, type Task } from '../api/tasks.js';
 import { useDraft } from '../drafts/use-draft.js';
 import { useTitle } from '../frame/use-title.js';
 import { useWords } from '../language/words.js';
-import { Button } from '../parts/button.js';
 import { Fault } from '../parts/fault.js';
 import { Skeleton } from '../parts/skeleton.js';
 import { useMe } from '../session/session.js';
@@ -21,6 +20,7 @@ import { Provisions } from './provisions.js';
 import { Relations } from './relations.js';
 import { ReturnNote } from './return-note.js';
 import { ReviewHead } from './review-head.js';
+import { ReviewTabs, type ReviewTab } from './review-tabs.js';
 import { SimilarClaims } from './similar.js';
 import { cite, numbered } from './rationale.rules.js';
 import { mayWrite, standingOf } from './standing.rules.js';
@@ -47,7 +47,7 @@ export function ReviewScreen({ task }: { task: Task }) {
   });
   // What is changed while it is being submitted would not be in it.
   const isWritable = mayWrite(standing, wasMine) && state.writes && state.writable && !submission.busy;
-  const [tab, setTab] = useState<(typeof tabs)[number]>('verdict');
+  const [tab, setTab] = useState<ReviewTab>('verdict');
   useTitle(`${task.claim.ref} · ${words(`stage.${task.stage}`)}`);
 
   const moves = useQuery(taskMoves(task.id)).data;
@@ -80,20 +80,7 @@ export function ReviewScreen({ task }: { task: Task }) {
       />
       <ReturnNote claim={task.claim.id} />
       <CorrectionStart task={task} state={state} draft={draft} writable={isWritable} />
-      <div className="review-tabs" role="group" aria-label={words('review.parts')}>
-        {tabs.map((one) => (
-          <Button
-            key={one}
-            kind={one === tab ? 'primary' : 'plain'}
-            aria-pressed={one === tab}
-            onPress={() => {
-              setTab(one);
-            }}
-          >
-            {words(`review.tab.${one}`)}
-          </Button>
-        ))}
-      </div>
+      <ReviewTabs tabs={tabs} chosen={tab} onChoose={setTab} />
       <Fault error={claim.error} />
       {claim.data ? (
         <div ref={panes} className="review-panes" data-tab={tab}>
@@ -119,7 +106,7 @@ export function ReviewScreen({ task }: { task: Task }) {
               />
               <Provisions provisions={claim.data.provisions} />
               <Contacts claim={claim.data} />
-              <SimilarClaims claim={task.claim.id} scale={scale} />
+              <SimilarClaims claim={claim.data} scale={scale} />
             </div>
             <div className="verdict-side">
               <VerdictForm

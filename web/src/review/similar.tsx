@@ -1,24 +1,31 @@
 /** Claims that may be the same or answer this one, and why they are shown. */
 import { useQuery } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
-import { similarClaims, type Rating, type Similar } from '../api/claims.js';
+import { similarClaims, type Claim, type Rating, type Similar } from '../api/claims.js';
 import { ClaimLink } from '../parts/claim-link.js';
 import { useLanguage, useWords } from '../language/words.js';
 import { RatingChip, StatusChip } from '../parts/chips.js';
 import { Foreign } from '../parts/foreign.js';
 import { labelOf } from './ratings.rules.js';
+import { similarToShow } from './similar.rules.js';
 
 const shown = 5;
 
-export function SimilarClaims({ claim, scale }: { claim: string; scale: readonly Rating[] }) {
+interface Props {
+  claim: Pick<Claim, 'id' | 'relations'>;
+  scale: readonly Rating[];
+}
+
+export function SimilarClaims({ claim, scale }: Props) {
   const words = useWords();
-  const similar = useQuery(similarClaims(claim));
-  if (!similar.data || similar.data.items.length === 0) return null;
+  const similar = useQuery(similarClaims(claim.id));
+  const items = similarToShow(similar.data?.items ?? [], claim.relations);
+  if (items.length === 0) return null;
   return (
     <section className="stack" aria-labelledby="similar">
       <h2 id="similar">{words('similar.title')}</h2>
       <ul>
-        {similar.data.items.slice(0, shown).map((one) => (
+        {items.slice(0, shown).map((one) => (
           <Card key={one.claim.id} one={one} scale={scale} />
         ))}
       </ul>

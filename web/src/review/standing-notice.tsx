@@ -7,17 +7,18 @@ import type { SharedState } from '../drafts/shared-draft.js';
 import { announce } from '../frame/announce.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
-import type { Standing } from './standing.rules.js';
+import { whyNotWritten, type Standing } from './standing.rules.js';
 
 interface Props {
   task: Task;
   standing: Standing;
+  wasMine: boolean;
   state: SharedState;
   /** What can be done about it. */
   children: ReactNode;
 }
 
-export function StandingNotice({ task, standing, state, children }: Props) {
+export function StandingNotice({ task, standing, wasMine, state, children }: Props) {
   const words = useWords();
   const live = useQuery({ ...tasksOfClaim(task.claim.id), enabled: standing === 'ended' }).data;
   const goesOn = live?.items[0];
@@ -26,11 +27,9 @@ export function StandingNotice({ task, standing, state, children }: Props) {
   return (
     <div className="notice attention" role="alert">
       <p>
-        {standing === 'others'
-          ? words('lease.others', { ref: task.assignee?.ref })
-          : standing === 'free'
-            ? words(hasText(state) ? 'lease.ended' : 'lease.nobody')
-            : words(`standing.${standing}`)}
+        {words(whyNotWritten(standing, { status: task.status, wasMine, hasText: hasText(state) }), {
+          ref: task.assignee?.ref,
+        })}
       </p>
       {isOnlyHere && <p>{words('standing.kept')}</p>}
       <div className="row">

@@ -2,15 +2,19 @@
 import type { Input } from '../../../client/routes.js';
 import { sameDraft, sendable, type Draft } from '../drafts/draft.rules.js';
 import type { SharedDraft, SharedState } from '../drafts/shared-draft.js';
+import { longestRationale } from './rationale.rules.js';
 
 type Submission = Input<'POST /v1/tasks/{id}/verdict'>['body'];
 type PreviewInput = Input<'POST /v1/tasks/{id}/verdict/preview'>['body'];
-type Missing = 'attribution' | 'fidelity' | 'veracity' | 'rationale' | 'provision';
+type Missing = 'attribution' | 'fidelity' | 'veracity' | 'rationale' | 'tooLong' | 'provision';
 
 export function missingOf({ findings = {}, rationale = {}, provisions = [] }: Draft): Missing[] {
   return [
     ...(['attribution', 'fidelity', 'veracity'] as const).filter((name) => findings[name] === undefined),
     ...(Object.values(rationale).some((text) => text.trim() !== '') ? [] : (['rationale'] as const)),
+    ...(Object.values(rationale).some((text) => text.length > longestRationale)
+      ? (['tooLong'] as const)
+      : []),
     ...(provisions.every(isWhole) ? [] : (['provision'] as const)),
   ];
 }

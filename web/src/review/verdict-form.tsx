@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { Claim, Rating } from '../api/claims.js';
 import type { Draft } from '../drafts/draft.rules.js';
 import type { SharedDraft, SharedState } from '../drafts/shared-draft.js';
+import { announce } from '../frame/announce.js';
 import { keys } from '../keys/keys.js';
 import { useKey } from '../keys/use-key.js';
 import { useWords } from '../language/words.js';
@@ -47,7 +48,13 @@ export function VerdictForm({ task, claim, scale, state, draft, submission, disa
     if (missing.length > 0) setAttempts((count) => count + 1);
     else if (isReady) submission.submit();
   };
-  useKey('submit-verdict', submit, !disabled && refused === undefined);
+  const why =
+    refused ??
+    (hindrance === undefined || hindrance === 'unsent' ? undefined : words(`hindered.${hindrance}`));
+  useKey('submit-verdict', () => {
+    if (why === undefined) submit();
+    else announce(why);
+  });
   useKey('to-verdict', () => {
     form.current?.querySelector<HTMLElement>('input:checked, input')?.focus();
   });
@@ -134,20 +141,18 @@ export function VerdictForm({ task, claim, scale, state, draft, submission, disa
         />
       </div>
       {/* What is being submitted is judged by the submission. */}
-      <Checklist task={task} state={state} paused={submission.busy} />
+      <Checklist task={task} claim={claim} state={state} paused={submission.busy} />
       <div className="row">
         <Button
           kind="primary"
           shortcut={keys['submit-verdict'].printed}
           busy={submission.busy}
-          refused={
-            refused ??
-            (hindrance === undefined || hindrance === 'unsent' ? undefined : words(`hindered.${hindrance}`))
-          }
+          refused={why}
           onPress={submit}
         >
           {words(submission.busy ? 'verdict.submitting' : 'verdict.submit')}
         </Button>
+        {why !== undefined && <span className="small soft">{why}</span>}
       </div>
     </form>
   );

@@ -86,7 +86,11 @@ function follow({ onAnother, onBack }: Listeners): () => void {
   others = open;
   const become = (member: string | null, me?: Me): void => {
     const same = member !== null && session.me?.id === member;
-    if (same && session.status === 'open') return;
+    if (same && session.status === 'open') {
+      // Their role or their language may be another one by now.
+      if (me) set({ status: 'open', me });
+      return;
+    }
     if (!same) {
       // First everything of the first is gone; then it is asked who came.
       set({ status: 'none', me: undefined });

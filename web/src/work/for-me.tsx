@@ -1,7 +1,9 @@
 /** What concerns me, newest first: each claim once, with the newest sentence about it. */
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { GoodBody } from '../../../client/routes.js';
 import { api } from '../api/api.js';
 import { inboxKey } from '../api/inbox.js';
+import { stayingRows } from '../api/query-client.js';
 import { ClaimLink } from '../parts/claim-link.js';
 import { NewerNotice } from '../live/newer-notice.js';
 import { inboxCodes } from '../../../src/domain/inbox/sentences.js';
@@ -9,6 +11,12 @@ import { useLanguage, useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 import { Fault } from '../parts/fault.js';
 import { Moment } from '../parts/moment.js';
+import { readableUpTo } from './for-me.rules.js';
+
+type Page = GoodBody<'GET /v1/desk/inbox'> & { readAt: number };
+
+/** The API counts no further. */
+const mostCounted = 100;
 
 /** Whom it concerns is known once it is read. */
 const isForInbox = ({ type }: { type: string }): boolean => inboxCodes.some((code) => code === type);
@@ -17,29 +25,44 @@ export function ForMe() {
   const words = useWords();
   const { language } = useLanguage();
   const queries = useQueryClient();
-  const inbox = useQuery({
+  const inbox = useInfiniteQuery({
     queryKey: inboxKey,
-    queryFn: ({ signal }) => api.demand('GET /v1/desk/inbox', { limit: 20 }, { signal }),
+    queryFn: async ({ pageParam, signal }): Promise<Page> => {
+      const page = await api.demand('GET /v1/desk/inbox', { after: pageParam, limit: 20 }, { signal });
+      return { ...page, readAt: Date.now() };
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+    ...stayingRows,
   });
   const read = useMutation({
     mutationFn: (upTo: string) => api.demand('PUT /v1/desk/inbox/read', { body: { upTo } }),
     onSettled: () => queries.invalidateQueries({ queryKey: inboxKey }),
   });
-  const items = inbox.data?.items ?? [];
-  const [newest] = items;
+  const [first] = inbox.data?.pages ?? [];
+  const items = inbox.data?.pages.flatMap((page) => page.items) ?? [];
+  const unread = first?.unread ?? 0;
+  const upTo = readableUpTo(items, unread);
   return (
     <>
-      <NewerNotice since={inbox.dataUpdatedAt} concerns={isForInbox} onShow={() => void inbox.refetch()} />
-      {(newest !== undefined || inbox.isError) && (
+      <NewerNotice since={first?.readAt ?? 0} concerns={isForInbox} onShow={() => void inbox.refetch()} />
+      {(items.length > 0 || inbox.isError) && (
         <section className="stack" aria-labelledby="for-me">
           <div className="row">
             <h2 id="for-me">{words('work.forMe')}</h2>
-            {newest && items.some(({ unread }) => unread) && (
+            {unread > 0 && (
+              <span className="chip attention">
+                {unread < mostCounted
+                  ? words('work.unreadCount', { count: unread })
+                  : words('work.unreadMany')}
+              </span>
+            )}
+            {upTo !== undefined && (
               <Button
                 kind="quiet"
                 busy={read.isPending}
                 onPress={() => {
-                  read.mutate(newest.position);
+                  read.mutate(upTo);
                 }}
               >
                 {words('work.allRead')}
@@ -59,6 +82,13 @@ export function ForMe() {
               </li>
             ))}
           </ul>
+          {inbox.hasNextPage && (
+            <div>
+              <Button busy={inbox.isFetchingNextPage} onPress={() => void inbox.fetchNextPage()}>
+                {words('claims.more')}
+              </Button>
+            </div>
+          )}
         </section>
       )}
     </>

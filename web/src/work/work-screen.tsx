@@ -45,6 +45,7 @@ function NoWork() {
 function MyWork() {
   const words = useWords();
   const me = useMe();
+  const queries = useQueryClient();
   useTitle(words('work.title'));
   const tasks = useQuery(myTasks(me.ref));
   const items = tasks.data?.items;
@@ -56,7 +57,11 @@ function MyWork() {
         <h1>{words('work.title')}</h1>
         {me.permissions.includes('check') && <NextTask />}
       </section>
-      <NewerNotice since={tasks.dataUpdatedAt} concerns={isOfTask} onShow={() => void tasks.refetch()} />
+      <NewerNotice
+        since={tasks.dataUpdatedAt}
+        concerns={isOfTask}
+        onShow={() => void readAgain(queries, taskKeys.all)}
+      />
       <Fault error={tasks.error} />
       {begun.length > 0 && (
         <section className="stack" aria-labelledby="go-on">

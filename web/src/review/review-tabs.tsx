@@ -1,0 +1,31 @@
+/** On a narrow screen the article, the facts and the verdict stand one behind the other: these say which is seen. */
+import { useWords } from '../language/words.js';
+import { Button } from '../parts/button.js';
+
+export type ReviewTab = 'article' | 'facts' | 'verdict';
+
+interface Props {
+  tabs: readonly ReviewTab[];
+  chosen: ReviewTab;
+  onChoose: (tab: ReviewTab) => void;
+}
+
+export function ReviewTabs({ tabs, chosen, onChoose }: Props) {
+  const words = useWords();
+  return (
+    <div className="review-tabs" role="group" aria-label={words('review.parts')}>
+      {tabs.map((one) => (
+        <Button
+          key={one}
+          kind={one === chosen ? 'primary' : 'plain'}
+          aria-pressed={one === chosen}
+          onPress={() => {
+            onChoose(one);
+          }}
+        >
+          {words(`review.tab.${one}`)}
+        </Button>
+      ))}
+    </div>
+  );
+}
