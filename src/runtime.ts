@@ -176,7 +176,7 @@ export function createServices(
   });
   const publishing = createPublishing({ store, publisher });
   const matching = createMatching({ store, pool, ownReviews: publishing.service });
-  const imports = createImports({ store });
+  const imports = createImports({ store, publisher });
   const evidence = createEvidence({ pool, desk, captures });
   const contacts = createContacts({ pool, desk });
   const graph = createGraph({ store });

@@ -180,7 +180,7 @@ BEGIN
         SELECT coalesce(jsonb_agg(jsonb_build_object('status', v.status, 'slug', r.slug, 'polarity', r.polarity) ORDER BY v.submitted_at DESC), '[]')
         FROM verdicts v JOIN ratings r ON (r.scale, r.slug) = (v.scale, v.veracity)
         WHERE v.claim_id = c.id AND v.status IN ('proposed', 'published')),
-      'contesters', docket_contesters(c.id), 'parts', docket_parts(c.id))
+      'contesters', docket_contesters(c.id), 'parts', docket_parts(c.id), 'handedIn', is_handed_in(c.id))
     FROM claims c WHERE c.id = other);
 END $$;
 

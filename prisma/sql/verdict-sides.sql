@@ -31,8 +31,14 @@ BEGIN
   PERFORM check_side(claim, member, wanted);
 END $$;
 
--- What an event makes of whoever did it: `side` is null where it gives no part. `status`: of the claim at that time.
-CREATE FUNCTION part_of_event(type text, data jsonb, status claim_status, OUT side side, OUT kept boolean)
+-- Whether a verdict was handed in that nobody has decided on yet: what would be published is written by then, recorded or not.
+CREATE FUNCTION is_handed_in(claim uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN EXISTS (SELECT FROM verdicts v WHERE v.claim_id = claim AND v.status IN ('submitted', 'proposed'));
+END $$;
+
+-- What an event makes of whoever did it: `side` is null where it gives no part.
+CREATE FUNCTION part_of_event(type text, data jsonb, handed_in boolean, OUT side side, OUT kept boolean)
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT
     CASE
@@ -41,8 +47,8 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
       WHEN type = 'claim.submitted' AND coalesce(data -> 'glosses', 'null') NOT IN ('null', '{}') THEN 'writing'
       WHEN type = 'claim.evidence_added' AND coalesce(data -> 'note', 'null') <> 'null' THEN 'writing'
       WHEN type = 'claim.changed' AND (data ? 'glosses'
-        OR status = 'in_approval' AND data ?| ARRAY['kind', 'secondaryKinds', 'statementDate', 'topics']) THEN 'writing'
-      WHEN type IN ('claim.attributed', 'claim.related', 'claim.unrelated', 'claim.contact_recorded') AND status = 'in_approval' THEN 'writing'
+        OR handed_in AND data ?| ARRAY['kind', 'secondaryKinds', 'statementDate', 'topics']) THEN 'writing'
+      WHEN type IN ('claim.attributed', 'claim.related', 'claim.unrelated', 'claim.contact_recorded') AND handed_in THEN 'writing'
     END,
     type IN ('claim.submitted', 'claim.evidence_added') OR type = 'claim.changed' AND data ? 'glosses'
 $$;
@@ -54,7 +60,7 @@ BEGIN
   INSERT INTO verdict_sides (claim_id, person_id, side, kept)
   SELECT DISTINCT claim, person_of(e.actor_id), 'writing'::side, true FROM events e
   WHERE e.claim_id = claim AND e.type = 'claim.evidence_added' AND e.actor_id IS NOT NULL
-    AND (part_of_event(e.type, e.data, 'open')).side IS NOT NULL
+    AND (part_of_event(e.type, e.data, false)).side IS NOT NULL
     AND NOT EXISTS (
       SELECT FROM verdict_evidence x JOIN verdicts v ON v.id = x.verdict_id
       WHERE x.evidence_id = (e.data ->> 'evidence')::uuid AND (v.revision IS NOT NULL OR v.id = approved));
@@ -70,7 +76,7 @@ BEGIN
   ELSIF NEW.type IN ('claim.reopened', 'claim.correction_canceled') THEN
     DELETE FROM verdict_sides WHERE claim_id = NEW.claim_id AND NOT kept;
   ELSIF NEW.actor_id IS NOT NULL THEN
-    part := part_of_event(NEW.type, NEW.data, (SELECT c.status FROM claims c WHERE c.id = NEW.claim_id));
+    part := part_of_event(NEW.type, NEW.data, is_handed_in(NEW.claim_id));
     IF part.side IS NOT NULL THEN PERFORM record_side(NEW.claim_id, NEW.actor_id, part.side, part.kept); END IF;
   END IF;
   RETURN NULL;
@@ -109,22 +115,28 @@ CREATE TRIGGER review_tasks_stay_on_one_side BEFORE UPDATE OF assignee_id ON rev
   FOR EACH ROW WHEN (NEW.assignee_id IS DISTINCT FROM OLD.assignee_id AND NEW.assignee_id IS NOT NULL AND NEW.stage <> 'triage')
   EXECUTE FUNCTION check_side_of_assignee();
 
--- Who has changed a source or a norm that the proposed verdict names, after it was recorded: what they decided on would be
--- their own.
+-- Who has changed what the verdict that was handed in names, since it was: a source, a norm, or whether a related claim stands. What
+-- they decided on would be their own. The order is that of the events: the clocks of two chains need not agree.
 CREATE FUNCTION persons_who_changed_ingredients(claim uuid) RETURNS SETOF uuid LANGUAGE plpgsql STABLE AS $$
 BEGIN
   RETURN QUERY
-    SELECT DISTINCT person_of(e.actor_id)
-    FROM verdicts v JOIN claims c ON c.id = v.claim_id JOIN article_versions w ON w.id = c.article_version_id
-      JOIN articles a ON a.id = w.article_id
+    SELECT DISTINCT person_of(changed.actor_id)
+    FROM verdicts v
+      JOIN LATERAL (
+        SELECT max(e.seq) AS seq FROM events e WHERE e.claim_id = claim AND e.type = 'verdict.submitted' AND e.subject_id = v.id) handed ON true
       CROSS JOIN LATERAL (
-        SELECT a.outlet_id AS id
-        UNION SELECT l.source_id FROM attributions l WHERE l.claim_id = v.claim_id
-        UNION SELECT t.source_id FROM contacts t WHERE t.claim_id = v.claim_id
-        UNION SELECT p.instrument_id FROM verdict_provisions x JOIN provisions p ON p.id = x.provision_id WHERE x.verdict_id = v.id
-      ) named
-      JOIN events e ON e.subject_id = named.id AND e.type IN ('source.changed', 'instrument.recorded') AND e.at > v.recorded_at
-    WHERE v.claim_id = claim AND v.status = 'proposed' AND e.actor_id IS NOT NULL;
+        SELECT e.actor_id
+        FROM (
+          SELECT edition_sources(claim)
+          UNION SELECT p.instrument_id FROM verdict_provisions x JOIN provisions p ON p.id = x.provision_id WHERE x.verdict_id = v.id
+        ) named (id) JOIN events e ON e.subject_id = named.id AND e.type IN ('source.changed', 'instrument.recorded') AND e.seq > handed.seq
+        UNION ALL
+        SELECT e.actor_id
+        FROM relations r JOIN events e ON e.claim_id = CASE WHEN r.from_id = claim THEN r.to_id ELSE r.from_id END
+          AND e.type IN ('claim.rejected', 'claim.reopened') AND e.seq > handed.seq
+        WHERE r.from_id = claim OR r.to_id = claim
+      ) changed
+    WHERE v.claim_id = claim AND v.status IN ('submitted', 'proposed') AND changed.actor_id IS NOT NULL;
 END $$;
 
 -- Locked until commit: an editor who is being sent away at this moment either still counts, or does not. The

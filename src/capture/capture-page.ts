@@ -13,7 +13,6 @@ import {
   isKept,
   setNextCapture,
   takeCapture,
-  tieToProposed,
   type Taken,
 } from './capture.repository.js';
 import { withFileLock } from './file-lock.js';
@@ -113,7 +112,6 @@ async function writeDown(tx: Tx, taken: Taken, find: Find): Promise<void> {
     size: find.size,
     ...reading,
   });
-  await tieToProposed(tx, { evidenceId, captureId: id, failed: failure !== null });
   const again = failure ? secondsUntilNext(failure.code, tries) : undefined;
   await setNextCapture(tx, evidenceId, again);
   await appendEvents(tx, system, [
@@ -130,10 +128,7 @@ async function writeDown(tx: Tx, taken: Taken, find: Find): Promise<void> {
         excerpt: toSeal('evidence_excerpt', id, reading?.excerpt),
         ...(failure && { reason: failure.code, again: again !== undefined }),
       },
-      rows: [
-        { table: 'captures', where: { id } },
-        { table: 'verdict_evidence', where: { evidence_id: evidenceId } },
-      ],
+      rows: [{ table: 'captures', where: { id } }],
     },
   ]);
 }

@@ -171,26 +171,6 @@ export async function findDueCaptures(db: Db, limit: number): Promise<string[]> 
   return rows.map(({ id }) => id);
 }
 
-/**
- * A verdict that awaits approval and has nothing to rest on yet, or only a failure, rests on what came now; it
- * has a new version then, so that nobody approves what they have not seen.
- */
-export async function tieToProposed(
-  tx: Tx,
-  { evidenceId, captureId, failed }: { evidenceId: string; captureId: string; failed: boolean },
-): Promise<void> {
-  await tx.$executeRaw`
-    WITH tied AS (
-      UPDATE verdict_evidence cited SET capture_id = ${captureId}::uuid
-      FROM verdicts v
-      WHERE v.id = cited.verdict_id AND v.status = 'proposed' AND cited.evidence_id = ${evidenceId}::uuid
-        AND (cited.capture_id IS NULL OR NOT ${failed} AND EXISTS (
-          SELECT 1 FROM captures c WHERE c.id = cited.capture_id AND c.outcome = 'failed'))
-      RETURNING cited.verdict_id
-    )
-    UPDATE verdicts SET version = version + 1 WHERE id IN (SELECT verdict_id FROM tied)`;
-}
-
 /** Submitted verdicts that cite this evidence: they may have waited for its capture. */
 export async function findWaitingVerdicts(db: Db, evidenceId: string): Promise<string[]> {
   const rows = await db.verdict.findMany({

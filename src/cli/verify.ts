@@ -48,14 +48,13 @@ async function examine(args: string[]): Promise<Outcome> {
   if (!(rate >= 1)) throw new Error('--rate takes a number of lines a second, from 1.');
   const keys = await Promise.all((values.key ?? []).map(readKey));
   try {
-    if (file !== undefined) {
-      const witnesses = values.checkpoints === undefined ? {} : await readWitnesses(values.checkpoints);
-      return await verifyExport(followLines(readLines(file), rate), { ...witnesses, keys, until });
-    }
-    const witnesses = await (values.checkpoints === undefined
-      ? usualWitnesses()
-      : readWitnesses(values.checkpoints));
-    return await verifyDatabase({ ...witnesses, keys, until }, rate);
+    const folder = values.checkpoints ?? (file === undefined ? usualFolder() : undefined);
+    const witnesses = { ...(folder !== undefined && (await readWitnesses(folder))), keys, until };
+    const outcome = await (file === undefined
+      ? verifyDatabase(witnesses, rate)
+      : verifyExport(followLines(readLines(file), rate), witnesses));
+    if (folder !== undefined) refuseEmpty(folder, witnesses, outcome);
+    return outcome;
   } catch (error) {
     if (error instanceof VerificationError) return { sound: false, place: error.place, why: error.message };
     throw error;
@@ -75,11 +74,19 @@ async function readWitnesses(path: string): Promise<Witnesses> {
   }
 }
 
-/** Those that were named; of the usual folder, which is made with the first checkpoint, what there is. */
-async function usualWitnesses(): Promise<Witnesses> {
+/** The one that is named, or the usual one, which is made with the first checkpoint. */
+function usualFolder(): string | undefined {
   const { checkpointDir } = readEnv();
   const isNamed = (process.env['CHECKPOINT_DIR'] ?? '') !== '';
-  return isNamed || existsSync(checkpointDir) ? readWitnesses(checkpointDir) : {};
+  return isNamed || existsSync(checkpointDir) ? checkpointDir : undefined;
+}
+
+/** Whoever has emptied the folder could have rewritten everything that it was a witness of. */
+function refuseEmpty(folder: string, { kept = [], log }: Witnesses, outcome: Outcome): void {
+  if (!outcome.sound || outcome.last === undefined || kept.length > 0 || log) return;
+  throw new Error(
+    `${folder} holds no checkpoint, though ${String(outcome.last.statement.number)} were signed: there is nothing to compare with.`,
+  );
 }
 
 async function verifyDatabase(witnesses: Witnesses, rate: number): Promise<Outcome> {
@@ -108,6 +115,8 @@ function* tellSound(outcome: Sound | VerifiedDatabase): Generator<string> {
   else yield `The tables hold what they say: ${many(rows, 'row')}, cell by cell.`;
   if ('pages' in outcome)
     yield `What follows from that was made again and is the same, as is what was captured: ${many(outcome.pages, 'page')}.`;
+  for (const { ref, revision } of 'doubts' in outcome ? outcome.doubts : [])
+    yield `Look at it: revision ${String(revision)} of ${ref} was approved by somebody who is known by now to be one person with one who wrote it.`;
   if (!last) {
     yield 'No checkpoint covers them: whoever could write to the database could have written all of it anew.';
     return;

@@ -40,6 +40,9 @@ interface Deps {
   ownReviews: OwnReviews;
 }
 
+/** Of the claims that are likely by their words of today, how many are compared by those that are published. */
+const mostRead = 50;
+
 /** Proposes; nothing is ever merged or related here. */
 export function createMatchService({ store: { db }, pool, ownReviews }: Deps) {
   /** Why each of these was found, with the names of sources that we know. */
@@ -65,21 +68,24 @@ export function createMatchService({ store: { db }, pool, ownReviews }: Deps) {
     /** What has been checked before, here and elsewhere, that may be this claim. */
     async match({ text, language, limit }: z.output<typeof matchInput>): Promise<z.input<typeof matches>> {
       const folded = foldText(text, 'search');
-      const own = await readClaims(db, await findClaims(db, { folded, checked: true }));
-      const others = await readReviews(db, await findReviews(db, folded));
-      const scored = best<Own | Other>([folded], [...own.map(ofClaim), ...others.map(ofReview)], limit);
+      const claims = await readClaims(db, await findClaims(db, { folded, checked: true }));
+      const likely = best([folded], claims.map(ofClaim), Math.max(mostRead, limit));
       const shown = languageFor(language);
+      // A rating answers the words that it was approved with, not those that the claim has been given since.
       const standing = await ownReviews.readMany(
-        scored.flatMap(({ thing }) => ('claim' in thing ? [thing.claim.id] : [])),
+        likely.map(({ thing }) => thing.claim.id),
         shown,
       );
+      const others = await readReviews(db, await findReviews(db, folded));
+      const candidates = [...[...standing.values()].map(ofPublished), ...others.map(ofReview)];
+      const scored = best<Published | Other>([folded], candidates, limit);
       return {
-        claims: (await explainAll([text], scored)).flatMap(({ thing, found }) => {
-          if ('review' in thing) return [{ ...viewReview(thing.review), ...found }];
-          const review = standing.get(thing.claim.id);
-          // Taken back between the two queries.
-          return review ? [{ ...viewOwn(review, shown, ownReviews.publisher), ...found }] : [];
-        }),
+        claims: (await explainAll([text], scored)).map(({ thing, found }) => ({
+          ...('published' in thing
+            ? viewOwn(thing.published, shown, ownReviews.publisher)
+            : viewReview(thing.review)),
+          ...found,
+        })),
         nextPageToken: null,
       };
     },
@@ -148,6 +154,10 @@ interface Own {
   claim: ComparedClaim;
   texts: readonly string[];
 }
+interface Published {
+  published: Review;
+  texts: readonly string[];
+}
 interface Other {
   review: ComparedReview;
   texts: readonly string[];
@@ -157,6 +167,11 @@ const ofClaim = (claim: ComparedClaim): Candidate<Own> => ({
   thing: { claim, texts: textsOf(claim) },
   folded: wordingsOf(claim),
 });
+
+function ofPublished(published: Review): Candidate<Published> {
+  const texts = [published.claim.text, ...Object.values(published.claim.glosses)];
+  return { thing: { published, texts }, folded: texts.map((text) => foldText(text, 'search')) };
+}
 
 const ofReview = (review: ComparedReview): Candidate<Other> => ({
   thing: { review, texts: [review.claimText] },

@@ -103,6 +103,6 @@ export const claimValues = [
     withdrawn: 'was there, and its publisher has none any more',
     readable: 'would be imported; nothing was stored',
     refused: '`refusals` say why',
-    ignored: 'is no ClaimReview',
+    ignored: 'is no ClaimReview, or is given as one of ours',
   },
 ];

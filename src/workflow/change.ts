@@ -10,6 +10,7 @@ import { sidesAfter, sideOfDraft } from '../domain/task/side.js';
 import type { AttributionRow } from './chain-rows.js';
 import type { NormRow } from './norm-rows.js';
 import type { Docket, DocketClaim, OtherClaim } from './docket.js';
+import { verdictUnderWay } from './docket-facts.js';
 import type { DocketTask } from './docket-task.js';
 import type { DocketVerdict } from './docket-verdict.js';
 
@@ -168,7 +169,7 @@ export function happened(change: Change, actor: Actor, ...events: readonly NewEv
         type: event.type,
         personId,
         data: event.data ?? {},
-        awaitsApproval: claim.status === 'in_approval',
+        handedIn: verdictUnderWay(so.docket) !== undefined,
       }),
     });
   }, change);

@@ -181,4 +181,6 @@ export interface OtherClaim extends Chained {
   ratings: readonly { status: 'proposed' | 'published'; slug: string; polarity: Polarity }[];
   contesters: readonly (Contester & { id: string; relationId: string })[];
   parts: readonly Part[];
+  /** Whether a verdict was handed in that nobody has decided on yet. */
+  handedIn: boolean;
 }

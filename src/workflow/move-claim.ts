@@ -10,6 +10,7 @@ import { reconsiderContested } from './reconsider-contested.js';
 import type { Docket } from './docket.js';
 import { claimFactsOf, liveTasks, otherNamed } from './docket-facts.js';
 import { noteMergeTarget } from './note-merge-target.js';
+import { refuseVerdictOf } from './refuse-verdict.js';
 import { timeless } from './task-times.js';
 
 /** The moves that are judged by related claims, or after which a claim counts differently for those it contests, or that were merged into it. */
@@ -86,10 +87,11 @@ function endTasks(change: Change, { to, ends }: Move, actor: Actor): Change {
       ...timeless,
       ...doer,
     });
-    return happened(ended, actor, {
+    const told = happened(ended, actor, {
       type: move.happens,
       subject: { type: 'task', id: task.id },
       data: { stage: task.stage, round: task.round },
     });
+    return refuseVerdictOf(told, task.id);
   }, change);
 }

@@ -1,13 +1,13 @@
 /** PURE: what a worker does with a submitted verdict. */
 import { system } from '../domain/access/rules.js';
 import { longestWaitMs } from '../domain/evidence/capture.js';
-import type { Incompleteness } from '../domain/verdict/rules.js';
-import { begin, happened, isRefusal, setVerdict, type Change, type Decision } from './change.js';
+import { begin, isRefusal, setVerdict, type Decision } from './change.js';
 import type { Asked, Docket } from './docket.js';
 import type { DocketVerdict } from './docket-verdict.js';
 import { moveClaim } from './move-claim.js';
 import { moveTask } from './move-task.js';
-import { findFaults, problemOf } from './verdict-faults.js';
+import { refuseVerdict, taskEnded } from './refuse-verdict.js';
+import { findFaults } from './verdict-faults.js';
 import { pinCaptures } from './verdict-references.js';
 
 export const whatRecordingAsks = (verdict: string): Asked => ({ verdict, related: true });
@@ -23,12 +23,11 @@ export function recordVerdict(docket: Docket, verdictId: string): Decision {
   if (verdict?.status !== 'submitted') return change;
   const task = docket.tasks.find(({ id }) => id === verdict.taskId);
   if (task?.status !== 'submitted') {
-    const message = 'the task ended before the verdict could be recorded';
-    return refuse(change, verdict, [{ code: 'task_not_held', pointer: '', message }]);
+    return refuseVerdict(change, verdict, [taskEnded]);
   }
   const faults = findFaults(docket.claim, verdict);
   if (faults.length > 0) {
-    return moveTask(refuse(change, verdict, faults), task.id, { event: 'resume' }, system);
+    return moveTask(refuseVerdict(change, verdict, faults), task.id, { event: 'resume' }, system);
   }
   if (waitsForCaptures(docket, verdict)) return change;
   const pinned = setVerdict(change, verdictId, { evidence: pinCaptures(verdict.evidence) });
@@ -37,7 +36,7 @@ export function recordVerdict(docket: Docket, verdictId: string): Decision {
   // It would be no other the next time: it ends with the reason, and its holder has the text.
   const { code, why: message } = recorded;
   return moveTask(
-    refuse(change, verdict, [{ code, pointer: '', message }]),
+    refuseVerdict(change, verdict, [{ code, pointer: '', message }]),
     task.id,
     { event: 'resume' },
     system,
@@ -47,13 +46,3 @@ export function recordVerdict(docket: Docket, verdictId: string): Decision {
 /** Whether this verdict, not long submitted, cites evidence that no worker has looked at yet. */
 const waitsForCaptures = ({ now }: Docket, { submittedAt, evidence }: DocketVerdict): boolean =>
   now.getTime() < submittedAt.getTime() + longestWaitMs && evidence.some(({ owed }) => owed);
-
-function refuse(change: Change, { id }: DocketVerdict, reasons: Incompleteness[]): Change {
-  const detail = 'The verdict cannot be recorded as it is. Its text is kept as the draft of the task.';
-  const problem = problemOf(reasons, detail);
-  return happened(setVerdict(change, id, { status: 'refused', problem }), system, {
-    type: 'verdict.refused',
-    subject: { type: 'verdict', id },
-    data: { reasons: problem.reasons },
-  });
-}

@@ -4,7 +4,7 @@ import type { NewEvent } from '../domain/event/types.js';
 import { writesVerdict } from '../domain/task/lifecycle.js';
 import { partOf, refuseSide, type Part } from '../domain/task/side.js';
 import type { Docket, OtherClaim } from './docket.js';
-import { liveTasks } from './docket-facts.js';
+import { liveTasks, verdictUnderWay } from './docket-facts.js';
 
 type Event = Pick<NewEvent, 'type' | 'data'>;
 
@@ -18,25 +18,26 @@ export function refusePart(docket: Docket, event: Event, actor: Actor): Refusal 
   if (isSystem(actor)) return undefined;
   const others = aboutToWrite(docket).filter(({ personId }) => personId !== actor.personId);
   const parts = [...docket.parts, ...others];
-  return refuse({ parts, editors: docket.editors, status: docket.claim.status }, event, actor.personId);
+  const handedIn = verdictUnderWay(docket) !== undefined;
+  return refuse({ parts, editors: docket.editors, handedIn }, event, actor.personId);
 }
 
 /** The same for what happens to another claim along with this one. */
 export const refusePartOfOther = (
   { editors }: Docket,
-  { parts, status }: OtherClaim,
+  { parts, handedIn }: OtherClaim,
   event: Event,
   actor: Actor,
 ): Refusal | undefined =>
-  isSystem(actor) ? undefined : refuse({ parts, editors, status }, event, actor.personId);
+  isSystem(actor) ? undefined : refuse({ parts, editors, handedIn }, event, actor.personId);
 
-type Standing = Pick<Docket, 'parts' | 'editors'> & { status: string };
+type Standing = Pick<Docket, 'parts' | 'editors'> & Pick<OtherClaim, 'handedIn'>;
 
 function refuse(
-  { parts, editors, status }: Standing,
+  { parts, editors, handedIn }: Standing,
   { type, data = {} }: Event,
   personId: string,
 ): Refusal | undefined {
-  const part = partOf({ type, data, awaitsApproval: status === 'in_approval' });
+  const part = partOf({ type, data, handedIn });
   return part && refuseSide({ parts, editors }, personId, part.side);
 }

@@ -2,7 +2,16 @@ import { createHash } from 'node:crypto';
 import type { Response } from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { problemOf } from '../support/bodies.js';
-import { bodyOf, enterClaim, publishVerdict, verdictBody } from '../support/desk.js';
+import {
+  bodyOf,
+  decide,
+  enterClaim,
+  proposeVerdict,
+  publishVerdict,
+  readProposed,
+  tagOf,
+  verdictBody,
+} from '../support/desk.js';
 import {
   addEvidence,
   captureAgain,
@@ -125,6 +134,28 @@ describe('evidence', () => {
     const unknown = await captured('https://no-such-host.example/');
     expect(unknown).toMatchObject({ failure: { code: 'unknown_host' }, httpStatus: null, sha256: null });
   });
+});
+
+it('what a verdict was recorded with is no other page because that is there by now: who had it looked at may decide', async () => {
+  const review = await enterClaim(isnad);
+  const evidence = await addEvidence(isnad, review, `${internet.url}/put-up-later`, 'editor2');
+  await isnad.work();
+  const body = verdictBody('false', { evidence: [evidence.id] });
+  const verdict = await proposeVerdict(isnad, review, { body });
+  const before = await readProposed(isnad, verdict);
+  internet.serve('/put-up-later', {
+    body: '<title>What the editor says</title><p>Put up for the occasion.</p>',
+  });
+  const newest = await captureAgain(isnad, evidence.id, 'editor2');
+  expect(newest.outcome).toBe('captured');
+  expect(await readProposed(isnad, verdict)).toEqual(before);
+  // Whoever names it writes on the verdict.
+  const path = `/v1/verdicts/${verdict.id}`;
+  const headers = { 'If-Match': tagOf(await isnad.as('editor2').get(path)) };
+  bodyOf(await isnad.as('editor2').patch(path, { captures: [newest.id] }, headers));
+  expect(await readProposed(isnad, verdict)).not.toEqual(before);
+  expect(problemOf(await decide(isnad, 'editor2', verdict, 'approve')).code).toBe('own_verdict');
+  bodyOf(await decide(isnad, 'editor', verdict, 'approve'));
 });
 
 describe('a capture', () => {

@@ -155,8 +155,19 @@ describe('an import', () => {
     const [kept, dropped] = [await enterClaim(isnad), await enterClaim(isnad)];
     await publishVerdict(isnad, kept);
     await publishVerdict(isnad, dropped);
+    const read = async (): Promise<string> =>
+      JSON.stringify(bodyOf(await isnad.as('reader').get('/v1/claimreviews')));
+    // What we publish stands here already: in our own name nothing is taken in.
+    const own = await importing(JSON.parse(await read()) as object);
+    expect(own.counts).toMatchObject({ imported: 0, refused: 0, ignored: 2 });
+    expect(own.items.map(({ note }) => note)).toEqual(Array(2).fill(expect.stringContaining('as our own')));
+    // The same house under another name and address.
     const feed = async (): Promise<object> =>
-      bodyOf(await isnad.as('reader').get('/v1/claimreviews')) as object;
+      JSON.parse(
+        (await read())
+          .replaceAll('127.0.0.1:4545', 'other.example')
+          .replaceAll('Unnamed fact-checking desk', 'Another desk'),
+      ) as object;
     expect((await importing(await feed())).counts).toMatchObject({ imported: 2, refused: 0 });
     bodyOf(await move(isnad, 'editor', dropped, { event: 'retract', reason: 'error' }));
     const again = await importing(await feed());

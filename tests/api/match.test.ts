@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import type { matches, proposals } from '../../src/language/match.schema.js';
+import { anyVersion } from '../support/api.js';
 import { faultsOf } from '../support/bodies.js';
 import { clean } from '../support/clean-review.js';
 import { countStatements } from '../support/count-statements.js';
@@ -98,6 +99,17 @@ describe('matching a text', () => {
     bodyOf(await move(isnad, 'editor', claim, { event: 'cancel' }));
     bodyOf(await move(isnad, 'editor', claim, { event: 'retract', reason: 'error' }));
     expect(await refs()).not.toContain(claim);
+  });
+
+  it('answers with a rating only to the words that it was approved with', async () => {
+    const claim = await enterClaim(isnad, { glosses: { en: 'Delegates counted seventeen lighthouses' } });
+    await publishVerdict(isnad, claim);
+    const found = async (text: string) => (await match(text, { language: 'en' })).map(({ ref }) => ref);
+    expect(await found('Delegates counted seventeen lighthouses')).toEqual([claim]);
+    const glosses = { en: 'Seventeen ministers resigned over smuggled zircons' };
+    const changed = await isnad.as('editor').patch(`/v1/claims/${claim}`, { glosses }, anyVersion);
+    expect(changed.status).toBe(200);
+    expect(await found('Seventeen ministers resigned over smuggled zircons')).toEqual([]);
   });
 
   it('finds what others have checked, once it is imported, until they take it back; never as ours', async () => {

@@ -316,29 +316,72 @@ it('a note of evidence is approved by somebody else also where a later revision 
   expect(await outcomeOf(decide(isnad, 'editor', next, 'approve'))).toEqual(done);
 });
 
-describe('whoever changes after a verdict was recorded what it is published with', () => {
-  it.each([
-    [
-      'a reply',
-      (claim: string) =>
-        isnad.as('editor2').post(`/v1/claims/${claim}/contacts`, {
-          ...{ source: 'miller', outcome: 'replied', date: '2026-11-02', text: 'Words of one editor.' },
-        }),
-    ],
-    [
-      'the name of a source',
-      () =>
-        isnad.as('editor2').patch('/v1/sources/miller', { name: 'Matthew Miller, spokesman' }, anyVersion),
-    ],
-  ] as const)('%s does not decide on it; another editor does', async (_what, act) => {
+describe('whoever changes what a verdict is published with, after it was handed in', () => {
+  const ways = {
+    'a reply': (claim) =>
+      isnad.as('editor2').post(`/v1/claims/${claim}/contacts`, {
+        ...{ source: 'miller', outcome: 'replied', date: '2026-11-02', text: 'Words of one editor.' },
+      }),
+    'a chain': (claim) =>
+      isnad.as('editor2').put(`/v1/claims/${claim}/attributions`, { attributions: [] }, anyVersion),
+    'the name of a source': () =>
+      isnad.as('editor2').patch('/v1/sources/miller', { name: `Miller ${String(++names)}` }, anyVersion),
+    'a denial that is no longer rejected': (_claim, denial) =>
+      move(isnad, 'editor2', denial, { event: 'reopen', reason: 'It counts after all.' }),
+    'a denial that is rejected': (_claim, denial) =>
+      move(isnad, 'editor2', denial, { event: 'reject', reason: 'It is none.' }),
+  } satisfies Record<string, (claim: string, denial: string) => PromiseLike<Response>>;
+  let names = 0;
+
+  /** A claim in review, and another that denies it; to be re-opened, that one is rejected first. */
+  const prepare = async (way: string): Promise<{ claim: string; denial: string; task: Task }> => {
     const claim = await enterClaim(isnad, { attributions: [{ source: 'miller', mode: 'direct' }] });
-    const verdict = await proposeVerdict(isnad, claim);
-    expect((await act(claim)).status).toBeLessThan(300);
+    const denial = await enterClaim(isnad);
+    const relation = { type: 'denies', to: claim };
+    expect((await isnad.as('editor2').post(`/v1/claims/${denial}/relations`, relation)).status).toBe(201);
+    if (way === 'a denial that is no longer rejected')
+      bodyOf(await move(isnad, 'editor2', denial, { event: 'reject', reason: 'It is none.' }));
+    return { claim, denial, task: await startReview(isnad, claim) };
+  };
+
+  it.each(Object.entries(ways))('%s: does not decide on it; another editor does', async (way, act) => {
+    const { claim, denial, task } = await prepare(way);
+    const verdict = await submitVerdict(isnad, task);
+    expect((await act(claim, denial)).status).toBeLessThan(300);
     expect(await outcomeOf(decide(isnad, 'editor2', verdict, 'approve'))).toEqual([403, 'own_verdict']);
     const [allowed] = await explained('editor2', `/v1/verdicts/${verdict.id}`, 'approve');
     expect(allowed).toBe(false);
     expect(await outcomeOf(decide(isnad, 'editor', verdict, 'approve'))).toEqual(done);
   });
+
+  it.each(Object.entries(ways))('%s: nor where it was not recorded yet', async (way, act) => {
+    const { claim, denial, task } = await prepare(way);
+    const handedIn = await isnad.as('checker').post(`/v1/tasks/${task.id}/verdict`, verdictBody());
+    expect(handedIn.status).toBe(202);
+    const { id } = handedIn.body as Verdict;
+    expect((await act(claim, denial)).status).toBeLessThan(300);
+    await isnad.work();
+    const verdict = await readVerdict(isnad, id);
+    expect(verdict.status).toBe('proposed');
+    expect(await outcomeOf(decide(isnad, 'editor2', verdict, 'approve'))).toEqual([403, 'own_verdict']);
+    expect(await outcomeOf(decide(isnad, 'editor', verdict, 'approve'))).toEqual(done);
+  });
+});
+
+it('a verdict whose claim was rejected before it was recorded is refused at once, and no other is taken for it', async () => {
+  const claim = await enterClaim(isnad);
+  const task = await startReview(isnad, claim);
+  const handedIn = await isnad.as('checker').post(`/v1/tasks/${task.id}/verdict`, verdictBody());
+  const { id } = handedIn.body as Verdict;
+  bodyOf(await move(isnad, 'editor', claim, { event: 'reject', reason: 'None of ours.' }));
+  expect(await readVerdict(isnad, id)).toMatchObject({
+    status: 'refused',
+    problem: { reasons: ['task_not_held'] },
+  });
+  bodyOf(await move(isnad, 'editor', claim, { event: 'reopen', reason: 'Ours after all.' }));
+  const again = await submitVerdict(isnad, await startReview(isnad, claim, 'checker2'), 'checker2');
+  expect(again.status).toBe('proposed');
+  expect((await readVerdict(isnad, id)).status).toBe('refused');
 });
 
 describe('a claim that is re-opened', () => {

@@ -288,7 +288,7 @@ const cases: [rule: string, doing: string, statement: string][] = [
   ],
   ['verdicts_one_published', 'two published verdicts of one claim', publish(':editor')],
   [
-    'verdicts_one_proposed',
+    'verdicts_one_under_way',
     'two proposed verdicts of one claim',
     verdict(`:author, 'proposed', null, null, null, null`),
   ],

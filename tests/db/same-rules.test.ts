@@ -102,13 +102,13 @@ describe('functions of the database', () => {
     ];
     for (const type of eventTypes)
       for (const data of said)
-        for (const status of claimStatuses) {
-          const part = partOf({ type, data, awaitsApproval: status === 'in_approval' });
+        for (const handedIn of [false, true]) {
+          const part = partOf({ type, data, handedIn });
           const [row] = await ask<{ side: string | null; kept: boolean }>(
             'SELECT side::text, kept FROM part_of_event($1, $2, $3)',
-            [type, JSON.stringify(data), status],
+            [type, JSON.stringify(data), handedIn],
           );
-          const told = JSON.stringify({ type, data, status });
+          const told = JSON.stringify({ type, data, handedIn });
           expect(row?.side ?? null, told).toBe(part?.side ?? null);
           if (part) expect(row?.kept, told).toBe(part.kept);
         }

@@ -153,6 +153,14 @@ describe('isnad verify', () => {
     expect(await run(['verify'], { DATABASE_URL: isnad.url, CHECKPOINT_DIR: nowhere })).toEqual(missing);
   });
 
+  it('compares with nothing where the folder of checkpoints was emptied, and says so', async () => {
+    const empty = await mkdtemp(join(dir, 'emptied-'));
+    const said = new RegExp(`^isnad: ${empty} holds no checkpoint, though \\d+ were signed`);
+    const refused = { code: 2, out: '', err: expect.stringMatching(said) as string };
+    expect(await elsewhere('verify', file, '--checkpoints', empty)).toEqual(refused);
+    expect(await run(['verify'], { DATABASE_URL: isnad.url, CHECKPOINT_DIR: empty })).toEqual(refused);
+  });
+
   it('refuses a file that is cut in the middle of a line, and one that is no export', async () => {
     const text = await readFile(file, 'utf8');
     const cases = {

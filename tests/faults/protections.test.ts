@@ -86,6 +86,49 @@ const protections: Protection[] = [
     'verdict_sides_are_two: who wrote an earlier round and approves',
   ),
   {
+    what: 'what is changed after a verdict was handed in, recorded or not',
+    without: {
+      sql: `CREATE OR REPLACE FUNCTION is_handed_in(claim uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+        BEGIN RETURN EXISTS (SELECT FROM verdicts v WHERE v.claim_id = claim AND v.status = 'proposed'); END $$`,
+    },
+    test: ['tests/api/two-sides.test.ts', 'a reply: nor where it was not recorded yet'],
+  },
+  {
+    what: 'sources and related claims that are changed after a verdict was handed in',
+    without: {
+      sql: `CREATE OR REPLACE FUNCTION persons_who_changed_ingredients(claim uuid) RETURNS SETOF uuid LANGUAGE plpgsql STABLE AS $$
+        BEGIN RETURN; END $$`,
+    },
+    test: [
+      'tests/api/two-sides.test.ts',
+      'a denial that is rejected: does not decide on it; another editor does',
+    ],
+  },
+  {
+    what: 'approvals that are judged again when everything is verified',
+    without: {
+      file: 'src/integrity/verify/sides.ts',
+      code: 'for (const approval of approvalsOf(one)) await approvals.judge(approval);',
+      becomes: '',
+    },
+    test: [
+      'tests/db/verify-approvals.test.ts',
+      'an approval by who wrote a gloss of it is found, though nothing in the tables tells of it any more',
+    ],
+  },
+  {
+    what: 'no review of others in our own name',
+    without: {
+      file: 'src/domain/import/leave-own.ts',
+      code: "one.step.do === 'store' && isOwn(one.step.review)",
+      becomes: 'false',
+    },
+    test: [
+      'tests/api/import.test.ts',
+      'of what this API gives out reads all of it, and takes back what was retracted',
+    ],
+  },
+  {
     what: 'a decision names what was read',
     without: {
       file: 'src/workflow/propose-edition.ts',

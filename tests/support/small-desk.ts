@@ -112,6 +112,7 @@ const other: OtherClaim = {
   ratings: [],
   contesters: [],
   parts: [],
+  handedIn: false,
 };
 
 export const newDocket = (): Docket => settle(submittedClaim(people));

@@ -1078,7 +1078,7 @@ ALTER TABLE verdicts
     AND (second_id IS NULL OR (second_id <> author_id AND second_id <> approver_id AND second_id <> last_editor_id))),
   ADD CONSTRAINT verdicts_glass_broken_to_publish CHECK (second_id IS NULL OR approver_id IS NOT NULL);
 CREATE UNIQUE INDEX verdicts_one_published ON verdicts (claim_id) WHERE status = 'published';
-CREATE UNIQUE INDEX verdicts_one_proposed ON verdicts (claim_id) WHERE status = 'proposed';
+CREATE UNIQUE INDEX verdicts_one_under_way ON verdicts (claim_id) WHERE status IN ('submitted', 'proposed');
 -- What the sweep looks for.
 CREATE INDEX verdicts_to_record ON verdicts (submitted_at) WHERE status = 'submitted';
 CREATE INDEX verdicts_rechecks ON verdicts (claim_id) WHERE status = 'published' AND recheck_asked_at IS NOT NULL;

@@ -37,15 +37,15 @@ export interface PartEvent {
   /** Null for the system. */
   personId: string | null;
   data: Readonly<Record<string, unknown>>;
-  /** What would be published was recorded, and waits for approval. */
-  awaitsApproval: boolean;
+  /** A verdict was handed in, recorded or not, and nobody has decided on it yet. */
+  handedIn: boolean;
 }
 
 /** What an event makes of whoever did it; undefined where it gives no part. The function `part_of_event` does the same. */
 export function partOf({
   type,
   data,
-  awaitsApproval,
+  handedIn,
 }: Omit<PartEvent, 'personId'>): Omit<Part, 'personId'> | undefined {
   switch (type) {
     case 'verdict.submitted':
@@ -60,13 +60,13 @@ export function partOf({
       return isWritten(data['note']) ? { side: 'writing', kept: true } : undefined;
     case 'claim.changed':
       if (data['glosses'] !== undefined) return { side: 'writing', kept: true };
-      return awaitsApproval && isIngredient(data) ? { side: 'writing', kept: false } : undefined;
+      return handedIn && isIngredient(data) ? { side: 'writing', kept: false } : undefined;
     case 'claim.attributed':
     case 'claim.contact_recorded':
     case 'claim.related':
     case 'claim.unrelated':
-      // No words of ours, but what was recorded is another thing now.
-      return awaitsApproval ? { side: 'writing', kept: false } : undefined;
+      // No words of ours, but what was handed in is another thing now.
+      return handedIn ? { side: 'writing', kept: false } : undefined;
     default:
       return undefined;
   }

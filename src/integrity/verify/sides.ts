@@ -1,14 +1,19 @@
-/** Who has written and who has decided on what is published next of each claim, made again from the events. */
+/**
+ * Who has written and who has decided on what is published next of each claim, made again from the events; and whether each
+ * approval was by persons who had written nothing of it.
+ */
 import { apply, nothing, type State } from '../../domain/replay/apply.js';
 import { sidesAfter, partOf, type Part } from '../../domain/task/side.js';
 import type { EventType } from '../../domain/event/types.js';
 import { nextRow, type Snapshot } from '../../platform/db/snapshot.js';
 import { VerificationError } from '../checkpoints/verification-error.js';
+import { createApprovalCheck, type Approval, type Doubt, type PersonAt } from './approvals.js';
 
 interface EventRow {
   claim: string;
   seq: string;
   type: EventType;
+  subject: string;
   ordinal: number;
   actor: string | null;
   at: string;
@@ -17,8 +22,10 @@ interface EventRow {
 
 type SideRow = Part & { claim: string };
 
-export async function verifySides(snapshot: Snapshot): Promise<void> {
+/** Gives back the approvals that a tie made later calls into doubt. */
+export async function verifySides(snapshot: Snapshot): Promise<readonly Doubt[]> {
   const personAt = await readPersons(snapshot);
+  const approvals = await createApprovalCheck(snapshot, personAt);
   const sides = snapshot.walk<SideRow>(
     `SELECT claim_id AS claim, person_id AS "personId", side, kept FROM verdict_sides ORDER BY claim_id`,
   );
@@ -31,18 +38,31 @@ export async function verifySides(snapshot: Snapshot): Promise<void> {
     }
     return rows;
   };
+  const settle = async (one: Told): Promise<void> => {
+    compare(one, await take(one.claim));
+    for (const approval of approvalsOf(one)) await approvals.judge(approval);
+  };
   let told: Told | undefined;
   const events = snapshot.walk<EventRow>(`
-    SELECT claim_id AS claim, seq, type, ordinal, actor_id AS actor, to_jsonb(at) #>> '{}' AS at, data FROM events
+    SELECT claim_id AS claim, seq, type, subject_id AS subject, ordinal, actor_id AS actor, to_jsonb(at) #>> '{}' AS at, data FROM events
     WHERE claim_id IS NOT NULL ORDER BY claim_id, ordinal`);
   for await (const event of events) {
-    if (told && told.claim !== event.claim) compare(told, await take(told.claim));
+    if (told && told.claim !== event.claim) await settle(told);
     if (told?.claim !== event.claim)
-      told = { claim: event.claim, state: nothing, parts: [], noted: [], holders: new Set() };
+      told = {
+        claim: event.claim,
+        state: nothing,
+        parts: [],
+        noted: [],
+        holders: new Set(),
+        handedIn: 0n,
+        decisions: [],
+      };
     told = after(told, event, personAt);
   }
-  if (told) compare(told, await take(told.claim));
+  if (told) await settle(told);
   if (head) throw extra(head);
+  return approvals.doubts;
 }
 
 interface Told {
@@ -53,32 +73,62 @@ interface Told {
   noted: { evidence: string; personId: string }[];
   /** The persons who may have a draft that counts: who was given the claim since its drafts were last dropped. */
   holders: ReadonlySet<string>;
+  /** The event by which the last verdict was handed in; 0 before the first. */
+  handedIn: bigint;
+  decisions: readonly Decision[];
 }
 
-type PersonAt = (member: string, seq: bigint) => string;
+/** An approval, as far as it is known when it happens. */
+type Decision = Omit<Approval, 'claim' | 'ref' | 'deciders'>;
 
 function after(told: Told, event: EventRow, personAt: PersonAt): Told {
   const state = apply(told.state, event);
   const seq = BigInt(event.seq);
   const personId = event.actor === null ? null : personAt(event.actor, seq);
-  const claim = state.get('claims')?.get(told.claim);
-  const awaitsApproval = claim?.['status'] === 'in_approval';
+  const handedIn = [...(state.get('verdicts')?.values() ?? [])].some(({ status }) =>
+    ['submitted', 'proposed'].includes(String(status)),
+  );
   const { type, data } = event;
   const noted = [...told.noted];
-  if (type === 'claim.evidence_added' && personId !== null && partOf({ type, data, awaitsApproval }))
+  if (type === 'claim.evidence_added' && personId !== null && partOf({ type, data, handedIn }))
     noted.push({ evidence: String(data['evidence']), personId });
   const approved = type === 'claim.approved';
   const parts = approved
     ? uncited(state, noted, String(data['verdict']))
-    : sidesAfter(told.parts, { type, personId, data, awaitsApproval });
+    : sidesAfter(told.parts, { type, personId, data, handedIn });
   const isReset = approved || type === 'claim.reopened' || type === 'claim.correction_canceled';
   const holders = new Set(isReset ? [] : told.holders);
   for (const task of state.get('review_tasks')?.values() ?? []) {
     const holder = task['assignee_id'];
     if (typeof holder === 'string') holders.add(personAt(holder, seq));
   }
-  return { ...told, state, parts, noted, holders };
+  return {
+    ...told,
+    ...{ state, parts, noted, holders },
+    handedIn: type === 'verdict.submitted' ? seq : told.handedIn,
+    decisions: approved ? [...told.decisions, decisionIn(told, event)] : told.decisions,
+  };
 }
+
+/** `before`: who had which part until then. */
+function decisionIn(before: Told, { seq, data }: EventRow): Decision {
+  return {
+    verdict: String(data['verdict']),
+    revision: Number(data['revision']),
+    seq: BigInt(seq),
+    handedIn: before.handedIn,
+    writers: before.parts.filter(({ side }) => side === 'writing').map(({ personId }) => personId),
+  };
+}
+
+/** Each with whom the verdict names for it. */
+const approvalsOf = ({ claim, state, decisions }: Told): Approval[] =>
+  decisions.map((decision) => {
+    const { approver_id, second_id } = state.get('verdicts')?.get(decision.verdict) ?? {};
+    const ref = String(state.get('claims')?.get(claim)?.['ref']);
+    const deciders = [approver_id, second_id].filter((member) => typeof member === 'string');
+    return { ...decision, claim, ref, deciders };
+  });
 
 /** Notes that no revision has cited yet wait for one that does: their writers stay. */
 function uncited(state: State, noted: Told['noted'], approved: string): Part[] {

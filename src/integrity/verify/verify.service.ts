@@ -5,12 +5,15 @@ import { VerificationError } from '../checkpoints/verification-error.js';
 import { writeExport } from '../exports/export.service.js';
 import { verifyExport, type Flawed, type Sound, type Witnesses } from '../exports/verify-export.js';
 import { verifyDerivedTables } from './derived-tables.js';
+import type { Doubt } from './approvals.js';
 import { verifySides } from './sides.js';
 import { verifyStoredBytes, type FindFault } from './stored-bytes.js';
 
 export interface VerifiedDatabase extends Sound {
   /** Captured pages whose bytes are as they were. */
   pages: number;
+  /** Approvals by somebody who, as is known by now, is one person with one who wrote on it. */
+  doubts: readonly Doubt[];
 }
 
 interface Deps {
@@ -33,8 +36,8 @@ export function createVerifyService({ pool, findFault }: Deps) {
         if (!outcome.sound) return withoutLine(outcome);
         try {
           await verifyDerivedTables(snapshot);
-          await verifySides(snapshot);
-          return { ...outcome, pages: await verifyStoredBytes(snapshot, findFault) };
+          const doubts = await verifySides(snapshot);
+          return { ...outcome, doubts, pages: await verifyStoredBytes(snapshot, findFault) };
         } catch (error) {
           if (!(error instanceof VerificationError)) throw error;
           return { sound: false, place: error.place, why: error.message };

@@ -1,8 +1,9 @@
+import type { Publisher } from '../../domain/publication/publisher.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { importOperations } from './import.routes.js';
 import { createImportService } from './import.service.js';
 
-export function createImports({ store }: { store: Store }) {
-  const service = createImportService({ store });
+export function createImports({ store, publisher }: { store: Store; publisher: Publisher }) {
+  const service = createImportService({ store, publisher });
   return { service, operations: importOperations(service) };
 }

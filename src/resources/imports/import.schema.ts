@@ -50,7 +50,7 @@ export const importReport = z
           outcome: z
             .enum(outcomes)
             .describe(
-              '`readable`: it would have been imported; `ignored`: it is no review, or nothing to take back',
+              '`readable`: it would have been imported; `ignored`: it is no review, one of our own, or nothing to take back',
             ),
           url: z.string().nullable(),
           claimText: z.string().nullable(),

@@ -6,7 +6,9 @@ import type { Store } from '../../platform/db/transaction.js';
 import { Failure } from '../../platform/errors.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
 import { outcomes, type ImportItem, type ImportReport, type Outcome } from './import.schema.js';
+import { leaveOwn } from '../../domain/import/leave-own.js';
 import { planImport, type Planned } from '../../domain/import/plan-import.js';
+import type { Publisher } from '../../domain/publication/publisher.js';
 import { foldText } from '../../domain/text/fold.js';
 import { planPage } from '../../domain/import/plan-page.js';
 import { readHtmlPage } from './read-html-page.js';
@@ -27,13 +29,15 @@ export type Given = { document: unknown; page?: undefined } | { page: string };
 const batchSize = 50;
 
 /** What others have checked, read from their markup. It is matched against; it is never a verdict of ours. */
-export function createImportService({ store }: { store: Store }) {
+export function createImportService({ store, publisher }: { store: Store; publisher: Publisher }) {
   return {
     async importReviews(given: Given, { dryRun, ...options }: Options, actor: Actor): Promise<ImportReport> {
-      const planned =
+      const planned = leaveOwn(
         given.page === undefined
           ? planImport(given.document, options)
-          : planPage(await readHtmlPage(given.page), options);
+          : planPage(await readHtmlPage(given.page), options),
+        publisher,
+      );
       const claims = claimsByAddress(planned);
       const items: ImportItem[] = [];
       for (let at = 0; at < planned.length; at += batchSize) {

@@ -1,0 +1,28 @@
+/** PURE: a submitted verdict that cannot be recorded ends with the reason. */
+import { system } from '../domain/access/rules.js';
+import type { Incompleteness } from '../domain/verdict/rules.js';
+import { happened, setVerdict, type Change } from './change.js';
+import type { DocketVerdict } from './docket-verdict.js';
+import { problemOf } from './verdict-faults.js';
+
+export function refuseVerdict(change: Change, { id }: DocketVerdict, reasons: Incompleteness[]): Change {
+  const detail = 'The verdict cannot be recorded as it is. Its text is kept as the draft of the task.';
+  const problem = problemOf(reasons, detail);
+  return happened(setVerdict(change, id, { status: 'refused', problem }), system, {
+    type: 'verdict.refused',
+    subject: { type: 'verdict', id },
+    data: { reasons: problem.reasons },
+  });
+}
+
+/** Of a task that ends before its verdict was recorded; nobody else's verdict could be handed in meanwhile. */
+export function refuseVerdictOf(change: Change, taskId: string): Change {
+  const verdict = change.docket.verdicts.find((one) => one.taskId === taskId && one.status === 'submitted');
+  return verdict ? refuseVerdict(change, verdict, [taskEnded]) : change;
+}
+
+export const taskEnded: Incompleteness = {
+  code: 'task_not_held',
+  pointer: '',
+  message: 'the task ended before the verdict could be recorded',
+};

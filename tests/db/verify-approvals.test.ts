@@ -1,0 +1,59 @@
+/** Approvals are judged by what happened, not only by the table that says who may decide: an approval empties it. */
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { anyVersion } from '../support/api.js';
+import { bodyOf, decide, enterClaim, move, proposeVerdict, publishVerdict } from '../support/desk.js';
+import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
+
+let isnad: TestIsnad;
+beforeEach(async () => {
+  isnad = await createIsnad({ seeded: true });
+});
+afterEach(() => isnad.close());
+
+const forgetSides = () => isnad.owner.query('DELETE FROM verdict_sides');
+const approver = { table: 'verdicts', column: 'approver_id' };
+
+it('an approval by who wrote a gloss of it is found, though nothing in the tables tells of it any more', async () => {
+  const claim = await enterClaim(isnad);
+  const verdict = await proposeVerdict(isnad, claim);
+  bodyOf(
+    await isnad.as('editor2').patch(`/v1/claims/${claim}`, { glosses: { en: 'In my words.' } }, anyVersion),
+  );
+  await forgetSides();
+  bodyOf(await decide(isnad, 'editor2', verdict, 'approve'));
+  expect(await isnad.services.verification.verify()).toMatchObject({
+    sound: false,
+    place: { ...approver, row: verdict.id },
+  });
+});
+
+it('so is one by who had a denial rejected between the verdict and the approval', async () => {
+  const claim = await enterClaim(isnad);
+  const denial = await enterClaim(isnad);
+  const relation = { type: 'denies', to: claim };
+  expect((await isnad.as('checker').post(`/v1/claims/${denial}/relations`, relation)).status).toBe(201);
+  const verdict = await proposeVerdict(isnad, claim);
+  bodyOf(await move(isnad, 'editor2', denial, { event: 'reject', reason: 'None of ours.' }));
+  await isnad.owner.query(`
+    CREATE OR REPLACE FUNCTION persons_who_changed_ingredients(claim uuid) RETURNS SETOF uuid LANGUAGE sql STABLE AS
+      'SELECT NULL::uuid WHERE false'`);
+  bodyOf(await decide(isnad, 'editor2', verdict, 'approve'));
+  expect(await isnad.services.verification.verify()).toMatchObject({
+    sound: false,
+    place: { ...approver, row: verdict.id },
+  });
+});
+
+it('one by who is known only later to be the person that wrote it stands, and is named', async () => {
+  const claim = await enterClaim(isnad);
+  await publishVerdict(isnad, claim, { author: 'editor' });
+  const verify = () => isnad.services.verification.verify();
+  expect(await verify()).toMatchObject({ sound: true, doubts: [] });
+  const identities = [{ issuer: 'https://id.example', subject: 'both' }];
+  const tie = async (ref: string, given: object[]) =>
+    bodyOf(await isnad.as('admin').patch(`/v1/members/${ref}`, { identities: given }, anyVersion));
+  await tie('editor', identities);
+  await tie('editor', []);
+  await tie('editor2', identities);
+  expect(await verify()).toMatchObject({ sound: true, doubts: [{ ref: claim, revision: 1 }] });
+});
