@@ -5510,7 +5510,7 @@ export interface components {
                 readable: number;
                 /** @description `problem` says why */
                 refused: number;
-                /** @description is no ClaimReview */
+                /** @description is no ClaimReview, or is given as one of ours */
                 ignored: number;
             };
             /** @description Everything that stood where reviews stand, in the order of the document */
@@ -5518,7 +5518,7 @@ export interface components {
                 /** @description RFC 6901, in the document that was given */
                 pointer: string;
                 /**
-                 * @description `readable`: it would have been imported; `ignored`: it is no review, or nothing to take back
+                 * @description `readable`: it would have been imported; `ignored`: it is no review, one of our own, or nothing to take back
                  *
                  *     - `imported`: is new
                  *     - `updated`: was there and has changed
@@ -5526,7 +5526,7 @@ export interface components {
                  *     - `withdrawn`: was there, and its publisher has none any more
                  *     - `readable`: would be imported; nothing was stored
                  *     - `refused`: `refusals` say why
-                 *     - `ignored`: is no ClaimReview
+                 *     - `ignored`: is no ClaimReview, or is given as one of ours
                  * @enum {string}
                  */
                 outcome: "imported" | "updated" | "unchanged" | "withdrawn" | "readable" | "refused" | "ignored";
