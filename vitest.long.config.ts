@@ -22,6 +22,7 @@ export default defineConfig({
     ],
     env: { LONG: '1' },
     globalSetup: ['tests/support/cluster.ts'],
+    setupFiles: ['tests/support/seed-properties.ts'],
     testTimeout: 1_200_000,
     hookTimeout: 60_000,
     maxWorkers: 2,

@@ -130,7 +130,7 @@ describe('a stream', () => {
 
   it('that has fallen silent is left for another', async () => {
     const { client, requests } = await play(stream(begin, event('p1', 'C1')), stream(event('p2', 'C2')));
-    const events = client.events({ silenceMs: 30, openingMs: 5_000 });
+    const events = client.events({ silenceMs: 500, openingMs: 5_000 });
     await events.next();
     expect((await events.next()).value).toMatchObject({ claim: 'C2' });
     expect(requests[1]?.headers['last-event-id']).toBe('p1');
@@ -184,7 +184,7 @@ describe('without a stream', () => {
       },
       page('p9', false, 'C9'),
     );
-    const events = client.events({ after: 'p8', openingMs: 30, silenceMs: 30 });
+    const events = client.events({ after: 'p8', openingMs: 500, silenceMs: 500 });
     expect((await events.next()).value).toMatchObject({ claim: 'C9' });
     expect(requests[1]?.url).toContain('after=p8');
     await events.return();

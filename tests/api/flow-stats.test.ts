@@ -16,7 +16,7 @@ beforeAll(async () => {
   await writeHistory();
   await isnad.relay();
   week = await readFlow('from=2026-03-02T00:00:00Z&to=2026-03-16T00:00:00Z');
-}, 60_000);
+});
 afterAll(() => isnad.close());
 
 const readFlow = async (query: string): Promise<Flow> =>

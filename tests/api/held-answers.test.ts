@@ -1,6 +1,6 @@
 /** Answers that are held or given again, to somebody who is not who they were. */
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { system } from '../../src/domain/access/rules.js';
 import { problemOf } from '../support/bodies.js';
 import { enterClaim, proposeVerdict, readProposed, startReview, verdictBody } from '../support/desk.js';
@@ -21,9 +21,7 @@ it('a verdict that is waited for by somebody who may not check any more is durab
   const submit = () =>
     isnad.as('checker').post(`/v1/tasks/${task.id}/verdict`, verdictBody(), { Prefer: 'wait=30', ...key });
   const held = submit().then((response) => response);
-  await vi.waitFor(async () => {
-    expect(await isnad.store.db.verdict.count({ where: { status: 'submitted' } })).toBe(1);
-  });
+  await expect.poll(() => isnad.store.db.verdict.count({ where: { status: 'submitted' } })).toBe(1);
   await setRole('checker', 'reader');
   const refused = await held;
   expect([refused.status, problemOf(refused).code]).toEqual([403, 'forbidden']);
@@ -43,7 +41,9 @@ it('an approval by somebody who is no editor any more, which this process has ye
   expect((await isnad.as('editor2').get('/v1/me')).status).toBe(200);
   await setRoleUntold('checker');
   const refused = await approve();
-  expect([refused.status, problemOf(refused).code]).toEqual([403, 'editors_only']);
+  // By the docket; where the first second was over by then, already by who may come here.
+  expect(refused.status).toBe(403);
+  expect(problemOf(refused).code).toMatch(/^(editors_only|forbidden)$/);
   await setRoleUntold('editor');
   expect((await approve()).status).toBe(200);
 });

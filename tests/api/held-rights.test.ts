@@ -1,5 +1,5 @@
 /** Whoever waits or listens is judged by what they may do now, not by what they might when they came. */
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { system, type Role } from '../../src/domain/access/rules.js';
 import type { CloudEvent } from '../../src/delivery/feed/cloud-event.js';
 import { messagesOf, nextEvent } from '../support/event-stream.js';
@@ -59,12 +59,9 @@ const isPolicy = ({ type }: CloudEvent): boolean => type === 'policy.changed';
 const tagOf = async (somebody: Somebody, claim: string): Promise<string> =>
   (await somebody.get(`/v1/claims/${claim}/status`)).headers.get('etag') ?? '';
 const waiting = (): number => here.isnad.services.tail.waiting();
-const untilWaiting = () =>
-  vi.waitFor(() => {
-    expect(waiting()).toBeGreaterThan(0);
-  });
+const untilWaiting = () => expect.poll(waiting).toBeGreaterThan(0);
 /** A second, and what it takes to answer on a busy machine. */
-const soon = 3_000;
+const soon = 10_000;
 
 describe('an open stream', () => {
   it.each<[Role, Role, boolean]>([
@@ -142,10 +139,9 @@ describe('an open stream', () => {
     expect((await (await join('reader')).get('/v1/stream', {}, other.signal)).status).toBe(200);
     hangUps[0]?.abort();
     const again = new AbortController();
-    await vi.waitFor(async () => {
-      const { status } = await somebody.get('/v1/stream', {}, again.signal);
-      expect(status).toBe(200);
-    });
+    const statusNow = async (): Promise<number> =>
+      (await somebody.get('/v1/stream', {}, again.signal)).status;
+    await expect.poll(statusNow).toBe(200);
     for (const one of [...hangUps, again, other]) one.abort();
   });
 });

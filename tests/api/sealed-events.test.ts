@@ -219,7 +219,7 @@ describe('a claim replayed from its events', () => {
     { minLength: 1, maxLength: 6 },
   );
 
-  it('is described as its row is, after any changes', { timeout: 60_000 }, async () => {
+  it('is described as its row is, after any changes', async () => {
     await fc.assert(
       fc.asyncProperty(changes, async (given) => {
         const ref = await enterClaim(isnad, { topics: ['travel'], leads: ['https://example.org/lead'] });

@@ -1,5 +1,5 @@
 /** Long polls and streams, over a server that listens. */
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { system } from '../../src/domain/access/rules.js';
 import { cursorAt, type CloudEvent } from '../../src/delivery/feed/cloud-event.js';
 import { pageAfter } from '../../src/delivery/feed/feed-page.js';
@@ -32,6 +32,7 @@ async function endOfFeed(): Promise<string> {
 }
 
 /** A change that anybody may see. */
+const waiting = (): number => here.isnad.services.tail.waiting();
 const prioritize = (claim: string, priority: 'low' | 'high'): Promise<void> =>
   here.isnad.services.claims.change(claim, { priority }, system, () => undefined);
 
@@ -44,16 +45,14 @@ describe('a status that is waited for', () => {
     const tag = await tagOf('C10');
     const wait = { 'If-None-Match': tag, Prefer: 'wait=30' };
     const asked = ['C10', id].map((name) => here.get('reader', `/v1/claims/${name}/status`, wait));
-    await vi.waitFor(() => {
-      expect(here.isnad.services.tail.waiting()).toBe(2);
-    });
+    await expect.poll(waiting).toBe(2);
     await prioritize('C10', 'high');
     for (const answer of await Promise.all(asked)) {
       expect([answer.status, answer.headers.get('preference-applied')]).toEqual([200, 'wait=30']);
       expect(answer.headers.get('etag')).not.toBe(tag);
       await answer.body?.cancel();
     }
-    expect(here.isnad.services.tail.waiting()).toBe(0);
+    expect(waiting()).toBe(0);
   });
 
   it('is answered at once where the caller has another version, or says none', async () => {
@@ -74,14 +73,10 @@ describe('a status that is waited for', () => {
     const hangUp = new AbortController();
     const wait = { 'If-None-Match': await tagOf('C12'), Prefer: 'wait=30' };
     const asked = here.get('reader', '/v1/claims/C12/status', wait, hangUp.signal);
-    await vi.waitFor(() => {
-      expect(here.isnad.services.tail.waiting()).toBe(1);
-    });
+    await expect.poll(waiting).toBe(1);
     hangUp.abort();
     await expect(asked).rejects.toThrow();
-    await vi.waitFor(() => {
-      expect(here.isnad.services.tail.waiting()).toBe(0);
-    });
+    await expect.poll(waiting).toBe(0);
   });
 
   it('may be kept by a shared cache for a second, under the same tag for every key', async () => {
@@ -99,9 +94,7 @@ describe('a feed that is waited for', () => {
   it('is answered with what happens next, by either way of asking', async () => {
     const end = await endOfFeed();
     const asked = [readFeed(`after=${end}&wait=30`), readFeed(`after=${end}`, { Prefer: 'wait=30' })];
-    await vi.waitFor(() => {
-      expect(here.isnad.services.tail.waiting()).toBe(2);
-    });
+    await expect.poll(waiting).toBe(2);
     await prioritize('C14', 'high');
     for (const { items } of await Promise.all(asked))
       expect(items.map(({ claim, type }) => [claim, type])).toContainEqual(['C14', 'claim.changed']);
@@ -110,9 +103,7 @@ describe('a feed that is waited for', () => {
   it('waits for the types asked for and no others, and goes on behind what it passed by', async () => {
     const end = await endOfFeed();
     const asked = readFeed(`after=${end}&wait=30&types=source.created`);
-    await vi.waitFor(() => {
-      expect(here.isnad.services.tail.waiting()).toBe(1);
-    });
+    await expect.poll(waiting).toBe(1);
     await prioritize('C14', 'low');
     await here.isnad.services.sources.create(
       {

@@ -17,7 +17,7 @@ beforeAll(async () => {
   isnad = await createIsnad({ seeded: true });
   claims = await Promise.all([1, 2, 3, 4].map(() => enterClaim(isnad)));
   await ask(writePast, [claims]);
-}, 60_000);
+});
 afterAll(() => isnad.close());
 beforeEach(async () => {
   await isnad.work();

@@ -10,7 +10,7 @@ import { startEmbeddedProduct, type EmbeddedProduct } from '../support/embedded-
 let product: EmbeddedProduct;
 beforeAll(async () => {
   product = await startEmbeddedProduct();
-}, 60_000);
+});
 afterAll(() => product.close());
 
 const word = 'canary-in-confidence-q7x';

@@ -104,7 +104,7 @@ it('a reader goes on with its cursor after a dump and a restore into a new clust
   expect(rest.ids).toHaveLength(30);
   expect((await walk(after)).ids).toEqual([...seen.ids, ...rest.ids]);
   expect(new Set([...seen.ids, ...rest.ids]).size).toBe(seen.ids.length + 30);
-}, 90_000);
+});
 
 it('a cursor that a restored feed has not come to yet is refused, not stepped over', async () => {
   const { url, ownerUrl, drop } = await createTestDatabase();
@@ -118,4 +118,4 @@ it('a cursor that a restored feed has not come to yet is refused, not stepped ov
   while ((await sequence(before.store)) === 'moved');
   const { next } = await walk(before);
   await expect(walk(open(earlier), next)).rejects.toMatchObject({ code: 'cursor_ahead' });
-}, 90_000);
+});

@@ -6,7 +6,7 @@ import { expect } from 'vitest';
 export async function expectOrderly(
   requests: readonly PromiseLike<Response>[],
   allowed: readonly number[],
-  longestMs = 5_000,
+  longestMs = 10_000,
 ): Promise<number[]> {
   const begun = performance.now();
   const answers = await Promise.all(requests);

@@ -2,6 +2,7 @@
 import type { RequestListener } from 'node:http';
 import { readAllowance } from '../../src/domain/access/allowance.js';
 import { createOutbound, type Outbound } from '../../src/platform/outbound/outbound.js';
+import { findNobody } from './test-runtime.js';
 import { listenHttp } from './receivers.js';
 
 export interface Page {
@@ -38,7 +39,7 @@ export async function createInternet(beyond: readonly string[] = []): Promise<In
   const host = `127.0.0.1:${String(server.port)}`;
   const allow = [host, ...beyond].map(readAllowance).filter((one) => one !== undefined);
   return {
-    outbound: createOutbound({ allow }),
+    outbound: createOutbound({ allow, resolve: findNobody }),
     url: `http://${host}`,
     serve: (path, page) => {
       pages.set(path, page);

@@ -1,8 +1,8 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findFreePort } from './free-port.js';
 
 export interface TestRedis {
   url: string;
@@ -31,8 +31,8 @@ export const hasRedis = ((): boolean => {
 /** A Redis of the test's own, on a free port, with nothing kept on disk. */
 export async function startRedis(settings: readonly string[] = []): Promise<TestRedis> {
   const dir = await mkdtemp(join(tmpdir(), 'isnad-redis-'));
-  const { port, ...first } = await launchOnFreePort(dir, settings);
-  let server = first;
+  const port = await findFreePort();
+  let server = await launch(port, dir, settings);
   return {
     url: `redis://127.0.0.1:${String(port)}`,
     kill: () => server.end('SIGKILL'),
@@ -44,21 +44,6 @@ export async function startRedis(settings: readonly string[] = []): Promise<Test
       await rm(dir, { recursive: true, force: true });
     },
   };
-}
-
-/** Between finding a free port and taking it, another test may have it: then another one is found. */
-async function launchOnFreePort(
-  dir: string,
-  settings: readonly string[],
-  tries = 5,
-): Promise<{ port: number; end: (signal: NodeJS.Signals) => Promise<void> }> {
-  const port = await freePort();
-  try {
-    return { port, ...(await launch(port, dir, settings)) };
-  } catch (error) {
-    if (tries === 1) throw error;
-    return launchOnFreePort(dir, settings, tries - 1);
-  }
 }
 
 async function launch(port: number, dir: string, settings: readonly string[]) {
@@ -97,15 +82,4 @@ async function launch(port: number, dir: string, settings: readonly string[]) {
       await ended;
     },
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => {
-        resolve(port);
-      });
-    });
-  });
 }

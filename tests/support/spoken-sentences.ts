@@ -1,6 +1,5 @@
 /** The sentences that rules and failures say, read from the source: each with `{…}` for what differs. */
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { projectRoot } from '../../src/platform/project-root.js';
@@ -15,14 +14,11 @@ const names = /^(?:why|message|otherwise)$/;
 
 /** In the files of these folders. What stands in for a value is the expression that gives it. */
 export function readSentences(folders: readonly string[]): Sentence[] {
-  const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', ...folders], {
-    cwd: projectRoot,
-    encoding: 'utf8',
-  });
-  return listed
-    .split('\n')
-    .filter((name) => name.endsWith('.ts'))
-    .flatMap(readFile);
+  return folders.flatMap((folder) =>
+    readdirSync(join(projectRoot, folder), { encoding: 'utf8', recursive: true })
+      .filter((name) => name.endsWith('.ts'))
+      .flatMap((name) => readFile(join(folder, name))),
+  );
 }
 
 function readFile(name: string): Sentence[] {

@@ -176,11 +176,15 @@ export async function createIsnad({
   };
 }
 
-/** Calls receivers on loopback, and knows no names: no test asks DNS, and none waits for it. */
+/** Knows no names: no test asks DNS, and none waits for it. */
+export const findNobody = (): Promise<never> =>
+  Promise.reject(new CallFailure('unknown_host', 'There is no network here.'));
+
+/** Calls receivers on loopback. */
 const noNetwork = (): Outbound =>
   createOutbound({
     allow: [readAllowance('127.0.0.0/8')].filter((one) => one !== undefined),
-    resolve: () => Promise.reject(new CallFailure('unknown_host', 'There is no network here.')),
+    resolve: findNobody,
   });
 
 /** Where the checkpoints of such a house are, once a notary has signed some. */

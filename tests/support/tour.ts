@@ -33,25 +33,37 @@ export function writeSteps(markdown: string, steps: readonly Step[]): string {
   });
 }
 
-/** What a person takes to read an answer: long enough for the workers to open the task that a move owes. */
-const pauseAfter = (command: string): string => (command.includes("/transitions -d '") ? '\nsleep 3' : '');
+interface Stand {
+  /** The command as it is run here. */
+  replace: (command: string) => string;
+  /** Waits for what a person gives the workers time for while reading an answer. */
+  afterEach: () => Promise<void>;
+}
 
 /** Runs the commands one after the other in one shell; what they write to stderr counts too. */
-export async function runSteps(steps: readonly Step[], replace: (text: string) => string): Promise<Step[]> {
+export async function runSteps(steps: readonly Step[], { replace, afterEach }: Stand): Promise<Step[]> {
   const mark = 'end-of-step';
-  const script = steps
-    .map(({ command }) => `${replace(command)}${pauseAfter(command)}\necho ${mark}`)
-    .join('\n');
-  const shell = spawn('bash', ['-c', `exec 2>&1\n${script}`], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const shell = spawn('bash', [], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const run = ({ command }: Step): void => {
+    shell.stdin.write(`${replace(command)}\necho ${mark}\n`);
+  };
+  shell.stdin.write('exec 2>&1\n');
+  const left = [...steps];
   const done: Step[] = [];
   let lines: string[] = [];
+  let current = left.shift();
+  if (current) run(current);
   for await (const line of createInterface({ input: shell.stdout })) {
-    if (line !== mark) {
+    if (line !== mark || !current) {
       lines.push(line);
       continue;
     }
-    done.push({ command: steps[done.length]?.command ?? '', answer: lines.join('\n').trim() });
+    done.push({ command: current.command, answer: lines.join('\n').trim() });
     lines = [];
+    await afterEach();
+    current = left.shift();
+    if (current) run(current);
+    else shell.stdin.end();
   }
   return done;
 }

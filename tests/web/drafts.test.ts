@@ -9,6 +9,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasChromium, launchWithProfile, type ProfiledBrowser } from '../support/browser.js';
 import { bodyOf, enterClaim, moveTask, readTask, startReview, tagOf, type Task } from '../support/desk.js';
+import { findFreePort } from '../support/free-port.js';
 import { createLuck, seedOfRun, type Luck } from '../support/random.js';
 import { startRunningProduct, type RunningProduct, type StartedApi } from '../support/running-product.js';
 
@@ -37,7 +38,8 @@ describe.skipIf(!hasChromium)('a draft in the browser', () => {
 
   beforeAll(async () => {
     product = await startRunningProduct();
-    api = await product.startApi();
+    // It comes back to the same one.
+    api = await product.startApi({ PORT: String(await findFreePort()) });
     await product.startWorker();
     profile = await mkdtemp(join(tmpdir(), 'isnad-profile-'));
   });

@@ -1,21 +1,11 @@
 /** Signing in at the identity provider in a real browser, over its own page and back. */
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { barriersOf, complaintsOf, hasChromium, launchBrowser } from '../support/browser.js';
 import { bodyOf } from '../support/desk.js';
+import { findFreePort } from '../support/free-port.js';
 import { startIssuer, type Issuer } from '../support/issuer.js';
 import { startRunningProduct, type RunningProduct } from '../support/running-product.js';
-
-/** The provider has to be told where browsers come back to before the API is started. */
-async function findFreePort(): Promise<string> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return String(port);
-}
 
 describe.skipIf(!hasChromium)('signing in at the identity provider', () => {
   let browser: Browser;
@@ -29,7 +19,8 @@ describe.skipIf(!hasChromium)('signing in at the identity provider', () => {
       startRunningProduct({ seeded: true }),
       startIssuer(),
     ]);
-    const PORT = await findFreePort();
+    // The provider has to be told where browsers come back to before the API is started.
+    const PORT = String(await findFreePort());
     const { id: OIDC_CLIENT_ID, secret: OIDC_CLIENT_SECRET } = issuer.client;
     const PUBLIC_URL = `http://127.0.0.1:${PORT}`;
     await product.startApi({ PORT, PUBLIC_URL, OIDC_ISSUER: issuer.url, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET });

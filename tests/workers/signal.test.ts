@@ -19,9 +19,7 @@ describe('a signal', () => {
     database = connectDatabase(created.url);
     here = createSignal({ url: created.url, pool: database.pool, log });
     there = createSignal({ url: created.url, pool: database.pool, log });
-    await vi.waitFor(async () => {
-      expect(await listening()).toHaveLength(2);
-    });
+    await expect.poll(listening).toHaveLength(2);
   });
 
   afterAll(async () => {
@@ -53,12 +51,8 @@ describe('a signal', () => {
   it('is heard again after the connection that listens was cut', async () => {
     const before = await listening();
     await database.pool.query('SELECT pg_terminate_backend(pid) FROM unnest($1::int[]) AS pid', [before]);
-    await vi.waitFor(
-      async () => {
-        expect((await listening()).filter((pid) => !before.includes(pid))).toHaveLength(2);
-      },
-      { timeout: 10_000 },
-    );
+    const anew = async (): Promise<number[]> => (await listening()).filter((pid) => !before.includes(pid));
+    await expect.poll(anew).toHaveLength(2);
     const woken = there.wait(forEver);
     here.notify();
     await woken;

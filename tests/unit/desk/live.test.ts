@@ -23,9 +23,7 @@ function stream() {
     };
   };
   const say = async (cursor: string, ...claims: string[]): Promise<void> => {
-    await vi.waitFor(() => {
-      expect(waiting.length).toBe(1);
-    });
+    await expect.poll(() => waiting.length).toBe(1);
     const events = claims.map((claim) => ({ id: cursor, type: 'claim.changed', claim, subject: undefined }));
     waiting.shift()?.({ cursor, events } as unknown as Step);
   };
@@ -74,10 +72,7 @@ function tab(steps: ReturnType<typeof stream>['steps']) {
   ends.push(end);
   return { heard, end };
 }
-const hears = (heard: unknown[], what: unknown[]) =>
-  vi.waitFor(() => {
-    expect(heard).toEqual(what);
-  });
+const hears = (heard: unknown[], what: unknown[]) => expect.poll(() => heard).toEqual(what);
 
 beforeEach(async () => {
   vi.stubGlobal('location', { origin: 'http://desk.test' });
@@ -92,9 +87,7 @@ afterEach(() => {
 test('nothing is called live before the stream has said something', async () => {
   const { steps, say, connections } = stream();
   const { heard } = tab(steps);
-  await vi.waitFor(() => {
-    expect(connections.length).toBe(1);
-  });
+  await expect.poll(() => connections.length).toBe(1);
   expect(heard).toEqual([]);
   await say('p1');
   await hears(heard, ['before']);
@@ -140,7 +133,5 @@ test('the tab that listens next goes on from where this browser had heard', asyn
   await say('p2', 'C1');
   await hears(second.heard, ['live', 'C1']);
   first.end();
-  await vi.waitFor(() => {
-    expect(connections.map(({ after }) => after)).toEqual([undefined, 'p2']);
-  });
+  await expect.poll(() => connections.map(({ after }) => after)).toEqual([undefined, 'p2']);
 });

@@ -13,6 +13,8 @@ let queriesOf: typeof Queries;
 let session: typeof Session;
 let live: typeof ReadLive;
 beforeAll(async () => {
+  // Who signed in last in another file is nobody's business here.
+  vi.resetModules();
   vi.stubGlobal('location', { origin: 'http://desk.test' });
   vi.stubGlobal('fetch', (url: URL | string, { method = 'GET' }: RequestInit = {}) => {
     const name = `${method} ${new URL(url).pathname}`;

@@ -24,7 +24,7 @@ async function openTab(): Promise<{ session: typeof Session; told: string[]; end
   return { session, told, end };
 }
 const tabs: (() => void)[] = [];
-const settled = (check: () => void) => vi.waitFor(check);
+const settled = (check: () => void) => vi.waitFor(check, { timeout: 20_000 });
 
 beforeEach(() => {
   [cookie, asked, reachable, refused, held] = ['one', [], true, undefined, undefined];

@@ -17,11 +17,14 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+/** No tab sleeps here, however busy the machine is. */
+const patienceMs = 60_000;
+
 /** Two tabs of one browser. */
 function tabs(store: DraftStore = device()) {
   const there = desk();
   const tab = () => {
-    const shared = shareDraft('m', 't', () => openDraft({ store, desk: there.api }));
+    const shared = shareDraft('m', 't', () => openDraft({ store, desk: there.api }), patienceMs);
     return { shared, close: shared.open() };
   };
   return { there, tab };

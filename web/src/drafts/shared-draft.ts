@@ -30,10 +30,13 @@ interface Told {
   free?: true;
 }
 
-/** As long as a tab is waited for that is to give the pen away; one that sleeps does not answer. */
-const patienceMs = 1_000;
-
-export function shareDraft(member: string, task: string, openSession: () => DraftSession): SharedDraft {
+/** `patienceMs`: how long a tab is waited for that is to give the pen away; one that sleeps does not answer. */
+export function shareDraft(
+  member: string,
+  task: string,
+  openSession: () => DraftSession,
+  patienceMs = 1_000,
+): SharedDraft {
   const name = `isnad-draft/${member}/${task}`;
   const listeners = new Set<() => void>();
   let state: SharedState = { ...unopenedDraft, writes: false };
