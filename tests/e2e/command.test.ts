@@ -1,4 +1,4 @@
-/** Every command of `isnad`, as it is shipped. */
+/** Every command of `isnad`; what is said of all of them is shown of one as it is shipped. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -10,6 +10,7 @@ import { commands } from '../../src/cli/commands.js';
 import { projectRoot } from '../../src/platform/project-root.js';
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../support/database.js';
 import { startProcess } from '../support/processes.js';
+import { runCommand } from '../support/run-command.js';
 
 const nowhere = 'postgresql://127.0.0.1:1/none';
 const names = Object.keys(commands);
@@ -21,10 +22,25 @@ const needed: Record<string, string[]> = {
 };
 const ofDatabase = names.filter((name) => name !== 'watch');
 
-async function run(args: string[], env: Record<string, string> = {}) {
+interface Said {
+  code: number | null;
+  said: string;
+}
+type Run = (args: string[], env?: Record<string, string>) => Promise<Said>;
+
+const run: Run = async (args, env) => {
+  const { code, out, err } = await runCommand(args, { DATABASE_URL: nowhere, ...env });
+  return { code, said: out + err };
+};
+const runShipped: Run = async (args, env) => {
   const command = startProcess('src/cli/isnad.js', { DATABASE_URL: nowhere, ...env }, args);
   return { code: await command.ended, said: command.output() };
-}
+};
+/** All of them here, and one of them as a process. */
+const ways = (all: readonly string[]): [name: string, how: Run][] => [
+  ...all.map((name): [string, Run] => [name, run]),
+  ['key list', runShipped],
+];
 
 let folder: string;
 let empty: TestDatabase;
@@ -50,43 +66,53 @@ async function tablesOf({ url }: TestDatabase): Promise<number> {
 }
 
 describe('every command', () => {
-  it.each(names)('has a --help that tells of it and does nothing else: isnad %s', async (name) => {
-    const { code, said } = await run([...name.split(' '), ...(needed[name] ?? []), '--help'], {
+  it.each(ways(names))('has a --help that tells of it and does nothing else: isnad %s', async (name, how) => {
+    const { code, said } = await how([...name.split(' '), ...(needed[name] ?? []), '--help'], {
       DATABASE_URL: empty.url,
     });
     expect([code, said.split('\n')[0]]).toEqual([0, commands[name]?.usage.split('\n')[0]]);
     expect(await tablesOf(empty)).toBe(0);
   });
 
-  it.each(['', 'seed'])('tells its version: isnad %s', async (name) => {
+  it.each(ways(['', 'seed']))('tells its version: isnad %s', async (name, how) => {
     const { version } = JSON.parse(await readFile(join(projectRoot, 'package.json'), 'utf8')) as {
       version: string;
     };
-    expect(await run([...name.split(' ').filter(Boolean), '--version'])).toEqual({
+    expect(await how([...name.split(' ').filter(Boolean), '--version'])).toEqual({
       code: 0,
       said: `${version}\n`,
     });
   });
 
-  it.each(names)('refuses what it does not know, before it does anything: isnad %s', async (name) => {
-    const { code, said } = await run([...name.split(' '), ...(needed[name] ?? []), '--nonsense'], {
-      DATABASE_URL: empty.url,
-    });
-    expect(code).toBeGreaterThan(0);
-    expect(said).toMatch(/^isnad: .*--nonsense[^\n]*\n$/);
-    expect(await tablesOf(empty)).toBe(0);
-  });
+  it.each(ways(names))(
+    'refuses what it does not know, before it does anything: isnad %s',
+    async (name, how) => {
+      const { code, said } = await how([...name.split(' '), ...(needed[name] ?? []), '--nonsense'], {
+        DATABASE_URL: empty.url,
+      });
+      expect(code).toBeGreaterThan(0);
+      expect(said).toMatch(/^isnad: .*--nonsense[^\n]*\n$/);
+      expect(await tablesOf(empty)).toBe(0);
+    },
+  );
 
-  it.each(ofDatabase.filter((name) => name !== 'migrate'))(
+  it.each(ways(ofDatabase.filter((name) => name !== 'migrate')))(
     'says what to do first, where the database is not migrated: isnad %s',
-    async (name) => {
-      const { code, said } = await run([...name.split(' '), ...(needed[name] ?? [])], {
+    async (name, how) => {
+      const { code, said } = await how([...name.split(' '), ...(needed[name] ?? [])], {
         DATABASE_URL: empty.url,
       });
       expect(code).toBeGreaterThan(0);
       expect(said).toMatch(/^isnad: [^\n]*isnad migrate[^\n]*\n$/);
     },
   );
+
+  it('ends with what it says to be found: isnad verify', async () => {
+    expect(await runShipped(['verify', join(folder, 'nothing.jsonl')])).toEqual({
+      code: 2,
+      said: expect.stringMatching(/^isnad: [^\n]*nothing\.jsonl[^\n]*\n$/) as string,
+    });
+  });
 
   it.each(['requeue'])('names the setting that makes no sense: isnad %s', async (name) => {
     const { code, said } = await run([...name.split(' '), ...(needed[name] ?? [])], { LOG_LEVEL: 'loud' });
@@ -169,13 +195,15 @@ describe('.env where a process is started', () => {
     return said;
   };
 
-  it.each(entries)('is read by %s, and the environment goes before it', async (entry) => {
+  it.each(entries)('is read by %s', async (entry) => {
     expect(await start(entry, {})).toMatch(/PORT: .*LOG_LEVEL: /);
-    expect(await start(entry, { LOG_LEVEL: 'warn' })).not.toContain('LOG_LEVEL');
   });
 
-  it.each(entries)('is not read by %s in tests', async (entry) => {
-    const said = await start(entry, { NODE_ENV: 'test' });
+  it.each([
+    ['where the environment says something else', { LOG_LEVEL: 'warn' }],
+    ['in tests', { NODE_ENV: 'test' }],
+  ])('does not count %s', async (_when, env) => {
+    const said = await start('src/cli/isnad.js', env);
     expect(said).toContain('PORT: ');
     expect(said).not.toContain('LOG_LEVEL');
   });

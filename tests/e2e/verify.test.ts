@@ -1,12 +1,11 @@
-/** The commands as they are shipped, in processes of their own; verifying a file reaches no database. */
-import { execFile } from 'node:child_process';
+/** Exporting and verifying by command; verifying a file reaches no database. */
 import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { projectRoot } from '../../src/platform/project-root.js';
 import { settleFeed } from '../support/checkpoints.js';
 import { enterClaim, publishVerdict } from '../support/desk.js';
+import { runCommand, type Ran } from '../support/run-command.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 
 let isnad: TestIsnad;
@@ -15,29 +14,12 @@ let file: string;
 let checkpoints: string;
 let claim: string;
 
-interface Ran {
-  code: number;
-  out: string;
-  err: string;
-}
-
-const run = (args: string[], env: Record<string, string> = {}): Promise<Ran> =>
-  new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [join(projectRoot, 'dist/src/cli/isnad.js'), ...args],
-      { cwd: dir, env: { PATH: process.env['PATH'], ...env }, maxBuffer: 64 * 1024 * 1024 },
-      (error, out, err) => {
-        resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
-      },
-    );
-  });
 /** With Isnad at hand. */
-const noNetwork = (...args: string[]): Promise<Ran> =>
-  run(args, { DATABASE_URL: isnad.url, CHECKPOINT_DIR: checkpoints });
+const atHand = (...args: string[]): Promise<Ran> =>
+  runCommand(args, { DATABASE_URL: isnad.url, CHECKPOINT_DIR: checkpoints });
 /** With nothing at hand: an address that nobody answers at, and a folder that is not there. */
 const elsewhere = (...args: string[]): Promise<Ran> =>
-  run(args, { DATABASE_URL: 'postgresql://127.0.0.1:1/none', ISNAD_DIR: join(dir, 'nowhere') });
+  runCommand(args, { DATABASE_URL: 'postgresql://127.0.0.1:1/none', ISNAD_DIR: join(dir, 'nowhere') });
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'isnad-verify-'));
@@ -47,12 +29,12 @@ beforeAll(async () => {
   claim = await enterClaim(isnad);
   await publishVerdict(isnad, claim);
   await settleFeed(isnad.store);
-  const signed = await noNetwork('checkpoint');
+  const signed = await atHand('checkpoint');
   expect(signed).toMatchObject({ code: 0, err: '' });
   expect(signed.out).toMatch(/^Signed checkpoint 1 over \d+ chains: [0-9a-f]{64}\nKey: [\w-]{43}\n$/);
   await settleFeed(isnad.store);
-  expect(await noNetwork('export', '--out', file)).toMatchObject({ code: 0, err: '' });
-}, 120_000);
+  expect(await atHand('export', '--out', file)).toMatchObject({ code: 0, err: '' });
+});
 afterAll(async () => {
   await isnad.close();
   await rm(dir, { recursive: true, force: true });
@@ -68,7 +50,7 @@ const signer = async (): Promise<string> => {
 describe('isnad export', () => {
   it('writes a file for its owner alone, and the same to the terminal', async () => {
     expect((await stat(file)).mode & 0o777).toBe(0o600);
-    const { out } = await noNetwork('export');
+    const { out } = await atHand('export');
     expect(out).toBe(await readFile(file, 'utf8'));
   });
 
@@ -87,7 +69,7 @@ describe('isnad export', () => {
   });
 
   it('is said of a claim that is not there in one line', async () => {
-    const { code, err } = await noNetwork('export', '--claim', 'C999');
+    const { code, err } = await atHand('export', '--claim', 'C999');
     expect([code, err]).toEqual([1, 'isnad: There is no claim "C999".\n']);
   });
 });
@@ -106,14 +88,14 @@ describe('isnad verify', () => {
 
   it('accepts the export of one claim with the one checkpoint that somebody kept', async () => {
     const single = join(dir, 'single.jsonl');
-    expect((await noNetwork('export', '--claim', claim, '--out', single)).code).toBe(0);
+    expect((await atHand('export', '--claim', claim, '--out', single)).code).toBe(0);
     const kept = join(checkpoints, '00000001.json');
     const { code, out } = await elsewhere('verify', single, '--checkpoints', kept);
     expect([code, out]).toEqual([0, expect.stringMatching(/^Good: \d+ events in 1 chain/)]);
   });
 
   it('finds Isnad sound while nobody has tampered with it', async () => {
-    expect(await noNetwork('verify')).toMatchObject({ code: 0, err: '' });
+    expect(await atHand('verify')).toMatchObject({ code: 0, err: '' });
   });
 
   it('names claim, ordinal and id of the first event that is bad', async () => {
@@ -150,7 +132,9 @@ describe('isnad verify', () => {
     const nowhere = join(dir, 'no-checkpoints');
     const missing = { code: 2, out: '', err: `isnad: there is no ${nowhere} to read checkpoints from\n` };
     expect(await elsewhere('verify', file, '--checkpoints', nowhere)).toEqual(missing);
-    expect(await run(['verify'], { DATABASE_URL: isnad.url, CHECKPOINT_DIR: nowhere })).toEqual(missing);
+    expect(await runCommand(['verify'], { DATABASE_URL: isnad.url, CHECKPOINT_DIR: nowhere })).toEqual(
+      missing,
+    );
   });
 
   it('compares with nothing where the folder of checkpoints was emptied, and says so', async () => {
@@ -158,7 +142,7 @@ describe('isnad verify', () => {
     const said = new RegExp(`^isnad: ${empty} holds no checkpoint, though \\d+ were signed`);
     const refused = { code: 2, out: '', err: expect.stringMatching(said) as string };
     expect(await elsewhere('verify', file, '--checkpoints', empty)).toEqual(refused);
-    expect(await run(['verify'], { DATABASE_URL: isnad.url, CHECKPOINT_DIR: empty })).toEqual(refused);
+    expect(await runCommand(['verify'], { DATABASE_URL: isnad.url, CHECKPOINT_DIR: empty })).toEqual(refused);
   });
 
   it('refuses a file that is cut in the middle of a line, and one that is no export', async () => {
@@ -217,7 +201,7 @@ describe('checkpoints that were kept', () => {
     const other = await createIsnad();
     const foreign = join(dir, 'foreign');
     await settleFeed(other.store);
-    await run(['checkpoint'], { DATABASE_URL: other.url, CHECKPOINT_DIR: foreign });
+    await runCommand(['checkpoint'], { DATABASE_URL: other.url, CHECKPOINT_DIR: foreign });
     await other.close();
     const { code, out } = await elsewhere('verify', file, '--checkpoints', foreign);
     expect([code, out]).toEqual([1, expect.stringContaining('is another than that of the export')]);
@@ -232,7 +216,7 @@ describe('checkpoints that were kept', () => {
     await settleFeed(isnad.store);
     const later = join(dir, 'later');
     await cp(checkpoints, later, { recursive: true });
-    await run(['checkpoint'], { DATABASE_URL: isnad.url, CHECKPOINT_DIR: later });
+    await runCommand(['checkpoint'], { DATABASE_URL: isnad.url, CHECKPOINT_DIR: later });
     const strict = await elsewhere('verify', file, '--checkpoints', later);
     expect([strict.code, strict.out]).toEqual([1, expect.stringContaining('does not know checkpoint 2')]);
     expect((await elsewhere('verify', file, '--checkpoints', later, '--until', '1')).code).toBe(0);
@@ -246,19 +230,19 @@ describe('somebody who may do everything in the database', () => {
     const { rows } = await pool.query<{ id: string; ordinal: number }>(
       `UPDATE events SET at = at + interval '1 microsecond' WHERE type = 'claim.approved' RETURNING id, ordinal`,
     );
-    expect(await noNetwork('verify')).toMatchObject({
+    expect(await atHand('verify')).toMatchObject({
       code: 1,
       out: expect.stringContaining(
         `event ${String(rows[0]?.ordinal)}: ${rows[0]?.id ?? ''}: is not what its hash`,
       ) as string,
     });
     await pool.query(`UPDATE events SET at = at - interval '1 microsecond' WHERE type = 'claim.approved'`);
-    expect((await noNetwork('verify')).code).toBe(0);
+    expect((await atHand('verify')).code).toBe(0);
     // A number that every reader takes for the one that was hashed.
     await pool.query(
       `UPDATE events SET data = jsonb_set(data, '{revision}', '1.00000000000000000001') WHERE type = 'claim.approved'`,
     );
-    expect(await noNetwork('verify')).toMatchObject({
+    expect(await atHand('verify')).toMatchObject({
       code: 1,
       out: expect.stringContaining('is not canonical JSON') as string,
     });
