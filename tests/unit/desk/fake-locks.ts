@@ -1,4 +1,4 @@
-type Answer = (lock: object | null) => Promise<void> | undefined;
+type Answer = (lock: object | null) => Promise<unknown> | undefined;
 interface Options {
   ifAvailable?: boolean;
   steal?: boolean;
@@ -7,24 +7,24 @@ interface Options {
 
 /** The locks of a browser, as far as one name goes: https://w3c.github.io/web-locks. */
 export function locks() {
-  let held: { end: (error?: Error) => void } | undefined;
+  let held: { end: (error?: Error, result?: unknown) => void } | undefined;
   const queue: (() => void)[] = [];
   const next = (): void => {
     if (!held) queue.shift()?.();
   };
-  const request = (_name: string, options: Options, answer: Answer): Promise<void> =>
+  const request = (_name: string, options: Options, answer: Answer): Promise<unknown> =>
     new Promise((resolve, reject) => {
       const grant = (): void => {
         const mine = {
-          end: (error?: Error) => {
+          end: (error?: Error, result?: unknown) => {
             if (held === mine) held = undefined;
             if (error) reject(error);
-            else resolve();
+            else resolve(result);
           },
         };
         held = mine;
-        void Promise.resolve(answer({})).then(() => {
-          mine.end();
+        void Promise.resolve(answer({})).then((result) => {
+          mine.end(undefined, result);
           next();
         });
       };
@@ -38,7 +38,7 @@ export function locks() {
         } else if (!held) grant();
         else if (options.ifAvailable) {
           void answer(null);
-          resolve();
+          resolve(undefined);
         } else
           queue.push(() => {
             if (options.signal?.aborted) next();

@@ -178,3 +178,29 @@ test('nothing is asked about a draft while nobody is signed in, and it goes on o
   await session.signIn('one', () => undefined);
   expect(await draft.read()).toMatchObject({ outcome: 'found' });
 });
+
+test('what another tab has not sent yet is sent before signing out in this one', async () => {
+  const [first, other] = [await openTab(), await openTab()];
+  let isTaken = false;
+  const end = other.session.sendBeforeSignOut(() => Promise.resolve(isTaken));
+  await expect(first.session.signOut()).rejects.toBeInstanceOf(first.session.WordsUnsent);
+  expect(cookie).toBe('one');
+  isTaken = true;
+  await first.session.signOut();
+  expect(cookie).toBeUndefined();
+  end();
+});
+
+test('what is left on the device of screens that are closed is sent last, and keeps them here where it cannot be', async () => {
+  const { session } = await openTab();
+  const order: string[] = [];
+  const end = session.sendBeforeSignOut(() => Promise.resolve(order.push('open') > 0));
+  const sendLeft = (isSent: boolean) => () => {
+    order.push('left');
+    return isSent ? Promise.resolve(true) : Promise.reject(new Error('no chunk'));
+  };
+  await expect(session.signOut({ sendLeft: sendLeft(false) })).rejects.toBeInstanceOf(session.WordsUnsent);
+  await session.signOut({ sendLeft: sendLeft(true) });
+  expect(order).toEqual(['open', 'left', 'open', 'left']);
+  end();
+});

@@ -85,3 +85,14 @@ export function draftStore(
     },
   };
 }
+
+/** The tasks of this member of which this device has words that the desk has not. */
+export const findOnlyHere = async (
+  member: string,
+  database: Pick<Database, 'entries'> = (opened ??= open()),
+): Promise<{ task: string; claim: string }[]> =>
+  (await database.entries()).flatMap(([name, entry]) => {
+    const { claim = '' } = entry;
+    const isTheirs = name.startsWith(`${member}/`) && isOnlyHere(entry);
+    return isTheirs ? [{ task: name.slice(member.length + 1), claim }] : [];
+  });

@@ -51,7 +51,9 @@ export function MemberButton() {
             }}
             onSignOut={() => {
               // Who was told that some of it is only here, and says it again, means it.
-              if (!leaving.isPending) leaving.mutate({ anyway: isUnsent });
+              const sendLeft = () =>
+                import('../drafts/send-left.js').then((drafts) => drafts.sendLeft(me.id));
+              if (!leaving.isPending) leaving.mutate({ anyway: isUnsent, sendLeft });
             }}
           />
         )}

@@ -1,6 +1,7 @@
 /** Who is signed in on this browser. The cookie cannot be read here; the API says whose it is. */
 import { useSyncExternalStore } from 'react';
 import { api, isSignedOut, noteSignIn } from '../api/api.js';
+import { answerForTab, askOtherTabs, type SentBefore } from './other-tabs.js';
 import type { GoodBody } from '../../../client/routes.js';
 
 type Me = GoodBody<'GET /v1/me'>;
@@ -21,13 +22,12 @@ function set(next: Session): void {
 }
 
 /** The cookie is one for all tabs of a browser: who came or went in one of them is told to the others. */
-interface Told {
+type Told =
   /** id; null: they signed out. */
-  member: string | null;
-}
+  { member: string | null } | SentBefore;
 let others: BroadcastChannel | undefined;
-const tell = (member: string | null): void => {
-  others?.postMessage({ member } satisfies Told);
+const tell = (told: Told): void => {
+  others?.postMessage(told);
 };
 
 /** Whether what this member wrote may be sent: the cookie is nobody else's by now. */
@@ -41,6 +41,10 @@ const unsent = new Set<() => Promise<boolean>>();
 export function sendBeforeSignOut(send: () => Promise<boolean>): () => void {
   unsent.add(send);
   return () => unsent.delete(send);
+}
+async function sendUnsent(): Promise<boolean> {
+  const sent = await Promise.all([...unsent].map((send) => send().catch(() => false)));
+  return !sent.includes(false);
 }
 
 const subscribe = (listener: () => void): (() => void) => {
@@ -61,7 +65,7 @@ async function readSession(): Promise<void> {
   const answer = await api.ask('GET /v1/me');
   if (answer.status === 200) {
     set({ status: 'open', me: answer.body });
-    tell(answer.body.id);
+    tell({ member: answer.body.id });
   } else if (answer.status === 401) set({ status: 'none', me: undefined });
 }
 
@@ -104,7 +108,8 @@ function follow({ onAnother, onBack }: Listeners): () => void {
     }, noteSignedOut);
   };
   open.addEventListener('message', ({ data }: MessageEvent<Told>) => {
-    become(data.member);
+    if ('member' in data) become(data.member);
+    else if (data.is === 'asked') answerForTab(data.id, tell, sendUnsent);
   });
   const look = async (): Promise<void> => {
     if (document.visibilityState !== 'visible' || session.status === 'unknown') return;
@@ -133,16 +138,24 @@ export async function signIn(key: string, onSignedIn: (same: boolean) => void): 
   const { member } = await api.demand('POST /session', { body: { key } });
   onSignedIn(session.me === undefined || session.me.id === member.id);
   set({ status: 'open', me: member });
-  tell(member.id);
+  tell({ member: member.id });
 }
 
 /** Some of what was written is only on this device, and the desk does not take it. */
 export class WordsUnsent extends Error {}
 
-/** First what is unsent is sent; where that fails, nobody is signed out unless they say so (`anyway`). */
-export async function signOut({ anyway = false } = {}): Promise<void> {
-  const sent = await Promise.all([...unsent].map((send) => send().catch(() => false)));
-  if (!anyway && sent.includes(false)) throw new WordsUnsent();
+interface Leaving {
+  /** They know that some of it stays on this device. */
+  anyway?: boolean;
+  /** Sends what no tab shows any more; answers whether it could. */
+  sendLeft?: () => Promise<boolean>;
+}
+
+/** First what is unsent is sent; where that fails, nobody is signed out unless they say so. */
+export async function signOut({ anyway = false, sendLeft }: Leaving = {}): Promise<void> {
+  const areSent = await Promise.all([sendUnsent(), !others || askOtherTabs(others)]);
+  const isLeftSent = await (sendLeft?.().catch(() => false) ?? true);
+  if (!anyway && [...areSent, isLeftSent].includes(false)) throw new WordsUnsent();
   try {
     await api.demand('DELETE /session');
   } catch (error) {
@@ -150,5 +163,5 @@ export async function signOut({ anyway = false } = {}): Promise<void> {
     if (!isSignedOut(error)) throw error;
   }
   set({ status: 'none', me: undefined });
-  tell(null);
+  tell({ member: null });
 }
