@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { openDraft } from '../../../web/src/drafts/draft-session.js';
-import { draftStore, type DraftStore } from '../../../web/src/drafts/draft-store.js';
+import { draftStore, findOnlyHere, type DraftStore } from '../../../web/src/drafts/draft-store.js';
 import type { Draft } from '../../../web/src/drafts/draft.rules.js';
 import type { KeptDraft } from '../../../web/src/drafts/kept-draft.rules.js';
 import { desk, device } from './draft-fakes.js';
@@ -218,7 +218,7 @@ describe('an open draft', () => {
     const sent = draft.flush();
     await draft.forget();
     await sent;
-    draft.leave();
+    await draft.leave();
     expect(here.kept).toBeUndefined();
   });
 });
@@ -409,6 +409,14 @@ describe('what is kept in the database of a browser', () => {
     expect(next.draft()).toEqual({ rationale: { en: 'It was said, and denied' }, evidence: [norm] });
     await draft.close();
     expect([...there.all.keys()].sort()).toEqual(['m/new', 'm/x', 'other/new']);
+  });
+
+  test('is found where it is only here, of one member', async () => {
+    const there = database();
+    await draftStore({ ...whose, task: 'sent' }, there).write({ ...keptOf({}), unsent: false });
+    await draftStore({ ...whose, task: 'left' }, there).write(keptOf(write('left')({})));
+    await draftStore({ ...whose, member: 'other' }, there).write(keptOf(write('of another')({})));
+    expect(await findOnlyHere('m', there)).toEqual([{ task: 'left', claim: 'c' }]);
   });
 
   test('is whole in a task that begins with nothing', async () => {

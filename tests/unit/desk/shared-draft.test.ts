@@ -71,3 +71,49 @@ test('what others wrote is asked for when the page is looked at again', async ()
   await expect.poll(() => shared.state().draft).toEqual({ rationale: { en: 'Others say so.' } });
   close();
 });
+
+test('the last words reach the desk although their screen is left at once', async () => {
+  const here = device();
+  const { there, tab } = tabs(here);
+  const { shared, close } = tab();
+  await expect.poll(() => shared.state().place).toBe('desk');
+  shared.edit(text('the last words'));
+  close();
+  await expect.poll(() => there.draft()).toEqual({ rationale: { en: 'the last words' } });
+  await expect.poll(() => here.kept?.unsent).toBe(false);
+});
+
+test('a screen that is opened again at once has the words that its last one is still sending', async () => {
+  const { there, tab } = tabs();
+  const first = tab();
+  await expect.poll(() => first.shared.state().place).toBe('desk');
+  const never = vi.spyOn(there.api, 'save').mockReturnValueOnce(new Promise(() => undefined));
+  first.shared.edit(text('the last words'));
+  first.close();
+  await expect.poll(() => never.mock.calls.length).toBe(1);
+  const again = tab();
+  await expect.poll(() => again.shared.state()).toMatchObject({ writes: true, place: 'desk', conflicts: [] });
+  expect(there.draft()).toEqual({ rationale: { en: 'the last words' } });
+  again.close();
+});
+
+test('what is left on a device is sent, and said not to be where the desk refuses it', async () => {
+  vi.stubGlobal('location', { origin: 'http://desk.test' });
+  const { sendLeft } = await import('../../../web/src/drafts/send-left.js');
+  const [here, there] = [device(), desk()];
+  const left = { task: 't', claim: 'c' };
+  const places = { find: () => Promise.resolve([left]), store: () => here, desk: () => there.api };
+  const keep = async (en: string): Promise<void> => {
+    const draft = openDraft({ store: here, desk: there.api });
+    await draft.ready;
+    draft.edit(text(en));
+    await draft.close();
+  };
+  await keep('left behind');
+  expect(await sendLeft('m', places)).toBe(true);
+  expect(there.draft()).toEqual({ rationale: { en: 'left behind' } });
+  await keep('left again');
+  there.faults.push('refused', 'refused');
+  expect(await sendLeft('m', places)).toBe(false);
+  expect(here.kept?.mine).toEqual({ rationale: { en: 'left again' } });
+});

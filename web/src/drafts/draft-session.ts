@@ -26,8 +26,8 @@ export interface DraftSession {
   flush(): Promise<DraftState>;
   /** Asks what the desk has now, and sends what is unsent. False where it does not answer. */
   refresh(): Promise<boolean>;
-  /** The page is hidden and may not come back: sends what is unsent without waiting for the answer. */
-  leave(): void;
+  /** The page is hidden, or its screen is left: sends what is unsent. Resolves once that was tried. */
+  leave(): Promise<void>;
   /** What is unsent stays on this device. Resolves once it is there: then another session may open it. */
   close(): Promise<void>;
   /** Nothing of it is needed here any more: it was submitted. */
@@ -226,9 +226,8 @@ export function openDraft({ store, desk, now = Date.now }: Parts): DraftSession 
       await flush();
       return isDeskRead;
     },
-    leave: () => {
-      if (closed || !isUnsent() || state.place === 'refused' || sending) return;
-      void send();
+    leave: async () => {
+      if (isUnsent() && state.place !== 'refused') await flush();
     },
     close: () => {
       closed = true;

@@ -30,6 +30,9 @@ interface Told {
   free?: true;
 }
 
+/** Under this name the tabs agree on who writes. */
+export const draftPen = (member: string, task: string): string => `isnad-draft/${member}/${task}`;
+
 /** `patienceMs`: how long a tab is waited for that is to give the pen away; one that sleeps does not answer. */
 export function shareDraft(
   member: string,
@@ -37,7 +40,7 @@ export function shareDraft(
   openSession: () => DraftSession,
   patienceMs = 1_000,
 ): SharedDraft {
-  const name = `isnad-draft/${member}/${task}`;
+  const name = draftPen(member, task);
   const listeners = new Set<() => void>();
   let state: SharedState = { ...unopenedDraft, writes: false };
   let session: DraftSession | undefined;
@@ -45,6 +48,8 @@ export function shareDraft(
   let isHeld = false;
   let asking: ReturnType<typeof setTimeout> | undefined;
   let others: BroadcastChannel | undefined;
+  /** Its screen was left, and it is being sent: ends it as it is, because somebody waits for it. */
+  let finish: (() => void) | undefined;
 
   const tell = (next: SharedState): void => {
     state = next;
@@ -86,7 +91,8 @@ export function shareDraft(
   };
 
   const hear = ({ data }: MessageEvent<Told>): void => {
-    if (data.asks === 'state') passOn();
+    if (data.asks && finish) finish();
+    else if (data.asks === 'state') passOn();
     // Who has the pen next reads what is kept here: first all of it is.
     else if (data.asks === 'pen' && isHeld)
       void stopWriting().finally(() => {
@@ -95,13 +101,22 @@ export function shareDraft(
     else if (data.free && asking !== undefined) seize();
     else if (data.is && !session) tell({ ...data.is, writes: false });
   };
-  const leave = (): void => {
-    if (document.visibilityState === 'hidden') session?.leave();
+  const look = (): void => {
+    if (document.visibilityState === 'hidden') void session?.leave();
     // Others may have written in it meanwhile.
     else void session?.refresh();
   };
   const back = (): void => {
     void session?.flush();
+  };
+
+  /** First what is unsent is sent. Who has the pen next reads what is kept here: all of it is by then. */
+  const leave = async (mine: Pen | undefined): Promise<void> => {
+    await Promise.race([session?.leave(), new Promise<void>((resolve) => (finish = resolve))]);
+    await stopWriting().catch(() => undefined);
+    mine?.release();
+    others?.close();
+    others = undefined;
   };
 
   return {
@@ -113,20 +128,15 @@ export function shareDraft(
     open: () => {
       others = new BroadcastChannel(name);
       others.addEventListener('message', hear);
-      document.addEventListener('visibilitychange', leave);
+      document.addEventListener('visibilitychange', look);
       addEventListener('online', back);
       pen = requestPen(name, { onHeld: begin, onElsewhere: end });
       return () => {
-        document.removeEventListener('visibilitychange', leave);
+        document.removeEventListener('visibilitychange', look);
         removeEventListener('online', back);
-        session?.leave();
-        const [kept, mine] = [session?.close(), pen];
-        session = undefined;
         clearTimeout(asking);
-        // Who has the pen next reads what is kept here: first all of it is.
-        void Promise.resolve(kept).finally(() => mine?.release());
-        others?.close();
-        others = undefined;
+        asking = undefined;
+        void leave(pen);
       };
     },
     edit: (change) => session?.edit(change),

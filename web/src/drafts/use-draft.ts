@@ -17,9 +17,7 @@ export function useDraft(member: string, { id, assignee, claim, status }: Task) 
         const store = draftStore({ member, task: id, claim: claim.id, goesOn });
         const session = openDraft({ store, desk: draftApi(id) });
         // By the cookie of somebody else it would be their words.
-        const leave = (): void => {
-          if (isHere(member)) session.leave();
-        };
+        const leave = (): Promise<void> => (isHere(member) ? session.leave() : Promise.resolve());
         return { ...session, leave };
       }),
     [member, id, claim.id, goesOn],

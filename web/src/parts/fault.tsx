@@ -2,11 +2,15 @@
 import { isRefusal } from '../api/api.js';
 import { useWords } from '../language/words.js';
 import { sayProblem } from './fault.rules.js';
+import { Said } from './said.js';
 
 /** `fields`: what the fields of a request are called on the screen, by their JSON pointers. */
 export function useReason(fields: Readonly<Record<string, string>> = {}): (error: unknown) => string {
   const words = useWords();
-  return (error) => (isRefusal(error) ? sayProblem(error.problem, fields) : words('error.unreachableHelp'));
+  return (error) => {
+    if (error instanceof Said) return error.message;
+    return isRefusal(error) ? sayProblem(error.problem, fields) : words('error.unreachableHelp');
+  };
 }
 
 interface Props {

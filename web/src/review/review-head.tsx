@@ -1,13 +1,9 @@
 /** Which claim, how long there is, whose it is until when, and where the words are. */
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
-import { useOnce } from '../api/once.js';
-import { readAgain } from '../api/query-client.js';
-import { beginTask, moveTask, oneTask, taskKeys, taskMoves, type Task } from '../api/tasks.js';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { oneTask, taskMoves, type Task } from '../api/tasks.js';
 import { ClaimLink } from '../parts/claim-link.js';
 import type { SharedState } from '../drafts/shared-draft.js';
-import { announce } from '../frame/announce.js';
 import { keys } from '../keys/keys.js';
 import { useKey } from '../keys/use-key.js';
 import { useWords } from '../language/words.js';
@@ -21,24 +17,24 @@ import { useNow } from '../parts/now.js';
 import { SaveState } from './save-state.js';
 import { StandingNotice } from './standing-notice.js';
 import { endsSoon, isLeaseOld, leaseLeft, type Standing } from './standing.rules.js';
+import type { MovingTask } from './use-task-move.js';
 
 interface Props {
   task: Task;
   state: SharedState;
   standing: Standing;
+  moving: MovingTask;
   /** Whether it was this member's while they looked at it. */
   wasMine: boolean;
   onWriteHere: () => void;
-  /** It is written here, or by this member, from now on. */
-  onTaken: () => void;
 }
 
-export function ReviewHead({ task, state, standing, wasMine, onWriteHere, onTaken }: Props) {
+export function ReviewHead({ task, state, standing, moving, wasMine, onWriteHere }: Props) {
   const words = useWords();
   const span = useSpan();
   const now = useNow();
   const moves = useQuery(taskMoves(task.id));
-  const { move, busy, error } = useMove(task, wasMine, onTaken);
+  const { move, busy, error } = moving;
   const can = (event: string): boolean =>
     moves.data?.items.some((one) => one.event === event && one.allowed) === true;
   const mine = standing === 'mine';
@@ -148,13 +144,7 @@ export function ReviewHead({ task, state, standing, wasMine, onWriteHere, onTake
         <div className="notice attention">
           <p>{words('tab.elsewhere')}</p>
           <div>
-            <Button
-              kind="primary"
-              onPress={() => {
-                onTaken();
-                onWriteHere();
-              }}
-            >
+            <Button kind="primary" onPress={onWriteHere}>
               {words('tab.writeHere')}
             </Button>
           </div>
@@ -183,38 +173,4 @@ function useLeaseRead({ id }: Task, savedAt: string | undefined): void {
     const readAt = queries.getQueryState(queryKey)?.dataUpdatedAt ?? 0;
     if (isLeaseOld(readAt, Date.now())) void queries.invalidateQueries({ queryKey, exact: true });
   }, [queries, id, savedAt]);
-}
-
-type Event = 'extend' | 'release' | 'take' | 'start' | 'unpause';
-
-function useMove(task: Task, wasMine: boolean, onTaken: () => void) {
-  const words = useWords();
-  const queries = useQueryClient();
-  const navigate = useNavigate();
-  const once = useOnce();
-  const [begin] = useState(() => beginTask(task.id));
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: async (event: Event) => {
-      if (event === 'take') await begin();
-      else await once(event, (key) => moveTask(task.id, { event }, key));
-      return event;
-    },
-    onSuccess: (event) => {
-      announce(words(event === 'take' && wasMine ? 'lease.done.takeAgain' : `lease.done.${event}`));
-    },
-    // A move whose answer was lost may have been made.
-    onSettled: () => readAgain(queries, taskKeys.all),
-  });
-  /** Whoever went elsewhere meanwhile is left there. */
-  const onSuccess = (event: Event): void => {
-    if (event === 'release') void navigate({ to: '/work' });
-    else if (event === 'take' || event === 'start') onTaken();
-  };
-  return {
-    move: (event: Event) => {
-      if (!isPending) mutate(event, { onSuccess });
-    },
-    busy: isPending,
-    error,
-  };
 }

@@ -25,6 +25,7 @@ import { SimilarClaims } from './similar.js';
 import { cite, numbered } from './rationale.rules.js';
 import { mayWrite, standingOf } from './standing.rules.js';
 import { useSubmission } from './use-submission.js';
+import { useTaskMove } from './use-task-move.js';
 import { VerdictForm } from './verdict-form.js';
 import './review.css';
 
@@ -45,8 +46,21 @@ export function ReviewScreen({ task }: { task: Task }) {
     draft,
     onRecorded: () => void navigate({ to: '/work' }),
   });
+  const panes = useRef<HTMLDivElement>(null);
+  const goesOn = useRef(false);
+  /** The button that took it is gone: writing goes on once there is a text, unless somebody is at something else by then. */
+  const writeOn = (): void => {
+    const field = panes.current?.querySelector<HTMLElement>('.rationale textarea');
+    if (!panes.current?.contains(document.activeElement)) field?.focus();
+    goesOn.current = !field;
+  };
+  useEffect(() => {
+    if (goesOn.current) writeOn();
+  });
+  const moving = useTaskMove({ task, standing, wasMine, draft, onTaken: writeOn });
   // What is changed while it is being submitted would not be in it.
-  const isWritable = mayWrite(standing, wasMine) && state.writes && state.writable && !submission.busy;
+  const isWritable =
+    mayWrite(standing, wasMine) && state.writes && state.writable && !submission.busy && !moving.isGivenBack;
   const [tab, setTab] = useState<ReviewTab>('verdict');
   useTitle(`${task.claim.ref} · ${words(`stage.${task.stage}`)}`);
 
@@ -57,26 +71,18 @@ export function ReviewScreen({ task }: { task: Task }) {
       ? undefined
       : (submits?.why ?? words(`standing.noSubmit.${standing}`));
 
-  /** The button that took it is gone: writing goes on once there is a text, unless somebody is at something else by then. */
-  const panes = useRef<HTMLDivElement>(null);
-  const goesOn = useRef(false);
-  const writeOn = (): void => {
-    const field = panes.current?.querySelector<HTMLElement>('.rationale textarea');
-    if (!panes.current?.contains(document.activeElement)) field?.focus();
-    goesOn.current = !field;
-  };
-  useEffect(() => {
-    if (goesOn.current) writeOn();
-  });
   return (
     <div className="review">
       <ReviewHead
         task={task}
         state={state}
         standing={standing}
+        moving={moving}
         wasMine={wasMine}
-        onWriteHere={draft.take}
-        onTaken={writeOn}
+        onWriteHere={() => {
+          writeOn();
+          draft.take();
+        }}
       />
       <ReturnNote claim={task.claim.id} />
       <CorrectionStart task={task} state={state} draft={draft} writable={isWritable} />

@@ -38,15 +38,24 @@ export function hindranceOf({
 type Hindrance = 'elsewhere' | 'opening' | 'conflict' | 'unsent';
 type Prevented = Hindrance | 'unanswered' | 'changed' | 'incomplete';
 
+/** The draft once the desk has all of it, or why it has not. */
+export async function sendDraft(
+  draft: Pick<SharedDraft, 'refresh'>,
+): Promise<{ state: SharedState } | { why: Hindrance | 'unanswered'; said?: string | undefined }> {
+  const state = await draft.refresh();
+  if (!state) return { why: 'unanswered' };
+  const why = hindranceOf(state);
+  return why ? { why, said: state.why } : { state };
+}
+
 /** What is submitted once the desk has it, or why not: `changed` are words of others that nobody has read here yet. */
 export async function prepareSubmission(
   draft: Pick<SharedDraft, 'state' | 'refresh'>,
 ): Promise<{ body: Submission } | { why: Prevented; said?: string | undefined }> {
   const shown = draft.state().draft;
-  const state = await draft.refresh();
-  if (!state) return { why: 'unanswered' };
-  const hindrance = hindranceOf(state);
-  if (hindrance) return { why: hindrance, said: state.why };
+  const sent = await sendDraft(draft);
+  if ('why' in sent) return sent;
+  const { state } = sent;
   if (!sameDraft(shown, state.draft)) return { why: 'changed' };
   const body = asSubmission(state.draft);
   return body ? { body } : { why: 'incomplete' };

@@ -1,0 +1,71 @@
+/** The moves of the task that is looked at. It is given back only with all of its draft at the desk. */
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useOnce } from '../api/once.js';
+import { readAgain } from '../api/query-client.js';
+import { beginTask, moveTask, taskKeys, type Task } from '../api/tasks.js';
+import type { SharedDraft } from '../drafts/shared-draft.js';
+import { announce } from '../frame/announce.js';
+import { useWords } from '../language/words.js';
+import { Said } from '../parts/said.js';
+import { sendDraft } from './submission.js';
+import type { Standing } from './standing.rules.js';
+
+type Event = 'extend' | 'release' | 'take' | 'start' | 'unpause';
+
+export interface MovingTask {
+  move: (event: Event) => void;
+  busy: boolean;
+  /** Under way: what is written now would stay behind. */
+  isGivenBack: boolean;
+  error: Error | null;
+}
+
+interface Given {
+  task: Task;
+  standing: Standing;
+  /** Whether it was this member's while they looked at it. */
+  wasMine: boolean;
+  draft: SharedDraft;
+  /** It is written by this member from now on. */
+  onTaken: () => void;
+}
+
+export function useTaskMove({ task, standing, wasMine, draft, onTaken }: Given): MovingTask {
+  const words = useWords();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const once = useOnce();
+  const [begin] = useState(() => beginTask(task.id));
+  const { mutate, isPending, variables, error } = useMutation({
+    mutationFn: async (event: Event) => {
+      // What an editor takes from somebody else is not the editor's to send.
+      if (event === 'release' && standing === 'mine') {
+        const sent = await sendDraft(draft);
+        if ('why' in sent) throw new Said(sent.said ?? words(`hindered.${sent.why}`));
+      }
+      if (event === 'take') await begin();
+      else await once(event, (key) => moveTask(task.id, { event }, key));
+      return event;
+    },
+    onSuccess: (event) => {
+      announce(words(event === 'take' && wasMine ? 'lease.done.takeAgain' : `lease.done.${event}`));
+    },
+    // A move whose answer was lost may have been made.
+    onSettled: () => readAgain(queries, taskKeys.all),
+  });
+  /** Whoever went elsewhere meanwhile is left there. */
+  const onSuccess = (event: Event): void => {
+    if (event === 'release') void navigate({ to: '/work' });
+    else if (event === 'take' || event === 'start') onTaken();
+  };
+  return {
+    move: (event) => {
+      if (!isPending) mutate(event, { onSuccess });
+    },
+    busy: isPending,
+    isGivenBack: isPending && variables === 'release',
+    error,
+  };
+}
