@@ -3,6 +3,7 @@ import { openDraft } from '../../../web/src/drafts/draft-session.js';
 import { draftStore, findOnlyHere, type DraftStore } from '../../../web/src/drafts/draft-store.js';
 import type { Draft } from '../../../web/src/drafts/draft.rules.js';
 import type { KeptDraft } from '../../../web/src/drafts/kept-draft.rules.js';
+import { isAllKept } from '../../../web/src/parts/in-this-tab.js';
 import { desk, device } from './draft-fakes.js';
 
 const write = (text: string) => (draft: Draft) => ({ ...draft, rationale: { ...draft.rationale, en: text } });
@@ -390,6 +391,20 @@ describe('what is kept in the database of a browser', () => {
     there.fail();
     await Promise.all([store.write(keptOf(write('a')({}))), store.write(keptOf(write('b')({})))]);
     expect((await store.read())?.mine).toEqual(write('b')({}));
+  });
+
+  test('is found in this tab where the device does not keep it, and nothing is said to be kept', async () => {
+    const there = database();
+    there.fail();
+    const store = draftStore({ ...whose, task: 'full' }, there);
+    await expect(store.write(keptOf(write('here alone')({})))).rejects.toThrow();
+    expect(isAllKept()).toBe(false);
+    const again = draftStore({ ...whose, task: 'full' }, there);
+    expect((await again.read())?.mine).toEqual(write('here alone')({}));
+    expect(await findOnlyHere('m', there)).toEqual([{ task: 'full', claim: 'c' }]);
+    await again.write(keptOf(write('here alone')({})));
+    expect(isAllKept()).toBe(true);
+    await again.remove();
   });
 
   test('goes on in the next task of its claim when its own has run out', async () => {

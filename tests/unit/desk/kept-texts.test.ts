@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { acknowledged, isStillAsked } from '../../../web/src/approve/decision.rules.js';
 import { fieldsOf } from '../../../web/src/claims/move-fields.js';
-import { openTexts, type Texts, type TextStore } from '../../../web/src/kept/kept-texts.js';
+import { openTexts, type KeptTexts, type Texts, type TextStore } from '../../../web/src/kept/kept-texts.js';
+import { isAllKept } from '../../../web/src/parts/in-this-tab.js';
 
 /** A device: what was written on it stays when the browser is gone. */
 function device(before: Record<string, Texts> = {}) {
@@ -41,19 +42,64 @@ describe('the texts of a form', () => {
   test('leave nothing behind once they were sent or emptied', async () => {
     const { kept, store } = device({ sent: { note: 'old' }, emptied: { note: 'old' } });
     const sent = openTexts('sent', store);
-    sent.forget();
+    await settled();
+    sent.forget({ note: 'old' });
     const emptied = openTexts('emptied', store);
     emptied.keep({ note: '' });
     await settled();
     expect([sent.texts(), [...kept.keys()]]).toEqual([{}, []]);
   });
 
-  test('can be written on a device that keeps nothing', async () => {
+  test('can be written on a device that keeps nothing, and are not said to be kept until they are', async () => {
+    const { kept, store } = device();
+    let isFull = true;
     const no = () => Promise.reject(new Error('no storage'));
-    const texts = openTexts('form', { read: no, write: no, remove: no });
+    const texts = openTexts('form', { ...store, write: (...all) => (isFull ? no() : store.write(...all)) });
     texts.keep({ note: 'here' });
     await settled();
-    expect(texts.texts()).toEqual({ note: 'here' });
+    expect([texts.texts(), isAllKept()]).toEqual([{ note: 'here' }, false]);
+    isFull = false;
+    texts.keep({ note: 'here too' });
+    await settled();
+    expect([kept.get('form'), isAllKept()]).toEqual([{ note: 'here too' }, true]);
+  });
+
+  test('are not written over what could not be read', async () => {
+    const { kept, store } = device({ form: { note: 'old', reason: 'kept' } });
+    let isClosed = true;
+    const no = () => Promise.reject(new Error('no storage'));
+    const texts = openTexts('form', { ...store, read: (form) => (isClosed ? no() : store.read(form)) });
+    texts.keep({ note: 'new' });
+    await settled();
+    expect([kept.get('form'), isAllKept()]).toEqual([{ note: 'old', reason: 'kept' }, false]);
+    isClosed = false;
+    texts.keep({ note: 'newer' });
+    await settled();
+    expect([kept.get('form'), isAllKept()]).toEqual([{ note: 'newer', reason: 'kept' }, true]);
+  });
+
+  test('are the same in two tabs while they are written; what is sent in one is gone from the other', async () => {
+    const { kept, store } = device();
+    const tabs: KeptTexts[] = [];
+    const tab = (at: number) =>
+      openTexts('form', store, (told) => {
+        tabs[1 - at]?.hear(structuredClone(told));
+      });
+    tabs.push(tab(0), tab(1));
+    const [one, other] = tabs as [KeptTexts, KeptTexts];
+    await settled();
+    one.keep({ note: 'from one' });
+    other.keep({ reason: 'from the other' });
+    other.keep({ note: 'from one, and the other' });
+    await settled();
+    const both = { note: 'from one, and the other', reason: 'from the other' };
+    expect([one.texts(), other.texts(), kept.get('form')]).toEqual([both, both, both]);
+    // It is sent in one while the other is written in.
+    other.keep({ reason: 'another reason' });
+    one.forget(both);
+    await settled();
+    const left = { reason: 'another reason' };
+    expect([one.texts(), other.texts(), kept.get('form')]).toEqual([left, left, left]);
   });
 });
 

@@ -32,7 +32,7 @@ export function Decision({ verdict, digest, scale }: Props) {
   const moves = found.data?.items ?? [];
   const { texts, keep, forget } = useKeptTexts(`verdicts/${verdict.id}`);
   const [asked, setAsked] = useState<Asked>();
-  const { mutate, reset, isPending, error } = useDecision(verdict, forget);
+  const { mutate, reset, isPending, error } = useDecision(verdict, { texts, forget });
 
   const asking = isStillAsked(asked, digest) ? asked.event : undefined;
   const { acknowledge, open } = acknowledged(verdict.conflicts, texts);

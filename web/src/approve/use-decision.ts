@@ -9,13 +9,18 @@ import { claimKeys } from '../api/claims.js';
 import { taskKeys } from '../api/tasks.js';
 import { editionOf, verdictKeys, type Verdict } from '../api/verdicts.js';
 import { announce } from '../frame/announce.js';
+import type { Texts } from '../kept/kept-texts.js';
 import { useWords } from '../language/words.js';
 import { useIsShown } from '../parts/use-is-shown.js';
 
 type Body = Input<'POST /v1/verdicts/{id}/transitions'>['body'];
 
-/** @param onMade before it leads away */
-export function useDecision(verdict: Verdict, onMade: () => void) {
+interface Written {
+  texts: Texts;
+  forget: (sent: Texts) => void;
+}
+
+export function useDecision(verdict: Verdict, { texts, forget }: Written) {
   const words = useWords();
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -26,8 +31,9 @@ export function useDecision(verdict: Verdict, onMade: () => void) {
       once(body, (idempotencyKey) =>
         api.demand('POST /v1/verdicts/{id}/transitions', { id: verdict.id, body }, { idempotencyKey }),
       ),
-    onSuccess: async (_answer, { event }) => {
-      onMade();
+    onMutate: () => texts,
+    onSuccess: async (_answer, { event }, sent) => {
+      forget(sent);
       announce(words('moves.done', { move: words(`move.${event}`) }));
       // First away from here: there is no edition of a verdict that was given back. Who went elsewhere is left there.
       if (isShown()) await navigate({ to: '/claims/$claim', params: { claim: verdict.claim.ref } });

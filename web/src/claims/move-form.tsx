@@ -40,7 +40,9 @@ export function MoveForm({ claim, event, fields, busy, onSend, onCancel }: Props
           const text = (values[name] ?? '').trim();
           return text === '' ? [] : [[name, text]];
         });
-        onSend(Object.fromEntries(given) as Record<string, string>, forget);
+        onSend(Object.fromEntries(given) as Record<string, string>, () => {
+          forget(values);
+        });
       }}
       onKeyDown={({ key }) => {
         if (key === 'Escape') onCancel();

@@ -1,5 +1,6 @@
 /** Drafts on this device, in IndexedDB: what survives a browser that is killed. */
 import { createStore, del, entries, get, set } from 'idb-keyval';
+import { noteInThisTab } from '../parts/in-this-tab.js';
 import { isOnlyHere, withEnded, type KeptDraft } from './kept-draft.rules.js';
 
 export interface DraftStore {
@@ -29,6 +30,17 @@ const open = (): Database => {
 };
 let opened: Database | undefined;
 
+/** What this device did not keep: the screens of this tab find it all the same. */
+const inThisTab = new Map<string, Entry>();
+const holdHere = (key: string, entry: Entry | undefined): void => {
+  if (entry) inThisTab.set(key, entry);
+  else inThisTab.delete(key);
+  noteInThisTab(`draft/${key}`, entry !== undefined && isOnlyHere(entry));
+};
+const allOf = async (database: Pick<Database, 'entries'>): Promise<[string, Entry][]> => [
+  ...new Map([...(await database.entries()), ...inThisTab]),
+];
+
 interface Whose {
   member: string;
   task: string;
@@ -51,24 +63,34 @@ export function draftStore(
       const next = waiting;
       waiting = undefined;
       // One that fails is no reason to leave out the next, which holds all of it.
-      fault = await database.set(key, { ...next, claim }).then(
-        () => undefined,
-        (cause: unknown) => new Error('this device does not keep it', { cause }),
+      const entry = { ...next, claim };
+      fault = await database.set(key, entry).then(
+        () => {
+          holdHere(key, undefined);
+          return undefined;
+        },
+        (cause: unknown) => {
+          holdHere(key, entry);
+          return new Error('this device does not keep it', { cause });
+        },
       );
     }
     if (fault) throw fault;
   };
   return {
     read: async () => {
-      let own: KeptDraft | undefined = await database.get(key);
+      let own: KeptDraft | undefined = inThisTab.get(key) ?? (await database.get(key));
       if (!goesOn) return own;
-      const left = (await database.entries()).filter(
+      const left = (await allOf(database)).filter(
         ([name, entry]) =>
           name !== key && name.startsWith(`${member}/`) && entry.claim === claim && isOnlyHere(entry),
       );
       for (const [, ended] of left) own = withEnded(own, ended);
       if (own && left.length > 0) await database.set(key, { ...own, claim });
-      for (const [name] of left) await database.del(name);
+      for (const [name] of left) {
+        holdHere(name, undefined);
+        await database.del(name);
+      }
       return own;
     },
     write: (draft) => {
@@ -81,6 +103,7 @@ export function draftStore(
     remove: async () => {
       waiting = undefined;
       await writing?.catch(() => undefined);
+      holdHere(key, undefined);
       await database.del(key);
     },
   };
@@ -91,7 +114,7 @@ export const findOnlyHere = async (
   member: string,
   database: Pick<Database, 'entries'> = (opened ??= open()),
 ): Promise<{ task: string; claim: string }[]> =>
-  (await database.entries()).flatMap(([name, entry]) => {
+  (await allOf(database)).flatMap(([name, entry]) => {
     const { claim = '' } = entry;
     const isTheirs = name.startsWith(`${member}/`) && isOnlyHere(entry);
     return isTheirs ? [{ task: name.slice(member.length + 1), claim }] : [];

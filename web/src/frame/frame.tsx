@@ -8,6 +8,7 @@ import { SignInScreen } from '../session/sign-in-screen.js';
 import { useSession } from '../session/session.js';
 import { Announcements } from './announce.js';
 import { MemberButton } from './member-button.js';
+import { NotKept } from './not-kept.js';
 import { Unreachable } from './screen-error.js';
 import './frame.css';
 
@@ -62,6 +63,7 @@ function TopBar() {
         <Link to="/claims">{words('frame.claims')}</Link>
       </nav>
       <div className="top-bar-end">
+        <NotKept />
         <LiveState />
         <MemberButton />
       </div>

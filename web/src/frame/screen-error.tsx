@@ -2,14 +2,16 @@
 import { Link, type ErrorComponentProps } from '@tanstack/react-router';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
+import { useWhereKept } from '../parts/where-kept.js';
 
 export function ScreenError({ error, reset }: ErrorComponentProps) {
   const words = useWords();
+  const whereKept = useWhereKept();
   return (
     <section className="stand-in stack">
       <h1>{words('error.title')}</h1>
       <p>{error instanceof Error ? error.message : String(error)}</p>
-      <p className="soft">{words('error.kept')}</p>
+      <p className="soft">{whereKept}</p>
       <div className="row">
         <Button onPress={reset}>{words('error.again')}</Button>
         <Link to="/work">{words('frame.work')}</Link>

@@ -1,5 +1,6 @@
 /** What somebody writes into a form, on this device at every key: it outlives the form, the screen and the browser. */
 import { createStore, get, set, del } from 'idb-keyval';
+import { noteInThisTab } from '../parts/in-this-tab.js';
 
 /** By the names of the fields. */
 export type Texts = Readonly<Record<string, string>>;
@@ -11,38 +12,63 @@ export interface TextStore {
   remove: (form: string) => Promise<void>;
 }
 
+/** What a tab tells the others that show the same form: what was written, or sent. */
+export type Told = { form: string } & ({ change: Texts } | { sent: Texts });
+
 export interface KeptTexts {
   texts: () => Texts;
   subscribe: (listener: () => void) => () => void;
   keep: (change: Texts) => void;
-  /** They were sent: nothing of them is needed here any more. */
-  forget: () => void;
+  /** These were sent. What was written since stays. */
+  forget: (sent: Texts) => void;
+  /** What another tab tells. That one keeps it. */
+  hear: (told: Told) => void;
 }
 
 const empty: Texts = {};
+const hasText = (texts: Texts): boolean => Object.values(texts).some((text) => text !== '');
+const without = (texts: Texts, sent: Texts): Texts =>
+  Object.fromEntries(Object.entries(texts).filter(([name, text]) => sent[name] !== text));
 
-export function openTexts(form: string, store: TextStore): KeptTexts {
+export function openTexts(
+  form: string,
+  store: TextStore,
+  tell: (told: Told) => void = () => undefined,
+): KeptTexts {
   const listeners = new Set<() => void>();
   let texts = empty;
-  let isForgotten = false;
-  const tell = (next: Texts): void => {
+  let forgotten = empty;
+  let isRead = false;
+  const show = (next: Texts): void => {
     texts = next;
     for (const listener of listeners) listener();
   };
+  /** Nothing is written over what could not be read. */
+  const read = async (): Promise<void> => {
+    if (isRead) return;
+    const found = await store.read(form);
+    isRead = true;
+    // What was written before it was known what is kept here stands.
+    if (found) show({ ...without(found, forgotten), ...texts });
+  };
   /** One after the other, each with what is written by then. A device that keeps nothing is no reason to fail. */
-  let last: Promise<void> = store.read(form).then(
-    (found) => {
-      // What was written before it was known what is kept here stands.
-      if (found && !isForgotten) tell({ ...found, ...texts });
-    },
-    () => undefined,
-  );
+  let last: Promise<void> = read().catch(() => undefined);
   const save = (): void => {
     last = last
-      .then(() =>
-        Object.values(texts).some((text) => text !== '') ? store.write(form, texts) : store.remove(form),
-      )
-      .catch(() => undefined);
+      .then(read)
+      .then(() => (hasText(texts) ? store.write(form, texts) : store.remove(form)))
+      .then(
+        () => {
+          noteInThisTab(form, false);
+        },
+        () => {
+          noteInThisTab(form, hasText(texts));
+        },
+      );
+  };
+  const drop = (sent: Texts): void => {
+    forgotten = { ...forgotten, ...sent };
+    show(without(texts, sent));
   };
   return {
     texts: () => texts,
@@ -51,13 +77,18 @@ export function openTexts(form: string, store: TextStore): KeptTexts {
       return () => listeners.delete(listener);
     },
     keep: (change) => {
-      tell({ ...texts, ...change });
+      show({ ...texts, ...change });
       save();
+      tell({ form, change });
     },
-    forget: () => {
-      isForgotten = true;
-      tell(empty);
+    forget: (sent) => {
+      drop(sent);
       save();
+      tell({ form, sent });
+    },
+    hear: (told) => {
+      if ('sent' in told) drop(told.sent);
+      else show({ ...texts, ...told.change });
     },
   };
 }
@@ -65,8 +96,22 @@ export function openTexts(form: string, store: TextStore): KeptTexts {
 const open = () => createStore('isnad-texts', 'texts');
 let opened: ReturnType<typeof open> | undefined;
 
-export const textsOnDevice: TextStore = {
+const textsOnDevice: TextStore = {
   read: (form) => get<Texts>(form, (opened ??= open())),
   write: (form, texts) => set(form, texts, (opened ??= open())),
   remove: (form) => del(form, (opened ??= open())),
 };
+
+/** One for each form of this tab: what no device keeps outlives its screen all the same. */
+const forms = new Map<string, KeptTexts>();
+let others: BroadcastChannel | undefined;
+
+export function textsOf(form: string): KeptTexts {
+  if (!others) {
+    others = new BroadcastChannel('isnad-texts');
+    others.addEventListener('message', ({ data }: MessageEvent<Told>) => forms.get(data.form)?.hear(data));
+  }
+  const known = forms.get(form) ?? openTexts(form, textsOnDevice, (told) => others?.postMessage(told));
+  forms.set(form, known);
+  return known;
+}

@@ -1,7 +1,7 @@
 /** The texts of one form of this member, as they were left: `useKeptTexts('claims/…/contact')`. */
-import { useMemo, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { useMe } from '../session/session.js';
-import { openTexts, textsOnDevice, type KeptTexts, type Texts } from './kept-texts.js';
+import { textsOf, type KeptTexts, type Texts } from './kept-texts.js';
 
 interface Kept extends Pick<KeptTexts, 'keep' | 'forget'> {
   texts: Texts;
@@ -9,8 +9,6 @@ interface Kept extends Pick<KeptTexts, 'keep' | 'forget'> {
 
 export function useKeptTexts(form: string): Kept {
   const { id } = useMe();
-  const name = `${id}/${form}`;
-  const kept = useMemo(() => openTexts(name, textsOnDevice), [name]);
-  const texts = useSyncExternalStore(kept.subscribe, kept.texts);
-  return { texts, keep: kept.keep, forget: kept.forget };
+  const { keep, forget, subscribe, texts } = textsOf(`${id}/${form}`);
+  return { texts: useSyncExternalStore(subscribe, texts), keep, forget };
 }

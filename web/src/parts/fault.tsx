@@ -3,13 +3,16 @@ import { isRefusal } from '../api/api.js';
 import { useWords } from '../language/words.js';
 import { sayProblem } from './fault.rules.js';
 import { Said } from './said.js';
+import { useWhereKept } from './where-kept.js';
 
 /** `fields`: what the fields of a request are called on the screen, by their JSON pointers. */
 export function useReason(fields: Readonly<Record<string, string>> = {}): (error: unknown) => string {
   const words = useWords();
+  const whereKept = useWhereKept();
   return (error) => {
     if (error instanceof Said) return error.message;
-    return isRefusal(error) ? sayProblem(error.problem, fields) : words('error.unreachableHelp');
+    if (isRefusal(error)) return sayProblem(error.problem, fields);
+    return `${words('error.unreachableHelp')} ${whereKept}`;
   };
 }
 

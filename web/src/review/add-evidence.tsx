@@ -46,9 +46,10 @@ export function AddEvidence({ claim, paused, onAdded }: Props) {
         api.demand('POST /v1/claims/{id}/evidence', { id: claim.id, body }, { idempotencyKey }),
       );
     },
-    onSuccess: async (added) => {
+    onMutate: () => texts,
+    onSuccess: async (added, _asked, sent) => {
       onAdded?.(added.id);
-      forget();
+      forget(sent);
       setTried(false);
       close();
       announce(words('evidence.added'));

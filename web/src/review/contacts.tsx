@@ -86,8 +86,9 @@ function ContactForm({ claim, form, onDone }: FormProps) {
         api.demand('POST /v1/claims/{id}/contacts', { id: claim.id, body }, { idempotencyKey }),
       );
     },
-    onSuccess: async () => {
-      forget();
+    onMutate: () => texts,
+    onSuccess: async (_recorded, _asked, sent) => {
+      forget(sent);
       announce(words('contacts.recorded'));
       await readClaimsAgain(queries);
       onDone();

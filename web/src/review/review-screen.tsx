@@ -8,6 +8,7 @@ import { useDraft } from '../drafts/use-draft.js';
 import { useTitle } from '../frame/use-title.js';
 import { useWords } from '../language/words.js';
 import { Fault } from '../parts/fault.js';
+import { useInThisTab } from '../parts/in-this-tab.js';
 import { Skeleton } from '../parts/skeleton.js';
 import { useMe } from '../session/session.js';
 import { ArticlePane } from './article-pane.js';
@@ -41,6 +42,7 @@ export function ReviewScreen({ task }: { task: Task }) {
   const standing = standingOf(task, me.id);
   const [wasMine, setWasMine] = useState(false);
   if (standing === 'mine' && !wasMine) setWasMine(true);
+  useInThisTab(!state.kept && state.writes && state.place !== 'desk');
   const submission = useSubmission({
     task: task.id,
     draft,

@@ -4,6 +4,7 @@ import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Moda
 import { readAgain } from '../api/query-client.js';
 import { useWords } from '../language/words.js';
 import { Foreign } from '../parts/foreign.js';
+import { useWhereKept } from '../parts/where-kept.js';
 import { ProviderSignIn } from './provider-sign-in.js';
 import { SignInForm } from './sign-in-form.js';
 import { useMe } from './session.js';
@@ -12,6 +13,7 @@ export default function SignInDialog() {
   const words = useWords();
   const queries = useQueryClient();
   const me = useMe();
+  const whereKept = useWhereKept();
   return (
     <ModalOverlay className="overlay" isOpen isKeyboardDismissDisabled>
       <Modal className="dialog">
@@ -20,6 +22,7 @@ export default function SignInDialog() {
           <p>
             {words('signIn.endedHelp')} <Foreign text={me.name} />
           </p>
+          <p>{whereKept}</p>
           <ProviderSignIn />
           <SignInForm
             onSignedIn={(same) => {
