@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   mergeDrafts,
+  reviseConflicts,
   sameDraft,
   sendable,
   withChoice,
@@ -90,5 +91,49 @@ describe('two drafts that were changed at once', () => {
   test('empty texts are not sent, and make no difference', () => {
     expect(sendable({ rationale: { ar: '', en: 'x' }, evidence: [] })).toEqual({ rationale: { en: 'x' } });
     expect(sameDraft({ rationale: { ar: '' } }, {})).toBe(true);
+  });
+});
+
+describe('marks in a rationale', () => {
+  const [a, b, c] = ['a', 'b', 'c'] as const;
+  const text = (en: string, ...evidence: string[]): Draft => ({ rationale: { en }, evidence });
+
+  test('point to the same evidence after a merge with a draft that counts it otherwise', () => {
+    const base = text('One says so [E1]. The other does not [E2].', b, c);
+    // Theirs has one more in front, and counts on from there.
+    const theirs = text('One says so [E2]. The other does not [E3].', a, b, c);
+    const mine = text('One says so [E1]. The other does not [E2]. So it is [E1].', b, c);
+    expect(mergeDrafts(base, mine, theirs)).toEqual({
+      draft: {
+        rationale: { en: 'One says so [E2]. The other does not [E3]. So it is [E2].' },
+        evidence: [b, c, a],
+      },
+      conflicts: [],
+    });
+  });
+
+  test('say that they lead nowhere where the other took away what they point to', () => {
+    const base = text('So it is [E1] [E2].', a, b);
+    const { draft } = mergeDrafts(base, text('So it is [E1] [E2], twice.', a, b), text('So it is [E2].', b));
+    expect(draft.evidence).toEqual([b]);
+    expect(draft.rationale?.['en']).not.toContain('[E2]');
+  });
+
+  test('are counted as in my draft on both sides of a conflict, also after I cited more', () => {
+    const base = text('It was said [E1].', b);
+    const theirs = text('It was confirmed [E2].', a, b);
+    const { draft, conflicts } = mergeDrafts(base, text('It was denied [E1].', b), theirs);
+    expect(draft).toEqual(text('It was denied [E2].', b, a));
+    expect(conflicts).toMatchObject([{ mine: 'It was denied [E2].', theirs: 'It was confirmed [E2].' }]);
+    const more = text('It was denied [E3].', '0', a, b);
+    expect(reviseConflicts(conflicts, more, theirs)).toMatchObject([
+      {
+        mine: 'It was denied [E3].',
+        theirs: 'It was confirmed [E3].',
+        both: 'It was denied confirmed [E3].',
+      },
+    ]);
+    // They came to write the same, counted by their evidence.
+    expect(reviseConflicts(conflicts, more, text('It was denied [E2].', a, b))).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 /** PURE: two people, or one in two places, changed a draft: what it is afterwards, and what a person has to decide. */
 import type { Input } from '../../../client/routes.js';
-import { mergeTexts } from './merge-texts.rules.js';
+import { moveMarks, numbered } from './marks.rules.js';
+import { mergeMarked } from './merge-marked.rules.js';
 
 /** As the API takes it. */
 export type Draft = Input<'PUT /v1/tasks/{id}/draft'>['body'];
@@ -11,6 +12,8 @@ export interface Conflict {
   field: string;
   /** What it was before either changed it. */
   base?: unknown;
+  /** Of a text: what the marks in `base` count. */
+  evidence?: readonly string[];
   mine: unknown;
   theirs: unknown;
   /** Of a text: all words of both. */
@@ -37,11 +40,19 @@ export function mergeDrafts(base: Draft, mine: Draft, theirs: Draft): Merged {
   const findings = mergeEntries(base.findings, mine.findings, theirs.findings, (name, values) =>
     choose(`findings.${name}`, values),
   );
+  const evidence = mergeSets(base.evidence, mine.evidence, theirs.evidence);
+  const [known, own, other] = [numbered(base), numbered(mine), numbered(theirs)];
   const rationale = mergeEntries(base.rationale, mine.rationale, theirs.rationale, (language, values) => {
     const [first = '', here = '', there = ''] = values;
-    const merged = mergeTexts(first, here, there);
-    if (merged.conflict) conflicts.push({ field: `rationale.${language}`, base: first, ...merged.conflict });
-    return merged.text === '' ? undefined : merged.text;
+    const { text, conflict } = mergeMarked(
+      { text: first, evidence: known },
+      { text: here, evidence: own },
+      { text: there, evidence: other },
+      numbered({ evidence }),
+    );
+    if (conflict)
+      conflicts.push({ field: `rationale.${language}`, base: first, evidence: known, ...conflict });
+    return text === '' ? undefined : text;
   });
   const provisions = mergeEntries(byId(base), byId(mine), byId(theirs), (id, values) =>
     choose(`provisions.${id}`, values),
@@ -50,7 +61,7 @@ export function mergeDrafts(base: Draft, mine: Draft, theirs: Draft): Merged {
   const draft = compact({
     findings,
     rationale,
-    evidence: mergeSets(base.evidence, mine.evidence, theirs.evidence),
+    evidence,
     captures: mergeSets(base.captures, mine.captures, theirs.captures),
     provisions: Object.values(provisions),
     ...(typeof recheckAt === 'string' && { recheckAt }),
@@ -126,12 +137,21 @@ export function withChoice(draft: Draft, field: string, value: unknown): Draft {
  * written since. Where both have become the same there is nothing left to choose.
  */
 export function reviseConflicts(conflicts: readonly Conflict[], mine: Draft, theirs: Draft): Conflict[] {
-  return conflicts.flatMap(({ field, base }): Conflict[] => {
+  const own = numbered(mine);
+  return conflicts.flatMap(({ field, base, evidence = own }): Conflict[] => {
     const [here, there] = [valueAt(mine, field), valueAt(theirs, field)];
-    if (same(plain(here), plain(there))) return [];
-    if (!field.startsWith('rationale.')) return [{ field, base, mine: here, theirs: there }];
-    const { text, conflict } = mergeTexts(asText(base), asText(here), asText(there));
-    return [{ field, base, mine: here, theirs: conflict?.theirs ?? there, both: conflict?.both ?? text }];
+    if (!field.startsWith('rationale.'))
+      return same(plain(here), plain(there)) ? [] : [{ field, base, mine: here, theirs: there }];
+    const other = { text: asText(there), evidence: numbered(theirs) };
+    const { text, conflict, isSame } = mergeMarked(
+      { text: asText(base), evidence },
+      { text: asText(here), evidence: own },
+      other,
+      own,
+    );
+    if (isSame) return [];
+    const shown = conflict?.theirs ?? moveMarks(other.text, other.evidence, own);
+    return [{ field, base, evidence, mine: here, theirs: shown, both: conflict?.both ?? text }];
   });
 }
 

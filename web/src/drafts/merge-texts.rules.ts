@@ -1,7 +1,7 @@
 /** PURE: a text that was changed in two places, merged by words. An Arabic letter stays with its vowel marks. */
 import { diff3Merge } from 'node-diff3';
 
-interface MergedText {
+export interface MergedText {
   /** With my words where both changed the same. */
   text: string;
   conflict?: { mine: string; theirs: string; both: string };

@@ -1,5 +1,6 @@
 /** PURE: what happens to a text while somebody writes in it. */
 import type { Draft } from '../drafts/draft.rules.js';
+import { moveMarks, numbered } from '../drafts/marks.rules.js';
 
 /** UTF-16 code units, as the API counts them. */
 export const longestRationale = 20_000;
@@ -24,9 +25,6 @@ export function moveCaret(before: string, after: string, caret: number): number 
   return caret >= before.length - end ? caret + after.length - before.length : after.length - end;
 }
 
-/** Readers count the evidence of a verdict in the order of ids. */
-export const numbered = ({ evidence = [] }: Draft): string[] => [...evidence].sort();
-
 /** The draft with a piece of evidence more or less. Its texts go on pointing to the same evidence. */
 export function cite(draft: Draft, id: string, cited: boolean): Draft {
   const others = (draft.evidence ?? []).filter((one) => one !== id);
@@ -38,12 +36,3 @@ export function cite(draft: Draft, id: string, cited: boolean): Draft {
   );
   return { ...next, rationale };
 }
-
-/** A mark of what is not cited any more says that it leads nowhere. */
-const moveMarks = (text: string, before: readonly string[], after: readonly string[]): string =>
-  text.replace(/\[E(\d+)\]/g, (mark, number: string) => {
-    const id = before[Number(number) - 1];
-    if (id === undefined) return mark;
-    const place = after.indexOf(id);
-    return place < 0 ? '[E?]' : `[E${String(place + 1)}]`;
-  });
