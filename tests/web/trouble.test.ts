@@ -441,6 +441,53 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
     await context.close();
   });
 
+  test('what cannot be loaded leaves the screen as it is, says so, and opens once it can be', async () => {
+    const { id } = await startReview(product, await enterClaim(product));
+    const desk = await atDesk('checker');
+    const { page, context } = desk;
+    let isAway = true;
+    const parts = /assets\/(key-list|sign-in-dialog|claims-screen)/;
+    await page.route(parts, (route) => (isAway ? route.abort() : route.continue()));
+    await page.goto(`${api.url}/desk/tasks/${id}`);
+    const text = page.locator('.rationale textarea').first();
+    await page.locator('fieldset input:not([disabled])').first().waitFor();
+    await text.focus();
+    await desk.type('Half a sen');
+    const said = page.getByText('This could not be opened');
+    const isUntouched = async (): Promise<void> => {
+      await said.waitFor();
+      expect(await text.inputValue()).toContain('Half a sen');
+      expect(new URL(page.url()).pathname).toBe(`/desk/tasks/${id}`);
+      expect(await barriersOf(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Close' }).focus();
+      await desk.press('Enter');
+      await said.waitFor({ state: 'detached' });
+    };
+    await desk.tabTo('header.top-bar .brand');
+    await desk.press('Shift+Slash');
+    await isUntouched();
+    await desk.tabTo('header.top-bar a[href$="/desk/claims"]');
+    await desk.press('Enter');
+    await isUntouched();
+    await context.request.delete(`${api.url}/session`, { headers: { Origin: api.url } });
+    await text.focus();
+    await desk.type('tence.');
+    await said.waitFor();
+    isAway = false;
+    await page.getByRole('button', { name: 'Try again' }).focus();
+    await desk.press('Enter');
+    await page.locator('[role=dialog] input:focus').waitFor();
+    await desk.type(product.keys.checker);
+    await desk.press('Enter');
+    await page.locator('[role=dialog]').waitFor({ state: 'detached' });
+    await page.locator('[data-place=desk]').waitFor();
+    expect(await text.inputValue()).toContain('Half a sen');
+    await desk.tabTo('header.top-bar a[href$="/desk/claims"]');
+    await desk.press('Enter');
+    await page.waitForURL('**/desk/claims');
+    await context.close();
+  });
+
   test('who only reads is led to the claims', async () => {
     const desk = await atDesk('reader');
     const { page } = desk;

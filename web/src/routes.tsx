@@ -1,16 +1,55 @@
 /** The screens by their addresses. Each is loaded when it is first opened. */
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { Frame } from './frame/frame.js';
 import { readFindClaims } from './claims/find-claims.js';
 import { NotFound, ScreenError } from './frame/screen-error.js';
+import { late, type Late, type Preloadable } from './parts/late.js';
+import { noteMissing } from './parts/missing-part.js';
+import { Skeleton } from './parts/skeleton.js';
 
-const root = createRootRoute({ component: Frame, notFoundComponent: NotFound, errorComponent: ScreenError });
+/** A screen that cannot be loaded is not gone to: what is shown stays, and it is said why. */
+const whereLoaded =
+  (screen: Preloadable) =>
+  async ({ preload }: { preload: boolean }): Promise<void> => {
+    try {
+      await screen.preload();
+    } catch {
+      if (preload) return;
+      const shown = shownNow();
+      noteMissing(true);
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- this router takes a redirect as something thrown
+      if (shown !== undefined) throw redirect({ href: shown, replace: true });
+    }
+  };
+let shownNow = (): string | undefined => undefined;
+
+const screens: Readonly<Record<'work' | 'task' | 'claims' | 'claim' | 'verdict', Late<object>>> = {
+  work: late(() => import('./work/work-screen.js').then((part) => part.WorkScreen), <Skeleton />),
+  task: late(
+    async () => {
+      // Most tasks are reviews: their screen comes along.
+      const [part] = await Promise.all([
+        import('./tasks/task-screen.js'),
+        import('./review/review-screen.js'),
+      ]);
+      return part.TaskScreen;
+    },
+    <Skeleton />,
+  ),
+  claims: late(() => import('./claims/claims-screen.js').then((part) => part.ClaimsScreen), <Skeleton />),
+  claim: late(() => import('./claims/claim-screen.js').then((part) => part.ClaimScreen), <Skeleton />),
+  verdict: late(
+    () => import('./approve/approval-screen.js').then((part) => part.ApprovalScreen),
+    <Skeleton />,
+  ),
+};
+const atRest = [screens.task, screens.claim, screens.claims, screens.verdict, screens.work];
+
+const root = createRootRoute({
+  component: () => <Frame screens={atRest} />,
+  notFoundComponent: NotFound,
+  errorComponent: ScreenError,
+});
 
 const to = (path: '/work') => () => {
   // eslint-disable-next-line @typescript-eslint/only-throw-error -- this router takes a redirect as something thrown
@@ -23,43 +62,51 @@ const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', befor
 const work = createRoute({
   getParentRoute: () => root,
   path: '/work',
-  component: lazyRouteComponent(() => import('./work/work-screen.js'), 'WorkScreen'),
+  component: screens.work,
+  beforeLoad: whereLoaded(screens.work),
 });
 
 const task = createRoute({
   getParentRoute: () => root,
   path: '/tasks/$task',
-  component: lazyRouteComponent(() => import('./tasks/task-screen.js'), 'TaskScreen'),
+  component: screens.task,
+  beforeLoad: whereLoaded(screens.task),
 });
 
 const claims = createRoute({
   getParentRoute: () => root,
   path: '/claims',
   validateSearch: readFindClaims,
-  component: lazyRouteComponent(() => import('./claims/claims-screen.js'), 'ClaimsScreen'),
+  component: screens.claims,
+  beforeLoad: whereLoaded(screens.claims),
 });
 
 const claim = createRoute({
   getParentRoute: () => root,
   path: '/claims/$claim',
-  component: lazyRouteComponent(() => import('./claims/claim-screen.js'), 'ClaimScreen'),
+  component: screens.claim,
+  beforeLoad: whereLoaded(screens.claim),
 });
 
 const verdict = createRoute({
   getParentRoute: () => root,
   path: '/verdicts/$verdict',
-  component: lazyRouteComponent(() => import('./approve/approval-screen.js'), 'ApprovalScreen'),
+  component: screens.verdict,
+  beforeLoad: whereLoaded(screens.verdict),
 });
 
 const routeTree = root.addChildren([start, signIn, work, task, claims, claim, verdict]);
 
-export const createRoutes = () =>
-  createRouter({
+export const createRoutes = () => {
+  const router = createRouter({
     routeTree,
     basepath: '/desk',
     defaultPreload: 'intent',
     defaultErrorComponent: ScreenError,
   });
+  shownNow = () => router.state.resolvedLocation?.href;
+  return router;
+};
 
 declare module '@tanstack/react-router' {
   interface Register {

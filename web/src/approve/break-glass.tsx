@@ -24,7 +24,7 @@ interface Props {
   onClose: () => void;
 }
 
-export default function BreakGlass({ verdict, claim, busy, error, texts, onChange, onSend, onClose }: Props) {
+export function BreakGlass({ verdict, claim, busy, error, texts, onChange, onSend, onClose }: Props) {
   const words = useWords();
   const id = useId();
   const me = useMe();

@@ -1,6 +1,6 @@
 /** Approve, return, withdraw: with the digest of what was read. Each clash is acknowledged with why both may stand. */
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { Rating } from '../api/claims.js';
 import { verdictMoves, type Verdict } from '../api/verdicts.js';
 import { announce } from '../frame/announce.js';
@@ -9,13 +9,14 @@ import { useKey } from '../keys/use-key.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 import { Fault } from '../parts/fault.js';
+import { late } from '../parts/late.js';
 import { useKeptTexts } from '../kept/use-kept-texts.js';
 import { Clashes } from './clashes.js';
 import { DecisionForm } from './decision-form.js';
 import { acknowledged, clashField, isStillAsked, type Asked } from './decision.rules.js';
 import { useDecision } from './use-decision.js';
 
-const BreakGlass = lazy(() => import('./break-glass.js'));
+const BreakGlass = late(() => import('./break-glass.js').then((part) => part.BreakGlass));
 
 const decisions = ['approve', 'confirm', 'return', 'withdraw'] as const;
 
@@ -147,24 +148,22 @@ export function Decision({ verdict, digest, scale }: Props) {
         />
       )}
       <Fault error={found.error ?? (asking === 'break_glass' ? null : error)} />
-      <Suspense>
-        {asking === 'break_glass' && (
-          <BreakGlass
-            verdict={verdict.id}
-            claim={verdict.claim.ref}
-            busy={isPending}
-            error={error}
-            texts={texts}
-            onChange={keep}
-            onSend={(reason, second) => {
-              mutate({ event: 'break_glass', edition: digest, reason, second, acknowledge });
-            }}
-            onClose={() => {
-              setAsked(undefined);
-            }}
-          />
-        )}
-      </Suspense>
+      {asking === 'break_glass' && (
+        <BreakGlass
+          verdict={verdict.id}
+          claim={verdict.claim.ref}
+          busy={isPending}
+          error={error}
+          texts={texts}
+          onChange={keep}
+          onSend={(reason, second) => {
+            mutate({ event: 'break_glass', edition: digest, reason, second, acknowledge });
+          }}
+          onClose={() => {
+            setAsked(undefined);
+          }}
+        />
+      )}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 /** PURE: the marks in a text that point to evidence, `[E1]`: by its place in the order of ids, as readers count it. */
-import type { Draft } from './draft.rules.js';
 
-export const numbered = ({ evidence = [] }: Pick<Draft, 'evidence'>): string[] => [...evidence].sort();
+export const numbered = ({ evidence = [] }: { evidence?: readonly string[] | undefined }): string[] =>
+  [...evidence].sort();
 
 /** The text as it points to the same evidence by other numbers. What is not among it any more leads nowhere: `[E?]`. */
 export const moveMarks = (text: string, before: readonly string[], after: readonly string[]): string =>

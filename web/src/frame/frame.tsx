@@ -1,23 +1,29 @@
 /** What every screen stands in: who is signed in, the way to the other screens, and what is said aloud. */
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef } from 'react';
-import { GlobalKeys } from '../keys/global-keys.js';
+import { useEffect, useRef } from 'react';
+import { GlobalKeys, KeyList, Palette } from '../keys/global-keys.js';
 import { useWords } from '../language/words.js';
 import { LiveState } from '../live/live-updates.js';
+import { late, preloadAtRest, type Preloadable } from '../parts/late.js';
 import { SignInScreen } from '../session/sign-in-screen.js';
 import { useSession } from '../session/session.js';
 import { Announcements } from './announce.js';
-import { MemberButton } from './member-button.js';
+import { MemberButton, MemberMenu } from './member-button.js';
+import { MissingPart } from './missing-part.js';
 import { NotKept } from './not-kept.js';
 import { Unreachable } from './screen-error.js';
 import './frame.css';
 
 /** Hardly ever needed: loaded when it is. */
-const SignInDialog = lazy(() => import('../session/sign-in-dialog.js'));
+const SignInDialog = late(() => import('../session/sign-in-dialog.js').then((part) => part.SignInDialog));
 
-export function Frame() {
+export function Frame({ screens }: { screens: readonly Preloadable[] }) {
   const { status, me } = useSession();
   const main = useFocusOnNewScreen();
+  useEffect(() => {
+    // The smallest first; then what is opened most.
+    preloadAtRest([SignInDialog, KeyList, Palette, MemberMenu, ...screens]);
+  }, [screens]);
   if (status === 'unknown') return <Unreachable />;
   if (status === 'none') return <SignInScreen />;
   return (
@@ -29,7 +35,7 @@ export function Frame() {
       </main>
       <Announcements />
       <GlobalKeys />
-      <Suspense>{status === 'ended' && <SignInDialog />}</Suspense>
+      {status === 'ended' && <SignInDialog />}
     </>
   );
 }
@@ -66,6 +72,7 @@ function TopBar() {
         <NotKept />
         <LiveState />
         <MemberButton />
+        <MissingPart />
       </div>
     </header>
   );

@@ -1,14 +1,18 @@
 /** Who is signed in. What it opens is loaded when it is first wanted. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useWords } from '../language/words.js';
 import { Fault } from '../parts/fault.js';
 import { Foreign } from '../parts/foreign.js';
 import { Icon } from '../parts/icon.js';
+import { late } from '../parts/late.js';
 import { signOut, useMe, WordsUnsent } from '../session/session.js';
 
-const load = () => import('./member-menu.js');
-const MemberMenu = lazy(load);
+export const MemberMenu = late(() => import('./member-menu.js').then((part) => part.MemberMenu));
+const load = (): void => {
+  // Where it fails, it is said when it is opened.
+  MemberMenu.preload().catch(() => undefined);
+};
 
 export function MemberButton() {
   const words = useWords();
@@ -36,28 +40,25 @@ export function MemberButton() {
         aria-expanded={open}
         aria-label={words('frame.member', { name: me.name })}
         onClick={toggle}
-        onPointerEnter={() => void load()}
-        onFocus={() => void load()}
+        onPointerEnter={load}
+        onFocus={load}
       >
         <Icon name="person" />
         <Foreign text={me.name} />
       </button>
-      <Suspense>
-        {open && (
-          <MemberMenu
-            button={button}
-            onClose={() => {
-              setOpen(false);
-            }}
-            onSignOut={() => {
-              // Who was told that some of it is only here, and says it again, means it.
-              const sendLeft = () =>
-                import('../drafts/send-left.js').then((drafts) => drafts.sendLeft(me.id));
-              if (!leaving.isPending) leaving.mutate({ anyway: isUnsent, sendLeft });
-            }}
-          />
-        )}
-      </Suspense>
+      {open && (
+        <MemberMenu
+          button={button}
+          onClose={() => {
+            setOpen(false);
+          }}
+          onSignOut={() => {
+            // Who was told that some of it is only here, and says it again, means it.
+            const sendLeft = () => import('../drafts/send-left.js').then((drafts) => drafts.sendLeft(me.id));
+            if (!leaving.isPending) leaving.mutate({ anyway: isUnsent, sendLeft });
+          }}
+        />
+      )}
       {leaving.error && (
         <div className="below-bar">
           {isUnsent ? (

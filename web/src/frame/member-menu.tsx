@@ -7,7 +7,7 @@ import { Foreign } from '../parts/foreign.js';
 import { useMe } from '../session/session.js';
 import { currentTheme, keepTheme, themes, type Theme } from './theme.js';
 
-export default function MemberMenu({
+export function MemberMenu({
   button,
   onClose,
   onSignOut,

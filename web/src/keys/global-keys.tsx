@@ -1,10 +1,11 @@
 /** The keys that work on every screen. What they open is loaded when it is first wanted. */
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
+import { late } from '../parts/late.js';
 import { useKey } from './use-key.js';
 
-const KeyList = lazy(() => import('./key-list.js'));
-const Palette = lazy(() => import('./palette.js'));
+export const KeyList = late(() => import('./key-list.js').then((part) => part.KeyList));
+export const Palette = late(() => import('./palette.js').then((part) => part.Palette));
 
 declare module '@tanstack/react-router' {
   interface HistoryState {
@@ -32,9 +33,9 @@ export function GlobalKeys() {
     setOpen(undefined);
   };
   return (
-    <Suspense>
+    <>
       {open === 'keys' && <KeyList onClose={close} />}
       {open === 'palette' && <Palette onClose={close} />}
-    </Suspense>
+    </>
   );
 }

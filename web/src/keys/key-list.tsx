@@ -6,7 +6,7 @@ import { keys, type Key } from './keys.js';
 
 const screens = ['all', 'work', 'review', 'approve'] as const;
 
-export default function KeyList({ onClose }: { onClose: () => void }) {
+export function KeyList({ onClose }: { onClose: () => void }) {
   const words = useWords();
   const all: [string, Key][] = Object.entries(keys);
   return (

@@ -12,7 +12,7 @@ interface Command {
   run: () => void;
 }
 
-export default function Palette({ onClose }: { onClose: () => void }) {
+export function Palette({ onClose }: { onClose: () => void }) {
   const words = useWords();
   const id = useId();
   const navigate = useNavigate();

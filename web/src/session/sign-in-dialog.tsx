@@ -9,7 +9,7 @@ import { ProviderSignIn } from './provider-sign-in.js';
 import { SignInForm } from './sign-in-form.js';
 import { useMe } from './session.js';
 
-export default function SignInDialog() {
+export function SignInDialog() {
   const words = useWords();
   const queries = useQueryClient();
   const me = useMe();

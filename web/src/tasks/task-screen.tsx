@@ -1,18 +1,23 @@
 /** One task. What is done with it depends on its stage: each stage is a screen of its own. */
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
 import { oneTask, type Task } from '../api/tasks.js';
 import { Fault } from '../parts/fault.js';
+import { late } from '../parts/late.js';
 import { Skeleton } from '../parts/skeleton.js';
 
-const ReviewScreen = lazy(() =>
-  import('../review/review-screen.js').then((m) => ({ default: m.ReviewScreen })),
+const ReviewScreen = late(
+  () => import('../review/review-screen.js').then((part) => part.ReviewScreen),
+  <Skeleton />,
 );
-const ApprovalOfTask = lazy(() =>
-  import('../approve/approval-of-task.js').then((m) => ({ default: m.ApprovalOfTask })),
+const ApprovalOfTask = late(
+  () => import('../approve/approval-of-task.js').then((part) => part.ApprovalOfTask),
+  <Skeleton />,
 );
-const ClaimScreenOf = lazy(() => import('../claims/claim-screen.js').then((m) => ({ default: m.ClaimOf })));
+const ClaimScreenOf = late(
+  () => import('../claims/claim-screen.js').then((part) => part.ClaimOf),
+  <Skeleton />,
+);
 
 export function TaskScreen() {
   const { task: id } = useParams({ from: '/tasks/$task' });
@@ -20,13 +25,7 @@ export function TaskScreen() {
   return (
     <>
       <Fault error={task.error} />
-      {task.data ? (
-        <Suspense fallback={<Skeleton />}>
-          <ByStage task={task.data} />
-        </Suspense>
-      ) : (
-        !task.isError && <Skeleton />
-      )}
+      {task.data ? <ByStage task={task.data} /> : !task.isError && <Skeleton />}
     </>
   );
 }
