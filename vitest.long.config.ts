@@ -17,6 +17,7 @@ export default defineConfig({
       'tests/unit/follow-quote.test.ts',
       'tests/unit/small-desk.test.ts',
       'tests/web/drafts.test.ts',
+      'tests/web/offered-moves.test.ts',
       'tests/web/public-pages.test.ts',
       'tests/web/screens.test.ts',
     ],

@@ -120,6 +120,24 @@ describe('what an event is about', () => {
     expect(await after(heard('claim.related', 'C9'))).toMatchObject({ preview: true });
   });
 
+  test('is what was read of its claim, whether that is kept by its ref or by its id', async () => {
+    const queries = queriesOf.createQueries(() => undefined);
+    await queries.query({ queryKey: ['claims', 'C1'], queryFn: () => ({ id: 'one', ref: 'C1' }) });
+    await queries.query({ queryKey: ['claims', 'two'], queryFn: () => ({ id: 'two', ref: 'C2' }) });
+    const others = [
+      ['claims', 'one', 'moves'],
+      ['claims', 'two', 'verdicts'],
+    ];
+    for (const queryKey of others) await queries.query({ queryKey, queryFn: () => 'now' });
+    const ofTask = { id: '1', type: 'task.assigned', subject: 'tasks/t' } as const;
+    live.readWhatChanged(queries, [
+      { ...ofTask, claim: 'C1' },
+      { ...ofTask, claim: 'C2' },
+    ]);
+    const isStale = (queryKey: QueryKey) => queries.getQueryState(queryKey)?.isInvalidated;
+    expect([['claims', 'C1'], ['claims', 'two'], ...others].map(isStale)).toEqual([true, true, true, true]);
+  });
+
   test('changes the counts of the board where a claim moved', async () => {
     expect(await after(heard('claim.accepted', 'C9'))).toMatchObject({ board: true });
     expect(await after(heard('task.taken', 'C9'))).toMatchObject({ board: false });

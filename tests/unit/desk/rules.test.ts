@@ -249,8 +249,9 @@ describe('the reservation of a task', () => {
     expect(endsSoon(leaseLeft({ leaseEndsAt: null, paused: null }, 0))).toBe(false);
     expect(endsSoon(leaseLeft({ leaseEndsAt, paused: null }, 6 * 60_000))).toBe(false);
   });
-  test('is asked for again a minute after it was read, when the desk has taken a draft', () => {
-    expect([30_000, 61_000].map((now) => isLeaseOld(0, now))).toEqual([false, true]);
+  test('is asked for again a minute after it was read, or where it ends soon, when the desk has taken a draft', () => {
+    expect([30_000, 61_000].map((now) => isLeaseOld(0, 60 * 60_000, now))).toEqual([false, true]);
+    expect(isLeaseOld(0, 60_000, 1)).toBe(true);
   });
   test('has ended only for whoever had it; to others it is said what they see', () => {
     const free = { status: 'open', wasMine: false, hasText: true } as const;

@@ -99,6 +99,7 @@ export function Decision({ verdict, digest, scale }: Props) {
             <Button
               key={event}
               id={`${id}-${event}-button`}
+              data-move={`verdict.${event}`}
               kind={event === 'approve' ? 'primary' : 'plain'}
               shortcut={event === 'confirm' ? undefined : keys[event].printed}
               refused={refused}
@@ -112,6 +113,7 @@ export function Decision({ verdict, digest, scale }: Props) {
         {glass?.allowed === true && move('approve')?.allowed !== true && (
           <Button
             id={`${id}-break_glass-button`}
+            data-move="verdict.break_glass"
             kind="quiet"
             aria-haspopup="dialog"
             refused={lacking > 0 ? words('approval.acknowledgeFirst', { count: lacking }) : undefined}
@@ -121,6 +123,9 @@ export function Decision({ verdict, digest, scale }: Props) {
           </Button>
         )}
       </div>
+      {lacking > 0 && (move('approve')?.allowed === true || glass?.allowed === true) && (
+        <p className="small soft">{words('approval.acknowledgeFirst', { count: lacking })}</p>
+      )}
       {moves
         .filter(
           ({ event, allowed, why, at }) =>

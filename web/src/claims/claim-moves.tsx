@@ -68,6 +68,7 @@ export function ClaimMoves({ claim }: { claim: Claim }) {
           <Button
             key={event}
             id={`${id}-${event}`}
+            data-move={`claim.${event}`}
             kind={index === 0 && allowed ? 'primary' : 'plain'}
             refused={allowed ? undefined : (why ?? undefined)}
             busy={make.isPending}

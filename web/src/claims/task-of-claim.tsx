@@ -69,6 +69,7 @@ function One({ task }: { task: Task }) {
         ) : (
           mayTake && (
             <Button
+              data-move="task.take"
               kind="primary"
               busy={take.isPending}
               refused={mayTake.allowed ? undefined : (mayTake.why ?? undefined)}

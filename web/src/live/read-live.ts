@@ -22,7 +22,10 @@ export const readAllButLists = (queries: QueryClient): void =>
 
 /** Lists are not read again here: they show that there is more, and their reader decides. */
 export function readWhatChanged(queries: QueryClient, events: readonly Heard[]): void {
-  const claims = new Set(events.flatMap(({ claim, subject }) => [claim ?? '', idOf(subject)]));
+  const claims = withBothNames(
+    queries,
+    events.flatMap(({ claim, subject }) => [claim ?? '', idOf(subject)]),
+  );
   const concerns = (key: readonly unknown[]): boolean => typeof key[1] === 'string' && claims.has(key[1]);
   const moved = events.some(({ type }) => type.startsWith('claim.'));
   // A claim that is new around this one is not known here by name yet.
@@ -38,6 +41,17 @@ export function readWhatChanged(queries: QueryClient, events: readonly Heard[]):
         (queryKey[0] === taskKeys.all[0] && (queryKey[2] !== 'preview' || judgesBy(meta)))),
   });
   noteNewer(events);
+}
+
+/** An event names a claim by its ref, and is often about something else of it; what was read of it may be kept by its id. */
+function withBothNames(queries: QueryClient, names: readonly string[]): ReadonlySet<string> {
+  const heard = new Set(names);
+  const known = queries.getQueriesData<Partial<Record<'id' | 'ref', string>>>({ queryKey: claimKeys.all });
+  const both = known.flatMap(([, data]) => {
+    const own = [data?.id, data?.ref].filter((name) => name !== undefined);
+    return own.some((name) => heard.has(name)) ? own : [];
+  });
+  return new Set([...heard, ...both]);
 }
 
 const idOf = (subject = ''): string => subject.slice(subject.indexOf('/') + 1);

@@ -66,6 +66,7 @@ export function ReviewHead({ task, state, standing, moving, wasMine, onWriteHere
           <SaveState state={state} />
           {can('extend') && soon && (
             <Button
+              data-move="task.extend"
               shortcut={keys['extend-lease'].printed}
               busy={busy}
               onPress={() => {
@@ -77,6 +78,7 @@ export function ReviewHead({ task, state, standing, moving, wasMine, onWriteHere
           )}
           {can('release') && (
             <Button
+              data-move="task.release"
               kind="quiet"
               busy={busy}
               onPress={() => {
@@ -101,6 +103,7 @@ export function ReviewHead({ task, state, standing, moving, wasMine, onWriteHere
           </p>
           {can('unpause') && (
             <Button
+              data-move="task.unpause"
               kind="primary"
               busy={busy}
               onPress={() => {
@@ -116,6 +119,7 @@ export function ReviewHead({ task, state, standing, moving, wasMine, onWriteHere
         {take && !take.allowed && take.why !== null && <p className="small">{take.why}</p>}
         {take?.allowed && (
           <Button
+            data-move="task.take"
             kind="primary"
             busy={busy}
             onPress={() => {
@@ -130,6 +134,7 @@ export function ReviewHead({ task, state, standing, moving, wasMine, onWriteHere
         <div className="notice row">
           <p>{words('standing.waits')}</p>
           <Button
+            data-move="task.start"
             kind="primary"
             busy={busy}
             onPress={() => {
@@ -165,12 +170,15 @@ export function ReviewHead({ task, state, standing, moving, wasMine, onWriteHere
 }
 
 /** Who writes all along is told how long the task is theirs by now. */
-function useLeaseRead({ id }: Task, savedAt: string | undefined): void {
+function useLeaseRead(task: Task, savedAt: string | undefined): void {
+  const { id } = task;
   const queries = useQueryClient();
   useEffect(() => {
     if (savedAt === undefined) return;
     const { queryKey } = oneTask(id);
-    const readAt = queries.getQueryState(queryKey)?.dataUpdatedAt ?? 0;
-    if (isLeaseOld(readAt, Date.now())) void queries.invalidateQueries({ queryKey, exact: true });
+    const { data = task, dataUpdatedAt: readAt = 0 } = queries.getQueryState<Task>(queryKey) ?? {};
+    const now = Date.now();
+    if (isLeaseOld(readAt, leaseLeft(data, now), now))
+      void queries.invalidateQueries({ queryKey, exact: true });
   }, [queries, id, savedAt]);
 }

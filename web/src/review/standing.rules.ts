@@ -26,8 +26,12 @@ export const leaseLeft = (
   now: number,
 ): number | undefined => (leaseEndsAt === null || paused ? undefined : Date.parse(leaseEndsAt) - now);
 
-/** Writing renews the lease, and no event tells of it: how long it goes on is asked for again now and then while somebody writes. */
-export const isLeaseOld = (readAt: number, now: number): boolean => now - readAt > 60_000;
+/**
+ * Writing renews the lease, and no event tells of it: how long it goes on is asked for again now and then while somebody
+ * writes, and before they are told that it ends.
+ */
+export const isLeaseOld = (readAt: number, left: number | undefined, now: number): boolean =>
+  endsSoon(left) || now - readAt > 60_000;
 
 interface Looked {
   status: TaskStatus;

@@ -144,6 +144,7 @@ export function VerdictForm({ task, claim, scale, state, draft, submission, disa
       <Checklist task={task} claim={claim} state={state} paused={submission.busy} />
       <div className="row">
         <Button
+          data-move="task.submit"
           kind="primary"
           shortcut={keys['submit-verdict'].printed}
           busy={submission.busy}

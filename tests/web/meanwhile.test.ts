@@ -1,0 +1,97 @@
+/** What the screens say while others work, and while somebody is at one of them: what is so now. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import { hasChromium, launchBrowser } from '../support/browser.js';
+import { bodyOf, enterClaim, madeOf, moveTask, readTask, startReview } from '../support/desk.js';
+import { startRunningProduct, type RunningProduct, type StartedApi } from '../support/running-product.js';
+import type { Person } from '../support/test-runtime.js';
+import { sitDown, type AtDesk } from './keyboard.js';
+
+const refusedNow = { type: 'about:blank', title: 'No', status: 403, code: 'x', detail: 'Closed for now.' };
+
+describe.skipIf(!hasChromium)('the desk while others work', () => {
+  let browser: Browser;
+  let product: RunningProduct;
+  let api: StartedApi;
+
+  beforeAll(async () => {
+    [browser, product] = await Promise.all([launchBrowser(), startRunningProduct()]);
+    api = await product.startApi();
+    await product.startWorker();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await product.close();
+  });
+
+  const atDesk = (person: Person): Promise<AtDesk> =>
+    sitDown(browser, { url: api.url, key: product.keys[person], language: 'en' });
+
+  test('a checklist says what is so now: what is recorded meanwhile is not missing any more', async () => {
+    const claim = await enterClaim(product, { kind: 'accusation' });
+    const { id } = await startReview(product, claim);
+    const desk = await atDesk('checker');
+    const { page } = desk;
+    await page.goto(`${api.url}/desk/tasks/${id}`);
+    await page.locator('input[value=false]').check();
+    const warned = page.getByText('Decides against somebody who was not asked.');
+    await warned.waitFor();
+    const contact = { label: 'The ministry', outcome: 'asked', date: '2026-01-01' };
+    madeOf(await product.as('checker').post(`/v1/claims/${claim}/contacts`, contact));
+    await warned.waitFor({ state: 'detached' });
+    await page.route('**/verdict/preview', (route) =>
+      route.fulfill({ status: 403, contentType: 'application/problem+json', json: refusedNow }),
+    );
+    await page.locator('input[value=true]').check();
+    await desk.sees('Closed for now.');
+    await desk.context.close();
+  });
+
+  test('a reservation that ends soon goes on with what is written, and a task that is paused is said to be', async () => {
+    const claim = await enterClaim(product);
+    const task = await startReview(product, claim);
+    const endsSoon = `UPDATE review_tasks SET lease_until = desk_now() + interval '4 minutes' WHERE id = $1`;
+    await product.database.pool.query(endsSoon, [task.id]);
+    const desk = await atDesk('checker');
+    const { page } = desk;
+    await page.goto(`${api.url}/desk/tasks/${task.id}`);
+    const soon = page.getByText('Your reservation ends soon.');
+    await soon.waitFor();
+    await page.locator('textarea[lang=en]').fill('Written all along');
+    await soon.waitFor({ state: 'detached' });
+    bodyOf(await moveTask(product, 'editor', task, { event: 'pause', reason: 'The archive is closed' }));
+    await desk.sees('The archive is closed');
+    await page.locator('[data-move="task.unpause"]').click();
+    await page.getByText('The archive is closed').waitFor({ state: 'detached' });
+    await desk.context.close();
+  });
+
+  test('what was done is said on the screen, and why something may not be', async () => {
+    const claim = await enterClaim(product);
+    const desk = await atDesk('editor');
+    const { page } = desk;
+    await page.goto(`${api.url}/desk/claims/${claim}`);
+    await page.locator('[data-move="claim.accept"]').click();
+    await page.locator('.told', { hasText: 'Accept' }).waitFor();
+    const { id } = await readTask(product, claim);
+    await page.goto(`${api.url}/desk/tasks/${id}`);
+    await page.locator('.row', { hasText: 'Take the task first.' }).last().waitFor();
+    await desk.press('Control+Enter');
+    await page.locator('.told', { hasText: 'Take the task first.' }).waitFor();
+    await desk.context.close();
+  });
+
+  test('a role that was changed is the one of the screen once the page is looked at again', async () => {
+    const member = { ref: 'newcomer', name: 'A newcomer', kind: 'person', role: 'reader' };
+    madeOf(await product.as('admin').post('/v1/members', member));
+    const { key } = madeOf(await product.as('admin').post('/v1/members/newcomer/keys', { name: 'desk' })) as {
+      key: string;
+    };
+    const desk = await sitDown(browser, { url: api.url, key, language: 'en' });
+    await desk.sees('You read what is known');
+    bodyOf(await product.as('admin').patch('/v1/members/newcomer', { role: 'checker' }));
+    await desk.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await desk.sees('Take the next task');
+    await desk.context.close();
+  });
+});
