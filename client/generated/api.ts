@@ -485,6 +485,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/desk/doubts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Approvals that were not by two persons, as is known by now
+         * @description When an identity or an admin shows that two members are one person, what one of them approved of the words of the other is listed here. Nothing is rewritten for that: whoever decides corrects or retracts it. `isnad verify` names them, too.
+         */
+        get: operations["listApprovalsInDoubt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/desk/inbox": {
         parameters: {
             query?: never;
@@ -2286,6 +2306,27 @@ export interface components {
                 /** @description What is wrong with it, in words */
                 message: string;
             }[];
+        };
+        ApprovalInDoubt: {
+            /** @description The claim it is about */
+            claim: components["schemas"]["Reference"];
+            /** @description The verdict */
+            verdict: components["schemas"]["IdReference"];
+            /** @description Of the claim, from 1 */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description When it was approved
+             */
+            publishedAt: string;
+            /** @description Who approved it, or confirmed that as the second person */
+            approver: components["schemas"]["Reference"];
+            /** @description Who wrote on it, and is the same person */
+            writer: components["schemas"]["Reference"];
+        };
+        ApprovalsInDoubt: {
+            /** @description Decisions to publish */
+            approvals: components["schemas"]["ApprovalInDoubt"][];
         };
         Article: {
             /** Format: uuid */
@@ -7700,6 +7741,8 @@ export interface components {
     pathItems: never;
 }
 export type AddedEvidence = components['schemas']['AddedEvidence'];
+export type ApprovalInDoubt = components['schemas']['ApprovalInDoubt'];
+export type ApprovalsInDoubt = components['schemas']['ApprovalsInDoubt'];
 export type Article = components['schemas']['Article'];
 export type ArticlePage = components['schemas']['ArticlePage'];
 export type ArticleSummary = components['schemas']['ArticleSummary'];
@@ -10689,6 +10732,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Board"];
+                };
+            };
+            /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    listApprovalsInDoubt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalsInDoubt"];
                 };
             };
             /** @description What you have, by the ETag you sent, is what this would show */

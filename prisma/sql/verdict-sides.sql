@@ -139,6 +139,28 @@ BEGIN
     WHERE v.claim_id = claim AND v.status IN ('submitted', 'proposed') AND changed.actor_id IS NOT NULL;
 END $$;
 
+-- Approvals by somebody who, as is known by now, is one person with one who wrote on what they approved. A tie that is made later
+-- rewrites nothing.
+CREATE FUNCTION approvals_in_doubt(OUT verdict uuid, OUT decider uuid, OUT writer uuid) RETURNS SETOF record LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN QUERY
+    SELECT DISTINCT v.id, d.id, w.id
+    FROM members w JOIN members d ON d.id <> w.id AND person_of(d.id) = person_of(w.id)
+      JOIN verdicts v ON v.revision IS NOT NULL AND d.id IN (v.approver_id, v.second_id)
+      JOIN events approved ON approved.claim_id = v.claim_id AND approved.type = 'claim.approved' AND approved.data ->> 'verdict' = v.id::text
+      CROSS JOIN LATERAL (
+        SELECT coalesce(max(e.seq) FILTER (WHERE e.type = 'claim.approved'), 0) AS begun, coalesce(max(e.seq), 0) AS emptied FROM events e
+        WHERE e.claim_id = v.claim_id AND e.type IN ('claim.approved', 'claim.reopened', 'claim.correction_canceled') AND e.seq < approved.seq
+      ) before
+      CROSS JOIN LATERAL (
+        SELECT max(e.seq) AS seq FROM events e WHERE e.claim_id = v.claim_id AND e.type = 'verdict.submitted' AND e.subject_id = v.id) handed
+      JOIN events e ON e.claim_id = v.claim_id AND e.actor_id = w.id AND e.seq > before.begun AND e.seq < approved.seq
+      CROSS JOIN LATERAL part_of_event(e.type, e.data, e.seq > handed.seq) part
+    -- Few members are tied to another; the rest is not looked at.
+    WHERE w.id IN (SELECT m.id FROM members m WHERE m.person_id IS NOT NULL UNION SELECT m.person_id FROM members m)
+      AND part.side = 'writing' AND (part.kept OR e.seq > before.emptied);
+END $$;
+
 -- Locked until commit: an editor who is being sent away at this moment either still counts, or does not. The
 -- checks on `verdicts` know the author and the last editor; this knows all earlier rounds as well.
 CREATE FUNCTION check_approver() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -114,6 +114,7 @@ const table: Record<string, string> = {
   createRatings: '403 403 403 201 -',
   readBoard: '403 200 200 200 -',
   listDeskPeople: '403 200 200 200 -',
+  listApprovalsInDoubt: '403 403 200 200 -',
   listInbox: '403 200 200 200 -',
   readInbox: '403 200 200 200 -',
   getMe: '200 200 200 200 -',

@@ -56,4 +56,9 @@ it('one by who is known only later to be the person that wrote it stands, and is
   await tie('editor', []);
   await tie('editor2', identities);
   expect(await verify()).toMatchObject({ sound: true, doubts: [{ ref: claim, revision: 1 }] });
+  expect(bodyOf(await isnad.as('editor').get('/v1/desk/doubts'))).toMatchObject({
+    approvals: [
+      { claim: { ref: claim }, revision: 1, approver: { ref: 'editor2' }, writer: { ref: 'editor' } },
+    ],
+  });
 });

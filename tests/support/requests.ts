@@ -408,6 +408,7 @@ export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> =
   deleteSession: reading('/session'),
   readBoard: reading('/v1/desk/board?limit=2', 'checker'),
   listDeskPeople: reading('/v1/desk/people', 'checker'),
+  listApprovalsInDoubt: reading('/v1/desk/doubts', 'editor'),
   listInbox: reading('/v1/desk/inbox', 'checker'),
   readInbox: writing('checker', '/v1/desk/inbox/read', () => ({ upTo: '1' })),
   updateMe: writing('checker', '/v1/me', () => ({ awayEndsAt: null })),

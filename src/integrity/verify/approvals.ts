@@ -1,4 +1,4 @@
-/** Whether whoever approved a verdict had written nothing of it, by the persons of that time; and by those of today. */
+/** Whether whoever approved a verdict had written nothing of it, by the persons of that time. */
 import type { Snapshot } from '../../platform/db/snapshot.js';
 import { VerificationError } from '../checkpoints/verification-error.js';
 
@@ -7,9 +7,7 @@ export type PersonAt = (member: string, seq: bigint) => string;
 
 export interface Approval {
   claim: string;
-  ref: string;
   verdict: string;
-  revision: number;
   /** Of the event that tells of it, and of the one by which the verdict was handed in. */
   seq: bigint;
   handedIn: bigint;
@@ -18,9 +16,6 @@ export interface Approval {
   /** The persons who wrote any of it. */
   writers: readonly string[];
 }
-
-/** An approval by somebody who, as is known by now, is one person with one who wrote on it. Nothing is rewritten for that. */
-export type Doubt = Pick<Approval, 'ref' | 'revision'>;
 
 interface Change {
   seq: bigint;
@@ -47,14 +42,12 @@ export async function createApprovalCheck(snapshot: Snapshot, personAt: PersonAt
     changesQuery,
   ))
     changes.push({ ...change, seq: BigInt(seq) });
-  const doubts: Doubt[] = [];
   const isNamed = async ({ claim, verdict }: Approval, { what }: Change): Promise<boolean> =>
     (await snapshot.one(namedQuery, [claim, verdict, what])) !== undefined;
   return {
-    doubts,
     /** Throws where the approval was never allowed. */
     judge: async (approval: Approval): Promise<void> => {
-      const { claim, ref, revision, seq, handedIn, deciders, writers } = approval;
+      const { claim, seq, handedIn, deciders, writers } = approval;
       const place = { table: 'verdicts', row: approval.verdict, column: 'approver_id' };
       const persons = deciders.map((member) => personAt(member, seq));
       if (writers.some((person) => persons.includes(person)))
@@ -64,8 +57,6 @@ export async function createApprovalCheck(snapshot: Snapshot, personAt: PersonAt
         if (persons.includes(personAt(change.actor, change.seq)) && (await isNamed(approval, change)))
           throw new VerificationError(`changed ${change.what} after the verdict was handed in`, place);
       }
-      const today = deciders.map((member) => personAt(member, end));
-      if (writers.some((person) => today.includes(personAt(person, end)))) doubts.push({ ref, revision });
     },
   };
 }

@@ -7,7 +7,7 @@ import { sidesAfter, partOf, type Part } from '../../domain/task/side.js';
 import type { EventType } from '../../domain/event/types.js';
 import { nextRow, type Snapshot } from '../../platform/db/snapshot.js';
 import { VerificationError } from '../checkpoints/verification-error.js';
-import { createApprovalCheck, type Approval, type Doubt, type PersonAt } from './approvals.js';
+import { createApprovalCheck, type Approval, type PersonAt } from './approvals.js';
 
 interface EventRow {
   claim: string;
@@ -22,8 +22,7 @@ interface EventRow {
 
 type SideRow = Part & { claim: string };
 
-/** Gives back the approvals that a tie made later calls into doubt. */
-export async function verifySides(snapshot: Snapshot): Promise<readonly Doubt[]> {
+export async function verifySides(snapshot: Snapshot): Promise<void> {
   const personAt = await readPersons(snapshot);
   const approvals = await createApprovalCheck(snapshot, personAt);
   const sides = snapshot.walk<SideRow>(
@@ -62,7 +61,6 @@ export async function verifySides(snapshot: Snapshot): Promise<readonly Doubt[]>
   }
   if (told) await settle(told);
   if (head) throw extra(head);
-  return approvals.doubts;
 }
 
 interface Told {
@@ -79,7 +77,7 @@ interface Told {
 }
 
 /** An approval, as far as it is known when it happens. */
-type Decision = Omit<Approval, 'claim' | 'ref' | 'deciders'>;
+type Decision = Omit<Approval, 'claim' | 'deciders'>;
 
 function after(told: Told, event: EventRow, personAt: PersonAt): Told {
   const state = apply(told.state, event);
@@ -114,7 +112,6 @@ function after(told: Told, event: EventRow, personAt: PersonAt): Told {
 function decisionIn(before: Told, { seq, data }: EventRow): Decision {
   return {
     verdict: String(data['verdict']),
-    revision: Number(data['revision']),
     seq: BigInt(seq),
     handedIn: before.handedIn,
     writers: before.parts.filter(({ side }) => side === 'writing').map(({ personId }) => personId),
@@ -125,9 +122,8 @@ function decisionIn(before: Told, { seq, data }: EventRow): Decision {
 const approvalsOf = ({ claim, state, decisions }: Told): Approval[] =>
   decisions.map((decision) => {
     const { approver_id, second_id } = state.get('verdicts')?.get(decision.verdict) ?? {};
-    const ref = String(state.get('claims')?.get(claim)?.['ref']);
     const deciders = [approver_id, second_id].filter((member) => typeof member === 'string');
-    return { ...decision, claim, ref, deciders };
+    return { ...decision, claim, deciders };
   });
 
 /** Notes that no revision has cited yet wait for one that does: their writers stay. */

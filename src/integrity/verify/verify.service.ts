@@ -1,19 +1,23 @@
 /** Verifies the whole database in one snapshot: what happened, what the tables hold of it, and what follows from that. */
 import type { Pool } from '../../platform/db/client.js';
-import { withSnapshot } from '../../platform/db/snapshot.js';
+import { withSnapshot, type Snapshot } from '../../platform/db/snapshot.js';
 import { VerificationError } from '../checkpoints/verification-error.js';
 import { writeExport } from '../exports/export.service.js';
 import { verifyExport, type Flawed, type Sound, type Witnesses } from '../exports/verify-export.js';
 import { verifyDerivedTables } from './derived-tables.js';
-import type { Doubt } from './approvals.js';
 import { verifySides } from './sides.js';
 import { verifyStoredBytes, type FindFault } from './stored-bytes.js';
 
 export interface VerifiedDatabase extends Sound {
   /** Captured pages whose bytes are as they were. */
   pages: number;
-  /** Approvals by somebody who, as is known by now, is one person with one who wrote on it. */
-  doubts: readonly Doubt[];
+  /** Approvals that a tie of two members, made later, calls into doubt. */
+  doubts: readonly ApprovalInDoubt[];
+}
+
+interface ApprovalInDoubt {
+  ref: string;
+  revision: number;
 }
 
 interface Deps {
@@ -36,7 +40,8 @@ export function createVerifyService({ pool, findFault }: Deps) {
         if (!outcome.sound) return withoutLine(outcome);
         try {
           await verifyDerivedTables(snapshot);
-          const doubts = await verifySides(snapshot);
+          await verifySides(snapshot);
+          const doubts = await readDoubts(snapshot);
           return { ...outcome, doubts, pages: await verifyStoredBytes(snapshot, findFault) };
         } catch (error) {
           if (!(error instanceof VerificationError)) throw error;
@@ -48,3 +53,12 @@ export function createVerifyService({ pool, findFault }: Deps) {
 
 /** There is no file whose lines somebody could look up. */
 const withoutLine = ({ place: { line: _, ...place }, ...flawed }: Flawed): Flawed => ({ ...flawed, place });
+
+async function readDoubts(snapshot: Snapshot): Promise<ApprovalInDoubt[]> {
+  const query = `
+    SELECT DISTINCT c.ref, v.revision FROM approvals_in_doubt() doubt JOIN verdicts v ON v.id = doubt.verdict JOIN claims c ON c.id = v.claim_id
+    ORDER BY c.ref, v.revision`;
+  const doubts: ApprovalInDoubt[] = [];
+  for await (const doubt of snapshot.walk<ApprovalInDoubt>(query)) doubts.push(doubt);
+  return doubts;
+}

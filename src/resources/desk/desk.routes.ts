@@ -1,6 +1,7 @@
 import { ok, okRendered, operation, type Operation } from '../../platform/http/route.js';
 import { board, boardQuery } from './board.schema.js';
 import type { BoardService } from './board.service.js';
+import { approvalsInDoubt, type ApprovalInDoubt } from './doubts.schema.js';
 import { people, peopleQuery } from './people.schema.js';
 import type { PeopleService } from './people.service.js';
 import { spoken } from '../../platform/http/transitions.js';
@@ -10,9 +11,14 @@ const tag = 'Desk';
 interface Services {
   people: PeopleService;
   board: BoardService;
+  readApprovalsInDoubt: () => Promise<ApprovalInDoubt[]>;
 }
 
-export const deskOperations = ({ people: service, board: boards }: Services): Operation[] => [
+export const deskOperations = ({
+  people: service,
+  board: boards,
+  readApprovalsInDoubt,
+}: Services): Operation[] => [
   operation({
     method: 'get',
     path: '/v1/desk/people',
@@ -41,5 +47,17 @@ export const deskOperations = ({ people: service, board: boards }: Services): Op
     query: boardQuery,
     answers: { 200: { description: 'Every column, in the order of the work', body: board } },
     handle: async ({ query, caller }) => okRendered(await boards.read(query, caller)),
+  }),
+  operation({
+    method: 'get',
+    path: '/v1/desk/doubts',
+    id: 'listApprovalsInDoubt',
+    tag,
+    summary: 'Approvals that were not by two persons, as is known by now',
+    description:
+      'When an identity or an admin shows that two members are one person, what one of them approved of the words of the other is listed here. Nothing is rewritten for that: whoever decides corrects or retracts it. `isnad verify` names them, too.',
+    permission: 'govern',
+    answers: { 200: { description: 'All of them, the newest first', body: approvalsInDoubt } },
+    handle: async () => ok({ approvals: await readApprovalsInDoubt() }),
   }),
 ];

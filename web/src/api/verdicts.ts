@@ -16,6 +16,13 @@ export const oneVerdict = (id: string) =>
     queryFn: ({ signal }) => api.demand('GET /v1/verdicts/{id}', { id }, { signal }),
   });
 
+/** Approvals that a tie of two members, made later, calls into doubt. */
+export const approvalsInDoubt = () =>
+  queryOptions({
+    queryKey: [...verdictKeys.all, 'doubts'],
+    queryFn: ({ signal }) => api.demand('GET /v1/desk/doubts', {}, { signal }),
+  });
+
 export const verdictMoves = (id: string) =>
   queryOptions({
     queryKey: [...verdictKeys.one(id), 'moves'],

@@ -15,6 +15,7 @@ import { Button } from '../parts/button.js';
 import { Fault } from '../parts/fault.js';
 import { Skeleton } from '../parts/skeleton.js';
 import { useMe } from '../session/session.js';
+import { ApprovalsInDoubt } from './approvals-in-doubt.js';
 import { ForMe } from './for-me.js';
 import { TaskList } from './task-list.js';
 import { WaitingForEditors } from './waiting-for-editors.js';
@@ -80,6 +81,7 @@ function MyWork() {
         )}
       </section>
       {me.permissions.includes('edit') && <WaitingForEditors />}
+      {me.permissions.includes('govern') && <ApprovalsInDoubt />}
       <ForMe />
     </div>
   );
