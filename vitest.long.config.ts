@@ -16,6 +16,7 @@ export default defineConfig({
       'tests/e2e/desk-model.test.ts',
       'tests/unit/follow-quote.test.ts',
       'tests/unit/small-desk.test.ts',
+      'tests/unit/watch.test.ts',
       'tests/web/drafts.test.ts',
       'tests/web/offered-moves.test.ts',
       'tests/web/public-pages.test.ts',

@@ -80,7 +80,7 @@ describe.skipIf(!hasChromium)('the desk in a browser, by keyboard alone', () => 
     await acceptClaim(product, claim, { priority: 'urgent' });
     const { keys } = product;
     const said = words[language];
-    const checker = await sitDown(browser, { url: api.url, key: keys.checker, language });
+    const checker = await sitDown(browser, { url: api.url, key: keys.checker, language, typesKey: true });
     await checker.sees(said.next);
     await checker.press('n');
     await checker.page.waitForURL('**/desk/tasks/*');
@@ -103,7 +103,7 @@ describe.skipIf(!hasChromium)('the desk in a browser, by keyboard alone', () => 
     // Next task, evidence, three findings, mark, submit.
     expect(checker.commands()).toBeLessThanOrEqual(14);
 
-    const editor = await sitDown(browser, { url: api.url, key: keys.editor2, language });
+    const editor = await sitDown(browser, { url: api.url, key: keys.editor2, language, typesKey: true });
     await openVerdict(editor, claim);
     await editor.press('r');
     await editor.page.locator('textarea:focus').waitFor();
