@@ -4,6 +4,7 @@ import type { EditionDocument } from '../api/verdicts.js';
 import { useLanguage, useLanguageName, useWords } from '../language/words.js';
 import { RatingChip } from '../parts/chips.js';
 import { Code, Foreign, hostOf } from '../parts/foreign.js';
+import { RelationSaid } from '../parts/relation-said.js';
 import { labelOf } from '../review/ratings.rules.js';
 import { nameOf } from '../review/names.rules.js';
 import { nearestText } from '../../../src/domain/text/nearest-language.js';
@@ -85,9 +86,13 @@ export function EditionPreview({ document }: { document: EditionDocument }) {
       {relations.length > 0 && (
         <Part title={words('review.relations')}>
           <ul>
-            {relations.map(({ id, type, claim: other }) => (
+            {relations.map(({ id, type, direction, claim: other }) => (
               <li key={id}>
-                <span className="soft">{words(`relation.${type}` as never)}</span> <Code>{other.ref}</Code>
+                <RelationSaid
+                  of={(direction === 'in' ? [other.ref, type, claim.ref] : [claim.ref, type, other.ref]).join(
+                    ' ',
+                  )}
+                />
                 <Kept as="p" text={other.statement} language={other.language} />
               </li>
             ))}
@@ -99,7 +104,7 @@ export function EditionPreview({ document }: { document: EditionDocument }) {
           <ul>
             {provisions.map(({ ref, paragraph, instrument, act, actor, date }) => (
               <li key={ref}>
-                <NormTitle instrument={instrument} /> {words('norms.paragraph', { paragraph })}{' '}
+                <NormTitle instrument={instrument} /> {words('norms.paragraph', { paragraph })} ·{' '}
                 <Code>{instrument.label}</Code> · <Foreign text={act} /> · <Foreign text={actor} /> ·{' '}
                 <time dir="ltr">{date}</time>
               </li>

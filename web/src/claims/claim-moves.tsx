@@ -104,7 +104,14 @@ export function ClaimMoves({ claim }: { claim: Claim }) {
           }}
         />
       )}
-      <Fault error={make.error ?? moves.error} />
+      <Fault
+        error={make.error ?? moves.error}
+        fields={{
+          '/into': words('field.into'),
+          '/reason': words('field.reason'),
+          '/note': words('field.note'),
+        }}
+      />
     </section>
   );
 }
