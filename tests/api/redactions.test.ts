@@ -112,13 +112,13 @@ afterAll(async () => {
 
 const found = (text: string): string[] => all.filter((word) => text.includes(word));
 
-/** Every answer of every operation that reads, to everybody who may ask. */
-async function readEverything(): Promise<Map<string, string[]>> {
+/** Every answer of every operation that reads, to each of those who ask. */
+async function readEverything(askers: readonly Person[]): Promise<Map<string, string[]>> {
   const seen = new Map<string, string[]>();
   const reading = operations.filter(({ method, id }) => method === 'get' && id !== 'streamEvents');
   for (const { path, query } of reading)
     for (const at of pathsOf(path, places))
-      for (const person of people) {
+      for (const person of askers) {
         const whole = [
           at,
           query && 'limit' in query.shape ? '?limit=200' : '',
@@ -193,7 +193,7 @@ const codeOf = ({ status, body }: Response): [number, string] => [status, (body 
 
 describe('texts of others', { timeout: 300_000 }, () => {
   it('stand in many answers before', async () => {
-    const seen = await readEverything();
+    const seen = await readEverything(['admin']);
     expect(new Set([...seen.values()].flat())).toEqual(new Set(all));
     expect((await search()).length).toBeGreaterThan(5);
   });
@@ -204,7 +204,7 @@ describe('texts of others', { timeout: 300_000 }, () => {
     await redact({ kind: 'source', id: 'one-who-speaks' });
     await redact({ kind: 'source', id: 'one-who-prints' });
     await deliverAll(isnad);
-    expect(Object.fromEntries(await readEverything())).toEqual({});
+    expect(Object.fromEntries(await readEverything(people))).toEqual({});
     expect(await search()).toEqual([]);
     expect((await exported()).flatMap(found)).toEqual([]);
     const before = receiver.accepted().length;

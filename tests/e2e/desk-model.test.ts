@@ -8,7 +8,7 @@ import { seedOfRun } from '../support/random.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 
 /** Many more among the long tests. */
-const steps = process.env['LONG'] === undefined ? 600 : 8_000;
+const steps = process.env['LONG'] === undefined ? 300 : 8_000;
 const claimCount = 12;
 const people: Person[] = [
   { ref: 'reader', role: 'reader' },
