@@ -19,7 +19,12 @@ describe('a signal', () => {
     database = connectDatabase(created.url);
     here = createSignal({ url: created.url, pool: database.pool, log });
     there = createSignal({ url: created.url, pool: database.pool, log });
-    await expect.poll(listening).toHaveLength(2);
+    await vi.waitFor(
+      async () => {
+        expect(await listening()).toHaveLength(2);
+      },
+      { timeout: 20_000 },
+    );
   });
 
   afterAll(async () => {
