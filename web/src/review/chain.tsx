@@ -2,6 +2,7 @@
 import type { ChainLink } from '../api/claims.js';
 import { useLanguage, useWords } from '../language/words.js';
 import { Foreign } from '../parts/foreign.js';
+import { Note } from '../parts/note.js';
 import { nameOf } from './names.rules.js';
 import { originsOf } from './chain.rules.js';
 
@@ -46,7 +47,7 @@ function LinkOfChain({ link, language }: { link: ChainLink; language: string }) 
             {date}
           </time>
         )}
-        {note !== null && <Foreign as="span" className="small soft chain-note" text={note} />}
+        {note !== null && <Note className="small soft chain-note" text={note} />}
       </div>
       {from.length > 0 && (
         <ul>

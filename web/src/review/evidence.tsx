@@ -9,6 +9,7 @@ import { Button } from '../parts/button.js';
 import { Fault } from '../parts/fault.js';
 import { Code, Foreign, hostOf } from '../parts/foreign.js';
 import { Icon } from '../parts/icon.js';
+import { Note } from '../parts/note.js';
 import { evidenceStances } from '../../../src/domain/evidence/stance.js';
 import { useMe } from '../session/session.js';
 import { AddEvidence } from './add-evidence.js';
@@ -85,7 +86,7 @@ function Item({
           </span>
         )}
       </div>
-      {item.note !== null && <Foreign as="p" text={item.note} />}
+      {item.note !== null && <Note text={item.note} />}
       <div className="row small">
         <CaptureLine item={item} />
         {cited && (

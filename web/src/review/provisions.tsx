@@ -1,7 +1,7 @@
 /** The norms that the claim touches. */
 import type { Claim } from '../api/claims.js';
 import { useWords } from '../language/words.js';
-import { Foreign } from '../parts/foreign.js';
+import { Note } from '../parts/note.js';
 import { NormEffect, NormName } from './norm-name.js';
 
 export function Provisions({ provisions }: Pick<Claim, 'provisions'>) {
@@ -27,7 +27,7 @@ export function Provisions({ provisions }: Pick<Claim, 'provisions'>) {
               )}
             </div>
             <NormEffect of={{ instrument, provision }} />
-            {note !== null && <Foreign as="p" className="soft" text={note} />}
+            {note !== null && <Note className="soft" text={note} />}
           </li>
         ))}
       </ul>

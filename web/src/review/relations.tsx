@@ -3,6 +3,7 @@ import type { Claim, Rating, Relation } from '../api/claims.js';
 import { useLanguage, useWords } from '../language/words.js';
 import { RatingChip, StatusChip } from '../parts/chips.js';
 import { Code, Foreign } from '../parts/foreign.js';
+import { Note } from '../parts/note.js';
 import { ClaimLink } from '../parts/claim-link.js';
 import { labelOf } from './ratings.rules.js';
 
@@ -60,7 +61,7 @@ function Side({
                 )}
               </div>
               <Foreign as="p" text={other.text} language={claim.language} />
-              {note !== null && <Foreign as="p" className="small soft" text={note} />}
+              {note !== null && <Note className="small soft" text={note} />}
             </div>
           </li>
         );
