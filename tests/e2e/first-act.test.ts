@@ -57,7 +57,8 @@ describe.each(queueStores)('the first act, with the queue in $name', ({ open, sk
     await doomed.says(/"working"/);
     await doomed.end('SIGKILL');
     await worker.says(/"working"/);
-    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    // What it looks at answers within a second, but for the first time on a busy machine.
+    await expect.poll(async () => (await fetch(`${url}/readyz`)).status).toBe(200);
 
     const told: string[] = [];
     const stage = createStage((line) => told.push(line));
