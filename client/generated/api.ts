@@ -494,7 +494,7 @@ export interface paths {
         };
         /**
          * Approvals that were not by two persons, as is known by now
-         * @description When an identity or an admin shows that two members are one person, what one of them approved of the words of the other is listed here. Nothing is rewritten for that: whoever decides corrects or retracts it. `isnad verify` names them, too.
+         * @description When an identity or an admin shows that two members are one person, what one of them approved of the words of the other is listed here, as long as it stands in public. Nothing is rewritten for that: whoever decides corrects or retracts it. `isnad verify` names them, too.
          */
         get: operations["listApprovalsInDoubt"];
         put?: never;
@@ -2325,8 +2325,10 @@ export interface components {
             writer: components["schemas"]["Reference"];
         };
         ApprovalsInDoubt: {
-            /** @description Decisions to publish */
-            approvals: components["schemas"]["ApprovalInDoubt"][];
+            /** @description What was asked for, in the order of the list */
+            items: components["schemas"]["ApprovalInDoubt"][];
+            /** @description All of them are on this page */
+            next: null;
         };
         Article: {
             /** Format: uuid */

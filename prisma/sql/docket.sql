@@ -193,7 +193,8 @@ BEGIN
       SELECT person_of(s.person_id) AS person, s.side, s.kept FROM verdict_sides s WHERE s.claim_id = claim
       UNION ALL
       SELECT changer, 'writing', false FROM persons_who_changed_ingredients(claim) AS changer
-      WHERE NOT EXISTS (SELECT FROM verdict_sides s WHERE s.claim_id = claim AND person_of(s.person_id) = changer)
+      WHERE NOT EXISTS (
+        SELECT FROM verdict_sides s WHERE s.claim_id = claim AND s.side = 'writing' AND person_of(s.person_id) = changer)
     ) part);
 END $$;
 

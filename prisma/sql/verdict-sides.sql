@@ -115,8 +115,20 @@ CREATE TRIGGER review_tasks_stay_on_one_side BEFORE UPDATE OF assignee_id ON rev
   FOR EACH ROW WHEN (NEW.assignee_id IS DISTINCT FROM OLD.assignee_id AND NEW.assignee_id IS NOT NULL AND NEW.stage <> 'triage')
   EXECUTE FUNCTION check_side_of_assignee();
 
--- Who has changed what the verdict that was handed in names, since it was: a source, a norm, or whether a related claim stands. What
--- they decided on would be their own. The order is that of the events: the clocks of two chains need not agree.
+-- Whether an event in a chain of its own changes editions that name its subject: a source or a norm that is called otherwise, a
+-- related claim that is left out of them or put in again, or loses its rating in public.
+CREATE FUNCTION is_change_of_ingredient(type text, data jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE type
+  WHEN 'source.changed' THEN data -> 'changed' ?| ARRAY['kind', 'name', 'names', 'wikidata']
+  WHEN 'instrument.recorded' THEN true
+  WHEN 'claim.rejected' THEN true
+  WHEN 'claim.reopened' THEN data ->> 'from' = 'rejected'
+  WHEN 'claim.retracted' THEN true
+  WHEN 'claim.merged' THEN data ? 'revision'
+  ELSE false END;
+
+-- Who has changed what the verdict that was handed in names, since it was. What they decided on would be their own. The order is that of
+-- the events: the clocks of two chains need not agree.
 CREATE FUNCTION persons_who_changed_ingredients(claim uuid) RETURNS SETOF uuid LANGUAGE plpgsql STABLE AS $$
 BEGIN
   RETURN QUERY
@@ -127,13 +139,15 @@ BEGIN
       CROSS JOIN LATERAL (
         SELECT e.actor_id
         FROM (
-          SELECT edition_sources(claim)
+          SELECT s.id FROM edition_sources(claim) AS s (id)
           UNION SELECT p.instrument_id FROM verdict_provisions x JOIN provisions p ON p.id = x.provision_id WHERE x.verdict_id = v.id
-        ) named (id) JOIN events e ON e.subject_id = named.id AND e.type IN ('source.changed', 'instrument.recorded') AND e.seq > handed.seq
+        ) named JOIN events e ON e.subject_id = named.id AND e.claim_id IS NULL AND e.seq > handed.seq
+          AND is_change_of_ingredient(e.type, e.data)
         UNION ALL
         SELECT e.actor_id
         FROM relations r JOIN events e ON e.claim_id = CASE WHEN r.from_id = claim THEN r.to_id ELSE r.from_id END
-          AND e.type IN ('claim.rejected', 'claim.reopened') AND e.seq > handed.seq
+          AND e.type IN ('claim.rejected', 'claim.reopened', 'claim.retracted', 'claim.merged') AND e.seq > handed.seq
+          AND is_change_of_ingredient(e.type, e.data)
         WHERE r.from_id = claim OR r.to_id = claim
       ) changed
     WHERE v.claim_id = claim AND v.status IN ('submitted', 'proposed') AND changed.actor_id IS NOT NULL;
@@ -152,8 +166,10 @@ BEGIN
         SELECT coalesce(max(e.seq) FILTER (WHERE e.type = 'claim.approved'), 0) AS begun, coalesce(max(e.seq), 0) AS emptied FROM events e
         WHERE e.claim_id = v.claim_id AND e.type IN ('claim.approved', 'claim.reopened', 'claim.correction_canceled') AND e.seq < approved.seq
       ) before
+      -- The first of its rounds: what somebody changed in an earlier one lived on.
       CROSS JOIN LATERAL (
-        SELECT max(e.seq) AS seq FROM events e WHERE e.claim_id = v.claim_id AND e.type = 'verdict.submitted' AND e.subject_id = v.id) handed
+        SELECT min(e.seq) AS seq FROM events e
+        WHERE e.claim_id = v.claim_id AND e.type = 'verdict.submitted' AND e.seq > before.begun AND e.seq < approved.seq) handed
       JOIN events e ON e.claim_id = v.claim_id AND e.actor_id = w.id AND e.seq > before.begun AND e.seq < approved.seq
       CROSS JOIN LATERAL part_of_event(e.type, e.data, e.seq > handed.seq) part
     -- Few members are tied to another; the rest is not looked at.

@@ -10,6 +10,7 @@ import { reconsiderContested } from './reconsider-contested.js';
 import type { Docket } from './docket.js';
 import { claimFactsOf, liveTasks, otherNamed } from './docket-facts.js';
 import { noteMergeTarget } from './note-merge-target.js';
+import { refuseChangeAround } from './refuse-part.js';
 import { refuseVerdictOf } from './refuse-verdict.js';
 import { timeless } from './task-times.js';
 
@@ -21,6 +22,9 @@ export const looksAround: ReadonlySet<ClaimEvent> = new Set<ClaimEvent>([
   'merge',
   'reopen',
 ]);
+
+/** The moves that take a claim out of the editions of related ones, or put it into them again. */
+const leavesOrJoins: ReadonlySet<ClaimEvent> = new Set<ClaimEvent>(['retract', 'reject', 'merge', 'reopen']);
 
 /** What was written so far is dropped with these, and with it who wrote it: the next round begins from nothing. */
 export const dropsDrafts: ReadonlySet<ClaimEvent> = new Set<ClaimEvent>(['cancel', 'reopen']);
@@ -34,6 +38,10 @@ export function moveClaim(change: Change, command: ClaimMove, actor: Actor): Dec
   const decider = command.event === 'approve' && command.glass ? asParty(command.glass.by) : actor;
   const { move, refusal } = judgeClaimMove(claimFactsOf(docket), command.event, decider);
   if (refusal) return refusal;
+  if (leavesOrJoins.has(command.event)) {
+    const last = refuseChangeAround(docket, actor);
+    if (last) return last;
+  }
   const effect = takeEffect(change, command, actor);
   if ('why' in effect) return effect;
   return andThen(

@@ -31,6 +31,21 @@ export const refusePartOfOther = (
 ): Refusal | undefined =>
   isSystem(actor) ? undefined : refuse({ parts, editors, handedIn }, event, actor.personId);
 
+/**
+ * Why this move, which takes the claim out of the editions of related ones or puts it in, is not for this actor: they could not
+ * decide on those then, and nobody else could.
+ */
+export function refuseChangeAround(
+  { editors, relations, others }: Docket,
+  actor: Actor,
+): Refusal | undefined {
+  if (isSystem(actor)) return undefined;
+  const refusals = others
+    .filter(({ id, handedIn }) => handedIn && relations.some(({ otherId }) => otherId === id))
+    .map(({ parts }) => refuseSide({ parts, editors }, actor.personId, 'writing'));
+  return refusals.find((refusal) => refusal?.code === 'nobody_left_to_decide');
+}
+
 type Standing = Pick<Docket, 'parts' | 'editors'> & Pick<OtherClaim, 'handedIn'>;
 
 function refuse(

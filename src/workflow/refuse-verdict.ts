@@ -5,8 +5,14 @@ import { happened, setVerdict, type Change } from './change.js';
 import type { DocketVerdict } from './docket-verdict.js';
 import { problemOf } from './verdict-faults.js';
 
-export function refuseVerdict(change: Change, { id }: DocketVerdict, reasons: Incompleteness[]): Change {
-  const detail = 'The verdict cannot be recorded as it is. Its text is kept as the draft of the task.';
+const keptAsDraft = 'The verdict cannot be recorded as it is. Its text is kept as the draft of the task.';
+
+export function refuseVerdict(
+  change: Change,
+  { id }: DocketVerdict,
+  reasons: Incompleteness[],
+  detail = keptAsDraft,
+): Change {
   const problem = problemOf(reasons, detail);
   return happened(setVerdict(change, id, { status: 'refused', problem }), system, {
     type: 'verdict.refused',
@@ -18,7 +24,9 @@ export function refuseVerdict(change: Change, { id }: DocketVerdict, reasons: In
 /** Of a task that ends before its verdict was recorded; nobody else's verdict could be handed in meanwhile. */
 export function refuseVerdictOf(change: Change, taskId: string): Change {
   const verdict = change.docket.verdicts.find((one) => one.taskId === taskId && one.status === 'submitted');
-  return verdict ? refuseVerdict(change, verdict, [taskEnded]) : change;
+  return verdict
+    ? refuseVerdict(change, verdict, [taskEnded], 'The verdict was not recorded. Its text stands in it.')
+    : change;
 }
 
 export const taskEnded: Incompleteness = {

@@ -109,9 +109,8 @@ const citeEvidence = (named: Named, { known, captures, before }: Citable): Cited
     const kept = before.find(({ evidenceId, outcome }) => evidenceId === id && outcome === 'captured');
     if (kept) return [kept];
     return [
-      one.bestOutcome === 'captured'
-        ? withBest(one)
-        : { ...one, captureId: null, sha256: null, outcome: null },
+      // Also to a look that failed: who puts the page up afterwards does not put it into the verdict.
+      one.best === null ? { ...one, captureId: null, sha256: null, outcome: null } : withBest(one),
     ];
   });
 

@@ -368,6 +368,31 @@ describe('whoever changes what a verdict is published with, after it was handed 
   });
 });
 
+it('a related claim is not rejected by the last editor who could decide, nor does whoever did so approve', async () => {
+  const claim = await enterClaim(isnad);
+  const denial = await enterClaim(isnad);
+  const relation = { type: 'denies', to: claim };
+  expect((await isnad.as('checker').post(`/v1/claims/${denial}/relations`, relation)).status).toBe(201);
+  const verdict = await proposeVerdict(isnad, claim, { author: 'editor' });
+  const reject = (person: Person) => move(isnad, person, denial, { event: 'reject', reason: 'It is none.' });
+  expect(await outcomeOf(reject('editor2'))).toEqual([409, 'nobody_left_to_decide']);
+  expect(await outcomeOf(reject('editor'))).toEqual(done);
+  expect(await outcomeOf(decide(isnad, 'editor2', verdict, 'approve'))).toEqual(done);
+});
+
+it('whoever returned a verdict, and then changed what the next one names, is told at once that they cannot decide', async () => {
+  const claim = await enterClaim(isnad, { attributions: [{ source: 'miller', mode: 'direct' }] });
+  const first = await proposeVerdict(isnad, claim);
+  bodyOf(await decide(isnad, 'editor2', first, 'return', { note: 'Look again.' }));
+  const second = await submitVerdict(isnad, await readTask(isnad, claim));
+  const name = { name: 'Miller, as of now' };
+  bodyOf(await isnad.as('editor2').patch('/v1/sources/miller', name, anyVersion));
+  const [allowed] = await explained('editor2', `/v1/verdicts/${second.id}`, 'approve');
+  expect(allowed).toBe(false);
+  expect(await outcomeOf(decide(isnad, 'editor2', second, 'approve'))).toEqual([403, 'own_verdict']);
+  expect(await outcomeOf(decide(isnad, 'editor', second, 'approve'))).toEqual(done);
+});
+
 it('a verdict whose claim was rejected before it was recorded is refused at once, and no other is taken for it', async () => {
   const claim = await enterClaim(isnad);
   const task = await startReview(isnad, claim);

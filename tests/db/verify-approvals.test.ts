@@ -44,6 +44,16 @@ it('so is one by who had a denial rejected between the verdict and the approval'
   });
 });
 
+it('one by who had a claim rejected that is related only afterwards is sound', async () => {
+  const [claim, other] = [await enterClaim(isnad), await enterClaim(isnad)];
+  const verdict = await proposeVerdict(isnad, claim);
+  bodyOf(await move(isnad, 'editor2', other, { event: 'reject', reason: 'None of ours.' }));
+  bodyOf(await decide(isnad, 'editor2', verdict, 'approve'));
+  const relation = { type: 'denies', to: claim };
+  expect((await isnad.as('checker').post(`/v1/claims/${other}/relations`, relation)).status).toBe(201);
+  expect(await isnad.services.verification.verify()).toMatchObject({ sound: true });
+});
+
 it('one by who is known only later to be the person that wrote it stands, and is named', async () => {
   const claim = await enterClaim(isnad);
   await publishVerdict(isnad, claim, { author: 'editor' });
@@ -57,8 +67,6 @@ it('one by who is known only later to be the person that wrote it stands, and is
   await tie('editor2', identities);
   expect(await verify()).toMatchObject({ sound: true, doubts: [{ ref: claim, revision: 1 }] });
   expect(bodyOf(await isnad.as('editor').get('/v1/desk/doubts'))).toMatchObject({
-    approvals: [
-      { claim: { ref: claim }, revision: 1, approver: { ref: 'editor2' }, writer: { ref: 'editor' } },
-    ],
+    items: [{ claim: { ref: claim }, revision: 1, approver: { ref: 'editor2' }, writer: { ref: 'editor' } }],
   });
 });

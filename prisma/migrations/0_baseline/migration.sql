@@ -1077,6 +1077,8 @@ ALTER TABLE verdicts
     (second_id IS NULL) = (break_glass_reason IS NULL)
     AND (second_id IS NULL OR (second_id <> author_id AND second_id <> approver_id AND second_id <> last_editor_id))),
   ADD CONSTRAINT verdicts_glass_broken_to_publish CHECK (second_id IS NULL OR approver_id IS NOT NULL);
+CREATE INDEX verdicts_of_approver ON verdicts (approver_id) WHERE approver_id IS NOT NULL;
+CREATE INDEX verdicts_of_second ON verdicts (second_id) WHERE second_id IS NOT NULL;
 CREATE UNIQUE INDEX verdicts_one_published ON verdicts (claim_id) WHERE status = 'published';
 CREATE UNIQUE INDEX verdicts_one_under_way ON verdicts (claim_id) WHERE status IN ('submitted', 'proposed');
 -- What the sweep looks for.
@@ -1111,6 +1113,8 @@ ALTER TABLE events
   ADD CONSTRAINT events_subject_ordinal_from_one CHECK (subject_ordinal >= 1);
 CREATE UNIQUE INDEX events_of_subjects ON events (subject_type COLLATE "C", subject_id, subject_ordinal) WHERE claim_id IS NULL;
 CREATE INDEX events_by_time ON events (at, seq);
+-- Whether a claim that others are related to came into their editions, or went from them.
+CREATE INDEX events_of_standing ON events (claim_id, seq) WHERE type IN ('claim.rejected', 'claim.reopened', 'claim.retracted', 'claim.merged');
 -- What the public log of corrections is read from, and who asks for the newest publications.
 CREATE FUNCTION is_correction(type text, data jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN type = 'claim.retracted' OR data ? 'correction' OR (type = 'claim.merged' AND data ? 'revision');

@@ -76,7 +76,7 @@ export const claimTables = {
       correction_note: ['correction_note', 'claim_id'],
       break_glass_reason: 'note',
     },
-    transient: { version: 'Compares two who change the verdict; a capture that comes raises it, too.' },
+    transient: { version: 'Compares two who change the verdict.' },
     initially: { conflicts: [] },
   }),
   verdict_evidence: record({

@@ -113,9 +113,11 @@ export function refuseSide(
   personId: string,
   wanted: Side | null,
 ): Refusal | undefined {
-  const own = parts.find((part) => part.personId === personId)?.side;
-  if (wanted === null || own === wanted) return undefined;
-  if (own !== undefined) return otherSide[wanted];
+  if (wanted === null) return undefined;
+  // Whoever returned a verdict, and then changed what the next one names, stands on both.
+  const own = parts.filter((part) => part.personId === personId).map(({ side }) => side);
+  if (own.some((side) => side !== wanted)) return otherSide[wanted];
+  if (own.length > 0) return undefined;
   if (wanted === 'deciding' || !editors.includes(personId)) return undefined;
   const writers = parts.filter(({ side }) => side === 'writing').map((part) => part.personId);
   const canDecide = editors.some((editor) => editor !== personId && !writers.includes(editor));

@@ -15,6 +15,8 @@ export interface Approval {
   deciders: readonly string[];
   /** The persons who wrote any of it. */
   writers: readonly string[];
+  /** The claims that it was related to. */
+  related: ReadonlySet<string>;
 }
 
 interface Change {
@@ -27,14 +29,11 @@ interface Change {
 /** What an edition names, and changes in a chain of its own, by seq. */
 const changesQuery = `
   SELECT seq, actor_id AS actor, subject_id AS what FROM events
-  WHERE type IN ('source.changed', 'instrument.recorded', 'claim.rejected', 'claim.reopened')
-    AND actor_id IN (SELECT approver_id FROM verdicts UNION SELECT second_id FROM verdicts)
-  ORDER BY seq`;
+  WHERE actor_id IS NOT NULL AND is_change_of_ingredient(type, data) ORDER BY seq`;
 
-/** Whether that is named in what was published, or is a claim that was rejected, and so was not. */
+/** The first of these ids that what was published names. */
 const namedQuery = `
-  SELECT FROM editions WHERE verdict_id = $2 AND position('"' || $3::text || '"' IN document) > 0
-  UNION ALL SELECT FROM relations WHERE (from_id, to_id) IN (($1::uuid, $3::uuid), ($3::uuid, $1::uuid))`;
+  SELECT what FROM editions, unnest($2::text[]) AS what WHERE verdict_id = $1 AND position('"' || what || '"' IN document) > 0 LIMIT 1`;
 
 export async function createApprovalCheck(snapshot: Snapshot, personAt: PersonAt) {
   const changes: Change[] = [];
@@ -42,21 +41,30 @@ export async function createApprovalCheck(snapshot: Snapshot, personAt: PersonAt
     changesQuery,
   ))
     changes.push({ ...change, seq: BigInt(seq) });
-  const isNamed = async ({ claim, verdict }: Approval, { what }: Change): Promise<boolean> =>
-    (await snapshot.one(namedQuery, [claim, verdict, what])) !== undefined;
+  /** What these persons changed between the two events. */
+  const changedBy = (persons: readonly string[], from: bigint, to: bigint): string[] => {
+    const found = new Set<string>();
+    for (let at = firstAfter(changes, from); at < changes.length; at++) {
+      const change = changes[at];
+      if (!change || change.seq > to) break;
+      if (persons.includes(personAt(change.actor, to))) found.add(change.what);
+    }
+    return [...found];
+  };
   return {
     /** Throws where the approval was never allowed. */
-    judge: async (approval: Approval): Promise<void> => {
-      const { claim, seq, handedIn, deciders, writers } = approval;
-      const place = { table: 'verdicts', row: approval.verdict, column: 'approver_id' };
+    judge: async ({ claim, verdict, seq, handedIn, deciders, writers, related }: Approval): Promise<void> => {
+      const place = { table: 'verdicts', row: verdict, column: 'approver_id' };
       const persons = deciders.map((member) => personAt(member, seq));
       if (writers.some((person) => persons.includes(person)))
         throw new VerificationError(`approved what they wrote of the claim ${claim} themselves`, place);
-      for (const change of changes.slice(firstAfter(changes, handedIn))) {
-        if (change.seq > seq) break;
-        if (persons.includes(personAt(change.actor, change.seq)) && (await isNamed(approval, change)))
-          throw new VerificationError(`changed ${change.what} after the verdict was handed in`, place);
-      }
+      const changed = changedBy(persons, handedIn, seq);
+      if (changed.length === 0) return;
+      const what =
+        changed.find((id) => related.has(id)) ??
+        (await snapshot.one<{ what: string }>(namedQuery, [verdict, changed]))?.what;
+      if (what !== undefined)
+        throw new VerificationError(`changed ${what} after the verdict was handed in`, place);
     },
   };
 }

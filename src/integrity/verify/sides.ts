@@ -55,6 +55,7 @@ export async function verifySides(snapshot: Snapshot): Promise<void> {
         noted: [],
         holders: new Set(),
         handedIn: 0n,
+        related: new Map(),
         decisions: [],
       };
     told = after(told, event, personAt);
@@ -73,6 +74,8 @@ interface Told {
   holders: ReadonlySet<string>;
   /** The event by which the last verdict was handed in; 0 before the first. */
   handedIn: bigint;
+  /** Relation → the other claim. */
+  related: ReadonlyMap<string, string>;
   decisions: readonly Decision[];
 }
 
@@ -104,8 +107,23 @@ function after(told: Told, event: EventRow, personAt: PersonAt): Told {
     ...told,
     ...{ state, parts, noted, holders },
     handedIn: type === 'verdict.submitted' ? seq : told.handedIn,
+    related: relatedAfter(told, event),
     decisions: approved ? [...told.decisions, decisionIn(told, event)] : told.decisions,
   };
+}
+
+/** Both claims of a relation tell of it. */
+function relatedAfter({ claim, related }: Told, { type, data }: EventRow): Told['related'] {
+  if (type !== 'claim.related' && type !== 'claim.unrelated') return related;
+  const others = new Map(related);
+  const [relation, from, to] = [data['relation'], data['from'], data['to']].map(String) as [
+    string,
+    string,
+    string,
+  ];
+  if (type === 'claim.unrelated') others.delete(relation);
+  else others.set(relation, from === claim ? to : from);
+  return others;
 }
 
 /** `before`: who had which part until then. */
@@ -115,6 +133,7 @@ function decisionIn(before: Told, { seq, data }: EventRow): Decision {
     seq: BigInt(seq),
     handedIn: before.handedIn,
     writers: before.parts.filter(({ side }) => side === 'writing').map(({ personId }) => personId),
+    related: new Set(before.related.values()),
   };
 }
 

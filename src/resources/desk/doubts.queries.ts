@@ -10,6 +10,8 @@ const query = {
       jsonb_build_object('id', w.id, 'ref', w.ref) AS writer
     FROM approvals_in_doubt() doubt JOIN verdicts v ON v.id = doubt.verdict JOIN claims c ON c.id = v.claim_id
       JOIN members d ON d.id = doubt.decider JOIN members w ON w.id = doubt.writer
+    -- One that was corrected or taken back since calls for nothing more.
+    WHERE v.status = 'published'
     ORDER BY v.published_at DESC, v.id, w.id`,
 };
 

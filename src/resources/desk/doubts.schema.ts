@@ -15,5 +15,5 @@ const approval = z
 export type ApprovalInDoubt = z.output<typeof approval>;
 
 export const approvalsInDoubt = z
-  .strictObject({ approvals: z.array(approval) })
+  .strictObject({ items: z.array(approval), next: z.null().describe('All of them are on this page') })
   .meta({ id: 'ApprovalsInDoubt' });

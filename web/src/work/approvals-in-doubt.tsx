@@ -8,7 +8,7 @@ import { Fault } from '../parts/fault.js';
 export function ApprovalsInDoubt() {
   const words = useWords();
   const { data, error } = useQuery(approvalsInDoubt());
-  const approvals = data?.approvals ?? [];
+  const approvals = data?.items ?? [];
   return (
     <>
       <Fault error={error} />
