@@ -11046,7 +11046,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description `wait=N`: wait up to N seconds (30 at most) for the recorded result */
                 Prefer?: string;
-                /** @description The ETag of the task you read: refused with 412 when it, or its claim, has changed since */
+                /** @description The ETag of the task or of the draft you read: refused with 412 when the task or its claim, or the draft, has changed since */
                 "If-Match"?: string;
             };
             path: {

@@ -132,3 +132,28 @@ describe('the draft of a verdict', () => {
     expect([response.status, problemOf(response).code]).toEqual([409, 'no_verdict_here']);
   });
 });
+
+describe('a verdict that names the draft it is', () => {
+  const submit = (task: Task, tag: string) =>
+    isnad.as('checker').post(`/v1/tasks/${task.id}/verdict`, verdictBody('true'), { 'If-Match': tag });
+
+  it('is refused where somebody wrote in the draft since, with its present tag, and taken otherwise', async () => {
+    const task = await begun();
+    await write(task, text);
+    const tag = tagOf(await read(task));
+    await write(task, { ...text, recheckAt: '2027-01-01T00:00:00Z' });
+    const stale = await submit(task, tag);
+    const current = tagOf(await read(task));
+    expect([stale.status, problemOf(stale)]).toMatchObject([412, { code: 'stale', current }]);
+    expect((await submit(task, current)).status).toBeLessThan(300);
+  });
+
+  it('may name the task that was read instead', async () => {
+    const task = await begun();
+    const path = `/v1/tasks/${task.id}`;
+    const stale = await submit(task, '"task-0"');
+    const current = tagOf(await isnad.as('checker').get(path));
+    expect([stale.status, problemOf(stale)]).toMatchObject([412, { current }]);
+    expect((await submit(task, current)).status).toBeLessThan(300);
+  });
+});

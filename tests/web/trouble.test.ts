@@ -488,6 +488,37 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
     await context.close();
   });
 
+  test('a verdict is followed while its writer goes on, and comes back with its words where it is refused', async () => {
+    const { id, claim } = await startReview(product, await enterClaim(product));
+    const desk = await atDesk('checker');
+    const { page } = desk;
+    let isRefused = false;
+    await page.route('**/v1/verdicts/*', async (route) => {
+      const answer = await route.fetch();
+      const body = (await answer.json()) as object;
+      const problem = { type: 'about:blank', title: 'No', status: 422, detail: 'The page is gone.' };
+      const status = isRefused ? { status: 'refused', problem } : { status: 'submitted' };
+      await route.fulfill({ response: answer, json: { ...body, ...status } });
+    });
+    await page.goto(`${api.url}/desk/tasks/${id}`);
+    await page.locator('fieldset input:not([disabled])').first().waitFor();
+    await desk.press('v', '1', '1', '1');
+    await page.locator('textarea:focus').waitFor();
+    await desk.type('It is as it is.');
+    await desk.press('Control+Enter');
+    await page.waitForURL('**/desk/work');
+    await page.locator('[data-sent=waits]', { hasText: claim.ref }).waitFor();
+    isRefused = true;
+    const refused = page.locator(`[data-sent=refused] a[href$="/desk/tasks/${id}"]`);
+    await refused.waitFor();
+    expect(await barriersOf(page)).toEqual([]);
+    await refused.focus();
+    await desk.press('Enter');
+    await desk.sees('The page is gone.');
+    await expect.poll(() => page.locator('.rationale textarea').first().inputValue()).toBe('It is as it is.');
+    await desk.context.close();
+  });
+
   test('who only reads is led to the claims', async () => {
     const desk = await atDesk('reader');
     const { page } = desk;

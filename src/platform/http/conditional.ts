@@ -28,6 +28,14 @@ export function requireMatch(request: IncomingMessage, tag: string): void {
   requireOne(request, tag, (given) => given === tag);
 }
 
+/** The same for what has a tag of each of several kinds, which their names begin with: any of them is enough. */
+export function requireMatchOfAny(request: IncomingMessage, tags: readonly [string, ...string[]]): void {
+  const kind = (tag: string): string => tag.slice(0, tag.indexOf('-'));
+  const given = headerOf(request, 'if-match') ?? '';
+  const current = tags.find((tag) => given.startsWith(kind(tag))) ?? tags[0];
+  requireOne(request, current, (one) => tags.includes(one));
+}
+
 /**
  * The same for a thing of several representations (the whole, its status, its transitions), whose tags all
  * begin with its name and version: `"claim-7-desk-31"` and `"claim-7"` are version 7.

@@ -8,7 +8,7 @@ import {
   demandMatch,
   entityTag,
   namedByIfMatch,
-  requireMatch,
+  requireMatchOfAny,
   unlessMatched,
 } from '../../platform/http/conditional.js';
 import { preferenceApplied, preferredWait } from '../../platform/http/prefer.js';
@@ -67,7 +67,7 @@ export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[
       headers: {
         Prefer: '`wait=N`: wait up to N seconds (30 at most) for the recorded result',
         'If-Match':
-          'The ETag of the task you read: refused with 412 when it, or its claim, has changed since',
+          'The ETag of the task or of the draft you read: refused with 412 when the task or its claim, or the draft, has changed since',
       },
       answers: {
         200: { description: 'The recorded verdict', body: verdict, headers: follow },
@@ -76,7 +76,10 @@ export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[
       problems: ['task_not_found', ...submitProblems],
       handle: async ({ params: { id: taskId }, body, caller, request, rights }) => {
         const id = await verdicts.submit(taskId, body, caller, (versions) => {
-          requireMatch(request, entityTag('task', taskId, versions.task, versions.claim));
+          requireMatchOfAny(request, [
+            entityTag('task', taskId, versions.task, versions.claim),
+            entityTag('draft', taskId, versions.draft),
+          ]);
         });
         const wait = preferredWait(request);
         const result = await verdicts.settled(id, { caller, rights }, wait);

@@ -55,5 +55,5 @@ export function desk(first: Draft = {}) {
       );
     },
   };
-  return { api, set, faults, late, draft: () => current.draft };
+  return { api, set, faults, late, draft: () => current.draft, tag: () => current.tag };
 }

@@ -73,7 +73,7 @@ test('the next task is taken once, although answers were lost', async () => {
   answers.push({ status: 200, body: task }, ...lost);
   await expect(next()).rejects.toThrow();
   answers.push({ status: 200, body: { ...task, status: 'in_progress' } });
-  expect(await next()).toMatchObject(task);
+  expect(await next()).toMatchObject({ id: 't1', status: 'in_progress' });
   expect(keys('/v1/tasks/next')).toBe(1);
   expect(keys('/v1/tasks/t1/transitions')).toBe(1);
   answers.push({ status: 200, body: { id: 't2', status: 'in_progress' } });

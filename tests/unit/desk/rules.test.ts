@@ -201,19 +201,28 @@ describe('a verdict', () => {
     await session.ready;
     const shared = {
       state: () => ({ ...session.state(), writes: true }),
-      refresh: async () => ((await session.refresh()) ? shared.state() : undefined),
+      send: async () => {
+        await session.flush();
+        return shared.state();
+      },
     };
-    expect(await prepareSubmission(shared)).toEqual({ body: { ...whole, provisions: [] } });
+    expect(await prepareSubmission(shared)).toEqual({ body: { ...whole, provisions: [] }, tag: there.tag() });
+    // Others wrote in it since, which the tag says.
+    const { tag } = (await prepareSubmission(shared)) as { tag: string };
     there.set({ ...whole, rationale: { en: 'So it is, others say.' } });
+    expect(tag).not.toBe(there.tag());
+    session.edit((now) => ({ ...now, evidence: ['0f8fad5b-d9cb-469f-a165-70867728950e'] }));
     expect(await prepareSubmission(shared)).toEqual({ why: 'changed' });
     // Now it was read.
     expect(await prepareSubmission(shared)).toMatchObject({
       body: { rationale: { en: 'So it is, others say.' } },
+      tag: there.tag(),
     });
+    session.edit((now) => ({ ...now, rationale: { en: 'So it is, they say.' } }));
     there.faults.push('away');
-    expect(await prepareSubmission(shared)).toEqual({ why: 'unanswered' });
+    expect(await prepareSubmission(shared)).toMatchObject({ why: 'unsent' });
     const { state } = shared;
-    const elsewhere = { state, refresh: () => Promise.resolve({ ...state(), writes: false }) };
+    const elsewhere = { state, send: () => Promise.resolve({ ...state(), writes: false }) };
     expect(await prepareSubmission(elsewhere)).toMatchObject({ why: 'elsewhere' });
     session.edit((now) => ({ ...now, rationale: { en: 'It is not.' } }));
     there.set({ ...whole, rationale: { en: 'It is doubtful.' } });

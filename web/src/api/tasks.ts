@@ -2,6 +2,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Input, ItemOf } from '../../../client/routes.js';
 import { api } from './api.js';
+import { written } from './query-client.js';
 import { isFinal, onceAnswered } from './once.js';
 import { stayingRows } from './query-client.js';
 
@@ -19,6 +20,25 @@ export const myTasks = (member: string) =>
         { signal },
       ),
     ...stayingRows,
+  });
+
+/** What may come next, best first. No event concerns it: it is read again after a task was taken. */
+export const likelyNext = () =>
+  queryOptions({
+    queryKey: [...taskKeys.all, 'likely'],
+    queryFn: async ({ signal }) => {
+      const read = (narrower: Input<'GET /v1/tasks'>): Promise<{ items: Task[] }> =>
+        api.demand(
+          'GET /v1/tasks',
+          { stage: ['review', 'correction'], status: ['open'], ...narrower },
+          { signal },
+        );
+      const { items } = await read({ sort: '-priority', limit: 1 });
+      // The oldest of the most urgent.
+      const priority = items.map((task) => task.priority);
+      return priority.length === 0 ? [] : (await read({ priority, sort: 'openedAt', limit: 3 })).items;
+    },
+    meta: written,
   });
 
 /** Verdicts that nobody has taken to decide on. */
@@ -93,15 +113,16 @@ function beginTaken(take: (idempotencyKey: string) => Promise<Task | undefined>)
   return async () => {
     taken ??= await once('take', take);
     const task: Task | undefined = taken;
+    let begun = task;
     try {
       if (task?.status === 'assigned')
-        await onceBegun(task.id, (key) => moveTask(task.id, { event: 'start' }, key));
+        begun = await onceBegun(task.id, (key) => moveTask(task.id, { event: 'start' }, key));
     } catch (error) {
       if (isFinal(error)) taken = undefined;
       throw error;
     }
     taken = undefined;
-    return task;
+    return begun;
   };
 }
 

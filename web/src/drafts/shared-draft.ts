@@ -16,6 +16,8 @@ export interface SharedDraft {
   open: () => () => void;
   edit: (change: (draft: Draft) => Draft) => void;
   choose: (field: string, side: ConflictSide) => void;
+  /** Sends what is unsent. */
+  send: () => Promise<SharedState>;
   /** Asks what the desk has now, and sends what is unsent. Undefined where the desk does not answer. */
   refresh: () => Promise<SharedState | undefined>;
   forget: () => Promise<void>;
@@ -141,6 +143,10 @@ export function shareDraft(
     },
     edit: (change) => session?.edit(change),
     choose: (field, side) => session?.choose(field, side),
+    send: async () => {
+      await session?.flush();
+      return state;
+    },
     refresh: async () => {
       const isAnswered = (await session?.refresh()) ?? true;
       return isAnswered ? state : undefined;

@@ -6,6 +6,7 @@ import { useWords } from '../language/words.js';
 import { LiveState } from '../live/live-updates.js';
 import { late, preloadAtRest, type Preloadable } from '../parts/late.js';
 import { SignInScreen } from '../session/sign-in-screen.js';
+import { SentState } from '../submissions/sent-state.js';
 import { useSession } from '../session/session.js';
 import { Announcements } from './announce.js';
 import { MemberButton, MemberMenu } from './member-button.js';
@@ -69,6 +70,7 @@ function TopBar() {
         <Link to="/claims">{words('frame.claims')}</Link>
       </nav>
       <div className="top-bar-end">
+        <SentState />
         <NotKept />
         <LiveState />
         <MemberButton />

@@ -12,6 +12,7 @@ import { Fault } from '../parts/fault.js';
 import { useInThisTab } from '../parts/in-this-tab.js';
 import { Skeleton } from '../parts/skeleton.js';
 import { useMe } from '../session/session.js';
+import { usePrefetchNext } from '../next-task/prefetch-next.js';
 import { ArticlePane } from './article-pane.js';
 import { Chain } from './chain.js';
 import { ClaimHead } from './claim-head.js';
@@ -43,11 +44,13 @@ export function ReviewScreen({ task }: { task: Task }) {
   const standing = standingOf(task, me.id);
   const [wasMine, setWasMine] = useState(false);
   if (standing === 'mine' && !wasMine) setWasMine(true);
+  usePrefetchNext();
   useInThisTab(!state.kept && state.writes && state.place !== 'desk');
   const submission = useSubmission({
-    task: task.id,
+    task,
+    member: me.id,
     draft,
-    onRecorded: () => void navigate({ to: '/work' }),
+    onSubmitted: () => void navigate({ to: '/work' }),
   });
   const panes = useRef<HTMLDivElement>(null);
   const goesOn = useRef(false);

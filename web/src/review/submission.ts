@@ -36,29 +36,31 @@ export function hindranceOf({
   return place === 'conflict' ? 'conflict' : place === 'desk' ? undefined : 'unsent';
 }
 type Hindrance = 'elsewhere' | 'opening' | 'conflict' | 'unsent';
-type Prevented = Hindrance | 'unanswered' | 'changed' | 'incomplete';
+type Prevented = Hindrance | 'changed' | 'incomplete';
 
 /** The draft once the desk has all of it, or why it has not. */
 export async function sendDraft(
-  draft: Pick<SharedDraft, 'refresh'>,
-): Promise<{ state: SharedState } | { why: Hindrance | 'unanswered'; said?: string | undefined }> {
-  const state = await draft.refresh();
-  if (!state) return { why: 'unanswered' };
+  draft: Pick<SharedDraft, 'send'>,
+): Promise<{ state: SharedState } | { why: Hindrance; said?: string | undefined }> {
+  const state = await draft.send();
   const why = hindranceOf(state);
   return why ? { why, said: state.why } : { state };
 }
 
-/** What is submitted once the desk has it, or why not: `changed` are words of others that nobody has read here yet. */
+/**
+ * What is submitted once the desk has it, with the tag of the draft that it is; or why not: `changed` are words of others
+ * that nobody has read here yet.
+ */
 export async function prepareSubmission(
-  draft: Pick<SharedDraft, 'state' | 'refresh'>,
-): Promise<{ body: Submission } | { why: Prevented; said?: string | undefined }> {
+  draft: Pick<SharedDraft, 'state' | 'send'>,
+): Promise<{ body: Submission; tag: string } | { why: Prevented; said?: string | undefined }> {
   const shown = draft.state().draft;
   const sent = await sendDraft(draft);
   if ('why' in sent) return sent;
   const { state } = sent;
   if (!sameDraft(shown, state.draft)) return { why: 'changed' };
   const body = asSubmission(state.draft);
-  return body ? { body } : { why: 'incomplete' };
+  return body ? { body, tag: state.tag } : { why: 'incomplete' };
 }
 
 /** Undefined while something is missing. */

@@ -1,20 +1,25 @@
-/** Submits a verdict and follows it until it is recorded or refused. What was written stays until it is recorded. */
+/** Submits a verdict as the draft is at the desk. It is followed from then on; what was written stays until it is recorded. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { api } from '../api/api.js';
+import { api, isRefusal } from '../api/api.js';
 import { useOnce } from '../api/once.js';
 import { readAgain } from '../api/query-client.js';
 import { claimKeys } from '../api/claims.js';
-import { taskKeys } from '../api/tasks.js';
+import { taskKeys, type Task } from '../api/tasks.js';
+import { oneVerdict } from '../api/verdicts.js';
 import type { SharedDraft } from '../drafts/shared-draft.js';
 import { announce } from '../frame/announce.js';
 import { useWords } from '../language/words.js';
+import { useReason } from '../parts/fault.js';
+import { Said } from '../parts/said.js';
+import { noteSent, useSentVerdicts } from '../submissions/sent-verdicts.js';
 import { prepareSubmission } from './submission.js';
 
 interface Given {
-  task: string;
+  task: Task;
+  member: string;
   draft: SharedDraft;
   /** Where the screen is still there. */
-  onRecorded: () => void;
+  onSubmitted: () => void;
 }
 
 export interface Submitting {
@@ -24,33 +29,39 @@ export interface Submitting {
   refusal: string | undefined;
 }
 
-/** Seconds that one request waits for the record. */
-const waitSeconds = 20;
-
-export function useSubmission({ task, draft, onRecorded }: Given): Submitting {
+export function useSubmission({ task, member, draft, onSubmitted }: Given): Submitting {
   const words = useWords();
+  const reason = useReason();
   const queries = useQueryClient();
   const once = useOnce();
-  const { mutate, isPending, error } = useMutation({
+  const before = useSentVerdicts().find((one) => one.task === task.id && one.outcome === 'refused');
+  const { mutate, isPending, isSuccess, error } = useMutation({
     mutationFn: async () => {
       const prepared = await prepareSubmission(draft);
-      if ('why' in prepared) throw new Error(prepared.said ?? words(`hindered.${prepared.why}`));
-      const { body } = prepared;
+      if ('why' in prepared) throw new Said(prepared.said ?? words(`hindered.${prepared.why}`));
+      const { body, tag: ifMatch } = prepared;
       return once(body, (idempotencyKey) =>
-        api.demand('POST /v1/tasks/{id}/verdict', { id: task, body }, { idempotencyKey, wait: waitSeconds }),
-      );
+        api.demand('POST /v1/tasks/{id}/verdict', { id: task.id, body }, { idempotencyKey, ifMatch }),
+      ).catch(async (refused: unknown) => {
+        if (!isRefusal(refused) || refused.status !== 412) throw refused;
+        // Somebody wrote in it since: what they wrote is shown first.
+        await draft.refresh();
+        throw new Said(words('hindered.changed'));
+      });
     },
-    onSuccess: async ({ status }) => {
-      announce(words(status === 'submitted' ? 'verdict.accepted' : 'verdict.recorded'));
-      await draft.forget();
+    onSuccess: (verdict) => {
+      announce(words('verdict.accepted'));
+      queries.setQueryData(oneVerdict(verdict.id).queryKey, verdict);
+      noteSent({ verdict: verdict.id, task: task.id, claim: task.claim.ref, member });
       void readAgain(queries, taskKeys.all, claimKeys.all);
     },
   });
+  const isOver = isSuccess && !before;
   return {
     submit: () => {
-      if (!isPending) mutate(undefined, { onSuccess: onRecorded });
+      if (!isPending && !isOver) mutate(undefined, { onSuccess: onSubmitted });
     },
-    busy: isPending,
-    refusal: error?.message,
+    busy: isPending || isOver,
+    refusal: error ? reason(error) : before?.why,
   };
 }

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { readAgain } from '../api/query-client.js';
-import { beginNext, myTasks, taskKeys } from '../api/tasks.js';
+import { beginNext, likelyNext, myTasks, oneTask, taskKeys } from '../api/tasks.js';
 import { announce } from '../frame/announce.js';
 import { keys } from '../keys/keys.js';
 import { useKey } from '../keys/use-key.js';
@@ -15,6 +15,7 @@ import { Button } from '../parts/button.js';
 import { Fault } from '../parts/fault.js';
 import { Skeleton } from '../parts/skeleton.js';
 import { useMe } from '../session/session.js';
+import { usePrefetchNext } from '../next-task/prefetch-next.js';
 import { ApprovalsInDoubt } from './approvals-in-doubt.js';
 import { ForMe } from './for-me.js';
 import { TaskList } from './task-list.js';
@@ -92,11 +93,15 @@ function NextTask() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [none, setNone] = useState(false);
+  usePrefetchNext();
   const [begin] = useState(beginNext);
   const next = useMutation({
     mutationFn: begin,
-    onSuccess: () => {
+    onSuccess: (task) => {
+      // It is shown as it was answered, and what may come after it is read.
+      if (task) queries.setQueryData(oneTask(task.id).queryKey, task);
       void readAgain(queries, taskKeys.all);
+      void queries.invalidateQueries({ queryKey: likelyNext().queryKey });
     },
   });
   const take = (): void => {

@@ -1,0 +1,32 @@
+/**
+ * What the next task will need, read while its taker is still at something else. Which one it will be is known when it is
+ * taken, and not before: the first that are open are likely.
+ */
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { articleVersion, claimsOfArticle, oneClaim, ratings, similarClaims } from '../api/claims.js';
+import { likelyNext } from '../api/tasks.js';
+import { useMe } from '../session/session.js';
+
+async function prefetchClaim(queries: QueryClient, id: string): Promise<void> {
+  const claim = await queries.query(oneClaim(id));
+  const { article } = claim;
+  await Promise.all([
+    queries.query(articleVersion(article.id, article.version)),
+    queries.query(claimsOfArticle(article.id)),
+    queries.query(similarClaims(id)),
+  ]);
+}
+
+export function usePrefetchNext(): void {
+  const queries = useQueryClient();
+  const { permissions } = useMe();
+  const { data } = useQuery({ ...likelyNext(), enabled: permissions.includes('check') });
+  useEffect(() => {
+    if (!data) return;
+    // What fails here is asked for again when it is shown.
+    const ignore = (): void => undefined;
+    queries.query(ratings).catch(ignore);
+    for (const { claim } of data) prefetchClaim(queries, claim.id).catch(ignore);
+  }, [queries, data]);
+}
