@@ -50,7 +50,7 @@ describe('npm start', () => {
   it('brings everything up on an empty folder, and Ctrl-C ends it with 0', async () => {
     const isnad = start();
     const url = await ready(isnad);
-    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    await expect.poll(async () => (await fetch(`${url}/readyz`)).status).toBe(200);
     keys = await readKeys();
     expect(Object.keys(keys)).toEqual(['reader', 'checker', 'checker2', 'editor', 'editor2', 'admin']);
     for (const key of Object.values(keys)) expect(isnad.output()).toContain(key);
