@@ -380,6 +380,15 @@ it('a related claim is not rejected by the last editor who could decide, nor doe
   expect(await outcomeOf(decide(isnad, 'editor2', verdict, 'approve'))).toEqual(done);
 });
 
+it('nor is a source that it names called otherwise by that editor', async () => {
+  const claim = await enterClaim(isnad, { attributions: [{ source: 'miller', mode: 'direct' }] });
+  const verdict = await proposeVerdict(isnad, claim, { author: 'editor' });
+  const patch = (change: object) => isnad.as('editor2').patch('/v1/sources/miller', change, anyVersion);
+  expect(await outcomeOf(patch({ name: 'Miller, once more' }))).toEqual([409, 'nobody_left_to_decide']);
+  expect(await outcomeOf(patch({ note: 'Nobody is shown this.' }))).toEqual(done);
+  expect(await outcomeOf(decide(isnad, 'editor2', verdict, 'approve'))).toEqual(done);
+});
+
 it('whoever returned a verdict, and then changed what the next one names, is told at once that they cannot decide', async () => {
   const claim = await enterClaim(isnad, { attributions: [{ source: 'miller', mode: 'direct' }] });
   const first = await proposeVerdict(isnad, claim);

@@ -95,7 +95,7 @@ export function sourceOperations(sources: SourceService & Lists): Operation[] {
       body: sourcePatch,
       headers: { 'If-Match': ifMatchToReplace },
       answers: { 200: { description: 'The source as it is now', body: source, tagged: true } },
-      problems: ['source_not_found', 'stale', 'precondition_required'],
+      problems: ['source_not_found', 'stale', 'precondition_required', 'nobody_left_to_decide'],
       handle: async ({ params, body, caller, request }) => {
         const changed = await sources.change(params.id, body, caller, (current) => {
           demandConditionToReplace(request, body);

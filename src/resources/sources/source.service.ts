@@ -2,8 +2,9 @@ import type { Actor } from '../../domain/access/rules.js';
 import { newRef } from '../../platform/db/new-ref.js';
 import { explainConstraint, refTaken } from '../../platform/db/constraint-errors.js';
 import type { Store } from '../../platform/db/transaction.js';
-import { notFound } from '../../platform/errors.js';
+import { failureOf, notFound } from '../../platform/errors.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
+import { refuseSourceChange } from '../../workflow/refuse-source-change.js';
 import { findSource, insertSource, lockSource, updateSource } from './source.repository.js';
 import type { NewSource, Source, SourcePatch } from './source.schema.js';
 
@@ -36,12 +37,15 @@ export function createSourceService({ store }: { store: Store }) {
         const current = await lockSource(tx, idOrRef);
         if (!current) throw notFound('source', idOrRef);
         expect(current);
+        const fields = Object.keys(patch);
+        const refusal = await refuseSourceChange(tx, { source: current.id, fields }, actor);
+        if (refusal) throw failureOf(refusal);
         const source = await updateSource(tx, current.id, patch);
         await appendEvents(tx, actor, [
           {
             type: 'source.changed',
             subject: { type: 'source', id: source.id },
-            data: { ref: source.ref, name: source.name, changed: Object.keys(patch) },
+            data: { ref: source.ref, name: source.name, changed: fields },
           },
         ]);
         return source;
