@@ -138,7 +138,7 @@ export async function benchNext(
   await context.close();
   return [
     {
-      what: `a verdict submitted, until it is recorded and the work is on the screen, p95 of ${String(submissions)}`,
+      what: `a verdict submitted, until the desk has it and the work is on the screen, p95 of ${String(submissions)}`,
       measured: `${written(quantile(submitted, 0.95))} ms`,
     },
     {
