@@ -107,14 +107,18 @@ describe('what an event is about', () => {
     const board = ['claims', 'board'];
     await queries.query({ queryKey: preview, queryFn: () => 'now', meta: { claims: ['C1', 'C2'] } });
     await queries.query({ queryKey: board, queryFn: () => 'now' });
+    const ahead = ['tasks', 'likely'];
+    await queries.query({ queryKey: ahead, queryFn: () => 'now', meta: queriesOf.written });
     live.readWhatChanged(queries, events);
     const isStale = (queryKey: QueryKey) => queries.getQueryState(queryKey)?.isInvalidated;
-    return { preview: isStale(preview), board: isStale(board) };
+    return { preview: isStale(preview), board: isStale(board), ahead: isStale(ahead) };
   };
 
   test('is what the checklist of a verdict is judged by: its claim and those around it, and no others', async () => {
     expect(await after(heard('claim.contact_recorded', 'C1'))).toMatchObject({ preview: true });
     expect(await after(heard('verdict.recorded', 'C2'))).toMatchObject({ preview: true });
+    // What is read ahead costs nobody a question at each event.
+    expect(await after(heard('task.opened', 'C1'))).toMatchObject({ ahead: false });
     expect(await after(heard('claim.approved', 'C9'))).toMatchObject({ preview: false });
     // It may have come to stand beside this one.
     expect(await after(heard('claim.related', 'C9'))).toMatchObject({ preview: true });

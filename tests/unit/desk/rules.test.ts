@@ -114,6 +114,11 @@ describe('the marks of evidence', () => {
       rationale: { en: 'As [E?] says, not [E1]; [E7].', ar: 'كما في [E1].' },
     });
   });
+  test('that were written ahead are those of what is cited next, and never of what had another number', () => {
+    const ahead = { evidence: ['b'], rationale: { en: 'As [E1] says, and [E2].' } };
+    expect(cite(ahead, 'c', true).rationale).toEqual(ahead.rationale);
+    expect(cite(ahead, 'a', true).rationale).toEqual({ en: 'As [E2] says, and [E?].' });
+  });
   test('are left where nothing is cited anew', () => {
     expect(cite(draft, 'd', true).rationale).toEqual(draft.rationale);
   });

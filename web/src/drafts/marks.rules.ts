@@ -4,10 +4,13 @@ export const numbered = ({ evidence = [] }: { evidence?: readonly string[] | und
   [...evidence].sort();
 
 /** The text as it points to the same evidence by other numbers. What is not among it any more leads nowhere: `[E?]`. */
-export const moveMarks = (text: string, before: readonly string[], after: readonly string[]): string =>
-  text.replace(/\[E(\d+)\]/g, (mark, number: string) => {
+export function moveMarks(text: string, before: readonly string[], after: readonly string[]): string {
+  // A number that was written ahead is that of what is cited next, unless the others have moved.
+  const stay = before.every((id, index) => after[index] === id);
+  return text.replace(/\[E(\d+)\]/g, (mark, number: string) => {
     const id = before[Number(number) - 1];
-    if (id === undefined) return mark;
+    if (id === undefined) return stay || after[Number(number) - 1] === undefined ? mark : '[E?]';
     const place = after.indexOf(id);
     return place < 0 ? '[E?]' : `[E${String(place + 1)}]`;
   });
+}

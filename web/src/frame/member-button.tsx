@@ -1,6 +1,6 @@
 /** Who is signed in. What it opens is loaded when it is first wanted. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../language/words.js';
 import { Fault } from '../parts/fault.js';
 import { Foreign } from '../parts/foreign.js';
@@ -13,6 +13,9 @@ const load = (): void => {
   // Where it fails, it is said when it is opened.
   MemberMenu.preload().catch(() => undefined);
 };
+
+/** How long whoever was told that words are only here can sign out all the same. */
+const toldForMs = 60_000;
 
 export function MemberButton() {
   const words = useWords();
@@ -27,6 +30,15 @@ export function MemberButton() {
     },
   });
   const isUnsent = leaving.error instanceof WordsUnsent;
+  const { reset } = leaving;
+  useEffect(() => {
+    if (!isUnsent) return undefined;
+    // By then it may have been sent, or other words may be here only: it is looked at anew.
+    const timer = setTimeout(reset, toldForMs);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [isUnsent, reset]);
   const toggle = (): void => {
     setOpen((before) => !before);
   };

@@ -38,7 +38,9 @@ export function readWhatChanged(queries: QueryClient, events: readonly Heard[]):
       ((queryKey[0] === claimKeys.all[0] && (queryKey[1] === 'board' ? moved : concerns(queryKey))) ||
         // An edition that somebody reads to decide on it is read again only when the decision says that it is stale.
         (queryKey[0] === verdictKeys.all[0] && queryKey[2] !== 'edition') ||
-        (queryKey[0] === taskKeys.all[0] && (queryKey[2] !== 'preview' || judgesBy(meta)))),
+        (queryKey[0] === taskKeys.all[0] &&
+          meta?.['once'] !== written.once &&
+          (queryKey[2] !== 'preview' || judgesBy(meta)))),
   });
   noteNewer(events);
 }

@@ -1,7 +1,7 @@
 /** Submits a verdict as the draft is at the desk. It is followed from then on; what was written stays until it is recorded. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, isRefusal } from '../api/api.js';
-import { useOnce } from '../api/once.js';
+import { isFinal, useOnce } from '../api/once.js';
 import { readAgain } from '../api/query-client.js';
 import { claimKeys } from '../api/claims.js';
 import { taskKeys, type Task } from '../api/tasks.js';
@@ -25,8 +25,8 @@ interface Given {
 export interface Submitting {
   submit: () => void;
   busy: boolean;
-  /** Why it came to nothing. */
-  refusal: string | undefined;
+  /** Why it came to nothing, and what that is called. */
+  refusal: { what: 'refused' | 'unsent' | 'unknown'; why: string } | undefined;
 }
 
 export function useSubmission({ task, member, draft, onSubmitted }: Given): Submitting {
@@ -49,6 +49,10 @@ export function useSubmission({ task, member, draft, onSubmitted }: Given): Subm
         throw new Said(words('hindered.changed'));
       });
     },
+    onError: (lost) => {
+      // It may have arrived: what the desk has of the task now says so.
+      if (whatBecame(lost) === 'unknown') void readAgain(queries, taskKeys.all);
+    },
     onSuccess: (verdict) => {
       announce(words('verdict.accepted'));
       queries.setQueryData(oneVerdict(verdict.id).queryKey, verdict);
@@ -62,6 +66,13 @@ export function useSubmission({ task, member, draft, onSubmitted }: Given): Subm
       if (!isPending && !isOver) mutate(undefined, { onSuccess: onSubmitted });
     },
     busy: isPending || isOver,
-    refusal: error ? reason(error) : before?.why,
+    refusal: error
+      ? { what: whatBecame(error), why: reason(error) }
+      : before?.why !== undefined
+        ? { what: 'refused', why: before.why }
+        : undefined,
   };
 }
+
+const whatBecame = (error: unknown): 'refused' | 'unsent' | 'unknown' =>
+  error instanceof Said ? 'unsent' : isFinal(error) ? 'refused' : 'unknown';

@@ -93,9 +93,9 @@ export function VerdictForm({ task, claim, scale, state, draft, submission, disa
         </ErrorSummary>
       )}
       {submission.refusal && (
-        <ErrorSummary attempt={submission.refusal} isLate>
-          <strong>{words('verdict.refused')}</strong>
-          <p>{submission.refusal}</p>
+        <ErrorSummary attempt={submission.refusal.why} isLate>
+          <strong>{words(`verdict.${submission.refusal.what}`)}</strong>
+          <p>{submission.refusal.why}</p>
         </ErrorSummary>
       )}
       <FindingsForm

@@ -2,13 +2,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { claimKeys } from '../api/claims.js';
-import { readAgain } from '../api/query-client.js';
-import { taskKeys } from '../api/tasks.js';
+import { isFinal } from '../api/once.js';
 import { oneVerdict } from '../api/verdicts.js';
 import { useWords } from '../language/words.js';
+import { readAllButLists } from '../live/read-live.js';
 import { Icon } from '../parts/icon.js';
-import { useMe } from '../session/session.js';
+import { hasEnded, useMe } from '../session/session.js';
 import { noteOutcome, useSentVerdicts, type SentVerdict } from './sent-verdicts.js';
 
 /** Where no event tells of it. */
@@ -45,14 +44,19 @@ function One({ sent }: { sent: SentVerdict }) {
 function useOutcome({ verdict, task, member, outcome }: SentVerdict): void {
   const queries = useQueryClient();
   const waits = outcome === 'waits';
-  const { data } = useQuery({ ...oneVerdict(verdict), enabled: waits, refetchInterval: askAgainMs });
+  const { data } = useQuery({
+    ...oneVerdict(verdict),
+    enabled: waits,
+    refetchInterval: ({ state: { error } }) => (isFinal(error) && !hasEnded() ? false : askAgainMs),
+  });
   const status = data?.status;
   const detail = data?.problem?.['detail'];
   const why = typeof detail === 'string' ? detail : undefined;
   useEffect(() => {
     if (!waits || status === undefined || status === 'submitted') return;
     noteOutcome(verdict, status === 'refused' ? 'refused' : 'recorded', why);
-    void readAgain(queries, taskKeys.all, claimKeys.all);
+    // Whoever wrote it is elsewhere by now: no row moves under their cursor.
+    readAllButLists(queries);
     // What was written is needed here until it is recorded.
     if (status !== 'refused')
       void import('../drafts/draft-store.js').then(
