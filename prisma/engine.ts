@@ -7,6 +7,8 @@ import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-util
 import type pg from 'pg';
 import { projectRoot } from '../src/platform/project-root.js';
 
+const schemaEngine = Symbol.for('isnad.schemaEngine');
+
 const schemaFile = join(projectRoot, 'prisma', 'schema.prisma');
 
 /** The one call of WebAssembly that is needed here; its types come with the DOM's, which has no place in a server. */
@@ -28,7 +30,7 @@ interface Engine {
 
 /** An engine over `pool`, and how the database refused the last statement that it did refuse: the engine passes on the words alone. */
 export async function loadEngine(pool: pg.Pool): Promise<{ engine: Engine; refusal: () => unknown }> {
-  const { SchemaEngine } = await (bindings ??= loadBindings());
+  const { SchemaEngine } = await (once[schemaEngine] ??= loadBindings());
   const schema = await readFile(schemaFile, 'utf8');
   let refused: unknown;
   const adapter = adapterFor(pool, (error) => {
@@ -43,10 +45,10 @@ export async function loadEngine(pool: pg.Pool): Promise<{ engine: Engine; refus
 }
 
 /**
- * Loaded when it is needed and not before, so a process that does not migrate never pays for it; and once,
- * because the bindings keep their instance in a variable of the module and a second would break the first.
+ * Loaded when it is needed and not before, so a process that does not migrate never pays for it; and once a process, however
+ * often this file is loaded: the bindings keep their instance in a variable of theirs, and a second would break the first.
  */
-let bindings: ReturnType<typeof loadBindings> | undefined;
+const once = globalThis as unknown as Record<symbol, ReturnType<typeof loadBindings> | undefined>;
 
 async function loadBindings() {
   const loaded = await import('@prisma/schema-engine-wasm/schema_engine_bg');

@@ -29,6 +29,7 @@ const lists = Object.values(document.paths).flatMap((methods) => {
 const shortOrOrdered: Record<string, string> = {
   listEvents: 'the feed has one order for everybody, and cursors in it',
   listEditions: 'the revisions of one claim are few',
+  listApprovalsInDoubt: 'there are few, if any, and all of them are on one page',
   listInbox: 'the newest comes first, as the feed has it',
 };
 const moments = (schema: Schema): string[] =>
