@@ -7,8 +7,6 @@ import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-util
 import type pg from 'pg';
 import { projectRoot } from '../src/platform/project-root.js';
 
-const schemaEngine = Symbol.for('isnad.schemaEngine');
-
 const schemaFile = join(projectRoot, 'prisma', 'schema.prisma');
 
 /** The one call of WebAssembly that is needed here; its types come with the DOM's, which has no place in a server. */
@@ -48,6 +46,7 @@ export async function loadEngine(pool: pg.Pool): Promise<{ engine: Engine; refus
  * Loaded when it is needed and not before, so a process that does not migrate never pays for it; and once a process, however
  * often this file is loaded: the bindings keep their instance in a variable of theirs, and a second would break the first.
  */
+const schemaEngine = Symbol.for('isnad.schemaEngine');
 const once = globalThis as unknown as Record<symbol, ReturnType<typeof loadBindings> | undefined>;
 
 async function loadBindings() {

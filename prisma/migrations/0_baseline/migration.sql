@@ -1077,6 +1077,7 @@ ALTER TABLE verdicts
     (second_id IS NULL) = (break_glass_reason IS NULL)
     AND (second_id IS NULL OR (second_id <> author_id AND second_id <> approver_id AND second_id <> last_editor_id))),
   ADD CONSTRAINT verdicts_glass_broken_to_publish CHECK (second_id IS NULL OR approver_id IS NOT NULL);
+-- What somebody decided on who turns out to be one person with another.
 CREATE INDEX verdicts_of_approver ON verdicts (approver_id) WHERE approver_id IS NOT NULL;
 CREATE INDEX verdicts_of_second ON verdicts (second_id) WHERE second_id IS NOT NULL;
 CREATE UNIQUE INDEX verdicts_one_published ON verdicts (claim_id) WHERE status = 'published';
