@@ -37,13 +37,18 @@ BEGIN
   RETURN EXISTS (SELECT FROM verdicts v WHERE v.claim_id = claim AND v.status IN ('submitted', 'proposed'));
 END $$;
 
--- What an event makes of whoever did it: `side` is null where it gives no part.
+-- The member whose part an event tells of: a draft that is handed on is that of whoever held it.
+CREATE FUNCTION writer_of(type text, data jsonb, actor uuid) RETURNS uuid LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN type IN ('task.assigned', 'task.released', 'task.expired') THEN (data ->> 'holder')::uuid ELSE actor END;
+
+-- What an event makes of whose part it is: `side` is null where it gives none.
 CREATE FUNCTION part_of_event(type text, data jsonb, handed_in boolean, OUT side side, OUT kept boolean)
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT
     CASE
       WHEN type = 'claim.returned' THEN 'deciding'::side
       WHEN type IN ('verdict.submitted', 'verdict.edited', 'claim.correction_started') THEN 'writing'
+      WHEN type IN ('task.assigned', 'task.released', 'task.expired') AND (data ->> 'wrote')::boolean THEN 'writing'
       WHEN type = 'claim.submitted' AND coalesce(data -> 'glosses', 'null') NOT IN ('null', '{}') THEN 'writing'
       WHEN type = 'claim.evidence_added' AND coalesce(data -> 'note', 'null') <> 'null' THEN 'writing'
       WHEN type = 'claim.changed' AND (data ? 'glosses'
@@ -127,30 +132,45 @@ RETURN CASE type
   WHEN 'claim.merged' THEN data ? 'revision'
   ELSE false END;
 
--- Who has changed what the verdict that was handed in names, since it was. What they decided on would be their own. The order is that of
--- the events: the clocks of two chains need not agree.
+-- Who has changed what the verdict names between two events, and when. The order is that of the events: the clocks of two chains need
+-- not agree.
+CREATE FUNCTION changes_of_ingredients(claim uuid, verdict uuid, since bigint, until bigint)
+RETURNS TABLE (member uuid, seq bigint) LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN QUERY
+    SELECT e.actor_id, e.seq
+    FROM (
+      SELECT s.id FROM edition_sources(claim) AS s (id)
+      UNION SELECT p.instrument_id FROM verdict_provisions x JOIN provisions p ON p.id = x.provision_id WHERE x.verdict_id = verdict
+    ) named JOIN events e ON e.subject_id = named.id AND e.claim_id IS NULL AND e.seq > since AND e.seq < until
+      AND is_change_of_ingredient(e.type, e.data)
+    WHERE e.actor_id IS NOT NULL
+    UNION ALL
+    SELECT e.actor_id, e.seq
+    FROM relations r JOIN events e ON e.claim_id = CASE WHEN r.from_id = claim THEN r.to_id ELSE r.from_id END
+      AND e.type IN ('claim.rejected', 'claim.reopened', 'claim.retracted', 'claim.merged') AND e.seq > since AND e.seq < until
+      AND is_change_of_ingredient(e.type, e.data)
+    WHERE (r.from_id = claim OR r.to_id = claim) AND e.actor_id IS NOT NULL;
+END $$;
+
+-- Who has changed what the verdict that was handed in names, since it was. What they decided on would be their own.
 CREATE FUNCTION persons_who_changed_ingredients(claim uuid) RETURNS SETOF uuid LANGUAGE plpgsql STABLE AS $$
 BEGIN
   RETURN QUERY
-    SELECT DISTINCT person_of(changed.actor_id)
+    SELECT DISTINCT person_of(changed.member)
     FROM verdicts v
       JOIN LATERAL (
         SELECT max(e.seq) AS seq FROM events e WHERE e.claim_id = claim AND e.type = 'verdict.submitted' AND e.subject_id = v.id) handed ON true
-      CROSS JOIN LATERAL (
-        SELECT e.actor_id
-        FROM (
-          SELECT s.id FROM edition_sources(claim) AS s (id)
-          UNION SELECT p.instrument_id FROM verdict_provisions x JOIN provisions p ON p.id = x.provision_id WHERE x.verdict_id = v.id
-        ) named JOIN events e ON e.subject_id = named.id AND e.claim_id IS NULL AND e.seq > handed.seq
-          AND is_change_of_ingredient(e.type, e.data)
-        UNION ALL
-        SELECT e.actor_id
-        FROM relations r JOIN events e ON e.claim_id = CASE WHEN r.from_id = claim THEN r.to_id ELSE r.from_id END
-          AND e.type IN ('claim.rejected', 'claim.reopened', 'claim.retracted', 'claim.merged') AND e.seq > handed.seq
-          AND is_change_of_ingredient(e.type, e.data)
-        WHERE r.from_id = claim OR r.to_id = claim
-      ) changed
-    WHERE v.claim_id = claim AND v.status IN ('submitted', 'proposed') AND changed.actor_id IS NOT NULL;
+      CROSS JOIN LATERAL changes_of_ingredients(claim, v.id, handed.seq, 9223372036854775807) changed
+    WHERE v.claim_id = claim AND v.status IN ('submitted', 'proposed');
+END $$;
+
+-- Whether no revision before this verdict cites the evidence: whoever wrote a note of it wrote it for this one, however early.
+CREATE FUNCTION is_first_cited_by(evidence uuid, verdict uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN (
+    SELECT v.id = verdict FROM verdict_evidence x JOIN verdicts v ON v.id = x.verdict_id
+    WHERE x.evidence_id = evidence AND v.revision IS NOT NULL ORDER BY v.revision LIMIT 1);
 END $$;
 
 -- Approvals by somebody who, as is known by now, is one person with one who wrote on what they approved. A tie that is made later
@@ -166,15 +186,22 @@ BEGIN
         SELECT coalesce(max(e.seq) FILTER (WHERE e.type = 'claim.approved'), 0) AS begun, coalesce(max(e.seq), 0) AS emptied FROM events e
         WHERE e.claim_id = v.claim_id AND e.type IN ('claim.approved', 'claim.reopened', 'claim.correction_canceled') AND e.seq < approved.seq
       ) before
-      -- The first of its rounds: what somebody changed in an earlier one lived on.
+      -- The first of its rounds: what somebody changed in an earlier one lived on. The last: what was changed around it since.
       CROSS JOIN LATERAL (
-        SELECT min(e.seq) AS seq FROM events e
+        SELECT min(e.seq) AS first, max(e.seq) AS last FROM events e
         WHERE e.claim_id = v.claim_id AND e.type = 'verdict.submitted' AND e.seq > before.begun AND e.seq < approved.seq) handed
-      JOIN events e ON e.claim_id = v.claim_id AND e.actor_id = w.id AND e.seq > before.begun AND e.seq < approved.seq
-      CROSS JOIN LATERAL part_of_event(e.type, e.data, e.seq > handed.seq) part
+      CROSS JOIN LATERAL (
+        SELECT writer_of(e.type, e.data, e.actor_id) AS member
+        FROM events e CROSS JOIN LATERAL part_of_event(e.type, e.data, e.seq > handed.first) part
+        WHERE e.claim_id = v.claim_id AND e.seq < approved.seq AND part.side = 'writing'
+          AND (e.seq > before.begun AND (part.kept OR e.seq > before.emptied)
+            OR e.type = 'claim.evidence_added' AND is_first_cited_by((e.data ->> 'evidence')::uuid, v.id))
+        UNION ALL
+        SELECT changed.member FROM changes_of_ingredients(v.claim_id, v.id, handed.last, approved.seq) changed
+      ) wrote
     -- Few members are tied to another; the rest is not looked at.
     WHERE w.id IN (SELECT m.id FROM members m WHERE m.person_id IS NOT NULL UNION SELECT m.person_id FROM members m)
-      AND part.side = 'writing' AND (part.kept OR e.seq > before.emptied);
+      AND wrote.member = w.id;
 END $$;
 
 -- Locked until commit: an editor who is being sent away at this moment either still counts, or does not. The

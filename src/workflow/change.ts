@@ -6,7 +6,7 @@ import type { EditionManner } from '../domain/edition/edition.js';
 import type { SealedEdition } from '../domain/edition/seal-edition.js';
 import type { NewContent } from '../domain/text/seal.js';
 import { canonicalJson } from '../domain/text/canonical-json.js';
-import { sidesAfter, sideOfDraft } from '../domain/task/side.js';
+import { sidesAfter, sideOfDraft, writerOf } from '../domain/task/side.js';
 import type { AttributionRow } from './chain-rows.js';
 import type { NormRow } from './norm-rows.js';
 import type { Docket, DocketClaim, OtherClaim } from './docket.js';
@@ -163,12 +163,14 @@ export function happened(change: Change, actor: Actor, ...events: readonly NewEv
       const { version = 0 } = others.find(({ id }) => id === claimId) ?? {};
       return setOther(appended, claimId, { version: version + 1, updatedAt: now });
     }
-    const personId = isSystem(actor) ? null : actor.personId;
+    const { type, data = {} } = event;
+    // What another holder wrote is a part of theirs already.
+    const isOwn = !isSystem(actor) && writerOf(type, data, actor.memberId) === actor.memberId;
     return setDocket(setClaim(appended, { version: claim.version + 1, updatedAt: now }), {
       parts: sidesAfter(parts, {
-        type: event.type,
-        personId,
-        data: event.data ?? {},
+        type,
+        data,
+        personId: isOwn ? actor.personId : null,
         handedIn: verdictUnderWay(so.docket) !== undefined,
       }),
     });

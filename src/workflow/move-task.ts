@@ -51,19 +51,29 @@ export function moveTask(change: Change, taskId: string, move: TaskMove, actor: 
           from: task.status,
           to,
           checkAt: nextCheck(times)?.toISOString() ?? null,
-          ...(event === 'expire' && { holder: task.holder?.id ?? null }),
           ...(task.pausedAt && event !== 'unpause' && { pauseEnded: true }),
           ...(reason !== undefined && { reason: toSeal('note', taskId, reason) }),
           ...(move.assignee && { assignee: move.assignee.id, ...move.grounds }),
           ...(move.note !== undefined && { note: toSeal('note', taskId, move.note) }),
-          ...(handsOn(event) && { draft: toSeal('draft', taskId, task.draft) }),
+          ...(handsOn(task, move) && handedOn(docket, task)),
         },
       }),
   );
 }
 
-/** What was written so far is what the next holder goes on from. */
-const handsOn = (event: TaskEvent): boolean => event === 'release' || event === 'expire';
+/** Whether somebody else goes on from what the holder wrote so far. */
+const handsOn = (task: DocketTask, { event, assignee }: TaskMove): boolean =>
+  event === 'release' ||
+  event === 'expire' ||
+  (task.holder !== null && assignee?.id !== task.holder.id && event === 'assign');
+
+/** The draft, and whether whoever held it wrote any of it: it may be that of an earlier holder. */
+function handedOn({ parts }: Docket, { id, holder, draft }: DocketTask): object {
+  const sealed = toSeal('draft', id, draft);
+  const wrote =
+    sealed && parts.some(({ personId, side }) => personId === holder?.personId && side === 'writing');
+  return { holder: holder?.id ?? null, ...(wrote && { wrote }), draft: sealed };
+}
 
 export const taskEnded: Refusal = { kind: 'conflict', code: 'illegal_move', why: 'This task has ended.' };
 

@@ -14,7 +14,7 @@ import { proposeNotice } from './notice.js';
 export const whatClaimMoveAsks = (claim: string, command: ClaimCommand): Asked => ({
   claim,
   ...(looksAround.has(command.event) && { related: true }),
-  ...(dropsDrafts.has(command.event) && { drafts: true }),
+  ...((dropsDrafts.has(command.event) || command.event === 'release') && { drafts: true }),
   ...(command.event === 'merge' && { claims: [command.into] }),
   ...((command.event === 'merge' || command.event === 'retract') && { notices: true }),
 });

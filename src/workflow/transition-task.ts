@@ -9,7 +9,7 @@ import { refuseMore, refuseRoom } from './workload.js';
 /** What `transitionTask` decides on. */
 export const whatTaskMoveAsks = (task: string, command: TaskCommand, actor: Actor): Asked => ({
   task,
-  ...(command.event === 'assign' && { members: [command.assignee] }),
+  ...(command.event === 'assign' && { members: [command.assignee], drafts: true }),
   ...(command.event === 'release' && { drafts: true }),
   ...(command.event === 'take' && !isSystem(actor) && { members: [actor.memberId] }),
 });

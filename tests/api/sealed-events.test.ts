@@ -1,5 +1,6 @@
 /** Events hold every value, and none of the words that may have to go one day. */
 import fc from 'fast-check';
+import type { Response } from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { replay } from '../../src/domain/replay/apply.js';
 import { sealOf } from '../../src/domain/text/seal.js';
@@ -18,6 +19,7 @@ import {
   submitVerdict,
   verdictBody,
   type Page,
+  type Task,
 } from '../support/desk.js';
 import { createIsnad, type Person, type TestIsnad } from '../support/test-runtime.js';
 
@@ -109,15 +111,59 @@ describe('what an event holds of a change', () => {
     expect((await sealOfText(edited.data['rationale'])).value).toEqual({ en: 'Better said.' });
   });
 
-  it('is a draft, once it is handed on', async () => {
-    const ref = await enterClaim(isnad);
-    const task = await startReview(isnad, ref);
+  describe('a draft that is handed on', () => {
     const draft = { rationale: { en: 'Half a thought.' } };
-    bodyOf(await isnad.as('checker').put(`/v1/tasks/${task.id}/draft`, draft, anyVersion));
-    bodyOf(await moveTask(isnad, 'checker', task, { event: 'release', note: 'Going home.' }));
-    const { data } = await lastOf(ref, 'task.released');
-    expect((await sealOfText(data['draft'])).value).toMatchObject(draft);
-    expect((await sealOfText(data['note'])).value).toBe('Going home.');
+    const begun = async () => {
+      const ref = await enterClaim(isnad);
+      const task = await startReview(isnad, ref);
+      bodyOf(await isnad.as('checker').put(`/v1/tasks/${task.id}/draft`, draft, anyVersion));
+      return { ref, task };
+    };
+
+    it('is sealed by every way on', async () => {
+      const note = 'Going home.';
+      const ways: [string, (one: { ref: string; task: Task }) => Promise<Response>][] = [
+        ['task.released', ({ task }) => moveTask(isnad, 'checker', task, { event: 'release', note })],
+        ['task.released', ({ ref }) => move(isnad, 'checker', ref, { event: 'release', note })],
+        [
+          'task.assigned',
+          ({ task }) =>
+            moveTask(isnad, 'editor', task, { event: 'assign', assignee: 'checker2', override: true, note }),
+        ],
+      ];
+      for (const [type, handOn] of ways) {
+        const one = await begun();
+        bodyOf(await handOn(one));
+        const { data } = await lastOf(one.ref, type);
+        expect((await sealOfText(data['draft'])).value, type).toMatchObject(draft);
+        expect((await sealOfText(data['note'])).value).toBe(note);
+        expect(data['wrote']).toBe(true);
+      }
+    });
+
+    it('is not theirs who held it and wrote nothing', async () => {
+      const { ref, task } = await begun();
+      bodyOf(await moveTask(isnad, 'checker', task, { event: 'release' }));
+      bodyOf(await moveTask(isnad, 'checker2', await readTask(isnad, ref), { event: 'take' }));
+      bodyOf(await moveTask(isnad, 'checker2', task, { event: 'release' }));
+      const { data } = await lastOf(ref, 'task.released');
+      expect(data).not.toHaveProperty('wrote');
+    });
+
+    it('is read in the history by whoever wrote it and by editors', async () => {
+      const { ref, task } = await begun();
+      bodyOf(await moveTask(isnad, 'checker', task, { event: 'release' }));
+      const shown = async (person: Person): Promise<unknown> => {
+        const { items } = bodyOf(
+          await isnad.as(person).get(`/v1/claims/${ref}/history?types=task.released`),
+        ) as Page<{ data: { draft: unknown } }>;
+        return items[0]?.data.draft;
+      };
+      for (const person of ['checker', 'editor', 'editor2'] as const)
+        expect(await shown(person), person).toEqual(draft);
+      for (const person of ['checker2', 'admin'] as const)
+        expect(await shown(person), person).toEqual({ sealed: expect.any(String) as string });
+    });
   });
 });
 

@@ -1,6 +1,7 @@
 /** What the application and the database both know is the same, cell by cell. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -24,7 +25,7 @@ import {
   type Stage,
   type TaskStatus,
 } from '../../src/domain/task/lifecycle.js';
-import { partOf, sideOf, sides } from '../../src/domain/task/side.js';
+import { partOf, sideOf, sides, writerOf } from '../../src/domain/task/side.js';
 import { polarities } from '../../src/domain/rating/polarity.js';
 import { verdictStatuses } from '../../src/domain/verdict/lifecycle.js';
 import { ref } from '../../src/platform/http/schema.js';
@@ -99,6 +100,7 @@ describe('functions of the database', () => {
       { kind: 'denial' },
       { statementDate: '2017' },
       { priority: 'high' },
+      { holder: randomUUID(), wrote: true },
     ];
     for (const type of eventTypes)
       for (const data of said)
@@ -111,6 +113,13 @@ describe('functions of the database', () => {
           const told = JSON.stringify({ type, data, handedIn });
           expect(row?.side ?? null, told).toBe(part?.side ?? null);
           if (part) expect(row?.kept, told).toBe(part.kept);
+          const actor = randomUUID();
+          const [writer] = await ask<{ id: string | null }>('SELECT writer_of($1, $2, $3) AS id', [
+            type,
+            JSON.stringify(data),
+            actor,
+          ]);
+          expect(writer?.id, told).toBe(writerOf(type, data, actor));
         }
   });
 

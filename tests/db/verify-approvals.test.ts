@@ -1,8 +1,19 @@
 /** Approvals are judged by what happened, not only by the table that says who may decide: an approval empties it. */
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { anyVersion } from '../support/api.js';
-import { bodyOf, decide, enterClaim, move, proposeVerdict, publishVerdict } from '../support/desk.js';
-import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
+import {
+  bodyOf,
+  decide,
+  enterClaim,
+  move,
+  moveTask,
+  proposeVerdict,
+  publishVerdict,
+  startReview,
+  startTask,
+  submitVerdict,
+} from '../support/desk.js';
+import { createIsnad, type Person, type TestIsnad } from '../support/test-runtime.js';
 
 let isnad: TestIsnad;
 beforeEach(async () => {
@@ -54,19 +65,52 @@ it('one by who had a claim rejected that is related only afterwards is sound', a
   expect(await isnad.services.verification.verify()).toMatchObject({ sound: true });
 });
 
-it('one by who is known only later to be the person that wrote it stands, and is named', async () => {
-  const claim = await enterClaim(isnad);
-  await publishVerdict(isnad, claim, { author: 'editor' });
+describe('one by who is known only later to be the person that had a part in it stands, and is named', () => {
   const verify = () => isnad.services.verification.verify();
-  expect(await verify()).toMatchObject({ sound: true, doubts: [] });
-  const identities = [{ issuer: 'https://id.example', subject: 'both' }];
-  const tie = async (ref: string, given: object[]) =>
-    bodyOf(await isnad.as('admin').patch(`/v1/members/${ref}`, { identities: given }, anyVersion));
-  await tie('editor', identities);
-  await tie('editor', []);
-  await tie('editor2', identities);
-  expect(await verify()).toMatchObject({ sound: true, doubts: [{ ref: claim, revision: 1 }] });
-  expect(bodyOf(await isnad.as('editor').get('/v1/desk/doubts'))).toMatchObject({
-    items: [{ claim: { ref: claim }, revision: 1, approver: { ref: 'editor2' }, writer: { ref: 'editor' } }],
+  /** Makes them one person after all of it. */
+  const tie = async (one: Person, other: Person): Promise<void> => {
+    const identities = [{ issuer: 'https://id.example', subject: 'both' }];
+    const give = async (ref: string, given: object[]) =>
+      bodyOf(await isnad.as('admin').patch(`/v1/members/${ref}`, { identities: given }, anyVersion));
+    await give(one, identities);
+    await give(one, []);
+    await give(other, identities);
+  };
+  const doubtsAbout = async (claim: string, writer: Person): Promise<void> => {
+    expect(await verify()).toMatchObject({ sound: true, doubts: [] });
+    await tie(writer, 'editor2');
+    expect(await verify()).toMatchObject({ sound: true, doubts: [{ ref: claim, revision: 1 }] });
+    expect(bodyOf(await isnad.as('editor').get('/v1/desk/doubts'))).toMatchObject({
+      items: [{ claim: { ref: claim }, revision: 1, approver: { ref: 'editor2' }, writer: { ref: writer } }],
+    });
+  };
+
+  it('as its author', async () => {
+    const claim = await enterClaim(isnad);
+    await publishVerdict(isnad, claim, { author: 'editor' });
+    await doubtsAbout(claim, 'editor');
+  });
+
+  it('by a draft that another submitted', async () => {
+    const claim = await enterClaim(isnad);
+    const task = await startReview(isnad, claim, 'editor');
+    bodyOf(
+      await isnad.as('editor').put(`/v1/tasks/${task.id}/draft`, { rationale: { en: 'Mine.' } }, anyVersion),
+    );
+    bodyOf(await moveTask(isnad, 'editor', task, { event: 'release' }));
+    const verdict = await submitVerdict(isnad, await startTask(isnad, claim));
+    bodyOf(await decide(isnad, 'editor2', verdict, 'approve'));
+    await doubtsAbout(claim, 'editor');
+  });
+
+  it('by a change of what it names', async () => {
+    const claim = await enterClaim(isnad);
+    const denial = await enterClaim(isnad);
+    const relation = { type: 'denies', to: claim };
+    expect((await isnad.as('checker').post(`/v1/claims/${denial}/relations`, relation)).status).toBe(201);
+    const verdict = await proposeVerdict(isnad, claim);
+    bodyOf(await move(isnad, 'editor', denial, { event: 'reject', reason: 'None of ours.' }));
+    bodyOf(await decide(isnad, 'editor2', verdict, 'approve'));
+    await doubtsAbout(claim, 'editor');
   });
 });

@@ -34,14 +34,24 @@ export const sideOf: Readonly<Record<Stage, Side | null>> = {
 
 export interface PartEvent {
   type: EventType;
-  /** Null for the system. */
+  /** Whose part it is: who did it, or who wrote what was handed on (`writerOf`). Null for the system. */
   personId: string | null;
   data: Readonly<Record<string, unknown>>;
   /** A verdict was handed in, recorded or not, and nobody has decided on it yet. */
   handedIn: boolean;
 }
 
-/** What an event makes of whoever did it; undefined where it gives no part. The function `part_of_event` does the same. */
+/** The member whose part an event tells of: a draft that is handed on is that of whoever held it. */
+export const writerOf = (type: EventType, data: PartEvent['data'], actor: string | null): string | null =>
+  handsOnDraft.has(type) ? ((data['holder'] ?? null) as string | null) : actor;
+
+const handsOnDraft: ReadonlySet<EventType> = new Set<EventType>([
+  'task.assigned',
+  'task.released',
+  'task.expired',
+]);
+
+/** What an event makes of whose part it is; undefined where it gives none. The function `part_of_event` does the same. */
 export function partOf({
   type,
   data,
@@ -54,6 +64,10 @@ export function partOf({
       return { side: 'writing', kept: false };
     case 'claim.returned':
       return { side: 'deciding', kept: false };
+    case 'task.assigned':
+    case 'task.released':
+    case 'task.expired':
+      return data['wrote'] === true ? { side: 'writing', kept: false } : undefined;
     case 'claim.submitted':
       return isWritten(data['glosses']) ? { side: 'writing', kept: true } : undefined;
     case 'claim.evidence_added':

@@ -3,7 +3,7 @@
  * approval was by persons who had written nothing of it.
  */
 import { apply, nothing, type State } from '../../domain/replay/apply.js';
-import { sidesAfter, partOf, type Part } from '../../domain/task/side.js';
+import { sidesAfter, partOf, writerOf, type Part } from '../../domain/task/side.js';
 import type { EventType } from '../../domain/event/types.js';
 import { nextRow, type Snapshot } from '../../platform/db/snapshot.js';
 import { VerificationError } from '../checkpoints/verification-error.js';
@@ -85,7 +85,8 @@ type Decision = Omit<Approval, 'claim' | 'deciders'>;
 function after(told: Told, event: EventRow, personAt: PersonAt): Told {
   const state = apply(told.state, event);
   const seq = BigInt(event.seq);
-  const personId = event.actor === null ? null : personAt(event.actor, seq);
+  const member = writerOf(event.type, event.data, event.actor);
+  const personId = member === null ? null : personAt(member, seq);
   const handedIn = [...(state.get('verdicts')?.values() ?? [])].some(({ status }) =>
     ['submitted', 'proposed'].includes(String(status)),
   );

@@ -1,7 +1,7 @@
 import { may, type Caller } from '../../domain/access/rules.js';
 import { withhold, type RedactedKind } from '../../domain/erasure/redaction.js';
 import { publicData } from '../../domain/event/public-data.js';
-import { fillIn } from '../../domain/event/sealed-data.js';
+import { fillIn, isSealed } from '../../domain/event/sealed-data.js';
 import type { Pool } from '../../platform/db/client.js';
 import { mapPage } from '../../platform/http/read-list.js';
 import { listHistory } from './history.queries.js';
@@ -21,21 +21,29 @@ export function createHistoryService({ pool }: { pool: Pool }) {
     async read(idOrRef: string, query: HistoryQuery, caller: Caller) {
       const forDesk = may(caller.role, 'read_desk');
       const read = await listHistory(pool, idOrRef, query, forDesk);
-      return mapPage(read, forDesk ? viewForDesk : viewForReaders);
+      if (!forDesk) return mapPage(read, viewForReaders);
+      return mapPage(read, (event: DeskEventRow) => viewForDesk(event, caller));
     },
   };
 }
 
-/** `words`: what is left of the texts that are sealed in it. */
-const viewForDesk = ({
-  words,
-  data,
-  withheld,
-  ...event
-}: EventRow & { words: Record<string, unknown> }): object => ({
-  ...event,
-  data: fillIn(withhold(data, withheld ?? []), words),
-});
+interface DeskEventRow extends EventRow {
+  /** What is left of the texts that are sealed in it. */
+  words: Record<string, unknown>;
+}
+
+/** The words of a draft that was handed on are for whoever wrote it and for editors, as the draft itself is. */
+function viewForDesk({ words, data, withheld, ...event }: DeskEventRow, caller: Caller): object {
+  const shown = withhold(data, withheld ?? []);
+  const isTheirs = caller.role === 'editor' || shown['holder'] === caller.memberId;
+  const known = isTheirs ? words : without(words, shown['draft']);
+  return { ...event, data: fillIn(shown, known) };
+}
+
+const without = (words: Record<string, unknown>, draft: unknown): Record<string, unknown> =>
+  isSealed(draft)
+    ? Object.fromEntries(Object.entries(words).filter(([seal]) => seal !== draft.sealed))
+    : words;
 
 function viewForReaders({ data, withheld, ...event }: EventRow): object {
   const shown = publicData(event.type, withhold(data, withheld ?? []));
