@@ -7251,11 +7251,13 @@ export interface components {
             } | null;
             /** @description Approved out of turn, with a second person */
             brokeGlass: boolean;
-            /** @description For the desk */
+            /** @description The approval out of turn, also while its second person has not confirmed it; for the desk */
             breakGlass?: {
-                /** @description Why, for everybody who looks at it later */
+                /** @description Why it could not wait */
                 reason: string;
-                /** @description The second person */
+                /** @description Who approved it out of turn */
+                by: components["schemas"]["Reference"];
+                /** @description Who confirms it, or did */
                 second: components["schemas"]["Reference"];
             } | null;
             /** @description What its approver should look at; for the desk */

@@ -51,6 +51,10 @@ describe('breaking the glass', () => {
     const verdict = await heldVerdict();
     expect(await outcomeOf(decide(isnad, 'editor', verdict, 'approve'))).toEqual([409, 'held_by_another']);
     expect(bodyOf(await breakGlass('editor', verdict))).toMatchObject({ status: 'proposed', revision: null });
+    expect(await readVerdict(isnad, verdict.id)).toMatchObject({
+      ...{ brokeGlass: false, status: 'proposed' },
+      breakGlass: { reason: given.reason, by: { ref: 'editor' }, second: { ref: 'checker2' } },
+    });
     expect(await readStatus(isnad, refOf(verdict))).toMatchObject({ status: 'in_approval', revision: null });
     expect((await isnad.as('reader').get(`/v1/claims/${refOf(verdict)}/claimreview`)).status).toBe(404);
 

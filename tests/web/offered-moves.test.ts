@@ -110,7 +110,15 @@ describe.skipIf(!hasChromium)('what the desk offers', () => {
   /** The moves of everything about the claim that this person may ask about. */
   const listed = async (person: Person, ref: string, place: { task?: string; verdict?: string }) => {
     const all: AllListed = {};
-    const paths = {
+    const editions = await as(person).get(`/v1/claims/${ref}/editions?limit=200`);
+    const notices = (editions.body as PageOf<{ digest: string; mark: string | null; status: string }>).items
+      .filter(({ mark, status }) => mark !== null && status === 'proposed')
+      .map(({ digest }): [string, string] => [
+        `notice-${digest}`,
+        `/v1/claims/${ref}/editions/${digest}/transitions`,
+      ]);
+    const paths: Record<string, string | undefined> = {
+      ...Object.fromEntries(notices),
       claim: `/v1/claims/${ref}/transitions`,
       task: place.task && `/v1/tasks/${place.task}/transitions`,
       verdict: place.verdict && `/v1/verdicts/${place.verdict}/transitions`,
@@ -118,7 +126,7 @@ describe.skipIf(!hasChromium)('what the desk offers', () => {
     for (const [kind, path] of Object.entries(paths)) {
       const answer = path === undefined ? undefined : await as(person).get(path);
       // A task that has just ended has no moves; a reader is told of none.
-      if (answer?.status === 200) all[kind as keyof AllListed] = (answer.body as { items: Listed[] }).items;
+      if (answer?.status === 200) all[kind] = (answer.body as { items: Listed[] }).items;
     }
     return all;
   };

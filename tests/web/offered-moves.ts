@@ -9,8 +9,8 @@ export interface Listed {
   at?: string;
 }
 
-/** By kind of thing: its moves as the API lists them. */
-export type AllListed = Partial<Record<'claim' | 'task' | 'verdict', readonly Listed[]>>;
+/** By kind of thing (`claim`, `task`, `verdict`, `notice-` and its digest): its moves as the API lists them. */
+export type AllListed = Partial<Record<string, readonly Listed[]>>;
 
 export type Screen = 'claim' | 'task' | 'verdict';
 
@@ -33,7 +33,8 @@ export const controlsOf = (page: Page): Promise<Control[]> =>
 
 /** What each screen has a control for, where it is allowed. */
 const offered: Readonly<Record<Screen, (move: string, all: Map<string, Listed>) => boolean>> = {
-  claim: (move, all) => move.startsWith('claim.') && all.get(move)?.at === undefined,
+  claim: (move, all) =>
+    move.startsWith('notice-') || (move.startsWith('claim.') && all.get(move)?.at === undefined),
   task: (move) => ['task.take', 'task.start', 'task.release', 'task.unpause', 'task.submit'].includes(move),
   // Out of turn only where it is not somebody's turn.
   verdict: (move, all) =>
@@ -51,7 +52,7 @@ const explained: Readonly<Record<Screen, readonly string[]>> = {
 /** Where the screen and the API disagree, in words; nothing where they do not. */
 export async function liesOf(page: Page, screen: Screen, listed: AllListed): Promise<string[]> {
   const all = new Map(
-    Object.entries(listed).flatMap(([kind, moves]) =>
+    Object.entries(listed).flatMap(([kind, moves = []]) =>
       moves.map((move): [string, Listed] => [`${kind}.${move.event}`, move]),
     ),
   );

@@ -207,6 +207,9 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
     await page.waitForURL('**/desk/claims/*');
     const second = await atDesk('checker2');
     await second.page.goto(`${api.url}/desk/verdicts/${verdict}`);
+    // Who confirms reads first why, and by whom it was asked.
+    await second.sees('editor2 approved this out of turn');
+    await second.sees('It is being shared as true');
     await second.tabTo('button[id$=confirm-button]');
     await second.press('Enter');
     await second.page.locator('form button[type=submit]:focus').waitFor();

@@ -75,4 +75,52 @@ describe.skipIf(!hasChromium)('what waits', () => {
     expect(await page.locator('.rationale textarea[lang=en]').inputValue()).toBe('The first words.');
     await page.context().close();
   });
+
+  it('is, of a retraction, the note for readers, which another editor lets out', async () => {
+    await publishVerdict(product, 'C42');
+    const note = 'We had mixed up two reports.';
+    await move(product, 'editor', 'C42', { event: 'retract', reason: 'error', note });
+    const writer = await openAs('editor', '/desk/claims/C42');
+    await writer.getByText(note).waitFor();
+    await writer.getByText('The writer of a notice does not approve it').waitFor();
+    const page = await openAs('editor2', '/desk/claims/C42');
+    await page.getByText(note).waitFor();
+    await settled(page);
+    expect(await barriersOf(page)).toEqual([]);
+    await page.locator('.notice').getByRole('button', { name: 'Approve' }).click();
+    await page.getByRole('heading', { name: /A note for readers waits/ }).waitFor({ state: 'detached' });
+    await page.goto(`${api.url}/en/claims/C42`);
+    await page.getByText(note).waitFor();
+    await page.context().close();
+    await writer.context().close();
+  });
+
+  it('is nothing for whoever is away, which is said, with the way back; keys can be switched off', async () => {
+    const page = await openAs('checker2', '/desk/work');
+    await page.getByText(/You hold \d+ of at most/).waitFor();
+    await page.getByRole('button', { name: 'I am away' }).click();
+    await page.locator('input[type=date]:focus').fill('2199-01-01');
+    await page.keyboard.press('Enter');
+    await page.getByText(/You are away until .?January 1, 2199/).waitFor();
+    expect(await page.getByRole('button', { name: 'Take the next task' }).count()).toBe(0);
+    await settled(page);
+    expect(await barriersOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'I am back' }).click();
+    const next = page.getByRole('button', { name: 'Take the next task' });
+    await next.locator('kbd').waitFor();
+    await page.locator('.member').click();
+    await page.getByRole('menuitemradio', { name: /Off: only keys with Ctrl/ }).click();
+    await next.locator('kbd').waitFor({ state: 'detached' });
+    await page.keyboard.press('?');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog', { name: 'Go to' }).waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(1);
+    await page.context().close();
+  });
+
+  it('is said to an admin without a task to take', async () => {
+    const page = await openAs('admin', '/desk/work');
+    await page.getByText('You hold no task.', { exact: true }).waitFor();
+    await page.context().close();
+  });
 });

@@ -1,14 +1,14 @@
 /** All that surrounds the screens: language, what was read, and the address. */
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { askIn } from './api/api.js';
 import { readAgain } from './api/query-client.js';
-import { keepLanguage, type Language } from './language/languages.js';
+import { isLanguageKept, keepLanguage, type Language } from './language/languages.js';
 import { LanguageOf, loadMessages, setPageLanguage, type Loaded } from './language/words.js';
 import { createRoutes } from './routes.js';
-import { useSession } from './session/session.js';
+import { settle, useSession } from './session/session.js';
 
 const router = createRoutes();
 
@@ -18,10 +18,9 @@ const locales: Readonly<Record<Language, string>> = { ar: 'ar-AE', en: 'en-US' }
 export function Desk({ first, queries }: { first: Loaded; queries: QueryClient }) {
   const { me } = useSession();
   const [loaded, setLoaded] = useState(first);
-  const choose = useCallback(
+  const speak = useCallback(
     (language: Language) => {
       void loadMessages(language).then((next) => {
-        keepLanguage(language);
         setPageLanguage(language);
         askIn(language);
         setLoaded(next);
@@ -31,6 +30,20 @@ export function Desk({ first, queries }: { first: Loaded; queries: QueryClient }
     },
     [queries],
   );
+  const isSignedIn = me !== undefined;
+  const choose = useCallback(
+    (language: Language) => {
+      keepLanguage(language);
+      speak(language);
+      // On this device it is kept already.
+      if (isSignedIn) settle({ language }).catch(() => undefined);
+    },
+    [speak, isSignedIn],
+  );
+  const theirs = me?.language;
+  useEffect(() => {
+    if (theirs && !isLanguageKept()) speak(theirs);
+  }, [theirs, speak]);
   return (
     <I18nProvider locale={locales[loaded.language]}>
       <LanguageOf loaded={loaded} digits={me?.digits === 'arabic_indic' ? 'arab' : 'latn'} choose={choose}>

@@ -76,7 +76,11 @@ const forTheDesk = `, d.conflicts,
   d.status = 'published' AND d.recheck_asked_at IS NOT NULL AS "recheckDue",
   ${idReferenceTo('d.task_id')} AS task, d.note, d.problem, ${nameOf('d.author_id')} AS author, ${nameOf('d.last_editor_id')} AS "lastEditor",
   ${nameOf('d.approver_id')} AS approver,
-  ${jsonObject(`SELECT coalesce(d.break_glass_reason, '') AS reason, ${nameOf('d.second_id')} AS second WHERE d.second_id IS NOT NULL`)} AS "breakGlass"`;
+  ${jsonObject(`
+    SELECT coalesce(d.break_glass_reason, '') AS reason, ${nameOf('d.approver_id')} AS by, ${nameOf('d.second_id')} AS second
+    WHERE d.second_id IS NOT NULL
+    UNION ALL SELECT g.reason, ${nameOf('g.by_id')}, ${nameOf('g.second_id')} FROM glass_breaks g
+    WHERE g.verdict_id = d.id AND d.second_id IS NULL`)} AS "breakGlass"`;
 
 const contacts = '(SELECT count(*)::int FROM contacts t WHERE t.claim_id = d.claim_id)';
 

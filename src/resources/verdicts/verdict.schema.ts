@@ -144,10 +144,14 @@ export const verdict = z
       .describe('Why this revision replaced the one before it'),
     brokeGlass: z.boolean().describe('Approved out of turn, with a second person'),
     breakGlass: z
-      .strictObject({ reason: z.string(), second: reference })
+      .strictObject({
+        reason: z.string().describe('Why it could not wait'),
+        by: reference.describe('Who approved it out of turn'),
+        second: reference.describe('Who confirms it, or did'),
+      })
       .nullable()
       .optional()
-      .describe('For the desk'),
+      .describe('The approval out of turn, also while its second person has not confirmed it; for the desk'),
     warnings: z.array(z.enum(warnings)).optional().describe('What its approver should look at; for the desk'),
     conflicts: z.array(conflict).describe('Ratings of related claims that clash with this one'),
     note: z.string().nullable().optional().describe('From the member who decided; for the desk'),

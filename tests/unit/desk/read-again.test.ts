@@ -3,7 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import type * as Queries from '../../../web/src/api/query-client.js';
 import type * as ReadLive from '../../../web/src/live/read-live.js';
 import type * as Session from '../../../web/src/session/session.js';
-import { countNewer, isOfClaim, isOfTask, noteNewer } from '../../../web/src/live/newer.js';
+import { countNewer, isOfClaim, noteNewer } from '../../../web/src/live/newer.js';
+import { changesMyTasks } from '../../../web/src/work/newer-tasks.rules.js';
 
 const answers: Record<string, object> = {};
 const asked: string[] = [];
@@ -176,8 +177,20 @@ test('each list counts what could change it, from when it was read', () => {
     ] as Parameters<typeof noteNewer>[0],
     later + 20,
   );
+  const isOfTask = ({ type }: { type: string }): boolean => type.startsWith('task.');
   expect(countNewer(later, isOfTask)).toBe(1);
   expect(countNewer(later + 10, isOfTask)).toBe(0);
   expect(countNewer(later, isOfClaim)).toBe(2);
   expect(countNewer(later + 10, isOfClaim)).toBe(1);
+});
+
+test('my work counts what becomes of its tasks and what is given to me, and nothing else of the desk', () => {
+  const concerns = changesMyTasks({ me: 'm', tasks: ['t1'], listsApprovals: false });
+  expect(concerns({ type: 'task.released', subject: 'task/t1' })).toBe(true);
+  expect(concerns({ type: 'task.assigned', subject: 'task/t2', assignee: 'm' })).toBe(true);
+  expect(concerns({ type: 'task.assigned', subject: 'task/t2', assignee: 'another' })).toBe(false);
+  expect(concerns({ type: 'claim.accepted', subject: 'claim/t1', assignee: 'm' })).toBe(false);
+  const opened = { type: 'task.opened', subject: 'task/t3', stage: 'approval' } as const;
+  expect(concerns(opened)).toBe(false);
+  expect(changesMyTasks({ me: 'm', tasks: [], listsApprovals: true })(opened)).toBe(true);
 });

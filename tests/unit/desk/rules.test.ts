@@ -6,6 +6,9 @@ import { keys } from '../../../web/src/keys/keys.js';
 import { amountsOf, clockStage, nearestUnit } from '../../../web/src/parts/spans.rules.js';
 import { originsOf } from '../../../web/src/review/chain.rules.js';
 import { nameOf } from '../../../web/src/review/names.rules.js';
+import { areSingleKeysOn, isSwitchedOff, withSingleKeys } from '../../../web/src/keys/single-keys.rules.js';
+import { fieldsOf } from '../../../web/src/claims/move-fields.js';
+import { awayUntil, startOfDay } from '../../../web/src/work/away.rules.js';
 import { formKeys } from '../../../web/src/review/form-keys.js';
 import { lastWordOf } from '../../../web/src/review/last-word.rules.js';
 import {
@@ -59,6 +62,39 @@ describe('keys', () => {
     expect(isForScreen(key, { ...press, repeat: true }, false)).toBe(false);
     expect(isForScreen(key, { ...press, target: { tagName: 'TEXTAREA' } }, false)).toBe(false);
   });
+});
+
+describe('single keys', () => {
+  test('can be switched off, and on again, without those of Ctrl and without what else was chosen', () => {
+    const off = withSingleKeys({ 'insert-mark': null, board: 'b' }, false);
+    expect(areSingleKeysOn(off)).toBe(false);
+    expect([isSwitchedOff('next-task', off), isSwitchedOff('insert-mark', off)]).toEqual([true, false]);
+    expect(off).toMatchObject({ 'insert-mark': null, board: 'b', 'next-task': null, help: null });
+    const on = withSingleKeys(off, true);
+    expect(on).toEqual({ 'insert-mark': null, board: 'b' });
+    expect(areSingleKeysOn(on)).toBe(true);
+    expect(isSwitchedOff('next-task', undefined)).toBe(false);
+  });
+});
+
+test('what readers get of a retraction or a merge waits for another editor, and the note of a correction does not', () => {
+  const kindOf = (event: string, isPublished: boolean) =>
+    fieldsOf(event, isPublished).find(({ name }) => name === 'note')?.kind;
+  expect([kindOf('retract', true), kindOf('merge', true), kindOf('merge', false)]).toEqual([
+    'notice',
+    'notice',
+    'text',
+  ]);
+  expect(kindOf('correct', true)).toBe('public');
+});
+
+test('whoever comes back later is away until then, and not after', () => {
+  const at = '2026-12-05T00:00:00.000Z';
+  expect(awayUntil(at, Date.parse(at) - 1)).toBe(at);
+  expect(awayUntil(at, Date.parse(at))).toBeUndefined();
+  expect(awayUntil(null, 0)).toBeUndefined();
+  expect(startOfDay('2026-12-05')).toBe(new Date(2026, 11, 5).toISOString());
+  expect(startOfDay('')).toBeUndefined();
 });
 
 describe('spans of time', () => {

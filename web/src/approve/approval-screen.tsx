@@ -47,7 +47,7 @@ export function ApprovalOf({ verdict: id }: { verdict: string }) {
           <h2 id="will-be-published">
             {words(status === 'proposed' ? 'approval.willBe' : 'approval.edition')}
           </h2>
-          <EditionPreview document={edition.data.document} />
+          <EditionPreview document={edition.data.document} scale={scale} />
         </section>
         <div className="side">
           <SinceLastRound verdict={verdict.data} scale={scale} />

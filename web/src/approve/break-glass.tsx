@@ -71,7 +71,9 @@ export function BreakGlass({ verdict, claim, busy, error, texts, onChange, onSen
             onSubmit={(event) => {
               event.preventDefault();
               setTried(true);
-              if (!Object.values(faults).includes(true)) onSend(reason.trim(), second);
+              const first = (['reason', 'second', 'typed'] as const).find((name) => faults[name]);
+              if (first === undefined) onSend(reason.trim(), second);
+              else document.getElementById(`${id}-${first}`)?.focus();
             }}
           >
             <div className="field">

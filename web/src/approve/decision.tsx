@@ -4,7 +4,6 @@ import { useEffect, useId, useState } from 'react';
 import type { Rating } from '../api/claims.js';
 import { verdictMoves, type Verdict } from '../api/verdicts.js';
 import { announce } from '../frame/announce.js';
-import { keys } from '../keys/keys.js';
 import { useKey } from '../keys/use-key.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
@@ -13,6 +12,7 @@ import { late } from '../parts/late.js';
 import { useKeptTexts } from '../kept/use-kept-texts.js';
 import { Clashes } from './clashes.js';
 import { DecisionForm } from './decision-form.js';
+import { OutOfTurn } from './out-of-turn.js';
 import { acknowledged, clashField, isStillAsked, type Asked } from './decision.rules.js';
 import { useDecision } from './use-decision.js';
 
@@ -86,6 +86,7 @@ export function Decision({ verdict, digest, scale }: Props) {
           keep({ [clashField(claim)]: text });
         }}
       />
+      {move('confirm')?.allowed === true && verdict.breakGlass && <OutOfTurn of={verdict.breakGlass} />}
       <div className="row">
         {decisions.map((event) => {
           const made = move(event);
@@ -101,7 +102,7 @@ export function Decision({ verdict, digest, scale }: Props) {
               id={`${id}-${event}-button`}
               data-move={`verdict.${event}`}
               kind={event === 'approve' ? 'primary' : 'plain'}
-              shortcut={event === 'confirm' ? undefined : keys[event].printed}
+              shortcut={event === 'confirm' ? undefined : event}
               refused={refused}
               aria-expanded={asking === event || undefined}
               onPress={ask(event)}

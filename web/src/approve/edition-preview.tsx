@@ -1,40 +1,45 @@
-/** The edition as readers will get it, in the language of the desk where it has one. */
-import type { ElementType, ReactNode } from 'react';
+/**
+ * The edition as readers will get it, in the language of the desk where it has one: all that the digest of a decision names,
+ * in the sentences of the public page.
+ */
+import type { ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import type { Rating } from '../api/claims.js';
 import type { EditionDocument } from '../api/verdicts.js';
+import { fill, pageWords } from '../../../src/domain/publication/page/words.js';
 import { useLanguage, useLanguageName, useWords } from '../language/words.js';
 import { RatingChip } from '../parts/chips.js';
-import { Code, Foreign, hostOf } from '../parts/foreign.js';
+import { Code, Foreign } from '../parts/foreign.js';
 import { RelationSaid } from '../parts/relation-said.js';
-import { labelOf } from '../review/ratings.rules.js';
-import { nameOf } from '../review/names.rules.js';
-import { nearestText } from '../../../src/domain/text/nearest-language.js';
-import { textsOf, type Removable } from './sealed-text.rules.js';
+import { labelOf, ratingName } from '../review/ratings.rules.js';
+import { EditionChain, leavesOf, Who } from './edition-chain.js';
+import { EvidenceOfEdition, NormsOfEdition } from './edition-support.js';
+import { Kept, Name, Paragraphs } from './edition-words.js';
+import { textsOf } from './sealed-text.rules.js';
 
-export function EditionPreview({ document }: { document: EditionDocument }) {
+interface Props {
+  document: EditionDocument;
+  scale: readonly Rating[];
+}
+
+export function EditionPreview({ document, scale }: Props) {
   const words = useWords();
   const { language } = useLanguage();
   const nameOfLanguage = useLanguageName();
-  const { claim, article, verdict, evidence, provisions, relations, contacts, correction } = document;
-  const { findings, rating } = verdict;
+  const { claim, verdict, evidence, provisions, relations, contacts, conflicts, correction } = document;
+  const { findings, rating, recheckAt } = verdict;
+  const page = pageWords[language];
+  const label = labelOf(rating, language);
   return (
     <article className="edition stack">
-      <div className="claim-quote">
-        <Kept as="blockquote" text={claim.quote.exact} language={claim.language} />
-        <p className="small soft">
-          {article.outlet && article.outlet.kind !== 'document' && (
-            <>
-              <Name source={article.outlet} /> ·{' '}
-            </>
-          )}
-          <Kept text={article.title} language={article.language} />
-        </p>
-      </div>
+      <ClaimOfEdition document={document} />
       <p className="edition-rating">
-        <RatingChip label={labelOf(rating, language)} polarity={rating.polarity} />
+        <RatingChip label={label} polarity={rating.polarity} />
       </p>
       <ul className="findings-said">
-        <li>{words(`attribution.${findings.attribution}`)}</li>
-        <li>{words(`fidelity.${findings.fidelity}`)}</li>
+        <li>{page.attribution[findings.attribution]}</li>
+        <li>{page.fidelity[findings.fidelity]}</li>
+        <li>{fill(page.veracity.said, { rating: label })}</li>
       </ul>
       {textsOf(verdict.rationale).map(({ language: written, text }) => (
         <Part
@@ -50,39 +55,28 @@ export function EditionPreview({ document }: { document: EditionDocument }) {
           ))}
         </Part>
       ))}
+      {recheckAt !== null && (
+        <p className="small soft">
+          {words('verdict.recheckAt')}: <Day of={recheckAt} />
+        </p>
+      )}
       {correction && (
         <Part title={words('approval.correction')}>
-          <p>{words(`reason.${correction.reason}` as never)}</p>
-          {textsOf(correction.note).map(({ text }, index) => (
-            <Foreign key={index} as="p" text={text} />
-          ))}
+          <p>
+            {words(`reason.${correction.reason}` as never)} ·{' '}
+            {words('verdicts.revision', { revision: correction.from })}
+          </p>
+          <Paragraphs of={correction.note} />
         </Part>
       )}
       {evidence.length > 0 && (
         <Part title={words('evidence.title')}>
-          <ol className="numbered">
-            {evidence.map(({ id, url, stance, note, capture }, index) => (
-              <li key={id}>
-                <Code>{`E${String(index + 1)}`}</Code> {words(`stance.${stance}`)}{' '}
-                <a href={url} target="_blank" rel="noreferrer noopener">
-                  <Code>{hostOf(url)}</Code>
-                </a>
-                {textsOf(note).map(({ text }, at) => (
-                  <Foreign key={at} as="p" text={text} />
-                ))}
-                {capture && capture.outcome !== 'captured' && (
-                  <p className="small attention">{words('approval.notKept')}</p>
-                )}
-                {capture?.sha256 && (
-                  <p className="small soft">
-                    <Code>{`sha256 ${capture.sha256.slice(0, 12)}…`}</Code>
-                  </p>
-                )}
-              </li>
-            ))}
-          </ol>
+          <EvidenceOfEdition evidence={evidence} />
         </Part>
       )}
+      <Part title={words('review.chain')}>
+        <EditionChain document={document} />
+      </Part>
       {relations.length > 0 && (
         <Part title={words('review.relations')}>
           <ul>
@@ -99,33 +93,37 @@ export function EditionPreview({ document }: { document: EditionDocument }) {
           </ul>
         </Part>
       )}
-      {provisions.length > 0 && (
-        <Part title={words('norms.title')}>
+      {conflicts.length > 0 && (
+        <Part title={words('approval.publishedClashes')}>
           <ul>
-            {provisions.map(({ ref, paragraph, instrument, act, actor, date }) => (
-              <li key={ref}>
-                <NormTitle instrument={instrument} /> {words('norms.paragraph', { paragraph })} ·{' '}
-                <Code>{instrument.label}</Code> · <Foreign text={act} /> · <Foreign text={actor} /> ·{' '}
-                <time dir="ltr">{date}</time>
+            {conflicts.map(({ claim: other, relation, rating: ours, theirs }) => (
+              <li key={other.id}>
+                <RelationSaid of={relation} />{' '}
+                {words('approval.clashRatings', {
+                  ours: ratingName(scale, ours, language),
+                  theirs: ratingName(scale, theirs, language),
+                })}
               </li>
             ))}
           </ul>
         </Part>
       )}
+      {provisions.length > 0 && (
+        <Part title={words('norms.title')}>
+          <NormsOfEdition provisions={provisions} />
+        </Part>
+      )}
       {contacts.length > 0 && (
         <Part title={words('contacts.title')}>
           <ul>
-            {contacts.map(({ id, source, label, outcome, date, text }) => (
+            {contacts.map(({ id, source, label: named, outcome, date, text }) => (
               <li key={id}>
-                {source ? (
-                  <Name source={source} />
-                ) : (
-                  textsOf(label).map(({ text: named }, at) => <Foreign key={at} text={named} />)
-                )}{' '}
-                {words(`contact.${outcome}` as never)} <time dir="ltr">{date}</time>
-                {textsOf(text).map(({ text: said }, at) => (
-                  <Foreign key={at} as="p" text={said} />
-                ))}
+                {source && <Name source={source} />}
+                {textsOf(named).map(({ text: one }, at) => (
+                  <Foreign key={at} text={one} />
+                ))}{' '}
+                {page.outcomes[outcome]} <time dir="ltr">{date}</time>
+                <Paragraphs of={text} />
               </li>
             ))}
           </ul>
@@ -135,19 +133,80 @@ export function EditionPreview({ document }: { document: EditionDocument }) {
   );
 }
 
-/** Words that are still there, or that they were taken out. */
-function Kept({ text, ...rest }: { text: Removable; language?: string; as?: ElementType }) {
+/** Who said what, when, and where it was read. */
+function ClaimOfEdition({ document: { claim, article, chain } }: Pick<Props, 'document'>) {
   const words = useWords();
-  return typeof text === 'string' ? (
-    <Foreign text={text} {...rest} />
-  ) : (
-    <span className="soft">{words('removed')}</span>
+  const { language } = useLanguage();
+  const page = pageWords[language];
+  const url = typeof article.url === 'string' ? article.url : undefined;
+  const title = <Kept text={article.title} language={article.language} />;
+  return (
+    <div className="claim-quote stack">
+      <p className="small soft">
+        {[claim.kind, ...claim.secondaryKinds].map((kind) => page.kinds[kind]).join(' · ')}
+      </p>
+      <Kept as="blockquote" text={claim.quote.exact} language={claim.language} />
+      {textsOf(claim.glosses).length > 0 && (
+        <div className="small">
+          <strong>{words('approval.glosses')}</strong>
+          <Paragraphs of={claim.glosses} />
+        </div>
+      )}
+      <dl className="facts-said small">
+        <dt>{page.claim.saidBy}</dt>
+        {leavesOf(chain).map((leaf, index) => (
+          <dd key={index}>
+            <Who link={leaf} />
+          </dd>
+        ))}
+        {claim.statementDate !== null && (
+          <>
+            <dt>{page.claim.on}</dt>
+            <dd>
+              <time dir="ltr">{claim.statementDate}</time>
+            </dd>
+          </>
+        )}
+        <dt>{page.claim.article}</dt>
+        <dd>
+          {article.outlet && article.outlet.kind !== 'document' && (
+            <>
+              <Name source={article.outlet} /> ·{' '}
+            </>
+          )}
+          {title}
+          {article.datePublished !== null && (
+            <>
+              {' '}
+              · <time dir="ltr">{article.datePublished}</time>
+            </>
+          )}
+        </dd>
+        {url !== undefined && (
+          <dd>
+            <a href={url} target="_blank" rel="noreferrer noopener">
+              <Code>{url}</Code>
+            </a>
+          </dd>
+        )}
+        {claim.topics.length > 0 && (
+          <>
+            <dt>{page.index.topic}</dt>
+            {claim.topics.map((topic) => (
+              <dd key={topic}>
+                <Foreign text={topic} />
+              </dd>
+            ))}
+          </>
+        )}
+      </dl>
+    </div>
   );
 }
 
-function Name({ source: { name, names } }: { source: NonNullable<EditionDocument['article']['outlet']> }) {
-  const { language } = useLanguage();
-  return <Kept text={typeof name === 'string' ? nameOf({ name, names }, language) : name} />;
+function Day({ of }: { of: string }) {
+  const intl = useIntl();
+  return <time dateTime={of}>{intl.formatDate(of, { dateStyle: 'long', timeZone: 'UTC' })}</time>;
 }
 
 const Part = ({ title, children }: { title: string; children: ReactNode }) => (
@@ -156,10 +215,3 @@ const Part = ({ title, children }: { title: string; children: ReactNode }) => (
     {children}
   </section>
 );
-
-/** As readers know it; what is printed on it stands beside it. */
-function NormTitle({ instrument }: { instrument: EditionDocument['provisions'][number]['instrument'] }) {
-  const { language } = useLanguage();
-  const title = nearestText(instrument.titles, language);
-  return title ? <Foreign text={title.text} language={title.language} /> : null;
-}

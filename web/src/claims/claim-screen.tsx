@@ -20,6 +20,7 @@ import { Relations } from '../review/relations.js';
 import { ReviewTabs, type ReviewTab } from '../review/review-tabs.js';
 import { SimilarClaims } from '../review/similar.js';
 import { ClaimMoves } from './claim-moves.js';
+import { NoticesOfClaim } from './notices-of-claim.js';
 import { TaskOfClaim } from './task-of-claim.js';
 import { VerdictsOfClaim } from './verdicts-of-claim.js';
 import '../review/review.css';
@@ -80,6 +81,7 @@ function Whole({ claim, scale }: { claim: Claim; scale: readonly Rating[] }) {
           <ClaimHead claim={claim} />
           <TaskOfClaim claim={claim.id} />
           <ClaimMoves claim={claim} />
+          <NoticesOfClaim claim={claim.id} />
           <VerdictsOfClaim claim={claim} scale={scale} />
           <Chain chain={claim.chain} language={claim.language} />
           <Relations claim={claim} scale={scale} />

@@ -4,14 +4,17 @@ import { retractionReasons } from '../../../src/domain/claim/retraction.js';
 
 export interface MoveField {
   name: 'reason' | 'note' | 'into';
-  /** A text of one's own, one that readers will see, the ref of a claim, or one of fixed choices. */
-  kind: 'text' | 'public' | 'ref' | 'choice';
+  /**
+   * A text of one's own, one that readers see with the next edition, one that another editor lets out to them, the ref of a
+   * claim, or one of fixed choices.
+   */
+  kind: 'text' | 'public' | 'notice' | 'ref' | 'choice';
   required: boolean;
   choices?: readonly string[];
 }
 
 const note: MoveField = { name: 'note', kind: 'text', required: false };
-const publicNote: MoveField = { ...note, kind: 'public' };
+const noticeToReaders: MoveField = { ...note, kind: 'notice' };
 const because: MoveField = { name: 'reason', kind: 'text', required: true };
 const oneOf = (choices: readonly string[]): MoveField => ({
   name: 'reason',
@@ -23,8 +26,8 @@ const oneOf = (choices: readonly string[]): MoveField => ({
 const fields: Readonly<Record<string, readonly MoveField[]>> = {
   reject: [because],
   merge: [{ name: 'into', kind: 'ref', required: true }, note],
-  correct: [oneOf(correctionReasons), { ...publicNote, required: true }],
-  retract: [oneOf(retractionReasons), publicNote],
+  correct: [oneOf(correctionReasons), { ...note, kind: 'public', required: true }],
+  retract: [oneOf(retractionReasons), noticeToReaders],
   reopen: [because],
   cancel: [note],
 };
@@ -32,5 +35,5 @@ const fields: Readonly<Record<string, readonly MoveField[]>> = {
 /** What is said of a claim that readers know stands where they read it. */
 export const fieldsOf = (event: string, isPublished: boolean): readonly MoveField[] =>
   (fields[event] ?? []).map((field) =>
-    event === 'merge' && isPublished && field.name === 'note' ? { ...publicNote } : field,
+    event === 'merge' && isPublished && field.name === 'note' ? noticeToReaders : field,
   );

@@ -35,7 +35,11 @@ export function MoveForm({ claim, event, fields, busy, onSend, onCancel }: Props
       onSubmit={(submitted) => {
         submitted.preventDefault();
         setTried(true);
-        if (lacking.length > 0) return;
+        const [first] = lacking;
+        if (first) {
+          form.current?.querySelector<HTMLElement>(`[name=${first.name}]`)?.focus();
+          return;
+        }
         const given = fields.flatMap(({ name }) => {
           const text = (values[name] ?? '').trim();
           return text === '' ? [] : [[name, text]];
@@ -72,6 +76,12 @@ export function MoveForm({ claim, event, fields, busy, onSend, onCancel }: Props
   );
 }
 
+/** When readers get it. */
+const hints: Partial<Record<MoveField['kind'], Message>> = {
+  public: 'field.publicHint',
+  notice: 'field.noticeHint',
+};
+
 interface FieldProps {
   field: MoveField;
   value: string;
@@ -83,18 +93,20 @@ interface FieldProps {
 function Field({ field: { name, kind, choices = [] }, value, busy, lacks, onChange }: FieldProps) {
   const words = useWords();
   const id = useId();
+  const hint = hints[kind];
   const common = {
     id,
+    name,
     value,
     'aria-invalid': lacks || undefined,
-    'aria-describedby': lacks ? `${id}-fault` : kind === 'public' ? `${id}-hint` : undefined,
+    'aria-describedby': lacks ? `${id}-fault` : hint ? `${id}-hint` : undefined,
     onChange: ({ target }: { target: { value: string } }) => {
       onChange(target.value);
     },
   };
   return (
     <div className="field">
-      <label htmlFor={id}>{words(kind === 'public' ? 'field.publicNote' : `field.${name}`)}</label>
+      <label htmlFor={id}>{words(hint ? 'field.publicNote' : `field.${name}`)}</label>
       {kind === 'choice' ? (
         <select {...common} disabled={busy}>
           <option value="">{words('choose')}</option>
@@ -109,9 +121,9 @@ function Field({ field: { name, kind, choices = [] }, value, busy, lacks, onChan
       ) : (
         <textarea {...common} readOnly={busy} dir="auto" rows={3} />
       )}
-      {kind === 'public' && (
+      {hint && (
         <span className="hint" id={`${id}-hint`}>
-          {words('field.publicHint')}
+          {words(hint)}
         </span>
       )}
       {lacks && (

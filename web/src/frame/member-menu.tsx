@@ -1,11 +1,16 @@
-/** Language, theme and the way out: what the button of the member opens. */
+/** Language, theme, digits, keys and the way out: what the button of the member opens. */
 import { Header, Menu, MenuItem, MenuSection, Popover } from 'react-aria-components/Menu';
 import { useState, type RefObject } from 'react';
 import { languages, ownNames } from '../language/languages.js';
 import { useLanguage, useWords } from '../language/words.js';
 import { Foreign } from '../parts/foreign.js';
-import { useMe } from '../session/session.js';
+import { useReason } from '../parts/fault.js';
+import { areSingleKeysOn, withSingleKeys } from '../keys/single-keys.rules.js';
+import { settle, useMe } from '../session/session.js';
+import { announce } from './announce.js';
 import { currentTheme, keepTheme, themes, type Theme } from './theme.js';
+
+const digitsOfDesk = ['latin', 'arabic_indic'] as const;
 
 export function MemberMenu({
   button,
@@ -19,7 +24,13 @@ export function MemberMenu({
   const words = useWords();
   const me = useMe();
   const { language, choose } = useLanguage();
+  const reason = useReason();
   const [theme, setTheme] = useState(currentTheme());
+  const change = (settings: Parameters<typeof settle>[0]): void => {
+    settle(settings).catch((error: unknown) => {
+      announce(reason(error));
+    });
+  };
   return (
     <Popover
       className="popover"
@@ -67,6 +78,37 @@ export function MemberMenu({
           {themes.map((one: Theme) => (
             <MenuItem key={one} id={one} textValue={words(`frame.theme.${one}`)}>
               {words(`frame.theme.${one}`)}
+            </MenuItem>
+          ))}
+        </MenuSection>
+        <MenuSection
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[me.digits ?? 'latin']}
+          onSelectionChange={(chosen) => {
+            const digits = digitsOfDesk.find((one) => chosen !== 'all' && chosen.has(one));
+            if (digits) change({ digits });
+          }}
+        >
+          <Header>{words('frame.digits')}</Header>
+          {digitsOfDesk.map((one) => (
+            <MenuItem key={one} id={one} textValue={words(`frame.digits.${one}`)}>
+              {words(`frame.digits.${one}`)}
+            </MenuItem>
+          ))}
+        </MenuSection>
+        <MenuSection
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[areSingleKeysOn(me.keys) ? 'on' : 'off']}
+          onSelectionChange={(chosen) => {
+            if (chosen !== 'all') change({ keys: withSingleKeys(me.keys, chosen.has('on')) });
+          }}
+        >
+          <Header>{words('frame.keys')}</Header>
+          {(['on', 'off'] as const).map((one) => (
+            <MenuItem key={one} id={one} textValue={words(`frame.keys.${one}`)}>
+              {words(`frame.keys.${one}`)}
             </MenuItem>
           ))}
         </MenuSection>

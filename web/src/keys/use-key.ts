@@ -1,16 +1,20 @@
 /** Runs something when its key is pressed on this screen; a bare key does nothing while somebody writes. */
 import { useLayoutEffect, useRef } from 'react';
 import { keys, type Key, type KeyName } from './keys.js';
+import { useSession } from '../session/session.js';
 import { isForScreen } from './key.rules.js';
+import { isSwitchedOff } from './single-keys.rules.js';
 
 export function useKey(name: KeyName, run: () => void, enabled = true): void {
+  const { me } = useSession();
+  const isOn = enabled && !isSwitchedOff(name, me?.keys);
   const latest = useRef(run);
   // Before the screen is painted: whoever sees a button may press its key.
   useLayoutEffect(() => {
     latest.current = run;
   });
   useLayoutEffect(() => {
-    if (!enabled) return undefined;
+    if (!isOn) return undefined;
     const key: Key = keys[name];
     const listen = (event: KeyboardEvent): void => {
       const cover = document.querySelector('[role=dialog], [role=alertdialog], [role=menu]');
@@ -22,5 +26,5 @@ export function useKey(name: KeyName, run: () => void, enabled = true): void {
     return () => {
       removeEventListener('keydown', listen);
     };
-  }, [name, enabled]);
+  }, [name, isOn]);
 }

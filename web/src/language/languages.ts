@@ -15,6 +15,9 @@ export function firstLanguage(): Language {
   return wanted.flatMap((tag) => languages.filter((one) => one === tag))[0] ?? 'en';
 }
 
+/** Whether one was chosen on this device; otherwise it is the member's own. */
+export const isLanguageKept = (): boolean => localStorage.getItem(kept) !== null;
+
 export const keepLanguage = (language: Language): void => {
   localStorage.setItem(kept, language);
 };

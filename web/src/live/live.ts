@@ -14,6 +14,10 @@ export interface Heard {
   subject: string | undefined;
   /** ref of the claim it is about. */
   claim: string | undefined;
+  /** id of whoever a task was given to. */
+  assignee?: string | undefined;
+  /** Of a task. */
+  stage?: string | undefined;
 }
 
 /** Whether what is shown is live; `unheard`: what may have happened that no event tells. */
@@ -87,8 +91,9 @@ export function follow({ onEvent, onLive, onSignedOut }: Listeners, steps: Steps
         if (isFirst || live?.downSince !== undefined) tellLive({ downSince: undefined, unheard });
         else channel.postMessage({ cursor } satisfies Passed);
         isFirst = false;
-        for (const { id, type, subject, claim } of step.events) {
-          const event = { id, type, subject, claim };
+        for (const { id, type, subject, claim, data } of step.events) {
+          const [assignee, stage] = [textOf(data?.['assignee']), textOf(data?.['stage'])];
+          const event = { id, type, subject, claim, assignee, stage };
           channel.postMessage({ event } satisfies Passed);
           onEvent(event);
         }
@@ -106,6 +111,8 @@ export function follow({ onEvent, onLive, onSignedOut }: Listeners, steps: Steps
     channel.close();
   };
 }
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 /** Newcomers ask all of them at once: what each knows already is no news to it. */
 const sameLive = (one: Live | undefined, other: Live): boolean =>

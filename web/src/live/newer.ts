@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from 'react';
 import type { Heard } from './live.js';
 
-type What = Pick<Heard, 'type' | 'claim'>;
+type What = Omit<Heard, 'id' | 'subject'> & Partial<Pick<Heard, 'subject'>>;
 
 /** More than this are not counted. */
 const mostHeard = 1_000;
@@ -25,5 +25,4 @@ const subscribe = (listener: () => void): (() => void) => {
 export const useNewer = (since: number, concerns: (event: What) => boolean): number =>
   useSyncExternalStore(subscribe, () => countNewer(since, concerns));
 
-export const isOfTask = ({ type }: What): boolean => type.startsWith('task.');
 export const isOfClaim = ({ claim }: What): boolean => claim !== undefined;

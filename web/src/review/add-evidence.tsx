@@ -5,7 +5,6 @@ import { api } from '../api/api.js';
 import { useOnce } from '../api/once.js';
 import { readClaimsAgain } from '../api/claims.js';
 import { announce } from '../frame/announce.js';
-import { keys } from '../keys/keys.js';
 import { useKey } from '../keys/use-key.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
@@ -64,7 +63,7 @@ export function AddEvidence({ claim, paused, onAdded }: Props) {
   if (!isOpen)
     return (
       <div ref={opener}>
-        <Button shortcut={keys['add-evidence'].printed} onPress={open}>
+        <Button shortcut="add-evidence" onPress={open}>
           {words('evidence.add')}
         </Button>
       </div>

@@ -4,7 +4,6 @@ import { useEffect } from 'react';
 import { oneTask, taskMoves, type Task } from '../api/tasks.js';
 import { ClaimLink } from '../parts/claim-link.js';
 import type { SharedState } from '../drafts/shared-draft.js';
-import { keys } from '../keys/keys.js';
 import { useKey } from '../keys/use-key.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
@@ -67,7 +66,7 @@ export function ReviewHead({ task, state, standing, moving, wasMine, onWriteHere
           {can('extend') && soon && (
             <Button
               data-move="task.extend"
-              shortcut={keys['extend-lease'].printed}
+              shortcut="extend-lease"
               busy={busy}
               onPress={() => {
                 move('extend');

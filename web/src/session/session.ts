@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from 'react';
 import { api, isSignedOut, noteSignIn } from '../api/api.js';
 import { answerForTab, askOtherTabs, type SentBefore } from './other-tabs.js';
-import type { GoodBody } from '../../../client/routes.js';
+import type { GoodBody, Input } from '../../../client/routes.js';
 
 type Me = GoodBody<'GET /v1/me'>;
 
@@ -139,6 +139,12 @@ export async function signIn(key: string, onSignedIn: (same: boolean) => void): 
   onSignedIn(session.me === undefined || session.me.id === member.id);
   set({ status: 'open', me: member });
   tell({ member: member.id });
+}
+
+/** What somebody settles for themselves; what is shown follows from the answer. */
+export async function settle(body: Input<'PATCH /v1/me'>['body']): Promise<void> {
+  const me = await api.demand('PATCH /v1/me', { body });
+  if (isHere(me.id)) set({ ...session, me });
 }
 
 /** Some of what was written is only on this device, and the desk does not take it. */

@@ -3,21 +3,22 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { readAgain } from '../api/query-client.js';
-import { beginNext, likelyNext, myTasks, oneTask, taskKeys } from '../api/tasks.js';
+import { beginNext, likelyNext, myTasks, oneTask, openApprovals, taskKeys } from '../api/tasks.js';
 import { announce } from '../frame/announce.js';
-import { keys } from '../keys/keys.js';
 import { useKey } from '../keys/use-key.js';
 import { useTitle } from '../frame/use-title.js';
 import { useWords } from '../language/words.js';
 import { NewerNotice } from '../live/newer-notice.js';
-import { isOfTask } from '../live/newer.js';
 import { Button } from '../parts/button.js';
 import { Fault } from '../parts/fault.js';
 import { Skeleton } from '../parts/skeleton.js';
 import { useMe } from '../session/session.js';
 import { usePrefetchNext } from '../next-task/prefetch-next.js';
 import { ApprovalsInDoubt } from './approvals-in-doubt.js';
+import { AwayNotice, useAwayUntil } from './away.js';
 import { ForMe } from './for-me.js';
+import { Held } from './held.js';
+import { changesMyTasks } from './newer-tasks.rules.js';
 import { TaskList } from './task-list.js';
 import { WaitingForEditors } from './waiting-for-editors.js';
 import './work.css';
@@ -50,18 +51,24 @@ function MyWork() {
   const queries = useQueryClient();
   useTitle(words('work.title'));
   const tasks = useQuery(myTasks(me.ref));
+  const listsApprovals = me.permissions.includes('edit');
+  const approvals = useQuery({ ...openApprovals(), enabled: listsApprovals });
+  const away = useAwayUntil();
+  const mayCheck = me.permissions.includes('check');
   const items = tasks.data?.items;
+  const shown = [...(items ?? []), ...(approvals.data?.items ?? [])].map(({ id }) => id);
   const begun = items?.filter(({ status }) => status === 'in_progress') ?? [];
   const waiting = items?.filter(({ status }) => status !== 'in_progress') ?? [];
   return (
     <div className="work">
       <section className="work-next">
         <h1>{words('work.title')}</h1>
-        {me.permissions.includes('check') && <NextTask />}
+        {mayCheck && (away === undefined ? <NextTask /> : <AwayNotice until={away} />)}
+        {mayCheck && <Held tasks={items} isHere={away === undefined} />}
       </section>
       <NewerNotice
         since={tasks.dataUpdatedAt}
-        concerns={isOfTask}
+        concerns={changesMyTasks({ me: me.id, tasks: shown, listsApprovals })}
         onShow={() => void readAgain(queries, taskKeys.all)}
       />
       <Fault error={tasks.error} />
@@ -78,10 +85,13 @@ function MyWork() {
         ) : waiting.length > 0 ? (
           <TaskList tasks={waiting} label={words('work.mine')} />
         ) : (
-          <p className="soft">{words(begun.length > 0 ? 'work.noMore' : 'work.none')}</p>
+          <p className="soft">
+            {words(begun.length > 0 ? 'work.noMore' : 'work.none')}
+            {begun.length === 0 && mayCheck && away === undefined && ` ${words('work.takeNext')}`}
+          </p>
         )}
       </section>
-      {me.permissions.includes('edit') && <WaitingForEditors />}
+      {listsApprovals && <WaitingForEditors />}
       {me.permissions.includes('govern') && <ApprovalsInDoubt />}
       <ForMe />
     </div>
@@ -119,7 +129,7 @@ function NextTask() {
   return (
     <div className="stack">
       <div className="row">
-        <Button kind="primary" shortcut={keys['next-task'].printed} busy={next.isPending} onPress={take}>
+        <Button kind="primary" shortcut="next-task" busy={next.isPending} onPress={take}>
           {words('work.next')}
         </Button>
       </div>

@@ -1,0 +1,103 @@
+/** Notes for readers about a retraction or merge that no second editor has let out yet. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useId, useRef } from 'react';
+import type { Input } from '../../../client/routes.js';
+import { api } from '../api/api.js';
+import { claimKeys } from '../api/claims.js';
+import { noticeMoves, waitingNotices, type Notice } from '../api/notices.js';
+import { useOnce } from '../api/once.js';
+import { readAgain } from '../api/query-client.js';
+import { announce } from '../frame/announce.js';
+import { useWords } from '../language/words.js';
+import { Button } from '../parts/button.js';
+import { Fault } from '../parts/fault.js';
+import { mayTakeFocus } from '../parts/focus.js';
+import { Note } from '../parts/note.js';
+import { useMe } from '../session/session.js';
+
+interface Props {
+  /** id. */
+  claim: string;
+}
+
+export function NoticesOfClaim({ claim }: Props) {
+  const { permissions } = useMe();
+  return permissions.includes('read_desk') ? <Waiting claim={claim} /> : null;
+}
+
+function Waiting({ claim }: Props) {
+  const words = useWords();
+  const { data = [], error } = useQuery(waitingNotices(claim));
+  return (
+    <>
+      <Fault error={error} />
+      {data.length > 0 && (
+        <section className="stack" aria-labelledby="notices">
+          <h2 id="notices">{words('notices.title')}</h2>
+          <ul className="stack">
+            {data.map((notice) => (
+              <OneNotice key={notice.digest} claim={claim} notice={notice} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+type Event = Input<'POST /v1/claims/{id}/editions/{edition}/transitions'>['body']['event'];
+
+function OneNotice({ claim, notice: { digest, text } }: Props & { notice: Notice }) {
+  const words = useWords();
+  const id = useId();
+  const queries = useQueryClient();
+  const once = useOnce();
+  const place = useRef<HTMLLIElement>(null);
+  const moves = useQuery(noticeMoves(claim, digest));
+  const decide = useMutation({
+    mutationFn: (event: Event) =>
+      once(event, (idempotencyKey) =>
+        api.demand(
+          'POST /v1/claims/{id}/editions/{edition}/transitions',
+          { id: claim, edition: digest, body: { event } },
+          { idempotencyKey },
+        ),
+      ),
+    onSuccess: async (_answer, event) => {
+      announce(words('moves.done', { move: words(`move.${event}`) }));
+      // It goes from the list, with what has the focus.
+      if (mayTakeFocus(place.current))
+        (document.getElementById('moves') ?? document.getElementById('main'))?.focus();
+      await readAgain(queries, claimKeys.all);
+    },
+  });
+  const items = moves.data?.items ?? [];
+  return (
+    <li ref={place} className="notice stack">
+      {text === null ? <p className="soft">{words('removed')}</p> : <Note text={text} />}
+      <div className="row">
+        {items.map(({ event, allowed, why }) => (
+          <Button
+            key={event}
+            id={`${id}-${event}`}
+            data-move={`notice-${digest}.${event}`}
+            kind={event === 'approve' && allowed ? 'primary' : 'plain'}
+            refused={allowed ? undefined : (why ?? undefined)}
+            busy={decide.isPending}
+            onPress={() => {
+              decide.mutate(event);
+            }}
+          >
+            {words(`move.${event}`)}
+          </Button>
+        ))}
+      </div>
+      {[...new Set(items.flatMap(({ why }) => why ?? []))].map((why) => (
+        <p key={why} className="small soft">
+          {why}
+        </p>
+      ))}
+      <Fault error={decide.error ?? moves.error} />
+    </li>
+  );
+}

@@ -1,0 +1,22 @@
+/** PURE: which events could change the tasks on my work. */
+import type { Heard } from '../live/live.js';
+
+type Happened = Partial<Pick<Heard, 'subject' | 'assignee' | 'stage'>> & Pick<Heard, 'type'>;
+
+interface Shown {
+  /** My id. */
+  me: string;
+  /** ids of the tasks in the lists. */
+  tasks: readonly string[];
+  /** Whether verdicts that wait for an editor are listed. */
+  listsApprovals: boolean;
+}
+
+/** What others do with tasks that are neither shown nor mine is no news here. */
+export const changesMyTasks =
+  ({ me, tasks, listsApprovals }: Shown) =>
+  ({ type, subject, assignee, stage }: Happened): boolean =>
+    type.startsWith('task.') &&
+    (assignee === me ||
+      tasks.some((id) => subject === `task/${id}`) ||
+      (listsApprovals && type === 'task.opened' && stage === 'approval'));
