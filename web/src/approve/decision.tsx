@@ -60,9 +60,11 @@ export function Decision({ verdict, digest, scale }: Props) {
     setAsked({ event, digest });
     focus(event);
   };
-  useKey('approve', ask('approve'));
-  useKey('return', ask('return'));
-  useKey('withdraw', ask('withdraw'));
+  const shortcuts = {
+    approve: useKey('approve', ask('approve')),
+    return: useKey('return', ask('return')),
+    withdraw: useKey('withdraw', ask('withdraw')),
+  };
 
   const send = (): void => {
     const given = (texts[`note.${asking ?? ''}`] ?? '').trim();
@@ -102,7 +104,7 @@ export function Decision({ verdict, digest, scale }: Props) {
               id={`${id}-${event}-button`}
               data-move={`verdict.${event}`}
               kind={event === 'approve' ? 'primary' : 'plain'}
-              shortcut={event === 'confirm' ? undefined : event}
+              shortcut={event === 'confirm' ? undefined : shortcuts[event]}
               refused={refused}
               aria-expanded={asking === event || undefined}
               onPress={ask(event)}

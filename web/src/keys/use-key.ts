@@ -1,13 +1,17 @@
-/** Runs something when its key is pressed on this screen; a bare key does nothing while somebody writes. */
+/**
+ * Runs something when its key is pressed on this screen; a bare key does nothing while somebody writes. Answers how the key is
+ * printed on what does the same; undefined where this member has switched it off.
+ */
 import { useLayoutEffect, useRef } from 'react';
 import { keys, type Key, type KeyName } from './keys.js';
 import { useSession } from '../session/session.js';
 import { isForScreen } from './key.rules.js';
 import { isSwitchedOff } from './single-keys.rules.js';
 
-export function useKey(name: KeyName, run: () => void, enabled = true): void {
+export function useKey(name: KeyName, run: () => void, enabled = true): string | undefined {
   const { me } = useSession();
-  const isOn = enabled && !isSwitchedOff(name, me?.keys);
+  const isOff = isSwitchedOff(name, me?.keys);
+  const isOn = enabled && !isOff;
   const latest = useRef(run);
   // Before the screen is painted: whoever sees a button may press its key.
   useLayoutEffect(() => {
@@ -27,4 +31,5 @@ export function useKey(name: KeyName, run: () => void, enabled = true): void {
       removeEventListener('keydown', listen);
     };
   }, [name, isOn]);
+  return isOff ? undefined : keys[name].printed;
 }

@@ -1,12 +1,10 @@
 /** A button with its key printed on it. Where it may not be pressed it stays where focus finds it, and says why. */
 import type { ButtonHTMLAttributes, ReactNode } from 'react';
-import type { KeyName } from '../keys/keys.js';
-import { Shortcut } from '../keys/shortcut.js';
 
 interface Props extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'disabled' | 'onClick'> {
   kind?: 'primary' | 'plain' | 'quiet';
-  /** The key that does the same: it is printed on it. */
-  shortcut?: KeyName | undefined;
+  /** The key that does the same, as it is printed; undefined also where it is switched off. */
+  shortcut?: string | undefined;
   /** Under way: pressing it again does nothing. */
   busy?: boolean;
   /** Why it may not be pressed, in words. */
@@ -39,7 +37,7 @@ export function Button({
       }}
     >
       {children}
-      {shortcut !== undefined && <Shortcut of={shortcut} />}
+      {shortcut !== undefined && <kbd aria-hidden>{shortcut}</kbd>}
     </button>
   );
 }

@@ -55,7 +55,7 @@ export function AddEvidence({ claim, paused, onAdded }: Props) {
       await readClaimsAgain(queries);
     },
   });
-  useKey('add-evidence', () => {
+  const shortcut = useKey('add-evidence', () => {
     if (isOpen) address.current?.focus();
     else open();
   });
@@ -63,7 +63,7 @@ export function AddEvidence({ claim, paused, onAdded }: Props) {
   if (!isOpen)
     return (
       <div ref={opener}>
-        <Button shortcut="add-evidence" onPress={open}>
+        <Button shortcut={shortcut} onPress={open}>
           {words('evidence.add')}
         </Button>
       </div>

@@ -41,7 +41,7 @@ export function ReviewHead({ task, state, standing, moving, wasMine, onWriteHere
   const soon = mine && endsSoon(left);
   useLeaseRead(task, state.savedAt);
   const take = moves.data?.items.find(({ event }) => event === 'take');
-  useKey(
+  const shortcut = useKey(
     'extend-lease',
     () => {
       move('extend');
@@ -66,7 +66,7 @@ export function ReviewHead({ task, state, standing, moving, wasMine, onWriteHere
           {can('extend') && soon && (
             <Button
               data-move="task.extend"
-              shortcut="extend-lease"
+              shortcut={shortcut}
               busy={busy}
               onPress={() => {
                 move('extend');

@@ -146,7 +146,7 @@ export function VerdictForm({ task, claim, scale, state, draft, submission, disa
         <Button
           data-move="task.submit"
           kind="primary"
-          shortcut="submit-verdict"
+          shortcut={keys['submit-verdict'].printed}
           busy={submission.busy}
           refused={why}
           onPress={submit}

@@ -125,11 +125,11 @@ function NextTask() {
       },
     });
   };
-  useKey('next-task', take);
+  const shortcut = useKey('next-task', take);
   return (
     <div className="stack">
       <div className="row">
-        <Button kind="primary" shortcut="next-task" busy={next.isPending} onPress={take}>
+        <Button kind="primary" shortcut={shortcut} busy={next.isPending} onPress={take}>
           {words('work.next')}
         </Button>
       </div>
