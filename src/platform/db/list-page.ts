@@ -39,8 +39,6 @@ export interface ListStatement {
   limit: number;
   /** Columns of an item, over `from`. */
   columns: string;
-  /** A text that differs whenever the JSON of an item does; left out, it is that JSON. */
-  stamp?: string;
   /** Whether one plan serves all values, so that it is worth keeping. */
   samePlan: boolean;
 }
@@ -48,8 +46,6 @@ export interface ListStatement {
 export interface Page {
   /** JSON of the items, joined by commas. */
   items: string;
-  /** Differs whenever `items` does. */
-  stamp: string;
   /** The last item, where more follow. */
   last: Place | null;
 }
@@ -77,16 +73,15 @@ export async function readPage(pool: Pool, list: ListStatement): Promise<Page> {
 }
 
 function pageStatement(list: ListStatement): string {
-  const { from, alias, columns, stamp, sort, limit } = list;
+  const { from, alias, columns, sort, limit } = list;
   const key = sort.type === 'timestamptz' ? momentToTheMicrosecond('f.key') : 'f.key::text';
   return `
     WITH found AS MATERIALIZED (${findStatement(list)})
     SELECT coalesce(string_agg(i.item, ',' ${inOrder(list, 'i')}), '') AS items,
-      md5(coalesce(string_agg(${stamp === undefined ? 'i.item' : 'i.stamp'}, ' ' ${inOrder(list, 'i')}), '')) AS stamp,
       (SELECT json_build_array(${key}, f.id::text) FROM found f WHERE (SELECT count(*) FROM found) > ${String(limit)}
        ${inOrder(list, 'f')} OFFSET ${String(limit - 1)} LIMIT 1) AS last
     FROM (
-      SELECT f.key, f.id, ${stamp ?? 'NULL'} AS stamp, (SELECT row_to_json(o)::text FROM (SELECT ${columns}) o) AS item
+      SELECT f.key, f.id, (SELECT row_to_json(o)::text FROM (SELECT ${columns}) o) AS item
       FROM (SELECT * FROM found f ${inOrder(list, 'f')} LIMIT ${String(limit)}) f
         JOIN ${from} ON ${alias}.id = f.id
     ) i`;

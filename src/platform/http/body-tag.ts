@@ -1,6 +1,5 @@
-import { hash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { unlessMatched } from './conditional.js';
+import { digestOf, unlessMatched } from './conditional.js';
 import type { Operation, Reply } from './route.js';
 
 /** Whether answers of this operation get a tag made of their body: what is read with a key and names no version of its own. */
@@ -21,6 +20,3 @@ export function tagByBody(request: IncomingMessage, reply: Reply): Reply {
   const rendered = reply.rendered ?? JSON.stringify(body);
   return unlessMatched(request, `"body-${digestOf(rendered)}"`, { ...rest, rendered });
 }
-
-/** What tells one text from any other, short enough for a tag. */
-export const digestOf = (text: string): string => hash('sha256', text, 'base64url').slice(0, 22);

@@ -1,9 +1,13 @@
+import { hash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { Failure } from '../errors.js';
 import { headerOf } from './header.js';
 import type { Reply } from './route.js';
 
-/** RFC 9110: conditional requests. Our tags are strong; they name a version, so no body is hashed. */
+/**
+ * RFC 9110: conditional requests. A tag names the version, which a write is compared with, and then the bytes that were sent:
+ * what is shown of a thing can change without it, when words in it are erased or somebody in it is renamed.
+ */
 
 /** A strong entity tag, quotes included: `entityTag('c', id, 7)` → `"c-0193…-7"`. */
 export const entityTag = (...parts: (string | number)[]): string =>
@@ -23,26 +27,39 @@ export function unlessMatched(request: IncomingMessage, tag: string, reply: Repl
   return matches(request, tag) ? { status: 304, headers } : { ...reply, headers };
 }
 
-/** Throws `stale` (412) with the current tag when `If-Match` is present and does not name this version (strong comparison). */
-export function requireMatch(request: IncomingMessage, tag: string): void {
-  requireOne(request, tag, (given) => given === tag);
+/** What tells one text from any other, short enough for a tag. */
+export const digestOf = (text: string): string => hash('sha256', text, 'base64url').slice(0, 22);
+
+/** The reply with the tag of the version that it shows, and of the text that shows it. */
+export function showing(tag: string, { body, ...reply }: Reply): Reply & { headers: { ETag: string } } {
+  const rendered = reply.rendered ?? JSON.stringify(body);
+  const ETag = `${tag.slice(0, -1)}-${digestOf(rendered)}"`;
+  return { ...reply, rendered, headers: { ...reply.headers, ETag } };
 }
+
+/** The same, or 304 when the caller has it already. */
+export function unlessShown(request: IncomingMessage, tag: string, reply: Reply): Reply {
+  const shown = showing(tag, reply);
+  return unlessMatched(request, shown.headers.ETag, shown);
+}
+
+/**
+ * Throws `stale` (412) with the current tag when `If-Match` is present and does not name this version, in whichever of its
+ * representations: `"claim-7-desk-…"` and `"claim-7"` are version 7.
+ */
+export function requireMatch(request: IncomingMessage, tag: string): void {
+  requireOne(request, tag, (given) => names(given, tag));
+}
+
+const names = (given: string, tag: string): boolean =>
+  given === tag || given.startsWith(`${tag.slice(0, -1)}-`);
 
 /** The same for what has a tag of each of several kinds, which their names begin with: any of them is enough. */
 export function requireMatchOfAny(request: IncomingMessage, tags: readonly [string, ...string[]]): void {
   const kind = (tag: string): string => tag.slice(0, tag.indexOf('-'));
   const given = headerOf(request, 'if-match') ?? '';
   const current = tags.find((tag) => given.startsWith(kind(tag))) ?? tags[0];
-  requireOne(request, current, (one) => tags.includes(one));
-}
-
-/**
- * The same for a thing of several representations (the whole, its status, its transitions), whose tags all
- * begin with its name and version: `"claim-7-desk-31"` and `"claim-7"` are version 7.
- */
-export function requireVersion(request: IncomingMessage, name: string, version: number): void {
-  const tag = entityTag(name, version);
-  requireOne(request, tag, (given) => given === tag || given.startsWith(`${tag.slice(0, -1)}-`));
+  requireOne(request, current, (one) => tags.some((tag) => names(one, tag)));
 }
 
 function requireOne(request: IncomingMessage, current: string, fits: (tag: string) => boolean): void {

@@ -2,8 +2,8 @@
 import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import type { Page, SortKey } from '../db/list-page.js';
-import { digestOf } from './body-tag.js';
-import { entityTag, unlessMatched } from './conditional.js';
+import { digestOf } from './conditional.js';
+import { entityTag, unlessShown } from './conditional.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
 import { okRendered, type Reply } from './route.js';
 import { instant } from './schema.js';
@@ -65,13 +65,13 @@ const keysOfType: Readonly<Record<string, z.ZodType<string>>> = {
 /** The page as it is answered; `asked` is all that was asked for, but where to begin and how many. */
 export function answerPage(
   request: IncomingMessage,
-  { items, stamp, last }: Page,
+  { items, last }: Page,
   asked: object,
   headers: Readonly<Record<string, string>> = {},
 ): Reply {
   const next = last ? `"${encodeCursor([nameOf(asked), ...last])}"` : 'null';
-  const tag = entityTag('page', stamp, last ? 'more' : 'end');
-  return unlessMatched(request, tag, okRendered(`{"items":[${items}],"next":${next}}`, headers));
+  const shown = `{"items":[${items}],"next":${next}}`;
+  return unlessShown(request, entityTag('page'), okRendered(shown, headers));
 }
 
 /** Filters that are left out, and the order in which they are named, make no difference. */

@@ -1,15 +1,11 @@
 /** A page of a list that can be narrowed and sorted: one statement, and cursors bound to all that was asked for. */
 import type { Pool } from '../db/client.js';
 import { createParameters, readPage, type ListStatement, type Page, type SortKey } from '../db/list-page.js';
-import { digestOf } from './body-tag.js';
 import { openCursor, readSort } from './list-query.js';
 
 export type Put = (value: unknown) => string;
 
-export interface List<Sort extends string> extends Pick<
-  ListStatement,
-  'from' | 'alias' | 'columns' | 'stamp'
-> {
+export interface List<Sort extends string> extends Pick<ListStatement, 'from' | 'alias' | 'columns'> {
   sorts: Readonly<Record<Sort, SortKey>>;
   /** The moment that `createdSince` and `createdBefore` speak of. */
   created: string;
@@ -82,5 +78,5 @@ export const anyOf = (
 export function mapPage({ page, asked }: ReadList, view: (row: never) => object): ReadList {
   const rows = JSON.parse(`[${page.items}]`) as never[];
   const items = rows.map((row) => JSON.stringify(view(row))).join(',');
-  return { page: { ...page, items, stamp: digestOf(items) }, asked };
+  return { page: { ...page, items }, asked };
 }

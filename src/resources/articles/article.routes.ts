@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { entityTag, unlessMatched } from '../../platform/http/conditional.js';
+import { entityTag, showing, unlessShown } from '../../platform/http/conditional.js';
 import { created, ok, operation, type Operation } from '../../platform/http/route.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import {
@@ -30,16 +29,8 @@ interface Lists {
 const tag = 'Articles';
 const unchanged = { 304: { description: 'Nothing has changed' } };
 
-/** The outlet's name is shown with the article and can change without it. */
-const tagOf = ({ id, version, outlet }: Article): string =>
-  entityTag(
-    'article',
-    id,
-    version,
-    ...(outlet ? [createHash('sha256').update(outlet.name).digest('hex').slice(0, 12)] : []),
-  );
+const tagOf = ({ id, version }: Article): string => entityTag('article', id, version);
 
-/** A version never changes. */
 const tagOfVersion = (version: ArticleVersion): string =>
   entityTag('article', version.article.id, 'version', version.number);
 
@@ -61,7 +52,7 @@ export function articleOperations(articles: ArticleService & Lists): Operation[]
       problems: ['ref_taken', 'unknown_source'],
       handle: async ({ body, caller }) => {
         const made = await articles.create(body, caller);
-        return created(pathOf(made), made, { ETag: tagOf(made) });
+        return showing(tagOf(made), created(pathOf(made), made));
       },
     }),
     operation({
@@ -96,7 +87,7 @@ export function articleOperations(articles: ArticleService & Lists): Operation[]
       problems: ['article_not_found'],
       handle: async ({ params, request }) => {
         const found = await articles.find(params.id);
-        return unlessMatched(request, tagOf(found), ok(found));
+        return unlessShown(request, tagOf(found), ok(found));
       },
     }),
     operation({
@@ -141,7 +132,7 @@ export function articleOperations(articles: ArticleService & Lists): Operation[]
       handle: async ({ params, body, caller }) => {
         const made = await articles.revise(params.id, body.text, caller);
         const location = `${pathOf(made.article)}/versions/${String(made.number)}`;
-        return created(location, made, { ETag: tagOfVersion(made) });
+        return showing(tagOfVersion(made), created(location, made));
       },
     }),
     operation({
@@ -161,7 +152,7 @@ export function articleOperations(articles: ArticleService & Lists): Operation[]
       problems: ['article_not_found', 'article_version_not_found'],
       handle: async ({ params, request }) => {
         const found = await articles.findVersion(params.id, params.number);
-        return unlessMatched(request, tagOfVersion(found), ok(found));
+        return unlessShown(request, tagOfVersion(found), ok(found));
       },
     }),
   ];

@@ -9,11 +9,10 @@ import { endedStatus } from '../../domain/claim/merge-target.js';
 import { isUnderCorrection } from '../../domain/claim/under-correction.js';
 import { findClaim } from '../../workflow/find-claim.js';
 import { readClaim } from './claim.queries.js';
-import { tagOf, viewChain, viewClaim } from './claim.view.js';
+import { viewChain, viewClaim } from './claim.view.js';
 import { describedThen, linkThen, sealsOf } from '../../domain/claim/described-then.js';
 import { claimThen, type ClaimThen } from '../../domain/claim/claim-then.js';
 import { replay } from '../../domain/replay/apply.js';
-import { digestOf } from '../../platform/http/body-tag.js';
 
 type ClaimState = z.input<typeof claimState>;
 
@@ -109,8 +108,7 @@ export function createAsOfService({ store: { db }, pool }: { store: Pick<Store, 
         recheckDue: false,
       };
       const text = JSON.stringify(past);
-      // Sources of then bear the names of today, and may be no longer in the chain that the rest of the tag speaks of.
-      return { text, tag: [...tagOf(row, forDesk), asOf, digestOf(text)] };
+      return { text, version: row.version };
     },
   };
 }

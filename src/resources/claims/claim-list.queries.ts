@@ -65,8 +65,6 @@ export function listClaims(
     sort,
     ...place,
     columns: inArticle ? `${claimSummaryColumns()}, ${quoteSpan} AS quote` : claimSummaryColumns(),
-    // Every change of what a list shows of a claim is an event of it.
-    stamp: 'c.id || c.version::text',
     samePlan: isPlain && (lanes !== undefined || status === undefined),
   });
 }

@@ -10,13 +10,13 @@ import { claimSortKeys, listClaims } from './claim-list.queries.js';
 import type { ClaimQuery } from './claim-list.schema.js';
 import { readClaim } from './claim.queries.js';
 import type { claim } from './claim-output.schema.js';
-import { tagOf, viewClaim } from './claim.view.js';
+import { viewClaim } from './claim.view.js';
 
 export type ClaimReader = ReturnType<typeof createClaimReader>;
 
 type ShownClaim = z.output<typeof claim>;
 
-const nothing: Page = { items: '', stamp: '', last: null };
+const nothing: Page = { items: '', last: null };
 
 /** Claims as they are shown, as JSON; each by one statement. */
 export function createClaimReader({ db, pool }: { db: Db; pool: Pool }) {
@@ -54,13 +54,13 @@ export function createClaimReader({ db, pool }: { db: Db; pool: Pool }) {
       return list({ ...query, article: [article] }, caller, { inArticle: true });
     },
 
-    /** A claim on one screen; `tag` says which state of it, and for whom, this is. */
+    /** A claim on one screen. */
     async read(idOrRef: string, caller: Caller) {
       const forDesk = may(caller.role, 'read_desk');
       const row = await readClaim(pool, idOrRef, forDesk);
       if (!row) throw notFound('claim', idOrRef);
       const text = viewClaim(row);
-      return { ref: row.ref, text, tag: tagOf(row, forDesk) };
+      return { ref: row.ref, text, version: row.version };
     },
 
     /** One of the relations or provisions that its screen shows. */

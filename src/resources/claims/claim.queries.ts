@@ -10,7 +10,6 @@ import { articleOfClaim, claimSummaryColumns } from './claim-summary.js';
 export interface ClaimRow {
   ref: string;
   version: number;
-  surroundings: number;
   /** The document up to its chain, and from behind it on. */
   before: string;
   after: string;
@@ -86,25 +85,10 @@ const after = (forDesk: boolean): string => `
     ${provisions(forDesk)} AS provisions, ${evidenceOfClaim(forDesk)} AS evidence, ${contactsOfClaim(forDesk)} AS contacts,
     ${forDesk ? `${tasks} AS tasks,` : ''} ${recheckDue} AS "recheckDue", ${verdicts(forDesk)} AS verdicts`;
 
-/**
- * A number that grows whenever something changes that is shown with a claim but has a life of its own (names of sources,
- * titles, provisions, the status of related claims); it makes the entity tag strong.
- */
-const surroundings = `(
-  SELECT sum(version)::int FROM (
-    SELECT a.version FROM article_versions v JOIN articles a ON a.id = v.article_id WHERE v.id = c.article_version_id
-    UNION ALL SELECT s.version FROM attributions l JOIN sources s ON s.id = l.source_id WHERE l.claim_id = c.id
-    UNION ALL SELECT s.version FROM contacts t JOIN sources s ON s.id = t.source_id WHERE t.claim_id = c.id
-    UNION ALL SELECT o.version FROM relations r JOIN claims o ON o.id = r.to_id WHERE r.from_id = c.id
-    UNION ALL SELECT o.version FROM relations r JOIN claims o ON o.id = r.from_id WHERE r.to_id = c.id
-    UNION ALL SELECT i.version FROM claim_provisions p JOIN instruments i ON i.id = p.instrument_id WHERE p.claim_id = c.id
-    UNION ALL SELECT n.version FROM claim_provisions p JOIN provisions n ON n.id = p.provision_id WHERE p.claim_id = c.id
-  ) beside)`;
-
 const statement = (audience: 'desk' | 'public', key: string) => ({
   name: `claim-${key.slice(0, 3)}-${audience}`,
   text: `
-    SELECT c.ref, c.version, ${surroundings} AS surroundings, ${jsonObject(before(audience === 'desk'))}::text AS before,
+    SELECT c.ref, c.version, ${jsonObject(before(audience === 'desk'))}::text AS before,
       ${jsonObject(after(audience === 'desk'))}::text AS after,
       ${links(audience === 'desk')} AS links
     FROM claims c WHERE c.${key}`,

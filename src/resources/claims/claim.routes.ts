@@ -5,11 +5,10 @@ import {
   demandConditionToReplace,
   entityTag,
   ifMatchToReplace,
-  unlessMatched,
+  unlessShown,
 } from '../../platform/http/conditional.js';
 import { claimMoveProblems, partProblems } from '../../workflow/move-problems.js';
 import { created, ok, okRendered, operation, type Operation } from '../../platform/http/route.js';
-import { digestOf } from '../../platform/http/body-tag.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import { idParams, pageOf } from '../../platform/http/schema.js';
 import { refuseElsewhere, showMoves, spoken } from '../../platform/http/transitions.js';
@@ -20,7 +19,7 @@ import { claimInArticle, claimMoves, claimState, claimSummary } from './claim-ou
 import { asOfQuery, claimChange, claimInput } from './claim.schema.js';
 import { claimQuery } from './claim-list.schema.js';
 import type { ClaimReader } from './claim-reader.service.js';
-import { ifMatch, showClaim, unchanged, whole } from './claim-reply.js';
+import { ifMatch, showClaim, tagOf, unchanged, whole } from './claim-reply.js';
 import type { ClaimService } from './claim.service.js';
 import { createdClaim, type FindTwins } from './twins.js';
 import { viewMoved } from './moved-claim.view.js';
@@ -53,8 +52,8 @@ export function claimOperations({
 }: Deps): Operation[] {
   const show = showClaim(claimReader);
   const readEntered = async (id: string, { caller }: Pick<Call<unknown, unknown, unknown>, 'caller'>) => {
-    const { text, tag: parts } = await claimReader.read(id, caller);
-    return { claim: JSON.parse(text) as z.output<typeof claim>, tag: parts };
+    const { text, version } = await claimReader.read(id, caller);
+    return { claim: JSON.parse(text) as z.output<typeof claim>, version };
   };
 
   return [
@@ -87,7 +86,7 @@ export function claimOperations({
       ],
       handle: async ({ body, caller, report }) => {
         const { id, shown, alike } = await claims.create(body, caller);
-        const { claim: made, tag: parts } = shown ?? (await readEntered(id, { caller }));
+        const { claim: made, version } = shown ?? (await readEntered(id, { caller }));
         // The claim stands, whether or not others could be looked for.
         const twins = await findTwins({
           id,
@@ -97,8 +96,7 @@ export function claimOperations({
           report(error);
           return [];
         });
-        const tag = entityTag('claim', ...parts);
-        return created(`/v1/claims/${made.ref}`, { ...made, twins }, { ETag: tag });
+        return created(`/v1/claims/${made.ref}`, { ...made, twins }, { ETag: tagOf(version) });
       },
     }),
     operation({
@@ -152,10 +150,10 @@ export function claimOperations({
       answers: { ...whole, 304: { description: 'Nothing has changed' } },
       problems: ['claim_not_found', 'as_of_future'],
       handle: async ({ params, query: { asOf }, caller, request }) => {
-        const { text, tag: parts } = await (asOf === undefined
+        const { text, version } = await (asOf === undefined
           ? claimReader.read(params.id, caller)
           : past.readClaim(params.id, asOf, caller));
-        return unlessMatched(request, entityTag('claim', ...parts), okRendered(text));
+        return unlessShown(request, tagOf(version), okRendered(text));
       },
     }),
     operation({
@@ -199,11 +197,9 @@ export function claimOperations({
       params: idParams,
       answers: { 200: { description: 'Every transition from the present status', body: claimMoves } },
       problems: ['claim_not_found'],
-      handle: async ({ params, caller, language }) => {
+      handle: async ({ params, caller, language, request }) => {
         const { version, ...listed } = await desk.listClaimMoves(params.id, caller);
-        const moves = showMoves(listed, language);
-        // Beside the version of the claim it hangs on who may decide, and on who holds what.
-        return ok(moves, { ...spoken, ETag: entityTag('claim', version, digestOf(JSON.stringify(moves))) });
+        return unlessShown(request, tagOf(version), ok(showMoves(listed, language), spoken));
       },
     }),
     operation({
@@ -224,7 +220,7 @@ export function claimOperations({
         const { params, body, caller } = call;
         if (!isOfClaim(body)) throw refuseElsewhere(await desk.listClaimMoves(params.id, caller), body.event);
         const moved = await desk.moveClaim(params.id, body, caller, unchanged(call));
-        if (moved) return ok(viewMoved(moved), { ETag: entityTag('claim', String(moved.claim.version)) });
+        if (moved) return ok(viewMoved(moved), { ETag: tagOf(moved.claim.version) });
         // Sent again after it was done: what is kept is that it was, not what came of it.
         const { text, tag: parts } = await readStatus(call.params.id);
         return okRendered(text, { ETag: entityTag('claim', ...parts) });

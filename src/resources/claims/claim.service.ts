@@ -16,14 +16,14 @@ import { findClaim } from '../../workflow/find-claim.js';
 import { linkProvision, whatLinkingAsks } from '../../workflow/link-provision.js';
 import { enterClaim, enterClaims, type Entered } from '../../workflow/enter-claim.js';
 import type { NewClaim, NewLink, NewNorm } from '../../domain/claim/new-claim.js';
-import { newSurroundings, viewNewClaim } from './new-claim.view.js';
+import { viewNewClaim } from './new-claim.view.js';
 
 export type ClaimService = ReturnType<typeof createClaimService>;
 
-/** A claim on one screen, and the parts of its entity tag: which status of it, and for whom, this is. */
+/** A claim on one screen, and its version. */
 interface ShownClaim {
   claim: z.input<typeof claimShown>;
-  tag: (string | number)[];
+  version: number;
 }
 
 /** What became of one claim of many; also what is kept of it, so it is plain data. */
@@ -88,8 +88,8 @@ export function createClaimService({ store: { db, transact, writeOnce }, desk }:
       if (!made) return { id };
       const { claim, named, alike } = made;
       const forDesk = may(caller.role, 'read_desk');
-      const tag = [claim.row.version, forDesk ? 'desk' : 'public', newSurroundings(claim, named.sources)];
-      return { id, shown: { claim: viewNewClaim(claim, named.sources, forDesk), tag }, alike };
+      const shown = { claim: viewNewClaim(claim, named.sources, forDesk), version: claim.row.version };
+      return { id, shown, alike };
     },
 
     /** Enters many claims in one transaction, each with its own outcome, in the order given; a dry run undoes it. */

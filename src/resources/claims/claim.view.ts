@@ -14,9 +14,3 @@ export function viewChain(links: readonly LinkRow[]): object {
 }
 
 const viewLink = ({ shown, from }: Tree<LinkRow>): object => ({ ...shown, from: from.map(viewLink) });
-
-/** The parts of its entity tag: which version of it, with what around it, and for whom. */
-export const tagOf = (
-  row: Pick<ClaimRow, 'version' | 'surroundings'>,
-  forDesk: boolean,
-): (string | number)[] => [row.version, forDesk ? 'desk' : 'public', row.surroundings];

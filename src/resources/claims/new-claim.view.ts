@@ -65,16 +65,6 @@ export function viewNewClaim(
   };
 }
 
-/** As `surroundings` counts them in claim.queries.ts. */
-export function newSurroundings({ attributions, norms, article }: EnteredClaim, named: Sources): number {
-  const sources = sourcesOf(named, article.outlet);
-  return [
-    article.version,
-    ...attributions.map(({ source }) => (source === null ? 0 : (sources.get(source)?.version ?? 0))),
-    ...norms.flatMap(({ found: { instrument, provision } }) => [instrument.version, provision?.version ?? 0]),
-  ].reduce((sum, version) => sum + version, 0);
-}
-
 const sourcesOf = (named: Sources, outlet: NamedSource | null): Sources =>
   outlet ? new Map([...named, [outlet.id, outlet]]) : named;
 

@@ -3,7 +3,8 @@ import {
   entityTag,
   ifMatchToReplace,
   requireMatch,
-  unlessMatched,
+  showing,
+  unlessShown,
 } from '../../platform/http/conditional.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import { created, ok, operation, type Operation } from '../../platform/http/route.js';
@@ -54,7 +55,7 @@ const wholeOperations = (instruments: InstrumentService & Lists): Operation[] =>
     problems: ['ref_taken', 'paragraph_taken'],
     handle: async ({ body, caller }) => {
       const made = await instruments.create(body, caller);
-      return created(`/v1/instruments/${encodeURIComponent(made.ref)}`, made, { ETag: tagOf(made) });
+      return showing(tagOf(made), created(`/v1/instruments/${encodeURIComponent(made.ref)}`, made));
     },
   }),
   operation({
@@ -91,7 +92,7 @@ const wholeOperations = (instruments: InstrumentService & Lists): Operation[] =>
     problems: ['instrument_not_found'],
     handle: async ({ params, request }) => {
       const found = await instruments.find(params.id);
-      return unlessMatched(request, tagOf(found), ok(found));
+      return unlessShown(request, tagOf(found), ok(found));
     },
   }),
   operation({
@@ -112,7 +113,7 @@ const wholeOperations = (instruments: InstrumentService & Lists): Operation[] =>
         demandConditionToReplace(request, body);
         requireMatch(request, tagOf(current));
       });
-      return ok(changed, { ETag: tagOf(changed) });
+      return showing(tagOf(changed), ok(changed));
     },
   }),
 ];
@@ -134,7 +135,7 @@ const provisionOperations = (instruments: InstrumentService): Operation[] => [
     handle: async ({ params, body, caller }) => {
       const made = await instruments.addProvision(params.id, body, caller);
       const location = `/v1/provisions/${encodeURIComponent(made.ref)}`;
-      return created(location, made, { ETag: tagOfProvision(made) });
+      return showing(tagOfProvision(made), created(location, made));
     },
   }),
   operation({
@@ -150,7 +151,7 @@ const provisionOperations = (instruments: InstrumentService): Operation[] => [
     problems: ['provision_not_found'],
     handle: async ({ params, request }) => {
       const found = await instruments.findProvision(params.id);
-      return unlessMatched(request, tagOfProvision(found), ok(found));
+      return unlessShown(request, tagOfProvision(found), ok(found));
     },
   }),
   operation({
@@ -172,7 +173,7 @@ const provisionOperations = (instruments: InstrumentService): Operation[] => [
         demandConditionToReplace(request, body);
         requireMatch(request, tagOfProvision(current));
       });
-      return ok(changed, { ETag: tagOfProvision(changed) });
+      return showing(tagOfProvision(changed), ok(changed));
     },
   }),
 ];

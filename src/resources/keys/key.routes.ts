@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { entityTag, unlessMatched } from '../../platform/http/conditional.js';
+import { entityTag, unlessShown } from '../../platform/http/conditional.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import { created, ok, operation, type Operation, type Reply } from '../../platform/http/route.js';
 import { idOrRef } from '../../platform/http/schema.js';
@@ -24,9 +24,9 @@ const tag = 'Keys';
 
 const ofMember = z.strictObject({ id: idOrRef });
 
-/** Being used, replaced and revoked is all that can happen to a key. */
-const tagOf = ({ id, lastUsedAt, revokedAt, successor }: Key): string =>
-  entityTag('key', id, revokedAt ? 3 : successor ? 2 : 1, lastUsedAt ?? 0);
+/** Beside being used, being replaced and revoked is all that can happen to a key. */
+const tagOf = ({ id, revokedAt, successor }: Key): string =>
+  entityTag('key', id, revokedAt ? 3 : successor ? 2 : 1);
 
 interface Deps {
   keys: KeyService & { listKeys: (member: string, query: KeyQuery) => Promise<ReadList> };
@@ -99,7 +99,7 @@ export function keyOperations({ keys, listUses }: Deps): Operation[] {
       problems: ['key_not_found'],
       handle: async ({ params, request }) => {
         const found = await keys.findKey(params.id);
-        return unlessMatched(request, tagOf(found), ok(found));
+        return unlessShown(request, tagOf(found), ok(found));
       },
     }),
     operation({

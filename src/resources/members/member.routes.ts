@@ -3,7 +3,8 @@ import {
   entityTag,
   ifMatchToReplace,
   requireMatch,
-  unlessMatched,
+  showing,
+  unlessShown,
 } from '../../platform/http/conditional.js';
 import { created, ok, operation, type Operation } from '../../platform/http/route.js';
 import { answerPage } from '../../platform/http/list-query.js';
@@ -72,7 +73,7 @@ export function memberOperations(members: MemberService & Lists, own: OwnSetting
         const outcome = await members.requestCreation(body, caller);
         if ('waiting' in outcome) return answerWaiting(outcome.waiting);
         const made = outcome.done;
-        return created(`/v1/members/${encodeURIComponent(made.ref)}`, made, { ETag: tagOf(made) });
+        return showing(tagOf(made), created(`/v1/members/${encodeURIComponent(made.ref)}`, made));
       },
     }),
     operation({
@@ -107,7 +108,7 @@ export function memberOperations(members: MemberService & Lists, own: OwnSetting
       problems: ['member_not_found'],
       handle: async ({ params, request }) => {
         const found = await members.find(params.id);
-        return unlessMatched(request, tagOf(found), ok(found));
+        return unlessShown(request, tagOf(found), ok(found));
       },
     }),
     operation({
@@ -140,7 +141,7 @@ export function memberOperations(members: MemberService & Lists, own: OwnSetting
           requireMatch(request, tagOf(current));
         });
         if ('waiting' in outcome) return answerWaiting(outcome.waiting);
-        return ok(outcome.done, { ETag: tagOf(outcome.done) });
+        return showing(tagOf(outcome.done), ok(outcome.done));
       },
     }),
   ];

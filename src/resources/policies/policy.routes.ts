@@ -1,4 +1,4 @@
-import { entityTag, requireMatch, unlessMatched } from '../../platform/http/conditional.js';
+import { entityTag, requireMatch, showing, unlessShown } from '../../platform/http/conditional.js';
 import { ok, operation, type Answer, type Operation } from '../../platform/http/route.js';
 import type { ClockService } from './clock.service.js';
 import { deskPatch, policies, policyInput, policyParams, type Policies } from './policy.schema.js';
@@ -21,7 +21,7 @@ export const policyOperations = (clocks: ClockService): Operation[] => [
     answers: { ...whole, 304: { description: 'Nothing has changed' } },
     handle: async ({ request }) => {
       const found = await clocks.readPolicies();
-      return unlessMatched(request, tagOf(found), ok(found));
+      return unlessShown(request, tagOf(found), ok(found));
     },
   }),
   operation({
@@ -41,7 +41,7 @@ export const policyOperations = (clocks: ClockService): Operation[] => [
       const set = await clocks.setClock(params, body.minutes, caller, (current) => {
         requireMatch(request, tagOf(current));
       });
-      return ok(set, { ETag: tagOf(set) });
+      return showing(tagOf(set), ok(set));
     },
   }),
   operation({
@@ -60,7 +60,7 @@ export const policyOperations = (clocks: ClockService): Operation[] => [
       const changed = await clocks.changeDesk(body, caller, (current) => {
         requireMatch(request, tagOf(current));
       });
-      return ok(changed, { ETag: tagOf(changed) });
+      return showing(tagOf(changed), ok(changed));
     },
   }),
 ];

@@ -1,4 +1,4 @@
-import { entityTag, unlessMatched } from '../../platform/http/conditional.js';
+import { entityTag, unlessShown } from '../../platform/http/conditional.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import type { ReadList } from '../../platform/http/read-list.js';
 import { ok, operation, type Operation } from '../../platform/http/route.js';
@@ -60,7 +60,7 @@ export function privilegedOperations({ changes, list }: Deps): Operation[] {
       problems: ['privileged_change_not_found'],
       handle: async ({ params, request }) => {
         const found = await find(params.id);
-        return unlessMatched(request, entityTag('privileged-change', found.id, found.status), ok(found));
+        return unlessShown(request, entityTag('privileged-change', found.id, found.status), ok(found));
       },
     }),
     operation({

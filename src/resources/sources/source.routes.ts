@@ -3,7 +3,8 @@ import {
   entityTag,
   ifMatchToReplace,
   requireMatch,
-  unlessMatched,
+  showing,
+  unlessShown,
 } from '../../platform/http/conditional.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import { created, ok, operation, type Operation } from '../../platform/http/route.js';
@@ -43,7 +44,7 @@ export function sourceOperations(sources: SourceService & Lists): Operation[] {
       problems: ['ref_taken'],
       handle: async ({ body, caller }) => {
         const made = await sources.create(body, caller);
-        return created(`/v1/sources/${encodeURIComponent(made.ref)}`, made, { ETag: tagOf(made) });
+        return showing(tagOf(made), created(`/v1/sources/${encodeURIComponent(made.ref)}`, made));
       },
     }),
     operation({
@@ -79,7 +80,7 @@ export function sourceOperations(sources: SourceService & Lists): Operation[] {
       problems: ['source_not_found'],
       handle: async ({ params, request }) => {
         const found = await sources.find(params.id);
-        return unlessMatched(request, tagOf(found), ok(found));
+        return unlessShown(request, tagOf(found), ok(found));
       },
     }),
     operation({
@@ -101,7 +102,7 @@ export function sourceOperations(sources: SourceService & Lists): Operation[] {
           demandConditionToReplace(request, body);
           requireMatch(request, tagOf(current));
         });
-        return ok(changed, { ETag: tagOf(changed) });
+        return showing(tagOf(changed), ok(changed));
       },
     }),
   ];

@@ -17,7 +17,7 @@ import {
   selectiveConditionsOf,
 } from '../claims/claim-conditions.js';
 import type { TaskFilters, taskSorts } from './task-list.schema.js';
-import { claimVersion, taskColumns } from './task.queries.js';
+import { taskColumns } from './task.queries.js';
 
 export const taskSortKeys: Readonly<Record<(typeof taskSorts)[number], SortKey>> = {
   openedAt: byMoment('t.opened_at'),
@@ -71,7 +71,6 @@ export function listTasks(pool: Pool, { filters, claimId, sort, ...place }: Aske
     sort,
     ...place,
     columns: taskColumns,
-    stamp: `t.id || t.version::text || '-' || ${claimVersion}`,
     samePlan: isPlain,
   });
 }

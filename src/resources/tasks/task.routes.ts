@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { prioritization, taskCommand } from '../../workflow/command.schema.js';
 import type { Desk } from '../../workflow/workflow.service.js';
-import { demandMatch, entityTag, requireMatch, unlessMatched } from '../../platform/http/conditional.js';
+import {
+  demandMatch,
+  entityTag,
+  requireMatch,
+  showing,
+  unlessMatched,
+  unlessShown,
+} from '../../platform/http/conditional.js';
 import { taskMoveProblems } from '../../workflow/move-problems.js';
 import { Failure } from '../../platform/errors.js';
 import { answerPage } from '../../platform/http/list-query.js';
@@ -94,7 +101,7 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
       problems: ['task_not_found'],
       handle: async ({ params: { id }, request }) => {
         const found = await tasks.read(id);
-        return unlessMatched(request, tagOf(found), okRendered(found.text));
+        return unlessShown(request, tagOf(found), okRendered(found.text));
       },
     }),
     operation({
@@ -139,7 +146,7 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
           requireMatch(request, entityTag('task', id, versions.task, versions.claim));
         });
         const moved = await tasks.read(id);
-        return okRendered(moved.text, { ETag: tagOf(moved) });
+        return showing(tagOf(moved), okRendered(moved.text));
       },
     }),
     operation({
@@ -161,7 +168,7 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
           requireMatch(request, entityTag('task', id, versions.task, versions.claim));
         });
         const changed = await tasks.read(id);
-        return okRendered(changed.text, { ETag: tagOf(changed) });
+        return showing(tagOf(changed), okRendered(changed.text));
       },
     }),
     operation({

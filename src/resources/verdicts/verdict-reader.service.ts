@@ -17,12 +17,11 @@ export function createVerdictReader({ pool }: { pool: Pool }) {
       const forDesk = may(caller.role, 'read_desk');
       const found = await readVerdictDocument(pool, id, forDesk);
       if (!found) throw notFound('verdict', id);
-      const { version, surroundings, kind, text } = found;
-      const tag = forDesk ? [id, version, 'desk', surroundings, kind] : [id, version, 'public'];
+      const { version, text } = found;
       // What was refused is written once, and said in the language of whoever reads it.
       return found.refused && language !== 'en'
-        ? { text: textOf({ ...found, text: translated(text, language) }), tag: [...tag, language] }
-        : { text: textOf(found), tag };
+        ? { text: textOf({ ...found, text: translated(text, language) }), version }
+        : { text: textOf(found), version };
     },
 
     /** Those of a claim. */

@@ -11,10 +11,6 @@ import type { VerdictQuery, verdictSorts } from './verdict-list.schema.js';
 export interface VerdictDocument {
   id: string;
   version: number;
-  /** Of its claim: what it is warned of by depends on it. */
-  kind: string;
-  /** For the desk, grows with what changes beside it: the provisions it cites, and whom it has asked. */
-  surroundings: number;
   /** Whether it says why it was refused. */
   refused: boolean;
   /** The document, without its warnings. */
@@ -90,12 +86,6 @@ const facts = jsonObject(`
       SELECT e.stance FROM verdict_evidence x JOIN evidence e ON e.id = x.evidence_id WHERE x.verdict_id = d.id)) AS stances,
     ${jsonList('SELECT n.verified FROM verdict_provisions x JOIN provisions n ON n.id = x.provision_id WHERE x.verdict_id = d.id')} AS provisions`);
 
-const surroundings = (forDesk: boolean): string =>
-  forDesk
-    ? `(SELECT coalesce(sum(n.version), 0)::int FROM verdict_provisions x JOIN provisions n ON n.id = x.provision_id
-    WHERE x.verdict_id = d.id) + ${contacts}`
-    : '0';
-
 const from =
   'verdicts d JOIN claims c ON c.id = d.claim_id JOIN ratings g ON g.scale = d.scale AND g.slug = d.veracity';
 
@@ -110,8 +100,7 @@ const seen = (forDesk: boolean): string => (forDesk ? 'true' : 'd.revision IS NO
 const one = (forDesk: boolean) => ({
   name: `verdict-${forDesk ? 'desk' : 'public'}`,
   text: `
-    SELECT d.id, ${version(forDesk)} AS version, c.kind, d.problem IS NOT NULL AS refused, ${surroundings(forDesk)} AS surroundings,
-      ${shown(forDesk)}::text AS text, ${factsFor(forDesk)} AS facts
+    SELECT d.id, ${version(forDesk)} AS version, d.problem IS NOT NULL AS refused, ${shown(forDesk)}::text AS text, ${factsFor(forDesk)} AS facts
     FROM ${from} WHERE d.id = $1 AND ${seen(forDesk)}`,
 });
 const statements = { desk: one(true), public: one(false) };

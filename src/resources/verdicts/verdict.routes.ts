@@ -9,7 +9,8 @@ import {
   entityTag,
   namedByIfMatch,
   requireMatchOfAny,
-  unlessMatched,
+  showing,
+  unlessShown,
 } from '../../platform/http/conditional.js';
 import { preferenceApplied, preferredWait } from '../../platform/http/prefer.js';
 import {
@@ -41,6 +42,8 @@ const params = z.strictObject({ id: uuid });
 const whole: Record<number, Answer> = { 200: { description: 'The verdict', body: verdict, tagged: true } };
 const follow = { Location: 'Where the verdict can be followed' };
 
+const tagOf = (id: string, version: number): string => entityTag('verdict', id, version);
+
 interface Deps {
   verdicts: VerdictService;
   verdictReader: VerdictReader;
@@ -48,8 +51,8 @@ interface Deps {
 
 export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[] {
   const show = async (id: string, caller: Caller, language: Language): Promise<Reply> => {
-    const { text, tag: parts } = await verdictReader.read(id, caller, language);
-    return okRendered(text, { ...spoken, ETag: entityTag('verdict', ...parts) });
+    const { text, version } = await verdictReader.read(id, caller, language);
+    return showing(tagOf(id, version), okRendered(text, spoken));
   };
 
   return [
@@ -126,7 +129,7 @@ export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[
       problems: ['verdict_not_found'],
       handle: async ({ params: { id }, caller, request, language }) => {
         const found = await verdictReader.read(id, caller, language);
-        return unlessMatched(request, entityTag('verdict', ...found.tag), okRendered(found.text, spoken));
+        return unlessShown(request, tagOf(id, found.version), okRendered(found.text, spoken));
       },
     }),
     operation({
@@ -216,8 +219,8 @@ export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[
         'precondition_required',
       ],
       handle: async ({ params: { id }, body, caller, request, language }) => {
-        await verdicts.edit(id, body, caller, (tag) => {
-          demandMatch(request, entityTag('verdict', ...tag));
+        await verdicts.edit(id, body, caller, (version) => {
+          demandMatch(request, tagOf(id, version));
         });
         return show(id, caller, language);
       },

@@ -27,7 +27,7 @@ interface Deps {
 }
 
 /** Throws where the verdict is no longer the one the caller read. */
-type Precondition = (tag: (string | number)[]) => void;
+type Precondition = (version: number) => void;
 
 /** What of a shown verdict is looked at. */
 interface Shown {
@@ -42,11 +42,11 @@ const unread: ReadonlySet<string> = new Set<ProblemCode>(['edition_changed', 'pr
 
 export function createVerdictService({ store: { db }, desk, reader, changed }: Deps) {
   /** Whether the caller has read the verdict as it is now; under its claim's lock. */
-  const checkingTag =
+  const checkingVersion =
     (id: string, check: Precondition) =>
     (docket: Docket): void => {
-      const tag = tagOf(docket, id);
-      if (tag) check(tag);
+      const verdict = docket.verdicts.find((one) => one.id === id);
+      if (verdict) check(verdict.version);
     };
 
   /** The refusal names what would be published now, which is kept under that name. */
@@ -91,7 +91,7 @@ export function createVerdictService({ store: { db }, desk, reader, changed }: D
 
     /** Changes a verdict that awaits approval, which re-opens its approval. */
     async edit(id: string, edit: VerdictEdit, caller: Caller, check: Precondition) {
-      await desk.editVerdict(id, edit, caller, checkingTag(id, check));
+      await desk.editVerdict(id, edit, caller, checkingVersion(id, check));
     },
 
     /** Jobs for published verdicts whose time has passed, and for decisions out of turn that wait for their second person. */
@@ -106,12 +106,4 @@ export function createVerdictService({ store: { db }, desk, reader, changed }: D
       })),
     ],
   };
-}
-
-/** The parts of its entity tag, as the desk is shown it: the same as those that come with a reading. */
-function tagOf({ claim, verdicts, contacts }: Docket, id: string): (string | number)[] | undefined {
-  const verdict = verdicts.find((one) => one.id === id);
-  if (!verdict) return undefined;
-  const provisions = verdict.provisions.reduce((sum, { provision }) => sum + provision.version, 0);
-  return [id, verdict.version, 'desk', provisions + contacts, claim.kind];
 }
