@@ -63,6 +63,8 @@ describe.each(withBody)('the body of %s', (_id, operation) => {
     for (const schema of objectSchemas(schemaOf(operation))) {
       // What other publishers wrote is theirs to shape.
       if (operation.id === 'importClaimReviews' && schema.properties === undefined) continue;
+      // Whatever comes with a move that is made elsewhere, the answer is where.
+      if (schema.description?.startsWith('Made elsewhere')) continue;
       expect(schema.additionalProperties, JSON.stringify(schema).slice(0, 200)).not.toBeOneOf([
         undefined,
         true,
@@ -158,26 +160,16 @@ const unconditional: Record<string, 'a' | 'l' | 'o'> = {
   takeNextTask: 'a',
   actInBulk: 'l',
   acknowledgeFeed: 'l',
-  createEvidence: 'a',
   createCapture: 'a',
   importClaimReviews: 'a',
   createWebhook: 'a',
-  deleteWebhook: 'l',
-  rotateWebhookSecret: 'l',
-  createWebhookReplay: 'l',
   testWebhook: 'l',
-  createContact: 'a',
   createArticle: 'a',
-  createArticleVersion: 'a',
   createSource: 'a',
   createInstrument: 'a',
-  createProvision: 'a',
-  updateMe: 'o',
   readInbox: 'o',
   createMember: 'a',
   createKey: 'a',
-  rotateKey: 'a',
-  revokeKey: 'l',
   createSession: 'a',
   deleteSession: 'l',
   // Nothing of it is kept.
@@ -185,10 +177,7 @@ const unconditional: Record<string, 'a' | 'l' | 'o'> = {
   createNotice: 'a',
   // The digest in its path names what was read.
   decideNotice: 'l',
-  // From `waiting` alone, and each once.
-  transitionPrivilegedChange: 'l',
   createErasure: 'a',
-  transitionErasure: 'l',
 };
 
 describe('If-Match', () => {

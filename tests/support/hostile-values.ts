@@ -4,6 +4,7 @@ import fc from 'fast-check';
 export interface Schema {
   $ref?: string;
   type?: string;
+  description?: string;
   const?: unknown;
   enum?: unknown[];
   anyOf?: Schema[];

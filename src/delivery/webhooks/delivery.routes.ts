@@ -10,6 +10,7 @@ import {
   webhook,
   webhookParams,
 } from './webhook.schema.js';
+import { ifMatch, unchanged } from './webhook-tag.js';
 import type { WebhookService } from './webhook.service.js';
 
 const tag = 'Webhooks';
@@ -52,6 +53,7 @@ export const deliveryOperations = ({
     permission: 'read',
     params: webhookParams,
     body: newReplay,
+    headers: ifMatch,
     answers: {
       202: {
         description: 'The webhook, at its new place',
@@ -59,11 +61,11 @@ export const deliveryOperations = ({
         headers: { Location: 'The webhook, whose `progress` says how far it has come' },
       },
     },
-    problems: ['webhook_not_found', 'invalid_cursor', 'cursor_ahead'],
-    handle: async ({ params, body, caller }) => ({
+    problems: ['webhook_not_found', 'invalid_cursor', 'cursor_ahead', 'stale'],
+    handle: async (call) => ({
       status: 202,
-      body: await webhooks.replay(params.id, body.from, caller),
-      headers: { Location: `/v1/webhooks/${params.id}` },
+      body: await webhooks.replay(call.params.id, call.body.from, call.caller, unchanged(call)),
+      headers: { Location: `/v1/webhooks/${call.params.id}` },
     }),
   }),
   operation({

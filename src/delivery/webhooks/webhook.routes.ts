@@ -1,8 +1,6 @@
 import {
   demandConditionToReplace,
-  entityTag,
   ifMatchToReplace,
-  requireMatch,
   showing,
   unlessShown,
 } from '../../platform/http/conditional.js';
@@ -23,15 +21,12 @@ import {
   webhookParams,
   webhookPatch,
   webhookQuery,
-  type Webhook,
 } from './webhook.schema.js';
+import { ifMatch, tagOf, unchanged } from './webhook-tag.js';
 import type { WebhookService } from './webhook.service.js';
 
 const tag = 'Webhooks';
 const secretly = { 'Cache-Control': 'no-store' };
-
-/** Its settings have a version. */
-const tagOf = ({ id, version }: Webhook): string => entityTag('webhook', id, version);
 
 export function webhookOperations({
   webhooks,
@@ -120,10 +115,11 @@ export function webhookOperations({
         'precondition_required',
         'changed_meanwhile',
       ],
-      handle: async ({ params, body, caller, request }) => {
+      handle: async (call) => {
+        const { params, body, caller, request } = call;
         const changed = await webhooks.change(params.id, body, caller, (current) => {
           demandConditionToReplace(request, body);
-          requireMatch(request, tagOf(current));
+          unchanged(call)(current);
         });
         return showing(tagOf(changed), ok(changed));
       },
@@ -138,10 +134,11 @@ export function webhookOperations({
         'Nothing is sent to it any more; what was not delivered is lost to it. To stop for a while, disable it instead.',
       permission: 'read',
       params: webhookParams,
+      headers: ifMatch,
       answers: { 204: { description: 'It is called no more' } },
-      problems: ['webhook_not_found'],
-      handle: async ({ params, caller }) => {
-        await webhooks.remove(params.id, caller);
+      problems: ['webhook_not_found', 'stale'],
+      handle: async (call) => {
+        await webhooks.remove(call.params.id, call.caller, unchanged(call));
         return { status: 204 };
       },
     }),
@@ -171,14 +168,12 @@ export function webhookOperations({
       permission: 'read',
       params: webhookParams,
       body: webhookCommand,
-      headers: { 'If-Match': 'The ETag you read; 412 when the webhook has changed since' },
+      headers: ifMatch,
       answers: { 200: { description: 'The webhook as it is now', body: webhook, tagged: true } },
       problems: ['webhook_not_found', 'webhook_without_key', 'illegal_move', 'stale'],
-      handle: async ({ params, body, caller, request }) => {
-        const moved = await webhooks.move(params.id, body.event, caller, (current) => {
-          requireMatch(request, tagOf(current));
-        });
-        return showing(tagOf(moved), ok(moved));
+      handle: async (call) => {
+        const moved = await webhooks.move(call.params.id, call.body.event, call.caller, unchanged(call));
+        return ok(moved, { ETag: tagOf(moved) });
       },
     }),
     operation({
@@ -193,13 +188,15 @@ export function webhookOperations({
       params: webhookParams,
       body: rotation,
       bodyOptional: true,
+      headers: ifMatch,
       answers: {
         201: { description: 'The new secret', body: rotated, headers: { 'Cache-Control': 'no-store' } },
       },
       shownOnce: true,
-      problems: ['webhook_not_found'],
-      handle: async ({ params, body, caller }) => {
-        const made = await webhooks.rotate(params.id, body.overlapHours, caller);
+      problems: ['webhook_not_found', 'stale'],
+      handle: async (call) => {
+        const { params, body, caller } = call;
+        const made = await webhooks.rotate(params.id, body.overlapHours, caller, unchanged(call));
         return created(`/v1/webhooks/${params.id}`, made, secretly);
       },
     }),

@@ -143,7 +143,7 @@ export const delivery = z
     attempt: z.int().describe('Counts the attempts of this event, from 1'),
     attemptedAt: instant,
     outcome: outcome.describe(
-      'given-up: after three days in which the receiver took other events, and not this one',
+      'given_up: after three days in which the receiver took other events, and not this one',
     ),
     httpStatus: z.int().nullable().describe('Null where there was no answer'),
     problem: z.string().nullable(),

@@ -149,18 +149,20 @@ export function createWebhookService({ store, pool, outbound, secrets: box }: De
         await print(tx, caller, current, ...happens[event]);
       }),
 
-    remove: (id: string, caller: Caller): Promise<void> =>
+    remove: (id: string, caller: Caller, expect: Expectation): Promise<void> =>
       store.transact(async (tx) => {
         await lockWebhook(tx, id);
         const current = await find(id, caller, tx);
+        expect(current);
         await bury(tx, id);
         await print(tx, caller, current, 'webhook.deleted');
       }),
 
     /** A new secret, and for a while the one before it too. */
-    async rotate(id: string, overlapHours: number, caller: Caller) {
+    async rotate(id: string, overlapHours: number, caller: Caller, expect: Expectation) {
       const secret = newSecret();
       const { secrets } = await alter(id, caller, async (tx, current) => {
+        expect(current);
         await replaceSecret(tx, id, { sealed: box.seal(secret, id), overlapHours });
         await print(tx, caller, current, 'webhook.secret_rotated', { overlapHours });
       });
@@ -168,8 +170,9 @@ export function createWebhookService({ store, pool, outbound, secrets: box }: De
     },
 
     /** Goes on behind a cursor, forwards or back: that is where it has come to now. */
-    replay: (id: string, from: string, caller: Caller): Promise<Webhook> =>
+    replay: (id: string, from: string, caller: Caller, expect: Expectation): Promise<Webhook> =>
       alter(id, caller, async (tx, current) => {
+        expect(current);
         await rewind(tx, id, knownPosition(from, await readFeedEnd(tx), { in: 'body', pointer: '/from' }));
         await print(tx, caller, current, 'webhook.replayed', { from });
       }),

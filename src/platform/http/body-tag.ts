@@ -18,5 +18,8 @@ export function tagByBody(request: IncomingMessage, reply: Reply): Reply {
   if (reply.status !== 200 || reply.stream || reply.headers?.['ETag'] !== undefined) return reply;
   const { body, ...rest } = reply;
   const rendered = reply.rendered ?? JSON.stringify(body);
-  return unlessMatched(request, `"body-${digestOf(rendered)}"`, { ...rest, rendered });
+  return unlessMatched(request, tagOfBody(rendered), { ...rest, rendered });
 }
+
+/** The tag of what is read as this JSON. */
+export const tagOfBody = (rendered: string): string => `"body-${digestOf(rendered)}"`;

@@ -1,4 +1,4 @@
-import { entityTag, showing, unlessShown } from '../../platform/http/conditional.js';
+import { entityTag, requireMatch, showing, unlessShown } from '../../platform/http/conditional.js';
 import { created, ok, operation, type Operation } from '../../platform/http/route.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import {
@@ -121,6 +121,7 @@ export function articleOperations(articles: ArticleService & Lists): Operation[]
       permission: 'record',
       params: articleParams,
       body: newVersion,
+      headers: { 'If-Match': 'The ETag of the article you read; 412 when it has another version since' },
       answers: {
         201: {
           description: 'The version, and what became of the quotes of claims',
@@ -128,9 +129,11 @@ export function articleOperations(articles: ArticleService & Lists): Operation[]
           tagged: true,
         },
       },
-      problems: ['article_not_found', 'same_text'],
-      handle: async ({ params, body, caller }) => {
-        const made = await articles.revise(params.id, body.text, caller);
+      problems: ['article_not_found', 'same_text', 'stale'],
+      handle: async ({ params, body, caller, request }) => {
+        const made = await articles.revise(params.id, body.text, caller, (current) => {
+          requireMatch(request, tagOf(current));
+        });
         const location = `${pathOf(made.article)}/versions/${String(made.number)}`;
         return showing(tagOfVersion(made), created(location, made));
       },

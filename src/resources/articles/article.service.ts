@@ -53,12 +53,18 @@ export function createArticleService({ store }: { store: Store }) {
       );
     },
 
-    /** Stores a new text of an article as its next version; earlier ones stay. */
-    async revise(idOrRef: string, text: string, actor: Actor): Promise<RevisedArticle> {
+    /** Stores a new text of an article as its next version; earlier ones stay. `expect` sees the article under lock. */
+    async revise(
+      idOrRef: string,
+      text: string,
+      actor: Actor,
+      expect: (current: Article) => void,
+    ): Promise<RevisedArticle> {
       const measured = measure(text);
       return store.transact(async (tx) => {
         const article = await lockArticle(tx, idOrRef);
         if (!article) throw notFound('article', idOrRef);
+        expect(article);
         const latest = article.versions.at(-1);
         if (latest?.sha256 === measured.sha256) throw sameText(latest.number);
         const number = article.versions.length + 1;

@@ -4,9 +4,10 @@ import { demandCondition } from '../../platform/http/conditional.js';
 import { created, ok, operation, type Call, type Operation, type Reply } from '../../platform/http/route.js';
 import { idParams, uuid } from '../../platform/http/schema.js';
 import { partProblems } from '../../workflow/move-problems.js';
+import { ifMatchClaim, unchangedClaim } from '../../workflow/unchanged-claim.js';
 import { claimProvision, relation } from './claim-output.schema.js';
 import type { ClaimReader } from './claim-reader.service.js';
-import { ifMatch, showClaim, unchanged, whole } from './claim-reply.js';
+import { showClaim, whole } from './claim-reply.js';
 import { attributionInput, provisionInput, relationInput } from './claim.schema.js';
 import type { ClaimService } from './claim.service.js';
 
@@ -57,7 +58,7 @@ export function claimPartOperations({
       handle: async (call) => {
         await claims.attribute(call.params.id, call.body.attributions, call.caller, (version) => {
           demandCondition(call.request);
-          unchanged(call)(version);
+          unchangedClaim(call)(version);
         });
         return show(call.params.id, call);
       },
@@ -73,7 +74,7 @@ export function claimPartOperations({
       permission: 'record',
       params: idParams,
       body: provisionInput,
-      headers: ifMatch,
+      headers: ifMatchClaim,
       answers: { 201: { description: 'The link', body: claimProvision } },
       problems: [
         'claim_not_found',
@@ -84,7 +85,7 @@ export function claimPartOperations({
         'changed_meanwhile',
       ],
       handle: async (call) => {
-        const id = await claims.linkProvision(call.params.id, call.body, call.caller, unchanged(call));
+        const id = await claims.linkProvision(call.params.id, call.body, call.caller, unchangedClaim(call));
         return createdPart('provisions', id, call);
       },
     }),
@@ -113,7 +114,7 @@ export function claimPartOperations({
       permission: 'record',
       params: idParams,
       body: relationInput,
-      headers: ifMatch,
+      headers: ifMatchClaim,
       answers: { 201: { description: 'The relation', body: relation } },
       problems: [
         'claim_not_found',
@@ -124,7 +125,7 @@ export function claimPartOperations({
         ...partProblems,
       ],
       handle: async (call) => {
-        const id = await claims.relate(call.params.id, call.body, call.caller, unchanged(call));
+        const id = await claims.relate(call.params.id, call.body, call.caller, unchangedClaim(call));
         return createdPart('relations', id, call);
       },
     }),
@@ -152,11 +153,11 @@ export function claimPartOperations({
         'The other claim gets the event too, and is no longer `contested` where this relation was the reason. A relation that comes in is taken back at the claim it goes out from.',
       permission: 'record',
       params: idParams.extend({ relation: uuid }),
-      headers: ifMatch,
+      headers: ifMatchClaim,
       answers: whole,
       problems: ['claim_not_found', 'relation_not_found', 'stale', 'changed_meanwhile', ...partProblems],
       handle: async (call) => {
-        await claims.unrelate(call.params.id, call.params.relation, call.caller, unchanged(call));
+        await claims.unrelate(call.params.id, call.params.relation, call.caller, unchangedClaim(call));
         return show(call.params.id, call);
       },
     }),

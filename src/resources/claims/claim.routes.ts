@@ -8,6 +8,7 @@ import {
   unlessShown,
 } from '../../platform/http/conditional.js';
 import { claimMoveProblems, partProblems } from '../../workflow/move-problems.js';
+import { ifMatchClaim, tagOfClaim, unchangedClaim } from '../../workflow/unchanged-claim.js';
 import { created, ok, okRendered, operation, type Operation } from '../../platform/http/route.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import { idParams, pageOf } from '../../platform/http/schema.js';
@@ -19,7 +20,7 @@ import { claimInArticle, claimMoves, claimState, claimSummary } from './claim-ou
 import { asOfQuery, claimChange, claimInput } from './claim.schema.js';
 import { claimQuery } from './claim-list.schema.js';
 import type { ClaimReader } from './claim-reader.service.js';
-import { ifMatch, showClaim, tagOf, unchanged, whole } from './claim-reply.js';
+import { showClaim, whole } from './claim-reply.js';
 import type { ClaimService } from './claim.service.js';
 import { createdClaim, type FindTwins } from './twins.js';
 import { viewMoved } from './moved-claim.view.js';
@@ -96,7 +97,7 @@ export function claimOperations({
           report(error);
           return [];
         });
-        return created(`/v1/claims/${made.ref}`, { ...made, twins }, { ETag: tagOf(version) });
+        return created(`/v1/claims/${made.ref}`, { ...made, twins }, { ETag: tagOfClaim(version) });
       },
     }),
     operation({
@@ -153,7 +154,7 @@ export function claimOperations({
         const { text, version } = await (asOf === undefined
           ? claimReader.read(params.id, caller)
           : past.readClaim(params.id, asOf, caller));
-        return unlessShown(request, tagOf(version), okRendered(text));
+        return unlessShown(request, tagOfClaim(version), okRendered(text));
       },
     }),
     operation({
@@ -163,7 +164,7 @@ export function claimOperations({
       tag,
       summary: 'Change what is noted about a claim; its quote stays',
       description:
-        'What is left out stays as it is. Lists and sets of texts are replaced as a whole, so such a change needs `If-Match`. The quote, and with it the version of the article, never changes: enter another claim for other words.',
+        'What is left out stays as it is. Lists and sets of texts are replaced as a whole, so such a change needs `If-Match`. The quote, and with it the version of the article, never changes: enter another claim for other words. Another `priority` is for editors.',
       permission: 'record',
       params: idParams,
       body: claimChange,
@@ -175,12 +176,13 @@ export function claimOperations({
         'precondition_required',
         'changed_meanwhile',
         'published_already',
+        'editors_only',
         ...partProblems,
       ],
       handle: async (call) => {
         await claims.change(call.params.id, call.body, call.caller, (version) => {
           demandConditionToReplace(call.request, call.body);
-          unchanged(call)(version);
+          unchangedClaim(call)(version);
         });
         return show(call.params.id, call);
       },
@@ -199,7 +201,7 @@ export function claimOperations({
       problems: ['claim_not_found'],
       handle: async ({ params, caller, language, request }) => {
         const { version, ...listed } = await desk.listClaimMoves(params.id, caller);
-        return unlessShown(request, tagOf(version), ok(showMoves(listed, language), spoken));
+        return unlessShown(request, tagOfClaim(version), ok(showMoves(listed, language), spoken));
       },
     }),
     operation({
@@ -213,14 +215,14 @@ export function claimOperations({
       permission: 'check',
       params: idParams,
       body: claimCommand,
-      headers: ifMatch,
+      headers: ifMatchClaim,
       answers: { 200: { description: 'The new state of the claim', body: claimState, tagged: true } },
       problems: ['claim_not_found', ...claimMoveProblems, 'decide_elsewhere', 'stale'],
       handle: async (call) => {
         const { params, body, caller } = call;
         if (!isOfClaim(body)) throw refuseElsewhere(await desk.listClaimMoves(params.id, caller), body.event);
-        const moved = await desk.moveClaim(params.id, body, caller, unchanged(call));
-        if (moved) return ok(viewMoved(moved), { ETag: tagOf(moved.claim.version) });
+        const moved = await desk.moveClaim(params.id, body, caller, unchangedClaim(call));
+        if (moved) return ok(viewMoved(moved), { ETag: tagOfClaim(moved.claim.version) });
         // Sent again after it was done: what is kept is that it was, not what came of it.
         const { text, tag: parts } = await readStatus(call.params.id);
         return okRendered(text, { ETag: entityTag('claim', ...parts) });

@@ -1,4 +1,5 @@
 import { partProblems } from '../../workflow/move-problems.js';
+import { ifMatchClaim, unchangedClaim } from '../../workflow/unchanged-claim.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import { idParams, pageOf } from '../../platform/http/schema.js';
 import { createdRendered, okRendered, operation, type Operation } from '../../platform/http/route.js';
@@ -19,10 +20,11 @@ export function contactOperations(service: ContactService): Operation[] {
       permission: 'record',
       params: idParams,
       body: contactInput,
+      headers: ifMatchClaim,
       answers: { 201: { description: 'The contact', body: contact } },
-      problems: ['claim_not_found', 'unknown_source', ...partProblems],
-      handle: async ({ params: { id }, body, caller }) => {
-        const recorded = await service.record(id, body, caller);
+      problems: ['claim_not_found', 'unknown_source', 'stale', ...partProblems],
+      handle: async (call) => {
+        const recorded = await service.record(call.params.id, call.body, call.caller, unchangedClaim(call));
         return createdRendered(`/v1/contacts/${recorded.id}`, recorded.text);
       },
     }),

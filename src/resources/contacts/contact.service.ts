@@ -18,11 +18,20 @@ interface Deps {
 /** Contacts as they are shown, as JSON. */
 export function createContactService({ pool, desk }: Deps) {
   return {
-    async record(claim: string, { source, date, outcome, ...given }: ContactInput, caller: Caller) {
+    /** `expect` sees the version of the claim under lock, and throws where the caller has read another. */
+    async record(
+      claim: string,
+      { source, date, outcome, ...given }: ContactInput,
+      caller: Caller,
+      expect: (version: number) => void,
+    ) {
       const { label = null, channel = null, text = null } = given;
       const contact = { id: newId(), source, label, outcome, channel, text, date };
       const asked = { claim, ...whatContactAsks(contact) };
-      const decide = (docket: Docket) => recordContact(docket, contact, caller);
+      const decide = (docket: Docket) => {
+        expect(docket.claim.version);
+        return recordContact(docket, contact, caller);
+      };
       const id = await desk.changeClaim(asked, decide, contact.id);
       return { id, text: await readContact(pool, id, true) };
     },

@@ -1,4 +1,4 @@
-import { entityTag, unlessShown } from '../../platform/http/conditional.js';
+import { entityTag, requireMatch, showing, unlessShown } from '../../platform/http/conditional.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import type { ReadList } from '../../platform/http/read-list.js';
 import { ok, operation, type Operation } from '../../platform/http/route.js';
@@ -12,12 +12,16 @@ import {
   erasureParams,
   erasureQuery,
   newErasure,
+  type ErasureOutput,
   type ErasureQuery,
 } from './erasure.schema.js';
 import type { ErasureService } from './erasure.service.js';
 import { viewErasure } from './erasure.view.js';
 
 const tag = 'Erasure';
+
+const tagOf = ({ id, status }: Pick<ErasureOutput, 'id' | 'status'>): string =>
+  entityTag('erasure', id, status);
 
 interface Deps {
   erasures: Pick<ErasureService, 'ask'>;
@@ -98,7 +102,7 @@ export function erasureOperations({ erasures, changes, list }: Deps): Operation[
       problems: ['privileged_change_not_found'],
       handle: async ({ params, request }) => {
         const found = viewErasure(await find(params.id));
-        return unlessShown(request, entityTag('erasure', found.id, found.status), ok(found));
+        return unlessShown(request, tagOf(found), ok(found));
       },
     }),
     operation({
@@ -127,9 +131,15 @@ export function erasureOperations({ erasures, changes, list }: Deps): Operation[
       permission: 'erase',
       params: erasureParams,
       body: privilegedCommand,
-      answers: { 200: { description: 'The erasure as it is now', body: erasure } },
+      headers: { 'If-Match': 'The ETag you read; 412 when it has been decided since' },
+      answers: { 200: { description: 'The erasure as it is now', body: erasure, tagged: true } },
       problems: [...decisionProblems, 'member_still_active', 'change_waiting'],
-      handle: async ({ params, body, caller }) => ok(viewErasure(await move(params.id, body.event, caller))),
+      handle: async ({ params, body, caller, request }) => {
+        const moved = await move(params.id, body.event, caller, (current) => {
+          requireMatch(request, tagOf(current));
+        });
+        return showing(tagOf(moved), ok(viewErasure(moved)));
+      },
     }),
   ];
 }

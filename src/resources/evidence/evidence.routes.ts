@@ -1,5 +1,6 @@
 import { cleanAddress } from '../../domain/text/clean-address.js';
 import { partProblems } from '../../workflow/move-problems.js';
+import { ifMatchClaim, unchangedClaim } from '../../workflow/unchanged-claim.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import { idParams, pageOf } from '../../platform/http/schema.js';
 import { createdRendered, okRendered, operation, type Operation } from '../../platform/http/route.js';
@@ -22,11 +23,13 @@ export function evidenceOperations(service: EvidenceService): Operation[] {
       permission: 'record',
       params: idParams,
       body: evidenceInput,
+      headers: ifMatchClaim,
       answers: { 201: { description: 'The evidence', body: addedEvidence } },
-      problems: ['claim_not_found', ...partProblems],
-      handle: async ({ params: { id }, body, caller }) => {
+      problems: ['claim_not_found', 'stale', ...partProblems],
+      handle: async (call) => {
+        const { params, body, caller } = call;
         const url = cleanAddress(body.url);
-        const added = await service.add(id, { ...body, url }, caller);
+        const added = await service.add(params.id, { ...body, url }, caller, unchangedClaim(call));
         const text = url === body.url ? added.text : tellRepair(added.text);
         return createdRendered(`/v1/evidence/${added.id}`, text);
       },

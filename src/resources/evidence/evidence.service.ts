@@ -20,9 +20,18 @@ interface Deps {
 /** Evidence as it is shown, as JSON. */
 export function createEvidenceService({ pool, desk }: Deps) {
   return {
-    async add(claim: string, { note, ...given }: EvidenceInput, caller: Caller) {
+    /** `expect` sees the version of the claim under lock, and throws where the caller has read another. */
+    async add(
+      claim: string,
+      { note, ...given }: EvidenceInput,
+      caller: Caller,
+      expect: (version: number) => void,
+    ) {
       const evidence = { id: newId(), ...given, note: note ?? null };
-      const decide = (docket: Docket) => addEvidence(docket, evidence, caller);
+      const decide = (docket: Docket) => {
+        expect(docket.claim.version);
+        return addEvidence(docket, evidence, caller);
+      };
       const id = await desk.changeClaim({ claim }, decide, evidence.id);
       return { id, text: await readEvidence(pool, id, true) };
     },

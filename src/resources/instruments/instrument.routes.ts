@@ -130,10 +130,13 @@ const provisionOperations = (instruments: InstrumentService): Operation[] => [
     permission: 'administer',
     params: instrumentParams,
     body: newProvision,
+    headers: { 'If-Match': 'The ETag of the instrument you read; 412 when it has changed since' },
     answers: { 201: { description: 'The provision', body: provision, tagged: true } },
-    problems: ['instrument_not_found', 'paragraph_taken', 'ref_taken'],
-    handle: async ({ params, body, caller }) => {
-      const made = await instruments.addProvision(params.id, body, caller);
+    problems: ['instrument_not_found', 'paragraph_taken', 'ref_taken', 'stale'],
+    handle: async ({ params, body, caller, request }) => {
+      const made = await instruments.addProvision(params.id, body, caller, (current) => {
+        requireMatch(request, tagOf(current));
+      });
       const location = `/v1/provisions/${encodeURIComponent(made.ref)}`;
       return showing(tagOfProvision(made), created(location, made));
     },

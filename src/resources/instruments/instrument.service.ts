@@ -75,10 +75,16 @@ export function createInstrumentService({ store }: { store: Store }) {
       });
     },
 
-    async addProvision(idOrRef: string, given: NewProvision, actor: Actor): Promise<Provision> {
+    async addProvision(
+      idOrRef: string,
+      given: NewProvision,
+      actor: Actor,
+      expect: (current: Instrument) => void,
+    ): Promise<Provision> {
       return explainConstraint({ provisions_ref_key: provisionRefTaken }, () =>
         store.transact(async (tx) => {
           const current = found(await lockInstrument(tx, idOrRef), 'instrument', idOrRef);
+          expect(current);
           requireOrder(given, '');
           if (current.provisions.some(({ paragraph }) => paragraph === given.paragraph))
             throw paragraphTaken(given.paragraph, '/paragraph');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { entityTag, unlessShown } from '../../platform/http/conditional.js';
+import { entityTag, requireMatch, unlessShown } from '../../platform/http/conditional.js';
 import { answerPage } from '../../platform/http/list-query.js';
-import { created, ok, operation, type Operation, type Reply } from '../../platform/http/route.js';
+import { created, ok, operation, type Call, type Operation, type Reply } from '../../platform/http/route.js';
 import { idOrRef } from '../../platform/http/schema.js';
 import type { ReadList } from '../../platform/http/read-list.js';
 import { answerWaiting, waitingAnswer, type Outcome } from '../privileged-changes/outcome.js';
@@ -27,6 +27,13 @@ const ofMember = z.strictObject({ id: idOrRef });
 /** Beside being used, being replaced and revoked is all that can happen to a key. */
 const tagOf = ({ id, revokedAt, successor }: Key): string =>
   entityTag('key', id, revokedAt ? 3 : successor ? 2 : 1);
+
+const ifMatch = { 'If-Match': 'The ETag you read; 412 when the key was replaced or revoked since' };
+const unchanged =
+  ({ request }: Pick<Call<unknown, unknown, unknown>, 'request'>) =>
+  (current: Key): void => {
+    requireMatch(request, tagOf(current));
+  };
 
 interface Deps {
   keys: KeyService & { listKeys: (member: string, query: KeyQuery) => Promise<ReadList> };
@@ -114,14 +121,15 @@ export function keyOperations({ keys, listUses }: Deps): Operation[] {
       params: keyParams,
       body: keyRotation,
       bodyOptional: true,
+      headers: ifMatch,
       answers: {
         202: { ...waitingAnswer, body: waitingKey },
         201: { description: 'The new key', body: createdKey, headers: { 'Cache-Control': 'no-store' } },
       },
       shownOnce: true,
-      problems: ['key_not_found', 'key_ended', 'sign_in_key', 'expires_in_the_past'],
-      handle: async ({ params, body, caller }) => {
-        return answerKey(await keys.requestRotation(params.id, body, caller));
+      problems: ['key_not_found', 'key_ended', 'sign_in_key', 'expires_in_the_past', 'stale'],
+      handle: async (call) => {
+        return answerKey(await keys.requestRotation(call.params.id, call.body, call.caller, unchanged(call)));
       },
     }),
     operation({
@@ -134,10 +142,11 @@ export function keyOperations({ keys, listUses }: Deps): Operation[] {
         'It opens nothing any more: streams and held answers end too, and webhooks made with it are disabled, until another key of the member enables them. Revoking it again changes nothing.',
       permission: 'administer',
       params: keyParams,
+      headers: ifMatch,
       answers: { 202: waitingAnswer, 204: { description: 'The key works no more' } },
-      problems: ['key_not_found'],
-      handle: async ({ params, caller }) => {
-        const outcome = await keys.requestRevocation(params.id, caller);
+      problems: ['key_not_found', 'stale'],
+      handle: async (call) => {
+        const outcome = await keys.requestRevocation(call.params.id, call.caller, unchanged(call));
         return 'waiting' in outcome ? answerWaiting(outcome.waiting) : { status: 204 };
       },
     }),

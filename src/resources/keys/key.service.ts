@@ -17,6 +17,9 @@ import type { CreatedKey, Key, KeyRotation, NewKey } from './key.schema.js';
 
 export type KeyService = ReturnType<typeof createKeyService>;
 
+/** Throws where the key is not as the caller means to change it; admins do so one after the other. */
+type Expectation = (current: Key) => void;
+
 const secretBytes = 32;
 
 interface Deps {
@@ -122,11 +125,13 @@ export function createKeyService({ store, findMember, now = () => new Date() }: 
       id: string,
       given: KeyRotation,
       caller: Caller,
+      expect: Expectation,
     ): Promise<Outcome<Key> & { key: string }> {
       const { text, ...secret } = newSecret();
       const outcome = await store.transact(async (tx): Promise<Outcome<Key>> => {
         const admins = await lockAdmins(tx);
         const before = await find(id, tx);
+        expect(before);
         if (before.kind === 'sign_in') throw ofSignIn();
         if (before.revokedAt !== null || before.successor) throw ended();
         const rotation = { ...given, ...secret };
@@ -153,10 +158,11 @@ export function createKeyService({ store, findMember, now = () => new Date() }: 
     revokeKey: (id: string, actor: Actor): Promise<void> =>
       store.transact(async (tx) => revoke(tx, await find(id, tx), actor)),
 
-    requestRevocation: (id: string, caller: Caller): Promise<Outcome<null>> =>
+    requestRevocation: (id: string, caller: Caller, expect: Expectation): Promise<Outcome<null>> =>
       store.transact(async (tx) => {
         const admins = await lockAdmins(tx);
         const key = await find(id, tx);
+        expect(key);
         const work = async (authority: Authority): Promise<null> => {
           await revoke(tx, key, caller, authority);
           return null;

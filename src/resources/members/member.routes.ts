@@ -6,6 +6,7 @@ import {
   showing,
   unlessShown,
 } from '../../platform/http/conditional.js';
+import { tagOfBody } from '../../platform/http/body-tag.js';
 import { created, ok, operation, type Operation } from '../../platform/http/route.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import { answerWaiting, waitingAnswer } from '../privileged-changes/outcome.js';
@@ -17,6 +18,7 @@ import {
   memberPatch,
   newMember,
   ownPatch,
+  type Me,
   type Member,
 } from './member.schema.js';
 import { memberQuery, type MemberQuery } from './member-list.schema.js';
@@ -29,6 +31,8 @@ interface Lists {
 }
 
 const tag = 'Members';
+/** As reading it gives, which names no version. */
+const tagOfMe = (one: Me): string => tagOfBody(JSON.stringify(one));
 const tagOf = ({ id, version }: Member): string => entityTag('member', id, version);
 
 export function memberOperations(members: MemberService & Lists, own: OwnSettings): Operation[] {
@@ -54,8 +58,15 @@ export function memberOperations(members: MemberService & Lists, own: OwnSetting
         'Language, digits and keys of the desk in the browser; what is left out stays as it is. Checkers and editors can be away: until `awayEndsAt` you are handed no work: not by `POST /v1/tasks/next`, not by the desk, and by an editor only on purpose. What you hold you keep. null: you are back.',
       permission: 'read',
       body: ownPatch,
-      answers: { 200: { description: 'You, as we know you now', body: me } },
-      handle: async ({ body, caller }) => ok(await own.change(body, caller)),
+      headers: { 'If-Match': 'The ETag you read; 412 when you have changed since' },
+      answers: { 200: { description: 'You, as we know you now', body: me, tagged: true } },
+      problems: ['stale'],
+      handle: async ({ body, caller, request }) => {
+        const changed = await own.change(body, caller, (current) => {
+          requireMatch(request, tagOfMe(current));
+        });
+        return ok(changed, { ETag: tagOfMe(changed) });
+      },
     }),
     operation({
       method: 'post',

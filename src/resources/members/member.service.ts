@@ -27,6 +27,9 @@ interface Deps {
   secrets: Pick<SecretBox, 'digest'>;
 }
 
+/** Sees the member under lock and throws when they are not as the caller means to change them. */
+type Expectation = (current: Member, tx: Tx) => void | Promise<void>;
+
 export function createMemberService({ store, secrets }: Deps) {
   /** What an identity is known by: without the key nobody can tell whose it is. */
   const nameIdentity = ({ issuer, subject, digest }: GivenIdentity): Identity => ({
@@ -64,17 +67,16 @@ export function createMemberService({ store, secrets }: Deps) {
     return explainNew(given, () => store.transact((tx) => insert(tx, named(given), actor)));
   };
 
-  /** `expect` sees the member under lock and throws when they are not as the caller means to change them. */
   const lock = async (
     tx: Tx,
     idOrRef: string,
     patch: MemberPatch,
-    expect: (current: Member) => void,
+    expect: Expectation,
   ): Promise<{ current: Member; admins: Holder[] }> => {
     const admins = await lockAdmins(tx);
     const current = await lockMember(tx, idOrRef);
     if (!current) throw notFound('member', idOrRef);
-    expect(current);
+    await expect(current, tx);
     requireToolToRead({ ...current, ...patch });
     const isLast = admins.length === 1 && admins[0]?.id === current.id;
     if (isLast && takesPower(patch)) throw lastAdmin();
@@ -127,12 +129,7 @@ export function createMemberService({ store, secrets }: Deps) {
     },
 
     /** For the system and what everybody settles for themselves: an admin of the API asks by `requestChange`. */
-    change: (
-      idOrRef: string,
-      patch: MemberPatch,
-      actor: Actor,
-      expect: (current: Member) => void,
-    ): Promise<Member> =>
+    change: (idOrRef: string, patch: MemberPatch, actor: Actor, expect: Expectation): Promise<Member> =>
       explainTie(() =>
         store.transact(async (tx) =>
           alter(tx, (await lock(tx, idOrRef, patch, expect)).current, named(patch), actor),
@@ -143,7 +140,7 @@ export function createMemberService({ store, secrets }: Deps) {
       idOrRef: string,
       asked: MemberPatch,
       caller: Caller,
-      expect: (current: Member) => void,
+      expect: Expectation,
     ): Promise<Outcome<Member>> =>
       explainTie(() =>
         store.transact(async (tx) => {

@@ -2,7 +2,9 @@
 import { may, type Caller } from '../../domain/access/rules.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { Failure } from '../../platform/errors.js';
-import type { Me, OwnPatch } from './member.schema.js';
+import type { Tx } from '../../platform/db/client.js';
+import { lockMember } from './member.repository.js';
+import type { Me, Member, OwnPatch } from './member.schema.js';
 import type { MemberService } from './member.service.js';
 import { viewSelf } from './member.view.js';
 import { readPreferences, savePreferences } from './preferences.repository.js';
@@ -21,14 +23,29 @@ export function createOwnSettings({ store, members }: Deps) {
   return {
     find,
 
-    /** Being away is an event, because work is handed out by it; how the desk looks is nobody else's business. */
-    async change({ awayEndsAt, ...preferences }: OwnPatch, caller: Caller): Promise<Me> {
+    /**
+     * Being away is an event, because work is handed out by it; how the desk looks is nobody else's business. `expect`
+     * sees the member as they see themselves, under lock.
+     */
+    async change(
+      { awayEndsAt, ...preferences }: OwnPatch,
+      caller: Caller,
+      expect: (current: Me) => void,
+    ): Promise<Me> {
+      const id = caller.memberId;
+      const check = async (current: Member, tx: Tx): Promise<void> => {
+        expect(viewSelf(current, await readPreferences(tx, id)));
+      };
       if (awayEndsAt !== undefined) {
         if (!may(caller.role, 'check')) throw isHandedNone();
-        await members.change(caller.memberId, { awayEndsAt }, caller, () => undefined);
+        await members.change(id, { awayEndsAt }, caller, check);
       }
       if (Object.keys(preferences).length > 0)
-        await store.transact((tx) => savePreferences(tx, caller.memberId, preferences));
+        await store.transact(async (tx) => {
+          const current = await lockMember(tx, id);
+          if (current && awayEndsAt === undefined) await check(current, tx);
+          await savePreferences(tx, id, preferences);
+        });
       return find(caller);
     },
   };

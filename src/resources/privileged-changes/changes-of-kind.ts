@@ -1,4 +1,4 @@
-import type { PrivilegedEvent, PrivilegedKind } from '../../domain/access/privileged-change.js';
+import type { PrivilegedKind } from '../../domain/access/privileged-change.js';
 import type { Caller } from '../../domain/access/rules.js';
 import { notFound } from '../../platform/errors.js';
 import type { PrivilegedChange } from './privileged-change.schema.js';
@@ -19,8 +19,8 @@ export function changesOfKind(
   return {
     find,
     listMoves: async (id: string, caller: Caller) => changes.listMoves((await find(id)).id, caller),
-    move: async (id: string, event: PrivilegedEvent, caller: Caller) =>
-      changes.move((await find(id)).id, event, caller),
+    move: async (...[id, ...asked]: Parameters<ReadAndMoved['move']>) =>
+      changes.move((await find(id)).id, ...asked),
   };
 }
 
@@ -33,4 +33,5 @@ export const decisionProblems = [
   'same_person',
   'asked_by_nobody',
   'changed_meanwhile',
+  'stale',
 ] as const;

@@ -1,4 +1,4 @@
-import { entityTag, unlessShown } from '../../platform/http/conditional.js';
+import { entityTag, requireMatch, showing, unlessShown } from '../../platform/http/conditional.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import type { ReadList } from '../../platform/http/read-list.js';
 import { ok, operation, type Operation } from '../../platform/http/route.js';
@@ -10,11 +10,14 @@ import {
   privilegedPage,
   privilegedParams,
   privilegedQuery,
+  type PrivilegedChange,
   type PrivilegedQuery,
 } from './privileged-change.schema.js';
 import { changesOfKind, decisionProblems, type ReadAndMoved } from './changes-of-kind.js';
 
 const tag = 'Members';
+
+const tagOf = ({ id, status }: PrivilegedChange): string => entityTag('privileged-change', id, status);
 
 interface Deps {
   changes: ReadAndMoved;
@@ -60,7 +63,7 @@ export function privilegedOperations({ changes, list }: Deps): Operation[] {
       problems: ['privileged_change_not_found'],
       handle: async ({ params, request }) => {
         const found = await find(params.id);
-        return unlessShown(request, entityTag('privileged-change', found.id, found.status), ok(found));
+        return unlessShown(request, tagOf(found), ok(found));
       },
     }),
     operation({
@@ -89,7 +92,8 @@ export function privilegedOperations({ changes, list }: Deps): Operation[] {
       permission: 'administer',
       params: privilegedParams,
       body: privilegedCommand,
-      answers: { 200: { description: 'The change as it is now', body: privilegedChange } },
+      headers: { 'If-Match': 'The ETag you read; 412 when it has been decided since' },
+      answers: { 200: { description: 'The change as it is now', body: privilegedChange, tagged: true } },
       problems: [
         ...decisionProblems,
         'ref_taken',
@@ -102,7 +106,12 @@ export function privilegedOperations({ changes, list }: Deps): Operation[] {
         'sign_in_key',
         'expires_in_the_past',
       ],
-      handle: async ({ params, body, caller }) => ok(await move(params.id, body.event, caller)),
+      handle: async ({ params, body, caller, request }) => {
+        const moved = await move(params.id, body.event, caller, (current) => {
+          requireMatch(request, tagOf(current));
+        });
+        return showing(tagOf(moved), ok(moved));
+      },
     }),
   ];
 }

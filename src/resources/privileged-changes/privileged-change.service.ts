@@ -65,14 +65,20 @@ export function createPrivilegedChanges({ store, apply, lockFirst }: Deps) {
       return { status: hidden.status, items: listMoves(judged(change.kind, hidden), caller) };
     },
 
-    /** Two who decide at once wait for each other: the second finds it decided. */
-    move: (id: string, event: PrivilegedEvent, caller: Caller): Promise<PrivilegedChange> =>
+    /** Two who decide at once wait for each other: the second finds it decided. `expect` throws where it is not as the caller read it. */
+    move: (
+      id: string,
+      event: PrivilegedEvent,
+      caller: Caller,
+      expect: (current: PrivilegedChange) => void,
+    ): Promise<PrivilegedChange> =>
       store.transact(async (tx) => {
         const asked = await find(id, tx);
         await lockFirst(tx, asked);
         const deciders = await lockHolders(tx, permissionToDecide(asked.kind));
         await lockChange(tx, id);
         const { change, hidden } = await read(id, tx);
+        expect(change);
         // What the caller was let in with may be a second old; what they decide by is not.
         const decider = deciders.find((one) => one.id === caller.memberId);
         const { personId } = decider ?? caller;
