@@ -64,7 +64,7 @@ export interface paths {
         head?: never;
         /**
          * Change what is noted about a claim; its quote stays
-         * @description What is left out stays as it is. Lists and sets of texts are replaced as a whole, so such a change needs `If-Match`. The quote, and with it the version of the article, never changes: enter another claim for other words.
+         * @description What is left out stays as it is. Lists and sets of texts are replaced as a whole, so such a change needs `If-Match`. The quote, and with it the version of the article, never changes: enter another claim for other words. Another `priority` is for editors.
          */
         patch: operations["updateClaim"];
         trace?: never;
@@ -476,7 +476,7 @@ export interface paths {
          * Where all claims stand, column by column
          * @description How many there are in each, how many are overdue, and the first of them. `published` holds those that were published or have changed within seven days. Filters narrow the items, not the counts; claims that try something out are not counted.
          */
-        get: operations["readBoard"];
+        get: operations["getBoard"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2562,12 +2562,29 @@ export interface components {
                 outcome: "refused";
                 /** @description What the same request for this item alone would have been answered with */
                 problem: {
+                    /** @description `urn:isnad:problem:` and the code: stable, made to be compared */
+                    type: string;
+                    /** @description Its title, in its own language */
+                    title: string;
                     /** @description Where it stands */
                     status: number;
-                    /** @description What happened, for machines */
-                    code: string;
-                    /** @description What happened, in words */
+                    /** @description What happened and what to do next */
                     detail: string;
+                    /** @description What happened, for machines: the codes stand with their meanings in `x-problem-codes` of this document */
+                    code: string;
+                    /** @description Of a 412: the ETag of what there is now; as `If-Match` it lets the change through */
+                    current?: string;
+                    /** @description Every invalid field at once: `pointer` is a JSON pointer into the body, or a name */
+                    errors?: {
+                        /** @description Which part of the request it stands in */
+                        in: string;
+                        /** @description JSON pointer (RFC 6901) to the place */
+                        pointer: string;
+                        /** @description What is wrong with it, in words */
+                        message: string;
+                    }[];
+                } & {
+                    [key: string]: unknown;
                 };
             })[];
         };
@@ -2953,15 +2970,21 @@ export interface components {
                  * @constant
                  */
                 outcome: "refused";
-                /** @description What the same claim alone would have been answered with */
+                /** @description What the same request for this item alone would have been answered with */
                 problem: {
+                    /** @description `urn:isnad:problem:` and the code: stable, made to be compared */
+                    type: string;
+                    /** @description Its title, in its own language */
+                    title: string;
                     /** @description Where it stands */
                     status: number;
-                    /** @description What happened, for machines */
-                    code: string;
-                    /** @description What happened, in words */
+                    /** @description What happened and what to do next */
                     detail: string;
-                    /** @description `pointer` is a JSON pointer into the item */
+                    /** @description What happened, for machines: the codes stand with their meanings in `x-problem-codes` of this document */
+                    code: string;
+                    /** @description Of a 412: the ETag of what there is now; as `If-Match` it lets the change through */
+                    current?: string;
+                    /** @description Every invalid field at once: `pointer` is a JSON pointer into the body, or a name */
                     errors?: {
                         /** @description Which part of the request it stands in */
                         in: string;
@@ -4375,7 +4398,7 @@ export interface components {
             id: string;
             name: string;
             /**
-             * @description sign-in: it has no secret, but stands for a member who signs in at the identity provider
+             * @description sign_in: it has no secret, but stands for a member who signs in at the identity provider
              *
              *     - `secret`: made here and shown once
              *     - `sign_in`: stands for a sign-in at the identity provider
@@ -4494,7 +4517,7 @@ export interface components {
              */
             attemptedAt: string;
             /**
-             * @description given-up: after three days in which the receiver took other events, and not this one
+             * @description given_up: after three days in which the receiver took other events, and not this one
              *
              *     - `delivered`: confirmed
              *     - `failed`: tried again later
@@ -4558,8 +4581,10 @@ export interface components {
             deniers: components["schemas"]["Origin"][];
         };
         DeskPeople: {
-            /** @description How many people; or each of them */
-            people: components["schemas"]["DeskPerson"][];
+            /** @description What was asked for, in the order of the list */
+            items: components["schemas"]["DeskPerson"][];
+            /** @description All of them are on this page */
+            next: null;
         };
         DeskPerson: {
             /** Format: uuid */
@@ -5906,7 +5931,7 @@ export interface components {
             id: string;
             name: string;
             /**
-             * @description sign-in: it has no secret, but stands for a member who signs in at the identity provider
+             * @description sign_in: it has no secret, but stands for a member who signs in at the identity provider
              *
              *     - `secret`: made here and shown once
              *     - `sign_in`: stands for a sign-in at the identity provider
@@ -8687,7 +8712,7 @@ export interface operations {
             header?: {
                 /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
                 "Idempotency-Key"?: string;
-                /** @description The ETag you read; 412 when the claim has changed since */
+                /** @description The ETag of the claim you read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path: {
@@ -8809,7 +8834,7 @@ export interface operations {
                     event: "reopen";
                     /** @description Why, for everybody who looks at it later */
                     reason: string;
-                } | {
+                } | ({
                     /**
                      * @description The move to make
                      *
@@ -8820,11 +8845,9 @@ export interface operations {
                      * @enum {string}
                      */
                     event: "approve" | "return" | "withdraw" | "record";
-                    /** @description A remark, in plain text */
-                    note?: string;
-                    /** @description Why, for everybody who looks at it later */
-                    reason?: string;
-                };
+                } & {
+                    [key: string]: unknown;
+                });
             };
         };
         responses: {
@@ -9194,7 +9217,7 @@ export interface operations {
             header?: {
                 /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
                 "Idempotency-Key"?: string;
-                /** @description The ETag you read; 412 when the claim has changed since */
+                /** @description The ETag of the claim you read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path: {
@@ -9298,7 +9321,7 @@ export interface operations {
             header?: {
                 /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
                 "Idempotency-Key"?: string;
-                /** @description The ETag you read; 412 when the claim has changed since */
+                /** @description The ETag of the claim you read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path: {
@@ -9415,7 +9438,7 @@ export interface operations {
             header?: {
                 /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
                 "Idempotency-Key"?: string;
-                /** @description The ETag you read; 412 when the claim has changed since */
+                /** @description The ETag of the claim you read; 412 when it has changed since */
                 "If-Match"?: string;
             };
             path: {
@@ -10475,17 +10498,15 @@ export interface operations {
                     event: "unpause";
                     /** @description A remark, in plain text */
                     note?: string;
-                } | {
+                } | ({
                     /**
                      * @description The move to make
                      * @enum {string}
                      */
                     event: "submit";
-                    /** @description A remark, in plain text */
-                    note?: string;
-                    /** @description Why, for everybody who looks at it later */
-                    reason?: string;
-                };
+                } & {
+                    [key: string]: unknown;
+                });
             };
         };
         responses: {
@@ -10705,7 +10726,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    readBoard: {
+    getBoard: {
         parameters: {
             query?: {
                 /** @description Its kind, or one of its secondary kinds */
@@ -10883,7 +10904,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "action": "accept",
+                 *       "event": "accept",
                  *       "items": [
                  *         {
                  *           "claim": "C35"
@@ -10896,10 +10917,10 @@ export interface operations {
                  */
                 "application/json": {
                     /**
-                     * @description What to do with every item
+                     * @description The move to make
                      * @constant
                      */
-                    action: "accept";
+                    event: "accept";
                     /** @description Claims, or tasks that stand for their claims, in the order in which they are worked off */
                     items: ({
                         /** @description The claim it is about */
@@ -10925,10 +10946,10 @@ export interface operations {
                     topics?: string[];
                 } | {
                     /**
-                     * @description What to do with every item
+                     * @description The move to make
                      * @constant
                      */
-                    action: "reject";
+                    event: "reject";
                     /** @description Claims, or tasks that stand for their claims, in the order in which they are worked off */
                     items: ({
                         /** @description The claim it is about */
@@ -10944,10 +10965,10 @@ export interface operations {
                     reason: string;
                 } | {
                     /**
-                     * @description What to do with every item
+                     * @description The move to make
                      * @constant
                      */
-                    action: "merge";
+                    event: "merge";
                     /** @description Claims, or tasks that stand for their claims, in the order in which they are worked off */
                     items: ({
                         /** @description The claim it is about */
@@ -10971,10 +10992,10 @@ export interface operations {
                     /** @description true: also where they are away, or hold as many tasks as they may */
                     override?: boolean;
                     /**
-                     * @description What to do with every item
+                     * @description The move to make
                      * @constant
                      */
-                    action: "assign";
+                    event: "assign";
                     /** @description Claims, or tasks that stand for their claims, in the order in which they are worked off */
                     items: ({
                         /** @description The claim it is about */
@@ -11000,10 +11021,10 @@ export interface operations {
                     /** @description A remark, in plain text */
                     note?: string;
                     /**
-                     * @description What to do with every item
+                     * @description The move to make
                      * @constant
                      */
-                    action: "prioritize";
+                    event: "prioritize";
                     /** @description Claims, or tasks that stand for their claims, in the order in which they are worked off */
                     items: ({
                         /** @description The claim it is about */
@@ -11448,17 +11469,15 @@ export interface operations {
                     event: "confirm";
                     /** @description The digest of the edition you read, where `If-Match` does not name it */
                     edition?: string;
-                } | {
+                } | ({
                     /**
                      * @description The move to make
                      * @enum {string}
                      */
                     event: "retract";
-                    /** @description A remark, in plain text */
-                    note?: string;
-                    /** @description Why, for everybody who looks at it later */
-                    reason?: string;
-                };
+                } & {
+                    [key: string]: unknown;
+                });
             };
         };
         responses: {
@@ -12728,6 +12747,8 @@ export interface operations {
             header?: {
                 /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of the claim you read; 412 when it has changed since */
+                "If-Match"?: string;
             };
             path: {
                 /**
@@ -12782,6 +12803,7 @@ export interface operations {
             403: components["responses"]["AnyProblem"];
             404: components["responses"]["AnyProblem"];
             409: components["responses"]["AnyProblem"];
+            412: components["responses"]["AnyProblem"];
             413: components["responses"]["AnyProblem"];
             415: components["responses"]["AnyProblem"];
             422: components["responses"]["AnyProblem"];
@@ -12915,7 +12937,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description The new capture */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13143,6 +13165,8 @@ export interface operations {
             header?: {
                 /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of the claim you read; 412 when it has changed since */
+                "If-Match"?: string;
             };
             path: {
                 /**
@@ -13207,6 +13231,7 @@ export interface operations {
             403: components["responses"]["AnyProblem"];
             404: components["responses"]["AnyProblem"];
             409: components["responses"]["AnyProblem"];
+            412: components["responses"]["AnyProblem"];
             413: components["responses"]["AnyProblem"];
             415: components["responses"]["AnyProblem"];
             422: components["responses"]["AnyProblem"];
@@ -13779,6 +13804,8 @@ export interface operations {
             header?: {
                 /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of the article you read; 412 when it has another version since */
+                "If-Match"?: string;
             };
             path: {
                 /** @example putin-pyongyang-2024 */
@@ -13814,6 +13841,7 @@ export interface operations {
             403: components["responses"]["AnyProblem"];
             404: components["responses"]["AnyProblem"];
             409: components["responses"]["AnyProblem"];
+            412: components["responses"]["AnyProblem"];
             413: components["responses"]["AnyProblem"];
             415: components["responses"]["AnyProblem"];
             422: components["responses"]["AnyProblem"];
@@ -14442,6 +14470,8 @@ export interface operations {
             header?: {
                 /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of the instrument you read; 412 when it has changed since */
+                "If-Match"?: string;
             };
             path: {
                 /** @example s-res-1718-2006 */
@@ -14517,6 +14547,7 @@ export interface operations {
             403: components["responses"]["AnyProblem"];
             404: components["responses"]["AnyProblem"];
             409: components["responses"]["AnyProblem"];
+            412: components["responses"]["AnyProblem"];
             413: components["responses"]["AnyProblem"];
             415: components["responses"]["AnyProblem"];
             422: components["responses"]["AnyProblem"];
@@ -14829,6 +14860,8 @@ export interface operations {
             header?: {
                 /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag you read; 412 when you have changed since */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -14868,6 +14901,7 @@ export interface operations {
             401: components["responses"]["AnyProblem"];
             403: components["responses"]["AnyProblem"];
             409: components["responses"]["AnyProblem"];
+            412: components["responses"]["AnyProblem"];
             413: components["responses"]["AnyProblem"];
             415: components["responses"]["AnyProblem"];
             422: components["responses"]["AnyProblem"];
@@ -15336,6 +15370,8 @@ export interface operations {
             header?: {
                 /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag you read; 412 when the key was replaced or revoked since */
+                "If-Match"?: string;
             };
             path: {
                 /** @example 01900000-0000-7000-8000-000000000000 */
@@ -15366,6 +15402,7 @@ export interface operations {
             403: components["responses"]["AnyProblem"];
             404: components["responses"]["AnyProblem"];
             409: components["responses"]["AnyProblem"];
+            412: components["responses"]["AnyProblem"];
             422: components["responses"]["AnyProblem"];
             429: components["responses"]["AnyProblem"];
             500: components["responses"]["AnyProblem"];
@@ -15378,6 +15415,8 @@ export interface operations {
             header?: {
                 /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag you read; 412 when the key was replaced or revoked since */
+                "If-Match"?: string;
             };
             path: {
                 /** @example 01900000-0000-7000-8000-000000000000 */
@@ -15430,6 +15469,7 @@ export interface operations {
             403: components["responses"]["AnyProblem"];
             404: components["responses"]["AnyProblem"];
             409: components["responses"]["AnyProblem"];
+            412: components["responses"]["AnyProblem"];
             413: components["responses"]["AnyProblem"];
             415: components["responses"]["AnyProblem"];
             422: components["responses"]["AnyProblem"];
@@ -15806,6 +15846,8 @@ export interface operations {
             header?: {
                 /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag you read; 412 when it has been decided since */
+                "If-Match"?: string;
             };
             path: {
                 /** @example 01900000-0000-7000-8000-000000000000 */
@@ -15848,6 +15890,7 @@ export interface operations {
             403: components["responses"]["AnyProblem"];
             404: components["responses"]["AnyProblem"];
             409: components["responses"]["AnyProblem"];
+            412: components["responses"]["AnyProblem"];
             413: components["responses"]["AnyProblem"];
             415: components["responses"]["AnyProblem"];
             422: components["responses"]["AnyProblem"];
@@ -16055,6 +16098,8 @@ export interface operations {
             header?: {
                 /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag you read; 412 when it has been decided since */
+                "If-Match"?: string;
             };
             path: {
                 /**
@@ -16100,6 +16145,7 @@ export interface operations {
             403: components["responses"]["AnyProblem"];
             404: components["responses"]["AnyProblem"];
             409: components["responses"]["AnyProblem"];
+            412: components["responses"]["AnyProblem"];
             413: components["responses"]["AnyProblem"];
             415: components["responses"]["AnyProblem"];
             422: components["responses"]["AnyProblem"];
@@ -16267,6 +16313,8 @@ export interface operations {
             header?: {
                 /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag you read; 412 when the webhook has changed since */
+                "If-Match"?: string;
             };
             path: {
                 /** @example 01900000-0000-7000-8000-000000000000 */
@@ -16288,6 +16336,7 @@ export interface operations {
             403: components["responses"]["AnyProblem"];
             404: components["responses"]["AnyProblem"];
             409: components["responses"]["AnyProblem"];
+            412: components["responses"]["AnyProblem"];
             422: components["responses"]["AnyProblem"];
             429: components["responses"]["AnyProblem"];
             500: components["responses"]["AnyProblem"];
@@ -16456,6 +16505,8 @@ export interface operations {
             header?: {
                 /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag you read; 412 when the webhook has changed since */
+                "If-Match"?: string;
             };
             path: {
                 /** @example 01900000-0000-7000-8000-000000000000 */
@@ -16494,6 +16545,7 @@ export interface operations {
             403: components["responses"]["AnyProblem"];
             404: components["responses"]["AnyProblem"];
             409: components["responses"]["AnyProblem"];
+            412: components["responses"]["AnyProblem"];
             413: components["responses"]["AnyProblem"];
             415: components["responses"]["AnyProblem"];
             422: components["responses"]["AnyProblem"];
@@ -16570,6 +16622,8 @@ export interface operations {
             header?: {
                 /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer, what is refused before it begins is not. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag you read; 412 when the webhook has changed since */
+                "If-Match"?: string;
             };
             path: {
                 /** @example 01900000-0000-7000-8000-000000000000 */
@@ -16605,6 +16659,7 @@ export interface operations {
             403: components["responses"]["AnyProblem"];
             404: components["responses"]["AnyProblem"];
             409: components["responses"]["AnyProblem"];
+            412: components["responses"]["AnyProblem"];
             413: components["responses"]["AnyProblem"];
             415: components["responses"]["AnyProblem"];
             422: components["responses"]["AnyProblem"];

@@ -175,7 +175,7 @@ BEGIN
   RETURN (
     SELECT jsonb_build_object(
       'id', c.id, 'ref', c.ref, 'status', c.status, 'contested', c.contested, 'version', c.version,
-      'updatedAt', c.updated_at, 'head', chain_head(c.id, c.version), 'mergedInto', c.merged_into,
+      'updatedAt', c.updated_at, 'head', chain_head(c.id, c.version), 'mergedInto', c.merged_into, 'test', c.test,
       'ratings', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('status', v.status, 'slug', r.slug, 'polarity', r.polarity) ORDER BY v.submitted_at DESC), '[]')
         FROM verdicts v JOIN ratings r ON (r.scale, r.slug) = (v.scale, v.veracity)
@@ -326,7 +326,8 @@ BEGIN
         'id', c.id, 'ref', c.ref, 'status', c.status, 'kind', c.kind, 'secondaryKinds', c.secondary_kinds, 'language', c.language,
         'topics', c.topics, 'priority', c.priority, 'version', c.version, 'revision', c.revision, 'rating', c.rating,
         'contested', c.contested, 'mergedInto', c.merged_into, 'mark', c.mark, 'markReason', c.mark_reason, 'markInto', c.mark_into,
-        'markIntoRef', (SELECT other.ref FROM claims other WHERE other.id = c.mark_into), 'updatedAt', c.updated_at, 'head', chain_head(c.id, c.version)),
+        'markIntoRef', (SELECT other.ref FROM claims other WHERE other.id = c.mark_into), 'updatedAt', c.updated_at, 'head', chain_head(c.id, c.version),
+        'test', c.test),
       'tasks', docket_tasks(c.id, coalesce((asked -> 'drafts')::boolean, false)),
       'verdicts', docket_verdicts(c.id, (asked ->> 'verdict')::uuid),
       'contacts', (SELECT count(*) FROM contacts contact WHERE contact.claim_id = c.id),

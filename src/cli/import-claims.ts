@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { system } from '../domain/access/rules.js';
+import { operator } from '../domain/access/rules.js';
 import type { ClaimBatches, ItemOutcome } from '../resources/claims/claim-batch.service.js';
 import { lineOf } from '../platform/run-process.js';
 import { readClaimFile, type ClaimLine } from './claim-file.js';
@@ -25,7 +25,7 @@ export async function importClaims(
   const settle = async (lines: readonly ClaimLine[]): Promise<void> => {
     const outcomes = await batches.enter(
       lines.map(({ item }) => item),
-      system,
+      operator,
       { dryRun },
     );
     for (const outcome of outcomes) {
@@ -64,8 +64,8 @@ const summary = (
 function reported(line: number, { index: _, ...outcome }: ItemOutcome): object {
   if (outcome.outcome !== 'refused') return { line, ...outcome };
   const { failure, ...rest } = outcome;
-  const { code = failure.kind, faults = [] } = failure.details;
-  return { line, ...rest, problem: { code, detail: failure.message, errors: faults } };
+  const { code = failure.kind, faults = [], extra } = failure.details;
+  return { line, ...rest, problem: { ...extra, code, detail: failure.message, errors: faults } };
 }
 
 function refusal(

@@ -115,7 +115,6 @@ export const fieldWords: Readonly<Record<string, string>> = {
   item: 'What it is about',
   ok: 'Whether it went well',
   event: 'The move to make',
-  action: 'What to do with every item',
   ids: 'Ids or refs of claims',
   statuses: 'Where they stand, in the order asked',
   missing: 'What was asked for and is not there',

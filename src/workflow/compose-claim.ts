@@ -65,6 +65,13 @@ export interface Names {
   newSalt: NewSalt;
 }
 
+/** Who enters it, as its events name them. */
+export interface EnteredBy {
+  actor: string | null;
+  key: string | null;
+  operator?: true;
+}
+
 interface Parts {
   claim: NewClaim;
   ref: string;
@@ -78,7 +85,7 @@ interface Parts {
 export function composeClaim(
   { claim, ref, quote, article, version, norms, digest }: Parts,
   { sources, micros }: Named,
-  by: { actor: string | null; key: string | null },
+  by: EnteredBy,
   { newId, newSalt }: Pick<Names, 'newId' | 'newSalt'>,
 ): EnteredClaim {
   const id = newId();
@@ -157,20 +164,20 @@ const isNothing = (value: unknown): boolean =>
 interface Writing {
   id: string;
   at: string;
-  by: { actor: string | null; key: string | null };
+  by: EnteredBy;
   newId: () => string;
   sealer: Sealer;
 }
 
 const eventsOf = (
-  { id: claim, at, by, newId, sealer }: Writing,
+  { id: claim, at, by: { operator, ...by }, newId, sealer }: Writing,
   events: readonly { type: EventType; data: Record<string, unknown> }[],
 ) =>
   linkEvents(
     [[chainOfClaim(claim), { ordinal: 0, hash: null }]],
     events.map(({ type, data }) => ({
       type,
-      data: sealData(data, sealer),
+      data: { ...sealData(data, sealer), ...(operator && { operator }) },
       id: newId(),
       subject: { type: 'claim', id: claim },
       claim,

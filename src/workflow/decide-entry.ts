@@ -5,7 +5,7 @@ import type { Anchored } from '../domain/text/anchor.js';
 import type { NewClaim, NewLink } from '../domain/claim/new-claim.js';
 import { refuseUnknown, type Refusal } from '../domain/access/rules.js';
 import { refuseUnknownSources } from './chain-rows.js';
-import { composeClaim, type EnteredClaim, type Names } from './compose-claim.js';
+import { composeClaim, type EnteredBy, type EnteredClaim, type Names } from './compose-claim.js';
 import { versionKey, type ClaimPlace, type KnownClaim, type Named } from './named.js';
 import { findNorms, type FoundNorm } from './norm-rows.js';
 import type { Anchor, AnchorIn } from './recent-anchors.js';
@@ -22,7 +22,7 @@ export type Entry =
 export function decideEntries(
   claims: readonly NewClaim[],
   named: Named,
-  by: { actor: string | null; key: string | null },
+  by: EnteredBy,
   names: Names & { anchorIn: AnchorIn },
 ): Entry[] {
   const known = new Map<string, KnownClaim>();

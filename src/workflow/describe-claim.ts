@@ -1,5 +1,5 @@
 /** PURE: changes what is noted about a claim; its quote stays. */
-import type { Actor, Refusal } from '../domain/access/rules.js';
+import { isSystem, type Actor, type Refusal } from '../domain/access/rules.js';
 import { keptOfGlosses } from '../domain/text/fold-glosses.js';
 import { sealedAlready, toSeal } from '../domain/event/sealed-data.js';
 import { begin, happened, setClaim, type Decision } from './change.js';
@@ -20,10 +20,20 @@ const publishedAlready: Refusal = {
   why: 'Whether a claim was made to try something out cannot change once a verdict on it was published.',
 };
 
+/** As at `POST /v1/tasks/{id}/priority`: it moves the clocks of the work under way. */
+const prioritiesForEditors: Refusal = {
+  kind: 'forbidden',
+  code: 'editors_only',
+  why: 'Only an editor may change the priority.',
+  faults: [{ pointer: '/priority', message: 'is for editors' }],
+};
+
 export const whatDescribingAsks = (claim: string): Asked & { claim: string } => ({ claim, described: true });
 
 export function describeClaim(docket: Docket, noted: Noted, actor: Actor): Decision {
   if (noted.test !== undefined && docket.lastRevision > 0) return publishedAlready;
+  const reprioritized = noted.priority !== undefined && noted.priority !== docket.claim.priority;
+  if (reprioritized && !isSystem(actor) && actor.role !== 'editor') return prioritiesForEditors;
   const given = Object.fromEntries(Object.entries(noted).filter(([, value]) => value !== undefined));
   const refusal = refusePart(docket, { type: 'claim.changed', data: given }, actor);
   if (refusal) return refusal;

@@ -177,6 +177,7 @@ export type NotedLink = { note: SealableText | null } & Readonly<Record<string, 
 export interface OtherClaim extends Chained {
   /** id of the claim it was merged into. */
   mergedInto?: string | null;
+  test?: boolean;
   /** Of its proposed and its published verdict, the last first. */
   ratings: readonly { status: 'proposed' | 'published'; slug: string; polarity: Polarity }[];
   contesters: readonly (Contester & { id: string; relationId: string })[];

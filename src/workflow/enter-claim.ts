@@ -1,4 +1,4 @@
-import { signatureOf, type Actor, type Refusal } from '../domain/access/rules.js';
+import { byCommand, signatureOf, type Actor, type Refusal } from '../domain/access/rules.js';
 import type { NewClaim } from '../domain/claim/new-claim.js';
 import type { Db } from '../platform/db/client.js';
 import { newId } from '../platform/db/new-id.js';
@@ -32,7 +32,7 @@ export async function enterClaims(
   actor: Actor,
   step?: Pick<Step, 'row' | 'interrupt'>,
 ): Promise<Entered[]> {
-  const by = signatureOf(actor);
+  const by = { ...signatureOf(actor), ...byCommand(actor) };
   const entered = new Map<number, Entered>();
   let open = [...claims.entries()];
   let places: ClaimPlace[] = [];

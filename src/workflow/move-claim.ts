@@ -71,9 +71,14 @@ function refuseTarget(docket: Docket, name: string): Refusal | undefined {
     return { kind: 'conflict', code: 'merge_target_gone', why };
   }
   // What readers know leads them to something that they can read.
-  if (claim.revision === null || into.ratings.some(({ status }) => status === 'published')) return undefined;
-  const why = `The claim is published, and ${into.ref} is not: merge it into one that is published.`;
-  return { kind: 'conflict', code: 'merge_target_unpublished', why };
+  if (claim.revision === null) return undefined;
+  const why =
+    into.test && !claim.test
+      ? `The claim is published, and ${into.ref} only tries something out: merge it into one that is published.`
+      : into.ratings.some(({ status }) => status === 'published')
+        ? undefined
+        : `The claim is published, and ${into.ref} is not: merge it into one that is published.`;
+  return why === undefined ? undefined : { kind: 'conflict', code: 'merge_target_unpublished', why };
 }
 
 const dropDrafts = (change: Change): Change =>

@@ -112,7 +112,7 @@ const table: Record<string, string> = {
   updateProvision: '403 403 403 200 -',
   listRatings: '200 200 200 200 -',
   createRatings: '403 403 403 201 -',
-  readBoard: '403 200 200 200 -',
+  getBoard: '403 200 200 200 -',
   listDeskPeople: '403 200 200 200 -',
   listApprovalsInDoubt: '403 403 200 200 -',
   listInbox: '403 200 200 200 -',

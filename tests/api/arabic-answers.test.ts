@@ -94,8 +94,8 @@ describe('why a move is refused', () => {
     const ref = await enterClaim(isnad);
     await proposeVerdict(isnad, ref);
     const { id } = await readTask(isnad, ref);
-    const { people: all } = bodyOf(await isnad.as('editor').get(`/v1/desk/people?task=${id}`, inArabic)) as {
-      people: { assignment: { why: string | null } }[];
+    const { items: all } = bodyOf(await isnad.as('editor').get(`/v1/desk/people?task=${id}`, inArabic)) as {
+      items: { assignment: { why: string | null } }[];
     };
     const whys = all.flatMap(({ assignment: { why } }) => why ?? []);
     expect(whys.length).toBeGreaterThan(0);
@@ -103,7 +103,7 @@ describe('why a move is refused', () => {
     const { items } = bodyOf(
       await isnad
         .as('editor')
-        .post('/v1/bulk', { action: 'accept', items: [{ claim: ref }, { claim: 'nowhere' }] }, inArabic),
+        .post('/v1/bulk', { event: 'accept', items: [{ claim: ref }, { claim: 'nowhere' }] }, inArabic),
     ) as Page<{ problem: { detail: string } }>;
     for (const { problem } of items) expect(problem.detail).toMatch(arabic);
   });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import type { bulkOutcome } from '../../src/resources/bulk/bulk.schema.js';
-import { faultsOf } from '../support/bodies.js';
+import { faultsOf, problemOf } from '../support/bodies.js';
 import {
   acceptClaim,
   bodyOf,
@@ -56,7 +56,7 @@ describe('accepting in bulk', () => {
     const [one, two, three] = await enter(3);
     const triage = await readTask(isnad, String(three));
     const items = [{ claim: one }, { claim: 'nowhere' }, { claim: two }, { claim: one }, { task: triage.id }];
-    const outcomes = await act({ action: 'accept', items, priority: 'high', topics: ['treaty'] });
+    const outcomes = await act({ event: 'accept', items, priority: 'high', topics: ['treaty'] });
     expect(briefly(outcomes)).toEqual([
       `${String(one)}: open`,
       '404 claim_not_found',
@@ -66,19 +66,22 @@ describe('accepting in bulk', () => {
     ]);
     expect(outcomes.map(({ index }) => index)).toEqual([0, 1, 2, 3, 4]);
     expect(outcomes[3]).toMatchObject({ problem: { detail: expect.stringContaining('items[0]') as string } });
+    const alone = await isnad.as('editor').get('/v1/claims/nowhere');
+    const { instance: _, requestId: __, ...problem } = problemOf(alone) as unknown as Record<string, unknown>;
+    expect(outcomes[1]).toMatchObject({ problem });
     expect(await readClaim(isnad, String(two))).toMatchObject({ priority: 'high', topics: ['treaty'] });
-    expect(briefly(await act({ action: 'accept', items: [{ claim: one }] }))).toEqual(['409 illegal_move']);
+    expect(briefly(await act({ event: 'accept', items: [{ claim: one }] }))).toEqual(['409 illegal_move']);
   });
 
   it('takes two hundred in one call and no more', async () => {
     const refs = await enter(40);
     const absent = Array.from({ length: 160 }, (_, index) => `nowhere-${String(index)}`);
     const items = [...refs, ...absent].map((claim) => ({ claim }));
-    const outcomes = await act({ action: 'accept', items });
+    const outcomes = await act({ event: 'accept', items });
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(
       items.map((_, index) => (index < refs.length ? 'done' : 'refused')),
     );
-    const more = await post({ action: 'accept', items: [...items, { claim: 'one-more' }] });
+    const more = await post({ event: 'accept', items: [...items, { claim: 'one-more' }] });
     expect(faultsOf(more)).toEqual(['/items']);
   });
 });
@@ -88,20 +91,20 @@ describe('rejecting and merging in bulk', () => {
     const [one, two] = await enter(2);
     const [open] = await openReviews(1);
     const items = [{ claim: one }, { claim: 'nowhere' }, { claim: two }, { task: open?.id }];
-    expect(briefly(await act({ action: 'reject', items, reason: 'Not checkable.' }))).toEqual([
+    expect(briefly(await act({ event: 'reject', items, reason: 'Not checkable.' }))).toEqual([
       `${String(one)}: rejected`,
       '404 claim_not_found',
       `${String(two)}: rejected`,
       `${String(open?.claim.ref)}: rejected`,
     ]);
-    const again = { action: 'reject', items: [{ claim: one }], reason: 'Not checkable.' };
+    const again = { event: 'reject', items: [{ claim: one }], reason: 'Not checkable.' };
     expect(briefly(await act(again))).toEqual(['409 illegal_move']);
   });
 
   it('merges all into one, and leaves out the one itself', async () => {
     const [target, one, two] = await enter(3);
     const items = [{ claim: one }, { claim: target }, { claim: two }];
-    expect(briefly(await act({ action: 'merge', items, into: target, note: 'The same words.' }))).toEqual([
+    expect(briefly(await act({ event: 'merge', items, into: target, note: 'The same words.' }))).toEqual([
       `${String(one)}: merged`,
       '409 merge_into_itself',
       `${String(two)}: merged`,
@@ -111,8 +114,8 @@ describe('rejecting and merging in bulk', () => {
 
   it('names what is missing', async () => {
     const items = [{ claim: 'C1' }];
-    expect(faultsOf(await post({ action: 'reject', items }))).toEqual(['/reason']);
-    expect(faultsOf(await post({ action: 'merge', items }))).toEqual(['/into']);
+    expect(faultsOf(await post({ event: 'reject', items }))).toEqual(['/reason']);
+    expect(faultsOf(await post({ event: 'merge', items }))).toEqual(['/into']);
   });
 });
 
@@ -121,7 +124,7 @@ describe('assigning in bulk', () => {
     const [one, two, three] = await openReviews(3);
     bodyOf(await isnad.as('admin').patch('/v1/members/checker', { wipLimit: 2 }));
     const items = [{ task: one?.id }, { claim: two?.claim.ref }, { task: three?.id }];
-    const outcomes = await act({ action: 'assign', assignee: 'checker', items });
+    const outcomes = await act({ event: 'assign', assignee: 'checker', items });
     expect(briefly(outcomes).slice(2)).toEqual(['409 wip_limit_reached']);
     for (const [index, task] of [one, two].entries()) {
       expect(outcomes[index]).toMatchObject({
@@ -130,7 +133,7 @@ describe('assigning in bulk', () => {
         task: { id: task?.id, status: 'assigned', assignee: { ref: 'checker' } },
       });
     }
-    const again = { action: 'assign', assignee: 'checker', items: items.slice(2), override: true };
+    const again = { event: 'assign', assignee: 'checker', items: items.slice(2), override: true };
     expect((await act(again))[0]).toMatchObject({ outcome: 'done', task: { assignee: { ref: 'checker' } } });
   });
 
@@ -140,7 +143,7 @@ describe('assigning in bulk', () => {
     const path = `/v1/claims/${String(rejected)}/transitions`;
     bodyOf(await isnad.as('editor').post(path, { event: 'reject', reason: 'A joke.' }));
     const assign = (assignee: string) =>
-      act({ action: 'assign', assignee, items: [{ task: task?.id }, { claim: rejected }] });
+      act({ event: 'assign', assignee, items: [{ task: task?.id }, { claim: rejected }] });
     expect(briefly(await assign('reader'))).toEqual(['409 wrong_role', '409 no_task']);
     expect(briefly(await assign('nobody'))).toEqual(['404 member_not_found', '409 no_task']);
   });
@@ -149,7 +152,7 @@ describe('assigning in bulk', () => {
 describe('priority', () => {
   it('is set on claims and the work on them, and told once', async () => {
     const [one, two] = await openReviews(2);
-    const command = { action: 'prioritize', priority: 'urgent', note: 'It is on the front page.' };
+    const command = { event: 'prioritize', priority: 'urgent', note: 'It is on the front page.' };
     const items = [{ claim: one?.claim.ref }, { task: two?.id }];
     for (const outcomes of [await act({ ...command, items }), await act({ ...command, items })]) {
       expect(outcomes).toMatchObject([
@@ -189,25 +192,23 @@ describe('priority', () => {
     const triage = await readTask(isnad, String(ref));
     await acceptClaim(isnad, String(ref));
     const items = [{ task: triage.id }];
-    expect(briefly(await act({ action: 'prioritize', priority: 'low', items }))).toEqual([
-      '409 illegal_move',
-    ]);
+    expect(briefly(await act({ event: 'prioritize', priority: 'low', items }))).toEqual(['409 illegal_move']);
     expect((await moveTask(isnad, 'editor', triage, { event: 'take' })).status).toBe(409);
   });
 });
 
 describe('bulk', () => {
-  it('is for editors, with actions and items that exist', async () => {
-    const command = { action: 'accept', items: [{ claim: 'C1' }] };
+  it('is for editors, with events and items that exist', async () => {
+    const command = { event: 'accept', items: [{ claim: 'C1' }] };
     expect((await isnad.stranger.post('/v1/bulk', command)).status).toBe(401);
     for (const person of ['reader', 'checker', 'admin'] as const) {
       expect((await isnad.as(person).post('/v1/bulk', command)).status).toBe(403);
     }
-    expect(faultsOf(await post({ ...command, action: 'publish' }))).toEqual(['/action']);
+    expect(faultsOf(await post({ ...command, event: 'publish' }))).toEqual(['/event']);
     expect(faultsOf(await post({ ...command, items: [] }))).toEqual(['/items']);
-    expect(faultsOf(await post({ action: 'assign', items: [{ claim: 'C1' }] }))).toEqual(['/assignee']);
+    expect(faultsOf(await post({ event: 'assign', items: [{ claim: 'C1' }] }))).toEqual(['/assignee']);
     const items = [{ claim: 'C1' }, { claim: 'C1', task: 'x' }, {}, 'C1', { task: 'C1' }];
-    const faults = faultsOf(await post({ action: 'accept', items }));
+    const faults = faultsOf(await post({ event: 'accept', items }));
     expect(new Set(faults.map((pointer) => pointer.split('/')[2]))).toEqual(new Set(['1', '2', '3', '4']));
   });
 });

@@ -11,7 +11,7 @@ interface Item {
   externalId?: string;
   outcome: 'created' | 'exists' | 'refused';
   claim?: { id: string; ref: string };
-  problem?: { status: number; code: string; errors?: { pointer: string }[] };
+  problem?: { status: number; code: string; errors?: { pointer: string }[]; candidates?: object[] };
 }
 
 let isnad: TestIsnad;
@@ -105,6 +105,11 @@ describe('many claims in one call', () => {
     ]);
     expect(items[1]?.ref).toBe('G2');
     expect(items[7]?.problem).toMatchObject({ status: 409, claim: 'G1' });
+    const unclear = claim(article, 4, { quote: { exact: 'has arrived' } });
+    const alone = problemOf(await isnad.as('checker').post('/v1/claims', unclear));
+    const { instance: _, requestId: __, ...problem } = alone as unknown as Record<string, unknown>;
+    expect((await enter([unclear]))[0]?.problem).toEqual(problem);
+    expect(problem['candidates']).toHaveLength(20);
   });
 
   it('may be sent again: what stands with the same content exists, other content is refused', async () => {

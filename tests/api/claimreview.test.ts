@@ -15,6 +15,7 @@ import {
   submitVerdict,
   tagOf,
   verdictBody,
+  type Page,
 } from '../support/desk.js';
 import { deafSignal } from '../support/silent-signal.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
@@ -225,6 +226,11 @@ describe('the DataFeed', () => {
     const late = await isnad.as('editor').patch(`/v1/claims/${claim}`, { test: false });
     expect([late.status, problemOf(late).code]).toEqual([409, 'published_already']);
     expect(itemsOf(await list()).some(({ item: [item] }) => item.identifier === claim)).toBe(false);
+    const alone = await isnad.as('reader').get(`/v1/claims/${claim}/claimreview?language=en`);
+    expect([alone.status, problemOf(alone).code]).toEqual([404, 'verdict_not_published']);
+    bodyOf(await move(isnad, 'editor', claim, { event: 'retract', reason: 'error' }));
+    const { items } = bodyOf(await isnad.as('reader').get(`/v1/corrections?claim=${claim}`)) as Page<object>;
+    expect(items).toEqual([]);
   });
 
   it('takes only cursors of its own', async () => {

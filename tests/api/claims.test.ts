@@ -398,6 +398,12 @@ describe('changing what is noted about a claim', () => {
   it('raises its waiting task together with its priority', async () => {
     await isnad.work();
     expect((await isnad.as('editor').patch('/v1/claims/C16', { priority: 'urgent' })).status).toBe(200);
+    const lowered = (priority: string) =>
+      isnad.as('checker').patch('/v1/claims/C16', { priority, worthiness: 'It is quoted widely.' });
+    expect([(await lowered('urgent')).status, problemOf(await lowered('low')).code]).toEqual([
+      200,
+      'editors_only',
+    ]);
     const tasks = await isnad.as('editor').get('/v1/claims/C16/tasks');
     expect((bodyOf(tasks) as Page<{ priority: string }>).items).toMatchObject([{ priority: 'urgent' }]);
   });

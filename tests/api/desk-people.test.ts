@@ -29,8 +29,8 @@ interface Person {
 }
 const findPeople = async (task?: string): Promise<Map<string, Person>> => {
   const path = `/v1/desk/people${task === undefined ? '' : `?task=${task}`}`;
-  const { people } = bodyOf(await isnad.as('editor').get(path)) as { people: Person[] };
-  return new Map(people.map((person) => [person.ref, person]));
+  const { items } = bodyOf(await isnad.as('editor').get(path)) as { items: Person[] };
+  return new Map(items.map((person) => [person.ref, person]));
 };
 const assign = async (task: string, assignee: string): Promise<[number, string | undefined]> => {
   const path = `/v1/tasks/${task}/transitions`;
@@ -85,8 +85,8 @@ describe('the people of the desk', () => {
     const { id } = await proposeVerdict(isnad, claim, { author: 'checker' });
     const path = `/v1/desk/people?verdict=${id}`;
     const read = async (language: string): Promise<Person[]> =>
-      (bodyOf(await isnad.as('editor').get(path, { 'Accept-Language': language })) as { people: Person[] })
-        .people;
+      (bodyOf(await isnad.as('editor').get(path, { 'Accept-Language': language })) as { items: Person[] })
+        .items;
     const people = await read('en');
     expect(people.filter(({ confirmation }) => confirmation?.allowed).map(({ ref }) => ref)).toEqual(
       expect.arrayContaining(['checker2', 'editor2']),

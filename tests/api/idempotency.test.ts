@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Response } from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isGuarded, isWrite } from '../../src/platform/http/route.js';
+import { Failure } from '../../src/platform/errors.js';
+import { safely } from '../../src/platform/http/idempotency.js';
+import { isGuarded, isWrite, type Call, type Reply } from '../../src/platform/http/route.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
 import { bodyOf, enterClaim, whileWorking, startReview, verdictBody } from '../support/desk.js';
 import type { TestIsnad } from '../support/test-runtime.js';
 import { createBusyIsnad, operations, requests, send, type Prepared } from '../support/requests.js';
+
+type AnyCall = Call<unknown, unknown, unknown>;
 
 let isnad: TestIsnad;
 beforeAll(async () => {
@@ -155,6 +159,17 @@ describe('a refusal', () => {
   });
 });
 
+it('what says when to try again is no answer: the same key goes through then', async () => {
+  const operation = writes.find(({ id }) => id === 'importClaimReviews') as (typeof writes)[number];
+  const request = { method: 'POST', url: operation.path, headers: { 'idempotency-key': '"again"' } };
+  const call = { request, caller: { keyId: randomUUID(), role: 'editor' }, query: undefined, body: {} };
+  const send = (handle: () => Promise<Reply>) =>
+    safely(isnad.services.safeWrites)(operation, call as unknown as AnyCall, handle);
+  const others = new Failure('conflict', 'Send it again.', { code: 'changed_meanwhile', retryAfter: 1 });
+  await expect(send(() => Promise.reject(others))).rejects.toBe(others);
+  expect(await send(() => Promise.resolve({ status: 200, body: {} }))).toMatchObject({ status: 200 });
+});
+
 describe('a verdict', () => {
   it('submitted twice is one verdict: 202 again, and followed by its Location', async () => {
     const task = await startReview(isnad, await enterClaim(isnad));
@@ -212,7 +227,7 @@ describe('work in several transactions', () => {
     const act = () =>
       isnad
         .as('editor')
-        .post('/v1/bulk', { action: 'accept', items: claims.map((claim) => ({ claim })) }, headers);
+        .post('/v1/bulk', { event: 'accept', items: claims.map((claim) => ({ claim })) }, headers);
     const first = await act();
     expect(first.status).toBe(200);
     // As if the process had died after the second item: the third is undone, its step forgotten.

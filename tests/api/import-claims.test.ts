@@ -47,24 +47,26 @@ const table = [
   'I3,row-3,convoys,rumor,A third came,,,,,,,,',
   'I4,row-4,convoys,assertion,A third came,,,,nobody,,,,',
   'I5,row-5,convoys',
+  'I6,row-6,convoys,assertion,A fourth came,,,,,,,,',
 ].join('\r\n');
 
 describe('claims of a table', () => {
   it('are tried first, entered, and there when they come again', async () => {
     const tried = await runImport('claims.csv', table, '--dry-run');
     expect([tried.code, tried.stderr]).toEqual([1, '']);
-    expect(tried.stdout).toContain('2 would be created, 0 exist already, 3 refused');
+    expect(tried.stdout).toContain('2 would be created, 0 exist already, 4 refused');
     expect((await isnad.as('reader').get('/v1/claims/I1')).status).toBe(404);
 
     const report = join(folder, 'report.jsonl');
     const first = await runImport('claims.csv', table, '--report', report);
     expect([first.code, first.stderr]).toEqual([1, '']);
     const lines = first.stdout.trim().split('\n');
-    expect(lines.at(-1)).toBe('2 created, 0 exist already, 3 refused');
+    expect(lines.at(-1)).toBe('2 created, 0 exist already, 4 refused');
     expect(lines.slice(0, -1).map((line) => line.split(':')[0])).toEqual([
       'line 5 (I3)',
       'line 6 (I4)',
       'line 7',
+      'line 8 (I6)',
     ]);
     const told = (await readFile(report, 'utf8'))
       .trim()
@@ -76,6 +78,7 @@ describe('claims of a table', () => {
       { line: 5, problem: { code: 'invalid', errors: [{ pointer: '/kind' }] } },
       { line: 6, problem: { code: 'unknown_source', errors: [{ pointer: '/attributions/0/source' }] } },
       { line: 7, problem: { code: 'malformed_row' } },
+      { line: 8, problem: { code: 'quote_absent', candidates: [] } },
     ]);
 
     const claim = await readClaim(isnad, 'I1');
@@ -95,8 +98,15 @@ describe('claims of a table', () => {
     ]);
     expect((await readClaim(isnad, 'I2')).quote.exact).toBe('The second, "late", left');
 
+    const entered = await isnad.store.db.event.findMany({
+      where: { claim: { ref: 'I1' } },
+      select: { data: true },
+    });
+    expect(entered.map(({ data }) => data)).toEqual(
+      entered.map(() => expect.objectContaining({ operator: true }) as unknown),
+    );
     const again = await runImport('claims.csv', table);
-    expect(again.stdout).toContain('0 created, 2 exist already, 3 refused');
+    expect(again.stdout).toContain('0 created, 2 exist already, 4 refused');
   });
 
   it('with columns that nobody knows, or in another encoding, are not begun', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Instrument, Provision } from '../../src/resources/instruments/instrument.schema.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
+import { bodyOf, tagOf } from '../support/desk.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 
 let isnad: TestIsnad;
@@ -188,6 +189,13 @@ describe('provisions', () => {
     expect(changed.body).toMatchObject({ ...(read.body as Provision), ...patch, version: 2 });
     expect((await isnad.as('admin').patch(provision, patch, { 'If-Match': tag })).status).toBe(412);
     expect((await isnad.as('reader').get(path)).body).toMatchObject({ version: 2, provisions: [patch] });
+    const seen = { 'If-None-Match': tagOf(changed) };
+    expect((await isnad.as('reader').get(provision, seen)).status).toBe(304);
+    bodyOf(await isnad.as('admin').patch(path, { label: 'S/RES/1 (1946)' }));
+    expect((await isnad.as('reader').get(provision, seen)).body).toMatchObject({
+      instrument: { label: 'S/RES/1 (1946)' },
+    });
+    bodyOf(await isnad.as('admin').patch(provision, { verified: true }, { 'If-Match': tagOf(changed) }));
   });
 
   it('cannot be given an end before the beginning they already have', async () => {

@@ -46,7 +46,7 @@ async function disturb(turn: number): Promise<void> {
   const priority = priorities[turn % priorities.length];
   const claim = await isnad.as('checker').get(`/v1/claims/${ref}`);
   if ((claim.body as ClaimSummary).priority !== priority)
-    await isnad.as('checker').patch(`/v1/claims/${ref}`, { priority }, { 'If-Match': tagOf(claim) });
+    await isnad.as('editor').patch(`/v1/claims/${ref}`, { priority }, { 'If-Match': tagOf(claim) });
   restless.push(await enterClaim(isnad, { language: 'en' }));
 }
 

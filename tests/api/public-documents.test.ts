@@ -187,6 +187,13 @@ it('a published claim that is merged leaves the public, until another edition is
   await publishVerdict(isnad, into);
   const misled = await move(isnad, 'editor', claim, { event: 'merge', into: unpublished });
   expect([misled.status, problemOf(misled).code]).toEqual([409, 'merge_target_unpublished']);
+  const trial = await enterClaim(isnad, { test: true });
+  await publishVerdict(isnad, trial);
+  const tried = await move(isnad, 'editor', claim, { event: 'merge', into: trial });
+  expect([tried.status, problemOf(tried).detail]).toEqual([
+    409,
+    `The claim is published, and ${trial} only tries something out: merge it into one that is published.`,
+  ]);
   const merged = bodyOf(
     await move(isnad, 'editor', claim, { event: 'merge', into, note: 'The same.' }),
   ) as ClaimState;

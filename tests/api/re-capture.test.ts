@@ -4,6 +4,7 @@ import {
   bodyOf,
   decide,
   enterClaim,
+  madeOf,
   proposeVerdict,
   readTask,
   readVerdict,
@@ -66,7 +67,10 @@ describe('a page that is captured once more', () => {
     await isnad.work();
     const response = await waiting;
     expect(response.headers['preference-applied']).toBe('wait=20');
-    expect(bodyOf(response)).toMatchObject({ number: 2, change: 'same' });
+    expect(response.status).toBe(201);
+    const made = madeOf(response) as { id: string };
+    expect(made).toMatchObject({ number: 2, change: 'same' });
+    expect(response.headers['location']).toBe(`/v1/captures/${made.id}`);
   });
 });
 

@@ -44,11 +44,9 @@ describe('a decision on a verdict', () => {
     const listed = await list('editor', `/v1/claims/${claim}`);
     expect(places(listed)).toEqual({ approve: at, return: at, withdraw: at });
     for (const event of ['approve', 'return', 'withdraw'])
-      expect(briefly(await move(isnad, 'editor', claim, { event, note: 'x' }))).toEqual([
-        409,
-        'decide_elsewhere',
-        at,
-      ]);
+      expect(
+        briefly(await move(isnad, 'editor', claim, { event, note: 'x', edition: 'y'.repeat(64) })),
+      ).toEqual([409, 'decide_elsewhere', at]);
     expect((await list('editor', `/v1/claims/${claim}`)).status).toBe('in_approval');
   });
 
@@ -118,7 +116,7 @@ it('a submission is made on the verdict of the task, whether one looks at the ta
   const at = `/v1/tasks/${task.id}/verdict`;
   expect(places(await list('checker', `/v1/tasks/${task.id}`))).toEqual({ submit: at });
   expect(places(await list('checker', `/v1/claims/${claim}`))).toEqual({ record: at });
-  expect(briefly(await moveTask(isnad, 'checker', task, { event: 'submit' }))).toEqual([
+  expect(briefly(await moveTask(isnad, 'checker', task, { event: 'submit', findings: {} }))).toEqual([
     409,
     'decide_elsewhere',
     at,

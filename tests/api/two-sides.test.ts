@@ -45,7 +45,7 @@ const edit = async (person: Person, { id }: Verdict): Promise<Response> => {
 const assign = (to: string, task: Task): Promise<Response> =>
   moveTask(isnad, 'editor', task, { event: 'assign', assignee: to, override: true });
 const bulkAssign = async (to: string, claim: string) => {
-  const body = { action: 'assign', assignee: to, override: true, items: [{ claim }] };
+  const body = { event: 'assign', assignee: to, override: true, items: [{ claim }] };
   const { items } = bodyOf(await isnad.as('editor').post('/v1/bulk', body)) as {
     items: { ok: boolean; problem?: { status: number; code: string } }[];
   };

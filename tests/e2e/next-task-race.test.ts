@@ -109,7 +109,7 @@ async function enterClaims(editor: Client): Promise<string[]> {
 
 async function acceptAll(editor: Client, refs: string[]): Promise<void> {
   const { items } = await editor.demand('POST /v1/bulk', {
-    body: { action: 'accept', items: refs.map((claim) => ({ claim })) },
+    body: { event: 'accept', items: refs.map((claim) => ({ claim })) },
   });
   expect(items.filter(({ outcome }) => outcome === 'done')).toHaveLength(tasks);
 }

@@ -151,7 +151,7 @@ const edits: Record<string, Make> = {
   },
   actInBulk: (town) => ({
     path: '/v1/bulk',
-    body: { action: 'prioritize', priority: 'high', items: town.claims.map((claim) => ({ claim })) },
+    body: { event: 'prioritize', priority: 'high', items: town.claims.map((claim) => ({ claim })) },
   }),
   updateSource: pathTo('sources', sourceNames, ({ luck }) =>
     luck.oneOf([{ name: words() }, { names: [{ language: 'en', text: words() }] }, { note: words() }]),

@@ -255,7 +255,7 @@ export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> =
     by: 'editor',
     path: '/v1/bulk',
     body: {
-      action: 'accept',
+      event: 'accept',
       items: [{ claim: await enterClaim(isnad) }, { claim: 'nowhere' }, { claim: await enterClaim(isnad) }],
     },
   }),
@@ -406,7 +406,7 @@ export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> =
   finishSignIn: reading('/session/callback'),
   getSession: reading('/session'),
   deleteSession: reading('/session'),
-  readBoard: reading('/v1/desk/board?limit=2', 'checker'),
+  getBoard: reading('/v1/desk/board?limit=2', 'checker'),
   listDeskPeople: reading('/v1/desk/people', 'checker'),
   listApprovalsInDoubt: reading('/v1/desk/doubts', 'editor'),
   listInbox: reading('/v1/desk/inbox', 'checker'),

@@ -78,6 +78,10 @@ export interface Refusal {
 export const signatureOf = (actor: Actor): { actor: string | null; key: string | null } =>
   isSystem(actor) ? { actor: null, key: null } : { actor: actor.memberId, key: actor.keyId };
 
+/** What the data of events says beside, where a command did it. */
+export const byCommand = (actor: Actor): { operator?: true } =>
+  'operator' in actor ? { operator: true } : {};
+
 export const refuseUnknown = (what: Findable, name: string): Refusal => ({
   kind: 'not_found',
   code: `${what}_not_found`,

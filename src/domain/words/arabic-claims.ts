@@ -41,6 +41,8 @@ export const claimSentences: Readonly<Record<string, string>> = {
   'Only a person may do this.': 'لا يفعل هذا إلا إنسان.',
   'A worker does this once a verdict is submitted.': 'يفعل هذا عامل بعد تقديم حكم.',
   'Only an editor may do this.': 'لا يفعل هذا إلا محرر.',
+  'Only an editor may change the priority.': 'لا يغيّر الأولوية إلا محرر.',
+  'is for editors': 'للمحررين وحدهم',
   'Only whoever holds the task may do this.': 'لا يفعل هذا إلا من يمسك المهمة.',
   'Only whoever holds the task may do this: take the task first.':
     'لا يفعل هذا إلا من يمسك المهمة: خذ المهمة أولًا.',
@@ -53,6 +55,8 @@ export const claimSentences: Readonly<Record<string, string>> = {
     'حال الادعاء {ref} نفسه: {status}؛ ادمج في ادعاء قائم.',
   'The claim is published, and {ref} is not: merge it into one that is published.':
     'الادعاء منشور، و{ref} ليس منشورًا: ادمجه في منشور.',
+  'The claim is published, and {ref} only tries something out: merge it into one that is published.':
+    'الادعاء منشور، و{ref} للتجربة فقط: ادمجه في منشور.',
   'The claim {ref} is {status}: there is no task on it to assign.':
     'حال الادعاء {ref}: {status}؛ فلا مهمة عليه تُسند.',
 

@@ -41,7 +41,7 @@ function open(cursor: string): unknown {
 const digestOf = (json: Buffer): Buffer =>
   createHash('sha256').update(json).digest().subarray(0, digestBytes);
 
-const invalidCursor = (): Failure =>
+export const invalidCursor = (): Failure =>
   new Failure('invalid', 'The cursor is not one this list gave out. Start again without `after`.', {
     code: 'invalid_cursor',
     faults: [

@@ -14,8 +14,8 @@ export const idempotencyKey = 'Idempotency-Key';
 /**
  * Writes that may be sent again (draft-ietf-httpapi-idempotency-key-header): the same key and request get the
  * first answer again, a refusal of the operation's own included. What is refused before the operation begins
- * (no valid key, invalid input, a failed precondition, too many requests) and what failed on our side is no
- * answer yet: a retry is tried anew.
+ * (no valid key, invalid input, a failed precondition, too many requests), what failed on our side and what says
+ * when to try again is no answer yet: a retry is tried anew.
  */
 export const safely =
   (writes: Pick<SafeWrites, 'once'>): NonNullable<Serving['around']> =>
@@ -50,6 +50,7 @@ async function toAnswer(handle: () => Promise<Reply>): Promise<Answer> {
   } catch (error) {
     if (!(error instanceof Failure) || !kept.includes(error.kind) || isOfTheCaller(error)) throw error;
     const { kind, message, details } = error;
+    if (details.retryAfter !== undefined) throw error;
     return { failure: { kind, message, details } };
   }
 }

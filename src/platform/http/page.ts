@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decodeCursor, encodeCursor } from './cursor.js';
+import { decodeCursor, encodeCursor, invalidCursor } from './cursor.js';
 
 export interface Page<Item> {
   items: Item[];
@@ -23,6 +23,8 @@ export function pageOfAll<Item>(
   keyOf: (item: Item) => string,
 ): Page<Item> {
   const last = decodeCursor(after, z.string());
-  const start = last === undefined ? 0 : all.findIndex((item) => keyOf(item) === last) + 1;
+  const at = last === undefined ? -1 : all.findIndex((item) => keyOf(item) === last);
+  if (last !== undefined && at === -1) throw invalidCursor();
+  const start = at + 1;
   return toPage(all.slice(start, start + limit + 1), limit, keyOf);
 }

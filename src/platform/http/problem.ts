@@ -37,6 +37,11 @@ export const problemBody = z
   })
   .meta({ id: 'Problem' });
 
+/** What one item among many was refused with: without what names the request as a whole. */
+export const itemProblem = problemBody
+  .omit({ instance: true, requestId: true })
+  .describe('What the same request for this item alone would have been answered with');
+
 const statusOfKind: Record<FailureKind, number> = {
   invalid: 400,
   unauthenticated: 401,
@@ -113,6 +118,12 @@ export function describeProblem(
     ours: (status >= 500 || isRefusedByRule(error)) && foreseen !== error,
   };
 }
+
+export const problemOfItem = ({
+  instance: _,
+  requestId: __,
+  ...problem
+}: Problem['body']): z.output<typeof itemProblem> => problem;
 
 /** Of a verdict that was refused, why: each reason has its words. */
 const withReasonsSaid = (

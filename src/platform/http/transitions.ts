@@ -28,10 +28,10 @@ export const transitionsOf = <
       .describe('Every move that people make from this status'),
   });
 
-/** An event that has its place on another path; it is refused with that path. */
+/** An event that has its place on another path; it is refused with that path, whatever comes with it. */
 export const madeElsewhere = <const Events extends readonly [string, ...string[]]>(events: Events) =>
   z
-    .strictObject({ event: z.enum(events), note: z.string().optional(), reason: z.string().optional() })
+    .looseObject({ event: z.enum(events) })
     .meta({ description: 'Made elsewhere: 409 `decide_elsewhere`, with the path as `at`' });
 
 const paths: Readonly<Record<Elsewhere['of'], (id: string) => string>> = {

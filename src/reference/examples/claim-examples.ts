@@ -53,7 +53,7 @@ export const claimExamples: Readonly<Record<string, Example>> = {
   transitionTask: { body: { event: 'take' } },
   prioritizeTask: { body: { priority: 'urgent' } },
   updateDraft: { body: { rationale }, headers: { 'If-Match': '*' } },
-  actInBulk: { body: { action: 'accept', items: [{ claim: 'C35' }, { claim: 'C36' }] } },
+  actInBulk: { body: { event: 'accept', items: [{ claim: 'C35' }, { claim: 'C36' }] } },
   submitVerdict: { body: verdict },
   previewVerdict: { body: verdict },
   listClaimVerdicts: { query: { status: 'published,superseded' } },

@@ -1,4 +1,4 @@
-import { describeProblem } from '../../platform/http/problem.js';
+import { describeProblem, problemOfItem } from '../../platform/http/problem.js';
 import { ok, operation, type Operation } from '../../platform/http/route.js';
 import { bulkCommand, bulkOutcome } from './bulk.schema.js';
 import type { BulkService } from './bulk.service.js';
@@ -24,8 +24,7 @@ export function bulkOperations(bulk: BulkService): Operation[] {
           if ('claim' in outcome) return { index, outcome: 'done', ...outcome };
           const problem = describeProblem(outcome.error, { path, requestId, language });
           if (problem.ours) report(outcome.error);
-          const { status, code, detail } = problem.body;
-          return { index, outcome: 'refused', problem: { status, code, detail } };
+          return { index, outcome: 'refused', problem: problemOfItem(problem.body) };
         });
         return ok({ items });
       },

@@ -8,6 +8,7 @@ import {
   priority,
   topic,
 } from '../../workflow/command.schema.js';
+import { itemProblem } from '../../platform/http/problem.js';
 import { idOrRef, reference, uuid } from '../../platform/http/schema.js';
 import { stages, taskStatuses } from '../../domain/task/lifecycle.js';
 
@@ -22,22 +23,22 @@ const items = z
   .max(mostItems)
   .describe('Claims, or tasks that stand for their claims, in the order in which they are worked off');
 
-export const bulkCommand = z.discriminatedUnion('action', [
+export const bulkCommand = z.discriminatedUnion('event', [
   z.strictObject({
-    action: z.literal('accept'),
+    event: z.literal('accept'),
     items,
     priority: priority.optional(),
     topics: z.array(topic).max(20).optional(),
   }),
-  z.strictObject({ action: z.literal('reject'), items, reason: note }),
+  z.strictObject({ event: z.literal('reject'), items, reason: note }),
   z.strictObject({
-    action: z.literal('merge'),
+    event: z.literal('merge'),
     items,
     into: idOrRef.describe('The claim that all of them go into'),
     note: note.optional(),
   }),
-  assignment.extend({ action: z.literal('assign'), items }),
-  prioritization.extend({ action: z.literal('prioritize'), items }),
+  assignment.extend({ event: z.literal('assign'), items }),
+  prioritization.extend({ event: z.literal('prioritize'), items }),
 ]);
 export type BulkCommand = z.output<typeof bulkCommand>;
 
@@ -63,9 +64,7 @@ const done = z.strictObject({
 const refused = z.strictObject({
   index,
   outcome: z.literal('refused'),
-  problem: z
-    .strictObject({ status: z.int(), code: z.string(), detail: z.string() })
-    .describe('What the same request for this item alone would have been answered with'),
+  problem: itemProblem,
 });
 
 export const bulkOutcome = z

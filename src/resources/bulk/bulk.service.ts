@@ -18,24 +18,19 @@ interface Deps {
 /** What came of one item: the claim it was about, or whatever was thrown. */
 type Outcome = { claimId: string } | { error: unknown };
 
-/** One action on many claims: each in a transaction of its own, so that none is held up by another's refusal. */
+/** One move of many claims: each in a transaction of its own, so that none is held up by another's refusal. */
 export function createBulkService({ store: { db }, desk }: Deps) {
   const claimOf = async (item: BulkItem): Promise<string> =>
     'claim' in item ? (await findClaim(db, item.claim)).id : findClaimOfTask(db, item.task);
 
   const act = async ({ items, ...command }: BulkCommand, item: BulkItem, claimId: string, actor: Actor) => {
-    switch (command.action) {
+    switch (command.event) {
       case 'accept':
       case 'reject':
-      case 'merge': {
-        const { action: event, ...given } = command;
-        return desk.moveClaim(claimId, { event, ...given } as ClaimCommand, actor);
-      }
-      case 'assign': {
-        const { action: event, ...assignment } = command;
-        const taskId = 'task' in item ? item.task : await taskUnderWay(claimId);
-        return desk.moveTask(taskId, { event, ...assignment }, actor);
-      }
+      case 'merge':
+        return desk.moveClaim(claimId, command as ClaimCommand, actor);
+      case 'assign':
+        return desk.moveTask('task' in item ? item.task : await taskUnderWay(claimId), command, actor);
       case 'prioritize':
         return 'task' in item
           ? desk.prioritize(item.task, command, actor)

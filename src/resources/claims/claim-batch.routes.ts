@@ -1,5 +1,5 @@
 import { Failure } from '../../platform/errors.js';
-import { describeProblem } from '../../platform/http/problem.js';
+import { describeProblem, problemOfItem } from '../../platform/http/problem.js';
 import { ok, operation, type Operation } from '../../platform/http/route.js';
 import { batchOutcome, claimBatch, describedBatch } from './claim-batch.schema.js';
 import type { ClaimBatches, ItemOutcome } from './claim-batch.service.js';
@@ -37,12 +37,8 @@ function viewOutcome(item: ItemOutcome, at: Parameters<typeof describeProblem>[1
   if (item.outcome !== 'refused') return item;
   const { failure, ...rest } = item;
   const { kind, message, details } = failure;
-  const { status, code, detail, errors, claim } = describeProblem(
-    new Failure(kind, message, details),
-    at,
-  ).body;
   return {
     ...rest,
-    problem: { status, code, detail, ...(errors && { errors }), ...(claim !== undefined && { claim }) },
+    problem: problemOfItem(describeProblem(new Failure(kind, message, details), at).body),
   };
 }

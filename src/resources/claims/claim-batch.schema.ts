@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { itemProblem } from '../../platform/http/problem.js';
 import { ref, reference } from '../../platform/http/schema.js';
 import { claimInput } from './claim.schema.js';
 
@@ -31,17 +32,7 @@ export const batchOutcome = z
         z.strictObject({
           ...item,
           outcome: z.literal('refused'),
-          problem: z
-            .looseObject({
-              status: z.int(),
-              code: z.string(),
-              detail: z.string(),
-              errors: z
-                .array(z.strictObject({ in: z.string(), pointer: z.string(), message: z.string() }))
-                .optional()
-                .describe('`pointer` is a JSON pointer into the item'),
-            })
-            .describe('What the same claim alone would have been answered with'),
+          problem: itemProblem,
         }),
       ]),
     ),

@@ -36,6 +36,7 @@ export const listCorrections = (pool: Pool, query: CorrectionQuery) =>
   readList(pool, corrections, query, (put) => ({
     conditions: [
       'is_correction(e.type, e.data)',
+      'NOT c.test',
       anyOf(kind, query.kind, 'text', put),
       anyOf(reason, query.reason, 'text', put),
     ],

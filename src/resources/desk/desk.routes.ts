@@ -32,12 +32,12 @@ export const deskOperations = ({
     answers: { 200: { description: 'Everybody who does the work, by role and ref', body: people } },
     problems: ['task_not_found', 'verdict_not_found'],
     handle: async ({ query, caller, language }) =>
-      ok({ people: await service.list(query, caller, language) }, spoken),
+      ok({ items: await service.list(query, caller, language), next: null }, spoken),
   }),
   operation({
     method: 'get',
     path: '/v1/desk/board',
-    id: 'readBoard',
+    id: 'getBoard',
     tag,
     summary: 'Where all claims stand, column by column',
     description:

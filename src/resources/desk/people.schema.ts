@@ -43,4 +43,6 @@ const person = z
   .meta({ id: 'DeskPerson' });
 export type DeskPerson = z.output<typeof person>;
 
-export const people = z.strictObject({ people: z.array(person) }).meta({ id: 'DeskPeople' });
+export const people = z
+  .strictObject({ items: z.array(person), next: z.null().describe('All of them are on this page') })
+  .meta({ id: 'DeskPeople' });

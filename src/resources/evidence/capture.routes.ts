@@ -4,7 +4,14 @@ import { tagOfDocument } from '../../platform/http/document-tag.js';
 import { notFound } from '../../platform/errors.js';
 import { problemBody, problemType } from '../../platform/http/problem.js';
 import { preferenceApplied, preferredWait } from '../../platform/http/prefer.js';
-import { ok, operation, type Answer, type Operation, type Reply } from '../../platform/http/route.js';
+import {
+  created,
+  ok,
+  operation,
+  type Answer,
+  type Operation,
+  type Reply,
+} from '../../platform/http/route.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import { captureParams, captureQuery, evidenceParams } from './capture.schema.js';
 import { viewCapture } from './capture.view.js';
@@ -59,7 +66,7 @@ export function captureOperations(
       params: evidenceParams,
       headers: { Prefer: '`wait=N`: wait up to N seconds (30 at most) for what comes of it' },
       answers: {
-        200: { description: 'The new capture', body: capture, headers: listed },
+        201: { description: 'The new capture', body: capture },
         202: {
           description: 'A worker will look at it',
           body: z.strictObject({ status: z.literal('owed') }),
@@ -72,8 +79,10 @@ export function captureOperations(
         const wait = preferredWait(request);
         const made = wait > 0 ? await captures.settled(id, wait) : undefined;
         if (wait > 0) await rights.present();
-        const headers = { Location: `/v1/evidence/${id}/captures`, ...preferenceApplied(wait) };
-        return made ? ok(viewCapture(made), headers) : { status: 202, body: { status: 'owed' }, headers };
+        const applied = preferenceApplied(wait);
+        if (made) return created(`/v1/captures/${made.id}`, viewCapture(made), applied);
+        const headers = { Location: `/v1/evidence/${id}/captures`, ...applied };
+        return { status: 202, body: { status: 'owed' }, headers };
       },
     }),
     operation({

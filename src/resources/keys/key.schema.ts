@@ -42,7 +42,7 @@ const keyFields = {
   name: z.string(),
   kind: z
     .enum(['secret', 'sign_in'])
-    .describe('sign-in: it has no secret, but stands for a member who signs in at the identity provider'),
+    .describe('sign_in: it has no secret, but stands for a member who signs in at the identity provider'),
   member: reference,
   createdAt: instant,
   expiresAt: instant.nullable().describe('null: it works until it is revoked'),

@@ -1,4 +1,4 @@
-import { signatureOf, type Actor } from '../../domain/access/rules.js';
+import { byCommand, signatureOf, type Actor } from '../../domain/access/rules.js';
 import { chainOf, instantOf, linkEvents, type ChainHead } from '../../domain/event/chain.js';
 import { sealData } from '../../domain/event/sealed-data.js';
 import type { NewEvent, StoredRows } from '../../domain/event/types.js';
@@ -17,7 +17,6 @@ import { rowsToRead, eventRowsOf } from './stored-rows.js';
  */
 export async function appendEvents(tx: Tx, actor: Actor, newEvents: readonly NewEvent[]): Promise<void> {
   if (newEvents.length === 0) return;
-  const byOperator = 'operator' in actor ? { operator: true } : {};
   const chains = newEvents.map(({ subject, claimId: claim = null }) => chainOf({ claim, subject }));
   const happened = newEvents.map((event, index) => {
     const chain = chains[index] ?? '';
@@ -41,7 +40,7 @@ export async function appendEvents(tx: Tx, actor: Actor, newEvents: readonly New
       const all = index === happened.length - 1 ? withContents(told, sealer.contents) : told;
       return {
         ...{ id: newId(), type, subject, claim, at: instantOf(micros) },
-        data: { ...said, ...(all && { rows: all }), ...byOperator },
+        data: { ...said, ...(all && { rows: all }), ...byCommand(actor) },
         ...signatureOf(actor),
       };
     }),

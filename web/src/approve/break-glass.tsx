@@ -37,7 +37,7 @@ export function BreakGlass({ verdict, claim, busy, error, texts, onChange, onSen
   const { reason = '', second = '' } = texts;
   const [typed, setTyped] = useState('');
   const [tried, setTried] = useState(false);
-  const others = (people.data?.people ?? []).filter(({ ref }) => ref !== me.ref);
+  const others = (people.data?.items ?? []).filter(({ ref }) => ref !== me.ref);
   const able = others.filter(({ confirmation }) => confirmation?.allowed === true);
   const faults = {
     reason: reason.trim() === '',
