@@ -21,7 +21,7 @@ export function Held({ tasks, isHere }: Props) {
     enabled: me.wipLimit === null,
     staleTime: 10 * 60_000,
   });
-  const limit = me.wipLimit ?? people.data?.people.find(({ id }) => id === me.id)?.limit;
+  const limit = me.wipLimit ?? people.data?.items.find(({ id }) => id === me.id)?.limit;
   const held = tasks?.filter(({ status }) => status !== 'submitted').length;
   return (
     <div className="row">
