@@ -160,7 +160,8 @@ describe('a refusal', () => {
 });
 
 it('what says when to try again is no answer: the same key goes through then', async () => {
-  const operation = writes.find(({ id }) => id === 'importClaimReviews') as (typeof writes)[number];
+  const operation = writes.find(({ id }) => id === 'importClaimReviews');
+  if (!operation) throw new Error('imports are written otherwise');
   const request = { method: 'POST', url: operation.path, headers: { 'idempotency-key': '"again"' } };
   const call = { request, caller: { keyId: randomUUID(), role: 'editor' }, query: undefined, body: {} };
   const send = (handle: () => Promise<Reply>) =>
