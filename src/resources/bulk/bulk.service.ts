@@ -1,7 +1,6 @@
 import type { Actor } from '../../domain/access/rules.js';
 import type { Store } from '../../platform/db/transaction.js';
 import type { Desk } from '../../workflow/workflow.service.js';
-import type { ClaimCommand } from '../../workflow/commands.js';
 import { Failure } from '../../platform/errors.js';
 import { isUnavailable } from '../../platform/http/unavailable.js';
 import { findClaim, findClaimOfTask } from '../../workflow/find-claim.js';
@@ -28,7 +27,7 @@ export function createBulkService({ store: { db }, desk }: Deps) {
       case 'accept':
       case 'reject':
       case 'merge':
-        return desk.moveClaim(claimId, command as ClaimCommand, actor);
+        return desk.moveClaim(claimId, command, actor);
       case 'assign':
         return desk.moveTask('task' in item ? item.task : await taskUnderWay(claimId), command, actor);
       case 'prioritize':
