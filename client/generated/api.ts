@@ -6741,6 +6741,8 @@ export interface components {
                 id: string;
                 ref: string;
                 text: string;
+                /** @description The language of its text */
+                language: string;
                 /**
                  * @description Where it stands
                  *

@@ -32,7 +32,10 @@ describe('relating claims', () => {
   it('is seen from both ends, in the history of both, and can be taken back', async () => {
     const [from, to] = [await enterClaim(isnad), await enterClaim(isnad)];
     const relation = madeOf(await relate(from, 'supports', to)) as Claim['relations'][number];
-    expect(relation).toMatchObject({ type: 'supports', direction: 'out', claim: { ref: to } });
+    expect(relation).toMatchObject({
+      ...{ type: 'supports', direction: 'out' },
+      claim: { ref: to, language: 'ar' },
+    });
     const made = await readClaim(isnad, from);
     expect(made.relations).toEqual([relation]);
     const other = await readClaim(isnad, to);

@@ -79,8 +79,14 @@ describe.skipIf(!hasChromium)('what waits', () => {
   it('is, of a retraction, the note for readers, which another editor lets out', async () => {
     await publishVerdict(product, 'C42');
     const note = 'We had mixed up two reports.';
-    await move(product, 'editor', 'C42', { event: 'retract', reason: 'error', note });
     const writer = await openAs('editor', '/desk/claims/C42');
+    await writer.locator('[data-move="claim.retract"]').click();
+    await writer.getByText('once another editor has approved it').waitFor();
+    await writer.locator('form button[type=submit]').click();
+    // To the first field that lacks something.
+    await writer.locator('select:focus').selectOption('error');
+    await writer.locator('form textarea').fill(note);
+    await writer.locator('form button[type=submit]').click();
     await writer.getByText(note).waitFor();
     await writer.getByText('The writer of a notice does not approve it').waitFor();
     const page = await openAs('editor2', '/desk/claims/C42');

@@ -92,6 +92,7 @@ export const relation = z
     direction: z.enum(['out', 'in']),
     claim: reference.extend({
       text: z.string(),
+      language: z.string().describe('The language of its text'),
       status: z.enum(claimStatuses),
       rating: z.string().nullable(),
     }),

@@ -46,7 +46,7 @@ const links = (forDesk: boolean): string =>
 
 const relations = (direction: 'out' | 'in', own: string, other: string, forDesk: boolean): string => `(
   SELECT r.id, r.type, ${noteOf('r', forDesk)}, '${direction}' AS direction,
-    ${jsonObject('SELECT o.id, o.ref, o.quote_exact AS text, o.status, o.rating')} AS claim
+    ${jsonObject('SELECT o.id, o.ref, o.quote_exact AS text, o.language, o.status, o.rating')} AS claim
   FROM relations r JOIN claims o ON o.id = r.${other} WHERE r.${own} = c.id ORDER BY r.id)`;
 
 const provisions = (forDesk: boolean): string =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { segmentsOf, type Span } from '../../../web/src/text/segments.rules.js';
+import { marksOf, segmentsOf, type Span } from '../../../web/src/text/segments.rules.js';
 
 /** Arabic with vowel marks, Latin, signs beyond one UTF-16 unit, line breaks. */
 const letters = fc.constantFrom('ك', 'ُ', 'ت', ' ', 'a', 'b', '\n', '😀', '‏', '١');
@@ -42,4 +42,21 @@ test('the segments of a quote are its words, without the line breaks between par
 
 test('a quote that lies outside of its text is not drawn', () => {
   expect(segmentsOf('abc', [{ id: 'x', start: 2, end: 9 }])).toEqual([[{ text: 'abc', ids: [] }]]);
+});
+
+test('a quote within the own one, and two on the same words, are each reached by the keys and named where they are', () => {
+  const spans = [
+    { id: 'own', start: 0, end: 6 },
+    { id: 'inner', start: 2, end: 4 },
+    { id: 'one', start: 7, end: 9 },
+    { id: 'other', start: 7, end: 9 },
+  ];
+  const [paragraph = []] = segmentsOf('abcdef gh', spans);
+  expect(marksOf(paragraph, 'own')).toEqual([
+    { text: 'ab', ids: ['own'], id: 'own', isFirst: true },
+    { text: 'cd', ids: ['own', 'inner'], id: 'own', isFirst: true },
+    { text: 'ef', ids: ['own'], id: 'own', isFirst: false },
+    { text: ' ', ids: [], id: undefined, isFirst: false },
+    { text: 'gh', ids: ['one', 'other'], id: 'other', isFirst: true },
+  ]);
 });

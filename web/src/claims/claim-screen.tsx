@@ -17,7 +17,7 @@ import { EvidencePane } from '../review/evidence.js';
 import { Provisions } from '../review/provisions.js';
 import { labelOf } from '../review/ratings.rules.js';
 import { Relations } from '../review/relations.js';
-import { ReviewTabs, type ReviewTab } from '../review/review-tabs.js';
+import { ReviewTabs, showTab, type ReviewTab } from '../review/review-tabs.js';
 import { SimilarClaims } from '../review/similar.js';
 import { ClaimMoves } from './claim-moves.js';
 import { NoticesOfClaim } from './notices-of-claim.js';
@@ -54,6 +54,7 @@ function Whole({ claim, scale }: { claim: Claim; scale: readonly Rating[] }) {
   const { language } = useLanguage();
   const rating = scale.find(({ slug }) => slug === claim.rating);
   const [tab, setTab] = useState<ReviewTab>('facts');
+  const show = showTab(setTab);
   return (
     <div className="review">
       <header className="review-head">
@@ -75,7 +76,7 @@ function Whole({ claim, scale }: { claim: Claim; scale: readonly Rating[] }) {
       <ReviewTabs tabs={tabs} chosen={tab} onChoose={setTab} />
       <div className="review-panes" data-tab={tab}>
         <div className="article-side">
-          <ArticlePane claim={claim} />
+          <ArticlePane claim={claim} onShow={show('article')} />
         </div>
         <div className="side facts">
           <ClaimHead claim={claim} />
@@ -85,7 +86,7 @@ function Whole({ claim, scale }: { claim: Claim; scale: readonly Rating[] }) {
           <VerdictsOfClaim claim={claim} scale={scale} />
           <Chain chain={claim.chain} language={claim.language} />
           <Relations claim={claim} scale={scale} />
-          <EvidencePane claim={claim} />
+          <EvidencePane claim={claim} onShow={show('facts')} />
           <Provisions provisions={claim.provisions} />
           <Contacts claim={claim} />
           <SimilarClaims claim={claim} scale={scale} />

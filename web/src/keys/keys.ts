@@ -19,7 +19,7 @@ export interface Key {
 export const keys = {
   help: { code: 'Slash', printed: '?', screen: 'all', shift: true, does: 'keys.title' },
   palette: { code: 'KeyK', printed: 'Ctrl K', screen: 'all', command: true, does: 'palette.title' },
-  search: { code: 'Slash', printed: '/', screen: 'all', does: 'claims.search' },
+  search: { code: 'Slash', printed: '/', screen: 'all', does: 'keys.search' },
   'next-task': { code: 'KeyN', printed: 'N', screen: 'work', does: 'work.next' },
   'next-quote': { code: 'BracketRight', printed: ']', screen: 'review', does: 'keys.nextQuote' },
   'previous-quote': { code: 'BracketLeft', printed: '[', screen: 'review', does: 'keys.previousQuote' },

@@ -22,9 +22,11 @@ interface Props {
   /** While a verdict is being submitted: what is added then would not be in it. */
   paused: boolean;
   onAdded?: (id: string) => void;
+  /** Brings the pane to the screen, where it stands behind another. */
+  onShow: (() => void) | undefined;
 }
 
-export function AddEvidence({ claim, paused, onAdded }: Props) {
+export function AddEvidence({ claim, paused, onAdded, onShow }: Props) {
   const words = useWords();
   const id = useId();
   const queries = useQueryClient();
@@ -56,6 +58,7 @@ export function AddEvidence({ claim, paused, onAdded }: Props) {
     },
   });
   const shortcut = useKey('add-evidence', () => {
+    onShow?.();
     if (isOpen) address.current?.focus();
     else open();
   });

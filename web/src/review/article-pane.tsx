@@ -16,7 +16,7 @@ import { useWords } from '../language/words.js';
 import { Code, Foreign } from '../parts/foreign.js';
 import { Button } from '../parts/button.js';
 import { StatusChip } from '../parts/chips.js';
-import { segmentsOf, type Segment } from '../text/segments.rules.js';
+import { marksOf, segmentsOf, type Segment } from '../text/segments.rules.js';
 import { ClaimLink } from '../parts/claim-link.js';
 import { Fault } from '../parts/fault.js';
 import { Skeleton } from '../parts/skeleton.js';
@@ -24,12 +24,18 @@ import './article.css';
 
 type Shown = Pick<Claim, 'id' | 'article' | 'language' | 'quote'>;
 
-export function ArticlePane({ claim }: { claim: Shown }) {
+interface Props {
+  claim: Shown;
+  /** Brings the pane to the screen, where it stands behind another. */
+  onShow?: () => void;
+}
+
+export function ArticlePane({ claim, onShow }: Props) {
   const words = useWords();
   const { article } = claim;
   const text = useQuery(articleVersion(article.id, article.version));
   const claims = useQuery(claimsOfArticle(article.id));
-  const [openedId, setOpenedId] = useState<string>();
+  const [openedIds, setOpenedIds] = useState<readonly string[]>([]);
   const pane = useRef<HTMLElement>(null);
 
   const byId = useMemo(
@@ -45,20 +51,25 @@ export function ArticlePane({ claim }: { claim: Shown }) {
     return text.data ? segmentsOf(text.data.text, spans) : undefined;
   }, [text.data, byId, claim.id, claim.quote]);
 
-  const back = useCallback(() => {
-    const quote = pane.current?.querySelector<HTMLElement>('[data-own]');
-    if (quote) showInPane(quote);
-  }, []);
-  useEffect(back, [back, paragraphs]);
-  useKey('back-to-quote', back);
+  const ownQuote = () => pane.current?.querySelector<HTMLElement>('[data-own]');
+  useEffect(() => {
+    const quote = ownQuote();
+    if (quote) scrollPaneTo(quote);
+  }, [paragraphs]);
+  useKey('back-to-quote', () => {
+    onShow?.();
+    const quote = ownQuote();
+    if (quote) bringToScreen(quote);
+  });
   const step = (by: number) => () => {
+    onShow?.();
     const quotes = [...(pane.current?.querySelectorAll<HTMLElement>('[data-first]') ?? [])];
     const at = quotes.findIndex((quote) => quote === document.activeElement);
     const next =
       quotes[(at === -1 ? (by > 0 ? 0 : quotes.length - 1) : at + by + quotes.length) % quotes.length];
     if (!next) return;
     next.focus({ preventScroll: true });
-    showInPane(next);
+    bringToScreen(next);
   };
   useKey('next-quote', step(1));
   useKey('previous-quote', step(-1));
@@ -66,9 +77,12 @@ export function ArticlePane({ claim }: { claim: Shown }) {
   const open = useCallback((event: MouseEvent | KeyboardEvent) => {
     if ('key' in event && event.key !== 'Enter') return;
     const quote = (event.target as Element).closest<HTMLElement>('[data-claim]');
-    if (quote) setOpenedId(quote.dataset['claim']);
+    if (quote) setOpenedIds((quote.dataset['claims'] ?? '').split(' '));
   }, []);
-  const opened = openedId === undefined || openedId === claim.id ? undefined : byId.get(openedId);
+  const opened = useMemo(
+    () => openedIds.flatMap((id) => (id === claim.id ? [] : (byId.get(id) ?? []))),
+    [openedIds, claim.id, byId],
+  );
 
   return (
     <section ref={pane} className="article-pane" aria-label={words('review.article')}>
@@ -80,14 +94,14 @@ export function ArticlePane({ claim }: { claim: Shown }) {
       {/* Quotes are reached by keys of their own; the text as a whole takes clicks for all of them. */}
       <div className="article-text" lang={claim.language} dir="auto" onClick={open} onKeyDown={open}>
         {paragraphs?.map((segments, index) => (
-          <Paragraph key={index} segments={segments} own={claim.id} opened={opened?.id} known={byId} />
+          <Paragraph key={index} segments={segments} own={claim.id} opened={opened} known={byId} />
         ))}
       </div>
-      {opened && (
-        <OtherClaim
-          claim={opened}
+      {opened.length > 0 && (
+        <OtherClaims
+          claims={opened}
           onClose={() => {
-            setOpenedId(undefined);
+            setOpenedIds([]);
           }}
         />
       )}
@@ -95,47 +109,54 @@ export function ArticlePane({ claim }: { claim: Shown }) {
   );
 }
 
-/** In the middle of what scrolls the article; the rest of the page stays where it is. */
-function showInPane(quote: HTMLElement): void {
+/** In the middle of what scrolls the article, where the pane does that itself; the rest of the page stays where it is. */
+function scrollPaneTo(quote: HTMLElement): boolean {
   const scroller = quote.closest<HTMLElement>('.article-side');
-  if (!scroller || scroller.scrollHeight <= scroller.clientHeight) return;
+  if (!scroller || scroller.scrollHeight <= scroller.clientHeight) return false;
   const offset = quote.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
   scroller.scrollTop += offset - scroller.clientHeight / 2;
+  return true;
+}
+
+/** Because a key asked for it: otherwise the page scrolls. */
+function bringToScreen(quote: HTMLElement): void {
+  if (!scrollPaneTo(quote)) quote.scrollIntoView({ block: 'center' });
 }
 
 interface ParagraphProps {
   segments: readonly Segment[];
   own: string;
-  opened: string | undefined;
+  opened: readonly ClaimInArticle[];
   known: ReadonlyMap<string, ClaimInArticle>;
 }
 
 /** Typing a rationale draws none of these again. */
 const Paragraph = memo(function Paragraph({ segments, own, opened, known }: ParagraphProps) {
   const words = useWords();
-  const named = new Set<string>();
   return (
     <p>
-      {segments.map(({ text, ids }, index) => {
-        if (ids.length === 0) return text;
-        const id = ids.includes(own) ? own : (ids.at(-1) ?? '');
-        const isFirst = !named.has(id);
-        named.add(id);
+      {marksOf(segments, own).map(({ text, ids, id, isFirst }, index) => {
+        if (id === undefined) return text;
         const claim = known.get(id);
+        const titles = ids.flatMap((one) => {
+          const quoted = known.get(one);
+          return quoted ? [`${quoted.ref} · ${words(`kind.${quoted.kind}`)}`] : [];
+        });
         const classes = ['quote', `kind-${claim?.kind ?? 'assertion'}`];
         if (ids.length > 1) classes.push('shared');
         if (id === own) classes.push('own');
-        if (id === opened) classes.push('opened');
+        if (opened.some((one) => ids.includes(one.id))) classes.push('opened');
         return (
           <mark
             key={index}
             className={classes.join(' ')}
             data-claim={id}
+            data-claims={ids.join(' ')}
             {...(id === own && { 'data-own': '' })}
             {...(isFirst && {
               'data-first': '',
               tabIndex: -1,
-              title: claim ? `${claim.ref} · ${words(`kind.${claim.kind}`)}` : undefined,
+              title: titles.length > 0 ? titles.join('; ') : undefined,
             })}
           >
             {text}
@@ -146,22 +167,32 @@ const Paragraph = memo(function Paragraph({ segments, own, opened, known }: Para
   );
 });
 
-function OtherClaim({ claim, onClose }: { claim: ClaimInArticle; onClose: () => void }) {
+/** All that are quoted by the words that were pressed. */
+function OtherClaims({ claims, onClose }: { claims: readonly ClaimInArticle[]; onClose: () => void }) {
   const words = useWords();
   return (
-    <aside className="other-claim" aria-label={words('review.otherClaim', { ref: claim.ref })}>
-      <div className="row">
-        <strong>
-          <Code>{claim.ref}</Code>
-        </strong>
-        <span className="soft">{words(`kind.${claim.kind}`)}</span>
-        <StatusChip status={claim.status} />
-        <ClaimLink of={claim.ref}>{words('review.openClaim')}</ClaimLink>
-        <Button kind="quiet" onPress={onClose}>
-          {words('close')}
-        </Button>
-      </div>
-      <Foreign as="p" text={claim.text} language={claim.language} />
+    <aside
+      className="other-claim"
+      aria-label={claims.map(({ ref }) => words('review.otherClaim', { ref })).join('; ')}
+    >
+      {claims.map((claim, index) => (
+        <div key={claim.id}>
+          <div className="row">
+            <strong>
+              <Code>{claim.ref}</Code>
+            </strong>
+            <span className="soft">{words(`kind.${claim.kind}`)}</span>
+            <StatusChip status={claim.status} />
+            <ClaimLink of={claim.ref}>{words('review.openClaim')}</ClaimLink>
+            {index === 0 && (
+              <Button kind="quiet" onPress={onClose}>
+                {words('close')}
+              </Button>
+            )}
+          </div>
+          <Foreign as="p" text={claim.text} language={claim.language} />
+        </div>
+      ))}
     </aside>
   );
 }

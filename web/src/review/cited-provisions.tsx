@@ -11,10 +11,12 @@ interface Props {
   provisions: Claim['provisions'];
   cited: readonly Cited[];
   disabled: boolean;
+  /** It was to be submitted: what lacks is marked. */
+  tried: boolean;
   onChange: (cited: Cited[]) => void;
 }
 
-export function CitedProvisions({ provisions, cited, disabled, onChange }: Props) {
+export function CitedProvisions({ provisions, cited, disabled, tried, onChange }: Props) {
   const words = useWords();
   const known = provisions.flatMap(({ instrument, provision }) =>
     provision ? [{ ...provision, of: { instrument, provision } }] : [],
@@ -43,6 +45,7 @@ export function CitedProvisions({ provisions, cited, disabled, onChange }: Props
               <Details
                 now={now}
                 disabled={disabled}
+                tried={tried}
                 needsDirection={provision.direction === 'to' || provision.direction === 'from'}
                 onChange={(next) => {
                   onChange([...others, next]);
@@ -59,11 +62,12 @@ export function CitedProvisions({ provisions, cited, disabled, onChange }: Props
 interface DetailsProps {
   now: Cited;
   disabled: boolean;
+  tried: boolean;
   needsDirection: boolean;
   onChange: (next: Cited) => void;
 }
 
-function Details({ now, disabled, needsDirection, onChange }: DetailsProps) {
+function Details({ now, disabled, tried, needsDirection, onChange }: DetailsProps) {
   const words = useWords();
   const id = useId();
   return (
@@ -76,6 +80,7 @@ function Details({ now, disabled, needsDirection, onChange }: DetailsProps) {
             dir={name === 'date' ? 'ltr' : 'auto'}
             value={now[name] ?? ''}
             readOnly={disabled}
+            aria-invalid={(tried && (now[name] ?? '').trim() === '') || undefined}
             onChange={({ target }) => {
               onChange({ ...now, [name]: target.value });
             }}

@@ -22,11 +22,13 @@ interface Props {
   onCite?: ((id: string, cited: boolean) => void) | undefined;
   /** While the verdict is being submitted. */
   paused?: boolean;
+  /** Brings the pane to the screen, where it stands behind another. */
+  onShow?: () => void;
 }
 
 const tones = { for: 'supports', against: 'refutes', context: '' } as const;
 
-export function EvidencePane({ claim, cited, onCite, paused = false }: Props) {
+export function EvidencePane({ claim, cited, onCite, paused = false, onShow }: Props) {
   const words = useWords();
   const { permissions } = useMe();
   return (
@@ -50,7 +52,7 @@ export function EvidencePane({ claim, cited, onCite, paused = false }: Props) {
         );
       })}
       {permissions.includes('record') && (
-        <AddEvidence claim={claim} paused={paused} onAdded={(id) => onCite?.(id, true)} />
+        <AddEvidence claim={claim} paused={paused} onShow={onShow} onAdded={(id) => onCite?.(id, true)} />
       )}
     </section>
   );

@@ -14,18 +14,22 @@ interface Props {
   findings: Findings;
   scale: readonly Rating[];
   isForecast: boolean;
+  /** What was found missing when it was to be submitted. */
+  lacking: readonly string[];
   disabled: boolean;
   onChange: (findings: Findings) => void;
 }
 
-export function FindingsForm({ findings, scale, isForecast, disabled, onChange }: Props) {
+export function FindingsForm({ findings, scale, isForecast, lacking, disabled, onChange }: Props) {
   const words = useWords();
   const { language } = useLanguage();
   const { placed, apart } = inOrder(scale.filter(({ forecast }) => isForecast || !forecast));
   return (
     <div className="findings" onKeyDown={chooseByDigit}>
       <Question
+        name="attribution"
         title={words('finding.attribution')}
+        lacks={lacking.includes('attribution')}
         choices={attributionFindings.map((value) => ({ value, label: words(`attribution.${value}`) }))}
         chosen={findings.attribution}
         disabled={disabled}
@@ -34,7 +38,9 @@ export function FindingsForm({ findings, scale, isForecast, disabled, onChange }
         }}
       />
       <Question
+        name="fidelity"
         title={words('finding.fidelity')}
+        lacks={lacking.includes('fidelity')}
         choices={fidelityFindings.map((value) => ({ value, label: words(`fidelity.${value}`) }))}
         chosen={findings.fidelity}
         disabled={disabled}
@@ -43,7 +49,9 @@ export function FindingsForm({ findings, scale, isForecast, disabled, onChange }
         }}
       />
       <Question
+        name="veracity"
         title={words('finding.veracity')}
+        lacks={lacking.includes('veracity')}
         choices={[...placed, ...apart].map((rating) => ({
           value: rating.slug,
           label: labelOf(rating, language),
@@ -67,14 +75,18 @@ interface Choice<Value> {
 }
 
 function Question<Value extends string>({
+  name,
   title,
+  lacks,
   choices,
   onLine = 0,
   chosen,
   disabled,
   onChoose,
 }: {
+  name: 'attribution' | 'fidelity' | 'veracity';
   title: string;
+  lacks: boolean;
   choices: readonly Choice<Value>[];
   /** How many of the first stand on the line of the scale. */
   onLine?: number;
@@ -82,12 +94,13 @@ function Question<Value extends string>({
   disabled: boolean;
   onChoose: (value: Value) => void;
 }) {
-  const name = useId();
+  const words = useWords();
+  const id = useId();
   const draw = ({ value, label, polarity }: Choice<Value>, index: number) => (
     <label key={value} className="choice">
       <input
         type="radio"
-        name={name}
+        name={id}
         value={value}
         data-choice={index + 1}
         checked={chosen === value}
@@ -102,8 +115,18 @@ function Question<Value extends string>({
     </label>
   );
   return (
-    <fieldset data-question>
+    <fieldset
+      role="radiogroup"
+      data-question={name}
+      aria-invalid={lacks || undefined}
+      aria-describedby={lacks ? `${id}-fault` : undefined}
+    >
       <legend>{title}</legend>
+      {lacks && (
+        <p className="fault" id={`${id}-fault`}>
+          {words(`missing.${name}`)}
+        </p>
+      )}
       {onLine > 0 && <div className="scale-line">{choices.slice(0, onLine).map(draw)}</div>}
       <div className="choices">
         {choices.slice(onLine).map((choice, index) => draw(choice, index + onLine))}

@@ -13,10 +13,12 @@ interface Props {
   first: string;
   cited: number;
   disabled: boolean;
+  /** It was to be submitted without any. */
+  lacks: boolean;
   onChange: (language: string, text: string) => void;
 }
 
-export function Rationale({ texts, first, cited, disabled, onChange }: Props) {
+export function Rationale({ texts, first, cited, disabled, lacks, onChange }: Props) {
   const words = useWords();
   const nameOfLanguage = useLanguageName();
   const asked = [
@@ -31,6 +33,7 @@ export function Rationale({ texts, first, cited, disabled, onChange }: Props) {
           text={texts[language] ?? ''}
           cited={cited}
           disabled={disabled}
+          lacks={lacks}
           label={words('rationale.in', { language: nameOfLanguage(language) })}
           onChange={(text) => {
             onChange(language, text);
@@ -47,10 +50,11 @@ interface TextProps {
   label: string;
   cited: number;
   disabled: boolean;
+  lacks: boolean;
   onChange: (text: string) => void;
 }
 
-function TextIn({ language, text, label, cited, disabled, onChange }: TextProps) {
+function TextIn({ language, text, label, cited, disabled, lacks, onChange }: TextProps) {
   const words = useWords();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -96,7 +100,7 @@ function TextIn({ language, text, label, cited, disabled, onChange }: TextProps)
         rows={6}
         value={text}
         readOnly={disabled}
-        aria-invalid={left < 0 || undefined}
+        aria-invalid={left < 0 || lacks || undefined}
         aria-describedby={`${id}-left`}
         onChange={({ target }) => {
           remember();

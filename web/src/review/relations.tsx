@@ -60,7 +60,7 @@ function Side({
                   <StatusChip status={other.status} />
                 )}
               </div>
-              <Foreign as="p" text={other.text} language={claim.language} />
+              <Foreign as="p" text={other.text} language={other.language} />
               {note !== null && <Note className="small soft" text={note} />}
             </div>
           </li>

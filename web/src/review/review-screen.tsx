@@ -23,7 +23,7 @@ import { Provisions } from './provisions.js';
 import { Relations } from './relations.js';
 import { ReturnNote } from './return-note.js';
 import { ReviewHead } from './review-head.js';
-import { ReviewTabs, type ReviewTab } from './review-tabs.js';
+import { ReviewTabs, showTab, type ReviewTab } from './review-tabs.js';
 import { SimilarClaims } from './similar.js';
 import { cite } from './rationale.rules.js';
 import { mayWrite, standingOf } from './standing.rules.js';
@@ -68,6 +68,7 @@ export function ReviewScreen({ task }: { task: Task }) {
   const isWritable =
     mayWrite(standing, wasMine) && state.writes && state.writable && !submission.busy && !moving.isGivenBack;
   const [tab, setTab] = useState<ReviewTab>('verdict');
+  const show = showTab(setTab);
   useTitle(`${task.claim.ref} · ${words(`stage.${task.stage}`)}`);
 
   const moves = useQuery(taskMoves(task.id)).data;
@@ -97,7 +98,7 @@ export function ReviewScreen({ task }: { task: Task }) {
       {claim.data ? (
         <div ref={panes} className="review-panes" data-tab={tab}>
           <div className="article-side">
-            <ArticlePane claim={claim.data} />
+            <ArticlePane claim={claim.data} onShow={show('article')} />
           </div>
           <div className="side">
             <div className="side facts">
@@ -106,6 +107,7 @@ export function ReviewScreen({ task }: { task: Task }) {
               <Relations claim={claim.data} scale={scale} />
               <EvidencePane
                 claim={claim.data}
+                onShow={show('facts')}
                 cited={numbered(state.draft)}
                 paused={submission.busy}
                 onCite={
@@ -130,6 +132,7 @@ export function ReviewScreen({ task }: { task: Task }) {
                 submission={submission}
                 disabled={!isWritable}
                 refused={refused}
+                onShow={show('verdict')}
               />
             </div>
           </div>

@@ -1,8 +1,16 @@
 /** On a narrow screen the article, the facts and the verdict stand one behind the other: these say which is seen. */
+import { flushSync } from 'react-dom';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 
 export type ReviewTab = 'article' | 'facts' | 'verdict';
+
+/** What a key leads to is on the screen before it gets the focus. */
+export const showTab = (choose: (tab: ReviewTab) => void) => (tab: ReviewTab) => (): void => {
+  flushSync(() => {
+    choose(tab);
+  });
+};
 
 interface Props {
   tabs: readonly ReviewTab[];

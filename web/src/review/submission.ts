@@ -6,7 +6,7 @@ import { longestRationale } from './rationale.rules.js';
 
 type Submission = Input<'POST /v1/tasks/{id}/verdict'>['body'];
 type PreviewInput = Input<'POST /v1/tasks/{id}/verdict/preview'>['body'];
-type Missing = 'attribution' | 'fidelity' | 'veracity' | 'rationale' | 'tooLong' | 'provision';
+export type Missing = 'attribution' | 'fidelity' | 'veracity' | 'rationale' | 'tooLong' | 'provision';
 
 export function missingOf({ findings = {}, rationale = {}, provisions = [] }: Draft): Missing[] {
   return [

@@ -13,9 +13,19 @@ import { CitedProvisions } from './cited-provisions.js';
 import { DraftConflicts } from './draft-conflicts.js';
 import { FindingsForm } from './findings.js';
 import { Rationale } from './rationale.js';
-import { hindranceOf, missingOf } from './submission.js';
+import { hindranceOf, missingOf, type Missing } from './submission.js';
 import type { Submitting } from './use-submission.js';
 import { ErrorSummary } from '../parts/error-summary.js';
+
+/** Where each thing that is missing is put in. */
+const places: Readonly<Record<Missing, string>> = {
+  attribution: '[data-question=attribution] input',
+  fidelity: '[data-question=fidelity] input',
+  veracity: '[data-question=veracity] input',
+  rationale: '.rationale textarea',
+  tooLong: '.rationale [aria-invalid]',
+  provision: '.provision [aria-invalid]',
+};
 
 interface Props {
   task: string;
@@ -28,9 +38,12 @@ interface Props {
   disabled: boolean;
   /** Why it cannot be submitted as the task stands. */
   refused: string | undefined;
+  /** Brings the form to the screen, where it stands behind another. */
+  onShow: () => void;
 }
 
-export function VerdictForm({ task, claim, scale, state, draft, submission, disabled, refused }: Props) {
+export function VerdictForm(props: Props) {
+  const { task, claim, scale, state, draft, submission, disabled, refused, onShow } = props;
   const words = useWords();
   const form = useRef<HTMLFormElement>(null);
   const [attempts, setAttempts] = useState(0);
@@ -56,6 +69,7 @@ export function VerdictForm({ task, claim, scale, state, draft, submission, disa
     else announce(why);
   });
   useKey('to-verdict', () => {
+    onShow();
     form.current?.querySelector<HTMLElement>('input:checked, input')?.focus();
   });
 
@@ -87,7 +101,17 @@ export function VerdictForm({ task, claim, scale, state, draft, submission, disa
           <strong>{words('hindered.incomplete')}</strong>
           <ul>
             {missing.map((what) => (
-              <li key={what}>{words(`missing.${what}`)}</li>
+              <li key={what}>
+                <a
+                  href={`#${what}`}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    form.current?.querySelector<HTMLElement>(places[what])?.focus();
+                  }}
+                >
+                  {words(`missing.${what}`)}
+                </a>
+              </li>
             ))}
           </ul>
         </ErrorSummary>
@@ -100,6 +124,7 @@ export function VerdictForm({ task, claim, scale, state, draft, submission, disa
       )}
       <FindingsForm
         findings={findings}
+        lacking={attempts > 0 ? missing : []}
         scale={scale}
         isForecast={claim.kind === 'forecast' || claim.secondaryKinds.includes('forecast')}
         disabled={disabled}
@@ -116,6 +141,7 @@ export function VerdictForm({ task, claim, scale, state, draft, submission, disa
         first={claim.language}
         cited={evidence.length}
         disabled={disabled}
+        lacks={attempts > 0 && missing.includes('rationale')}
         onChange={(language, text) => {
           draft.edit((now) => ({ ...now, rationale: { ...now.rationale, [language]: text } }));
         }}
@@ -124,6 +150,7 @@ export function VerdictForm({ task, claim, scale, state, draft, submission, disa
         provisions={claim.provisions}
         cited={provisions}
         disabled={disabled}
+        tried={attempts > 0}
         onChange={(next) => {
           change({ provisions: next });
         }}

@@ -36,3 +36,20 @@ export function segmentsOf(text: string, spans: readonly Span[]): Segment[][] {
   });
   return paragraphs;
 }
+
+export interface Mark extends Segment {
+  /** The span that it is drawn as: `own`, or the last that began; undefined outside of all. */
+  id: string | undefined;
+  /** A span of it has not been in this paragraph before: the keys stop here. */
+  isFirst: boolean;
+}
+
+/** The segments of one paragraph as they are drawn: each span is reached at least once, also within another. */
+export function marksOf(segments: readonly Segment[], own: string): Mark[] {
+  const named = new Set<string>();
+  return segments.map(({ text, ids }) => {
+    const isFirst = ids.some((id) => !named.has(id));
+    for (const id of ids) named.add(id);
+    return { text, ids, id: ids.includes(own) ? own : ids.at(-1), isFirst };
+  });
+}

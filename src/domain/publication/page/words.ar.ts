@@ -4,7 +4,7 @@ export const arabic: PageWords = {
   site: {
     verdicts: 'كل الأحكام',
     corrections: 'التصحيحات',
-    skip: 'إلى الحكم مباشرة',
+    skip: 'إلى المحتوى',
     otherLanguage: 'English',
     foot: 'الناشر: {publisher}. كل كلمة هنا أقرّها شخص ثانٍ.',
     feed: 'تلقيم',

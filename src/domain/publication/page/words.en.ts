@@ -4,7 +4,7 @@ export const english: PageWords = {
   site: {
     verdicts: 'All verdicts',
     corrections: 'Corrections',
-    skip: 'Skip to the verdict',
+    skip: 'Skip to the content',
     otherLanguage: 'العربية',
     foot: 'Published by {publisher}. Every word here was approved by a second person.',
     feed: 'Feed',
