@@ -55,6 +55,14 @@ describe('a sentence', () => {
       'ليس للادعاء وهو مفتوح الخطوة «وافق»؛ المتاح منه: ابدأ، ارفض.',
     ],
     [
+      'A task that is done has no move "take"; from there it can: start.',
+      'حال المهمة: مُنجَز؛ وليس لها الخطوة «خذ»؛ المتاح منها: ابدأ.',
+    ],
+    ['must have at most 4000 characters', 'أقصى عدد أحرفه 4000'],
+    ['must have at least 1 entries', 'أدنى عدد عناصره 1'],
+    ['must be at most 50', 'يجب ألا يزيد على 50'],
+    ['must be one line without control characters', 'يجب أن يكون سطرًا واحدًا بلا حروف تحكم'],
+    [
       'This needs a key of role editor or admin; yours has role reader.',
       'يتطلب هذا مفتاحًا لدور محرر أو مشرف؛ ودور مفتاحك قارئ.',
     ],

@@ -5,6 +5,8 @@ import { breakLines } from '../../src/domain/publication/card/break-lines.js';
 import { edtfOf } from '../../src/domain/publication/page/dates.js';
 import { line, link, spoken } from '../../src/domain/publication/page/parts.js';
 import { queryOf } from '../../src/domain/publication/page/paths.js';
+import type { PublicClaim } from '../../src/domain/publication/page/public-claim.js';
+import { relationSections } from '../../src/domain/publication/page/relations.js';
 import { readerOf } from '../../src/domain/publication/page/reader.js';
 import { style } from '../../src/domain/publication/page/style.js';
 import { scaleOf } from '../../src/domain/publication/page/verdict.js';
@@ -197,5 +199,32 @@ describe('the frame of a page', () => {
     expect(style).not.toMatch(
       /[^-\w](?:left|right)\b|(?:margin|padding|border)-(?:left|right|top|bottom)|[;{](?:top|bottom|width|height|min-width|max-width):/,
     );
+  });
+});
+
+describe('what a claim does to another', () => {
+  const other = {
+    claim: { id: 'b', ref: 'C2', language: 'ar', glosses: null, quote: { exact: 'قول' } },
+    chain: { source: null, label: 'الوزير', anonymous: false, from: [] },
+    verdict: { rating: { labels: {}, slug: 'false', polarity: 'refutes' } },
+    relations: [],
+  };
+  const relation = {
+    ...{ id: 'r', type: 'partly_denies', direction: 'out' },
+    claim: { id: 'b', ref: 'C2', language: 'ar', statement: 'قول' },
+  };
+  const pageWith = (related: object[]): PublicClaim =>
+    ({
+      current: { edition: { claim: { id: 'a' }, relations: [relation], conflicts: [] } },
+      related,
+    }) as unknown as PublicClaim;
+  const textOf = (page: PublicClaim, language: string): string =>
+    relationSections(page, readerOf(language)).replace(/<[^>]*>/g, '');
+
+  it('is done to what its claimant said, where that is known', () => {
+    expect(textOf(pageWith([other]), 'ar')).toContain('ينفي بعض ما قاله الوزير');
+    expect(textOf(pageWith([other]), 'en')).toContain('denies in part what was said by الوزير');
+    expect(textOf(pageWith([]), 'en')).toContain('denies in part');
+    expect(textOf(pageWith([]), 'en')).not.toContain('said by');
   });
 });

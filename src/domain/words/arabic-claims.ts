@@ -43,9 +43,9 @@ export const claimSentences: Readonly<Record<string, string>> = {
   'Only an editor may do this.': 'لا يفعل هذا إلا محرر.',
   'Only an editor may change the priority.': 'لا يغيّر الأولوية إلا محرر.',
   'is for editors': 'للمحررين وحدهم',
-  'Only whoever holds the task may do this.': 'لا يفعل هذا إلا من يمسك المهمة.',
+  'Only whoever holds the task may do this.': 'لا يفعل هذا إلا من حجز المهمة.',
   'Only whoever holds the task may do this: take the task first.':
-    'لا يفعل هذا إلا من يمسك المهمة: خذ المهمة أولًا.',
+    'لا يفعل هذا إلا من حجز المهمة: خذ المهمة أولًا.',
   'Only the author of the verdict may do this.': 'لا يفعل هذا إلا كاتب الحكم.',
   'Only an editor may decide on a verdict.': 'لا يقرر في الحكم إلا محرر.',
   'Another editor holds the approval task: ask for its release or have it assigned to you.':
@@ -71,15 +71,15 @@ export const claimSentences: Readonly<Record<string, string>> = {
   'Its clock and its lease stand still: unpause it first.': 'ساعتها وحجزها متوقفان: استأنفها أولًا.',
   'It is not paused.': 'ليست متوقفة.',
   'A task that is {status} has no move "{event}"; from there it can: {open}.':
-    'ليس للمهمة وهي {status} الخطوة «{event}»؛ المتاح منها: {open}.',
+    'حال المهمة: {status}؛ وليس لها الخطوة «{event}»؛ المتاح منها: {open}.',
   'A task that is {status} has no move "{event}"; nothing more happens to it.':
-    'ليس للمهمة وهي {status} الخطوة «{event}»؛ لا يحدث لها شيء بعد.',
+    'حال المهمة: {status}؛ وليس لها الخطوة «{event}»؛ لا يحدث لها شيء بعد.',
   'This follows from what happens to the claim.': 'يتبع هذا ما يحدث للادعاء.',
   'This task has ended.': 'انتهت هذه المهمة.',
   'This member is not active.': 'هذا العضو غير فعّال.',
-  'A draft is seen by whoever holds the task and by editors.': 'يرى المسودةَ من يمسك المهمة والمحررون.',
+  'A draft is seen by whoever holds the task and by editors.': 'يرى المسودةَ من حجز المهمة والمحررون.',
   'A {stage} task has no draft.': 'لا مسودة لمهمة {stage}.',
-  'Only whoever holds the task may write its draft.': 'لا يكتب المسودة إلا من يمسك المهمة.',
+  'Only whoever holds the task may write its draft.': 'لا يكتب المسودة إلا من حجز المهمة.',
   'The task was moved or its draft saved from elsewhere: read it again.':
     'تحركت المهمة أو حُفظت مسودتها من موضع آخر: اقرأها من جديد.',
   'A {stage} task does not end in a verdict.': 'لا تنتهي مهمة {stage} بحكم.',
@@ -152,6 +152,17 @@ export const claimSentences: Readonly<Record<string, string>> = {
     'لا يجيب مخزن الصفحات الملتقطة. حاول بعد قليل.',
 
   // ── at fields ──
+  'must be text': 'يجب أن يكون نصًا',
+  'must not be empty': 'يجب ألا يكون فارغًا',
+  'must have at most {most} characters': 'أقصى عدد أحرفه {most}',
+  'must have at least {least} characters': 'أدنى عدد أحرفه {least}',
+  'must have at most {most} entries': 'أقصى عدد عناصره {most}',
+  'must have at least {least} entries': 'أدنى عدد عناصره {least}',
+  'must be at most {most}': 'يجب ألا يزيد على {most}',
+  'must be at least {least}': 'يجب ألا يقل عن {least}',
+  'must hold at most {most} languages': 'أقصى عدد لغاته {most}',
+  'must hold at least one language': 'يجب أن يكون بلغة واحدة على الأقل',
+  'must be one line without control characters': 'يجب أن يكون سطرًا واحدًا بلا حروف تحكم',
   'there is {missing}': 'لا وجود لما سُمّي: {missing}',
   'there is no {what} "{name}"': 'لا {what} "{name}"',
   'must be the id of a message of this stream': 'يجب أن يكون معرّف رسالة من هذا التدفق',
@@ -208,7 +219,7 @@ export const claimSentences: Readonly<Record<string, string>> = {
   'lies in the future': 'يقع في المستقبل',
   'must lie in the future': 'يجب أن يقع في المستقبل',
   'was used for another request': 'استُعمل لطلب آخر',
-  'lies ahead of this feed': 'يقع بعد نهاية هذه التغذية',
+  'lies ahead of this feed': 'يقع بعد نهاية هذا التلقيم',
   'must be the `next` of an earlier page of this list': 'يجب أن يكون `next` من صفحة سابقة لهذه القائمة',
-  'must be a `cursor` or `next` of this feed': 'يجب أن يكون `cursor` أو `next` من هذه التغذية',
+  'must be a `cursor` or `next` of this feed': 'يجب أن يكون `cursor` أو `next` من هذا التلقيم',
 };

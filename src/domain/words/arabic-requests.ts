@@ -34,9 +34,9 @@ export const requestSentences: Readonly<Record<string, string>> = {
   '{detail} ({count} faults.)': '{detail} (عدد الأخطاء {count}.)',
   'The cursor is not one this list gave out. Start again without `after`.':
     'ليس هذا المؤشر من هذه القائمة. ابدأ من جديد دون `after`.',
-  'The cursor is not one that this feed gave out.': 'ليس هذا المؤشر من هذه التغذية.',
+  'The cursor is not one that this feed gave out.': 'ليس هذا المؤشر من هذا التلقيم.',
   'The cursor lies ahead of this feed: it is of another installation, or this one was set back to an earlier state. Go on with `after=start`, or without it from now on.':
-    'يقع المؤشر بعد نهاية هذه التغذية: هو من تشغيل آخر، أو أُعيد هذا إلى حال سابقة. تابع بـ`after=start`، أو دونه من الآن.',
+    'يقع المؤشر بعد نهاية هذا التلقيم: هو من تشغيل آخر، أو أُعيد هذا إلى حال سابقة. تابع بـ`after=start`، أو دونه من الآن.',
   'The header Last-Event-ID holds no id of this stream.':
     'لا يحمل الترويس Last-Event-ID معرّفًا من هذا التدفق.',
   'This key has {count} streams open, as many as it may. Close one of them first.':
@@ -60,7 +60,7 @@ export const requestSentences: Readonly<Record<string, string>> = {
   'Signing in with a browser from another machine needs TLS: reach this installation by https, through a proxy of yours that says so in `X-Forwarded-Proto` (`TRUSTED_PROXIES`). What was sent went unencrypted: replace the key.':
     'يتطلب الدخول بمتصفح من جهاز آخر TLS: افتح هذا التشغيل بـhttps، عبر وكيل لك يقول ذلك في `X-Forwarded-Proto` (`TRUSTED_PROXIES`). ما أُرسل مرّ دون تعمية: استبدل المفتاح.',
   'Too many requests. Ask again in {seconds} seconds.':
-    'طلبات أكثر مما يُسمح به. اسأل من جديد بعد {seconds} ثانية.',
+    'طلبات أكثر مما يُسمح به. عدد الثواني حتى المحاولة التالية: {seconds}.',
   'You are signed in, but no member here is tied to that. Give an admin the issuer and subject below, to add to your member.':
     'دخلت، ولا عضو هنا مرتبط بهذه الهوية. أعطِ المشرف issuer وsubject أدناه ليضيفهما إلى عضويتك.',
   'The identity provider cannot be asked at the moment. Try again shortly, or use a key.':

@@ -84,6 +84,17 @@ describe('the words of the desk', () => {
     }
   });
 
+  test('say a span as it stands after a preposition: two of them are in the genitive', () => {
+    const intl = createIntl({ locale: 'ar', messages: arabic });
+    const said = (['day', 'hour', 'minute'] as const).map((unit) =>
+      intl.formatMessage({ id: `span.${unit}` }, { count: 2 }),
+    );
+    expect(said).toEqual(['يومين', 'ساعتين', 'دقيقتين']);
+    expect(intl.formatMessage({ id: 'span.both' }, { larger: '3 ساعات', smaller: '10 دقائق' })).toBe(
+      '3 ساعات و10 دقائق',
+    );
+  });
+
   test('are written in the script of their language', () => {
     const latin = Object.entries(arabic).filter(([, text]) => !/\p{Script=Arabic}/u.test(text));
     expect(latin).toEqual([]);
@@ -107,6 +118,8 @@ describe('the words of the desk', () => {
     }
     const { revision } = arabicPage.status;
     expect(arabic['verdicts.revision']?.split(' ')[0]).toBe(revision.split(' ')[0]);
+    for (const outcome of Object.keys(arabicPage.outcomes))
+      expect(arabic[`contact.${outcome}`]).toBe(arabicPage.outcomes[outcome]);
     expect(arabic['norms.title']).toBe(arabicPage.norms.heading);
     expect(arabic['stance.for']).toBe(arabicPage.stances['for']);
     expect(arabic['stance.against']).toBe(arabicPage.stances['against']);

@@ -55,7 +55,13 @@ function One({ task }: { task: Task }) {
         <Clock task={task} />
         {task.assignee ? (
           <span>
-            {words('claims.heldBy')} {isMine ? words('claims.you') : <Code>{task.assignee.ref}</Code>}
+            {isMine ? (
+              words('claims.heldByMe')
+            ) : (
+              <>
+                {words('claims.heldBy')} <Code>{task.assignee.ref}</Code>
+              </>
+            )}
           </span>
         ) : (
           <span className="soft">{words('claims.heldByNobody')}</span>

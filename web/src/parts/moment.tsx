@@ -1,5 +1,6 @@
 /** When something was, as a distance from now; the exact moment is its title. */
 import { useIntl } from 'react-intl';
+import { useWords } from '../language/words.js';
 import { useNow } from './now.js';
 import { amountsOf, nearestUnit } from './spans.rules.js';
 
@@ -15,14 +16,13 @@ export function Moment({ at }: { at: string }) {
   );
 }
 
-/** "3 h 10 min", in the words of the language. */
+/** "3 hr 10 min", as it stands after "in" or "by": Arabic says a span of two otherwise there. */
 export function useSpan(): (ms: number) => string {
-  const intl = useIntl();
-  return (ms) =>
-    intl.formatList(
-      amountsOf(ms).map(({ value, unit }) =>
-        intl.formatNumber(value, { style: 'unit', unit, unitDisplay: 'short' }),
-      ),
-      { type: 'unit', style: 'narrow' },
+  const words = useWords();
+  return (ms) => {
+    const [larger = '', smaller] = amountsOf(ms).map(({ value, unit }) =>
+      words(`span.${unit}`, { count: value }),
     );
+    return smaller === undefined ? larger : words('span.both', { larger, smaller });
+  };
 }

@@ -24,12 +24,12 @@ export function Relations({ claim, scale }: Props) {
         <p className="soft">{words('review.noRelations')}</p>
       ) : (
         <div className="relations">
-          <Side relations={acting ?? []} side="acting" claim={claim} scale={scale} />
+          <Side relations={acting ?? []} side="acting" scale={scale} />
           <div className="relations-center">
             <Code>{claim.ref}</Code>
             <Foreign as="p" text={claim.text} language={claim.language} />
           </div>
-          <Side relations={actedOn ?? []} side="acted-on" claim={claim} scale={scale} />
+          <Side relations={actedOn ?? []} side="acted-on" scale={scale} />
         </div>
       )}
     </section>
@@ -39,9 +39,8 @@ export function Relations({ claim, scale }: Props) {
 function Side({
   relations,
   side,
-  claim,
   scale,
-}: Props & { relations: Relation[]; side: 'acting' | 'acted-on' }) {
+}: Pick<Props, 'scale'> & { relations: Relation[]; side: 'acting' | 'acted-on' }) {
   const words = useWords();
   const { language } = useLanguage();
   return (

@@ -23,7 +23,10 @@ export interface PageWords {
   stances: Codes;
   chain: Named<'heading' | 'carried' | 'note'>;
   modes: Codes;
-  relations: { in: Codes; out: Codes } & Named<'denied' | 'nobody' | 'others' | 'rated' | 'clash'>;
+  /** `outOf`: what this claim does to another, before the names of those who said that one. */
+  relations: { in: Codes; out: Codes; outOf: Codes } & Named<
+    'denied' | 'nobody' | 'others' | 'rated' | 'clash'
+  >;
   contacts: Named<'heading' | 'none'>;
   outcomes: Codes;
   norms: Named<'heading' | 'paragraph' | 'unverified' | 'act' | 'actor' | 'date'>;

@@ -64,13 +64,15 @@ function otherItem({ type, direction, claim }: Other, page: PublicClaim, reader:
   const standing = page.related.find((one) => one.claim.id === claim.id);
   const own = { language: claim.language, text: quoted(claim.statement, reader) };
   const said = standing ? statementFor(standing, reader) : own;
+  const who = standing ? claimants(standing, reader) : [];
+  const manner = direction === 'out' && who.length > 0 ? words.outOf : words[direction];
   const clash = page.current.edition.conflicts.some((one) => one.claim.id === claim.id);
   return [
     element(
       'p',
       { class: 'quiet' },
-      escape(words[direction][type] ?? type),
-      ...(standing ? [' ', claimants(standing, reader).join(reader.frame === 'ar' ? '، ' : ', ')] : []),
+      escape(manner[type] ?? type),
+      ...(who.length > 0 ? [' ', who.join(reader.frame === 'ar' ? '، ' : ', ')] : []),
     ),
     statement(said, standing && claimPath(reader.language, claim.ref)),
     ...(standing ? [element('p', {}, ratingMark(standing.verdict.rating, reader))] : []),
