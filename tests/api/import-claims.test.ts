@@ -1,12 +1,10 @@
 /** `isnad import --claims`: claims from tables and from lines of JSON. */
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { environmentWith } from '../../src/platform/config/env.js';
-import { projectRoot } from '../../src/platform/project-root.js';
 import { readClaim } from '../support/desk.js';
+import { runCommand } from '../support/run-command.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 
 let isnad: TestIsnad;
@@ -26,17 +24,7 @@ afterAll(async () => {
 async function runImport(name: string, content: string | Buffer, ...more: string[]) {
   const file = join(folder, name);
   await writeFile(file, content);
-  const args = [join(projectRoot, 'dist/src/cli/isnad.js'), 'import', '--claims', file, ...more];
-  return new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
-    execFile(
-      process.execPath,
-      args,
-      { env: environmentWith({ DATABASE_URL: isnad.url }) },
-      (error, stdout, stderr) => {
-        resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
-      },
-    );
-  });
+  return runCommand(['import', '--claims', file, ...more], { DATABASE_URL: isnad.url });
 }
 
 const table = [
@@ -53,14 +41,14 @@ const table = [
 describe('claims of a table', () => {
   it('are tried first, entered, and there when they come again', async () => {
     const tried = await runImport('claims.csv', table, '--dry-run');
-    expect([tried.code, tried.stderr]).toEqual([1, '']);
-    expect(tried.stdout).toContain('2 would be created, 0 exist already, 4 refused');
+    expect([tried.code, tried.err]).toEqual([1, '']);
+    expect(tried.out).toContain('2 would be created, 0 exist already, 4 refused');
     expect((await isnad.as('reader').get('/v1/claims/I1')).status).toBe(404);
 
     const report = join(folder, 'report.jsonl');
     const first = await runImport('claims.csv', table, '--report', report);
-    expect([first.code, first.stderr]).toEqual([1, '']);
-    const lines = first.stdout.trim().split('\n');
+    expect([first.code, first.err]).toEqual([1, '']);
+    const lines = first.out.trim().split('\n');
     expect(lines.at(-1)).toBe('2 created, 0 exist already, 4 refused');
     expect(lines.slice(0, -1).map((line) => line.split(':')[0])).toEqual([
       'line 5 (I3)',
@@ -106,14 +94,14 @@ describe('claims of a table', () => {
       entered.map(() => expect.objectContaining({ operator: true }) as unknown),
     );
     const again = await runImport('claims.csv', table);
-    expect(again.stdout).toContain('0 created, 2 exist already, 4 refused');
+    expect(again.out).toContain('0 created, 2 exist already, 4 refused');
   });
 
   it('with columns that nobody knows, or in another encoding, are not begun', async () => {
     const unknown = await runImport('unknown.csv', 'ref,article,colour\nU1,convoys,red\n');
-    expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining('colour')]);
+    expect([unknown.code, unknown.err]).toEqual([2, expect.stringContaining('colour')]);
     const latin = await runImport('latin.csv', Buffer.from('ref,article\nU2,caf\xe9\n', 'latin1'));
-    expect([latin.code, latin.stderr]).toEqual([2, expect.stringContaining('UTF-8')]);
+    expect([latin.code, latin.err]).toEqual([2, expect.stringContaining('UTF-8')]);
   });
 });
 
@@ -122,8 +110,8 @@ describe('claims in lines of JSON', () => {
     const body = { ref: 'J1', article: 'convoys', kind: 'assertion', quote: { exact: '=cmd()' } };
     const imported = await runImport('claims.jsonl', `${JSON.stringify(body)}\n\n{"ref": \n`);
     expect(imported.code).toBe(1);
-    expect(imported.stdout).toContain('line 3: The body is not valid JSON.');
-    expect(imported.stdout).toContain('1 created, 0 exist already, 1 refused');
+    expect(imported.out).toContain('line 3: The body is not valid JSON.');
+    expect(imported.out).toContain('1 created, 0 exist already, 1 refused');
     expect((await readClaim(isnad, 'J1')).quote.exact).toBe('=cmd()');
   });
 });

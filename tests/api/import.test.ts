@@ -1,15 +1,12 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { environmentWith } from '../../src/platform/config/env.js';
 import type { ImportReport } from '../../src/resources/imports/import.schema.js';
-import { projectRoot } from '../../src/platform/project-root.js';
 import { faultsOf } from '../support/bodies.js';
 import { clean, without } from '../support/clean-review.js';
 import { bodyOf, enterClaim, move, publishVerdict } from '../support/desk.js';
+import { runCommand } from '../support/run-command.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 
 let isnad: TestIsnad;
@@ -190,10 +187,7 @@ describe('an import', () => {
 });
 
 describe('the command', () => {
-  const run = (...args: string[]) =>
-    promisify(execFile)(process.execPath, [join(projectRoot, 'dist/src/cli/isnad.js'), ...args], {
-      env: environmentWith({ DATABASE_URL: isnad.url }),
-    });
+  const run = (...args: string[]) => runCommand(args, { DATABASE_URL: isnad.url });
 
   it('imports a file, even one with a byte order mark and half characters, and tells it in lines', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'isnad-import-'));
@@ -202,15 +196,15 @@ describe('the command', () => {
       const reviews = [fresh({ claimReviewed: 'half \ud800 \u001b[31m' }), without('url')];
       await writeFile(file, `\uFEFF${JSON.stringify(reviews)}`);
       const dry = await run('import', file, '--dry-run');
-      expect(dry.stdout).toContain('1 readable, 1 refused');
-      const { stdout } = await run('import', file, '--language', 'ar');
-      expect(stdout).toContain('1 imported, 1 refused');
-      expect(stdout).toContain('url_missing');
-      expect(stdout).toContain('unstorable_character');
-      expect(stdout).not.toContain('\u001b');
+      expect(dry.out).toContain('1 readable, 1 refused');
+      const { out } = await run('import', file, '--language', 'ar');
+      expect(out).toContain('1 imported, 1 refused');
+      expect(out).toContain('url_missing');
+      expect(out).toContain('unstorable_character');
+      expect(out).not.toContain('\u001b');
       await writeFile(file, '{');
-      await expect(run('import', file)).rejects.toThrow('is not valid JSON');
-      await expect(run('import')).rejects.toThrow('name a file');
+      expect((await run('import', file)).err).toContain('is not valid JSON');
+      expect((await run('import')).err).toContain('name a file');
     } finally {
       await rm(folder, { recursive: true });
     }

@@ -1,11 +1,15 @@
-import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+/** One installation of `npm start` from the first start on: what it leaves, what it survives, and a copy of it. */
+import { execFile } from 'node:child_process';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEmbeddedPostgres } from '../../src/platform/embedded/postgres.js';
 import { createLog } from '../../src/platform/log.js';
+import { errorOf } from '../support/error-of.js';
 import { startProcess, type Started } from '../support/processes.js';
 
 let dir: string;
@@ -43,65 +47,154 @@ const readKeys = async (): Promise<Record<string, string>> =>
 const statusOf = async (url: string, key: string): Promise<unknown> =>
   (await fetch(`${url}/v1/claims/C34/status`, { headers: { Authorization: `Bearer ${key}` } })).json();
 
-describe('npm start', () => {
-  let before: unknown;
-  let keys: Record<string, string>;
+const degraded = async (url: string): Promise<string[]> =>
+  ((await (await fetch(`${url}/readyz`)).json()) as { degraded: string[] }).degraded;
 
-  it('brings everything up on an empty folder, and Ctrl-C ends it with 0', async () => {
-    const isnad = start();
-    const url = await ready(isnad);
-    await expect.poll(async () => (await fetch(`${url}/readyz`)).status).toBe(200);
+async function runIsnad(folder: string, ...args: string[]): Promise<string> {
+  const command = startProcess('src/cli/isnad.js', { ISNAD_DIR: folder }, args);
+  expect(await command.ended, command.output()).toBe(0);
+  return command.output();
+}
+
+/** Files below a folder that hold the word: tables, the log of changes, captures, logs. */
+async function filesWith(folder: string, word: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    // A file of the database can go while it is looked for.
+    const bytes = await readFile(path).catch(() => Buffer.alloc(0));
+    if (bytes.includes(word)) found.push(path.slice(folder.length));
+  }
+  return found;
+}
+
+describe('npm start', () => {
+  let isnad: Started;
+  let url: string;
+  let keys: Record<string, string>;
+  const home = (): string => join(dir, 'isnad');
+  const post = async (path: string, person: string, body: object): Promise<{ id: string; ref: string }> => {
+    const response = await fetch(`${url}${path}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${keys[person] ?? ''}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    expect(response.ok, await response.clone().text()).toBe(true);
+    return (await response.json()) as { id: string; ref: string };
+  };
+
+  beforeAll(async () => {
+    isnad = start();
+    url = await ready(isnad);
     keys = await readKeys();
+  });
+
+  it('brings everything up on an empty folder, with a key for each of the first people', async () => {
+    await expect.poll(async () => (await fetch(`${url}/readyz`)).status).toBe(200);
+    expect(await degraded(url)).not.toContain('not_adopted');
     expect(Object.keys(keys)).toEqual(['reader', 'checker', 'checker2', 'editor', 'editor2', 'admin']);
     for (const key of Object.values(keys)) expect(isnad.output()).toContain(key);
-    expect((await stat(join(dir, 'isnad', 'keys.json'))).mode & 0o777).toBe(0o600);
-    const editor = { Authorization: `Bearer ${keys['editor'] ?? ''}`, 'Content-Type': 'application/json' };
-    const accepted = await fetch(`${url}/v1/claims/C34/transitions`, {
-      method: 'POST',
-      headers: editor,
-      body: JSON.stringify({ event: 'accept' }),
+    expect((await stat(join(home(), 'keys.json'))).mode & 0o777).toBe(0o600);
+  });
+
+  it('works as the application, and leaves the owner’s address to this account alone', async () => {
+    const file = (name: string): string => join(home(), `${name}.url`);
+    for (const name of ['owner', 'database']) expect((await stat(file(name))).mode & 0o777).toBe(0o600);
+    const [owner, application] = [
+      await readFile(file('owner'), 'utf8'),
+      await readFile(file('database'), 'utf8'),
+    ];
+    for (const statement of [
+      'UPDATE events SET id = id',
+      'DELETE FROM contents',
+      'TRUNCATE editions CASCADE',
+    ])
+      expect(await errorOf(application.trim(), statement)).toBe('42501');
+    expect(await errorOf(application.trim(), 'ALTER TABLE events DISABLE TRIGGER USER')).toBe('42501');
+    expect(
+      await errorOf(owner.trim(), 'BEGIN; ALTER TABLE events DISABLE TRIGGER USER; ROLLBACK'),
+    ).toBeUndefined();
+    expect(await degraded(url)).not.toContain('one_database_role');
+  });
+
+  it('an erasure leaves the words in no file of it once the tables are written anew, and the history good', async () => {
+    const word = 'canary-in-confidence-q7x';
+    const contact = {
+      label: word,
+      channel: `mail to ${word}`,
+      text: `${word} said no`,
+      outcome: 'replied',
+      date: '2024',
+    };
+    const { id } = await post('/v1/claims/C36/contacts', 'editor', contact);
+    const claim = await post('/v1/claims', 'checker', {
+      article: 'putin-pyongyang-2024',
+      kind: 'denial',
+      quote: { exact: 'نفت موسكو وبيونج يانج هذه الاتهامات' },
+      glosses: { en: `A gloss with ${word}` },
     });
-    expect(accepted.status).toBe(200);
-    before = await statusOf(url, keys['reader'] ?? '');
+    expect((await filesWith(home(), word)).length).toBeGreaterThan(0);
+
+    await runIsnad(home(), 'erase', 'contact', id, '--reason', 'confidential');
+    const said = await runIsnad(home(), 'erase', 'claim', claim.ref, '--reason', 'mistake', '--compact');
+    expect(said).toContain('docs/PRIVACY.md');
+    expect(await filesWith(home(), word)).toEqual([]);
+    expect(await runIsnad(home(), 'verify')).toContain('Good');
+  });
+
+  it('ends with 0 by Ctrl-C, and finds data and keys again on a second start', async () => {
+    await post('/v1/claims/C34/transitions', 'editor', { event: 'accept' });
+    const before = await statusOf(url, keys['reader'] ?? '');
     expect(await isnad.end('SIGINT')).toBe(0);
-  });
-
-  it('finds data and keys again on a second start, and after everything was killed', async () => {
-    const second = start();
-    const url = await ready(second);
+    isnad = start();
+    url = await ready(isnad);
     // A key is shown when it is made, and never again.
-    for (const key of Object.values(keys)) expect(second.output()).not.toContain(key);
-    expect(second.output()).toContain('keys.json');
+    for (const key of Object.values(keys)) expect(isnad.output()).not.toContain(key);
+    expect(isnad.output()).toContain('keys.json');
     expect(await readKeys()).toEqual(keys);
-    expect(await statusOf(url, keys['reader'] ?? '')).toMatchObject({ ref: 'C34', status: 'open' });
-    await second.end('SIGKILL');
-
-    const third = start();
-    expect(await statusOf(await ready(third), keys['reader'] ?? '')).toMatchObject({
-      ref: 'C34',
-      status: 'open',
-      id: (before as { id: string }).id,
-    });
-    expect(await third.end('SIGINT')).toBe(0);
+    const { id } = before as { id: string };
+    expect(await statusOf(url, keys['reader'] ?? '')).toMatchObject({ ref: 'C34', status: 'open', id });
   });
 
-  it('says in one line that its port is taken, leaves nothing running, and is found by isnad watch at another', async () => {
+  it('killed, and then refused its port, says so in one line, leaves nothing running, and comes back at another, where isnad watch finds it', async () => {
+    await isnad.end('SIGKILL');
     const taken = createServer();
     await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
     const { port } = taken.address() as { port: number };
-    const isnad = start({ PORT: String(port) });
-    expect(await isnad.ended).toBe(1);
-    expect(isnad.output().trim()).toMatch(new RegExp(`^isnad: Port ${String(port)} .*already in use.*$`));
+    const refused = start({ PORT: String(port), LOG_LEVEL: 'error' });
+    expect(await refused.ended).toBe(1);
+    expect(refused.output().trim()).toMatch(new RegExp(`^isnad: Port ${String(port)} .*already in use.*$`));
     // The database it had started is gone: the folder is free for the next.
-    const next = start();
-    await ready(next);
-    const where = { ISNAD_DIR: join(dir, 'isnad'), PORT: String(port) };
+    isnad = start();
+    url = await ready(isnad);
+    expect(await statusOf(url, keys['reader'] ?? '')).toMatchObject({ ref: 'C34', status: 'open' });
+    const where = { ISNAD_DIR: home(), PORT: String(port) };
     const watching = startProcess('src/cli/isnad.js', where, ['watch', 'C34']);
     running.push(watching);
     await watching.says(/ C34 open/);
     expect(await watching.end('SIGINT')).toBe(0);
     taken.close();
-    expect(await next.end()).toBe(0);
+    expect(await isnad.end()).toBe(0);
+  });
+
+  it('on a copy of the folder calls nobody and says so at /readyz, until it is adopted', async () => {
+    const copy = join(dir, 'copy');
+    await promisify(execFile)('cp', ['-a', home(), copy]);
+    // As the original leaves it with its first captured page.
+    const users = join(copy, 'evidence', 'databases');
+    await mkdir(users, { recursive: true });
+    await writeFile(join(users, 'original'), 'embedded');
+    const copied = start({ ISNAD_DIR: copy });
+    const there = await ready(copied);
+    expect(await degraded(there)).toContain('not_adopted');
+    await runIsnad(copy, 'adopt');
+    // What it knows of its adoption is a second old at most.
+    await expect.poll(() => degraded(there)).not.toContain('not_adopted');
+    expect(await copied.end('SIGTERM'), copied.output()).toBe(0);
+    expect(await readdir(users)).toEqual(['original']);
+    await runIsnad(copy, 'adopt', '--evidence');
+    expect(await readdir(users)).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/)]);
   });
 
   it('says in one line that its data folder is broken, and touches nothing in it', async () => {

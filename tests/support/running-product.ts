@@ -9,6 +9,7 @@ import { apiOf } from './api.js';
 import type { TestDatabase } from './database.js';
 import { createIsnad, type TestIsnad, type Person } from './test-runtime.js';
 import { folderOf, startProcess, type Started } from './processes.js';
+import { startProductHere } from './product-here.js';
 import { ratings } from './requests.js';
 
 export interface RunningProduct extends TestIsnad {
@@ -24,6 +25,11 @@ export interface RunningProduct extends TestIsnad {
   work(): Promise<void>;
 }
 
+/** The same within this process: see product-here.ts. */
+export interface DeskProduct extends TestIsnad {
+  apiUrl: string;
+}
+
 export interface StartedApi extends Started {
   url: string;
 }
@@ -37,6 +43,29 @@ interface Options {
   seeded?: boolean;
 }
 
+export async function startDeskProduct(options: Pick<Options, 'seeded' | 'env'> = {}): Promise<DeskProduct> {
+  const isnad = await createIsnad(options);
+  await openWide(isnad);
+  const { url: apiUrl, close } = await startProductHere(isnad, options.env);
+  return {
+    ...isnad,
+    apiUrl,
+    as: (person) => apiOf(apiUrl).as(isnad.keys[person]),
+    work: () => untilNothingIsOwed(isnad),
+    close: async () => {
+      await close();
+      await isnad.close();
+    },
+  };
+}
+
+/** Every rating that the tests name, and no end to what one person may hold. */
+async function openWide(isnad: TestIsnad): Promise<void> {
+  const published = await isnad.as('admin').post('/v1/ratings', { ratings });
+  if (published.status !== 201) throw new Error(published.text);
+  await isnad.as('editor').patch('/v1/policies/desk', { wipLimit: 1000 });
+}
+
 export async function startRunningProduct({
   redisUrl = '',
   env = {},
@@ -44,9 +73,7 @@ export async function startRunningProduct({
 }: Options = {}): Promise<RunningProduct> {
   const isnad = await createIsnad(options);
   await migrateQueue(isnad.ownerUrl);
-  const published = await isnad.as('admin').post('/v1/ratings', { ratings });
-  if (published.status !== 201) throw new Error(published.text);
-  await isnad.as('editor').patch('/v1/policies/desk', { wipLimit: 1000 });
+  await openWide(isnad);
   const general = {
     DATABASE_URL: isnad.url,
     REDIS_URL: redisUrl,

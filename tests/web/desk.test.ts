@@ -4,23 +4,20 @@ import type { Browser } from 'playwright-core';
 import { hasChromium, launchBrowser } from '../support/browser.js';
 import { acceptClaim, publishVerdict, readClaim, readStatus, verdictBody } from '../support/desk.js';
 import { createInternet, type Internet } from '../support/internet.js';
-import { startRunningProduct, type RunningProduct, type StartedApi } from '../support/running-product.js';
+import { startDeskProduct, type DeskProduct } from '../support/running-product.js';
 import { sitDown, type AtDesk, type DeskLanguage } from './keyboard.js';
 
 describe.skipIf(!hasChromium)('the desk in a browser, by keyboard alone', () => {
   let browser: Browser;
   let internet: Internet;
-  let product: RunningProduct;
-  let api: StartedApi;
+  let product: DeskProduct;
 
   beforeAll(async () => {
     [browser, internet, product] = await Promise.all([
       launchBrowser(),
       createInternet(),
-      startRunningProduct({ seeded: true }),
+      startDeskProduct({ seeded: true }),
     ]);
-    api = await product.startApi();
-    await product.startWorker();
     internet.serve('/report', { body: '<title>A report</title><p>What was found, at some length.</p>' });
     // The denial is rated true: whoever rates the accusation true has to say why both may stand.
     await publishVerdict(product, 'C37', {
@@ -80,7 +77,12 @@ describe.skipIf(!hasChromium)('the desk in a browser, by keyboard alone', () => 
     await acceptClaim(product, claim, { priority: 'urgent' });
     const { keys } = product;
     const said = words[language];
-    const checker = await sitDown(browser, { url: api.url, key: keys.checker, language, typesKey: true });
+    const checker = await sitDown(browser, {
+      url: product.apiUrl,
+      key: keys.checker,
+      language,
+      typesKey: true,
+    });
     await checker.sees(said.next);
     await checker.press('n');
     await checker.page.waitForURL('**/desk/tasks/*');
@@ -103,7 +105,12 @@ describe.skipIf(!hasChromium)('the desk in a browser, by keyboard alone', () => 
     // Next task, evidence, three findings, mark, submit.
     expect(checker.commands()).toBeLessThanOrEqual(14);
 
-    const editor = await sitDown(browser, { url: api.url, key: keys.editor2, language, typesKey: true });
+    const editor = await sitDown(browser, {
+      url: product.apiUrl,
+      key: keys.editor2,
+      language,
+      typesKey: true,
+    });
     await openVerdict(editor, claim);
     await editor.press('r');
     await editor.page.locator('textarea:focus').waitFor();

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { hasChromium, launchBrowser } from '../support/browser.js';
 import { bodyOf, enterClaim, madeOf, moveTask, readTask, startReview } from '../support/desk.js';
-import { startRunningProduct, type RunningProduct, type StartedApi } from '../support/running-product.js';
+import { startDeskProduct, type DeskProduct } from '../support/running-product.js';
 import type { Person } from '../support/test-runtime.js';
 import { sitDown, type AtDesk } from './keyboard.js';
 
@@ -11,13 +11,10 @@ const refusedNow = { type: 'about:blank', title: 'No', status: 403, code: 'x', d
 
 describe.skipIf(!hasChromium)('the desk while others work', () => {
   let browser: Browser;
-  let product: RunningProduct;
-  let api: StartedApi;
+  let product: DeskProduct;
 
   beforeAll(async () => {
-    [browser, product] = await Promise.all([launchBrowser(), startRunningProduct()]);
-    api = await product.startApi();
-    await product.startWorker();
+    [browser, product] = await Promise.all([launchBrowser(), startDeskProduct()]);
   });
   afterAll(async () => {
     await browser.close();
@@ -25,14 +22,14 @@ describe.skipIf(!hasChromium)('the desk while others work', () => {
   });
 
   const atDesk = (person: Person): Promise<AtDesk> =>
-    sitDown(browser, { url: api.url, key: product.keys[person], language: 'en' });
+    sitDown(browser, { url: product.apiUrl, key: product.keys[person], language: 'en' });
 
   test('a checklist says what is so now: what is recorded meanwhile is not missing any more', async () => {
     const claim = await enterClaim(product, { kind: 'accusation' });
     const { id } = await startReview(product, claim);
     const desk = await atDesk('checker');
     const { page } = desk;
-    await page.goto(`${api.url}/desk/tasks/${id}`);
+    await page.goto(`${product.apiUrl}/desk/tasks/${id}`);
     await page.locator('input[value=false]').check();
     const warned = page.getByText('Decides against somebody who was not asked.');
     await warned.waitFor();
@@ -54,7 +51,7 @@ describe.skipIf(!hasChromium)('the desk while others work', () => {
     await product.database.pool.query(endsSoon, [task.id]);
     const desk = await atDesk('checker');
     const { page } = desk;
-    await page.goto(`${api.url}/desk/tasks/${task.id}`);
+    await page.goto(`${product.apiUrl}/desk/tasks/${task.id}`);
     const soon = page.getByText('Your reservation ends soon.');
     await soon.waitFor();
     await page.locator('textarea[lang=en]').fill('Written all along');
@@ -70,11 +67,11 @@ describe.skipIf(!hasChromium)('the desk while others work', () => {
     const claim = await enterClaim(product);
     const desk = await atDesk('editor');
     const { page } = desk;
-    await page.goto(`${api.url}/desk/claims/${claim}`);
+    await page.goto(`${product.apiUrl}/desk/claims/${claim}`);
     await page.locator('[data-move="claim.accept"]').click();
     await page.locator('.told', { hasText: 'Accept' }).waitFor();
     const { id } = await readTask(product, claim);
-    await page.goto(`${api.url}/desk/tasks/${id}`);
+    await page.goto(`${product.apiUrl}/desk/tasks/${id}`);
     await page.locator('.row', { hasText: 'Take the task first.' }).last().waitFor();
     await desk.press('Control+Enter');
     await page.locator('.told', { hasText: 'Take the task first.' }).waitFor();
@@ -87,7 +84,7 @@ describe.skipIf(!hasChromium)('the desk while others work', () => {
     const { key } = madeOf(await product.as('admin').post('/v1/members/newcomer/keys', { name: 'desk' })) as {
       key: string;
     };
-    const desk = await sitDown(browser, { url: api.url, key, language: 'en' });
+    const desk = await sitDown(browser, { url: product.apiUrl, key, language: 'en' });
     await desk.sees('You read what is known');
     bodyOf(await product.as('admin').patch('/v1/members/newcomer', { role: 'checker' }));
     await desk.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));

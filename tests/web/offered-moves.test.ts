@@ -5,7 +5,7 @@ import { hasChromium, launchBrowser } from '../support/browser.js';
 import { newClaim, step, type Action, type ModelClaim, type Person } from '../support/desk-model.js';
 import { bodyOf, enterClaim, type Claim, type Page as PageOf, type Task } from '../support/desk.js';
 import { createLuck } from '../support/random.js';
-import { startRunningProduct, type RunningProduct, type StartedApi } from '../support/running-product.js';
+import { startDeskProduct, type DeskProduct } from '../support/running-product.js';
 import { sitDown } from './keyboard.js';
 import { controlsOf, liesOf, type AllListed, type Listed, type Screen } from './offered-moves.js';
 
@@ -58,14 +58,11 @@ const leadsOn = [
 
 describe.skipIf(!hasChromium)('what the desk offers', () => {
   let browser: Browser;
-  let product: RunningProduct;
-  let api: StartedApi;
+  let product: DeskProduct;
   const pages = new Map<string, Page>();
 
   beforeAll(async () => {
-    [browser, product] = await Promise.all([launchBrowser(), startRunningProduct()]);
-    api = await product.startApi();
-    await product.startWorker();
+    [browser, product] = await Promise.all([launchBrowser(), startDeskProduct()]);
     // They are soon refused another one.
     bodyOf(await product.as('admin').patch('/v1/members/checker2', { wipLimit: 1 }));
   });
@@ -74,12 +71,12 @@ describe.skipIf(!hasChromium)('what the desk offers', () => {
     await product.close();
   });
 
-  const as = ({ ref }: Person) => product.as(ref as keyof RunningProduct['keys']);
+  const as = ({ ref }: Person) => product.as(ref as keyof DeskProduct['keys']);
   const pageOf = async (person: Person): Promise<Page> => {
     const there = pages.get(person.ref);
     if (there) return there;
-    const key = product.keys[person.ref as keyof RunningProduct['keys']];
-    const { page } = await sitDown(browser, { url: api.url, key, language: 'en' });
+    const key = product.keys[person.ref as keyof DeskProduct['keys']];
+    const { page } = await sitDown(browser, { url: product.apiUrl, key, language: 'en' });
     pages.set(person.ref, page);
     return page;
   };

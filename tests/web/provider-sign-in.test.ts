@@ -5,26 +5,24 @@ import { barriersOf, complaintsOf, hasChromium, launchBrowser } from '../support
 import { bodyOf } from '../support/desk.js';
 import { findFreePort } from '../support/free-port.js';
 import { startIssuer, type Issuer } from '../support/issuer.js';
-import { startRunningProduct, type RunningProduct } from '../support/running-product.js';
+import { startDeskProduct, type DeskProduct } from '../support/running-product.js';
 
 describe.skipIf(!hasChromium)('signing in at the identity provider', () => {
   let browser: Browser;
-  let product: RunningProduct;
+  let product: DeskProduct;
   let issuer: Issuer;
   let url: string;
 
   beforeAll(async () => {
-    [browser, product, issuer] = await Promise.all([
-      launchBrowser(),
-      startRunningProduct({ seeded: true }),
-      startIssuer(),
-    ]);
+    [browser, issuer] = await Promise.all([launchBrowser(), startIssuer()]);
     // The provider has to be told where browsers come back to before the API is started.
     const PORT = String(await findFreePort());
     const { id: OIDC_CLIENT_ID, secret: OIDC_CLIENT_SECRET } = issuer.client;
-    const PUBLIC_URL = `http://127.0.0.1:${PORT}`;
-    await product.startApi({ PORT, PUBLIC_URL, OIDC_ISSUER: issuer.url, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET });
-    url = PUBLIC_URL;
+    url = `http://127.0.0.1:${PORT}`;
+    product = await startDeskProduct({
+      seeded: true,
+      env: { PORT, PUBLIC_URL: url, OIDC_ISSUER: issuer.url, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET },
+    });
     const identities = [{ issuer: issuer.url, subject: 'user-1' }];
     bodyOf(await product.as('admin').patch('/v1/members/checker', { identities }, { 'If-Match': '*' }));
   });

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { barriersOf, complaintsOf, hasChromium, launchBrowser } from '../support/browser.js';
 import { bodyOf, decide, proposeVerdict, readTask, startReview, submitVerdict } from '../support/desk.js';
-import { startRunningProduct, type RunningProduct, type StartedApi } from '../support/running-product.js';
+import { startDeskProduct, type DeskProduct } from '../support/running-product.js';
 import { brokenBoxes, outsideWindow, smallControls } from './in-the-window.js';
 import { speakLonger } from './longer-messages.js';
 import { notMirrored } from './mirror.js';
@@ -43,8 +43,7 @@ interface Seen {
 
 describe.skipIf(!hasChromium)('the screens of the desk', () => {
   let browser: Browser;
-  let product: RunningProduct;
-  let api: StartedApi;
+  let product: DeskProduct;
   const paths: Record<string, string> = {
     work: '/desk/work',
     claims: '/desk/claims',
@@ -52,9 +51,7 @@ describe.skipIf(!hasChromium)('the screens of the desk', () => {
   };
 
   beforeAll(async () => {
-    [browser, product] = await Promise.all([launchBrowser(), startRunningProduct({ seeded: true })]);
-    api = await product.startApi();
-    await product.startWorker();
+    [browser, product] = await Promise.all([launchBrowser(), startDeskProduct({ seeded: true })]);
     const task = await startReview(product, 'C34');
     const first = await proposeVerdict(product, 'C37');
     bodyOf(await decide(product, 'editor2', first, 'return', { note: 'Name the second source.' }));
@@ -88,16 +85,16 @@ describe.skipIf(!hasChromium)('the screens of the desk', () => {
     const complaints = complaintsOf(page);
     followRequests(page);
     if (key !== undefined) {
-      const answer = await context.request.post(`${api.url}/session`, {
+      const answer = await context.request.post(`${product.apiUrl}/session`, {
         data: { key },
-        headers: { Origin: api.url },
+        headers: { Origin: product.apiUrl },
       });
       expect(answer.status()).toBe(201);
     }
     return { page, complaints, close: () => context.close() };
   };
   const go = async (page: Page, path: string): Promise<void> => {
-    await page.goto(`${api.url}${path}`);
+    await page.goto(`${product.apiUrl}${path}`);
     await page.locator('main h1').first().waitFor();
     await settled(page);
   };
@@ -184,7 +181,7 @@ describe.skipIf(!hasChromium)('the screens of the desk', () => {
         weights.push(request.sizes().then((sizes) => sizes.responseBodySize));
     });
     for (const name of ['work', 'claims']) {
-      await page.goto(`${api.url}${String(paths[name])}`);
+      await page.goto(`${product.apiUrl}${String(paths[name])}`);
       await page.locator('main h1').first().waitFor();
       await page.evaluate(() => document.fonts.ready);
     }
@@ -220,7 +217,7 @@ describe.skipIf(!hasChromium)('the screens of the desk', () => {
 
   test('of signing in holds no barrier, and says why a key is not taken', async () => {
     const { page, close } = await openAs(undefined, { language: 'ar', theme: 'light', width: 320, zoom: 1 });
-    await page.goto(`${api.url}/desk/`);
+    await page.goto(`${product.apiUrl}/desk/`);
     await page.locator('input[type=password]').waitFor();
     await page.keyboard.insertText('isnad_not_a_key');
     await page.keyboard.press('Enter');

@@ -14,20 +14,17 @@ import {
   startReview,
   takeTask,
 } from '../support/desk.js';
-import { startRunningProduct, type RunningProduct, type StartedApi } from '../support/running-product.js';
+import { startDeskProduct, type DeskProduct } from '../support/running-product.js';
 import type { Person } from '../support/test-runtime.js';
 import { sitDown, type AtDesk } from './keyboard.js';
 import { settled } from './settled.js';
 
 describe.skipIf(!hasChromium)('the desk in trouble', () => {
   let browser: Browser;
-  let product: RunningProduct;
-  let api: StartedApi;
+  let product: DeskProduct;
 
   beforeAll(async () => {
-    [browser, product] = await Promise.all([launchBrowser(), startRunningProduct()]);
-    api = await product.startApi();
-    await product.startWorker();
+    [browser, product] = await Promise.all([launchBrowser(), startDeskProduct()]);
   });
   afterAll(async () => {
     await browser.close();
@@ -35,7 +32,7 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
   });
 
   const atDesk = (person: Person): Promise<AtDesk> =>
-    sitDown(browser, { url: api.url, key: product.keys[person], language: 'en' });
+    sitDown(browser, { url: product.apiUrl, key: product.keys[person], language: 'en' });
   const focused = (page: Page): Promise<string> =>
     page.evaluate(() => document.activeElement?.id ?? document.activeElement?.tagName ?? '');
   /** Answers what lets these requests through. */
@@ -56,7 +53,7 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
     const claim = await enterClaim(product);
     const { id } = await proposeVerdict(product, claim);
     const desk = await atDesk('editor2');
-    await desk.page.goto(`${api.url}/desk/verdicts/${id}`);
+    await desk.page.goto(`${product.apiUrl}/desk/verdicts/${id}`);
     await desk.page.locator('.side .button kbd').first().waitFor();
     return { desk, claim, verdict: id };
   };
@@ -113,7 +110,7 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
     await desk.press('r');
     await page.locator('textarea:focus').waitFor();
     expect(await page.locator('textarea:focus').inputValue()).toBe('');
-    await page.goto(`${api.url}/desk/verdicts/${verdict}`);
+    await page.goto(`${product.apiUrl}/desk/verdicts/${verdict}`);
     await page.locator('.side .button kbd').first().waitFor();
     await desk.press('r');
     await page.locator('textarea:focus').waitFor();
@@ -157,9 +154,9 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
     const { page, context } = desk;
     await page.locator('.task-list', { hasText: claim }).waitFor();
     const other = await context.newPage();
-    await other.goto(`${api.url}/desk/work`);
+    await other.goto(`${product.apiUrl}/desk/work`);
     await other.locator('.task-list', { hasText: claim }).waitFor();
-    await context.request.delete(`${api.url}/session`, { headers: { Origin: api.url } });
+    await context.request.delete(`${product.apiUrl}/session`, { headers: { Origin: product.apiUrl } });
     await other.reload();
     await other.locator('input[type=password]').fill(product.keys.checker2);
     await other.keyboard.press('Enter');
@@ -207,7 +204,7 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
     await desk.press('Enter');
     await page.waitForURL('**/desk/claims/*');
     const second = await atDesk('checker2');
-    await second.page.goto(`${api.url}/desk/verdicts/${verdict}`);
+    await second.page.goto(`${product.apiUrl}/desk/verdicts/${verdict}`);
     // Who confirms reads first why, and by whom it was asked.
     await second.sees('editor2 approved this out of turn');
     await second.sees('It is being shared as true');
@@ -233,7 +230,7 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
     await page.route('**/draft', (route) =>
       isAway && route.request().method() === 'PUT' ? route.abort() : route.continue(),
     );
-    await page.goto(`${api.url}/desk/tasks/${id}`);
+    await page.goto(`${product.apiUrl}/desk/tasks/${id}`);
     await desk.tabTo('textarea[lang=en]:not([readonly])');
     await desk.type('Not at the desk yet.');
     // It was tried, and did not arrive.
@@ -254,7 +251,7 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
     const submit = '.verdict-side .button.primary';
     const open = async (person: Person, whyNot: string): Promise<AtDesk> => {
       const desk = await atDesk(person);
-      await desk.page.goto(`${api.url}/desk/tasks/${id}`);
+      await desk.page.goto(`${product.apiUrl}/desk/tasks/${id}`);
       await desk.page.locator(`${submit}[title="${whyNot}"]`).waitFor();
       return desk;
     };
@@ -280,7 +277,7 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
     const desk = await atDesk('checker');
     const { page } = desk;
     const answer = await holdBack(page, /\/v1\/claims\/[^/]+$/);
-    await page.goto(`${api.url}/desk/tasks/${id}`);
+    await page.goto(`${product.apiUrl}/desk/tasks/${id}`);
     await desk.tabTo('.notice .button.primary');
     await desk.press('Enter');
     await page.locator('.notice .button.primary').waitFor({ state: 'detached' });
@@ -334,7 +331,7 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
     const { id, claim } = await startReview(product, await enterClaim(product));
     const desk = await atDesk('checker');
     const { page } = desk;
-    await page.goto(`${api.url}/desk/tasks/${id}`);
+    await page.goto(`${product.apiUrl}/desk/tasks/${id}`);
     await page.locator('fieldset input:not([disabled])').first().waitFor();
     const hold = async (key: string): Promise<void> => {
       for (let time = 0; time < 4; time++) await page.keyboard.down(key);
@@ -426,7 +423,7 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
     const desk = await atDesk('checker');
     const { page } = desk;
     await page.locator('.task-list', { hasText: claim }).waitFor();
-    await desk.context.request.delete(`${api.url}/session`, { headers: { Origin: api.url } });
+    await desk.context.request.delete(`${product.apiUrl}/session`, { headers: { Origin: product.apiUrl } });
     await page.locator('[role=dialog] input:focus').waitFor();
     await desk.type(product.keys.checker2);
     await desk.press('Enter');
@@ -470,7 +467,7 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
     let isAway = true;
     const parts = /assets\/(key-list|sign-in-dialog|claims-screen)/;
     await page.route(parts, (route) => (isAway ? route.abort() : route.continue()));
-    await page.goto(`${api.url}/desk/tasks/${id}`);
+    await page.goto(`${product.apiUrl}/desk/tasks/${id}`);
     const text = page.locator('.rationale textarea').first();
     await page.locator('fieldset input:not([disabled])').first().waitFor();
     await text.focus();
@@ -491,7 +488,7 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
     await desk.tabTo('header.top-bar a[href$="/desk/claims"]');
     await desk.press('Enter');
     await isUntouched();
-    await context.request.delete(`${api.url}/session`, { headers: { Origin: api.url } });
+    await context.request.delete(`${product.apiUrl}/session`, { headers: { Origin: product.apiUrl } });
     await text.focus();
     await desk.type('tence.');
     await said.waitFor();
@@ -522,7 +519,7 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
       const status = isRefused ? { status: 'refused', problem } : { status: 'submitted' };
       await route.fulfill({ response: answer, json: { ...body, ...status } });
     });
-    await page.goto(`${api.url}/desk/tasks/${id}`);
+    await page.goto(`${product.apiUrl}/desk/tasks/${id}`);
     await page.locator('fieldset input:not([disabled])').first().waitFor();
     await desk.press('v', '1', '1', '1');
     await page.locator('textarea:focus').waitFor();

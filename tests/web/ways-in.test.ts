@@ -3,18 +3,15 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { barriersOf, hasChromium, launchBrowser } from '../support/browser.js';
 import { acceptClaim, move, proposeVerdict, publishVerdict, verdictBody } from '../support/desk.js';
-import { startRunningProduct, type RunningProduct, type StartedApi } from '../support/running-product.js';
+import { startDeskProduct, type DeskProduct } from '../support/running-product.js';
 import type { Person } from '../support/test-runtime.js';
 import { followRequests, settled } from './settled.js';
 
 describe.skipIf(!hasChromium)('what waits', () => {
   let browser: Browser;
-  let product: RunningProduct;
-  let api: StartedApi;
+  let product: DeskProduct;
   beforeAll(async () => {
-    [browser, product] = await Promise.all([launchBrowser(), startRunningProduct({ seeded: true })]);
-    api = await product.startApi();
-    await product.startWorker();
+    [browser, product] = await Promise.all([launchBrowser(), startDeskProduct({ seeded: true })]);
   });
   afterAll(async () => {
     await browser.close();
@@ -24,10 +21,10 @@ describe.skipIf(!hasChromium)('what waits', () => {
   const openAs = async (person: Person, path: string): Promise<Page> => {
     const context = await browser.newContext({ locale: 'en-US' });
     const data = { key: product.keys[person] };
-    await context.request.post(`${api.url}/session`, { data, headers: { Origin: api.url } });
+    await context.request.post(`${product.apiUrl}/session`, { data, headers: { Origin: product.apiUrl } });
     const page = await context.newPage();
     followRequests(page);
-    await page.goto(`${api.url}${path}`);
+    await page.goto(`${product.apiUrl}${path}`);
     return page;
   };
 
@@ -95,7 +92,7 @@ describe.skipIf(!hasChromium)('what waits', () => {
     expect(await barriersOf(page)).toEqual([]);
     await page.locator('.notice').getByRole('button', { name: 'Approve' }).click();
     await page.getByRole('heading', { name: /A note for readers waits/ }).waitFor({ state: 'detached' });
-    await page.goto(`${api.url}/en/claims/C42`);
+    await page.goto(`${product.apiUrl}/en/claims/C42`);
     await page.getByText(note).waitFor();
     await page.context().close();
     await writer.context().close();

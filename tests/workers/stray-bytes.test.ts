@@ -9,6 +9,7 @@ import { folderUserOf } from '../../src/capture/folder-users.js';
 import { withFileLock } from '../../src/capture/file-lock.js';
 import { sha256Of, type PageStore } from '../../src/capture/page-store.js';
 import { createStrayRemoval } from '../../src/capture/remove-strays.js';
+import { sweepIntervalMs } from '../../src/platform/queue/sweep.job.js';
 import { connectDatabase } from '../../src/platform/db/client.js';
 import { createStore } from '../../src/platform/db/transaction.js';
 import { enterClaim } from '../support/desk.js';
@@ -16,6 +17,8 @@ import { addEvidence } from '../support/evidence.js';
 import { createInternet, type Internet } from '../support/internet.js';
 import { copyDatabase, createEmptyDatabase, createTestDatabase } from '../support/database.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
+
+const isLong = process.env['LONG'] === '1';
 
 let isnad: TestIsnad;
 let other: TestIsnad;
@@ -76,15 +79,21 @@ const isWaitedFor = async (): Promise<boolean> => {
   return rows[0]?.waits === true;
 };
 
-/** What 256 sweeps do, one for each shelf: the clock goes back, so that nothing gets older meanwhile. */
+/**
+ * What 256 sweeps do, one for each shelf: the clock goes back, so that nothing gets older meanwhile. Those of shelves where
+ * nothing is are all alike: most of them are left out, but for the long tests.
+ */
 const sweepAll = async ({ store }: Pick<TestIsnad, 'store'> = isnad, folder = pages): Promise<number> => {
   let at = Date.now();
   const warn = (reason: unknown, message: string): void => {
     warnings.push(`${String(reason)}: ${message}`);
   };
   const sweep = createStrayRemoval({ store, pages: folder, warn, now: () => at });
+  const used = new Set((await names().catch(() => [])).map((name) => parseInt(name.slice(0, 2), 16)));
   let removed = 0;
-  for (let count = 0; count < 256; count++, at -= 20_000) removed += await sweep();
+  for (let count = 0; count < 256; count++, at -= sweepIntervalMs)
+    if (isLong || count % 32 === 0 || used.has(Math.floor(at / sweepIntervalMs) % 256))
+      removed += await sweep();
   return removed;
 };
 let warnings: string[];
