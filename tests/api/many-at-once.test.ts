@@ -8,6 +8,12 @@ import { enterClaim, proposeVerdict, readProposed, readTask, startReview } from 
 import { createLuck, seedOfRun } from '../support/random.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 
+/** Of each, so many at once; more among the long tests. */
+const isLong = process.env['LONG'] === '1';
+const crowd = isLong
+  ? { merges: 24, approvals: 20, anything: 120 }
+  : { merges: 12, approvals: 8, anything: 60 };
+
 const seed = seedOfRun();
 const luck = createLuck(seed);
 
@@ -28,10 +34,10 @@ const deadlocks = async (): Promise<number> => {
   return rows[0]?.deadlocks ?? NaN;
 };
 
-it('24 opposite merges of two claims: one stays, and everybody is told at once', async () => {
+it('opposite merges of two claims, many at once: one stays, and everybody is told at once', async () => {
   const [one, two] = [await enterClaim(isnad), await enterClaim(isnad)];
   await isnad.work();
-  const merges = Array.from({ length: 24 }, (_, at) =>
+  const merges = Array.from({ length: crowd.merges }, (_, at) =>
     at % 2 === 0 ? move(one, { event: 'merge', into: two }) : move(two, { event: 'merge', into: one }),
   );
   const statuses = await expectOrderly(merges, [200, 409]);
@@ -53,7 +59,7 @@ it('14 opposite relations between two claims: each stands once', async () => {
 
 it('20 approvals by an editor who is demoted meanwhile are made or refused, and none fails', async () => {
   const verdicts = await Promise.all(
-    Array.from({ length: 20 }, async () => proposeVerdict(isnad, await enterClaim(isnad))),
+    Array.from({ length: crowd.approvals }, async () => proposeVerdict(isnad, await enterClaim(isnad))),
   );
   const read = await Promise.all(verdicts.map((verdict) => readProposed(isnad, verdict)));
   const demotion = isnad
@@ -93,7 +99,7 @@ it(`anything by anybody on five related claims leaves claim and task in agreemen
         .post(`/v1/claims/${pick()}/evidence`, { url: 'https://127.0.0.1/x', stance: 'for' })
         .then(),
   ];
-  const requests = Array.from({ length: 120 }, () => luck.oneOf(anything)());
+  const requests = Array.from({ length: crowd.anything }, () => luck.oneOf(anything)());
   const workers = Promise.all([isnad.work(), isnad.work()]);
   await expectOrderly(requests, [200, 201, 204, 400, 403, 404, 409, 412, 422, 503], 30_000);
   await workers;

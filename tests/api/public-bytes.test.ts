@@ -23,7 +23,7 @@ import type { Person, TestIsnad } from '../support/test-runtime.js';
 
 /** Thousands among the long tests. */
 const long = process.env['LONG'] === '1';
-const steps = long ? 2_000 : 25;
+const steps = long ? 2_000 : 10;
 const looksPerStep = 8;
 
 let isnad: TestIsnad;

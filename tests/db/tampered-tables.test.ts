@@ -23,7 +23,7 @@ import { verifyTables } from '../support/verify-database.js';
 
 const isLong = process.env['LONG'] === '1';
 /** TAMPERINGS=… and SEED=… repeat a run. Ten thousand among the long tests. */
-const times = Number(process.env['TAMPERINGS'] ?? (isLong ? 10_000 : 15));
+const times = Number(process.env['TAMPERINGS'] ?? (isLong ? 10_000 : 8));
 /** What was found in an export is found by the walk that verifies a file: of these, so many are looked at as one, too. */
 const oneIn = times > 100 ? 20 : 1;
 
@@ -113,6 +113,8 @@ async function untilDone(tamper: () => ReturnType<Tamper>): Promise<Tampering> {
 it('a column that follows from others is compared with them, whatever stands there instead', async () => {
   const luck = createLuck(seedOfRun());
   const named: string[] = [];
+  const often = luck.below(4);
+  let met = 0;
   for (const [table, all] of columns) {
     const declared = recordTable(table)?.columns;
     for (const column of all.filter(({ name }) => declared?.[name]?.rule === 'derived')) {
@@ -121,7 +123,8 @@ it('a column that follows from others is compared with them, whatever stands the
         ...(column.type === '_text' ? [() => `ARRAY[concat_ws(' ', VARIADIC "${column.name}")]`] : []),
         otherValue,
       ];
-      // One of the values for each column; all of them among the long tests.
+      // One of the values for one column in four; all of both among the long tests.
+      if (!isLong && met++ % 4 !== often && column.name !== 'erased_seals') continue;
       for (const valueOf of isLong ? values : [luck.oneOf(values)]) {
         const tampering = await untilDone(() => changeCell(column, valueOf)(client, table, luck));
         expect(await verifyTables(isnad), tampering.told).toMatchObject({

@@ -6,6 +6,9 @@ import type { StatusRow } from '../../src/resources/statuses/status.repository.j
 import { createChangeClock } from '../../src/delivery/feed/change-clock.js';
 import type { Changes } from '../../src/delivery/feed/changed-since.js';
 
+/** Five times as many among the long tests. */
+const runs = process.env['LONG'] === '1' ? 1_500 : 300;
+
 const claims = ['a', 'b'];
 const refOf = (id: string): string => `ref-${id}`;
 const idOf = (name: string): string => name.slice(-1);
@@ -135,7 +138,7 @@ const reader = fc.array(question, { minLength: 2, maxLength: 6 });
 const size = fc.integer({ min: 1, max: 3 });
 
 /** Readers ask one question after the other while all this happens: no answer is older than its question. */
-const neverOld = (step: fc.Arbitrary<Step>, runs: number): Promise<void> =>
+const neverOld = (step: fc.Arbitrary<Step>, times: number): Promise<void> =>
   fc.assert(
     fc.asyncProperty(
       fc.scheduler(),
@@ -196,7 +199,7 @@ const neverOld = (step: fc.Arbitrary<Step>, runs: number): Promise<void> =>
         await scheduler.waitFor(done);
       },
     ),
-    { numRuns: runs },
+    { numRuns: times },
   );
 
 /** Caches before a world that answers at once; `loads` are the names that were read of it. */
@@ -215,11 +218,11 @@ function createCaches(world: World) {
 
 describe('cached statuses', () => {
   it('are never older than the question, in whatever order things happen and answers come', async () => {
-    await neverOld(fc.oneof(change, relay, both), 1_500);
+    await neverOld(fc.oneof(change, relay, both), runs);
   });
 
   it('are none of a state before an older backup came back', async () => {
-    await neverOld(fc.oneof(change, both, restore), 800);
+    await neverOld(fc.oneof(change, both, restore), runs);
   });
 
   it('are read once, and again only when they have changed', async () => {

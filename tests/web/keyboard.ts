@@ -28,6 +28,8 @@ interface Seat {
   language: DeskLanguage;
   /** Signs in by the form; otherwise somebody sits there who did so before. */
   typesKey?: boolean;
+  /** What is opened first; their work where nothing is said. */
+  path?: string;
 }
 
 /** What a page tells of a pointer. */
@@ -42,7 +44,7 @@ const moving = new Set(['Tab', 'Shift+Tab']);
 
 export async function sitDown(
   browser: Browser,
-  { url, key, language, typesKey = false }: Seat,
+  { url, key, language, typesKey = false, path = '/desk/' }: Seat,
 ): Promise<AtDesk> {
   const context = await browser.newContext({ locale: language === 'ar' ? 'ar-EG' : 'en-US' });
   const page = await context.newPage();
@@ -89,7 +91,7 @@ export async function sitDown(
     const answer = await context.request.post(`${url}/session`, { data: { key }, headers: { Origin: url } });
     if (!answer.ok()) throw new Error(`signing in was answered with ${String(answer.status())}`);
   }
-  await page.goto(`${url}/desk/`);
+  await page.goto(`${url}${path}`);
   if (typesKey) {
     await page.locator('input[type=password]').waitFor();
     await desk.type(key);

@@ -21,15 +21,14 @@ describe.skipIf(!hasChromium)('the desk while others work', () => {
     await product.close();
   });
 
-  const atDesk = (person: Person): Promise<AtDesk> =>
-    sitDown(browser, { url: product.apiUrl, key: product.keys[person], language: 'en' });
+  const atDesk = (person: Person, path = '/desk/'): Promise<AtDesk> =>
+    sitDown(browser, { url: product.apiUrl, key: product.keys[person], language: 'en', path });
 
   test('a checklist says what is so now: what is recorded meanwhile is not missing any more', async () => {
     const claim = await enterClaim(product, { kind: 'accusation' });
     const { id } = await startReview(product, claim);
-    const desk = await atDesk('checker');
+    const desk = await atDesk('checker', `/desk/tasks/${id}`);
     const { page } = desk;
-    await page.goto(`${product.apiUrl}/desk/tasks/${id}`);
     await page.locator('input[value=false]').check();
     const warned = page.getByText('Decides against somebody who was not asked.');
     await warned.waitFor();
@@ -49,9 +48,8 @@ describe.skipIf(!hasChromium)('the desk while others work', () => {
     const task = await startReview(product, claim);
     const endsSoon = `UPDATE review_tasks SET lease_until = desk_now() + interval '4 minutes' WHERE id = $1`;
     await product.database.pool.query(endsSoon, [task.id]);
-    const desk = await atDesk('checker');
+    const desk = await atDesk('checker', `/desk/tasks/${task.id}`);
     const { page } = desk;
-    await page.goto(`${product.apiUrl}/desk/tasks/${task.id}`);
     const soon = page.getByText('Your reservation ends soon.');
     await soon.waitFor();
     await page.locator('textarea[lang=en]').fill('Written all along');
@@ -65,9 +63,8 @@ describe.skipIf(!hasChromium)('the desk while others work', () => {
 
   test('what was done is said on the screen, and why something may not be', async () => {
     const claim = await enterClaim(product);
-    const desk = await atDesk('editor');
+    const desk = await atDesk('editor', `/desk/claims/${claim}`);
     const { page } = desk;
-    await page.goto(`${product.apiUrl}/desk/claims/${claim}`);
     await page.locator('[data-move="claim.accept"]').click();
     await page.locator('.told', { hasText: 'Accept' }).waitFor();
     const { id } = await readTask(product, claim);

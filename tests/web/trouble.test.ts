@@ -31,8 +31,8 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
     await product.close();
   });
 
-  const atDesk = (person: Person): Promise<AtDesk> =>
-    sitDown(browser, { url: product.apiUrl, key: product.keys[person], language: 'en' });
+  const atDesk = (person: Person, path = '/desk/'): Promise<AtDesk> =>
+    sitDown(browser, { url: product.apiUrl, key: product.keys[person], language: 'en', path });
   const focused = (page: Page): Promise<string> =>
     page.evaluate(() => document.activeElement?.id ?? document.activeElement?.tagName ?? '');
   /** Answers what lets these requests through. */
@@ -52,8 +52,7 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
   const openApproval = async (): Promise<{ desk: AtDesk; claim: string; verdict: string }> => {
     const claim = await enterClaim(product);
     const { id } = await proposeVerdict(product, claim);
-    const desk = await atDesk('editor2');
-    await desk.page.goto(`${product.apiUrl}/desk/verdicts/${id}`);
+    const desk = await atDesk('editor2', `/desk/verdicts/${id}`);
     await desk.page.locator('.side .button kbd').first().waitFor();
     return { desk, claim, verdict: id };
   };
@@ -203,8 +202,7 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
     await desk.type(claim);
     await desk.press('Enter');
     await page.waitForURL('**/desk/claims/*');
-    const second = await atDesk('checker2');
-    await second.page.goto(`${product.apiUrl}/desk/verdicts/${verdict}`);
+    const second = await atDesk('checker2', `/desk/verdicts/${verdict}`);
     // Who confirms reads first why, and by whom it was asked.
     await second.sees('editor2 approved this out of turn');
     await second.sees('It is being shared as true');
@@ -250,8 +248,7 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
     const { id } = await takeTask(product, claim);
     const submit = '.verdict-side .button.primary';
     const open = async (person: Person, whyNot: string): Promise<AtDesk> => {
-      const desk = await atDesk(person);
-      await desk.page.goto(`${product.apiUrl}/desk/tasks/${id}`);
+      const desk = await atDesk(person, `/desk/tasks/${id}`);
       await desk.page.locator(`${submit}[title="${whyNot}"]`).waitFor();
       return desk;
     };
@@ -329,9 +326,8 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
 
   test('nothing takes the focus from whoever writes: no held digit, no fault of before, no late success', async () => {
     const { id, claim } = await startReview(product, await enterClaim(product));
-    const desk = await atDesk('checker');
+    const desk = await atDesk('checker', `/desk/tasks/${id}`);
     const { page } = desk;
-    await page.goto(`${product.apiUrl}/desk/tasks/${id}`);
     await page.locator('fieldset input:not([disabled])').first().waitFor();
     const hold = async (key: string): Promise<void> => {
       for (let time = 0; time < 4; time++) await page.keyboard.down(key);
