@@ -1,8 +1,8 @@
 -- What is asked of the feed all day. Each keeps one plan: with a limit that it does not know the planner would think it cheaper to
 -- plan anew at every call, which costs many times what the call does. By index, whatever it thinks of tables that are still small.
 
--- The entries after one position up to another, in order, of these types only where any are named.
-CREATE FUNCTION feed_entries(after bigint, up_to bigint, most bigint, types text[])
+-- The entries after one position up to another, in order, of these types and of these claims only where any are named.
+CREATE FUNCTION feed_entries(after bigint, up_to bigint, most bigint, types text[], claims uuid[])
 RETURNS TABLE (place bigint, id uuid, type text, claim_id uuid, claim text, ordinal int, subject_type text, subject_id uuid, data jsonb,
   at timestamptz, actor text, withheld text[])
 LANGUAGE plpgsql STABLE
@@ -15,6 +15,7 @@ BEGIN
       LEFT JOIN claims c ON c.id = e.claim_id LEFT JOIN members m ON m.id = e.actor_id
     WHERE f.position > feed_entries.after AND f.position <= feed_entries.up_to
       AND (feed_entries.types IS NULL OR e.type = ANY (feed_entries.types))
+      AND (feed_entries.claims IS NULL OR e.claim_id = ANY (feed_entries.claims))
     ORDER BY f.position LIMIT most;
 END $$;
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { system } from '../../src/domain/access/rules.js';
 import { cursorAt, type CloudEvent } from '../../src/delivery/feed/cloud-event.js';
 import { pageAfter } from '../../src/delivery/feed/feed-page.js';
+import { findClaimIds } from '../../src/delivery/feed/reader.repository.js';
 import { createTail } from '../../src/delivery/feed/tail.js';
 import { messagesOf, nextEvent } from '../support/event-stream.js';
 import { listenLocally, type ListeningIsnad } from '../support/listening.js';
@@ -155,6 +156,23 @@ describe('a feed that is waited for', () => {
     tail.close();
     expect(page.items.map(({ text }) => JSON.parse(text.public) as CloudEvent)).toEqual(near.items);
     expect(services.tail.end()).toBe(page.next);
+  });
+
+  it('has events of the claims that are named alone, from memory and from the database', async () => {
+    const { database } = here.isnad;
+    const all = await readFeed('after=start&limit=200&types=claim.submitted');
+    const [one = '', other = ''] = new Set(all.items.flatMap(({ claim }) => claim ?? []));
+    const near = await readFeed(`after=start&limit=200&types=claim.submitted&claim=${one},${other},none`);
+    expect(near.items.map(({ claim }) => claim).sort()).toEqual([one, other].sort());
+    const claims = await findClaimIds(database.pool, [one]);
+    expect(claims).toHaveLength(1);
+    const tail = createTail({ pool: database.pool, signal: { subscribe: () => () => undefined } });
+    await tail.catchUp();
+    const page = await pageAfter({ tail, pool: database.pool }, { after: 0n, limit: 200, claims });
+    tail.close();
+    const again = await readFeed(`after=start&limit=200&claim=${String(claims[0])}`);
+    expect(again.items.length).toBeGreaterThan(0);
+    expect(page.items.map(({ text }) => JSON.parse(text.public) as CloudEvent)).toEqual(again.items);
   });
 });
 

@@ -5,7 +5,7 @@ import { Failure } from '../../platform/errors.js';
 import { headerOf } from '../../platform/http/header.js';
 import { preferenceApplied, preferredWait } from '../../platform/http/prefer.js';
 import { ok, okRendered, operation, type Operation } from '../../platform/http/route.js';
-import { commaSeparated, pageQuery, wholeNumber } from '../../platform/http/schema.js';
+import { commaSeparated, idOrRef, pageQuery, wholeNumber } from '../../platform/http/schema.js';
 import { cloudEvent, feedCursor } from './cloud-event.js';
 import type { FeedService } from './feed.service.js';
 import type { OpenStreams } from './open-streams.js';
@@ -13,6 +13,9 @@ import type { OpenStreams } from './open-streams.js';
 const tag = 'Feed';
 
 const types = commaSeparated(z.enum(eventTypes)).optional().describe('Only events of these types');
+const claim = commaSeparated(idOrRef)
+  .optional()
+  .describe('Only events of these claims, each by its id or ref');
 const after = feedCursor
   .optional()
   .describe(
@@ -21,6 +24,7 @@ const after = feedCursor
 const feedQuery = pageQuery.extend({
   after,
   types,
+  claim,
   wait: wholeNumber({ min: 0, max: 30 })
     .default(0)
     .describe('Seconds to hold the answer while nothing is new; the same as `Prefer: wait`'),
@@ -36,7 +40,7 @@ export function feedOperations(feed: FeedService, streams: OpenStreams): Operati
       polled: true,
       summary: 'Everything that happened behind a cursor, in the order that every reader sees',
       description:
-        'CloudEvents 1.0. Read what there is from `after=start`, or only what happens from now on without it; go on with `next`, which is given also where nothing is new. `more` says that there is more to read at once, also where this page is empty because of `types`. What you may not see is there all the same, as a tombstone without data. Acknowledge what you have worked in with `PUT /v1/feed/cursor`.',
+        'CloudEvents 1.0. Read what there is from `after=start`, or only what happens from now on without it; go on with `next`, which is given also where nothing is new. `more` says that there is more to read at once, also where this page is empty because of `types` or `claim`. What you may not see is there all the same, as a tombstone without data. Acknowledge what you have worked in with `PUT /v1/feed/cursor`.',
       permission: 'read',
       query: feedQuery,
       headers: {
@@ -54,7 +58,12 @@ export function feedOperations(feed: FeedService, streams: OpenStreams): Operati
       handle: async (call) => {
         const preferred = preferredWait(call.request);
         const wait = Math.max(call.query.wait, preferred);
-        const { items, next, more, tag: parts } = await feed.read({ ...call.query, wait }, call);
+        const {
+          items,
+          next,
+          more,
+          tag: parts,
+        } = await feed.read({ ...call.query, claims: call.query.claim, wait }, call);
         const text = `{"items":[${items.join(',')}],"next":"${next}","more":${String(more)}}`;
         const headers = { Vary: 'Authorization, Cookie, Prefer', ...preferenceApplied(preferred) };
         return unlessShown(call.request, entityTag('feed', ...parts), okRendered(text, headers));
@@ -69,7 +78,7 @@ export function feedOperations(feed: FeedService, streams: OpenStreams): Operati
       description:
         'Each message is one CloudEvent, its `id` the cursor. A client that comes back sends the last id as `Last-Event-ID` and misses nothing; `after=start` begins with all there is; without either, the stream begins with what happens next. A message without data only moves the id on. The stream follows your role while it is open, and ends with your key. `STREAMS_PER_KEY` limits the open streams of a key, in each process.',
       permission: 'read',
-      query: z.strictObject({ after, types }),
+      query: z.strictObject({ after, types, claim }),
       headers: { 'Last-Event-ID': 'The id of the last message you have; it counts before `after`' },
       answers: {
         200: {
@@ -89,7 +98,8 @@ export function feedOperations(feed: FeedService, streams: OpenStreams): Operati
         return {
           status: 200,
           headers: { 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' },
-          stream: (response) => feed.follow({ from, types: query.types }, { response, gone, rights }),
+          stream: (response) =>
+            feed.follow({ from, types: query.types, claims: query.claim }, { response, gone, rights }),
         };
       },
     }),

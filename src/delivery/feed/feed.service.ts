@@ -7,7 +7,7 @@ import { decodeCursor } from '../../platform/http/cursor.js';
 import type { Disconnect, Rights } from '../../platform/http/route.js';
 import { audienceOf, cursorAt } from './cloud-event.js';
 import { pageAfter } from './feed-page.js';
-import { advanceKey, readEnd } from './reader.repository.js';
+import { advanceKey, findClaimIds, readEnd } from './reader.repository.js';
 import { followFeed, type StreamTarget } from './stream.js';
 import type { Tail } from './tail.js';
 import { anyOf, waitFor } from './wait-for.js';
@@ -27,6 +27,8 @@ interface Reading {
   limit: number;
   after?: string | undefined;
   types?: readonly string[] | undefined;
+  /** Ids or refs. */
+  claims?: readonly string[] | undefined;
   /** Seconds to wait for something new where there is nothing. */
   wait: number;
 }
@@ -56,16 +58,20 @@ export function createFeedService({ store: { db }, pool, tail }: Deps) {
     return position;
   };
 
+  const idsOf = async (names: readonly string[] | undefined): Promise<string[] | undefined> =>
+    names && findClaimIds(pool, names);
+
   return {
     /** The events behind a cursor, in the one order that all readers see; `next` also where nothing is new. */
-    async read({ limit, after, types, wait }: Reading, { caller, rights, gone }: Waiting) {
+    async read({ limit, after, types, claims: names, wait }: Reading, { caller, rights, gone }: Waiting) {
       let { role } = caller;
       const deadline = performance.now() + wait * 1_000;
       let from = await reach(after);
+      const claims = await idsOf(names);
       for (;;) {
         const left = deadline - performance.now();
         const arrival = left > 0 ? waitFor(anyOf(tail.subscribe, rights.watch), left, gone) : undefined;
-        const page = await pageAfter({ tail, pool }, { after: from, limit, types });
+        const page = await pageAfter({ tail, pool }, { after: from, limit, types, claims });
         const more = page.next < tail.end();
         if (page.items.length > 0 || more || !arrival || gone.happened || tail.closed()) {
           arrival?.end();
@@ -87,10 +93,15 @@ export function createFeedService({ store: { db }, pool, tail }: Deps) {
     startAt: reach,
 
     /** Writes every event from a place on, for as long as the reader stays. */
-    follow: (
-      { from, types }: { from: bigint; types: readonly string[] | undefined },
+    async follow(
+      {
+        claims: names,
+        ...asked
+      }: { from: bigint; types?: readonly string[] | undefined; claims?: readonly string[] | undefined },
       target: StreamTarget,
-    ): Promise<void> => followFeed({ tail, pool }, { from, types }, target),
+    ): Promise<void> {
+      return followFeed({ tail, pool }, { ...asked, claims: await idsOf(names) }, target);
+    },
 
     /** The caller's key has received everything up to here. A cursor behind the one it gave last changes nothing. */
     async acknowledge(cursor: string, caller: Caller) {

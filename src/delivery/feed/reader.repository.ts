@@ -2,6 +2,7 @@
 import { withhold, type RedactedKind } from '../../domain/erasure/redaction.js';
 import type { Db, Pool } from '../../platform/db/client.js';
 import { moment } from '../../platform/db/json-sql.js';
+import { named } from '../../platform/db/named.js';
 
 /** One event in its place, with the names its readers know things by. */
 export interface EntryRow {
@@ -32,21 +33,36 @@ const entries = {
   text: `
     SELECT place AS position, id, type, claim_id AS "claimId", claim, ordinal, subject_type AS "subjectType",
       subject_id AS "subjectId", data, ${moment('at')} AS at, actor, withheld
-    FROM feed_entries($1, $2, $3, $4)`,
+    FROM feed_entries($1, $2, $3, $4, $5)`,
 };
 
-/** The entries after one position up to another, in order; of some types only, where any are named. */
+/** Of which entries somebody wants to know: of all where neither is named. */
+export interface Filter {
+  types?: readonly string[] | undefined;
+  /** Their ids. */
+  claims?: readonly string[] | undefined;
+}
+
+/** The entries after one position up to another, in order; of some types and claims only, where any are named. */
 export async function readEntries(
   pool: Pool,
-  { after, upTo, limit, types }: { after: bigint; upTo: bigint; limit: number; types?: readonly string[] },
+  { after, upTo, limit, types, claims }: { after: bigint; upTo: bigint; limit: number } & Filter,
 ): Promise<EntryRow[]> {
-  const values = [after, upTo, limit, types ?? null];
+  const values = [after, upTo, limit, types ?? null, claims ?? null];
   const { rows } = await pool.query<StoredEntry>({ ...entries, values });
   return rows.map(({ withheld, data, ...row }) => ({
     ...row,
     data: withhold(data, withheld ?? []),
     position: BigInt(row.position),
   }));
+}
+
+/** The ids of claims that are named by id or ref; of names that stand for nothing there is none. */
+export async function findClaimIds(pool: Pool, names: readonly string[]): Promise<string[]> {
+  const values: unknown[] = [];
+  const ids = named('claims', names, (value) => `$${String(values.push(value))}`);
+  const { rows } = await pool.query<{ ids: string[] }>({ text: `SELECT ${ids} AS ids`, values });
+  return rows[0]?.ids ?? [];
 }
 
 /** The last position there is; 0 while the feed is empty. */

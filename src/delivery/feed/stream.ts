@@ -5,6 +5,7 @@ import { Failure } from '../../platform/errors.js';
 import type { Disconnect, Rights } from '../../platform/http/route.js';
 import { audienceOf, cursorAt, type Audience } from './cloud-event.js';
 import { pageAfter } from './feed-page.js';
+import type { Filter } from './reader.repository.js';
 import type { Tail, TailEntry } from './tail.js';
 import { anyOf, waitFor } from './wait-for.js';
 
@@ -27,7 +28,7 @@ const batch = 200;
  */
 export async function followFeed(
   feed: { tail: Tail; pool: Pool },
-  { from, types }: { from: bigint; types: readonly string[] | undefined },
+  { from, ...wanted }: { from: bigint } & Filter,
   { response, gone, rights, heartbeatMs = 15_000, patienceMs = 30_000 }: StreamTarget,
 ): Promise<void> {
   const { tail } = feed;
@@ -55,7 +56,7 @@ export async function followFeed(
   let beaten = performance.now();
   while (open) {
     const arrival = waitFor(anyOf(tail.subscribe, rights.watch), heartbeatMs, gone);
-    const { items, next } = await pageAfter(feed, { after: position, limit: batch, types });
+    const { items, next } = await pageAfter(feed, { after: position, limit: batch, ...wanted });
     const audience = await presentAudience(rights);
     if (audience === undefined) open = false;
     else if (items.length > 0) open = await write(items.map((entry) => frame(entry, audience)).join(''));

@@ -14,6 +14,7 @@ import { readEnd, readEntries, type EntryRow } from './reader.repository.js';
 export interface TailEntry {
   position: bigint;
   type: string;
+  claimId: string | null;
   /** The CloudEvent as JSON. */
   text: Readonly<Record<Audience, string>>;
 }
@@ -145,5 +146,5 @@ export function toEntry(row: EntryRow): TailEntry {
       get: () => (written[audience] ??= JSON.stringify(viewEvent(row, audience))),
     });
   }
-  return { position: row.position, type: row.type, text };
+  return { position: row.position, type: row.type, claimId: row.claimId, text };
 }
