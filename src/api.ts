@@ -24,7 +24,9 @@ interface Api extends Listening {
   drain(ms: number): Promise<void>;
 }
 
-type Settings = Pick<Env, 'port' | 'host'> & Partial<Pick<Env, 'unsetForPublic'>> & PublicSettings;
+type Settings = Pick<Env, 'port' | 'host'> &
+  Partial<Pick<Env, 'unsetForPublic' | 'origins'>> &
+  PublicSettings;
 
 /** As `npm run build` leaves it. */
 const builtDesk = join(projectRoot, 'dist', 'web');
@@ -34,7 +36,7 @@ const endingWhy = 'the process was told to end; it still answers what comes';
 /** Serves the API of one wired process. */
 export async function startApi(
   runtime: Runtime,
-  { port, host, unsetForPublic = [], ...publicSettings }: Settings,
+  { port, host, unsetForPublic = [], origins = [], ...publicSettings }: Settings,
   log: Log,
 ): Promise<Api> {
   const { services, authentication, database, backend, trace } = runtime;
@@ -54,6 +56,7 @@ export async function startApi(
     watchRights,
     rates,
     proxies,
+    origins,
     trace,
     publicRoutes: [
       ...publicRoutesOf(publicSettings, services.publishing, { rates, proxies }),

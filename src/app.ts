@@ -6,6 +6,7 @@ import { Failure } from './platform/errors.js';
 import { healthOperations } from './platform/health/health.routes.js';
 import type { Check } from './platform/health/readiness.js';
 import { fail } from './platform/http/send-problem.js';
+import { letOriginsCall } from './platform/http/cross-origin.js';
 import { createFastPath } from './platform/http/fast-path.js';
 import { logRequests, type Answered } from './platform/http/logging.js';
 import { mountOperations } from './platform/http/mount.js';
@@ -26,6 +27,8 @@ export interface AppParts extends Serving {
   log: Log;
   /** What is read without a key, outside /v1. */
   publicRoutes?: readonly Router[];
+  /** Pages of which other origins may call it from a browser. */
+  origins?: readonly string[];
   /** Told of each answer, for those who count. */
   answered?: Answered;
 }
@@ -37,6 +40,7 @@ export function createApp({
   log,
   answered,
   publicRoutes = [],
+  origins = [],
   ...serving
 }: AppParts): RequestListener {
   const everything = [...operations, ...healthOperations(checks)];
@@ -59,7 +63,7 @@ export function createApp({
   app.use(docsRoutes(() => describeApi(everything, { ...reference, webhooks: eventWebhooks })));
   app.use(refuseUnknownPaths);
   app.use(answerProblem);
-  return createFastPath({
+  const listener = createFastPath({
     operations: everything,
     serving,
     log: logRequest,
@@ -67,6 +71,7 @@ export function createApp({
     fail,
     otherwise: app,
   });
+  return letOriginsCall(origins, listener);
 }
 
 const refuseBrokenRequests: RequestHandler = (request, _response, next) => {

@@ -1,4 +1,7 @@
+import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { letOriginsCall } from '../../src/platform/http/cross-origin.js';
+import { apiOf } from '../support/api.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 
 let isnad: TestIsnad;
@@ -45,5 +48,40 @@ describe('the way past Express', () => {
     expect((await reader.post('/v1/claims/statuses', { ids: ['C34'], more: 1 })).status).toBe(400);
     const gone = await reader.post('/v1/claims/statuses', { ids: ['C34', 'gone'] });
     expect((gone.body as { missing: string[] }).missing).toEqual(['gone']);
+  });
+});
+
+describe('a page of another origin', () => {
+  const mine = 'https://tools.example.org';
+  const api = () => apiOf(letOriginsCall([mine], isnad.app));
+  const reader = () => api().as(isnad.keys.reader);
+
+  it.each(['/v1/claims/C34/status', '/v1/claims/C34/status/', '/v1/claims/none'])(
+    'that is configured may read %s, with a key and never with a cookie',
+    async (path) => {
+      const { headers } = await reader().get(path, { Origin: mine });
+      expect(headers['access-control-allow-origin']).toBe(mine);
+      expect(headers['access-control-expose-headers']).toContain('ETag');
+      expect(headers['vary']).toMatch(/^(?:Authorization, Cookie, (?:Prefer, )?)?Origin$/);
+      expect(headers['access-control-allow-credentials']).toBeUndefined();
+      const other = await reader().get(path, { Origin: 'https://elsewhere.example.org' });
+      expect(other.headers['access-control-allow-origin']).toBeUndefined();
+      expect(other.headers['vary']).toContain('Origin');
+      expect((await reader().get(path)).headers['vary'] ?? '').not.toContain('Origin');
+      const unset = await isnad.as('reader').get(path, { Origin: mine });
+      expect(unset.headers['access-control-allow-origin']).toBeUndefined();
+    },
+  );
+
+  it('asks before it writes, without a key, and reads what is public from wherever it is', async () => {
+    const asking = { Origin: mine, 'Access-Control-Request-Method': 'POST' };
+    const preflight = await request(letOriginsCall([mine], isnad.app))
+      .options('/v1/claims')
+      .set(asking);
+    expect([preflight.status, preflight.get('access-control-allow-origin')]).toEqual([204, mine]);
+    expect(preflight.get('access-control-allow-methods')).toContain('POST');
+    expect(preflight.get('access-control-allow-headers')).toContain('Idempotency-Key');
+    const open = await api().stranger.get('/data.json', { Origin: mine });
+    expect(open.headers['access-control-allow-origin']).toBe('*');
   });
 });

@@ -27,6 +27,7 @@ const nonsense: Record<keyof typeof settings, string[]> = {
   RATE_LIMIT_PUBLIC: ['-1', 'none'],
   PUBLIC_READING: ['on', 'all'],
   TRUSTED_PROXIES: ['true', '11'],
+  CORS_ORIGINS: ['tools.example.org', 'https://tools.example.org/', '*'],
   KEY_USE_DAYS: ['0', 'forever'],
   OIDC_ISSUER: ['http://id.example.org', 'id.example.org'],
   OIDC_AUDIENCE: [' '],

@@ -17,6 +17,8 @@ const environment = z.object(
 export interface Env {
   port: number;
   host: string;
+  /** Pages of which other origins may call the API from a browser. */
+  origins: readonly string[];
   drainMs: number;
   dir: string;
   /** Undefined: embedded. */
@@ -119,6 +121,7 @@ export function readEnv(given: NodeJS.ProcessEnv = process.env): Env {
   return {
     port: env.PORT,
     host: env.HOST,
+    origins: env.CORS_ORIGINS,
     drainMs: env.DRAIN_SECONDS * 1_000,
     dir: env.ISNAD_DIR,
     databaseUrl: env.DATABASE_URL,

@@ -69,6 +69,18 @@ export const names = {
     ),
 };
 
+const isOrigin = (value: string): boolean =>
+  /^https?:/.test(value) && URL.canParse(value) && new URL(value).origin === value;
+
+/** Comma separated, as browsers send them. */
+export const origins = {
+  default: '',
+  schema: names.schema.refine(
+    (all) => all.every(isOrigin),
+    'must be origins such as https://tools.example.org, without a path, comma separated',
+  ),
+};
+
 /** Comma separated; what means nothing is named. */
 export const allowances = {
   default: '',

@@ -9,6 +9,7 @@ import {
   isOneLine,
   names,
   oneOf,
+  origins,
   text,
   whole,
 } from './setting-kinds.js';
@@ -115,6 +116,11 @@ export const settings = {
     about:
       'How many proxies of yours stand before the API; so many addresses of X-Forwarded-For are believed',
     ...whole(defaults.trustedProxies, { min: 0, max: 10 }),
+  },
+  CORS_ORIGINS: {
+    about:
+      'Pages of which origins may call the API with a key from a browser, comma separated; empty: none but our own. What is published is for all of them',
+    ...origins,
   },
   KEY_USE_DAYS: {
     about: 'How long it is kept when, and from which networks, keys were used',
