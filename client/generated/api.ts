@@ -4992,6 +4992,15 @@ export interface components {
                         /** @description What kind of text was erased */
                         removed: string;
                     };
+                    /** @description Who says it: the original claimants of its chain */
+                    claimants: {
+                        /** @description Who said it or passed it on */
+                        source: components["schemas"]["EditionSource"] | null;
+                        /** @description What it is called, where it is no record of its own */
+                        label: string | null;
+                        /** @description The article does not name them */
+                        anonymous: boolean;
+                    }[];
                 };
             }[];
             /** @description Who was asked for a reply, and what came of it */

@@ -61,12 +61,23 @@ BEGIN
     WHERE x.verdict_id = verdict);
 END $$;
 
--- With what the other claim says, and how it is rated in public.
+-- Whom a claim was heard from first: the leaves of its chain.
+CREATE FUNCTION edition_claimants(claim uuid) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN (
+    SELECT coalesce(jsonb_agg(jsonb_build_object('source', edition_source(a.source_id), 'label', a.label, 'anonymous', a.anonymous)
+      ORDER BY a.position, a.id), '[]')
+    FROM attributions a
+    WHERE a.claim_id = claim AND NOT EXISTS (SELECT FROM attributions further WHERE further.claim_id = claim AND further.parent_id = a.id));
+END $$;
+
+-- With what the other claim says, who says it, and how it is rated in public.
 CREATE FUNCTION edition_relations(claim uuid) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
 BEGIN
   RETURN (
     SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'type', r.type, 'direction', CASE WHEN r.from_id = claim THEN 'out' ELSE 'in' END,
-        'claim', jsonb_build_object('id', o.id, 'ref', o.ref, 'language', o.language, 'statement', o.quote_exact),
+        'claim', jsonb_build_object('id', o.id, 'ref', o.ref, 'language', o.language, 'statement', o.quote_exact,
+          'claimants', edition_claimants(o.id)),
         'published', (
           SELECT jsonb_build_object('slug', g.slug, 'polarity', g.polarity)
           FROM verdicts v JOIN ratings g ON (g.scale, g.slug) = (v.scale, v.veracity)
@@ -102,6 +113,9 @@ CREATE FUNCTION edition_sources(claim uuid) RETURNS SETOF uuid LANGUAGE sql STAB
   SELECT a.outlet_id FROM articles a WHERE a.id IN (SELECT edition_articles(claim)) AND a.outlet_id IS NOT NULL
   UNION SELECT source_id FROM attributions WHERE claim_id = claim AND source_id IS NOT NULL
   UNION SELECT source_id FROM contacts WHERE claim_id = claim AND source_id IS NOT NULL
+  UNION SELECT a.source_id FROM relations r
+    JOIN attributions a ON a.claim_id = CASE WHEN r.from_id = claim THEN r.to_id ELSE r.from_id END
+    WHERE (r.from_id = claim OR r.to_id = claim) AND a.source_id IS NOT NULL
 $$;
 
 -- What the edition of a verdict is made of at this moment: src/domain/edition/compose-edition.ts.

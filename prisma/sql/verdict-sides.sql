@@ -121,11 +121,12 @@ CREATE TRIGGER review_tasks_stay_on_one_side BEFORE UPDATE OF assignee_id ON rev
   EXECUTE FUNCTION check_side_of_assignee();
 
 -- Whether an event in a chain of its own changes editions that name its subject: a source or a norm that is called otherwise, a
--- related claim that is left out of them or put in again, or loses its rating in public.
+-- related claim that is said to be somebody else's, is left out of them or put in again, or loses its rating in public.
 CREATE FUNCTION is_change_of_ingredient(type text, data jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE type
   WHEN 'source.changed' THEN data -> 'changed' ?| ARRAY['kind', 'name', 'names', 'wikidata']
   WHEN 'instrument.recorded' THEN true
+  WHEN 'claim.attributed' THEN true
   WHEN 'claim.rejected' THEN true
   WHEN 'claim.reopened' THEN data ->> 'from' = 'rejected'
   WHEN 'claim.retracted' THEN true
@@ -148,7 +149,7 @@ BEGIN
     UNION ALL
     SELECT e.actor_id, e.seq
     FROM relations r JOIN events e ON e.claim_id = CASE WHEN r.from_id = claim THEN r.to_id ELSE r.from_id END
-      AND e.type IN ('claim.rejected', 'claim.reopened', 'claim.retracted', 'claim.merged') AND e.seq > since AND e.seq < until
+      AND e.type IN ('claim.attributed', 'claim.rejected', 'claim.reopened', 'claim.retracted', 'claim.merged') AND e.seq > since AND e.seq < until
       AND is_change_of_ingredient(e.type, e.data)
     WHERE (r.from_id = claim OR r.to_id = claim) AND e.actor_id IS NOT NULL;
 END $$;

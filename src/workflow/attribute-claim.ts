@@ -7,9 +7,12 @@ import { attributedEvent, chainRows, refuseUnknownSources } from './chain-rows.j
 import type { Docket } from './docket.js';
 import { namesOf } from './docket-facts.js';
 import { byIdAndRef, sourcesIn } from './named.js';
-import { refusePart } from './refuse-part.js';
+import { refuseChangeAround, refusePart } from './refuse-part.js';
 
-export const whatAttributingAsks = (links: readonly NewLink[]) => ({ named: { sources: sourcesIn(links) } });
+export const whatAttributingAsks = (links: readonly NewLink[]) => ({
+  related: true,
+  named: { sources: sourcesIn(links) },
+});
 
 export function attributeClaim(
   docket: Docket,
@@ -28,7 +31,8 @@ export function attributeClaim(
     ...link,
     ...(note && { note: sealedAlready('link_note', note) }),
   }));
-  const refusal = refusePart(docket, { type, data }, actor);
+  // Related claims name who says this one.
+  const refusal = refusePart(docket, { type, data }, actor) ?? refuseChangeAround(docket, actor);
   if (refusal) return refusal;
   return happened(addRows(begin(docket), { attributions }), actor, {
     type,

@@ -91,11 +91,16 @@ describe('a change of what was read for approval', () => {
     await compareAfter('source.changed', source);
     await publishVerdict(isnad, other, { author: 'checker2', body: verdictBody('true') });
     await compareAfter('claim.approved', { claim: other });
+    const attributions = [{ source: 'dprk', mode: 'direct' }];
+    const chain = `/v1/claims/${other}/attributions`;
+    bodyOf(await isnad.as('checker').put(chain, { attributions }, anyVersion));
+    await compareAfter('claim.attributed', { claim: other });
     const edit = { rationale: { en: 'Said in other words.' } };
     bodyOf(await isnad.as('checker').patch(`/v1/verdicts/${verdict.id}`, edit, anyVersion));
     await compareAfter('verdict.edited', { id: verdict.id });
     expect((await toldOf(ref)).map(({ changed }) => changed)).toEqual([
       ['/chain/from'],
+      ['/relations'],
       ['/verdict/rationale'],
     ]);
   });

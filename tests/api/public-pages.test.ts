@@ -5,6 +5,7 @@ import {
   bodyOf,
   decide,
   enterClaim,
+  madeOf,
   move,
   publishVerdict,
   startTask,
@@ -109,6 +110,28 @@ describe('the page of a claim', () => {
     expect((await read(`/en/claims/${show.corrected}`, { 'Accept-Encoding': 'identity' })).text).toBe(
       first.text,
     );
+  });
+
+  it('names who denies it, also where the denial was not checked', async () => {
+    const denied = await enterClaim(isnad);
+    const denial = await enterClaim(isnad, {
+      attributions: [
+        {
+          source: 'miller',
+          mode: 'direct',
+          from: [
+            { source: 'dprk', mode: 'direct' },
+            { label: 'A general', mode: 'indirect' },
+          ],
+        },
+      ],
+    });
+    madeOf(await isnad.as('checker').post(`/v1/claims/${denial}/relations`, { type: 'denies', to: denied }));
+    await publishVerdict(isnad, denied);
+    const { text } = await read(`/en/claims/${denied}`);
+    const denials = textOf(/<section[^>]*denials.*?<\/section>/s.exec(text)?.[0] ?? '');
+    expect(denials).toMatch(/Pyongyang.*A general/s);
+    expect(denials).not.toContain('Miller');
   });
 
   it('takes one statement', async () => {

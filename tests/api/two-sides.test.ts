@@ -326,6 +326,14 @@ describe('whoever changes what a verdict is published with, after it was handed 
       isnad.as('editor2').put(`/v1/claims/${claim}/attributions`, { attributions: [] }, anyVersion),
     'the name of a source': () =>
       isnad.as('editor2').patch('/v1/sources/miller', { name: `Miller ${String(++names)}` }, anyVersion),
+    'who denies it': (_claim, denial) =>
+      isnad
+        .as('editor2')
+        .put(
+          `/v1/claims/${denial}/attributions`,
+          { attributions: [{ source: 'dprk', mode: 'direct' }] },
+          anyVersion,
+        ),
     'a denial that is no longer rejected': (_claim, denial) =>
       move(isnad, 'editor2', denial, { event: 'reopen', reason: 'It counts after all.' }),
     'a denial that is rejected': (_claim, denial) =>

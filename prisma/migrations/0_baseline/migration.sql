@@ -1115,7 +1115,8 @@ ALTER TABLE events
 CREATE UNIQUE INDEX events_of_subjects ON events (subject_type COLLATE "C", subject_id, subject_ordinal) WHERE claim_id IS NULL;
 CREATE INDEX events_by_time ON events (at, seq);
 -- Whether a claim that others are related to came into their editions, or went from them.
-CREATE INDEX events_of_standing ON events (claim_id, seq) WHERE type IN ('claim.rejected', 'claim.reopened', 'claim.retracted', 'claim.merged');
+CREATE INDEX events_of_standing ON events (claim_id, seq)
+  WHERE type IN ('claim.attributed', 'claim.rejected', 'claim.reopened', 'claim.retracted', 'claim.merged');
 -- What the public log of corrections is read from, and who asks for the newest publications.
 CREATE FUNCTION is_correction(type text, data jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN type = 'claim.retracted' OR data ? 'correction' OR (type = 'claim.merged' AND data ? 'revision');

@@ -111,12 +111,16 @@ export interface EditionSource {
   wikidata: string | null;
 }
 
-export interface EditionLink {
+/** Somebody who said it, as far as it is known. */
+export interface Claimant {
   source: EditionSource | null;
   label: string | null;
+  anonymous: boolean;
+}
+
+export interface EditionLink extends Claimant {
   verb: string | null;
   mode: AttributionMode;
-  anonymous: boolean;
   /** EDTF. */
   date: string | null;
   /** The links it was heard from. */
@@ -136,7 +140,7 @@ export interface EditionRelation {
   id: string;
   type: string;
   direction: 'out' | 'in';
-  claim: { id: string; ref: string; language: string; statement: Quoted };
+  claim: { id: string; ref: string; language: string; statement: Quoted; claimants: readonly Claimant[] };
 }
 
 /** How an edition was approved. */

@@ -50,7 +50,11 @@ export function withholdTexts<Text>(edition: Edition<Text>, isWithheld: IsWithhe
     chain: linkOf(edition.chain),
     relations: edition.relations.map(({ claim: other, ...relation }) => ({
       ...relation,
-      claim: { ...other, statement: shown('quote', other.id, other.statement) },
+      claim: {
+        ...other,
+        statement: shown('quote', other.id, other.statement),
+        claimants: other.claimants.map(({ source, ...one }) => ({ ...one, source: sourceOf(source) })),
+      },
     })),
     contacts: edition.contacts.map(({ source, ...contact }) => ({ ...contact, source: sourceOf(source) })),
   };

@@ -66,15 +66,12 @@ export type Ingredient = 'claim' | 'source' | 'article' | 'instrument' | 'verdic
 export async function findProposalsOf(db: Db, about: Ingredient, id: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT v.id FROM verdicts v JOIN claims c ON c.id = v.claim_id
-      JOIN article_versions w ON w.id = c.article_version_id JOIN articles a ON a.id = w.article_id
     WHERE v.status = 'proposed' AND v.id IN (SELECT p.verdict_id FROM edition_proposals p) AND CASE ${about}
       WHEN 'verdict' THEN v.id = ${id}::uuid
       WHEN 'claim' THEN c.id = ${id}::uuid OR EXISTS (
         SELECT FROM relations r WHERE (r.from_id, r.to_id) IN ((c.id, ${id}::uuid), (${id}::uuid, c.id)))
-      WHEN 'source' THEN a.outlet_id = ${id}::uuid
-        OR EXISTS (SELECT FROM attributions l WHERE l.claim_id = c.id AND l.source_id = ${id}::uuid)
-        OR EXISTS (SELECT FROM contacts t WHERE t.claim_id = c.id AND t.source_id = ${id}::uuid)
-      WHEN 'article' THEN a.id = ${id}::uuid
+      WHEN 'source' THEN ${id}::uuid IN (SELECT s.id FROM edition_sources(c.id) AS s (id))
+      WHEN 'article' THEN ${id}::uuid IN (SELECT a.id FROM edition_articles(c.id) AS a (id))
       WHEN 'instrument' THEN EXISTS (
         SELECT FROM verdict_provisions x JOIN provisions p ON p.id = x.provision_id
         WHERE x.verdict_id = v.id AND p.instrument_id = ${id}::uuid) END

@@ -137,7 +137,21 @@ const document = z
         id: uuid,
         type: z.enum(relationTypes),
         direction: z.enum(['out', 'in']),
-        claim: z.strictObject({ id: uuid, ref, language: z.string(), statement: erasable(z.string()) }),
+        claim: z.strictObject({
+          id: uuid,
+          ref,
+          language: z.string(),
+          statement: erasable(z.string()),
+          claimants: z
+            .array(
+              z.strictObject({
+                source: source.nullable(),
+                label: z.string().nullable(),
+                anonymous: z.boolean(),
+              }),
+            )
+            .describe('Who says it: the original claimants of its chain'),
+        }),
       }),
     ),
     contacts: z

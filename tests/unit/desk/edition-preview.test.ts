@@ -13,7 +13,10 @@ type Document = Parameters<typeof EditionPreview>[0]['document'];
 
 const relation = (id: string, direction: 'in' | 'out', ref: string) => ({
   ...{ id, type: 'denies', direction },
-  claim: { id: ref, ref, language: 'en', statement: 'It is not so' },
+  claim: {
+    ...{ id: ref, ref, language: 'en', statement: 'It is not so' },
+    claimants: [{ source: null, label: `Who says ${ref}`, anonymous: false }],
+  },
 });
 
 const edition = {
@@ -86,6 +89,7 @@ describe('an edition', () => {
   test('says which claim denies which, and calls norms by their titles', () => {
     expect(text).toContain('C37 denies C34');
     expect(text).toContain('C34 denies C39');
+    expect(text).toContain('Who says C37');
     expect(text).toContain('Resolution 7 paragraph 8(b) · S/RES/7 · Sold it');
   });
 

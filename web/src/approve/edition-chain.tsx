@@ -53,7 +53,11 @@ function Line({ link, article }: { link: Link; article?: EditionDocument['articl
   );
 }
 
-export function Who({ link: { source, label, anonymous } }: { link: Link }) {
+export function Who({
+  link: { source, label, anonymous },
+}: {
+  link: Pick<Link, 'source' | 'label' | 'anonymous'>;
+}) {
   const { language } = useLanguage();
   const unnamed = pageWords[language].claim.anonymous;
   if (!source && label === null) return <span className="soft">{unnamed}</span>;

@@ -87,6 +87,11 @@ export function EditionPreview({ document, scale }: Props) {
                     ' ',
                   )}
                 />
+                {other.claimants.map((one, index) => (
+                  <p key={index} className="small soft">
+                    <Who link={one} />
+                  </p>
+                ))}
                 <Kept as="p" text={other.statement} language={other.language} />
               </li>
             ))}

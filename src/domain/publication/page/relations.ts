@@ -1,5 +1,5 @@
 /** PURE: who denies a claim, and what other claims it has to do with. */
-import type { Edition, Quoted } from '../../edition/edition.js';
+import type { Edition, EditionRelation } from '../../edition/edition.js';
 import { isRemoved, type Words } from '../../edition/read-edition.js';
 import { containBidi } from '../../text/contain-bidi.js';
 import { directionOf } from '../../text/direction.js';
@@ -10,26 +10,32 @@ import { claimPath } from './paths.js';
 import type { PublicClaim } from './public-claim.js';
 import { quoted } from './quoted.js';
 import type { Reader } from './reader.js';
-import { claimants } from './sources.js';
+import { leavesOf, namesOf } from './sources.js';
 import { ratingMark } from './verdict.js';
 
 interface Other {
   type: string;
   direction: 'in' | 'out';
-  claim: { id: string; ref: string; language: string; statement: Quoted };
+  claim: EditionRelation['claim'];
 }
 
 const denying = ['denies', 'partly_denies', 'contradicts'];
 
 /** What its own edition says of others, and what theirs have come to say of it since; each once. */
 function othersOf({ current: { edition }, related }: PublicClaim): Other[] {
-  const theirs = related.flatMap(({ claim, relations }) =>
+  const theirs = related.flatMap(({ claim, chain, relations }) =>
     relations
       .filter((one) => one.claim.id === edition.claim.id && one.direction === 'out')
       .map(({ type }): Other => ({
         type,
         direction: 'in',
-        claim: { id: claim.id, ref: claim.ref, language: claim.language, statement: claim.quote.exact },
+        claim: {
+          id: claim.id,
+          ref: claim.ref,
+          language: claim.language,
+          statement: claim.quote.exact,
+          claimants: leavesOf(chain),
+        },
       })),
   );
   const all = new Map(
@@ -64,7 +70,7 @@ function otherItem({ type, direction, claim }: Other, page: PublicClaim, reader:
   const standing = page.related.find((one) => one.claim.id === claim.id);
   const own = { language: claim.language, text: quoted(claim.statement, reader) };
   const said = standing ? statementFor(standing, reader) : own;
-  const who = standing ? claimants(standing, reader) : [];
+  const who = namesOf(standing ? leavesOf(standing.chain) : claim.claimants, reader);
   const manner = direction === 'out' && who.length > 0 ? words.outOf : words[direction];
   const clash = page.current.edition.conflicts.some((one) => one.claim.id === claim.id);
   return [

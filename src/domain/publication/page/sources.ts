@@ -1,5 +1,5 @@
 /** PURE: who is named in an edition, in the language of the reader. */
-import type { Edition, EditionLink, EditionSource } from '../../edition/edition.js';
+import type { Claimant, Edition, EditionLink, EditionSource } from '../../edition/edition.js';
 import type { Words } from '../../edition/read-edition.js';
 import { nearestText } from '../../text/nearest-language.js';
 import { element } from '../markup.js';
@@ -21,8 +21,7 @@ export function sourceName({ name, names }: EditionSource, reader: Reader): stri
   return inTheirs ? spoken('bdi', inTheirs) : foreign('bdi', quoted(name, reader));
 }
 
-const whoIs = (link: EditionLink, reader: Reader): string => {
-  const { source, label, anonymous } = link;
+const whoIs = ({ source, label, anonymous }: Claimant, reader: Reader): string => {
   const known = source ? sourceName(source, reader) : label === null ? '' : foreign('bdi', label);
   if (known === '') return plain('span', reader.words.claim.anonymous, { class: 'quiet' });
   return anonymous
@@ -31,11 +30,16 @@ const whoIs = (link: EditionLink, reader: Reader): string => {
 };
 
 /** The original claimants: the leaves of the chain, each once; of an article in its own voice, its outlet. */
-export function claimants({ chain }: Pick<Edition<Words>, 'chain'>, reader: Reader): string[] {
-  const leaves = (link: EditionLink): EditionLink[] =>
-    link.from.length === 0 ? [link] : link.from.flatMap(leaves);
-  return [...new Set(leaves(chain).map((link) => whoIs(link, reader)))];
-}
+export const leavesOf = (link: EditionLink): readonly Claimant[] =>
+  link.from.length === 0 ? [link] : link.from.flatMap(leavesOf);
+
+export const claimants = ({ chain }: Pick<Edition<Words>, 'chain'>, reader: Reader): string[] =>
+  namesOf(leavesOf(chain), reader);
+
+/** Each once. */
+export const namesOf = (claimants: readonly Claimant[], reader: Reader): string[] => [
+  ...new Set(claimants.map((one) => whoIs(one, reader))),
+];
 
 /** The chain as a tree of lines, from the article inward. */
 export function chainSection({ chain, article }: Edition<Words>, reader: Reader): string {
