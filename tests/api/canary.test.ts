@@ -102,7 +102,12 @@ describe.each(['reader', 'stranger'] as const)('a %s', (who) => {
   /** Who may not call it at all is refused before anything is looked up: two of each kind show that. */
   const pathsFor = ({ path, permission }: Operation): string[] => {
     const open = permission === 'public' || (permission === 'read' && who === 'reader');
-    return pathsOf(path, places).slice(0, open ? undefined : 2);
+    const all = pathsOf(path, places);
+    if (!open) return all.slice(0, 2);
+    // Of many of one kind some, by chance; all among the long tests.
+    const every = isLong ? 1 : Math.ceil(all.length / 12);
+    const first = luck.below(every);
+    return all.filter((_, at) => at % every === first);
   };
 
   it.each(reading.map((one) => [one.id, one] as const))('finds nothing by %s', async (_id, one) => {

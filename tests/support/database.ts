@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { inject } from 'vitest';
-import { connectDatabase } from '../../src/platform/db/client.js';
+import { connectDatabase, type Database } from '../../src/platform/db/client.js';
 import { createStore } from '../../src/platform/db/transaction.js';
 
 export interface TestDatabase {
@@ -31,7 +31,7 @@ async function clone(template: string, name: string): Promise<TestDatabase> {
   await administer(async (admin) => {
     for (let attempt = 1; ; attempt++) {
       try {
-        await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+        await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
         return;
       } catch (error) {
         if (attempt === 50 || (error as pg.DatabaseError).code !== templateInUse) throw error;
@@ -51,27 +51,68 @@ async function clone(template: string, name: string): Promise<TestDatabase> {
 
 const templateInUse = '55006';
 
-/** The seeded template is made by the first test file that asks; others that ask meanwhile wait for it. */
-function ensureSeeded(): Promise<void> {
+/** The first article and all its claims. */
+const ensureSeeded = (): Promise<string> =>
+  ensureTemplate('seeded', 'migrated', async (database) => {
+    const { loadSeed } = await import('../../prisma/seed/load.js');
+    await loadSeed(createStore(database));
+    return '';
+  });
+
+type Fill = (database: Database) => Promise<string>;
+
+/** As `createTestDatabase` makes one, with what is put into each of this kind; and what was told of that. */
+export async function createFilledDatabase(
+  { kind, seeded }: { kind: string; seeded: boolean },
+  fill: Fill,
+): Promise<TestDatabase & { told: string }> {
+  if (seeded) await ensureSeeded();
+  const from = seeded ? 'seeded' : 'migrated';
+  const told = await ensureTemplate(`${from}_${kind}`, from, fill);
+  return { ...(await clone(`${from}_${kind}`, `t_${randomUUID().replaceAll('-', '')}`)), told };
+}
+
+/** What each worker knows to be there. */
+const templates = new Map<string, Promise<string>>();
+
+function ensureTemplate(name: string, from: string, fill: Fill): Promise<string> {
+  const known =
+    templates.get(name) ??
+    findOrMake(name, from, fill).catch((error: unknown) => {
+      templates.delete(name);
+      throw error;
+    });
+  templates.set(name, known);
+  return known;
+}
+
+/** A template is made by the first test file that asks; others that ask meanwhile wait for it. */
+function findOrMake(name: string, from: string, fill: Fill): Promise<string> {
   return administer(async (admin) => {
-    await admin.query("SELECT pg_advisory_lock(hashtext('seeded'))");
-    const { rowCount } = await admin.query("SELECT 1 FROM pg_database WHERE datname = 'seeded'");
-    if (rowCount === 1) return;
+    await admin.query('SELECT pg_advisory_lock(hashtext($1))', [name]);
+    const { rows } = await admin.query<{ told: string | null }>(
+      `SELECT shobj_description(oid, 'pg_database') AS told FROM pg_database WHERE datname = $1`,
+      [name],
+    );
+    if (rows[0]) return rows[0].told ?? '';
+    const making = `making_${name}`;
     // Of a file that was ended in the middle of this.
-    await admin.query('DROP DATABASE IF EXISTS seeding WITH (FORCE)');
-    await clone('migrated', 'seeding');
-    const database = connectDatabase(urlOf('seeding'), { connections: 1 });
+    await admin.query(`DROP DATABASE IF EXISTS ${making} WITH (FORCE)`);
+    await clone(from, making);
+    const database = connectDatabase(urlOf(making), { connections: 1 });
+    let told: string;
     try {
-      const { loadSeed } = await import('../../prisma/seed/load.js');
-      await loadSeed(createStore(database));
+      told = await fill(database);
     } catch (error) {
       await database.close();
-      await admin.query('DROP DATABASE seeding WITH (FORCE)');
+      await admin.query(`DROP DATABASE ${making} WITH (FORCE)`);
       throw error;
     }
     await database.close();
-    await admin.query('ALTER DATABASE seeding RENAME TO seeded');
-    await admin.query('ALTER DATABASE seeded WITH IS_TEMPLATE true ALLOW_CONNECTIONS false');
+    await admin.query(`COMMENT ON DATABASE ${making} IS ${pg.escapeLiteral(told)}`);
+    await admin.query(`ALTER DATABASE ${making} RENAME TO ${name}`);
+    await admin.query(`ALTER DATABASE ${name} WITH IS_TEMPLATE true ALLOW_CONNECTIONS false`);
+    return told;
   });
 }
 

@@ -23,8 +23,9 @@ import { jobServicesOf } from '../../src/job-services.js';
 import { publicRoutesOf } from '../../src/public.routes.js';
 import { createServices, operationsOf, type Services } from '../../src/runtime.js';
 import { apiOf, stopListening, type Api } from './api.js';
-import { createTestDatabase, type TestDatabase } from './database.js';
+import { createFilledDatabase, type TestDatabase } from './database.js';
 import { testSecrets } from './secrets.js';
+import { deafSignal } from './silent-signal.js';
 
 /** The whole house on a database of its own, with people of each role at work in it, and no queue. */
 export interface TestIsnad {
@@ -96,7 +97,9 @@ export async function createIsnad({
   on,
 }: IsnadOptions = {}): Promise<TestIsnad> {
   const dir = await mkdtemp(join(tmpdir(), 'isnad-evidence-'));
-  const { url, ownerUrl, drop } = on ?? (await createTestDatabase({ seeded }));
+  const { url, ownerUrl, drop, told } = on
+    ? { ...on, told: undefined }
+    : await createFilledDatabase({ kind: 'peopled', seeded }, hire);
   const database = connectDatabase(url, { connections: 10 });
   const owner = new pg.Pool({ connectionString: ownerUrl, options: '-c timezone=UTC', max: 3 });
   owner.on('error', () => undefined);
@@ -144,12 +147,7 @@ export async function createIsnad({
     log: createLog({ level: 'silent', name: 'tests' }),
     checkAnswers: true,
   });
-  const keys: Partial<Record<Person, string>> = {};
-  for (const [ref, role] of Object.entries(cast)) {
-    const member = { ref, kind: 'person' as const, name: `The ${ref}`, role, languages: [], topics: [] };
-    await services.members.ensure(member, system);
-    keys[ref as Person] = (await services.keys.createKey({ memberRef: ref, name: 'tests' }, system)).key;
-  }
+  const keys = JSON.parse(told ?? (await hire(database))) as TestIsnad['keys'];
   const api = apiOf(app);
   return {
     url,
@@ -160,8 +158,8 @@ export async function createIsnad({
     store: services.store,
     services,
     app,
-    keys: keys as TestIsnad['keys'],
-    as: (person) => api.as(keys[person] ?? ''),
+    keys,
+    as: (person) => api.as(keys[person]),
     stranger: api.stranger,
     relay: () => relay(services),
     work: () => workOff(services),
@@ -174,6 +172,19 @@ export async function createIsnad({
       await rm(dir, { recursive: true, force: true });
     },
   };
+}
+
+/** Each of the cast, with a key; gives the keys. */
+async function hire(database: Database): Promise<string> {
+  const services = createServices(database, deafSignal);
+  const keys: Partial<Record<Person, string>> = {};
+  for (const [ref, role] of Object.entries(cast)) {
+    const member = { ref, kind: 'person' as const, name: `The ${ref}`, role, languages: [], topics: [] };
+    await services.members.ensure(member, system);
+    keys[ref as Person] = (await services.keys.createKey({ memberRef: ref, name: 'tests' }, system)).key;
+  }
+  services.tail.close();
+  return JSON.stringify(keys);
 }
 
 /** Knows no names: no test asks DNS, and none waits for it. */

@@ -91,7 +91,7 @@ export async function fillDesk(desk: SecretDesk, secrets: Secrets, pages: Pages)
   bodyOf(await moveTask(desk, 'checker', taken, { event: 'release', note: next('note of a release') }));
   bodyOf(
     await desk.as('editor').post('/v1/bulk', {
-      ...{ action: 'assign', assignee: desk.refs.checker2, override: true, note: next('note of many') },
+      ...{ event: 'assign', assignee: desk.refs.checker2, override: true, note: next('note of many') },
       items: [{ claim: open.ref }],
     }),
   );
