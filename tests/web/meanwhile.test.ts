@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { hasChromium, launchBrowser } from '../support/browser.js';
-import { bodyOf, enterClaim, madeOf, moveTask, readTask, startReview } from '../support/desk.js';
+import { bodyOf, enterClaim, madeOf, readTask, startReview } from '../support/desk.js';
 import { startDeskProduct, type DeskProduct } from '../support/running-product.js';
 import type { Person } from '../support/test-runtime.js';
 import { sitDown, type AtDesk } from './keyboard.js';
@@ -54,7 +54,12 @@ describe.skipIf(!hasChromium)('the desk while others work', () => {
     await soon.waitFor();
     await page.locator('textarea[lang=en]').fill('Written all along');
     await soon.waitFor({ state: 'detached' });
-    bodyOf(await moveTask(product, 'editor', task, { event: 'pause', reason: 'The archive is closed' }));
+    await page.locator('[data-move="task.pause"]').click();
+    await page.locator('.review-head input:focus').waitFor();
+    await desk.press('Enter');
+    await page.locator('.review-head input[aria-invalid]:focus').waitFor();
+    await desk.type('The archive is closed');
+    await desk.press('Enter');
     await desk.sees('The archive is closed');
     await page.locator('[data-move="task.unpause"]').click();
     await page.getByText('The archive is closed').waitFor({ state: 'detached' });

@@ -35,7 +35,8 @@ export const controlsOf = (page: Page): Promise<Control[]> =>
 const offered: Readonly<Record<Screen, (move: string, all: Map<string, Listed>) => boolean>> = {
   claim: (move, all) =>
     move.startsWith('notice-') || (move.startsWith('claim.') && all.get(move)?.at === undefined),
-  task: (move) => ['task.take', 'task.start', 'task.release', 'task.unpause', 'task.submit'].includes(move),
+  task: (move) =>
+    ['task.take', 'task.start', 'task.release', 'task.pause', 'task.unpause', 'task.submit'].includes(move),
   // Out of turn only where it is not somebody's turn.
   verdict: (move, all) =>
     ['verdict.approve', 'verdict.return', 'verdict.withdraw', 'verdict.confirm'].includes(move) ||

@@ -278,7 +278,13 @@ test('a scale is read from its lowest number up, with what has none apart', () =
 });
 
 test('those who said it first are the leaves of the chain', () => {
-  expect(originsOf({ from: [{ from: [] }, { from: [{ from: [] }] }] })).toBe(2);
+  const link = (id: string | null, label: string | null, ...from: Parameters<typeof originsOf>[0][]) => ({
+    ...{ source: id === null ? null : { id }, label, from },
+  });
+  const passedOn = link('agency', null, link('minister', null));
+  expect(originsOf(link(null, null, link('minister', null), passedOn))).toBe(1);
+  expect(originsOf(link(null, null, link(null, 'AP'), link(null, 'AP '), link(null, null)))).toBe(2);
+  expect(originsOf(link(null, null, link(null, null), link(null, null)))).toBe(2);
 });
 
 test('somebody is named in the language of the desk where that is known', () => {

@@ -6,6 +6,7 @@ import { useLanguage, useWords } from '../language/words.js';
 import { Foreign } from '../parts/foreign.js';
 import { useReason } from '../parts/fault.js';
 import { areSingleKeysOn, withSingleKeys } from '../keys/single-keys.rules.js';
+import { openOverScreen } from '../keys/opened.js';
 import { settle, useMe } from '../session/session.js';
 import { announce } from './announce.js';
 import { currentTheme, keepTheme, themes, type Theme } from './theme.js';
@@ -116,6 +117,17 @@ export function MemberMenu({
           <Header>
             <Foreign text={me.name} /> · {words(`role.${me.role}`)}
           </Header>
+          {(['keys', 'palette'] as const).map((what) => (
+            <MenuItem
+              key={what}
+              textValue={words(`${what}.title`)}
+              onAction={() => {
+                openOverScreen(what);
+              }}
+            >
+              {words(`${what}.title`)}
+            </MenuItem>
+          ))}
           <MenuItem onAction={onSignOut} textValue={words('frame.signOut')}>
             {words('frame.signOut')}
           </MenuItem>

@@ -1,7 +1,8 @@
 /** The keys that work on every screen. What they open is loaded when it is first wanted. */
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect } from 'react';
 import { late } from '../parts/late.js';
+import { openOverScreen, useOpened } from './opened.js';
 import { useKey } from './use-key.js';
 
 export const KeyList = late(() => import('./key-list.js').then((part) => part.KeyList));
@@ -16,12 +17,12 @@ declare module '@tanstack/react-router' {
 
 export function GlobalKeys() {
   const navigate = useNavigate();
-  const [open, setOpen] = useState<'keys' | 'palette'>();
+  const open = useOpened();
   useKey('help', () => {
-    setOpen('keys');
+    openOverScreen('keys');
   });
   useKey('palette', () => {
-    setOpen('palette');
+    openOverScreen('palette');
   });
   useKey('search', () => {
     // What is looked for already stays: there the field is on the screen.
@@ -29,8 +30,15 @@ export function GlobalKeys() {
     if (field) field.focus();
     else void navigate({ to: '/claims', state: { toSearch: true } });
   });
+  // Whoever signs in next begins without it.
+  useEffect(
+    () => () => {
+      openOverScreen(undefined);
+    },
+    [],
+  );
   const close = (): void => {
-    setOpen(undefined);
+    openOverScreen(undefined);
   };
   return (
     <>

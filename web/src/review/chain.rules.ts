@@ -1,8 +1,20 @@
 /** PURE: what can be counted of a chain. */
 interface Link {
+  source: { id: string } | null;
+  label: string | null;
   from: readonly Link[];
 }
 
-/** How many said it first: the leaves of the tree. */
-export const originsOf = ({ from }: Link): number =>
-  from.length === 0 ? 1 : from.reduce((sum, link) => sum + originsOf(link), 0);
+const leavesOf = (link: Link): Link[] => (link.from.length === 0 ? [link] : link.from.flatMap(leavesOf));
+
+/** How many said it first: the leaves of the tree, each source and each name once; whoever is not named is one of their own. */
+export const originsOf = (link: Link): number =>
+  new Set(
+    leavesOf(link).map(({ source, label }, at) =>
+      source
+        ? `source ${source.id}`
+        : label === null
+          ? `nobody ${String(at)}`
+          : `label ${label.trim().toLowerCase()}`,
+    ),
+  ).size;

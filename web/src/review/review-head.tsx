@@ -13,6 +13,7 @@ import { PriorityChip } from '../parts/chips.js';
 import { Clock } from '../parts/clock.js';
 import { useSpan } from '../parts/moment.js';
 import { useNow } from '../parts/now.js';
+import { Pause } from './pause.js';
 import { SaveState } from './save-state.js';
 import { StandingNotice } from './standing-notice.js';
 import { endsSoon, isLeaseOld, leaseLeft, type Standing } from './standing.rules.js';
@@ -75,6 +76,7 @@ export function ReviewHead({ task, state, standing, moving, wasMine, onWriteHere
               {words('lease.extend')}
             </Button>
           )}
+          {can('pause') && <Pause task={task.id} moving={moving} />}
           {can('release') && (
             <Button
               data-move="task.release"

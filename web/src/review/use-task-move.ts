@@ -12,10 +12,18 @@ import { Said } from '../parts/said.js';
 import { sendDraft } from './submission.js';
 import type { Standing } from './standing.rules.js';
 
-type Event = 'extend' | 'release' | 'take' | 'start' | 'unpause';
+type Event = 'extend' | 'release' | 'take' | 'start' | 'pause' | 'unpause';
+interface Asked {
+  event: Event;
+  /** What is waited for, of a pause. */
+  reason: string;
+  onMade?: (() => void) | undefined;
+}
 
 export interface MovingTask {
   move: (event: Event) => void;
+  /** `onMade`: once the desk has it. */
+  pause: (reason: string, onMade: () => void) => void;
   busy: boolean;
   /** Under way: what is written now would stay behind. */
   isGivenBack: boolean;
@@ -39,17 +47,21 @@ export function useTaskMove({ task, standing, wasMine, draft, onTaken }: Given):
   const once = useOnce();
   const [begin] = useState(() => beginTask(task.id));
   const { mutate, isPending, variables, error } = useMutation({
-    mutationFn: async (event: Event) => {
+    mutationFn: async ({ event, reason }: Asked) => {
       // What an editor takes from somebody else is not the editor's to send.
       if (event === 'release' && standing === 'mine') {
         const sent = await sendDraft(draft);
         if ('why' in sent) throw new Said(sent.said ?? words(`hindered.${sent.why}`));
       }
       if (event === 'take') await begin();
-      else await once(event, (key) => moveTask(task.id, { event }, key));
+      else {
+        const body = event === 'pause' ? { event, reason } : { event };
+        await once(body, (key) => moveTask(task.id, body, key));
+      }
       return event;
     },
-    onSuccess: (event) => {
+    onSuccess: (event, { onMade }) => {
+      onMade?.();
       announce(words(event === 'take' && wasMine ? 'lease.done.takeAgain' : `lease.done.${event}`));
     },
     // A move whose answer was lost may have been made.
@@ -62,10 +74,13 @@ export function useTaskMove({ task, standing, wasMine, draft, onTaken }: Given):
   };
   return {
     move: (event) => {
-      if (!isPending) mutate(event, { onSuccess });
+      if (!isPending) mutate({ event, reason: '' }, { onSuccess });
+    },
+    pause: (reason, onMade) => {
+      if (!isPending) mutate({ event: 'pause', reason, onMade });
     },
     busy: isPending,
-    isGivenBack: isPending && variables === 'release',
+    isGivenBack: isPending && variables.event === 'release',
     error,
   };
 }

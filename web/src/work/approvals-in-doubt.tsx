@@ -15,7 +15,7 @@ export function ApprovalsInDoubt() {
       {approvals.length > 0 && (
         <section className="stack" aria-labelledby="doubts">
           <h2 id="doubts">{words('work.doubts')}</h2>
-          <ul>
+          <ul className="stack">
             {approvals.map(({ claim, verdict, revision, approver, writer }) => (
               <li key={`${verdict.id} ${writer.id}`}>
                 <Link to="/claims/$claim" params={{ claim: claim.ref }}>

@@ -11,6 +11,7 @@ import { useLanguage, useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 import { Fault } from '../parts/fault.js';
 import { Moment } from '../parts/moment.js';
+import { Note } from '../parts/note.js';
 import { readableUpTo } from './for-me.rules.js';
 
 type Page = GoodBody<'GET /v1/desk/inbox'> & { readAt: number };
@@ -79,6 +80,7 @@ export function ForMe() {
                 <span className="small soft">
                   <Moment at={item.happenedAt} />
                 </span>
+                {item.note !== null && <Note className="small inbox-note" text={item.note} />}
               </li>
             ))}
           </ul>

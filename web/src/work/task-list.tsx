@@ -6,6 +6,9 @@ import { ArrowList } from '../parts/arrow-list.js';
 import { PriorityChip } from '../parts/chips.js';
 import { Clock } from '../parts/clock.js';
 import { Code, Foreign } from '../parts/foreign.js';
+import { useSpan } from '../parts/moment.js';
+import { useNow } from '../parts/now.js';
+import { leaseLeft } from '../review/standing.rules.js';
 
 export const TaskList = ({ tasks, label }: { tasks: Task[]; label: string }) => (
   <ArrowList label={label} className="task-list">
@@ -21,7 +24,9 @@ export const TaskList = ({ tasks, label }: { tasks: Task[]; label: string }) => 
 
 function TaskRow({ task }: { task: Task }) {
   const words = useWords();
+  const span = useSpan();
   const { claim, stage, hasDraft, escalated } = task;
+  const left = leaseLeft(task, useNow());
   return (
     <>
       <span className="row small">
@@ -36,6 +41,9 @@ function TaskRow({ task }: { task: Task }) {
       <span className="row small">
         <PriorityChip priority={task.priority} />
         <Clock task={task} />
+        {left !== undefined && left > 0 && (
+          <span className="soft">{words('lease.left', { left: span(left) })}</span>
+        )}
         {escalated && <span className="chip attention">{words('work.escalated')}</span>}
       </span>
     </>
