@@ -102,7 +102,7 @@ module.exports = {
     only(
       'queues-behind-the-contract',
       'node_modules/(bullmq|ioredis)/',
-      '^(src/platform/queue/|src/platform/auth/rate-store\\.redis\\.ts$|src/platform/rate-limit/|workers/(main|start|run-job)\\.ts$)',
+      '^(src/platform/queue/|src/platform/auth/rate-store\\.redis\\.ts$|workers/(main|start|run-job)\\.ts$)',
     ),
   ],
   options: {

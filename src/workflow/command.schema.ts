@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import { claimEventsElsewhere } from '../domain/claim/rules.js';
 import { correctionReasons } from '../domain/claim/correction.js';
+import { priorities } from '../domain/claim/new-claim.js';
 import { retractionReasons } from '../domain/claim/retraction.js';
 import { digest, idOrRef, prose, reference } from '../platform/http/schema.js';
 import { madeElsewhere } from '../platform/http/transitions.js';
 
-export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
 export const priority = z.enum(priorities);
 
 /** Up to eight words of any script, in lower case where it knows cases. */
@@ -72,15 +72,12 @@ const breaking = z.strictObject({
   second: idOrRef.describe('The second person: a checker or editor who neither wrote nor approves it'),
   ...decision,
 });
-export type BreakGlass = z.output<typeof breaking>;
 
 const ownDecisions = [
   z.strictObject({ event: z.literal('approve'), ...decision }),
   z.strictObject({ event: z.literal('return'), edition, note }),
   z.strictObject({ event: z.literal('withdraw'), note: note.optional() }),
 ] as const;
-/** Moves of the claim that are asked for on its verdict. */
-export type Decision = z.output<(typeof ownDecisions)[number]>;
 
 export const verdictCommand = z.discriminatedUnion('event', [
   ...ownDecisions,
@@ -99,7 +96,6 @@ export const assignment = z.strictObject({
 });
 
 export const prioritization = z.strictObject({ priority, note: note.optional() });
-export type Prioritization = z.output<typeof prioritization>;
 
 export const taskCommand = z.discriminatedUnion('event', [
   assignment.extend({ event: z.literal('assign') }),
@@ -111,7 +107,6 @@ export const taskCommand = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('unpause'), note: note.optional() }),
   madeElsewhere(['submit']),
 ]);
-export type TaskCommand = Exclude<z.output<typeof taskCommand>, { event: 'submit' }>;
 
 /** A related claim whose rating clashes with this verdict's. */
 export const conflict = z
@@ -124,4 +119,3 @@ export const conflict = z
     note: z.string().nullable().describe('why both may stand, in the words of whoever approved'),
   })
   .meta({ id: 'CoherenceConflict' });
-export type Conflict = z.output<typeof conflict>;

@@ -1,8 +1,9 @@
 /** PURE: what people may ask of the desk. The schemas that parse them stand with the resources. */
 import type { RetractionReason } from '../domain/claim/retraction.js';
 import type { AttributionFinding, FidelityFinding } from '../domain/verdict/rules.js';
-import type { Priority } from './docket-task.js';
-import type { Acknowledgement, CorrectionReason } from './docket-verdict.js';
+import type { Priority } from '../domain/claim/new-claim.js';
+import type { CorrectionReason } from '../domain/claim/correction.js';
+import type { Acknowledgement } from './docket-verdict.js';
 
 type Text = string | undefined;
 

@@ -4,7 +4,8 @@ import type { Clock } from '../domain/task/clock.js';
 import { isLive, type Stage } from '../domain/task/lifecycle.js';
 import type { TaskFacts } from '../domain/task/rules.js';
 import type { Described, Docket, DocketNames, OtherClaim } from './docket.js';
-import type { DocketTask, Priority } from './docket-task.js';
+import type { Priority } from '../domain/claim/new-claim.js';
+import type { DocketTask } from './docket-task.js';
 import type { DocketVerdict } from './docket-verdict.js';
 
 /** What the docket was asked to look up by name. */

@@ -1,12 +1,11 @@
 /** PURE: a verdict with all that it is judged by, as a decision sees it. */
+import type { CorrectionReason } from '../domain/claim/correction.js';
 import type { EvidenceStance } from '../domain/evidence/stance.js';
 import type { Ingredients } from '../domain/edition/compose-edition.js';
 import type { Polarity } from '../domain/rating/polarity.js';
 import type { VerdictStatus } from '../domain/verdict/lifecycle.js';
 import type { AttributionFinding, FidelityFinding } from '../domain/verdict/rules.js';
 import type { Member } from './docket-task.js';
-
-export type CorrectionReason = 'error' | 'new_evidence' | 'clarification' | 'source_corrected';
 
 export interface Rating {
   slug: string;

@@ -1,5 +1,6 @@
 /** PURE: what a decision about a claim is made from. It is read under lock, see read-docket.ts. */
 import type { keptOfGlosses } from '../domain/text/fold-glosses.js';
+import type { CorrectionReason } from '../domain/claim/correction.js';
 import type { Contester } from '../domain/claim/contest.js';
 import type { ClaimStatus } from '../domain/claim/lifecycle.js';
 import type { PublicMark } from '../domain/edition/edition.js';
@@ -8,14 +9,9 @@ import type { Polarity } from '../domain/rating/polarity.js';
 import type { Candidate } from '../domain/task/assignment.js';
 import type { Part } from '../domain/task/side.js';
 import type { SealableText } from '../domain/text/seal.js';
-import type { DocketTask, Priority, Workload } from './docket-task.js';
-import type {
-  CorrectionReason,
-  DocketVerdict,
-  GlassBreak,
-  ProposedEdition,
-  References,
-} from './docket-verdict.js';
+import type { Priority } from '../domain/claim/new-claim.js';
+import type { DocketTask, Workload } from './docket-task.js';
+import type { DocketVerdict, GlassBreak, ProposedEdition, References } from './docket-verdict.js';
 import type { NamedInstrument, NamedProvision, NamedSource } from './named.js';
 
 /** What is locked, and what is read beside the claim itself. */

@@ -179,37 +179,12 @@ describe('a redirect', () => {
       resolve: () => Promise.resolve(['127.0.0.1']),
     });
 
-  describe.each([301, 302, 303, 307, 308])('with %i', (status) => {
-    it('is not followed to any of these addresses', async () => {
-      const { call } = outbound();
-      const outcomes: string[] = [];
-      // A header cannot hold a new line.
-      for (const [form = ''] of forms.filter(([form]) => !form?.includes('\n'))) {
-        location = toCanary(form);
-        outcomes.push(await codeOf(call(get(`${base}/${String(status)}`, { redirects: 3 }))));
-        expect(canary.connections(), form).toBe(0);
-      }
-      // The few that are no address, or a path of the first one, are not followed anywhere.
-      expect(outcomes.filter((outcome) => outcome === 'refused').length).toBeGreaterThan(100);
-      expect(outcomes.every((outcome) => outcome === 'refused' || outcome === 'called')).toBe(true);
-    });
-
-    it('is the answer where none is followed, and is followed where it may be', async () => {
-      const { call } = outbound();
-      location = '/200';
+  it.each([301, 302, 303, 307, 308])('with %i is the answer, and is followed nowhere', async (status) => {
+    const { call } = outbound();
+    for (const to of ['/200', toCanary(`http://127.0.0.1:${String(anyPort)}/`)]) {
+      location = to;
       expect((await call(get(`${base}/${String(status)}`))).status).toBe(status);
-      const followed = await call(get(`${base}/${String(status)}`, { redirects: 1 }));
-      expect([followed.status, followed.url]).toEqual([200, `${base}/200`]);
-    });
-  });
-
-  it('that goes round and round ends as an answer', async () => {
-    location = '/302';
-    expect((await outbound().call(get(`${base}/302`, { redirects: 5 }))).status).toBe(302);
-  });
-
-  it('is never followed with what was posted', async () => {
-    const post = get(`${base}/307`, { method: 'POST', redirects: 1 });
-    await expect(outbound().call(post)).rejects.toThrow('only a GET');
+    }
+    expect(canary.connections()).toBe(0);
   });
 });

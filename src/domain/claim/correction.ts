@@ -1,2 +1,3 @@
 /** Why a published verdict is corrected. */
 export const correctionReasons = ['error', 'new_evidence', 'clarification', 'source_corrected'] as const;
+export type CorrectionReason = (typeof correctionReasons)[number];

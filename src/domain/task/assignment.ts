@@ -49,7 +49,6 @@ export interface Choice<Person extends Candidate = Candidate> {
  * A checker's work goes to checkers: an editor who wrote a verdict could not approve it. Editors may still
  * take it, or be given it by name.
  */
-export const assignedRole = 'checker' satisfies Role;
 export const assignedStages: readonly Stage[] = ['review', 'correction'];
 
 /**

@@ -22,8 +22,6 @@ export interface Call {
   headers?: Record<string, string>;
   body?: Buffer;
   limits: Limits;
-  /** How many redirects are followed, each checked like the first address. None: a 3xx is the answer. */
-  redirects?: number;
   signal?: AbortSignal;
   /** The receiver may know in which trace it is called. */
   carriesTrace?: boolean;
@@ -46,7 +44,6 @@ export interface Outbound {
   call: (call: Call) => Promise<CallAnswer>;
 }
 
-const redirecting = [301, 302, 303, 307, 308];
 const largestHeaders = 16_384;
 const userAgent = 'Isnad/0.1 (+webhooks and evidence)';
 
@@ -79,7 +76,7 @@ export function createOutbound({
 
     call: (call) =>
       inChildSpan(trace, spanOf(call), async (span) => {
-        const answer = await follow(call, admission, call.carriesTrace ? trace?.current() : undefined);
+        const answer = await callInTime(call, admission, call.carriesTrace ? trace?.current() : undefined);
         span?.tell({ 'http.response.status_code': answer.status });
         return answer;
       }),
@@ -96,30 +93,24 @@ const spanOf = ({ method, url }: Call): SpanStart => ({
   },
 });
 
-async function follow(
-  { redirects = 0, signal, ...call }: Call,
+/** Within its time. A redirect is the answer: whoever follows it calls again, and has the address looked at anew. */
+async function callInTime(
+  { signal, ...call }: Call,
   admission: Admission,
   traceparent: string | undefined,
 ): Promise<CallAnswer> {
   const headers = { ...call.headers, ...(traceparent !== undefined && { traceparent }) };
-  if (redirects > 0 && call.method !== 'GET') throw new Error('only a GET may be sent somewhere else');
   const deadline = startDeadline(call.limits.wholeMs);
   const ending = signal ? AbortSignal.any([signal, deadline.signal]) : deadline.signal;
   try {
-    let url = call.url;
-    for (let left = redirects; ; left--) {
-      const answer = await callOnce({ ...call, headers, url }, admission, { ...deadline, signal: ending });
-      const next = left > 0 && redirecting.includes(answer.status) ? locationOf(answer) : undefined;
-      if (next === undefined) return answer;
-      url = next;
-    }
+    return await callOnce({ ...call, headers }, admission, { ...deadline, signal: ending });
   } finally {
     deadline.end();
   }
 }
 
 async function callOnce(
-  { method, url, headers, body, limits }: Omit<Call, 'redirects' | 'signal'>,
+  { method, url, headers, body, limits }: Omit<Call, 'signal'>,
   admission: Admission,
   deadline: Deadline,
 ): Promise<CallAnswer> {
@@ -169,9 +160,3 @@ const describe = (error: unknown): unknown =>
   error instanceof CallFailure || error instanceof errors.InvalidArgumentError
     ? error
     : new CallFailure('broken', 'The receiver broke off, or did not answer in HTTP.');
-
-/** Where a redirect leads; undefined where it does not say, and is the answer itself. */
-function locationOf({ url, headers: { location } }: CallAnswer): string | undefined {
-  if (typeof location !== 'string' || !URL.canParse(location, url)) return undefined;
-  return new URL(location, url).href;
-}

@@ -1,13 +1,7 @@
 import { z } from 'zod';
+import { priorities } from '../../domain/claim/new-claim.js';
 import { claimStatuses } from '../../domain/claim/lifecycle.js';
-import {
-  assignment,
-  note,
-  priorities,
-  prioritization,
-  priority,
-  topic,
-} from '../../workflow/command.schema.js';
+import { assignment, note, prioritization, priority, topic } from '../../workflow/command.schema.js';
 import { itemProblem } from '../../platform/http/problem.js';
 import { idOrRef, reference, uuid } from '../../platform/http/schema.js';
 import { stages, taskStatuses } from '../../domain/task/lifecycle.js';

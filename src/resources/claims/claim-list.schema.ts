@@ -1,6 +1,7 @@
 /** What the list of claims can be asked for. */
 import { z } from 'zod';
-import { priorities, topic } from '../../workflow/command.schema.js';
+import { priorities } from '../../domain/claim/new-claim.js';
+import { topic } from '../../workflow/command.schema.js';
 import { createdWithin, sortedBy, updatedSince } from '../../platform/http/list-query.js';
 import { commaSeparated, flag, idOrRef, label, languageTag, pageQuery } from '../../platform/http/schema.js';
 import { claimStatuses } from '../../domain/claim/lifecycle.js';

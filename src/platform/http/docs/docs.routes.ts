@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Router } from 'express';
 import helmet from 'helmet';
-import { matches } from '../conditional.js';
+import { digestOf, matches } from '../conditional.js';
 import type { ApiDocument } from '../openapi.js';
 import { listPage, referencePage, styleSheet } from './pages.js';
 import { searchScript, startScript } from './scripts.js';
@@ -52,7 +51,7 @@ export function docsRoutes(describe: () => ApiDocument): Router {
   for (const path of paths)
     router.get(path, (request, response) => {
       const [type, text] = files()[path];
-      const tag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+      const tag = `"${digestOf(text)}"`;
       response.set({ ETag: tag, 'Cache-Control': 'no-cache' });
       if (matches(request, tag)) response.status(304).end();
       else response.type(type).send(text);
