@@ -17,6 +17,7 @@ export default defineConfig({
       'tests/db/tampered-tables.test.ts',
       'tests/e2e/desk-model.test.ts',
       'tests/e2e/first-act.test.ts',
+      'tests/e2e/tracing.test.ts',
       'tests/unit/follow-quote.test.ts',
       'tests/unit/small-desk.test.ts',
       'tests/unit/status-cache.test.ts',

@@ -269,7 +269,7 @@ describe('a claim replayed from its events', () => {
     await fc.assert(
       fc.asyncProperty(changes, async (given) => {
         const ref = await enterClaim(isnad, { topics: ['travel'], leads: ['https://example.org/lead'] });
-        for (const one of given) bodyOf(await patch(ref, one));
+        for (const one of given) bodyOf(await patch(ref, one, 'editor'));
         const events = (await eventsOf(ref)).map((event) => ({
           ...event,
           at: event.at.toISOString(),

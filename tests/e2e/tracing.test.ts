@@ -176,7 +176,9 @@ describe('with OTEL_EXPORTER_OTLP_ENDPOINT', () => {
     expect(collector.spans.filter(({ name }) => name.includes('readyz'))).toEqual([]);
   });
 
-  it.each(queueStores.filter(({ skipped }) => !skipped))(
+  // In each of them among the long tests.
+  const stores = queueStores.filter(({ skipped }) => !skipped);
+  it.each(process.env['LONG'] === '1' ? stores : stores.slice(0, 1))(
     'a job in $name is a span in the trace of the job that asked for it, its transaction one within it',
     async ({ open }) => {
       await oweTask();
