@@ -9,7 +9,12 @@ beforeAll(async () => {
 });
 afterAll(() => isnad.close());
 
-const creating = operations.filter(({ method, answers }) => method === 'post' && answers[201]);
+/** It is made by a worker: 201 only for those who wait for that (re-capture.test.ts). */
+const madeLater = 'createCapture';
+
+const creating = operations.filter(
+  ({ id, method, answers }) => method === 'post' && answers[201] && id !== madeLater,
+);
 
 it.each(creating.map(({ id, shownOnce }) => [id, shownOnce] as const))(
   '%s answers 201 with where it is, and there it is',
@@ -46,7 +51,9 @@ const without = (names: readonly string[], body: Record<string, unknown>): Recor
   Object.fromEntries(Object.entries(body).filter(([name]) => !names.includes(name)));
 
 it('every operation that is called create… answers so, but for many at once, what workers do and what another person confirms', () => {
-  const others = operations.filter(({ id, answers }) => id.startsWith('create') && !answers[201]);
+  const others = operations.filter(
+    ({ id }) => id.startsWith('create') && !creating.some((one) => one.id === id),
+  );
   expect(others.map(({ id }) => id)).toEqual([
     'createClaims',
     'createCapture',

@@ -31,6 +31,7 @@ const shortOrOrdered: Record<string, string> = {
   listEditions: 'the revisions of one claim are few',
   listApprovalsInDoubt: 'there are few, if any, and all of them are on one page',
   listInbox: 'the newest comes first, as the feed has it',
+  listDeskPeople: 'the people of one desk are few, and all of them are on one page',
 };
 const moments = (schema: Schema): string[] =>
   formsOf(schema).flatMap(({ properties = {} }) =>
@@ -84,10 +85,11 @@ describe('a list of the API', () => {
 
 /**
  * Where to begin, how many, in which order and from when; words that are searched for; addresses, which may hold commas; the
- * one scale that is shown. */
+ * one scale that is shown; what the people of the desk are chosen for. */
 const onceOnly = new Set([
   ...['limit', 'after', 'sort', 'wait'],
   ...['updatedSince', 'createdSince', 'createdBefore'],
   ...['q', 'name', 'url', 'scale'],
+  ...['task', 'verdict'],
 ]);
 const isFlag = (schema: Schema): boolean => schema.type === 'boolean';

@@ -211,11 +211,11 @@ describe('what a claim does to another', () => {
   };
   const relation = {
     ...{ id: 'r', type: 'partly_denies', direction: 'out' },
-    claim: { id: 'b', ref: 'C2', language: 'ar', statement: 'قول' },
+    claim: { id: 'b', ref: 'C2', language: 'ar', statement: 'قول', claimants: [] as object[] },
   };
-  const pageWith = (related: object[]): PublicClaim =>
+  const pageWith = (related: object[], relations = [relation]): PublicClaim =>
     ({
-      current: { edition: { claim: { id: 'a' }, relations: [relation], conflicts: [] } },
+      current: { edition: { claim: { id: 'a' }, relations, conflicts: [] } },
       related,
     }) as unknown as PublicClaim;
   const textOf = (page: PublicClaim, language: string): string =>
@@ -226,5 +226,12 @@ describe('what a claim does to another', () => {
     expect(textOf(pageWith([other]), 'en')).toContain('denies in part what was said by الوزير');
     expect(textOf(pageWith([]), 'en')).toContain('denies in part');
     expect(textOf(pageWith([]), 'en')).not.toContain('said by');
+  });
+
+  it('names who said it as it was published, where nothing stands of that claim', () => {
+    const claimants = [{ source: null, label: 'السفير', anonymous: false }];
+    const told = { ...relation, claim: { ...relation.claim, claimants } };
+    expect(textOf(pageWith([], [told]), 'ar')).toContain('ينفي بعض ما قاله السفير');
+    expect(textOf(pageWith([other], [told]), 'ar')).toContain('ينفي بعض ما قاله الوزير');
   });
 });

@@ -128,8 +128,9 @@ test('a note that readers will see says so before it is written', () => {
       .filter(({ name }) => name === 'note')
       .map(({ kind }) => kind);
   expect(kinds('correct', true)).toEqual(['public']);
-  expect(kinds('retract', true)).toEqual(['public']);
-  expect(kinds('merge', true)).toEqual(['public']);
+  // Those of two persons.
+  expect(kinds('retract', true)).toEqual(['notice']);
+  expect(kinds('merge', true)).toEqual(['notice']);
   expect(kinds('merge', false)).toEqual(['text']);
   expect(kinds('cancel', true)).toEqual(['text']);
 });
