@@ -21,6 +21,12 @@ BEGIN
         THEN ARRAY['admin', 'editor']::role[] ELSE ARRAY['admin']::role[] END;
     WHEN event.type = 'verdict.glass_broken' THEN
       one := (event.data ->> 'second')::uuid;
+    WHEN event.type = 'verdict.glass_unconfirmed' THEN
+      one := (event.data ->> 'second')::uuid;
+      wanted := ARRAY['editor']::role[];
+    WHEN event.type = 'verdict.glass_lapsed' THEN
+      one := (SELECT b.actor_id FROM events b WHERE b.claim_id = event.claim_id AND b.type = 'verdict.glass_broken'
+        AND b.ordinal < event.ordinal ORDER BY b.ordinal DESC LIMIT 1);
     WHEN event.type IN ('claim.returned', 'verdict.refused') THEN
       one := (SELECT v.author_id FROM verdicts v WHERE v.id = coalesce((event.data ->> 'verdict')::uuid, event.subject_id));
     WHEN event.type IN ('claim.correction_started', 'claim.retracted', 'claim.became_contested', 'verdict.recheck_due') THEN

@@ -7,6 +7,7 @@ import { attributedEvent, chainRows, refuseUnknownSources } from './chain-rows.j
 import type { Docket } from './docket.js';
 import { namesOf } from './docket-facts.js';
 import { byIdAndRef, sourcesIn } from './named.js';
+import { renewLease } from './renew-lease.js';
 import { refuseChangeAround, refusePart } from './refuse-part.js';
 
 export const whatAttributingAsks = (links: readonly NewLink[]) => ({
@@ -34,9 +35,10 @@ export function attributeClaim(
   // Related claims name who says this one.
   const refusal = refusePart(docket, { type, data }, actor) ?? refuseChangeAround(docket, actor);
   if (refusal) return refusal;
-  return happened(addRows(begin(docket), { attributions }), actor, {
+  const attributed = happened(addRows(begin(docket), { attributions }), actor, {
     type,
     subject: { type: 'claim', id: claim },
     data: { ...data, was: { attributions: was } },
   });
+  return renewLease(attributed, actor);
 }

@@ -81,12 +81,18 @@ const anotherEdition: Refusal = {
   why: 'What would be published is no longer what the glass was broken for: whoever broke it has to read it again.',
 };
 
+/** The decision out of turn that may still be confirmed: a worker that ends it when its time is over may be late. */
+export const standingGlassBreak = ({ glassBreak, now }: Docket): Docket['glassBreak'] =>
+  glassBreak && hoursSince(glassBreak.askedAt, now) < confirmHours ? glassBreak : null;
+
+const hoursSince = (then: Date, now: Date): number => (now.getTime() - then.getTime()) / 3_600_000;
+
 /** Tells the editors once that it still waits, and ends it when the time is over. Done twice, it does nothing. */
 export function checkGlassBreak(docket: Docket, verdictId: string): Change {
   const change = begin(docket);
   const { glassBreak, now } = docket;
   if (glassBreak?.verdictId !== verdictId) return change;
-  const hours = (now.getTime() - glassBreak.askedAt.getTime()) / 3_600_000;
+  const hours = hoursSince(glassBreak.askedAt, now);
   const subject = { type: 'verdict' as const, id: verdictId };
   if (hours >= confirmHours) {
     return happened(setDocket(change, { glassBreak: null }), system, {

@@ -6,6 +6,7 @@ import { begin, happened, setClaim, type Decision } from './change.js';
 import type { Asked, Description, Docket, DocketClaim } from './docket.js';
 import { describedNow } from './docket-facts.js';
 import { prioritizeTasks } from './prioritize.js';
+import { renewLease } from './renew-lease.js';
 import { refusePart } from './refuse-part.js';
 
 type Noted = {
@@ -41,11 +42,12 @@ export function describeClaim(docket: Docket, noted: Noted, actor: Actor): Decis
   const described = setClaim(begin(docket), set);
   const { priority } = noted;
   const prioritized = priority ? prioritizeTasks(described, { priority }, actor) : described;
-  return happened(prioritized, actor, {
+  const changed = happened(prioritized, actor, {
     type: 'claim.changed',
     subject: { type: 'claim', id: docket.claim.id },
     data: { ...sealed(given, docket.claim.id), was: before(docket, Object.keys(given)) },
   });
+  return renewLease(changed, actor);
 }
 
 const sealed = ({ glosses, worthiness, fidelityNote, leads, ...given }: Noted, claim: string) => ({

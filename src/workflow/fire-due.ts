@@ -8,10 +8,11 @@ import { isLive } from '../domain/task/lifecycle.js';
 import { begin, happened, setTask, andThen, type Change, type Decision } from './change.js';
 import type { Asked, Docket } from './docket.js';
 import type { DocketTask } from './docket-task.js';
+import { handOut } from './hand-out-task.js';
 import { moveTask } from './move-task.js';
 import { openOwedTask } from './open-task.js';
 
-export const whatDueAsks = (task: string): Asked => ({ task, drafts: true });
+export const whatDueAsks = (task: string): Asked => ({ task, drafts: true, candidates: true });
 
 const columns = { reminded: 'remindedAt', overdue: 'overdueAt', escalated: 'escalatedAt' } as const;
 
@@ -32,8 +33,10 @@ export function fireDue(docket: Docket, taskId: string, nextTaskId: string): Dec
       system,
     );
   if (!hasLapsed(task, docket.now)) return told;
-  return andThen(moveTask(told, taskId, { event: 'expire' }, system), (expired) =>
-    openOwedTask(expired, nextTaskId),
+  return andThen(
+    moveTask(told, taskId, { event: 'expire' }, system),
+    (expired) => openOwedTask(expired, nextTaskId),
+    (opened) => handOut(opened, nextTaskId),
   );
 }
 

@@ -5,6 +5,7 @@ import { addRows, begin, happened, type Decision } from './change.js';
 import type { Docket } from './docket.js';
 import { namesOf } from './docket-facts.js';
 import { byIdAndRef } from './named.js';
+import { renewLease } from './renew-lease.js';
 import { findNorms, linkedEvent, normRow } from './norm-rows.js';
 
 export const whatLinkingAsks = ({ provision, instrument }: NewNorm) => ({
@@ -22,5 +23,5 @@ export function linkProvision(docket: Docket, norm: NewNorm, id: string, actor: 
     ...linkedEvent(one, normRow(claim, one, id)),
     subject: { type: 'claim' as const, id: claim },
   }));
-  return happened(linked, actor, ...events);
+  return renewLease(happened(linked, actor, ...events), actor);
 }

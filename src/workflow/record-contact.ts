@@ -4,6 +4,7 @@ import { toSeal } from '../domain/event/sealed-data.js';
 import { addRows, begin, happened, type ContactRow, type Decision } from './change.js';
 import type { Docket } from './docket.js';
 import { namesOf } from './docket-facts.js';
+import { renewLease } from './renew-lease.js';
 import { refusePart } from './refuse-part.js';
 
 /** `source`: its id or ref. */
@@ -24,7 +25,7 @@ export function recordContact(docket: Docket, { source, ...contact }: NewContact
   const refusal = refusePart(docket, { type: 'claim.contact_recorded' }, caller);
   if (refusal) return refusal;
   const { id, label, outcome, channel, date, text } = contact;
-  return happened(addRows(begin(docket), { contacts: [row] }), caller, {
+  const recorded = happened(addRows(begin(docket), { contacts: [row] }), caller, {
     type: 'claim.contact_recorded',
     subject: { type: 'claim', id: docket.claim.id },
     data: {
@@ -36,4 +37,5 @@ export function recordContact(docket: Docket, { source, ...contact }: NewContact
       ...(text !== null && { text: toSeal('reply', id, text) }),
     },
   });
+  return renewLease(recorded, caller);
 }

@@ -2,7 +2,7 @@
 import type { Caller } from '../domain/access/rules.js';
 import type { NewSalt } from '../domain/text/seal.js';
 import { refuseVerdictMove, type VerdictFacts } from '../domain/verdict/lifecycle.js';
-import { breakGlass, confirmGlassBreak } from './break-glass.js';
+import { breakGlass, confirmGlassBreak, standingGlassBreak } from './break-glass.js';
 import { begin, type Decision } from './change.js';
 import type { BreakGlass, Confirmation, VerdictCommand } from './commands.js';
 import type { Asked, Docket } from './docket.js';
@@ -27,7 +27,7 @@ const namesEdition = (command: Command): command is Exclude<Command, { event: 'w
 export const verdictFactsOf = (docket: Docket, { status }: DocketVerdict): VerdictFacts => ({
   status,
   claim: { ...claimFactsOf(docket), id: docket.claim.id },
-  glassBreak: docket.glassBreak,
+  glassBreak: standingGlassBreak(docket),
 });
 
 export function transitionVerdict(

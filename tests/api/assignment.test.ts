@@ -237,6 +237,51 @@ describe('the desk that assigns by itself', () => {
     await setAutoAssign(true);
   });
 
+  it('gives what follows on a lapsed lease to somebody else', async () => {
+    const task = await openReview();
+    const first = task.assignee?.ref as Person;
+    bodyOf(await moveTask(isnad, first, task, { event: 'start' }));
+    await isnad.owner.query(
+      `UPDATE review_tasks SET lease_until = now() - interval '1 minute' WHERE id = $1`,
+      [task.id],
+    );
+    await isnad.services.desk.checkTimes(task.id);
+    const next = await readTask(isnad, task.claim.ref);
+    expect(next).toMatchObject({ round: 2, status: 'assigned' });
+    expect(next.assignee?.ref).not.toBe(first);
+  });
+
+  it('keeps its lease while whoever holds it works on the claim', async () => {
+    const task = await openReview();
+    const holder = task.assignee?.ref as Person;
+    bodyOf(await moveTask(isnad, holder, task, { event: 'start' }));
+    const path = `/v1/claims/${task.claim.ref}`;
+    const works: [string, () => PromiseLike<Response>][] = [
+      [
+        'a contact',
+        () =>
+          isnad
+            .as(holder)
+            .post(`${path}/contacts`, { label: 'An office', outcome: 'asked', date: '2026-11-02' }),
+      ],
+      ['a chain', () => isnad.as(holder).put(`${path}/attributions`, { attributions: [] }, anyVersion)],
+      ['a note', () => isnad.as(holder).patch(path, { statementDate: '1999' }, anyVersion)],
+      ['a norm', () => isnad.as(holder).post(`${path}/provisions`, { provision: 's-res-1718-2006.8b' })],
+    ];
+    for (const [what, work] of works) {
+      const soon = await isnad.owner.query<{ at: Date }>(
+        `UPDATE review_tasks SET lease_until = now() + interval '1 minute' WHERE id = $1 RETURNING lease_until AS at`,
+        [task.id],
+      );
+      expect((await work()).status, what).toBeLessThan(300);
+      const { rows } = await isnad.owner.query<{ at: Date }>(
+        'SELECT lease_until AS at FROM review_tasks WHERE id = $1',
+        [task.id],
+      );
+      expect(Number(rows[0]?.at), what).toBeGreaterThan(Number(soon.rows[0]?.at));
+    }
+  });
+
   it('gives a review to whoever suits it, and the event says why them and not the others', async () => {
     await become('checker', { topics: [] });
     await become('checker2', { topics: ['treaty'] });

@@ -140,6 +140,14 @@ describe('breaking the glass', () => {
         `UPDATE glass_breaks SET asked_at = asked_at - make_interval(hours => $2) WHERE verdict_id = $1`,
         [verdict.id, hours],
       );
+    const inboxOf = async (person: Person): Promise<string[]> => {
+      await isnad.relay();
+      const { items } = bodyOf(await isnad.as(person).get('/v1/desk/inbox')) as Page<{
+        code: string;
+        claim: { ref: string } | null;
+      }>;
+      return items.filter(({ claim }) => claim?.ref === refOf(verdict)).map(({ code }) => code);
+    };
     const happened = async (): Promise<string[]> => {
       const path = `/v1/claims/${refOf(verdict)}/history?limit=200`;
       const { items } = bodyOf(await isnad.as('editor').get(path)) as Page<{ type: string }>;
@@ -155,9 +163,14 @@ describe('breaking the glass', () => {
     await look();
     await look();
     expect((await happened()).sort()).toEqual(['verdict.glass_broken', 'verdict.glass_unconfirmed']);
+    for (const person of ['checker2', 'editor2'] as const)
+      expect(await inboxOf(person), person).toEqual(['verdict.glass_unconfirmed']);
     await age(23);
+    // Whether or not a worker has looked.
+    expect(await outcomeOf(confirm('checker2', verdict))).toEqual([409, 'nothing_to_confirm']);
     await look();
     expect(await happened()).toContain('verdict.glass_lapsed');
+    expect(await inboxOf('editor')).toEqual(['verdict.glass_lapsed']);
     expect(await outcomeOf(confirm('checker2', verdict))).toEqual([409, 'nothing_to_confirm']);
     expect(await readVerdict(isnad, verdict.id)).toMatchObject({ status: 'proposed' });
   });

@@ -58,6 +58,14 @@ const sentences = {
     en: (v) =>
       `${actorIn('en', v)} approved a verdict out of turn; you are asked to confirm it. Nothing is public before that.`,
   },
+  'verdict.glass_unconfirmed': {
+    ar: () => 'قرار خارج الدور ما زال ينتظر من يؤكده. لا يُنشر قبل ذلك.',
+    en: () => 'A decision out of turn still waits for its second person. Nothing is public before that.',
+  },
+  'verdict.glass_lapsed': {
+    ar: () => 'سقط قرارك خارج الدور لأن الشخص الثاني لم يؤكده في المهلة.',
+    en: () => 'Your decision out of turn lapsed: the second person did not confirm it in time.',
+  },
   'verdict.recheck_due': {
     ar: () => 'حان موعد إعادة التحقق من حكم منشور كتبته.',
     en: () => 'A published verdict of yours is due to be checked again.',
