@@ -37,7 +37,7 @@ BEGIN
   RETURN EXISTS (SELECT FROM verdicts v WHERE v.claim_id = claim AND v.status IN ('submitted', 'proposed'));
 END $$;
 
--- The member whose part an event tells of: a draft that is handed on is that of whoever held it.
+-- The member that an event counts for: who did it; of a draft that is handed on, who held the task.
 CREATE FUNCTION writer_of(type text, data jsonb, actor uuid) RETURNS uuid LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE WHEN type IN ('task.assigned', 'task.released', 'task.expired') THEN (data ->> 'holder')::uuid ELSE actor END;
 
@@ -166,7 +166,7 @@ BEGIN
     WHERE v.claim_id = claim AND v.status IN ('submitted', 'proposed');
 END $$;
 
--- Whether no revision before this verdict cites the evidence: whoever wrote a note of it wrote it for this one, however early.
+-- Whether this verdict is the first revision that cites the evidence. Its note was then written for this one, however early.
 CREATE FUNCTION is_first_cited_by(evidence uuid, verdict uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
 BEGIN
   RETURN (

@@ -72,13 +72,11 @@ function refuseTarget(docket: Docket, name: string): Refusal | undefined {
   }
   // What readers know leads them to something that they can read.
   if (claim.revision === null) return undefined;
-  const why =
-    into.test && !claim.test
-      ? `The claim is published, and ${into.ref} only tries something out: merge it into one that is published.`
-      : into.ratings.some(({ status }) => status === 'published')
-        ? undefined
-        : `The claim is published, and ${into.ref} is not: merge it into one that is published.`;
-  return why === undefined ? undefined : { kind: 'conflict', code: 'merge_target_unpublished', why };
+  const isTrial = into.test && !claim.test;
+  if (!isTrial && into.ratings.some(({ status }) => status === 'published')) return undefined;
+  const lack = isTrial ? 'only tries something out' : 'is not';
+  const why = `The claim is published, and ${into.ref} ${lack}: merge it into one that is published.`;
+  return { kind: 'conflict', code: 'merge_target_unpublished', why };
 }
 
 const dropDrafts = (change: Change): Change =>

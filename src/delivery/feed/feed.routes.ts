@@ -58,15 +58,11 @@ export function feedOperations(feed: FeedService, streams: OpenStreams): Operati
       handle: async (call) => {
         const preferred = preferredWait(call.request);
         const wait = Math.max(call.query.wait, preferred);
-        const {
-          items,
-          next,
-          more,
-          tag: parts,
-        } = await feed.read({ ...call.query, claims: call.query.claim, wait }, call);
+        const asked = { ...call.query, claims: call.query.claim, wait };
+        const { items, next, more } = await feed.read(asked, call);
         const text = `{"items":[${items.join(',')}],"next":"${next}","more":${String(more)}}`;
         const headers = { Vary: 'Authorization, Cookie, Prefer', ...preferenceApplied(preferred) };
-        return unlessShown(call.request, entityTag('feed', ...parts), okRendered(text, headers));
+        return unlessShown(call.request, entityTag('feed'), okRendered(text, headers));
       },
     }),
     operation({

@@ -80,7 +80,6 @@ export function createFeedService({ store: { db }, pool, tail }: Deps) {
             items: page.items.map(({ text }) => text[audience]),
             next: cursorAt(page.next),
             more,
-            tag: [audience, String(page.next), more ? 'more' : 'end'],
           };
         }
         from = page.next;

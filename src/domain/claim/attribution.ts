@@ -23,6 +23,10 @@ export function buildTree<Row extends Link>(rows: readonly Row[]): Tree<Row> | u
   return root && grow(root);
 }
 
+/** The ends of a chain, from the first on: the original claimants, or the article itself where it heard it from nobody. */
+export const leavesOf = <Node extends { from: readonly Node[] }>(link: Node): Node[] =>
+  link.from.length === 0 ? [link] : link.from.flatMap((one) => leavesOf<Node>(one));
+
 function groupByParent<Row extends Link>(rows: readonly Row[]): Map<string | null, Row[]> {
   const groups = new Map<string | null, Row[]>();
   for (const row of rows) groups.set(row.parentId, [...(groups.get(row.parentId) ?? []), row]);

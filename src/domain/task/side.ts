@@ -41,7 +41,7 @@ export interface PartEvent {
   handedIn: boolean;
 }
 
-/** The member whose part an event tells of: a draft that is handed on is that of whoever held it. */
+/** The member that an event counts for: who did it; of a draft that is handed on, who held the task. */
 export const writerOf = (type: EventType, data: PartEvent['data'], actor: string | null): string | null =>
   handsOnDraft.has(type) ? ((data['holder'] ?? null) as string | null) : actor;
 
@@ -57,6 +57,7 @@ export function partOf({
   data,
   handedIn,
 }: Omit<PartEvent, 'personId'>): Omit<Part, 'personId'> | undefined {
+  if (handsOnDraft.has(type)) return data['wrote'] === true ? { side: 'writing', kept: false } : undefined;
   switch (type) {
     case 'verdict.submitted':
     case 'verdict.edited':
@@ -64,10 +65,6 @@ export function partOf({
       return { side: 'writing', kept: false };
     case 'claim.returned':
       return { side: 'deciding', kept: false };
-    case 'task.assigned':
-    case 'task.released':
-    case 'task.expired':
-      return data['wrote'] === true ? { side: 'writing', kept: false } : undefined;
     case 'claim.submitted':
       return isWritten(data['glosses']) ? { side: 'writing', kept: true } : undefined;
     case 'claim.evidence_added':

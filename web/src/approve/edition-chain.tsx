@@ -7,10 +7,6 @@ import { Kept, Name } from './edition-words.js';
 
 type Link = EditionDocument['chain'];
 
-/** Who said it first: the leaves of the chain. */
-export const leavesOf = (link: Link): Link[] =>
-  link.from.length === 0 ? [link] : link.from.flatMap(leavesOf);
-
 export function EditionChain({ document: { chain, article } }: { document: EditionDocument }) {
   return (
     <ul className="chain">

@@ -1,16 +1,16 @@
 /** PURE: what can be counted of a chain. */
+import { leavesOf } from '../../../src/domain/claim/attribution.js';
+
 interface Link {
   source: { id: string } | null;
   label: string | null;
   from: readonly Link[];
 }
 
-const leavesOf = (link: Link): Link[] => (link.from.length === 0 ? [link] : link.from.flatMap(leavesOf));
-
 /** How many said it first: the leaves of the tree, each source and each name once; whoever is not named is one of their own. */
 export const originsOf = (link: Link): number =>
   new Set(
-    leavesOf(link).map(({ source, label }, at) =>
+    leavesOf<Link>(link).map(({ source, label }, at) =>
       source
         ? `source ${source.id}`
         : label === null

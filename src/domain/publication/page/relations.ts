@@ -1,4 +1,5 @@
 /** PURE: who denies a claim, and what other claims it has to do with. */
+import { leavesOf } from '../../claim/attribution.js';
 import type { Edition, EditionRelation } from '../../edition/edition.js';
 import { isRemoved, type Words } from '../../edition/read-edition.js';
 import { containBidi } from '../../text/contain-bidi.js';
@@ -10,7 +11,7 @@ import { claimPath } from './paths.js';
 import type { PublicClaim } from './public-claim.js';
 import { quoted } from './quoted.js';
 import type { Reader } from './reader.js';
-import { leavesOf, namesOf } from './sources.js';
+import { namesOf } from './sources.js';
 import { ratingMark } from './verdict.js';
 
 interface Other {

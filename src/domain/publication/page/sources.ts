@@ -1,4 +1,5 @@
 /** PURE: who is named in an edition, in the language of the reader. */
+import { leavesOf } from '../../claim/attribution.js';
 import type { Claimant, Edition, EditionLink, EditionSource } from '../../edition/edition.js';
 import type { Words } from '../../edition/read-edition.js';
 import { nearestText } from '../../text/nearest-language.js';
@@ -30,9 +31,6 @@ const whoIs = ({ source, label, anonymous }: Claimant, reader: Reader): string =
 };
 
 /** The original claimants: the leaves of the chain, each once; of an article in its own voice, its outlet. */
-export const leavesOf = (link: EditionLink): readonly Claimant[] =>
-  link.from.length === 0 ? [link] : link.from.flatMap(leavesOf);
-
 export const claimants = ({ chain }: Pick<Edition<Words>, 'chain'>, reader: Reader): string[] =>
   namesOf(leavesOf(chain), reader);
 
