@@ -74,8 +74,9 @@ function refuseTarget(docket: Docket, name: string): Refusal | undefined {
   if (claim.revision === null) return undefined;
   const isTrial = into.test && !claim.test;
   if (!isTrial && into.ratings.some(({ status }) => status === 'published')) return undefined;
-  const lack = isTrial ? 'only tries something out' : 'is not';
-  const why = `The claim is published, and ${into.ref} ${lack}: merge it into one that is published.`;
+  const why = isTrial
+    ? `The claim is published, and ${into.ref} only tries something out: merge it into one that is published.`
+    : `The claim is published, and ${into.ref} is not: merge it into one that is published.`;
   return { kind: 'conflict', code: 'merge_target_unpublished', why };
 }
 
