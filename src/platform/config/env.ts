@@ -1,10 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Allowance } from '../../domain/access/allowance.js';
-import type { Role } from '../../domain/access/rules.js';
 import type { Publisher } from '../../domain/publication/publisher.js';
 import { defaults } from './defaults.js';
-import { readS3Settings, type S3Settings } from './s3-settings.js';
+import { readS3Settings } from './s3-settings.js';
 import { settings } from './settings.js';
 import { isSecureOrigin } from '../../domain/access/secure-origin.js';
 
@@ -14,66 +12,12 @@ const environment = z.object(
   },
 );
 
-export interface Env {
-  port: number;
-  host: string;
-  /** Pages of which other origins may call the API from a browser. */
-  origins: readonly string[];
-  drainMs: number;
-  dir: string;
-  /** Undefined: embedded. */
-  databaseUrl: string | undefined;
-  /** As the role that owns the tables; undefined: not given, or embedded. */
-  databaseOwnerUrl: string | undefined;
-  databaseConnections: number;
-  redisUrl: string | undefined;
-  /** Undefined: not named, and then not needed or in the data folder. */
-  secretsKeyFile: string | undefined;
-  /** What may be called although it is not public. */
-  allow: { webhooks: Allowance[]; captures: Allowance[] };
-  checkpointDir: string;
-  /** For whom the database works: as named, and `PUBLIC_URL` as set. */
-  installation: { instance: string | undefined; publicUrl: string | undefined };
-  signing: SigningSettings;
-  /** Whether the public may read without a key. */
-  publicReading: boolean;
-  evidence: EvidenceSettings;
-  publisher: Publisher;
-  /** What is published is published without, as long as these are not set. */
-  unsetForPublic: string[];
-  /** For commands that ask the API like anybody else. */
-  client: { url: string | undefined; key: string | undefined };
-  /** Where spans go; undefined: nothing is traced. */
-  otlpEndpoint: string | undefined;
-  logLevel: string;
-  workers: { concurrency: number };
-  access: AccessSettings;
-}
-
-/** How checkpoints are signed, and who is told of them. */
-export interface SigningSettings {
-  keysDir: string;
-  signCommand: string | undefined;
-  tsaUrl: string | undefined;
-  sendUrl: string | undefined;
-}
-
-export interface EvidenceSettings {
-  /** Where captured pages are kept, unless an S3-compatible store is named. */
-  dir: string;
-  s3: S3Settings | undefined;
-  /** Of a page; a larger one is not captured. */
-  maxBytes: number;
-}
-
-/** Requests per minute and key, by role, for reads and writes; and failed sign-ins per minute and address. */
-export interface RateLimits {
-  reads: Readonly<Record<Role, number>>;
-  writes: Readonly<Record<Role, number>>;
-  failures: number;
-  /** Of what needs no key, per minute and address. */
-  publicReads: number;
-}
+export type Env = ReturnType<typeof readEnv>;
+export type SigningSettings = Env['signing'];
+export type EvidenceSettings = Env['evidence'];
+export type AccessSettings = Env['access'];
+/** Requests per minute: of a key, by role, for reads and writes; of an address, for failed sign-ins and for what needs no key. */
+export type RateLimits = AccessSettings['limits'];
 
 export interface IssuerSettings {
   issuer: string;
@@ -100,18 +44,8 @@ export interface OidcSettings {
   strangers: 'refuse' | 'reader';
 }
 
-export interface AccessSettings {
-  safeWriteDays: number;
-  keyUseDays: number;
-  streamsPerKey: number;
-  limits: RateLimits;
-  proxies: number;
-  /** Undefined: keys only. */
-  oidc: OidcSettings | undefined;
-}
-
 /** Reads the environment; throws one line that names every setting that is wrong. */
-export function readEnv(given: NodeJS.ProcessEnv = process.env): Env {
+export function readEnv(given: NodeJS.ProcessEnv = process.env) {
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
     const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
@@ -121,16 +55,21 @@ export function readEnv(given: NodeJS.ProcessEnv = process.env): Env {
   return {
     port: env.PORT,
     host: env.HOST,
+    /** Pages of which other origins may call the API from a browser. */
     origins: env.CORS_ORIGINS,
     drainMs: env.DRAIN_SECONDS * 1_000,
     dir: env.ISNAD_DIR,
+    /** Undefined: embedded. */
     databaseUrl: env.DATABASE_URL,
+    /** As the role that owns the tables; undefined: not given, or embedded. */
     databaseOwnerUrl: ownerUrlOf(env),
     databaseConnections: env.DATABASE_CONNECTIONS,
     redisUrl: env.REDIS_URL,
     secretsKeyFile: env.SECRETS_KEY_FILE,
+    /** What may be called although it is not public. */
     allow: { webhooks: env.WEBHOOK_ALLOW, captures: env.CAPTURE_ALLOW },
     checkpointDir: checkpointDirOf(env),
+    /** For whom the database works: as named, and `PUBLIC_URL` as set. */
     installation: { instance: env.INSTANCE_ID, publicUrl: env.PUBLIC_URL },
     signing: {
       keysDir: env.CHECKPOINT_KEYS_DIR ?? join(checkpointDirOf(env), 'keys'),
@@ -145,8 +84,11 @@ export function readEnv(given: NodeJS.ProcessEnv = process.env): Env {
       s3: readS3Settings(env),
     },
     publisher: publisherOf(env),
+    /** What is published is published without, as long as these are not set. */
     unsetForPublic: unsetForPublic(env),
+    /** For commands that ask the API like anybody else. */
     client: { url: env.ISNAD_URL, key: env.ISNAD_KEY },
+    /** Where spans go; undefined: nothing is traced. */
     otlpEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,
     logLevel: env.LOG_LEVEL,
     workers: { concurrency: env.WORKER_CONCURRENCY },
