@@ -7,35 +7,21 @@ import { createSlots, writersOf } from './write-slots.js';
 import { serializationFailure, sqlState, violatedConstraint } from './sql-errors.js';
 import { nextStep, withoutSteps, type Step } from './transaction-steps.js';
 
-export interface Limits {
-  /** How long it may stay open; the usual limit is made for requests, and loading much takes longer. */
-  timeLimitMs?: number;
-}
-
-export type Transact = <Result>(work: (tx: Tx) => Promise<Result>, limits?: Limits) => Promise<Result>;
-
-/**
- * A transaction whose first statement enters the row of `step` itself, where the request may be sent again: that
- * spares two statements. `step.row` says which row, with what the work is going to give back.
- */
-export type TransactStep = <Result>(
-  work: (tx: Tx, step: Step | undefined) => Promise<Result>,
-) => Promise<Result>;
-
-/**
- * Work whose one writing statement is a transaction by itself, which spares two round trips. Where the request may
- * be sent again, the statement writes the row of `step`, whose result is what the work gives back.
- */
-export type WriteOnce = <Result>(
-  work: (db: Db, step: Step | undefined) => Promise<Result>,
-) => Promise<Result>;
-
 /** What every service stands on. */
 export interface Store {
   db: Db;
-  transact: Transact;
-  transactStep: TransactStep;
-  writeOnce: WriteOnce;
+  /** `timeLimitMs`: how long it may stay open; the usual limit is made for requests, and loading much takes longer. */
+  transact: <Result>(work: (tx: Tx) => Promise<Result>, limits?: { timeLimitMs: number }) => Promise<Result>;
+  /**
+   * A transaction whose first statement enters the row of `step` itself, where the request may be sent again: that
+   * spares two statements. `step.row` says which row, with what the work is going to give back.
+   */
+  transactStep: <Result>(work: (tx: Tx, step: Step | undefined) => Promise<Result>) => Promise<Result>;
+  /**
+   * Work whose one writing statement is a transaction by itself, which spares two round trips. Where the request may
+   * be sent again, the statement writes the row of `step`, whose result is what the work gives back.
+   */
+  writeOnce: <Result>(work: (db: Db, step: Step | undefined) => Promise<Result>) => Promise<Result>;
 }
 
 /** A store whose work joins the transaction that is open. */
@@ -98,37 +84,28 @@ export function createStore(
       }
     }
   };
-  // Those of the relay and its like, which look every second whether there is something to do, are left alone.
-  const transact: Transact = <Result>(work: (tx: Tx) => Promise<Result>, { timeLimitMs }: Limits = {}) =>
+  /** Work as the next step of the request, where that may be sent again: one that was committed gives back what it gave. */
+  const asStep = <Result>(tryIt: (step: Step | undefined) => Promise<Result>): Promise<Result> =>
+    // Those of the relay and its like, which look every second whether there is something to do, are left alone.
     inChildSpan(trace, transactionSpan, async (span) => {
       const step = nextStep();
       const before = step?.recall();
-      if (before) return before.result as Result;
-      const whole = step ? step.wrap(work) : work;
-      const limits = timeLimitMs === undefined ? {} : { timeout: timeLimitMs };
-      return settle(() => prisma.$transaction(whole, limits), step, span);
+      return before ? (before.result as Result) : settle(() => tryIt(step), step, span);
     });
-  const transactStep: TransactStep = <Result>(
-    work: (tx: Tx, step: Step | undefined) => Promise<Result>,
-  ): Promise<Result> =>
-    inChildSpan(trace, transactionSpan, async (span) => {
-      const step = nextStep();
-      const before = step?.recall();
-      if (before) return before.result as Result;
-      return settle(() => prisma.$transaction((tx) => work(tx, step)), step, span);
-    });
-  const writeOnce: WriteOnce = <Result>(work: (db: Db, step: Step | undefined) => Promise<Result>) =>
-    inChildSpan(trace, transactionSpan, async (span) => {
-      const step = nextStep();
-      const before = step?.recall();
-      if (before) return before.result as Result;
-      const tryIt = () =>
+  return {
+    db: prisma,
+    transact: (work, limits) =>
+      asStep((step) =>
+        prisma.$transaction(step ? step.wrap(work) : work, limits && { timeout: limits.timeLimitMs }),
+      ),
+    transactStep: (work) => asStep((step) => prisma.$transaction((tx) => work(tx, step))),
+    writeOnce: (work) =>
+      asStep((step) =>
         work(prisma, step).catch((error: unknown) => {
           throw step && violatedConstraint(error) === 'safe_writes_pkey' ? step.interrupt() : error;
-        });
-      return settle(tryIt, step, span);
-    });
-  return { db: prisma, transact, transactStep, writeOnce };
+        }),
+      ),
+  };
 }
 
 function isRetryable(error: unknown): boolean {
