@@ -1,42 +1,45 @@
-/** Every job there is, by its name in the queue, and which events owe which. */
-import type { z } from 'zod';
-import { captureEvidenceJob } from './capture/capture-evidence.job.js';
+/** Every job there is, by its name in the queue: what it is given and how it is tried. And which events owe which. */
+import { z } from 'zod';
 import { captureJobsFor } from './capture/owed-jobs.js';
-import { deliverWebhookJob } from './delivery/webhooks/deliver-webhook.job.js';
-import { signCheckpointJob } from './integrity/checkpoints/sign-checkpoint.job.js';
-import type { Job, JobContracts } from './platform/queue/job.js';
+import { delayUntil, job, type Job, type JobContracts } from './platform/queue/job.js';
 import type { OwingEvent } from './platform/queue/owing-event.js';
-import { sweepJob } from './platform/queue/sweep.job.js';
-import {
-  lapsePrivilegedChangeJob,
-  privilegedJobsFor,
-} from './resources/privileged-changes/lapse-privileged-change.job.js';
-import { erasureJobsFor, removeErasedFilesJob } from './resources/erasures/remove-erased-files.job.js';
-import { updateTaskSpansJob } from './resources/stats/update-task-spans.job.js';
-import { sumWeekJob } from './resources/stats/sum-week.job.js';
-import { askRecheckJob } from './workflow/ask-recheck.job.js';
-import { checkGlassBreakJob } from './workflow/check-glass-break.job.js';
-import { checkClockJob } from './workflow/check-clock.job.js';
-import { compareEditionJob } from './workflow/compare-edition.job.js';
-import { openTaskJob } from './workflow/open-task.job.js';
-import { workflowJobsFor } from './workflow/owed-jobs.js';
-import { recordVerdictJob } from './workflow/record-verdict.job.js';
+import { ingredients, workflowJobsFor } from './workflow/owed-jobs.js';
 
 export const jobs = {
-  'open-task': openTaskJob,
-  'record-verdict': recordVerdictJob,
-  'capture-evidence': captureEvidenceJob,
-  'ask-recheck': askRecheckJob,
-  'check-glass-break': checkGlassBreakJob,
-  'check-clock': checkClockJob,
-  'compare-edition': compareEditionJob,
-  'sign-checkpoint': signCheckpointJob,
-  'deliver-webhook': deliverWebhookJob,
-  'update-task-spans': updateTaskSpansJob,
-  'sum-week': sumWeekJob,
-  'lapse-privileged-change': lapsePrivilegedChangeJob,
-  'remove-erased-files': removeErasedFilesJob,
-  sweep: sweepJob,
+  /** Opens the task that the claim's status owes. */
+  'open-task': job({ claimId: z.uuid() }),
+  /** Records a submitted verdict, or refuses it with a reason. */
+  'record-verdict': job({ verdictId: z.uuid() }),
+  /** Looks at the page of evidence and keeps what it says. What fails is tried again by the sweep. */
+  'capture-evidence': job(
+    { evidenceId: z.uuid() },
+    { attempts: 3, backoffMs: 1_000, maxStartedAttempts: 6, timeLimitMs: 40_000 },
+  ),
+  /** Says that a published verdict is due to be checked again. */
+  'ask-recheck': job({ verdictId: z.uuid() }),
+  /** Looks whether a decision out of turn has waited too long for its second person. */
+  'check-glass-break': job({ verdictId: z.uuid() }),
+  /** Says what is due on a task: reminder, overdue, escalation, the end of its lease. */
+  'check-clock': job({ taskId: z.uuid() }),
+  /**
+   * Looks whether the editions that were read, and that this is part of, would be other ones now. The sweep does not
+   * look for it: should it be lost with the queue, a decision still compares what it names.
+   */
+  'compare-edition': job({ about: z.enum(ingredients), id: z.uuid() }),
+  /** Signs a checkpoint over all chains, once a day; a million claims take a while to look up. */
+  'sign-checkpoint': job({}, { attempts: 3, backoffMs: 5_000, maxStartedAttempts: 4, timeLimitMs: 600_000 }),
+  /** Delivers what is owed to a webhook by now. */
+  'deliver-webhook': job({ webhookId: z.uuid() }),
+  /** Brings the spans of tasks, which figures are made of, up to the end of the feed. */
+  'update-task-spans': job({}),
+  /** Sums up the figures of a week that is over, so that long windows are read from sums. */
+  'sum-week': job({ monday: z.iso.date() }),
+  /** Ends a change that nobody has confirmed in time. */
+  'lapse-privileged-change': job({ changeId: z.uuid() }),
+  /** Removes captured bytes from their store, once what they belong to was erased. */
+  'remove-erased-files': job({ erasureId: z.uuid() }),
+  /** Brings back whatever is owed and was lost; the next one comes soon, so this one is not tried again. */
+  sweep: job({}, { attempts: 1, backoffMs: 0, maxStartedAttempts: 2, timeLimitMs: 60_000 }),
 } as const satisfies JobContracts;
 
 export type JobName = keyof typeof jobs;
@@ -55,6 +58,17 @@ export const isJobName = (name: string): name is JobName => Object.hasOwn(jobs, 
 export const jobsFor = (event: OwingEvent): Job[] => [
   ...workflowJobsFor(event),
   ...captureJobsFor(event),
-  ...privilegedJobsFor(event),
-  ...erasureJobsFor(event),
+  ...adminJobsFor(event),
 ];
+
+const adminJobsFor = ({ type, subjectId, checkInMs }: OwingEvent): Job[] => {
+  if (type === 'content.erased') return [{ name: 'remove-erased-files', payload: { erasureId: subjectId } }];
+  if (type !== 'privileged_change.asked') return [];
+  return [
+    {
+      name: 'lapse-privileged-change',
+      payload: { changeId: subjectId },
+      delayMs: delayUntil(checkInMs ?? 0),
+    },
+  ];
+};

@@ -24,7 +24,7 @@ export interface DeliveryPool {
   close(): Promise<void>;
 }
 
-interface CourierParts extends Pick<Deliveries, 'deliver'> {
+interface DeliveryPoolParts extends Pick<Deliveries, 'deliver'> {
   warn: WarnThrottled;
   trace?: Trace | undefined;
   /** Called when a run has ended: there may be more. */
@@ -42,7 +42,7 @@ export function createDeliveryPool({
   ended = () => undefined,
   most = 200,
   graceMs = 8_000,
-}: CourierParts): DeliveryPool {
+}: DeliveryPoolParts): DeliveryPool {
   const stop = new AbortController();
   const cut = new AbortController();
   /** With the span of whoever asked for it. */

@@ -6,10 +6,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { WarnThrottled } from '../src/platform/throttled-warning.js';
 import type { Signal } from '../src/platform/db/commit-signal.js';
 import type { Deliveries } from './delivery-pool.js';
-import { idForRun } from '../src/delivery/webhooks/deliver-webhook.job.js';
+import { idForRun } from '../src/delivery/webhooks/delivery.service.js';
 import type { Enqueue } from '../src/platform/queue/job.js';
 
-interface AnnouncingParts extends Pick<Deliveries, 'findOwedRuns'> {
+interface EnqueueParts extends Pick<Deliveries, 'findOwedRuns'> {
   enqueue: Enqueue;
   signal: Pick<Signal, 'wait' | 'subscribe'>;
   warn: WarnThrottled;
@@ -26,7 +26,7 @@ export interface EnqueuedDeliveries {
   close(): Promise<void>;
 }
 
-export function startEnqueueingDeliveries(parts: AnnouncingParts): EnqueuedDeliveries {
+export function startEnqueueingDeliveries(parts: EnqueueParts): EnqueuedDeliveries {
   const { findOwedRuns, enqueue, signal, warn, pollMs = 1_000 } = parts;
   const closing = new AbortController();
   let heard = 0;
@@ -37,7 +37,7 @@ export function startEnqueueingDeliveries(parts: AnnouncingParts): EnqueuedDeliv
   };
   const unsubscribe = signal.subscribe(look);
 
-  const writeAddressFile = async (): Promise<void> => {
+  const enqueueOwedRuns = async (): Promise<void> => {
     const owed = await findOwedRuns();
     await Promise.all(
       owed.map(({ id, lease }) => {
@@ -47,11 +47,11 @@ export function startEnqueueingDeliveries(parts: AnnouncingParts): EnqueuedDeliv
     );
   };
 
-  async function keepAnnouncing(): Promise<void> {
+  async function keepEnqueueing(): Promise<void> {
     while (!closing.signal.aborted) {
       const before = heard;
       try {
-        await writeAddressFile();
+        await enqueueOwedRuns();
       } catch (error) {
         warn(error, 'deliveries that are owed are not enqueued; trying again');
         await pause(failureMs, undefined, { signal: closing.signal }).catch(() => undefined);
@@ -62,7 +62,7 @@ export function startEnqueueingDeliveries(parts: AnnouncingParts): EnqueuedDeliv
       if (heard === before) await signal.wait(pollMs, nap.signal);
     }
   }
-  const announcing = keepAnnouncing();
+  const enqueueing = keepEnqueueing();
 
   return {
     look,
@@ -70,7 +70,7 @@ export function startEnqueueingDeliveries(parts: AnnouncingParts): EnqueuedDeliv
       closing.abort();
       unsubscribe();
       look();
-      await announcing;
+      await enqueueing;
     },
   };
 }

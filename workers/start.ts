@@ -36,7 +36,7 @@ export interface Workers {
   close(): Promise<void>;
 }
 
-/** The loosest of the limits; each job's own is kept in run.ts. */
+/** The loosest of the limits; each job's own is kept in run-job.ts. */
 const maxStartedAttempts = Math.max(...jobNames.map((name) => jobs[name].maxStartedAttempts));
 
 /**
@@ -60,8 +60,8 @@ export function startWorkers(parts: WorkerParts): Promise<Workers> {
   const closing = new AbortController();
   const producer = createProducer(backend, jobs, trace);
   const { enqueue } = producer;
-  const announcing = startEnqueueingDeliveries({ ...services, enqueue, signal, warn });
-  const deliveryPool = createDeliveryPool({ ...services, warn, trace, ended: announcing.look });
+  const deliveries = startEnqueueingDeliveries({ ...services, enqueue, signal, warn });
+  const deliveryPool = createDeliveryPool({ ...services, warn, trace, ended: deliveries.look });
   const handlers = createHandlers({ services, enqueue, deliveryPool, closing: closing.signal });
   const process = createProcess({ handlers, log, trace });
 
@@ -96,7 +96,7 @@ export function startWorkers(parts: WorkerParts): Promise<Workers> {
     closing.abort();
     sweeping.close();
     const ending = (async () => {
-      await Promise.all([relay.close(), announcing.close()]);
+      await Promise.all([relay.close(), deliveries.close()]);
       await (await opening)?.close();
       await deliveryPool.close();
       await producer.close();

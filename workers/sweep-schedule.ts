@@ -1,5 +1,5 @@
 import type { WarnThrottled } from '../src/platform/throttled-warning.js';
-import { idOfSweep, sweepIntervalMs } from '../src/platform/queue/sweep.job.js';
+import { idOfSweep, sweepIntervalMs } from '../src/platform/queue/sweep.js';
 import type { Enqueue } from '../src/platform/queue/job.js';
 
 /**

@@ -39,7 +39,7 @@ export function createCaptureService({ store, changed, ...parts }: Deps) {
     return row;
   };
 
-  const demandEvidence = async (id: string) => {
+  const requireEvidence = async (id: string) => {
     const row = await findEvidence(db, id);
     if (!row) throw notFound('evidence', id);
     return row;
@@ -102,7 +102,7 @@ export function createCaptureService({ store, changed, ...parts }: Deps) {
 
     /** Has the page captured once more. Whatever was captured before stays. */
     async request(evidenceId: string, caller: Caller): Promise<void> {
-      const { claimId, erasedAt } = await demandEvidence(evidenceId);
+      const { claimId, erasedAt } = await requireEvidence(evidenceId);
       if (erasedAt !== null) throw notAgain();
       await transact(async (tx) => {
         if (!(await oweCapture(tx, evidenceId))) {
@@ -125,7 +125,7 @@ export function createCaptureService({ store, changed, ...parts }: Deps) {
     async settled(evidenceId: string, seconds: number) {
       const deadline = Date.now() + seconds * 1000;
       for (;;) {
-        const { captureDueAt } = await demandEvidence(evidenceId);
+        const { captureDueAt } = await requireEvidence(evidenceId);
         const newest = await findNewest(db, evidenceId);
         if (captureDueAt === null) return newest;
         const left = deadline - Date.now();

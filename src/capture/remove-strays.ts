@@ -1,6 +1,6 @@
 /** Bytes that no capture speaks of: a worker was killed between keeping them and writing that it did. */
 import type { Store } from '../platform/db/transaction.js';
-import { sweepIntervalMs } from '../platform/queue/sweep.job.js';
+import { sweepIntervalMs } from '../platform/queue/sweep.js';
 import type { WarnThrottled } from '../platform/throttled-warning.js';
 import { findCaptured, findKept, findLastEvent, hasEvent, isKept } from './capture.repository.js';
 import { withFileLock } from './file-lock.js';

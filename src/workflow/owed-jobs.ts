@@ -1,8 +1,7 @@
 /** PURE: which events of claims, tasks and verdicts owe which work. */
 import type { EventType } from '../domain/event/types.js';
 import type { OwingEvent } from '../platform/queue/owing-event.js';
-import type { Job } from '../platform/queue/job.js';
-import type { ingredients } from './compare-edition.job.js';
+import { delayUntil, type Job } from '../platform/queue/job.js';
 
 const record = ({ subjectId }: OwingEvent): Job[] => [
   { name: 'record-verdict', payload: { verdictId: subjectId } },
@@ -10,6 +9,9 @@ const record = ({ subjectId }: OwingEvent): Job[] => [
 
 const open = ({ claimId }: OwingEvent): Job[] =>
   claimId === null ? [] : [{ name: 'open-task', payload: { claimId } }];
+
+/** What an edition can be made of: a change of it may be a change of what is about to be published. */
+export const ingredients = ['claim', 'source', 'article', 'instrument', 'verdict'] as const;
 
 const compare =
   (about: (typeof ingredients)[number]) =>
@@ -57,15 +59,12 @@ const owing: Partial<Record<EventType, (event: OwingEvent) => Job[]>> = {
   'task.expired': open,
 };
 
-/** So that the job does not come a moment before what it is to look for. */
-const marginMs = 200;
 /** What is due later than that is left to the sweep, or to an event in between. */
 const longestDelayMs = 7 * 24 * 3_600_000;
 
 const check = ({ subjectId, checkInMs }: OwingEvent): Job[] => {
   if (checkInMs === null || checkInMs === undefined || checkInMs > longestDelayMs) return [];
-  const delayMs = Math.max(0, Math.ceil(checkInMs)) + marginMs;
-  return [{ name: 'check-clock', payload: { taskId: subjectId }, delayMs }];
+  return [{ name: 'check-clock', payload: { taskId: subjectId }, delayMs: delayUntil(checkInMs) }];
 };
 
 /** Types it does not know (a newer process wrote them) owe nothing here. */

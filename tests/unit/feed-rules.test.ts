@@ -9,7 +9,7 @@ import {
 import { eventTypes } from '../../src/domain/event/types.js';
 import { jobsFor } from '../../src/jobs.js';
 import { idForEvent, idForSweep, type Job } from '../../src/platform/queue/job.js';
-import { idOfSweep } from '../../src/platform/queue/sweep.job.js';
+import { idOfSweep } from '../../src/platform/queue/sweep.js';
 import { isJobName, type JobName, jobNames, jobs } from '../../src/jobs.js';
 
 const subjectId = '019ab000-0000-7000-8000-000000000001';

@@ -9,7 +9,7 @@ import { folderUserOf } from '../../src/capture/folder-users.js';
 import { withFileLock } from '../../src/capture/file-lock.js';
 import { sha256Of, type PageStore } from '../../src/capture/page-store.js';
 import { createStrayRemoval } from '../../src/capture/remove-strays.js';
-import { sweepIntervalMs } from '../../src/platform/queue/sweep.job.js';
+import { sweepIntervalMs } from '../../src/platform/queue/sweep.js';
 import { connectDatabase } from '../../src/platform/db/client.js';
 import { createStore } from '../../src/platform/db/transaction.js';
 import { enterClaim } from '../support/desk.js';

@@ -22,6 +22,13 @@ export interface Halt {
 
 const mostOwed = 500;
 
+/**
+ * A run of deliveries is sent under one id until it has begun: `lease` counts the beginnings and the ends. A look
+ * while a run is under way gives another number than one after it.
+ */
+export const idForRun = ({ name, payload }: Job, lease: bigint): string =>
+  `${name}-${payload['webhookId'] ?? ''}-run${String(lease)}`;
+
 /** Deliveries, as workers make them. */
 export function createDeliveryService({
   store,
