@@ -12026,7 +12026,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Not changed */
+            /** @description Nothing has changed */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -12065,7 +12065,7 @@ export interface operations {
                     "application/json": components["schemas"]["Checkpoint"];
                 };
             };
-            /** @description Not changed */
+            /** @description Nothing has changed */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -12115,7 +12115,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Not changed */
+            /** @description Nothing has changed */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -13745,7 +13745,7 @@ export interface operations {
                     "application/json": components["schemas"]["Article"];
                 };
             };
-            /** @description Not changed */
+            /** @description Nothing has changed */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -13891,7 +13891,7 @@ export interface operations {
                     "application/json": components["schemas"]["ArticleVersion"];
                 };
             };
-            /** @description Not changed */
+            /** @description Nothing has changed */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -14080,7 +14080,7 @@ export interface operations {
                     "application/json": components["schemas"]["Source"];
                 };
             };
-            /** @description Not changed */
+            /** @description Nothing has changed */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -14377,7 +14377,7 @@ export interface operations {
                     "application/json": components["schemas"]["Instrument"];
                 };
             };
-            /** @description Not changed */
+            /** @description Nothing has changed */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -14592,7 +14592,7 @@ export interface operations {
                     "application/json": components["schemas"]["Provision"];
                 };
             };
-            /** @description Not changed */
+            /** @description Nothing has changed */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -14705,7 +14705,7 @@ export interface operations {
                     "application/json": components["schemas"]["RatingScale"];
                 };
             };
-            /** @description Not changed */
+            /** @description Nothing has changed */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -15116,7 +15116,7 @@ export interface operations {
                     "application/json": components["schemas"]["Member"];
                 };
             };
-            /** @description Not changed */
+            /** @description Nothing has changed */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -15363,7 +15363,7 @@ export interface operations {
                     "application/json": components["schemas"]["Key"];
                 };
             };
-            /** @description Not changed */
+            /** @description Nothing has changed */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -15802,7 +15802,7 @@ export interface operations {
                     "application/json": components["schemas"]["PrivilegedChange"];
                 };
             };
-            /** @description Not changed */
+            /** @description Nothing has changed */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -16051,7 +16051,7 @@ export interface operations {
                     "application/json": components["schemas"]["Erasure"];
                 };
             };
-            /** @description Not changed */
+            /** @description Nothing has changed */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -16306,7 +16306,7 @@ export interface operations {
                     "application/json": components["schemas"]["Webhook"];
                 };
             };
-            /** @description Not changed */
+            /** @description Nothing has changed */
             304: {
                 headers: {
                     [name: string]: unknown;

@@ -1,20 +1,17 @@
 import { idParams } from '../platform/http/schema.js';
-import { ok, operation, type Operation } from '../platform/http/route.js';
+import { ok, operationsTagged, type Operation } from '../platform/http/route.js';
 import { matches, matchInput, proposals, similarQuery } from './match.schema.js';
 import type { MatchService } from './match.service.js';
 
-const tag = 'Matching';
+const operation = operationsTagged('Matching');
 const caveat =
   'Likeness finds the topic, not the stance: a denial is as alike as a repetition. Each proposal says what is ' +
   'shared and what differs, and a person decides. Nothing is merged or related by it.';
 
 export function matchOperations(service: MatchService): Operation[] {
   return [
-    operation({
-      method: 'post',
-      path: '/v1/match',
+    operation('POST /v1/match', {
       id: 'matchClaims',
-      tag,
       summary: 'What has been checked before that may be this claim: by this desk, and by others',
       description: `${caveat} The answer has the shape of the Fact Check Tools API, with more beside.`,
       permission: 'read',
@@ -23,11 +20,8 @@ export function matchOperations(service: MatchService): Operation[] {
       answers: { 200: { description: 'Most alike first', body: matches } },
       handle: async ({ body }) => ok(await service.match(body)),
     }),
-    operation({
-      method: 'get',
-      path: '/v1/claims/{id}/similar',
+    operation('GET /v1/claims/{id}/similar', {
       id: 'listSimilarClaims',
-      tag,
       summary: 'Claims of this desk that may belong together with a claim',
       description: caveat,
       permission: 'read',

@@ -1,21 +1,17 @@
 import { idParams } from '../platform/http/schema.js';
 import { tagOfDocument } from '../platform/http/document-tag.js';
 import { unlessMatched } from '../platform/http/conditional.js';
-import { ok, operation, type Operation } from '../platform/http/route.js';
+import { ok, operationsTagged, shows, type Operation } from '../platform/http/route.js';
 import { claimReview, claimReviewsQuery, dataFeed, languageQuery } from './claimreview.schema.js';
 import type { ClaimReviewService } from './claimreview.service.js';
 
-const tag = 'Syndication';
+const operation = operationsTagged('Syndication');
 const contentType = 'application/ld+json';
-const unchanged = { 304: { description: 'Nothing has changed' } };
 
 export function claimReviewOperations(claimReviews: ClaimReviewService): Operation[] {
   return [
-    operation({
-      method: 'get',
-      path: '/v1/claims/{id}/claimreview',
+    operation('GET /v1/claims/{id}/claimreview', {
       id: 'getClaimReview',
-      tag,
       summary: 'The published verdict on a claim as schema.org ClaimReview',
       description:
         'While a correction is under way the published revision stands, with `creativeWorkStatus` saying so. ' +
@@ -23,33 +19,25 @@ export function claimReviewOperations(claimReviews: ClaimReviewService): Operati
       permission: 'read',
       params: idParams,
       query: languageQuery,
-      answers: { 200: { description: 'JSON-LD', body: claimReview, contentType }, ...unchanged },
+      answers: shows('JSON-LD', claimReview, { contentType }),
       problems: ['claim_not_found', 'verdict_not_published', 'verdict_retracted', 'claim_merged'],
       handle: async ({ params: { id }, query: { language }, request }) => {
         const document = await claimReviews.read(id, language);
         return unlessMatched(request, tagOfDocument('claimreview', JSON.stringify(document)), ok(document));
       },
     }),
-    operation({
-      method: 'get',
-      path: '/v1/claimreviews',
+    operation('GET /v1/claimreviews', {
       id: 'listClaimReviews',
-      tag,
       summary: 'Every published verdict as a schema.org DataFeed, one ClaimReview per claim',
       description:
         'In the order in which the claims were entered. Of a retracted verdict nothing is left but an item with ' +
         '`dateDeleted` that holds the reason. The `Link` header leads to the next page.',
       permission: 'read',
       query: claimReviewsQuery,
-      answers: {
-        200: {
-          description: 'JSON-LD',
-          body: dataFeed,
-          contentType,
-          headers: { Link: 'The next page, `rel="next"`; absent on the last' },
-        },
-        ...unchanged,
-      },
+      answers: shows('JSON-LD', dataFeed, {
+        contentType,
+        headers: { Link: 'The next page, `rel="next"`; absent on the last' },
+      }),
       handle: async ({ query, request }) => {
         const { document, next } = await claimReviews.list(query);
         const link = `</v1/claimreviews?language=${query.language}&limit=${String(query.limit)}&after=${String(next)}>; rel="next"`;

@@ -91,7 +91,7 @@ export function takeEffect(change: Change, command: ClaimMove, actor: Actor): Ef
         },
       };
     case 'record': {
-      const { id, rating, evidence } = demandVerdict(docket);
+      const { id, rating, evidence } = requireVerdict(docket);
       const conflicts = findConflicts(docket, rating);
       return {
         change: setVerdict(change, id, { status: 'proposed', conflicts, recordedAt: docket.now }),
@@ -104,7 +104,7 @@ export function takeEffect(change: Change, command: ClaimMove, actor: Actor): Ef
     }
     case 'return':
     case 'withdraw': {
-      const { id } = demandVerdict(docket);
+      const { id } = requireVerdict(docket);
       const { note } = command;
       const status = command.event === 'return' ? 'returned' : 'withdrawn';
       return {
@@ -114,7 +114,7 @@ export function takeEffect(change: Change, command: ClaimMove, actor: Actor): Ef
     }
     case 'approve':
       if (isSystem(actor)) throw new Error('an approval takes a person');
-      return publish(change, demandVerdict(docket), command, command.glass?.by.id ?? actor.memberId);
+      return publish(change, requireVerdict(docket), command, command.glass?.by.id ?? actor.memberId);
     default:
       return { change, data: detailsOf(command, docket) };
   }
@@ -136,7 +136,7 @@ function detailsOf(command: ClaimMove, { claim: { id } }: Docket): object {
   }
 }
 
-function demandVerdict(docket: Docket) {
+function requireVerdict(docket: Docket) {
   const verdict = verdictUnderWay(docket);
   if (!verdict) throw new Error('no verdict is under way');
   return verdict;

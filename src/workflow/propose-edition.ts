@@ -35,7 +35,7 @@ export function proposeEdition(
 }
 
 /** The edition that was named, if it is still what would be published; otherwise what has changed since it was read. */
-export function demandEdition(
+export function requireEdition(
   { edition }: Docket,
   named: string | undefined,
   newSalt: NewSalt,

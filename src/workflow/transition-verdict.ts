@@ -9,7 +9,7 @@ import type { Asked, Docket } from './docket.js';
 import { claimFactsOf } from './docket-facts.js';
 import type { DocketVerdict } from './docket-verdict.js';
 import { moveClaim } from './move-claim.js';
-import { demandEdition } from './propose-edition.js';
+import { requireEdition } from './propose-edition.js';
 
 export const whatVerdictMoveAsks = (verdict: string, command: Command): Asked => ({
   verdict,
@@ -39,7 +39,7 @@ export function transitionVerdict(
   const refusal = refuseVerdictMove(verdictFactsOf(docket, verdict), command.event, caller);
   if (refusal) return refusal;
   if (!namesEdition(command)) return moveClaim(begin(docket), command, caller);
-  const edition = demandEdition(docket, command.edition, newSalt);
+  const edition = requireEdition(docket, command.edition, newSalt);
   if ('why' in edition) return edition;
   switch (command.event) {
     case 'approve':

@@ -4,10 +4,12 @@ import { z } from 'zod';
 import { problemCodes } from '../../src/domain/problem/codes.js';
 import type { Entry } from '../../src/platform/http/docs/search-index.js';
 import { describeApi } from '../../src/platform/http/openapi.js';
-import { operation } from '../../src/platform/http/route.js';
+import { operationsTagged } from '../../src/platform/http/route.js';
 import { apiOf } from '../support/api.js';
 import { createToyApp, thingOperations } from '../support/toy-app.js';
 import { faultsOfDocument } from '../support/openapi-rules.js';
+
+const operation = operationsTagged('Test');
 
 const document = describeApi(thingOperations);
 
@@ -70,11 +72,8 @@ describe('the document', () => {
     const inner = z.strictObject({ kind: z.string().default('a') }).meta({ id: 'Inner' });
     const outer = z.strictObject({ inner }).meta({ id: 'Outer' });
     const described = describeApi([
-      operation({
-        method: 'post',
-        path: '/v1/outer',
+      operation('POST /v1/outer', {
         id: 'sendOuter',
-        tag: 'Test',
         summary: 'Takes and gives',
         description: 'Of things that only tests know.',
         permission: 'read',

@@ -10,7 +10,7 @@ import { writeTypes } from '../../client/write-types.js';
 import { readApiDocument } from '../../src/api-document.js';
 import { createApp } from '../../src/app.js';
 import type { ApiDocument } from '../../src/platform/http/openapi.js';
-import { operation, type Operation } from '../../src/platform/http/route.js';
+import type { Operation } from '../../src/platform/http/route.js';
 import { createLog } from '../../src/platform/log.js';
 import { projectRoot } from '../../src/platform/project-root.js';
 
@@ -54,19 +54,18 @@ describe('the types of the client', () => {
 
 describe('every operation', () => {
   /** The same paths; each answers with its own name, whatever it is asked. */
-  const echo = ({ path, method, described }: (typeof operations)[number]): Operation =>
-    operation({
-      method: method as Operation['method'],
-      path,
-      id: described.operationId,
-      tag: 'Echo',
-      summary: 'Says its own name',
-      description: 'Whatever it is asked.',
-      permission: 'public',
-      ...(path.includes('{') && { params: z.looseObject({}) }),
-      answers: { 200: { description: 'The name', body: z.string() } },
-      handle: () => Promise.resolve({ status: 200, body: described.operationId }),
-    });
+  const echo = ({ path, method, described }: (typeof operations)[number]): Operation => ({
+    method: method as Operation['method'],
+    path,
+    id: described.operationId,
+    tag: 'Echo',
+    summary: 'Says its own name',
+    description: 'Whatever it is asked.',
+    permission: 'public',
+    ...(path.includes('{') && { params: z.looseObject({}) }),
+    answers: { 200: { description: 'The name', body: z.string() } },
+    handle: () => Promise.resolve({ status: 200, body: described.operationId }),
+  });
   let close = (): Promise<void> => Promise.resolve();
   afterAll(() => close());
 

@@ -141,7 +141,7 @@ const protections: Protection[] = [
     what: 'what a browser sends along by itself comes from a page of ours',
     without: {
       file: 'src/platform/http/authenticate.ts',
-      code: 'if (isWrite(operation) && sentByItself(request)) demandOwnPage(request);',
+      code: 'if (isWrite(operation) && sentByItself(request)) requireOwnPage(request);',
       becomes: '',
     },
     test: ['tests/api/sessions.test.ts', 'a write by cookie'],

@@ -5,13 +5,20 @@ import type { Caller, Role } from '../../src/domain/access/rules.js';
 import { createApp } from '../../src/app.js';
 import type { AppParts } from '../../src/app.js';
 import { notFound } from '../../src/platform/errors.js';
-import { demandMatch, entityTag, requireMatch, unlessMatched } from '../../src/platform/http/conditional.js';
+import {
+  requireIfMatch,
+  entityTag,
+  requireMatch,
+  unlessMatched,
+} from '../../src/platform/http/conditional.js';
 import { decodeCursor, encodeCursor } from '../../src/platform/http/cursor.js';
 import { preferenceApplied, preferredWait } from '../../src/platform/http/prefer.js';
-import { created, ok, operation } from '../../src/platform/http/route.js';
+import { created, ok, operationsTagged } from '../../src/platform/http/route.js';
 import type { Operation } from '../../src/platform/http/route.js';
 import * as s from '../../src/platform/http/schema.js';
 import { createLog } from '../../src/platform/log.js';
+
+const operation = operationsTagged('Things');
 
 /** A small API that has one of everything, to test the HTTP layer without the rest of Isnad. */
 
@@ -21,11 +28,8 @@ const current = { id: 'T1', name: 'كوريا', version: 7 };
 const tag = entityTag('t', current.id, current.version);
 
 export const thingOperations: Operation[] = [
-  operation({
-    method: 'get',
-    path: '/v1/things',
+  operation('GET /v1/things', {
     id: 'listThings',
-    tag: 'Things',
     summary: 'Lists things',
     description: 'Of things that only tests know.',
     permission: 'read',
@@ -37,11 +41,8 @@ export const thingOperations: Operation[] = [
       return Promise.resolve(ok({ items, next: encodeCursor(from + query.limit) }));
     },
   }),
-  operation({
-    method: 'post',
-    path: '/v1/things',
+  operation('POST /v1/things', {
     id: 'createThing',
-    tag: 'Things',
     summary: 'Makes a thing',
     description: 'Of things that only tests know.',
     permission: 'record',
@@ -62,11 +63,8 @@ export const thingOperations: Operation[] = [
     },
     handle: ({ body }) => Promise.resolve(created('/v1/things/T1', { made: body })),
   }),
-  operation({
-    method: 'get',
-    path: '/v1/things/{id}',
+  operation('GET /v1/things/{id}', {
     id: 'getThing',
-    tag: 'Things',
     summary: 'One thing',
     description: 'Of things that only tests know.',
     permission: 'read',
@@ -82,11 +80,8 @@ export const thingOperations: Operation[] = [
         ? Promise.resolve(unlessMatched(request, tag, ok(current, preferenceApplied(preferredWait(request)))))
         : Promise.reject(notFound('article', id)),
   }),
-  operation({
-    method: 'patch',
-    path: '/v1/things/{id}',
+  operation('PATCH /v1/things/{id}', {
     id: 'changeThing',
-    tag: 'Things',
     summary: 'Changes a thing',
     description: 'Of things that only tests know.',
     permission: 'edit',
@@ -100,11 +95,8 @@ export const thingOperations: Operation[] = [
       return Promise.resolve(ok(current));
     },
   }),
-  operation({
-    method: 'delete',
-    path: '/v1/things/{id}',
+  operation('DELETE /v1/things/{id}', {
     id: 'removeThing',
-    tag: 'Things',
     summary: 'Removes a thing',
     description: 'Of things that only tests know.',
     permission: 'edit',
@@ -112,15 +104,12 @@ export const thingOperations: Operation[] = [
     answers: { 204: { description: 'Gone' } },
     problems: ['article_not_found', 'stale', 'precondition_required'],
     handle: ({ request }) => {
-      demandMatch(request, tag);
+      requireIfMatch(request, tag);
       return Promise.resolve({ status: 204 });
     },
   }),
-  operation({
-    method: 'post',
-    path: '/v1/things/next',
+  operation('POST /v1/things/next', {
     id: 'nextThing',
-    tag: 'Things',
     summary: 'The next thing',
     description: 'Of things that only tests know.',
     permission: 'check',
@@ -131,11 +120,8 @@ export const thingOperations: Operation[] = [
     },
     handle: ({ body, caller }) => Promise.resolve(ok({ kind: body.kind, by: caller.ref })),
   }),
-  operation({
-    method: 'get',
-    path: '/v1/stream',
+  operation('GET /v1/stream', {
     id: 'streamThings',
-    tag: 'Things',
     summary: 'Things as they come',
     description: 'Of things that only tests know.',
     permission: 'public',
@@ -177,15 +163,14 @@ export function createToyApp(parts: Partial<AppParts> = {}): { app: RequestListe
 }
 
 /** An operation that does what it is told, for failures and replies nobody should make. */
-export const misbehaving = (handle: Operation['handle']): Operation =>
-  operation({
-    method: 'get',
-    path: '/v1/misbehave',
-    id: 'misbehave',
-    tag: 'Test',
-    summary: 'Misbehaves',
-    description: 'Of things that only tests know.',
-    permission: 'read',
-    answers: { 200: { description: 'Fine', body: z.strictObject({ fine: z.boolean() }) } },
-    handle,
-  });
+export const misbehaving = (handle: Operation['handle']): Operation => ({
+  method: 'get',
+  path: '/v1/misbehave',
+  id: 'misbehave',
+  tag: 'Test',
+  summary: 'Misbehaves',
+  description: 'Of things that only tests know.',
+  permission: 'read',
+  answers: { 200: { description: 'Fine', body: z.strictObject({ fine: z.boolean() }) } },
+  handle,
+});

@@ -4,13 +4,13 @@ import { entityTag, unlessShown } from '../../platform/http/conditional.js';
 import { Failure } from '../../platform/errors.js';
 import { headerOf } from '../../platform/http/header.js';
 import { preferenceApplied, preferredWait } from '../../platform/http/prefer.js';
-import { ok, okRendered, operation, type Operation } from '../../platform/http/route.js';
+import { ok, okRendered, operationsTagged, type Operation } from '../../platform/http/route.js';
 import { commaSeparated, idOrRef, pageQuery, wholeNumber } from '../../platform/http/schema.js';
 import { cloudEvent, feedCursor } from './cloud-event.js';
 import type { FeedService } from './feed.service.js';
 import type { OpenStreams } from './open-streams.js';
 
-const tag = 'Feed';
+const operation = operationsTagged('Feed');
 
 const types = commaSeparated(z.enum(eventTypes)).optional().describe('Only events of these types');
 const claim = commaSeparated(idOrRef)
@@ -32,11 +32,8 @@ const feedQuery = pageQuery.extend({
 
 export function feedOperations(feed: FeedService, streams: OpenStreams): Operation[] {
   return [
-    operation({
-      method: 'get',
-      path: '/v1/feed',
+    operation('GET /v1/feed', {
       id: 'listEvents',
-      tag,
       polled: true,
       summary: 'Everything that happened behind a cursor, in the order that every reader sees',
       description:
@@ -65,11 +62,8 @@ export function feedOperations(feed: FeedService, streams: OpenStreams): Operati
         return unlessShown(call.request, entityTag('feed'), okRendered(text, headers));
       },
     }),
-    operation({
-      method: 'get',
-      path: '/v1/stream',
+    operation('GET /v1/stream', {
       id: 'streamEvents',
-      tag,
       summary: 'The feed as server-sent events, for as long as you listen',
       description:
         'Each message is one CloudEvent, its `id` the cursor. A client that comes back sends the last id as `Last-Event-ID` and misses nothing; `after=start` begins with all there is; without either, the stream begins with what happens next. A message without data only moves the id on. The stream follows your role while it is open, and ends with your key. `STREAMS_PER_KEY` limits the open streams of a key, in each process.',
@@ -99,11 +93,8 @@ export function feedOperations(feed: FeedService, streams: OpenStreams): Operati
         };
       },
     }),
-    operation({
-      method: 'put',
-      path: '/v1/feed/cursor',
+    operation('PUT /v1/feed/cursor', {
       id: 'acknowledgeFeed',
-      tag,
       summary: 'Say that this key has received everything up to a cursor',
       description: 'It never goes back: of two acknowledgements the later place counts.',
       permission: 'read',

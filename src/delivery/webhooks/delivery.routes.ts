@@ -1,6 +1,7 @@
 /** What is sent to a webhook: the log of it, sending it again, and a try. */
 import { answerPage } from '../../platform/http/list-query.js';
-import { ok, operation, type Operation } from '../../platform/http/route.js';
+import { requireUnchanged } from '../../platform/http/conditional.js';
+import { ok, operationsTagged, shows, type Operation } from '../../platform/http/route.js';
 import type { DeliveryLog } from './delivery-log.service.js';
 import {
   delivery,
@@ -10,10 +11,10 @@ import {
   webhook,
   webhookParams,
 } from './webhook.schema.js';
-import { ifMatch, unchanged } from './webhook-tag.js';
+import { ifMatch, tagOf } from './webhook-tag.js';
 import type { WebhookService } from './webhook.service.js';
 
-const tag = 'Webhooks';
+const operation = operationsTagged('Webhooks');
 
 export const deliveryOperations = ({
   webhooks,
@@ -22,31 +23,20 @@ export const deliveryOperations = ({
   webhooks: Pick<WebhookService, 'find' | 'replay'>;
   deliveryLog: DeliveryLog;
 }): Operation[] => [
-  operation({
-    method: 'get',
-    path: '/v1/webhooks/{id}/deliveries',
+  operation('GET /v1/webhooks/{id}/deliveries', {
     id: 'listWebhookDeliveries',
-    tag,
     summary: 'What was tried, newest first unless sorted otherwise',
     description: 'The last thousand attempts that were accepted, and the last thousand that were not.',
     permission: 'read',
     params: webhookParams,
     query: deliveryQuery,
-    answers: {
-      200: { description: 'A page of attempts', body: deliveryPage },
-      304: { description: 'Nothing has changed' },
-    },
+    answers: shows('A page of attempts', deliveryPage),
     problems: ['webhook_not_found'],
-    handle: async ({ params, query, caller, request }) => {
-      const { page, asked } = await deliveryLog.list(params.id, query, caller);
-      return answerPage(request, page, asked);
-    },
+    handle: async ({ params, query, caller, request }) =>
+      answerPage(request, await deliveryLog.list(params.id, query, caller)),
   }),
-  operation({
-    method: 'post',
-    path: '/v1/webhooks/{id}/replays',
+  operation('POST /v1/webhooks/{id}/replays', {
     id: 'createWebhookReplay',
-    tag,
     summary: 'Deliver everything behind a cursor, again',
     description:
       'The webhook goes on behind this cursor and nowhere else: what was held up before it counts as received. Events keep their ids.',
@@ -62,17 +52,14 @@ export const deliveryOperations = ({
       },
     },
     problems: ['webhook_not_found', 'invalid_cursor', 'cursor_ahead', 'stale'],
-    handle: async (call) => ({
+    handle: async ({ params, body, caller, request }) => ({
       status: 202,
-      body: await webhooks.replay(call.params.id, call.body.from, call.caller, unchanged(call)),
-      headers: { Location: `/v1/webhooks/${call.params.id}` },
+      body: await webhooks.replay(params.id, body.from, caller, requireUnchanged(request, tagOf)),
+      headers: { Location: `/v1/webhooks/${params.id}` },
     }),
   }),
-  operation({
-    method: 'post',
-    path: '/v1/webhooks/{id}/test',
+  operation('POST /v1/webhooks/{id}/test', {
     id: 'testWebhook',
-    tag,
     summary: 'Send a test and see what the receiver says',
     description: 'It is of type `webhook.test`, is in no feed, and may be sent to a disabled webhook too.',
     permission: 'read',

@@ -1,15 +1,7 @@
-import type { IncomingMessage } from 'node:http';
-import { entityTag, requireMatch } from '../../platform/http/conditional.js';
+import { entityTag } from '../../platform/http/conditional.js';
 import type { Webhook } from './webhook.schema.js';
 
 /** Its settings have a version. */
 export const tagOf = ({ id, version }: Webhook): string => entityTag('webhook', id, version);
 
 export const ifMatch = { 'If-Match': 'The ETag you read; 412 when the webhook has changed since' };
-
-/** Looked at under the lock of the webhook; what moves by itself may have moved. */
-export const unchanged =
-  ({ request }: { request: IncomingMessage }) =>
-  (current: Webhook): void => {
-    requireMatch(request, tagOf(current));
-  };

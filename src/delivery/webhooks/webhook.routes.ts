@@ -1,11 +1,6 @@
-import {
-  demandConditionToReplace,
-  ifMatchToReplace,
-  showing,
-  unlessShown,
-} from '../../platform/http/conditional.js';
+import { requireUnchanged, ifMatchToReplace, showing, unlessSeen } from '../../platform/http/conditional.js';
 import { answerPage } from '../../platform/http/list-query.js';
-import { created, ok, operation, type Operation } from '../../platform/http/route.js';
+import { created, ok, operationsTagged, shows, type Operation } from '../../platform/http/route.js';
 import { showMoves, spoken } from '../../platform/http/transitions.js';
 import type { DeliveryLog } from './delivery-log.service.js';
 import { deliveryOperations } from './delivery.routes.js';
@@ -22,10 +17,10 @@ import {
   webhookPatch,
   webhookQuery,
 } from './webhook.schema.js';
-import { ifMatch, tagOf, unchanged } from './webhook-tag.js';
+import { ifMatch, tagOf } from './webhook-tag.js';
 import type { WebhookService } from './webhook.service.js';
 
-const tag = 'Webhooks';
+const operation = operationsTagged('Webhooks');
 const secretly = { 'Cache-Control': 'no-store' };
 
 export function webhookOperations({
@@ -36,11 +31,8 @@ export function webhookOperations({
   deliveryLog: DeliveryLog;
 }): Operation[] {
   return [
-    operation({
-      method: 'post',
-      path: '/v1/webhooks',
+    operation('POST /v1/webhooks', {
       id: 'createWebhook',
-      tag,
       summary: 'Be called with what happens',
       description:
         'Each event of the feed is posted to `url` as the CloudEvent that the feed gives you, signed as Standard Webhooks says. Of one claim the next event comes after the one before it; an event that is not accepted is tried again for three days. The secret is in this answer only.',
@@ -61,46 +53,29 @@ export function webhookOperations({
         return created(`/v1/webhooks/${made.id}`, made, { ETag: tagOf(made), ...secretly });
       },
     }),
-    operation({
-      method: 'get',
-      path: '/v1/webhooks',
+    operation('GET /v1/webhooks', {
       id: 'listWebhooks',
-      tag,
       summary: 'List your webhooks; as an admin, all of them',
       description: 'Oldest first, without their secrets.',
       permission: 'read',
       query: webhookQuery,
-      answers: {
-        200: { description: 'A page of webhooks', body: webhookPage },
-        304: { description: 'Nothing has changed' },
-      },
-      handle: async ({ query, caller, request }) => {
-        const { page, asked } = await webhooks.list(query, caller);
-        return answerPage(request, page, asked);
-      },
+      answers: shows('A page of webhooks', webhookPage),
+      handle: async ({ query, caller, request }) => answerPage(request, await webhooks.list(query, caller)),
     }),
-    operation({
-      method: 'get',
-      path: '/v1/webhooks/{id}',
+    operation('GET /v1/webhooks/{id}', {
       id: 'getWebhook',
-      tag,
       summary: 'Read a webhook, and how far it has come',
       description:
         '`progress` says up to where the receiver has confirmed, how much is waiting, and since when it has been failing.',
       permission: 'read',
       params: webhookParams,
-      answers: { 200: { description: 'The webhook', body: webhook }, 304: { description: 'Not changed' } },
+      answers: shows('The webhook', webhook),
       problems: ['webhook_not_found'],
-      handle: async ({ params, caller, request }) => {
-        const found = await webhooks.find(params.id, caller);
-        return unlessShown(request, tagOf(found), ok(found));
-      },
+      handle: async ({ params, caller, request }) =>
+        unlessSeen(request, await webhooks.find(params.id, caller), tagOf),
     }),
-    operation({
-      method: 'patch',
-      path: '/v1/webhooks/{id}',
+    operation('PATCH /v1/webhooks/{id}', {
       id: 'updateWebhook',
-      tag,
       summary: 'Change a webhook',
       description: 'A new address makes everything that is held up due at once.',
       permission: 'read',
@@ -115,20 +90,18 @@ export function webhookOperations({
         'precondition_required',
         'changed_meanwhile',
       ],
-      handle: async (call) => {
-        const { params, body, caller, request } = call;
-        const changed = await webhooks.change(params.id, body, caller, (current) => {
-          demandConditionToReplace(request, body);
-          unchanged(call)(current);
-        });
+      handle: async ({ params, body, caller, request }) => {
+        const changed = await webhooks.change(
+          params.id,
+          body,
+          caller,
+          requireUnchanged(request, tagOf, body),
+        );
         return showing(tagOf(changed), ok(changed));
       },
     }),
-    operation({
-      method: 'delete',
-      path: '/v1/webhooks/{id}',
+    operation('DELETE /v1/webhooks/{id}', {
       id: 'deleteWebhook',
-      tag,
       summary: 'Delete a webhook, its secrets and its log',
       description:
         'Nothing is sent to it any more; what was not delivered is lost to it. To stop for a while, disable it instead.',
@@ -137,16 +110,13 @@ export function webhookOperations({
       headers: ifMatch,
       answers: { 204: { description: 'It is called no more' } },
       problems: ['webhook_not_found', 'stale'],
-      handle: async (call) => {
-        await webhooks.remove(call.params.id, call.caller, unchanged(call));
+      handle: async ({ params, caller, request }) => {
+        await webhooks.remove(params.id, caller, requireUnchanged(request, tagOf));
         return { status: 204 };
       },
     }),
-    operation({
-      method: 'get',
-      path: '/v1/webhooks/{id}/transitions',
+    operation('GET /v1/webhooks/{id}/transitions', {
       id: 'listWebhookTransitions',
-      tag,
       summary: 'What you may do with the webhook now',
       description:
         'A webhook that failed for too long is disabled by itself; `enable` goes on where it stopped.',
@@ -154,15 +124,11 @@ export function webhookOperations({
       params: webhookParams,
       answers: { 200: { description: 'Every move from the present status', body: webhookMoves } },
       problems: ['webhook_not_found'],
-      handle: async ({ params, caller, language }) => {
-        return ok(showMoves(await webhooks.listMoves(params.id, caller), language), spoken);
-      },
+      handle: async ({ params, caller, language }) =>
+        ok(showMoves(await webhooks.listMoves(params.id, caller), language), spoken),
     }),
-    operation({
-      method: 'post',
-      path: '/v1/webhooks/{id}/transitions',
+    operation('POST /v1/webhooks/{id}/transitions', {
       id: 'transitionWebhook',
-      tag,
       summary: 'Disable a webhook, or enable it again',
       description: 'Enabled, everything that is held up is due at once.',
       permission: 'read',
@@ -171,16 +137,13 @@ export function webhookOperations({
       headers: ifMatch,
       answers: { 200: { description: 'The webhook as it is now', body: webhook, tagged: true } },
       problems: ['webhook_not_found', 'webhook_without_key', 'illegal_move', 'stale'],
-      handle: async (call) => {
-        const moved = await webhooks.move(call.params.id, call.body.event, call.caller, unchanged(call));
+      handle: async ({ params, body, caller, request }) => {
+        const moved = await webhooks.move(params.id, body.event, caller, requireUnchanged(request, tagOf));
         return ok(moved, { ETag: tagOf(moved) });
       },
     }),
-    operation({
-      method: 'post',
-      path: '/v1/webhooks/{id}/secret',
+    operation('POST /v1/webhooks/{id}/secret', {
       id: 'rotateWebhookSecret',
-      tag,
       summary: 'Replace the secret',
       description:
         'For a while both sign, so that receivers can change over. A third, older one signs no more from now on.',
@@ -194,9 +157,8 @@ export function webhookOperations({
       },
       shownOnce: true,
       problems: ['webhook_not_found', 'stale'],
-      handle: async (call) => {
-        const { params, body, caller } = call;
-        const made = await webhooks.rotate(params.id, body.overlapHours, caller, unchanged(call));
+      handle: async ({ params, body: { overlapHours }, caller, request }) => {
+        const made = await webhooks.rotate(params.id, overlapHours, caller, requireUnchanged(request, tagOf));
         return created(`/v1/webhooks/${params.id}`, made, secretly);
       },
     }),

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { entityTag, unlessMatched } from '../../platform/http/conditional.js';
-import { ok, operation, type Operation } from '../../platform/http/route.js';
+import { ok, operationsTagged, shows, type Operation } from '../../platform/http/route.js';
 import { pageOf, pageQuery, wholeNumber } from '../../platform/http/schema.js';
 import type { CheckpointService } from './checkpoint.service.js';
 import { checkpoint, publicKey } from './statement.js';
 
-const tag = 'Checkpoints';
+const operation = operationsTagged('Checkpoints');
 
 const params = z.strictObject({
   number: z
@@ -23,53 +23,42 @@ const signingKey = z.strictObject({
     .describe('The same for verifiers of signed notes (C2SP), which read /log/checkpoint with it'),
 });
 
-const unchanged = { 304: { description: 'Not changed' } };
-
 export function checkpointOperations(checkpoints: CheckpointService): Operation[] {
   return [
-    operation({
-      method: 'get',
-      path: '/v1/checkpoints',
+    operation('GET /v1/checkpoints', {
       id: 'listCheckpoints',
-      tag,
       summary: 'What Isnad has signed about its whole history, newest first',
       description:
         'A checkpoint commits to every chain of events as it was: keep one, and no event before it can be changed, added or taken away unnoticed. `isnad verify` holds an export against those you kept.',
       permission: 'read',
       query: pageQuery,
-      answers: { 200: { description: 'A page of checkpoints', body: pageOf(checkpoint) }, ...unchanged },
+      answers: shows('A page of checkpoints', pageOf(checkpoint)),
       handle: async ({ query, request }) => {
         const newest = entityTag('checkpoints', await checkpoints.newest());
         return unlessMatched(request, newest, ok(await checkpoints.list(query)));
       },
     }),
-    operation({
-      method: 'get',
-      path: '/v1/checkpoints/{number}',
+    operation('GET /v1/checkpoints/{number}', {
       id: 'getCheckpoint',
-      tag,
       summary: 'Read one checkpoint, or the latest',
       description:
         '`latest` is the newest. A checkpoint is a signed statement of how long the history was and what its hash was, to hold an export against.',
       permission: 'read',
       params,
-      answers: { 200: { description: 'The checkpoint', body: checkpoint }, ...unchanged },
+      answers: shows('The checkpoint', checkpoint),
       problems: ['checkpoint_not_found'],
       handle: async ({ params: { number }, request }) => {
         const found = await checkpoints.find(number);
         return unlessMatched(request, entityTag('checkpoint', found.statement.number), ok(found));
       },
     }),
-    operation({
-      method: 'get',
-      path: '/v1/checkpoints/keys',
+    operation('GET /v1/checkpoints/keys', {
       id: 'listCheckpointKeys',
-      tag,
       summary: 'The public keys that checkpoints were signed with, oldest first',
       description:
         'Keep the key from elsewhere than from here: a key served by Isnad proves nothing against Isnad.',
       permission: 'read',
-      answers: { 200: { description: 'All of them', body: pageOf(signingKey) }, ...unchanged },
+      answers: shows('All of them', pageOf(signingKey)),
       handle: async ({ request }) => {
         const newest = entityTag('checkpoint-keys', await checkpoints.newest());
         return unlessMatched(request, newest, ok({ items: await checkpoints.keys(), next: null }));

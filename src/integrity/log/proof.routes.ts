@@ -1,16 +1,15 @@
 import { z } from 'zod';
 import type { Pool } from '../../platform/db/client.js';
-import { ok, operation, type Operation } from '../../platform/http/route.js';
+import { ok, operationsTagged, type Operation } from '../../platform/http/route.js';
 import { proveEvent } from './prove-event.js';
+
+const operation = operationsTagged('Checkpoints');
 
 const params = z.strictObject({ id: z.uuid().describe('Id of the event, as the feed has it') });
 
 export const proofOperations = ({ pool, dir }: { pool: Pool; dir?: string | undefined }): Operation[] => [
-  operation({
-    method: 'get',
-    path: '/v1/events/{id}/proof',
+  operation('GET /v1/events/{id}/proof', {
     id: 'getEventProof',
-    tag: 'Checkpoints',
     summary: 'That an event is in the signed log',
     description:
       'Inclusion in the log of the feed as a text (c2sp.org/tlog-proof@v1): the place of the event, the hashes that lead from its entry to the root, and the checkpoint with its signature. The entry is the canonical JSON `{"event": id, "hash": …, "position": index + 1}`.',

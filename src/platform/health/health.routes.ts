@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { operation } from '../http/route.js';
+import { operationsTagged } from '../http/route.js';
 import type { Operation } from '../http/route.js';
 import { readReadiness, type Check } from './readiness.js';
+
+const operation = operationsTagged('Operation');
 
 const part = z.strictObject({
   ok: z.boolean(),
@@ -15,11 +17,8 @@ const readiness = z.strictObject({
 });
 
 export const healthOperations = (checks: readonly Check[]): Operation[] => [
-  operation({
-    method: 'get',
-    path: '/healthz',
+  operation('GET /healthz', {
     id: 'getHealth',
-    tag: 'Operation',
     summary: 'Whether the process lives',
     description:
       'For whatever restarts processes: 200 as long as the process answers at all. It looks at nothing else.',
@@ -27,11 +26,8 @@ export const healthOperations = (checks: readonly Check[]): Operation[] => [
     answers: { 200: { description: 'It lives', body: z.strictObject({ alive: z.literal(true) }) } },
     handle: () => Promise.resolve({ status: 200, body: { alive: true }, headers: uncached }),
   }),
-  operation({
-    method: 'get',
-    path: '/readyz',
+  operation('GET /readyz', {
     id: 'getReadiness',
-    tag: 'Operation',
     summary: 'Whether requests can be answered, and what is not well',
     description:
       'For whatever sends requests here. 503 while a part that every request needs does not answer, its schema is not up to date, or the process is about to end. What requests can be answered without is named in `degraded`, with 200. Each part says what is wrong with it.',

@@ -8,7 +8,7 @@ import type { Rates } from '../auth/rate.service.js';
 import { Failure } from '../errors.js';
 import { headerOf } from './header.js';
 import { noteKey } from './logging.js';
-import { demandOwnPage, refuseOtherPages, refusePlainWay } from './own-page.js';
+import { requireOwnPage, refuseOtherPages, refusePlainWay } from './own-page.js';
 import { isWrite, type Guarded } from './route.js';
 
 /**
@@ -70,7 +70,7 @@ export async function admit(
   noteKey(response, caller.keyId);
   rates?.admitRate(caller, isWrite(operation) ? 'writes' : 'reads', operation.cost ?? 1, tell);
   refuseWithout(operation.permission, caller);
-  if (isWrite(operation) && sentByItself(request)) demandOwnPage(request);
+  if (isWrite(operation) && sentByItself(request)) requireOwnPage(request);
   return caller;
 }
 

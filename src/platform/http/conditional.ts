@@ -43,6 +43,10 @@ export function unlessShown(request: IncomingMessage, tag: string, reply: Reply)
   return unlessMatched(request, shown.headers.ETag, shown);
 }
 
+/** What was read, or 304 when the caller has it already. */
+export const unlessSeen = <One>(request: IncomingMessage, found: One, tagOf: (found: One) => string): Reply =>
+  unlessShown(request, tagOf(found), { status: 200, body: found });
+
 /**
  * Throws `stale` (412) with the current tag when `If-Match` is present and does not name this version, in whichever of its
  * representations: `"claim-7-desk-…"` and `"claim-7"` are version 7.
@@ -73,29 +77,33 @@ function requireOne(request: IncomingMessage, current: string, fits: (tag: strin
   });
 }
 
-/** `requireMatch` where a blind write would lose work: without `If-Match` the answer is 428. */
-export function demandMatch(request: IncomingMessage, tag: string): void {
-  demandCondition(request);
-  requireMatch(request, tag);
-}
-
-/** Throws 428 where `If-Match` is missing. */
-export function demandCondition(request: IncomingMessage): void {
-  if (headerOf(request, 'if-match') !== undefined) return;
-  throw new Failure('stale', 'Send `If-Match` with the ETag of the version you are changing.', {
-    code: 'precondition_required',
-    faults: [{ in: 'header', pointer: 'If-Match', message: 'is required' }],
-  });
+/** Throws 428 where `If-Match` is missing, because a blind write would lose work; compares it with the tag, where one is given. */
+export function requireIfMatch(request: IncomingMessage, tag?: string): void {
+  if (headerOf(request, 'if-match') === undefined) {
+    throw new Failure('stale', 'Send `If-Match` with the ETag of the version you are changing.', {
+      code: 'precondition_required',
+      faults: [{ in: 'header', pointer: 'If-Match', message: 'is required' }],
+    });
+  }
+  if (tag !== undefined) requireMatch(request, tag);
 }
 
 /**
  * Throws 428 where a change replaces a list or a set of texts as a whole and does not say which: what somebody
  * else added to it meanwhile would be gone. A change of single values takes nothing along.
  */
-export function demandConditionToReplace(request: IncomingMessage, patch: object): void {
+export function requireIfMatchToReplace(request: IncomingMessage, patch: object): void {
   if (Object.values(patch).some((value) => typeof value === 'object' && value !== null))
-    demandCondition(request);
+    requireIfMatch(request);
 }
+
+/** How a change looks at what it changes, under its lock. `patch`: it may replace a list. */
+export const requireUnchanged =
+  <One>(request: IncomingMessage, tagOf: (current: One) => string, patch: object = {}) =>
+  (current: One): void => {
+    requireIfMatchToReplace(request, patch);
+    requireMatch(request, tagOf(current));
+  };
 
 /** What the document says of `If-Match` on such a change. */
 export const ifMatchToReplace =

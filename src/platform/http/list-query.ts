@@ -2,8 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import type { Page, SortKey } from '../db/list-page.js';
-import { digestOf } from './conditional.js';
-import { entityTag, unlessShown } from './conditional.js';
+import { digestOf, entityTag, unlessShown } from './conditional.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
 import { okRendered, type Reply } from './route.js';
 import { instant } from './schema.js';
@@ -65,8 +64,7 @@ const keysOfType: Readonly<Record<string, z.ZodType<string>>> = {
 /** The page as it is answered; `asked` is all that was asked for, but where to begin and how many. */
 export function answerPage(
   request: IncomingMessage,
-  { items, last }: Page,
-  asked: object,
+  { page: { items, last }, asked }: { page: Page; asked: object },
   headers: Readonly<Record<string, string>> = {},
 ): Reply {
   const next = last ? `"${encodeCursor([nameOf(asked), ...last])}"` : 'null';

@@ -14,7 +14,7 @@ function isOfOwnPage(request: IncomingMessage): boolean | undefined {
 }
 
 /** A browser sends its cookie from every page; only a page of ours may write with it. */
-export function demandOwnPage(request: IncomingMessage): void {
+export function requireOwnPage(request: IncomingMessage): void {
   if (isOfOwnPage(request) !== true) throw fromElsewhere();
 }
 

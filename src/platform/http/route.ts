@@ -4,7 +4,7 @@ import type { ProblemCode } from '../../domain/problem/codes.js';
 import type { Language } from '../../domain/text/languages.js';
 import type { Caller, Permission } from '../../domain/access/rules.js';
 
-export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 /** What one status code of an operation means. `body` undefined: the answer has none. */
 export interface Answer {
@@ -112,7 +112,7 @@ export interface Operation {
   answers: Record<number, Answer>;
   /** Codes of problems of its own, beside those that follow from its shape: declared-problems.ts. */
   problems?: readonly ProblemCode[];
-  /** A page: a browser may send the key as the password of HTTP Basic, from this page alone. See auth.ts. */
+  /** A page: a browser may send the key as the password of HTTP Basic, from this page alone. See authenticate.ts. */
   forBrowsers?: true;
   /** Asked all day by tools and screens: served without Express in between. See fast-path.ts. */
   polled?: true;
@@ -129,21 +129,35 @@ export const isGuarded = (operation: Operation): operation is Guarded => operati
 
 type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
 
-/** Makes an operation, with the handler's input typed by its schemas. */
-export function operation<
-  const Params extends z.ZodObject | undefined = undefined,
-  const Query extends z.ZodObject | undefined = undefined,
-  const Body extends z.ZodType | undefined = undefined,
->(
-  given: Omit<Operation, 'params' | 'query' | 'body' | 'handle'> & {
-    params?: Params;
-    query?: Query;
-    body?: Body;
-    handle(call: Call<Parsed<Params>, Parsed<Query>, Parsed<Body>>): Promise<Reply>;
-  },
-): Operation {
-  return given as unknown as Operation;
-}
+/** Makes operations of one tag, the input of each handler typed by its schemas: `operation('GET /v1/claims', { … })`. */
+export const operationsTagged =
+  (tag: string) =>
+  <
+    const Params extends z.ZodObject | undefined = undefined,
+    const Query extends z.ZodObject | undefined = undefined,
+    const Body extends z.ZodType | undefined = undefined,
+  >(
+    route: `${Uppercase<Method>} /${string}`,
+    given: Omit<Operation, 'method' | 'path' | 'tag' | 'params' | 'query' | 'body' | 'handle'> & {
+      params?: Params;
+      query?: Query;
+      body?: Body;
+      handle(call: Call<Parsed<Params>, Parsed<Query>, Parsed<Body>>): Promise<Reply>;
+    },
+  ): Operation => {
+    const [method, path] = route.split(' ') as [string, string];
+    return { method: method.toLowerCase(), path, tag, ...given } as unknown as Operation;
+  };
+
+/** What is read: a body, or nothing where the caller has it already. */
+export const shows = (
+  description: string,
+  body: z.ZodType,
+  more: Omit<Answer, 'description' | 'body'> = {},
+): Record<200 | 304, Answer> => ({
+  200: { description, body, ...more },
+  304: { description: 'Nothing has changed' },
+});
 
 export const ok = (body: unknown, headers?: Record<string, string>): Reply => ({
   status: 200,

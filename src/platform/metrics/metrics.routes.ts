@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { operation, type Operation } from '../http/route.js';
+import { operationsTagged, type Operation } from '../http/route.js';
 import type { Metrics } from './metrics.js';
 
+const operation = operationsTagged('Operation');
+
 export const metricOperations = (metrics: Metrics): Operation[] => [
-  operation({
-    method: 'get',
-    path: '/metrics',
+  operation('GET /metrics', {
     id: 'getMetrics',
-    tag: 'Operation',
     summary: 'What operators watch, for Prometheus',
     description:
       'Figures of this process and of what Isnad owes. It takes a key like everything else: any key will do (`authorization` in the scrape configuration).',

@@ -3,13 +3,15 @@ import { claimReviewsQuery } from '../claimreview.schema.js';
 import type { ClaimReviewService } from '../claimreview.service.js';
 import { tagOfDocument } from '../../platform/http/document-tag.js';
 import { unlessMatched } from '../../platform/http/conditional.js';
-import { ok, operation, type Operation } from '../../platform/http/route.js';
+import { ok, operationsTagged, shows, type Operation } from '../../platform/http/route.js';
 import { writeAtom } from '../../domain/publication/atom.js';
 import { toChannel, type Channel } from '../../domain/publication/channel.js';
 import { toEntry } from '../../domain/publication/entry.js';
 import { toJsonFeed } from '../../domain/publication/json-feed.js';
 import { writeRss } from '../../domain/publication/rss.js';
 import { jsonFeed } from './syndication.schema.js';
+
+const operation = operationsTagged('Syndication');
 
 interface Form {
   ending: string;
@@ -52,19 +54,16 @@ export const forms: readonly Form[] = [
 /** The same feed in three forms. */
 export const syndicationOperations = (claimReviews: ClaimReviewService): Operation[] =>
   forms.map(({ ending, id, name, contentType, body, write }) => {
-    const path = `/v1/published.${ending}`;
-    return operation({
-      method: 'get',
-      path,
+    const path = `/v1/published.${ending}` as const;
+    return operation(`GET ${path}`, {
       id,
-      tag: 'Syndication',
       summary: `Verdicts, corrections and retractions as ${name}, newest first`,
       description:
         'One entry per claim: the verdict that stands, a correction as an entry of its own with its note. Of a ' +
         'retracted verdict only the reason is left.',
       permission: 'read',
       query: claimReviewsQuery,
-      answers: { 200: { description: name, body, contentType }, 304: { description: 'Nothing has changed' } },
+      answers: shows(name, body, { contentType }),
       handle: async ({ query, request }) => {
         const { published, next, first } = await claimReviews.listLatest(query);
         const { language, limit } = query;

@@ -1,5 +1,5 @@
-import { entityTag, requireMatch, showing, unlessShown } from '../../platform/http/conditional.js';
-import { created, ok, operation, type Operation } from '../../platform/http/route.js';
+import { entityTag, requireUnchanged, showing, unlessSeen } from '../../platform/http/conditional.js';
+import { created, operationsTagged, shows, type Operation } from '../../platform/http/route.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import {
   article,
@@ -26,8 +26,7 @@ interface Lists {
   listVersions: (article: string, query: VersionQuery) => Promise<ReadList>;
 }
 
-const tag = 'Articles';
-const unchanged = { 304: { description: 'Nothing has changed' } };
+const operation = operationsTagged('Articles');
 
 const tagOf = ({ id, version }: Article): string => entityTag('article', id, version);
 
@@ -38,11 +37,8 @@ const pathOf = ({ ref }: { ref: string }): string => `/v1/articles/${encodeURICo
 
 export function articleOperations(articles: ArticleService & Lists): Operation[] {
   return [
-    operation({
-      method: 'post',
-      path: '/v1/articles',
+    operation('POST /v1/articles', {
       id: 'createArticle',
-      tag,
       summary: 'Store an article and its text as version 1',
       description:
         'The text is stored exactly as it is sent and never changes; a later text becomes the next version.',
@@ -55,66 +51,40 @@ export function articleOperations(articles: ArticleService & Lists): Operation[]
         return showing(tagOf(made), created(pathOf(made), made));
       },
     }),
-    operation({
-      method: 'get',
-      path: '/v1/articles',
+    operation('GET /v1/articles', {
       id: 'listArticles',
-      tag,
       summary: 'List articles, newest first unless sorted otherwise',
       description: 'What describes each, without texts.',
       permission: 'read',
       query: articleQuery,
-      answers: {
-        200: { description: 'A page of articles, without their texts', body: articlePage },
-        ...unchanged,
-      },
-      handle: async ({ query, request }) => {
-        const { page, asked } = await articles.list(query);
-        return answerPage(request, page, asked);
-      },
+      answers: shows('A page of articles, without their texts', articlePage),
+      handle: async ({ query, request }) => answerPage(request, await articles.list(query)),
     }),
-    operation({
-      method: 'get',
-      path: '/v1/articles/{id}',
+    operation('GET /v1/articles/{id}', {
       id: 'getArticle',
-      tag,
       summary: 'Read an article and the list of its versions',
       description:
         'What describes the article, and the list of its versions. Texts are read version by version.',
       permission: 'read',
       params: articleParams,
-      answers: { 200: { description: 'The article', body: article }, 304: { description: 'Not changed' } },
+      answers: shows('The article', article),
       problems: ['article_not_found'],
-      handle: async ({ params, request }) => {
-        const found = await articles.find(params.id);
-        return unlessShown(request, tagOf(found), ok(found));
-      },
+      handle: async ({ params, request }) => unlessSeen(request, await articles.find(params.id), tagOf),
     }),
-    operation({
-      method: 'get',
-      path: '/v1/articles/{id}/versions',
+    operation('GET /v1/articles/{id}/versions', {
       id: 'listArticleVersions',
-      tag,
       summary: 'List the versions of an article, oldest first',
       description: 'Without texts. Quotes of claims are anchored in one version and stay there.',
       permission: 'read',
       params: articleParams,
       query: versionQuery,
-      answers: {
-        200: { description: 'A page of versions, without their texts', body: versionPage },
-        ...unchanged,
-      },
+      answers: shows('A page of versions, without their texts', versionPage),
       problems: ['article_not_found'],
-      handle: async ({ params, query, request }) => {
-        const { page, asked } = await articles.listVersions(params.id, query);
-        return answerPage(request, page, asked);
-      },
+      handle: async ({ params, query, request }) =>
+        answerPage(request, await articles.listVersions(params.id, query)),
     }),
-    operation({
-      method: 'post',
-      path: '/v1/articles/{id}/versions',
+    operation('POST /v1/articles/{id}/versions', {
       id: 'createArticleVersion',
-      tag,
       summary: 'Store a new text of an article as its next version',
       description:
         'For when an outlet has changed its text. Claims stay anchored in the version they were quoted from; `quotes` says of each whether its quote was kept, moved, changed or lost. The text of the latest version again is refused; that of an earlier one is a version of its own.',
@@ -131,32 +101,22 @@ export function articleOperations(articles: ArticleService & Lists): Operation[]
       },
       problems: ['article_not_found', 'same_text', 'stale'],
       handle: async ({ params, body, caller, request }) => {
-        const made = await articles.revise(params.id, body.text, caller, (current) => {
-          requireMatch(request, tagOf(current));
-        });
+        const made = await articles.revise(params.id, body.text, caller, requireUnchanged(request, tagOf));
         const location = `${pathOf(made.article)}/versions/${String(made.number)}`;
         return showing(tagOfVersion(made), created(location, made));
       },
     }),
-    operation({
-      method: 'get',
-      path: '/v1/articles/{id}/versions/{number}',
+    operation('GET /v1/articles/{id}/versions/{number}', {
       id: 'getArticleVersion',
-      tag,
       summary: 'Read the exact text of one version',
       description:
         'Character for character as it was stored. Offsets of quotes count Unicode code points of this text, from 0.',
       permission: 'read',
       params: versionParams,
-      answers: {
-        200: { description: 'The version', body: articleVersion },
-        304: { description: 'Not changed' },
-      },
+      answers: shows('The version', articleVersion),
       problems: ['article_not_found', 'article_version_not_found'],
-      handle: async ({ params, request }) => {
-        const found = await articles.findVersion(params.id, params.number);
-        return unlessShown(request, tagOfVersion(found), ok(found));
-      },
+      handle: async ({ params, request }) =>
+        unlessSeen(request, await articles.findVersion(params.id, params.number), tagOfVersion),
     }),
   ];
 }

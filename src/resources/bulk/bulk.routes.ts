@@ -1,17 +1,16 @@
 import { describeProblem, problemOfItem } from '../../platform/http/problem.js';
-import { ok, operation, type Operation } from '../../platform/http/route.js';
+import { ok, operationsTagged, type Operation } from '../../platform/http/route.js';
 import { bulkCommand, bulkOutcome } from './bulk.schema.js';
 import type { BulkService } from './bulk.service.js';
+
+const operation = operationsTagged('Tasks');
 
 const path = '/v1/bulk';
 
 export function bulkOperations(bulk: BulkService): Operation[] {
   return [
-    operation({
-      method: 'post',
-      path,
+    operation(`POST ${path}`, {
       id: 'actInBulk',
-      tag: 'Tasks',
       summary: 'Accept, reject, merge, assign or prioritize up to 200 claims in one call',
       description:
         'Every item has its own outcome, in the order given: what is refused for one does not stop the others. A claim named twice is worked on once.',

@@ -1,7 +1,14 @@
 /** What a claim is made of beside its quote: its chain, the norms it touches, how it relates to other claims. */
 import { z } from 'zod';
-import { demandCondition } from '../../platform/http/conditional.js';
-import { created, ok, operation, type Call, type Operation, type Reply } from '../../platform/http/route.js';
+import { requireIfMatch } from '../../platform/http/conditional.js';
+import {
+  created,
+  ok,
+  operationsTagged,
+  type Call,
+  type Operation,
+  type Reply,
+} from '../../platform/http/route.js';
 import { idParams, uuid } from '../../platform/http/schema.js';
 import { partProblems } from '../../workflow/move-problems.js';
 import { ifMatchClaim, unchangedClaim } from '../../workflow/unchanged-claim.js';
@@ -11,7 +18,7 @@ import { showClaim, whole } from './claim-reply.js';
 import { attributionInput, provisionInput, relationInput } from './claim.schema.js';
 import type { ClaimService } from './claim.service.js';
 
-const tag = 'Claims';
+const operation = operationsTagged('Claims');
 
 export function claimPartOperations({
   claims,
@@ -32,11 +39,8 @@ export function claimPartOperations({
     );
 
   return [
-    operation({
-      method: 'put',
-      path: '/v1/claims/{id}/attributions',
+    operation('PUT /v1/claims/{id}/attributions', {
       id: 'updateAttributions',
-      tag,
       summary: 'Set the chain of a claim anew',
       description:
         'Replaces all links at once. They form a tree: `from` of a link holds those it had the claim from. Sources have to be recorded before; a speaker without a record is a `label`.',
@@ -57,17 +61,14 @@ export function claimPartOperations({
       ],
       handle: async (call) => {
         await claims.attribute(call.params.id, call.body.attributions, call.caller, (version) => {
-          demandCondition(call.request);
+          requireIfMatch(call.request);
           unchangedClaim(call)(version);
         });
         return show(call.params.id, call);
       },
     }),
-    operation({
-      method: 'post',
-      path: '/v1/claims/{id}/provisions',
+    operation('POST /v1/claims/{id}/provisions', {
       id: 'createClaimProvision',
-      tag,
       summary: 'Link a claim to a norm that it touches',
       description:
         'Names an instrument as a whole, or one provision of it. A claim of kind `violation` cannot be approved before its verdict cites provisions; the link says which ones to look at.',
@@ -89,11 +90,8 @@ export function claimPartOperations({
         return createdPart('provisions', id, call);
       },
     }),
-    operation({
-      method: 'get',
-      path: '/v1/claims/{id}/provisions/{provision}',
+    operation('GET /v1/claims/{id}/provisions/{provision}', {
       id: 'getClaimProvision',
-      tag,
       summary: 'One norm that a claim touches',
       description: 'What making the link answered, as it is now; the claim shows all of them.',
       permission: 'read',
@@ -103,11 +101,8 @@ export function claimPartOperations({
       handle: async ({ params, caller }) =>
         ok(await claimReader.readPart(params.id, 'provisions', params.provision, caller)),
     }),
-    operation({
-      method: 'post',
-      path: '/v1/claims/{id}/relations',
+    operation('POST /v1/claims/{id}/relations', {
       id: 'createRelation',
-      tag,
       summary: 'Say how a claim relates to another',
       description:
         'The relation goes out from this claim to the other. `denies` and `contradicts` make the other claim `contested` until a published rating answers them. Both claims get the event.',
@@ -129,11 +124,8 @@ export function claimPartOperations({
         return createdPart('relations', id, call);
       },
     }),
-    operation({
-      method: 'get',
-      path: '/v1/claims/{id}/relations/{relation}',
+    operation('GET /v1/claims/{id}/relations/{relation}', {
       id: 'getRelation',
-      tag,
       summary: 'How a claim relates to another',
       description: 'What making the relation answered, seen from this claim, as it is now.',
       permission: 'read',
@@ -143,11 +135,8 @@ export function claimPartOperations({
       handle: async ({ params, caller }) =>
         ok(await claimReader.readPart(params.id, 'relations', params.relation, caller)),
     }),
-    operation({
-      method: 'delete',
-      path: '/v1/claims/{id}/relations/{relation}',
+    operation('DELETE /v1/claims/{id}/relations/{relation}', {
       id: 'deleteRelation',
-      tag,
       summary: 'Take back a relation that goes out from this claim',
       description:
         'The other claim gets the event too, and is no longer `contested` where this relation was the reason. A relation that comes in is taken back at the claim it goes out from.',

@@ -2,21 +2,27 @@ import type { z } from 'zod';
 import type { Desk } from '../../workflow/workflow.service.js';
 import { claimCommand, isOfClaim } from '../../workflow/command.schema.js';
 import {
-  demandConditionToReplace,
+  requireIfMatchToReplace,
   entityTag,
   ifMatchToReplace,
   unlessShown,
 } from '../../platform/http/conditional.js';
 import { claimMoveProblems, partProblems } from '../../workflow/move-problems.js';
 import { ifMatchClaim, tagOfClaim, unchangedClaim } from '../../workflow/unchanged-claim.js';
-import { created, ok, okRendered, operation, type Operation } from '../../platform/http/route.js';
+import {
+  created,
+  ok,
+  okRendered,
+  operationsTagged,
+  shows,
+  type Call,
+  type Operation,
+} from '../../platform/http/route.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import { idParams, pageOf } from '../../platform/http/schema.js';
 import { refuseElsewhere, showMoves, spoken } from '../../platform/http/transitions.js';
-import type { Call } from '../../platform/http/route.js';
 import type { AsOfService } from './as-of.service.js';
-import type { claim } from './claim-output.schema.js';
-import { claimInArticle, claimMoves, claimState, claimSummary } from './claim-output.schema.js';
+import { claim, claimInArticle, claimMoves, claimState, claimSummary } from './claim-output.schema.js';
 import { asOfQuery, claimChange, claimInput } from './claim.schema.js';
 import { claimQuery } from './claim-list.schema.js';
 import type { ClaimReader } from './claim-reader.service.js';
@@ -25,12 +31,9 @@ import type { ClaimService } from './claim.service.js';
 import { createdClaim, type FindTwins } from './twins.js';
 import { viewMoved } from './moved-claim.view.js';
 
-const tag = 'Claims';
-const page = {
-  200: { description: 'A page of claims', body: pageOf(claimSummary) },
-  304: { description: 'Nothing has changed' },
-};
-const articlePage = { ...page, 200: { ...page[200], body: pageOf(claimInArticle) } };
+const operation = operationsTagged('Claims');
+const articleOperation = operationsTagged('Articles');
+
 /** The status document of a claim as JSON, and what its tag is made of. */
 export type ReadStatus = (idOrRef: string) => Promise<{ text: string; tag: (string | number)[] }>;
 
@@ -58,11 +61,8 @@ export function claimOperations({
   };
 
   return [
-    operation({
-      method: 'post',
-      path: '/v1/claims',
+    operation('POST /v1/claims', {
       id: 'createClaim',
-      tag,
       summary: 'Enter a claim with its quote, attributions and provisions',
       description:
         'One checkable statement, anchored by a quote that has to stand in the article exactly once: add `prefix`, `suffix` or `start` where it does not. `attributions` say how it reached the article, from the article itself to the original claimant. A new claim is `submitted` and waits for triage; `twins` names claims that are likely to be the same; merging is for an editor.',
@@ -100,47 +100,34 @@ export function claimOperations({
         return created(`/v1/claims/${made.ref}`, { ...made, twins }, { ETag: tagOfClaim(version) });
       },
     }),
-    operation({
-      method: 'get',
-      path: '/v1/claims',
+    operation('GET /v1/claims', {
       id: 'listClaims',
-      tag,
       polled: true,
       summary: 'List claims, oldest first',
       description:
         'Every filter takes several values, repeated or separated by commas; different filters narrow the list together. `q` looks in quotes, glosses, refs and names of sources.',
       permission: 'read',
       query: claimQuery,
-      answers: page,
+      answers: shows('A page of claims', pageOf(claimSummary)),
       problems: ['desk_only'],
-      handle: async ({ query, caller, request }) => {
-        const { page, asked } = await claimReader.list(query, caller);
-        return answerPage(request, page, asked);
-      },
+      handle: async ({ query, caller, request }) =>
+        answerPage(request, await claimReader.list(query, caller)),
     }),
-    operation({
-      method: 'get',
-      path: '/v1/articles/{id}/claims',
+    articleOperation('GET /v1/articles/{id}/claims', {
       id: 'listArticleClaims',
-      tag: 'Articles',
       summary: 'List the claims found in an article',
       description:
         'With the filters of `GET /v1/claims`. A claim belongs to the article whose version its quote is anchored in.',
       permission: 'read',
       params: idParams,
       query: claimQuery.omit({ article: true }),
-      answers: articlePage,
+      answers: shows('A page of claims', pageOf(claimInArticle)),
       problems: ['article_not_found', 'desk_only'],
-      handle: async ({ params, query, caller, request }) => {
-        const { page, asked } = await claimReader.listOfArticle(params.id, query, caller);
-        return answerPage(request, page, asked);
-      },
+      handle: async ({ params, query, caller, request }) =>
+        answerPage(request, await claimReader.listOfArticle(params.id, query, caller)),
     }),
-    operation({
-      method: 'get',
-      path: '/v1/claims/{id}',
+    operation('GET /v1/claims/{id}', {
       id: 'getClaim',
-      tag,
       polled: true,
       summary: 'Everything about a claim on one screen',
       description:
@@ -148,7 +135,7 @@ export function claimOperations({
       permission: 'read',
       params: idParams,
       query: asOfQuery,
-      answers: { ...whole, 304: { description: 'Nothing has changed' } },
+      answers: shows('The claim', claim),
       problems: ['claim_not_found', 'as_of_future'],
       handle: async ({ params, query: { asOf }, caller, request }) => {
         const { text, version } = await (asOf === undefined
@@ -157,11 +144,8 @@ export function claimOperations({
         return unlessShown(request, tagOfClaim(version), okRendered(text));
       },
     }),
-    operation({
-      method: 'patch',
-      path: '/v1/claims/{id}',
+    operation('PATCH /v1/claims/{id}', {
       id: 'updateClaim',
-      tag,
       summary: 'Change what is noted about a claim; its quote stays',
       description:
         'What is left out stays as it is. Lists and sets of texts are replaced as a whole, so such a change needs `If-Match`. The quote, and with it the version of the article, never changes: enter another claim for other words. Another `priority` is for editors.',
@@ -181,17 +165,14 @@ export function claimOperations({
       ],
       handle: async (call) => {
         await claims.change(call.params.id, call.body, call.caller, (version) => {
-          demandConditionToReplace(call.request, call.body);
+          requireIfMatchToReplace(call.request, call.body);
           unchangedClaim(call)(version);
         });
         return show(call.params.id, call);
       },
     }),
-    operation({
-      method: 'get',
-      path: '/v1/claims/{id}/transitions',
+    operation('GET /v1/claims/{id}/transitions', {
       id: 'listClaimTransitions',
-      tag,
       summary: 'What this caller may do with the claim now, and why not the rest',
       description:
         'Made from the same table that judges the move itself, so what is `allowed` here goes through unless somebody is faster. A move that is made by another request has its path in `at`.',
@@ -204,11 +185,8 @@ export function claimOperations({
         return unlessShown(request, tagOfClaim(version), ok(showMoves(listed, language), spoken));
       },
     }),
-    operation({
-      method: 'post',
-      path: '/v1/claims/{id}/transitions',
+    operation('POST /v1/claims/{id}/transitions', {
       id: 'transitionClaim',
-      tag,
       summary: 'Move a claim: accept, reject, merge, start, release, correct, cancel, retract or reopen it',
       description:
         'A verdict is decided on at `POST /v1/verdicts/{id}/transitions`; such an event is answered here with 409 `decide_elsewhere` and the path as `at`.',

@@ -2,19 +2,22 @@ import { partProblems } from '../../workflow/move-problems.js';
 import { ifMatchClaim, unchangedClaim } from '../../workflow/unchanged-claim.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import { idParams, pageOf } from '../../platform/http/schema.js';
-import { createdRendered, okRendered, operation, type Operation } from '../../platform/http/route.js';
+import {
+  createdRendered,
+  okRendered,
+  operationsTagged,
+  shows,
+  type Operation,
+} from '../../platform/http/route.js';
 import { contact, contactInput, contactParams, contactQuery } from './contact.schema.js';
 import type { ContactService } from './contact.service.js';
 
-const tag = 'Right of reply';
+const operation = operationsTagged('Right of reply');
 
 export function contactOperations(service: ContactService): Operation[] {
   return [
-    operation({
-      method: 'post',
-      path: '/v1/claims/{id}/contacts',
+    operation('POST /v1/claims/{id}/contacts', {
       id: 'createContact',
-      tag,
       summary: 'Record that somebody was asked about a claim, or what they answered',
       description: 'It is shown beside the verdict to everyone who may read it.',
       permission: 'record',
@@ -28,11 +31,8 @@ export function contactOperations(service: ContactService): Operation[] {
         return createdRendered(`/v1/contacts/${recorded.id}`, recorded.text);
       },
     }),
-    operation({
-      method: 'get',
-      path: '/v1/contacts/{id}',
+    operation('GET /v1/contacts/{id}', {
       id: 'getContact',
-      tag,
       summary: 'That somebody was asked about a claim, and what came of it',
       description: 'What making it answered, as it is now.',
       permission: 'read',
@@ -41,26 +41,18 @@ export function contactOperations(service: ContactService): Operation[] {
       problems: ['contact_not_found'],
       handle: async ({ params: { id }, caller }) => okRendered(await service.read(id, caller)),
     }),
-    operation({
-      method: 'get',
-      path: '/v1/claims/{id}/contacts',
+    operation('GET /v1/claims/{id}/contacts', {
       id: 'listClaimContacts',
-      tag,
       summary: 'Who was asked about a claim, and what came of it',
       description:
         'Oldest first. Whoever a claim accuses is asked before a verdict on it is published; this is the record of it.',
       permission: 'read',
       params: idParams,
       query: contactQuery,
-      answers: {
-        200: { description: 'A page, newest last', body: pageOf(contact) },
-        304: { description: 'Nothing has changed' },
-      },
+      answers: shows('A page, newest last', pageOf(contact)),
       problems: ['claim_not_found'],
-      handle: async ({ params: { id }, query, caller, request }) => {
-        const { page, asked } = await service.list(id, query, caller);
-        return answerPage(request, page, asked);
-      },
+      handle: async ({ params: { id }, query, caller, request }) =>
+        answerPage(request, await service.list(id, query, caller)),
     }),
   ];
 }

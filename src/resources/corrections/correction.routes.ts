@@ -1,38 +1,26 @@
 import { z } from 'zod';
 import { answerPage } from '../../platform/http/list-query.js';
-import { ok, operation, type Operation } from '../../platform/http/route.js';
+import { ok, operationsTagged, shows, type Operation } from '../../platform/http/route.js';
 import { pageQuery, uuid } from '../../platform/http/schema.js';
 import { correctionPage, correctionQuery, recipients } from './correction.schema.js';
 import type { CorrectionService } from './correction.service.js';
 
-const tag = 'Corrections';
+const operation = operationsTagged('Corrections');
 
 export function correctionOperations(corrections: CorrectionService): Operation[] {
   return [
-    operation({
-      method: 'get',
-      path: '/v1/corrections',
+    operation('GET /v1/corrections', {
       id: 'listCorrections',
-      tag,
       summary: 'What was published and then corrected or retracted, newest first unless sorted otherwise',
       description:
         'Corrections and retractions, each with its reason and note. `GET /v1/verdicts/{id}/recipients` says who had received the earlier one.',
       permission: 'read',
       query: correctionQuery,
-      answers: {
-        200: { description: 'A page of the public log', body: correctionPage },
-        304: { description: 'Nothing has changed' },
-      },
-      handle: async ({ query, request }) => {
-        const { page, asked } = await corrections.list(query);
-        return answerPage(request, page, asked);
-      },
+      answers: shows('A page of the public log', correctionPage),
+      handle: async ({ query, request }) => answerPage(request, await corrections.list(query)),
     }),
-    operation({
-      method: 'get',
-      path: '/v1/verdicts/{id}/recipients',
+    operation('GET /v1/verdicts/{id}/recipients', {
       id: 'listVerdictRecipients',
-      tag,
       summary: 'Which keys and webhooks received a revision, and which of them what came after it',
       description:
         'A key has received everything up to the cursor of the feed that it last acknowledged (`PUT /v1/feed/cursor`); a webhook what its receiver accepted.',

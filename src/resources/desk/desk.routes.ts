@@ -1,4 +1,4 @@
-import { ok, okRendered, operation, type Operation } from '../../platform/http/route.js';
+import { ok, okRendered, operationsTagged, type Operation } from '../../platform/http/route.js';
 import { board, boardQuery } from './board.schema.js';
 import type { BoardService } from './board.service.js';
 import { approvalsInDoubt, type ApprovalInDoubt } from './doubts.schema.js';
@@ -6,7 +6,7 @@ import { people, peopleQuery } from './people.schema.js';
 import type { PeopleService } from './people.service.js';
 import { spoken } from '../../platform/http/transitions.js';
 
-const tag = 'Desk';
+const operation = operationsTagged('Desk');
 
 interface Services {
   people: PeopleService;
@@ -19,11 +19,8 @@ export const deskOperations = ({
   board: boards,
   readApprovalsInDoubt,
 }: Services): Operation[] => [
-  operation({
-    method: 'get',
-    path: '/v1/desk/people',
+  operation('GET /v1/desk/people', {
     id: 'listDeskPeople',
-    tag,
     summary: 'Whom work can be given to',
     description:
       'Active checkers and editors, with what they hold and until when they are away. With `task`, whether that task can be given to each of them, and why not: they had the other part in its verdict, have not the role, are away, or hold enough. With `verdict`, who can confirm what you decide on it out of turn.',
@@ -34,11 +31,8 @@ export const deskOperations = ({
     handle: async ({ query, caller, language }) =>
       ok({ items: await service.list(query, caller, language), next: null }, spoken),
   }),
-  operation({
-    method: 'get',
-    path: '/v1/desk/board',
+  operation('GET /v1/desk/board', {
     id: 'getBoard',
-    tag,
     summary: 'Where all claims stand, column by column',
     description:
       'How many there are in each, how many are overdue, and the first of them. `published` holds those that were published or have changed within seven days. Filters narrow the items, not the counts; claims that try something out are not counted.',
@@ -48,11 +42,8 @@ export const deskOperations = ({
     answers: { 200: { description: 'Every column, in the order of the work', body: board } },
     handle: async ({ query, caller }) => okRendered(await boards.read(query, caller)),
   }),
-  operation({
-    method: 'get',
-    path: '/v1/desk/doubts',
+  operation('GET /v1/desk/doubts', {
     id: 'listApprovalsInDoubt',
-    tag,
     summary: 'Approvals that were not by two persons, as is known by now',
     description:
       'When an identity or an admin shows that two members are one person, what one of them approved of the words of the other is listed here, as long as it stands in public. Nothing is rewritten for that: whoever decides corrects or retracts it. `isnad verify` names them, too.',

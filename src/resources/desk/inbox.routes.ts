@@ -1,15 +1,12 @@
-import { ok, operation, type Operation } from '../../platform/http/route.js';
+import { ok, operationsTagged, type Operation } from '../../platform/http/route.js';
 import { inbox, inboxMark, inboxQuery, inboxRead } from './inbox.schema.js';
 import type { InboxService } from './inbox.service.js';
 
-const tag = 'Desk';
+const operation = operationsTagged('Desk');
 
 export const inboxOperations = (service: InboxService): Operation[] => [
-  operation({
-    method: 'get',
-    path: '/v1/desk/inbox',
+  operation('GET /v1/desk/inbox', {
     id: 'listInbox',
-    tag,
     summary: 'What concerns you, newest first',
     description:
       'Work you were given, returned or are late with; corrections and disputes of what you wrote; captures that failed or changed; and what waits for you as a second person. Each claim, or other thing, is there once, with the newest sentence about it. What you did yourself is not.',
@@ -18,11 +15,8 @@ export const inboxOperations = (service: InboxService): Operation[] => [
     answers: { 200: { description: 'A page of it', body: inbox } },
     handle: async ({ query, caller }) => ok(await service.list(query, caller)),
   }),
-  operation({
-    method: 'put',
-    path: '/v1/desk/inbox/read',
+  operation('PUT /v1/desk/inbox/read', {
     id: 'readInbox',
-    tag,
     summary: 'Mark your inbox as read, up to a position',
     description: 'A mark never goes back. What happens later to the same claim is unread again.',
     permission: 'read_desk',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { tagOfDocument } from '../../platform/http/document-tag.js';
 import { unlessMatched } from '../../platform/http/conditional.js';
 import { pageOfAll } from '../../platform/http/page.js';
-import { ok, operation, type Operation } from '../../platform/http/route.js';
+import { ok, operationsTagged, shows, type Operation } from '../../platform/http/route.js';
 import { idParams, pageQuery, uuid } from '../../platform/http/schema.js';
 import {
   comparison,
@@ -15,21 +15,17 @@ import {
 import type { EditionService } from './edition.service.js';
 import { notice } from './notice.schema.js';
 
-const tag = 'Verdicts';
-const unchanged = { 304: { description: 'Nothing has changed' } };
+const operation = operationsTagged('Verdicts');
 
 export const editionOperations = (editions: EditionService): Operation[] => [
-  operation({
-    method: 'get',
-    path: '/v1/verdicts/{id}/edition',
+  operation('GET /v1/verdicts/{id}/edition', {
     id: 'getVerdictEdition',
-    tag,
     summary: 'The edition of a verdict: what was published with it, or what would be',
     description:
       'While the verdict awaits approval, this is what readers would see; its ETag is the digest that `approve`, `return` and `break_glass` have to name. Outside the desk, only what was approved.',
     permission: 'read',
     params: z.strictObject({ id: uuid }),
-    answers: { 200: { description: 'The edition', body: edition }, ...unchanged },
+    answers: shows('The edition', edition),
     problems: ['verdict_not_found', 'edition_not_found', 'changed_meanwhile'],
     handle: async ({ params: { id }, caller, request }) => {
       const found = await editions.readOf(id, caller);
@@ -38,11 +34,8 @@ export const editionOperations = (editions: EditionService): Operation[] => [
       return unlessMatched(request, tag, ok(found));
     },
   }),
-  operation({
-    method: 'get',
-    path: '/v1/claims/{id}/editions',
+  operation('GET /v1/claims/{id}/editions', {
     id: 'listEditions',
-    tag,
     summary: 'Every edition of a claim, the first revision first',
     description:
       'Old editions stay readable for good; each is named by its digest. Behind them stand the notices: the public notes of retractions and merges.',
@@ -54,11 +47,8 @@ export const editionOperations = (editions: EditionService): Operation[] => [
     handle: async ({ params: { id }, query, caller }) =>
       ok(pageOfAll(await editions.listAll(id, caller), query, ({ digest }) => digest)),
   }),
-  operation({
-    method: 'get',
-    path: '/v1/claims/{id}/unpublished-changes',
+  operation('GET /v1/claims/{id}/unpublished-changes', {
     id: 'listUnpublishedChanges',
-    tag,
     summary: 'What has changed of a claim since it was published, and is not public',
     description:
       'Records go on changing: a source is renamed, a gloss is improved, a related claim is rated. Nothing public changes with them until a correction is approved.',
@@ -68,11 +58,8 @@ export const editionOperations = (editions: EditionService): Operation[] => [
     problems: ['claim_not_found', 'edition_not_found'],
     handle: async ({ params: { id } }) => ok(await editions.listUnpublished(id)),
   }),
-  operation({
-    method: 'get',
-    path: '/v1/claims/{id}/editions/{edition}',
+  operation('GET /v1/claims/{id}/editions/{edition}', {
     id: 'getEdition',
-    tag,
     summary: 'One edition of a claim, by its digest or its revision',
     description: 'What was published, word for word; in place of a text that was erased stands its kind.',
     permission: 'read',
@@ -81,11 +68,8 @@ export const editionOperations = (editions: EditionService): Operation[] => [
     problems: ['claim_not_found', 'edition_not_found'],
     handle: async ({ params, caller }) => ok(await editions.read(params.id, params.edition, caller)),
   }),
-  operation({
-    method: 'get',
-    path: '/v1/claims/{id}/editions/{edition}/comparison/{other}',
+  operation('GET /v1/claims/{id}/editions/{edition}/comparison/{other}', {
     id: 'compareEditions',
-    tag,
     summary: 'In which fields two editions of a claim differ',
     description: 'As JSON pointers into the two documents, in their order.',
     permission: 'read',

@@ -1,18 +1,15 @@
 /** The public notes of retractions and merges, and who lets them out. */
-import { created, ok, operation, type Operation } from '../../platform/http/route.js';
+import { created, ok, operationsTagged, type Operation } from '../../platform/http/route.js';
 import { idParams } from '../../platform/http/schema.js';
 import type { EditionService } from './edition.service.js';
 import { notice, noticeCommand, noticeInput, noticeMoves, noticeParams } from './notice.schema.js';
 import { showMoves, spoken } from '../../platform/http/transitions.js';
 
-const tag = 'Verdicts';
+const operation = operationsTagged('Verdicts');
 
 export const noticeOperations = (editions: EditionService): Operation[] => [
-  operation({
-    method: 'post',
-    path: '/v1/claims/{id}/editions',
+  operation('POST /v1/claims/{id}/editions', {
     id: 'createNotice',
-    tag,
     summary: 'Write the public note of a retraction or merge, where it has none',
     description:
       'A notice is an edition without a revision. It waits until another editor approves it; until then the public reads fixed words and the reason code.',
@@ -28,11 +25,8 @@ export const noticeOperations = (editions: EditionService): Operation[] => [
       return created(`/v1/claims/${id}/editions/${written.digest}`, written);
     },
   }),
-  operation({
-    method: 'get',
-    path: '/v1/claims/{id}/editions/{edition}/transitions',
+  operation('GET /v1/claims/{id}/editions/{edition}/transitions', {
     id: 'listNoticeTransitions',
-    tag,
     summary: 'What this caller may do with a notice now, and why not the rest',
     description: 'What was published with a revision is decided on its verdict, and has no moves here.',
     permission: 'read_desk',
@@ -44,11 +38,8 @@ export const noticeOperations = (editions: EditionService): Operation[] => [
     handle: async ({ params: { id, edition: digest }, caller, language }) =>
       ok(showMoves(await editions.listMoves(id, digest, caller), language), spoken),
   }),
-  operation({
-    method: 'post',
-    path: '/v1/claims/{id}/editions/{edition}/transitions',
+  operation('POST /v1/claims/{id}/editions/{edition}/transitions', {
     id: 'decideNotice',
-    tag,
     summary: 'Let a notice out, or drop it',
     description:
       'The digest in the path names what was read. Its writer may drop it, and may not approve it.',

@@ -1,7 +1,7 @@
-import { entityTag, requireMatch, showing, unlessShown } from '../../platform/http/conditional.js';
+import { entityTag, requireUnchanged, showing, unlessShown } from '../../platform/http/conditional.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import type { ReadList } from '../../platform/http/read-list.js';
-import { ok, operation, type Operation } from '../../platform/http/route.js';
+import { ok, operationsTagged, shows, type Operation } from '../../platform/http/route.js';
 import { showMoves, spoken } from '../../platform/http/transitions.js';
 import { changesOfKind, decisionProblems, type ReadAndMoved } from '../privileged-changes/changes-of-kind.js';
 import { privilegedCommand } from '../privileged-changes/privileged-change.schema.js';
@@ -18,7 +18,7 @@ import {
 import type { ErasureService } from './erasure.service.js';
 import { viewErasure } from './erasure.view.js';
 
-const tag = 'Erasure';
+const operation = operationsTagged('Erasure');
 
 const tagOf = ({ id, status }: Pick<ErasureOutput, 'id' | 'status'>): string =>
   entityTag('erasure', id, status);
@@ -32,11 +32,8 @@ interface Deps {
 export function erasureOperations({ erasures, changes, list }: Deps): Operation[] {
   const { find, listMoves, move } = changesOfKind(changes, (kind) => kind === 'erase');
   return [
-    operation({
-      method: 'post',
-      path: '/v1/erasures',
+    operation('POST /v1/erasures', {
       id: 'createErasure',
-      tag,
       summary: 'Ask for words of people to be erased, or for texts of others to be withheld',
       description:
         'Nothing is gone before another person, an editor or an admin, has confirmed it. Then the words are gone from every row, answer, page and feed, and with evidence the captured bytes; what remains are seals that say nothing, so that the history can still be verified. Drafts of later rounds go with a verdict. A member has to be inactive, and goes on as a pseudonym. Texts of articles, quotes and names of sources are withheld: no answer has them any more, and the rows of events and editions keep them.',
@@ -68,63 +65,41 @@ export function erasureOperations({ erasures, changes, list }: Deps): Operation[
         return { status: 202, body: asked, headers: { Location: `/v1/erasures/${asked.id}` } };
       },
     }),
-    operation({
-      method: 'get',
-      path: '/v1/erasures',
+    operation('GET /v1/erasures', {
       id: 'listErasures',
-      tag,
       summary: 'Erasures that wait for a second person, or were decided on',
       description: 'What was to be erased, why, and who decided. The words themselves are not here.',
       permission: 'erase',
       query: erasureQuery,
-      answers: {
-        200: { description: 'A page of erasures', body: erasurePage },
-        304: { description: 'Nothing has changed' },
-      },
-      handle: async ({ query, request }) => {
-        const { page, asked } = await list(query);
-        return answerPage(request, page, asked);
-      },
+      answers: shows('A page of erasures', erasurePage),
+      handle: async ({ query, request }) => answerPage(request, await list(query)),
     }),
-    operation({
-      method: 'get',
-      path: '/v1/erasures/{id}',
+    operation('GET /v1/erasures/{id}', {
       id: 'getErasure',
-      tag,
       summary: 'One erasure',
       description: 'What is to be erased, why, until when it can be confirmed, and what became of it.',
       permission: 'erase',
       params: erasureParams,
-      answers: {
-        200: { description: 'The erasure', body: erasure },
-        304: { description: 'Not changed' },
-      },
+      answers: shows('The erasure', erasure),
       problems: ['privileged_change_not_found'],
       handle: async ({ params, request }) => {
         const found = viewErasure(await find(params.id));
         return unlessShown(request, tagOf(found), ok(found));
       },
     }),
-    operation({
-      method: 'get',
-      path: '/v1/erasures/{id}/transitions',
+    operation('GET /v1/erasures/{id}/transitions', {
       id: 'listErasureTransitions',
-      tag,
       summary: 'What you may do with an erasure now, and why not the rest',
       description: 'Made from the same table that judges the move itself.',
       permission: 'erase',
       params: erasureParams,
       answers: { 200: { description: 'Every move from the present status', body: erasureMoves } },
       problems: ['privileged_change_not_found'],
-      handle: async ({ params, caller, language }) => {
-        return ok(showMoves(await listMoves(params.id, caller), language), spoken);
-      },
+      handle: async ({ params, caller, language }) =>
+        ok(showMoves(await listMoves(params.id, caller), language), spoken),
     }),
-    operation({
-      method: 'post',
-      path: '/v1/erasures/{id}/transitions',
+    operation('POST /v1/erasures/{id}/transitions', {
       id: 'transitionErasure',
-      tag,
       summary: 'Confirm, reject or withdraw an erasure',
       description:
         'Confirmed, the words are gone when the answer comes; captured bytes are removed by a worker at once. It cannot be undone. The person who asked cannot confirm it.',
@@ -135,9 +110,7 @@ export function erasureOperations({ erasures, changes, list }: Deps): Operation[
       answers: { 200: { description: 'The erasure as it is now', body: erasure, tagged: true } },
       problems: [...decisionProblems, 'member_still_active', 'change_waiting'],
       handle: async ({ params, body, caller, request }) => {
-        const moved = await move(params.id, body.event, caller, (current) => {
-          requireMatch(request, tagOf(current));
-        });
+        const moved = await move(params.id, body.event, caller, requireUnchanged(request, tagOf));
         return showing(tagOf(moved), ok(viewErasure(moved)));
       },
     }),

@@ -87,7 +87,7 @@ export function createErasureService({ store, pages }: Deps) {
     /** Carries out what was confirmed. */
     confirmed: (async (tx, change, caller, authority) => {
       const wanted = wantedOf(change);
-      const found = await demandTarget(tx, wanted.target);
+      const found = await requireTarget(tx, wanted.target);
       refuseMember(found);
       const seals = await explainConstraint(
         { members_erased_when_inactive: stillActive, erasures_two_persons: changedMeanwhile },
@@ -113,7 +113,7 @@ export function createErasureService({ store, pages }: Deps) {
   };
 }
 
-async function demandTarget(db: Db, target: Erasure['target']): Promise<Found> {
+async function requireTarget(db: Db, target: Erasure['target']): Promise<Found> {
   const found = await findTarget(db, target);
   if (!found) throw notFound(target.kind, target.id);
   return found;
@@ -133,7 +133,7 @@ async function prepare(
         message: `is not a text of a ${target.kind}: ${textsOf[target.kind].join(', ')}`,
       })),
     });
-  const found = await demandTarget(tx, target);
+  const found = await requireTarget(tx, target);
   refuseMember(found);
   await lockTarget(tx, { ...target, ...found });
   return {

@@ -7,7 +7,8 @@ import { preferenceApplied, preferredWait } from '../../platform/http/prefer.js'
 import {
   created,
   ok,
-  operation,
+  operationsTagged,
+  shows,
   type Answer,
   type Operation,
   type Reply,
@@ -20,7 +21,7 @@ import type { CaptureService } from '../../capture/capture.service.js';
 import { capture, capturePage } from './evidence.schema.js';
 import { asAttachment } from '../../domain/evidence/file-name.js';
 
-const tag = 'Evidence';
+const operation = operationsTagged('Evidence');
 
 const damaged: Record<number, Answer> = {
   502: { description: 'What was stored is no longer whole', body: problemBody, contentType: problemType },
@@ -33,32 +34,21 @@ export function captureOperations(
   evidence: Pick<EvidenceService, 'listCaptures' | 'isSeen'>,
 ): Operation[] {
   return [
-    operation({
-      method: 'get',
-      path: '/v1/evidence/{id}/captures',
+    operation('GET /v1/evidence/{id}/captures', {
       id: 'listEvidenceCaptures',
-      tag,
       summary: 'What came of each look at the page of this evidence, newest first unless sorted otherwise',
       description:
         'A page is captured when the evidence is recorded and again when somebody asks. Failed looks are listed too, with the reason.',
       permission: 'read',
       params: evidenceParams,
       query: captureQuery,
-      answers: {
-        200: { description: 'A page of captures', body: capturePage },
-        304: { description: 'Nothing has changed' },
-      },
+      answers: shows('A page of captures', capturePage),
       problems: ['evidence_not_found'],
-      handle: async ({ params: { id }, query, caller, request }) => {
-        const { page, asked } = await evidence.listCaptures(id, query, caller);
-        return answerPage(request, page, asked);
-      },
+      handle: async ({ params: { id }, query, caller, request }) =>
+        answerPage(request, await evidence.listCaptures(id, query, caller)),
     }),
-    operation({
-      method: 'post',
-      path: '/v1/evidence/{id}/captures',
+    operation('POST /v1/evidence/{id}/captures', {
       id: 'createCapture',
-      tag,
       summary: 'Have the page captured once more',
       description:
         'A worker looks at it; `change` of the new capture says what became of the page. Earlier captures stay, and so does what verdicts rest on. `Prefer: wait=N` waits for it.',
@@ -85,11 +75,8 @@ export function captureOperations(
         return { status: 202, body: { status: 'owed' }, headers };
       },
     }),
-    operation({
-      method: 'get',
-      path: '/v1/captures/{id}',
+    operation('GET /v1/captures/{id}', {
       id: 'getCapture',
-      tag,
       summary: 'One capture: what was asked, what was answered, and the beginning of its text',
       description:
         '`excerpt` is the beginning of the text that a reader of the page would see. The bytes are at `/content`, for the desk. Outside the desk, captures of evidence that a published revision cites.',
@@ -107,11 +94,8 @@ export function captureOperations(
         return unlessMatched(request, tagOfDocument('capture', JSON.stringify(shown)), ok(shown));
       },
     }),
-    operation({
-      method: 'get',
-      path: '/v1/captures/{id}/content',
+    operation('GET /v1/captures/{id}/content', {
       id: 'getCaptureContent',
-      tag,
       summary: 'The captured bytes as they came, to be saved and not to be shown',
       description:
         'For the desk: pages belong to those who made them. The ETag is the SHA-256, and the bytes were checked against it.',
@@ -140,11 +124,8 @@ export function captureOperations(
         return saved(request, { bytes, name, type: 'application/octet-stream', tag: `"${sha256}"` });
       },
     }),
-    operation({
-      method: 'get',
-      path: '/v1/captures/{id}/warc',
+    operation('GET /v1/captures/{id}/warc', {
       id: 'getCaptureWarc',
-      tag,
       summary: 'The capture as a WARC 1.1 file: request, response and redirects, with digests',
       description: 'For archives and the tools that replay them: the bytes as they came.',
       permission: 'read_desk',

@@ -3,20 +3,23 @@ import { partProblems } from '../../workflow/move-problems.js';
 import { ifMatchClaim, unchangedClaim } from '../../workflow/unchanged-claim.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import { idParams, pageOf } from '../../platform/http/schema.js';
-import { createdRendered, okRendered, operation, type Operation } from '../../platform/http/route.js';
+import {
+  createdRendered,
+  okRendered,
+  operationsTagged,
+  shows,
+  type Operation,
+} from '../../platform/http/route.js';
 import { evidenceParams } from './capture.schema.js';
 import { addedEvidence, evidence, evidenceInput, evidenceQuery } from './evidence.schema.js';
 import type { EvidenceService } from './evidence.service.js';
 
-const tag = 'Evidence';
+const operation = operationsTagged('Evidence');
 
 export function evidenceOperations(service: EvidenceService): Operation[] {
   return [
-    operation({
-      method: 'post',
-      path: '/v1/claims/{id}/evidence',
+    operation('POST /v1/claims/{id}/evidence', {
       id: 'createEvidence',
-      tag,
       summary: 'Add evidence for, against or around a claim',
       description:
         'A worker then captures the page. Evidence is taken in whether its page is there or not; what came of the capture is shown with it.',
@@ -34,11 +37,8 @@ export function evidenceOperations(service: EvidenceService): Operation[] {
         return createdRendered(`/v1/evidence/${added.id}`, text);
       },
     }),
-    operation({
-      method: 'get',
-      path: '/v1/evidence/{id}',
+    operation('GET /v1/evidence/{id}', {
       id: 'getEvidence',
-      tag,
       summary: 'One piece of evidence, with what came of its capture',
       description: 'What making it answered, as it is now.',
       permission: 'read',
@@ -47,26 +47,18 @@ export function evidenceOperations(service: EvidenceService): Operation[] {
       problems: ['evidence_not_found'],
       handle: async ({ params: { id }, caller }) => okRendered(await service.read(id, caller)),
     }),
-    operation({
-      method: 'get',
-      path: '/v1/claims/{id}/evidence',
+    operation('GET /v1/claims/{id}/evidence', {
       id: 'listClaimEvidence',
-      tag,
       summary: 'The evidence of a claim, for and against',
       description:
         'Oldest first, each with its stance and the newest capture of its page, if it has one. Outside the desk, what a published revision cites.',
       permission: 'read',
       params: idParams,
       query: evidenceQuery,
-      answers: {
-        200: { description: 'A page, oldest first', body: pageOf(evidence) },
-        304: { description: 'Nothing has changed' },
-      },
+      answers: shows('A page, oldest first', pageOf(evidence)),
       problems: ['claim_not_found'],
-      handle: async ({ params: { id }, query, caller, request }) => {
-        const { page, asked } = await service.list(id, query, caller);
-        return answerPage(request, page, asked);
-      },
+      handle: async ({ params: { id }, query, caller, request }) =>
+        answerPage(request, await service.list(id, query, caller)),
     }),
   ];
 }

@@ -1,17 +1,14 @@
-import { ok, operation, type Operation } from '../../platform/http/route.js';
+import { ok, operationsTagged, type Operation } from '../../platform/http/route.js';
 import { idParams, pageQuery } from '../../platform/http/schema.js';
 import { deniers, graph, graphQuery, origins } from './graph.schema.js';
 import type { GraphService } from './graph.service.js';
 
-const tag = 'Graph';
+const operation = operationsTagged('Graph');
 
 export function graphOperations(service: GraphService): Operation[] {
   return [
-    operation({
-      method: 'get',
-      path: '/v1/claims/{id}/graph',
+    operation('GET /v1/claims/{id}/graph', {
       id: 'getClaimGraph',
-      tag,
       summary: 'The claims around a claim and how they relate, up to four relations away',
       description: 'At most 200 claims, the nearest; `truncated` says when there are more.',
       permission: 'read',
@@ -21,11 +18,8 @@ export function graphOperations(service: GraphService): Operation[] {
       problems: ['claim_not_found'],
       handle: async ({ params, query, caller }) => ok(await service.explore(params.id, query, caller)),
     }),
-    operation({
-      method: 'get',
-      path: '/v1/claims/{id}/deniers',
+    operation('GET /v1/claims/{id}/deniers', {
       id: 'listClaimDeniers',
-      tag,
       summary: 'Who denies a claim, wholly or in part',
       description:
         'Made from the relations `denies` and `partly_denies` that point at the claim: each with whom the denial came from.',
@@ -36,11 +30,8 @@ export function graphOperations(service: GraphService): Operation[] {
       problems: ['claim_not_found'],
       handle: async ({ params, query, caller }) => ok(await service.listDeniers(params.id, query, caller)),
     }),
-    operation({
-      method: 'get',
-      path: '/v1/claims/{id}/origins',
+    operation('GET /v1/claims/{id}/origins', {
       id: 'listClaimOrigins',
-      tag,
       summary: 'How many original claimants stand behind the outlets that repeat a claim',
       description:
         'Looks at the claim and at all claims connected with it by `repeats` or by having been merged, up to ' +

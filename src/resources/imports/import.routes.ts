@@ -1,13 +1,12 @@
-import { ok, operation, type Operation } from '../../platform/http/route.js';
+import { ok, operationsTagged, type Operation } from '../../platform/http/route.js';
 import { importInput, importReport } from './import.schema.js';
 import type { ImportService } from './import.service.js';
 
+const operation = operationsTagged('Matching');
+
 export const importOperations = (imports: ImportService): Operation[] => [
-  operation({
-    method: 'post',
-    path: '/v1/imports',
+  operation('POST /v1/imports', {
     id: 'importClaimReviews',
-    tag: 'Matching',
     summary: 'Read the ClaimReviews of other publishers, and report every repair',
     description:
       'They become what `/v1/match` looks among, each claim under the address of its review: a second import changes ' +

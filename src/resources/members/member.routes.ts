@@ -1,13 +1,12 @@
 import {
-  demandConditionToReplace,
   entityTag,
   ifMatchToReplace,
-  requireMatch,
+  requireUnchanged,
   showing,
-  unlessShown,
+  unlessSeen,
 } from '../../platform/http/conditional.js';
 import { tagOfBody } from '../../platform/http/body-tag.js';
-import { created, ok, operation, type Operation } from '../../platform/http/route.js';
+import { created, ok, operationsTagged, shows, type Operation } from '../../platform/http/route.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import { answerWaiting, waitingAnswer } from '../privileged-changes/outcome.js';
 import {
@@ -30,29 +29,23 @@ interface Lists {
   list: (query: MemberQuery) => Promise<ReadList>;
 }
 
-const tag = 'Members';
+const operation = operationsTagged('Members');
 /** As reading it gives, which names no version. */
 const tagOfMe = (one: Me): string => tagOfBody(JSON.stringify(one));
 const tagOf = ({ id, version }: Member): string => entityTag('member', id, version);
 
 export function memberOperations(members: MemberService & Lists, own: OwnSettings): Operation[] {
   return [
-    operation({
-      method: 'get',
-      path: '/v1/me',
+    operation('GET /v1/me', {
       id: 'getMe',
-      tag,
       summary: 'Who you are to us, and what you may do',
       description: 'The member behind the key, the permissions of their role, and until when they are away.',
       permission: 'read',
       answers: { 200: { description: 'The member whose key this is', body: me } },
       handle: async ({ caller }) => ok(await own.find(caller)),
     }),
-    operation({
-      method: 'patch',
-      path: '/v1/me',
+    operation('PATCH /v1/me', {
       id: 'updateMe',
-      tag,
       summary: 'Say that you are away, or back, and how the desk looks to you',
       description:
         'Language, digits and keys of the desk in the browser; what is left out stays as it is. Checkers and editors can be away: until `awayEndsAt` you are handed no work: not by `POST /v1/tasks/next`, not by the desk, and by an editor only on purpose. What you hold you keep. null: you are back.',
@@ -62,17 +55,12 @@ export function memberOperations(members: MemberService & Lists, own: OwnSetting
       answers: { 200: { description: 'You, as we know you now', body: me, tagged: true } },
       problems: ['stale'],
       handle: async ({ body, caller, request }) => {
-        const changed = await own.change(body, caller, (current) => {
-          requireMatch(request, tagOfMe(current));
-        });
+        const changed = await own.change(body, caller, requireUnchanged(request, tagOfMe));
         return ok(changed, { ETag: tagOfMe(changed) });
       },
     }),
-    operation({
-      method: 'post',
-      path: '/v1/members',
+    operation('POST /v1/members', {
       id: 'createMember',
-      tag,
       summary: 'Add a person or a tool',
       description:
         'Work is done by people; a `tool` only reads. The member has no key yet: `POST /v1/members/{id}/keys` makes one.',
@@ -87,46 +75,28 @@ export function memberOperations(members: MemberService & Lists, own: OwnSetting
         return showing(tagOf(made), created(`/v1/members/${encodeURIComponent(made.ref)}`, made));
       },
     }),
-    operation({
-      method: 'get',
-      path: '/v1/members',
+    operation('GET /v1/members', {
       id: 'listMembers',
-      tag,
       summary: 'List members, in order of creation unless sorted otherwise',
       description: 'Inactive ones too, without their keys.',
       permission: 'administer',
       query: memberQuery,
-      answers: {
-        200: { description: 'A page of members', body: memberPage },
-        304: { description: 'Nothing has changed' },
-      },
-      handle: async ({ query, request }) => {
-        const { page, asked } = await members.list(query);
-        return answerPage(request, page, asked);
-      },
+      answers: shows('A page of members', memberPage),
+      handle: async ({ query, request }) => answerPage(request, await members.list(query)),
     }),
-    operation({
-      method: 'get',
-      path: '/v1/members/{id}',
+    operation('GET /v1/members/{id}', {
       id: 'getMember',
-      tag,
       summary: 'Read a member',
       description:
         'Their role, languages and topics, the identities they sign in with, and whether they are active.',
       permission: 'administer',
       params: memberParams,
-      answers: { 200: { description: 'The member', body: member }, 304: { description: 'Not changed' } },
+      answers: shows('The member', member),
       problems: ['member_not_found'],
-      handle: async ({ params, request }) => {
-        const found = await members.find(params.id);
-        return unlessShown(request, tagOf(found), ok(found));
-      },
+      handle: async ({ params, request }) => unlessSeen(request, await members.find(params.id), tagOf),
     }),
-    operation({
-      method: 'patch',
-      path: '/v1/members/{id}',
+    operation('PATCH /v1/members/{id}', {
       id: 'updateMember',
-      tag,
       summary: 'Change a member, or end their access',
       description:
         'With `active` false none of their keys works from the next request on, and their webhooks are disabled.',
@@ -147,10 +117,12 @@ export function memberOperations(members: MemberService & Lists, own: OwnSetting
         'precondition_required',
       ],
       handle: async ({ params, body, caller, request }) => {
-        const outcome = await members.requestChange(params.id, body, caller, (current) => {
-          demandConditionToReplace(request, body);
-          requireMatch(request, tagOf(current));
-        });
+        const outcome = await members.requestChange(
+          params.id,
+          body,
+          caller,
+          requireUnchanged(request, tagOf, body),
+        );
         if ('waiting' in outcome) return answerWaiting(outcome.waiting);
         return showing(tagOf(outcome.done), ok(outcome.done));
       },

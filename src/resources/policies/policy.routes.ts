@@ -1,34 +1,25 @@
-import { entityTag, requireMatch, showing, unlessShown } from '../../platform/http/conditional.js';
-import { ok, operation, type Answer, type Operation } from '../../platform/http/route.js';
+import { entityTag, requireUnchanged, showing, unlessSeen } from '../../platform/http/conditional.js';
+import { ok, operationsTagged, shows, type Answer, type Operation } from '../../platform/http/route.js';
 import type { ClockService } from './clock.service.js';
 import { deskPatch, policies, policyInput, policyParams, type Policies } from './policy.schema.js';
 
-const tag = 'Policies';
+const operation = operationsTagged('Policies');
 const tagOf = ({ version }: Policies): string => entityTag('policies', version);
 const headers = { 'If-Match': 'The ETag of the policies you read: refused with 412 when they have changed' };
 const whole: Record<number, Answer> = { 200: { description: 'The policies', body: policies, tagged: true } };
 
 export const policyOperations = (clocks: ClockService): Operation[] => [
-  operation({
-    method: 'get',
-    path: '/v1/policies',
+  operation('GET /v1/policies', {
     id: 'getPolicies',
-    tag,
     summary: 'How the desk is run: its clocks by stage and priority, leases, limits',
     description:
       'In force now. Each change is an event; what runs already keeps its time until its clock is set again.',
     permission: 'read_desk',
-    answers: { ...whole, 304: { description: 'Nothing has changed' } },
-    handle: async ({ request }) => {
-      const found = await clocks.readPolicies();
-      return unlessShown(request, tagOf(found), ok(found));
-    },
+    answers: shows('The policies', policies),
+    handle: async ({ request }) => unlessSeen(request, await clocks.readPolicies(), tagOf),
   }),
-  operation({
-    method: 'put',
-    path: '/v1/policies/clocks/{clock}/{priority}',
+  operation('PUT /v1/policies/clocks/{clock}/{priority}', {
     id: 'updateClockPolicy',
-    tag,
     summary: 'Say how long a clock runs',
     description: 'Holds for clocks that start from then on: those that run keep their times.',
     permission: 'govern',
@@ -38,17 +29,12 @@ export const policyOperations = (clocks: ClockService): Operation[] => [
     answers: whole,
     problems: ['stale'],
     handle: async ({ params, body, caller, request }) => {
-      const set = await clocks.setClock(params, body.minutes, caller, (current) => {
-        requireMatch(request, tagOf(current));
-      });
+      const set = await clocks.setClock(params, body.minutes, caller, requireUnchanged(request, tagOf));
       return showing(tagOf(set), ok(set));
     },
   }),
-  operation({
-    method: 'patch',
-    path: '/v1/policies/desk',
+  operation('PATCH /v1/policies/desk', {
     id: 'updateDeskPolicy',
-    tag,
     summary: 'Change automatic assignment, the limit of work in progress, or the lease',
     description: 'A new lease holds from the next time that a task is taken or worked on.',
     permission: 'govern',
@@ -57,9 +43,7 @@ export const policyOperations = (clocks: ClockService): Operation[] => [
     answers: whole,
     problems: ['stale'],
     handle: async ({ body, caller, request }) => {
-      const changed = await clocks.changeDesk(body, caller, (current) => {
-        requireMatch(request, tagOf(current));
-      });
+      const changed = await clocks.changeDesk(body, caller, requireUnchanged(request, tagOf));
       return showing(tagOf(changed), ok(changed));
     },
   }),

@@ -1,7 +1,7 @@
-import { entityTag, requireMatch, showing, unlessShown } from '../../platform/http/conditional.js';
+import { entityTag, requireUnchanged, showing, unlessSeen } from '../../platform/http/conditional.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import type { ReadList } from '../../platform/http/read-list.js';
-import { ok, operation, type Operation } from '../../platform/http/route.js';
+import { ok, operationsTagged, shows, type Operation } from '../../platform/http/route.js';
 import { showMoves, spoken } from '../../platform/http/transitions.js';
 import {
   privilegedChange,
@@ -15,7 +15,7 @@ import {
 } from './privileged-change.schema.js';
 import { changesOfKind, decisionProblems, type ReadAndMoved } from './changes-of-kind.js';
 
-const tag = 'Members';
+const operation = operationsTagged('Members');
 
 const tagOf = ({ id, status }: PrivilegedChange): string => entityTag('privileged-change', id, status);
 
@@ -28,64 +28,39 @@ export function privilegedOperations({ changes, list }: Deps): Operation[] {
   // Erasures have paths of their own.
   const { find, listMoves, move } = changesOfKind(changes, (kind) => kind !== 'erase');
   return [
-    operation({
-      method: 'get',
-      path: '/v1/privileged-changes',
+    operation('GET /v1/privileged-changes', {
       id: 'listPrivilegedChanges',
-      tag,
       summary: 'Changes of who may do what that wait for another admin, or did',
       description:
         'A new editor or admin, a role, an identity, a key for somebody else, the end of an admin: one admin asks, the person of another confirms, within 72 hours. Where there is only one, they act alone, which the event says.',
       permission: 'administer',
       query: privilegedQuery,
-      answers: {
-        200: { description: 'A page of changes', body: privilegedPage },
-        304: { description: 'Nothing has changed' },
-      },
-      handle: async ({ query, request }) => {
-        const { page, asked } = await list(query);
-        return answerPage(request, page, asked);
-      },
+      answers: shows('A page of changes', privilegedPage),
+      handle: async ({ query, request }) => answerPage(request, await list(query)),
     }),
-    operation({
-      method: 'get',
-      path: '/v1/privileged-changes/{id}',
+    operation('GET /v1/privileged-changes/{id}', {
       id: 'getPrivilegedChange',
-      tag,
       summary: 'One such change',
       description: 'Who asked for what, until when it can be confirmed, and what became of it.',
       permission: 'administer',
       params: privilegedParams,
-      answers: {
-        200: { description: 'The change', body: privilegedChange },
-        304: { description: 'Not changed' },
-      },
+      answers: shows('The change', privilegedChange),
       problems: ['privileged_change_not_found'],
-      handle: async ({ params, request }) => {
-        const found = await find(params.id);
-        return unlessShown(request, tagOf(found), ok(found));
-      },
+      handle: async ({ params, request }) => unlessSeen(request, await find(params.id), tagOf),
     }),
-    operation({
-      method: 'get',
-      path: '/v1/privileged-changes/{id}/transitions',
+    operation('GET /v1/privileged-changes/{id}/transitions', {
       id: 'listPrivilegedChangeTransitions',
-      tag,
       summary: 'What you may do with such a change now, and why not the rest',
       description: 'Made from the same table that judges the move itself.',
       permission: 'administer',
       params: privilegedParams,
       answers: { 200: { description: 'Every move from the present status', body: privilegedMoves } },
       problems: ['privileged_change_not_found'],
-      handle: async ({ params, caller, language }) => {
-        return ok(showMoves(await listMoves(params.id, caller), language), spoken);
-      },
+      handle: async ({ params, caller, language }) =>
+        ok(showMoves(await listMoves(params.id, caller), language), spoken),
     }),
-    operation({
-      method: 'post',
-      path: '/v1/privileged-changes/{id}/transitions',
+    operation('POST /v1/privileged-changes/{id}/transitions', {
       id: 'transitionPrivilegedChange',
-      tag,
       summary: 'Confirm, reject or withdraw such a change',
       description:
         'A confirmed change is made at once, with an event that names who asked and who confirmed. The person who asked cannot confirm it, as none of their members.',
@@ -107,9 +82,7 @@ export function privilegedOperations({ changes, list }: Deps): Operation[] {
         'expires_in_the_past',
       ],
       handle: async ({ params, body, caller, request }) => {
-        const moved = await move(params.id, body.event, caller, (current) => {
-          requireMatch(request, tagOf(current));
-        });
+        const moved = await move(params.id, body.event, caller, requireUnchanged(request, tagOf));
         return showing(tagOf(moved), ok(moved));
       },
     }),

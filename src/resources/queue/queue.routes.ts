@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { operation, type Operation, type Reply } from '../../platform/http/route.js';
+import { operationsTagged, type Operation, type Reply } from '../../platform/http/route.js';
 import type { QueueWatch } from '../../platform/queue/watch-queue.js';
 import { queuePath, queueStyle, renderQueuePage } from './queue-page.js';
+
+const operation = operationsTagged('Operation');
 
 const mostShown = 50;
 
@@ -28,11 +30,8 @@ const jobId = z.string().min(1).max(512);
 
 /** The queue as a page, for admins. */
 export const queueOperations = (queue: Omit<QueueWatch, 'close'>): Operation[] => [
-  operation({
-    method: 'get',
-    path: queuePath,
+  operation(`GET ${queuePath}`, {
     id: 'getQueuePage',
-    tag: 'Operation',
     summary: 'A page that shows the queue and what was given up',
     description: 'For a browser: it asks for a key as the password, under any name.',
     permission: 'administer',
@@ -53,11 +52,8 @@ export const queueOperations = (queue: Omit<QueueWatch, 'close'>): Operation[] =
       return show(queue, found);
     },
   }),
-  operation({
-    method: 'post',
-    path: `${queuePath}/jobs/{id}/retry`,
+  operation(`POST ${queuePath}/jobs/{id}/retry`, {
     id: 'retryJob',
-    tag: 'Operation',
     summary: 'Has a job that was given up tried again',
     description: 'A form of the page at `/admin/queues`, to which the answer leads back.',
     permission: 'administer',

@@ -1,34 +1,28 @@
 import { entityTag, requireMatch, unlessMatched } from '../../platform/http/conditional.js';
-import { created, ok, operation, type Operation } from '../../platform/http/route.js';
+import { created, ok, operationsTagged, shows, type Operation } from '../../platform/http/route.js';
 import { newScale, scale, scaleQuery, type Scale } from './rating.schema.js';
 import type { RatingService } from './rating.service.js';
 
-const tag = 'Ratings';
+const operation = operationsTagged('Ratings');
 const tagOf = ({ version }: Scale): string => entityTag('scale', version);
 
 export const ratingOperations = (ratings: RatingService): Operation[] => [
-  operation({
-    method: 'get',
-    path: '/v1/ratings',
+  operation('GET /v1/ratings', {
     id: 'listRatings',
-    tag,
     summary: 'Read the scale of ratings in use, or an older one',
     description:
       'A scale never changes: a new one is a new version, and each verdict names the version it was rated by.',
     permission: 'read',
     query: scaleQuery,
-    answers: { 200: { description: 'The scale', body: scale }, 304: { description: 'Not changed' } },
+    answers: shows('The scale', scale),
     problems: ['scale_not_found'],
     handle: async ({ query, request }) => {
       const found = await ratings.find(query.scale);
       return unlessMatched(request, tagOf(found), ok(found));
     },
   }),
-  operation({
-    method: 'post',
-    path: '/v1/ratings',
+  operation('POST /v1/ratings', {
     id: 'createRatings',
-    tag,
     summary: 'Put a whole new scale in use',
     description: 'Verdicts already written keep the version of the scale they were given in.',
     permission: 'administer',

@@ -15,12 +15,12 @@ import {
 import { Failure } from '../../platform/errors.js';
 import { headerOf } from '../../platform/http/header.js';
 import { codeOf } from '../../platform/http/problem.js';
-import { ok, operation, type Operation, type Reply } from '../../platform/http/route.js';
+import { ok, operationsTagged, type Operation, type Reply } from '../../platform/http/route.js';
 import { searchOf } from '../../platform/http/target.js';
 import type { ProviderService } from './provider.service.js';
 import { sessionDigest, type SessionService } from './session.service.js';
 
-const tag = 'Sessions';
+const operation = operationsTagged('Sessions');
 const uncached = { 'Cache-Control': 'no-store' };
 const setCookie = {
   'Set-Cookie': 'What the browser keeps for the way there and back; scripts cannot read it',
@@ -69,11 +69,8 @@ interface Deps {
 
 export function providerOperations({ provider, sessions }: Deps): Operation[] {
   return [
-    operation({
-      method: 'get',
-      path: '/session/ways',
+    operation('GET /session/ways', {
       id: 'getSignInWays',
-      tag,
       summary: 'How one can sign in with a browser here',
       description: 'What a page for signing in shows; and why the last attempt came to nothing.',
       permission: 'public',
@@ -86,11 +83,8 @@ export function providerOperations({ provider, sessions }: Deps): Operation[] {
         return Promise.resolve(ok({ provider: provider.way, refused: told }, headers));
       },
     }),
-    operation({
-      method: 'get',
-      path: '/session/start',
+    operation('GET /session/start', {
       id: 'startSignIn',
-      tag,
       summary: 'Sign in at the identity provider',
       description:
         'For a browser to go to, not for programs. OpenID Connect with PKCE; the browser comes back to `/session/callback`, and is at the desk again, signed in or told why not. Tokens of the provider never reach it.',
@@ -112,11 +106,8 @@ export function providerOperations({ provider, sessions }: Deps): Operation[] {
         }
       },
     }),
-    operation({
-      method: 'get',
-      path: '/session/callback',
+    operation('GET /session/callback', {
       id: 'finishSignIn',
-      tag,
       summary: 'Where the identity provider sends the browser back to',
       description: 'For the provider to name; the desk shows what became of it.',
       permission: 'public',

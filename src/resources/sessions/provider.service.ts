@@ -17,7 +17,7 @@ interface Deps {
 /** Signing in with a browser at the newsroom's identity provider. */
 export function createProviderService({ provider, signIn, home }: Deps) {
   const back = `${home}/session/callback`;
-  const demand = (): IdentityProvider => {
+  const requireProvider = (): IdentityProvider => {
     if (provider) return provider;
     throw new Failure('not_found', 'This installation has no identity provider. Sign in with a key.', {
       code: 'path_not_found',
@@ -32,7 +32,7 @@ export function createProviderService({ provider, signIn, home }: Deps) {
 
     /** Where the browser goes, and what it keeps until it comes back. Throws `identity_provider_unavailable`. */
     async begin(to: string, before: string | null): Promise<{ url: string; underWay: SignInUnderWay }> {
-      const { url, checks } = await demand().begin(back);
+      const { url, checks } = await requireProvider().begin(back);
       return { url, underWay: { ...checks, to: deskPath(to), before } };
     },
 
@@ -42,7 +42,7 @@ export function createProviderService({ provider, signIn, home }: Deps) {
       underWay: SignInUnderWay | undefined,
       address: string,
     ): Promise<Caller | RefusedSignIn> {
-      const { finish } = demand();
+      const { finish } = requireProvider();
       if (!underWay) return { code: 'sign_in_expired' };
       const who = await finish(new URL(`${back}?${query}`), underWay);
       if ('refused' in who) {

@@ -1,7 +1,7 @@
 import type { Caller } from '../../domain/access/rules.js';
 import { cookieOf, noCookie, sessionTokenIn } from '../../domain/access/session.js';
 import { headerOf } from '../../platform/http/header.js';
-import { created, ok, operation, type Operation } from '../../platform/http/route.js';
+import { created, ok, operationsTagged, type Operation } from '../../platform/http/route.js';
 import type { Me } from '../members/member.schema.js';
 import { newSession, session } from './session.schema.js';
 import { sessionDigest, type SessionService } from './session.service.js';
@@ -11,17 +11,14 @@ interface Deps {
   findSelf: (caller: Caller) => Promise<Me>;
 }
 
-const tag = 'Sessions';
+const operation = operationsTagged('Sessions');
 const uncached = { 'Cache-Control': 'no-store' };
 const setCookie = { 'Set-Cookie': 'The cookie, which scripts cannot read and other sites cannot send along' };
 
 export function sessionOperations({ sessions, findSelf }: Deps): Operation[] {
   return [
-    operation({
-      method: 'post',
-      path: '/session',
+    operation('POST /session', {
       id: 'createSession',
-      tag,
       summary: 'Sign in with a browser, by a key',
       description:
         'From then on the browser sends a cookie along, and needs no key; `EventSource` works with it, too. The session ends after 12 hours without a request, after 7 days, with the key, or when the member is set inactive. Over plain http it works on the machine itself only.',
@@ -43,11 +40,8 @@ export function sessionOperations({ sessions, findSelf }: Deps): Operation[] {
         return created('/session', { member, endsAt }, { ...uncached, 'Set-Cookie': cookieOf(token) });
       },
     }),
-    operation({
-      method: 'get',
-      path: '/session',
+    operation('GET /session', {
       id: 'getSession',
-      tag,
       summary: 'Who is signed in here',
       description:
         'What a page asks first. 401: nobody is signed in. There is no token against forged requests to be had: the browser says itself which page a write comes from.',
@@ -56,11 +50,8 @@ export function sessionOperations({ sessions, findSelf }: Deps): Operation[] {
       handle: async ({ caller }) =>
         ok({ member: await findSelf(caller), endsAt: await sessions.findEnd(caller) }, uncached),
     }),
-    operation({
-      method: 'delete',
-      path: '/session',
+    operation('DELETE /session', {
       id: 'deleteSession',
-      tag,
       summary: 'Sign out',
       description:
         'The cookie opens nothing any more, its streams end within a second; the key it was begun with goes on working. With a key instead of a session nothing happens.',

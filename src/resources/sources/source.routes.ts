@@ -1,13 +1,12 @@
 import {
-  demandConditionToReplace,
   entityTag,
   ifMatchToReplace,
-  requireMatch,
+  requireUnchanged,
   showing,
-  unlessShown,
+  unlessSeen,
 } from '../../platform/http/conditional.js';
 import { answerPage } from '../../platform/http/list-query.js';
-import { created, ok, operation, type Operation } from '../../platform/http/route.js';
+import { created, ok, operationsTagged, shows, type Operation } from '../../platform/http/route.js';
 import {
   newSource,
   source,
@@ -25,16 +24,13 @@ interface Lists {
   list: (query: SourceQuery) => Promise<ReadList>;
 }
 
-const tag = 'Sources';
+const operation = operationsTagged('Sources');
 const tagOf = ({ id, version }: Source): string => entityTag('source', id, version);
 
 export function sourceOperations(sources: SourceService & Lists): Operation[] {
   return [
-    operation({
-      method: 'post',
-      path: '/v1/sources',
+    operation('POST /v1/sources', {
       id: 'createSource',
-      tag,
       summary: 'Record a source with its names',
       description:
         'Somebody a claim can be attributed to. Names are kept per language and found in any of their writings; the ref is used in chains.',
@@ -47,47 +43,29 @@ export function sourceOperations(sources: SourceService & Lists): Operation[] {
         return showing(tagOf(made), created(`/v1/sources/${encodeURIComponent(made.ref)}`, made));
       },
     }),
-    operation({
-      method: 'get',
-      path: '/v1/sources',
+    operation('GET /v1/sources', {
       id: 'listSources',
-      tag,
       summary: 'List sources, or find them by name',
       description:
         'With `name`, spellings are compared after folding (vowel signs, hamza forms, case and the like do not count): ' +
         'the very name first, then names like it, unless `sort` says otherwise; without `name`, in order of creation. `matched` says which name was found.',
       permission: 'read',
       query: sourceQuery,
-      answers: {
-        200: { description: 'A page of sources', body: sourcePage },
-        304: { description: 'Nothing has changed' },
-      },
-      handle: async ({ query, request }) => {
-        const { page, asked } = await sources.list(query);
-        return answerPage(request, page, asked);
-      },
+      answers: shows('A page of sources', sourcePage),
+      handle: async ({ query, request }) => answerPage(request, await sources.list(query)),
     }),
-    operation({
-      method: 'get',
-      path: '/v1/sources/{id}',
+    operation('GET /v1/sources/{id}', {
       id: 'getSource',
-      tag,
       summary: 'Read a source',
       description: 'With all its names. Claims attributed to it are found by `GET /v1/claims?source=`.',
       permission: 'read',
       params: sourceParams,
-      answers: { 200: { description: 'The source', body: source }, 304: { description: 'Not changed' } },
+      answers: shows('The source', source),
       problems: ['source_not_found'],
-      handle: async ({ params, request }) => {
-        const found = await sources.find(params.id);
-        return unlessShown(request, tagOf(found), ok(found));
-      },
+      handle: async ({ params, request }) => unlessSeen(request, await sources.find(params.id), tagOf),
     }),
-    operation({
-      method: 'patch',
-      path: '/v1/sources/{id}',
+    operation('PATCH /v1/sources/{id}', {
       id: 'updateSource',
-      tag,
       summary: 'Change a source',
       description:
         'What is left out stays. Names are replaced as a whole, so that change needs `If-Match`. Every claim that names the source shows the new name.',
@@ -98,10 +76,7 @@ export function sourceOperations(sources: SourceService & Lists): Operation[] {
       answers: { 200: { description: 'The source as it is now', body: source, tagged: true } },
       problems: ['source_not_found', 'stale', 'precondition_required', 'nobody_left_to_decide'],
       handle: async ({ params, body, caller, request }) => {
-        const changed = await sources.change(params.id, body, caller, (current) => {
-          demandConditionToReplace(request, body);
-          requireMatch(request, tagOf(current));
-        });
+        const changed = await sources.change(params.id, body, caller, requireUnchanged(request, tagOf, body));
         return showing(tagOf(changed), ok(changed));
       },
     }),

@@ -1,14 +1,13 @@
-import { ok, operation, type Operation } from '../../platform/http/route.js';
+import { ok, operationsTagged, type Operation } from '../../platform/http/route.js';
 import { flow, flowQuery } from './flow.schema.js';
 import type { FlowService } from './flow.service.js';
 
+const operation = operationsTagged('Statistics');
+
 export function flowOperations(figures: FlowService): Operation[] {
   return [
-    operation({
-      method: 'get',
-      path: '/v1/stats/flow',
+    operation('GET /v1/stats/flow', {
       id: 'getFlow',
-      tag: 'Statistics',
       summary: 'How work flows over the desk: where it waits, who carries it, what comes back',
       description:
         'Made from the events alone (what is overdue: from the clocks of the tasks). Times are of tasks that ended in the window with their work done; aging, overdue and held tell of now. The fifth decile (p50) and the ninth (p90) are interpolated, in whole seconds.',

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import type { Tail } from '../../delivery/feed/tail.js';
 import { entityTag, unlessMatched } from '../../platform/http/conditional.js';
 import { preferenceApplied, preferredWait } from '../../platform/http/prefer.js';
-import { ok, okRendered, operation, type Operation } from '../../platform/http/route.js';
+import { ok, okRendered, operationsTagged, shows, type Operation } from '../../platform/http/route.js';
 import { idParams, idOrRef } from '../../platform/http/schema.js';
 import { readOnceChanged } from './await-status.js';
 import { claimState } from '../claims/claim-output.schema.js';
 import { asOfQuery } from '../claims/claim.schema.js';
 import type { StatusService } from './status.service.js';
 
-const tag = 'Statuses';
+const operation = operationsTagged('Statuses');
 
 /** The status of a claim at a moment, and what its tag is made of. */
 export type ReadPastStatus = (
@@ -39,11 +39,8 @@ export function statusOperations({ statuses, readPast, tail }: Deps): Operation[
   };
 
   return [
-    operation({
-      method: 'get',
-      path: '/v1/claims/{id}/status',
+    operation('GET /v1/claims/{id}/status', {
       id: 'getClaimStatus',
-      tag,
       polled: true,
       summary: 'Where a claim stands and what was found',
       description:
@@ -55,10 +52,7 @@ export function statusOperations({ statuses, readPast, tail }: Deps): Operation[
         'If-None-Match': 'The ETag you have: 304 while nothing has changed',
         Prefer: '`wait=N`: hold the answer for up to N seconds (at most 30) while the ETag still matches',
       },
-      answers: {
-        200: { description: 'The status document', body: claimState },
-        304: { description: 'Nothing has changed' },
-      },
+      answers: shows('The status document', claimState),
       problems: ['claim_not_found', 'as_of_future'],
       handle: async (call) => {
         const { params, query, request } = call;
@@ -74,11 +68,8 @@ export function statusOperations({ statuses, readPast, tail }: Deps): Operation[
         return unlessMatched(request, etag, okRendered(text, headers));
       },
     }),
-    operation({
-      method: 'post',
-      path: '/v1/claims/statuses',
+    operation('POST /v1/claims/statuses', {
       id: 'listClaimStatuses',
-      tag,
       polled: true,
       summary: 'The statuses of up to 500 claims at once',
       description:

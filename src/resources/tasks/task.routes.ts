@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { prioritization, taskCommand } from '../../workflow/command.schema.js';
 import type { Desk } from '../../workflow/workflow.service.js';
 import {
-  demandMatch,
+  requireIfMatch,
   entityTag,
   requireMatch,
   showing,
@@ -12,7 +12,14 @@ import {
 import { taskMoveProblems } from '../../workflow/move-problems.js';
 import { Failure } from '../../platform/errors.js';
 import { answerPage } from '../../platform/http/list-query.js';
-import { ok, okRendered, operation, type Answer, type Operation } from '../../platform/http/route.js';
+import {
+  ok,
+  okRendered,
+  operationsTagged,
+  shows,
+  type Answer,
+  type Operation,
+} from '../../platform/http/route.js';
 import { idParams, pageOf, uuid } from '../../platform/http/schema.js';
 import { refuseElsewhere, showMoves, spoken } from '../../platform/http/transitions.js';
 import { draftInput } from '../verdicts/verdict.schema.js';
@@ -21,7 +28,7 @@ import type { TaskRow } from './task.queries.js';
 import { draft, nextInput, task, taskMoves } from './task.schema.js';
 import type { TaskService } from './task.service.js';
 
-const tag = 'Tasks';
+const operation = operationsTagged('Tasks');
 const params = z.strictObject({ id: uuid });
 const whole: Record<number, Answer> = { 200: { description: 'The task', body: task, tagged: true } };
 const page = {
@@ -31,11 +38,8 @@ const page = {
 
 export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk }): Operation[] {
   return [
-    operation({
-      method: 'get',
-      path: '/v1/tasks',
+    operation('GET /v1/tasks', {
       id: 'listTasks',
-      tag,
       polled: true,
       summary: 'List review tasks, oldest first',
       description:
@@ -43,16 +47,10 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
       permission: 'read_desk',
       query: taskQuery,
       answers: page,
-      handle: async ({ query, caller, request }) => {
-        const { page: found, asked } = await tasks.list(query, caller);
-        return answerPage(request, found, asked);
-      },
+      handle: async ({ query, caller, request }) => answerPage(request, await tasks.list(query, caller)),
     }),
-    operation({
-      method: 'get',
-      path: '/v1/claims/{id}/tasks',
+    operation('GET /v1/claims/{id}/tasks', {
       id: 'listClaimTasks',
-      tag,
       summary: 'All tasks a claim has had',
       description: 'Every round of every stage, ended ones too, oldest first. One of them at most is live.',
       permission: 'read_desk',
@@ -60,16 +58,11 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
       query: taskQuery,
       answers: page,
       problems: ['claim_not_found'],
-      handle: async ({ params: { id }, query, caller, request }) => {
-        const { page: found, asked } = await tasks.listOfClaim(id, query, caller);
-        return answerPage(request, found, asked);
-      },
+      handle: async ({ params: { id }, query, caller, request }) =>
+        answerPage(request, await tasks.listOfClaim(id, query, caller)),
     }),
-    operation({
-      method: 'post',
-      path: '/v1/tasks/next',
+    operation('POST /v1/tasks/next', {
       id: 'takeNextTask',
-      tag,
       summary: 'Take the task you should work on next',
       description:
         'By priority, your topics and age, in your languages. Two who ask at once never get the same task. The task is yours (`assigned`) until you release it. You are offered nothing while you are away, nor both sides of one verdict; with as many tasks as you may hold, the answer is 409 `wip_limit_reached`.',
@@ -86,11 +79,8 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
         return next ? okRendered(next.text, { Location: `/v1/tasks/${next.id}` }) : { status: 204 };
       },
     }),
-    operation({
-      method: 'get',
-      path: '/v1/tasks/{id}',
+    operation('GET /v1/tasks/{id}', {
       id: 'getTask',
-      tag,
       polled: true,
       summary: 'One review task',
       description:
@@ -104,11 +94,8 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
         return unlessShown(request, tagOf(found), okRendered(found.text));
       },
     }),
-    operation({
-      method: 'get',
-      path: '/v1/tasks/{id}/transitions',
+    operation('GET /v1/tasks/{id}/transitions', {
       id: 'listTaskTransitions',
-      tag,
       summary: 'What this caller may do with the task now, and why not the rest',
       description:
         'Made from the same table that judges the move itself. `submit` is made by `POST /v1/tasks/{id}/verdict`, which stands in `at`.',
@@ -123,11 +110,8 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
         return ok(showMoves({ status: (await tasks.read(id)).status, items }, language), spoken);
       },
     }),
-    operation({
-      method: 'post',
-      path: '/v1/tasks/{id}/transitions',
+    operation('POST /v1/tasks/{id}/transitions', {
       id: 'transitionTask',
-      tag,
       summary: 'Assign, take, start, extend, pause or release a task',
       description:
         'Submitting is `POST /v1/tasks/{id}/verdict`; `submit` is answered here with 409 `decide_elsewhere` and the path as `at`.',
@@ -149,11 +133,8 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
         return showing(tagOf(moved), okRendered(moved.text));
       },
     }),
-    operation({
-      method: 'post',
-      path: '/v1/tasks/{id}/priority',
+    operation('POST /v1/tasks/{id}/priority', {
       id: 'prioritizeTask',
-      tag,
       summary: 'Give a task, and the claim it is about, another priority',
       description:
         'The clocks that run are set anew by the policy of the new priority, from when they began. Later tasks of the claim get the new priority too.',
@@ -171,31 +152,22 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
         return showing(tagOf(changed), okRendered(changed.text));
       },
     }),
-    operation({
-      method: 'get',
-      path: '/v1/tasks/{id}/draft',
+    operation('GET /v1/tasks/{id}/draft', {
       id: 'getDraft',
-      tag,
       summary: 'The draft of a verdict, for whoever holds the task and for editors',
       description:
         'What has been written so far, whole or not; empty at first. A draft is handed on with the task, and comes back when a verdict is returned.',
       permission: 'check',
       params,
-      answers: {
-        200: { description: 'The draft', body: draft },
-        304: { description: 'Nothing has changed' },
-      },
+      answers: shows('The draft', draft),
       problems: ['task_not_found', 'not_the_holder'],
       handle: async ({ params: { id }, caller, request }) => {
         const found = await tasks.readDraft(id, caller);
         return unlessMatched(request, draftTag(found), ok(found));
       },
     }),
-    operation({
-      method: 'put',
-      path: '/v1/tasks/{id}/draft',
+    operation('PUT /v1/tasks/{id}/draft', {
       id: 'updateDraft',
-      tag,
       summary: 'Save the draft of a verdict',
       description:
         'The whole draft is replaced. It may be incomplete: only its form is checked. 412 after another change of it, with the present `draft` and its ETag as `current`. It renews the lease of the task. Whoever writes in a draft stands on the writing side of the verdict.',
@@ -216,7 +188,7 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
       handle: async ({ params: { id }, body, caller, request }) => {
         const saved = await tasks
           .saveDraft(id, body, caller, (version) => {
-            demandMatch(request, draftTag({ task: { id }, version }));
+            requireIfMatch(request, draftTag({ task: { id }, version }));
           })
           .catch(async (error: unknown) => {
             if (!(error instanceof Failure) || error.code !== 'stale') throw error;

@@ -5,7 +5,7 @@ import { verdictCommand } from '../../workflow/command.schema.js';
 import { previewProblems, submitProblems, verdictMoveProblems } from '../../workflow/move-problems.js';
 import { Failure } from '../../platform/errors.js';
 import {
-  demandMatch,
+  requireIfMatch,
   entityTag,
   namedByIfMatch,
   requireMatchOfAny,
@@ -16,7 +16,8 @@ import { preferenceApplied, preferredWait } from '../../platform/http/prefer.js'
 import {
   ok,
   okRendered,
-  operation,
+  operationsTagged,
+  shows,
   type Answer,
   type Operation,
   type Reply,
@@ -37,7 +38,7 @@ import type { VerdictReader } from './verdict-reader.service.js';
 import type { VerdictService } from './verdict.service.js';
 import { sayIn } from '../../domain/words/in-arabic.js';
 
-const tag = 'Verdicts';
+const operation = operationsTagged('Verdicts');
 const params = z.strictObject({ id: uuid });
 const whole: Record<number, Answer> = { 200: { description: 'The verdict', body: verdict, tagged: true } };
 const follow = { Location: 'Where the verdict can be followed' };
@@ -56,11 +57,8 @@ export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[
   };
 
   return [
-    operation({
-      method: 'post',
-      path: '/v1/tasks/{id}/verdict',
+    operation('POST /v1/tasks/{id}/verdict', {
       id: 'submitVerdict',
-      tag,
       summary: 'Submit the verdict that a review or correction task asks for',
       description:
         'Durable once answered. A worker then records or refuses it; `Prefer: wait=N` waits for that, otherwise follow `Location`.',
@@ -92,11 +90,8 @@ export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[
         return result.status === 'submitted' ? { ...reply, status: 202 } : reply;
       },
     }),
-    operation({
-      method: 'post',
-      path: '/v1/tasks/{id}/verdict/preview',
+    operation('POST /v1/tasks/{id}/verdict/preview', {
       id: 'previewVerdict',
-      tag,
       summary: 'What would become of a verdict, without submitting it',
       description:
         'What it would be refused for, what it would wait for, what the approver will be warned of, and which ratings it clashes with, each with a pointer to the field. It may be incomplete: what is missing is among the faults. Nothing is kept.',
@@ -114,11 +109,8 @@ export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[
         return ok({ ...preview, faults: faults.map(say), warnings: warnings.map(say) }, spoken);
       },
     }),
-    operation({
-      method: 'get',
-      path: '/v1/verdicts/{id}',
+    operation('GET /v1/verdicts/{id}', {
       id: 'getVerdict',
-      tag,
       polled: true,
       summary: 'One verdict; outside the desk, one that is or was published',
       description:
@@ -132,32 +124,23 @@ export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[
         return unlessShown(request, tagOf(id, found.version), okRendered(found.text, spoken));
       },
     }),
-    operation({
-      method: 'get',
-      path: '/v1/claims/{id}/verdicts',
+    operation('GET /v1/claims/{id}/verdicts', {
       id: 'listClaimVerdicts',
-      tag,
       summary: 'All verdicts on a claim, old revisions included',
       description:
         'Oldest first. Outside the desk only what is or was published; each revision stays readable after a correction.',
       permission: 'read',
       params: idParams,
       query: verdictQuery,
-      answers: {
-        200: { description: 'A page, in the order of submission', body: pageOf(verdict) },
-        304: { description: 'Nothing has changed' },
-      },
+      answers: shows('A page, in the order of submission', pageOf(verdict)),
       problems: ['claim_not_found'],
       handle: async ({ params: { id }, query, caller, request, language }) => {
-        const { page, asked } = await verdictReader.list(id, query, caller, language);
-        return answerPage(request, page, asked, spoken);
+        const listed = await verdictReader.list(id, query, caller, language);
+        return answerPage(request, listed, spoken);
       },
     }),
-    operation({
-      method: 'get',
-      path: '/v1/verdicts/{id}/transitions',
+    operation('GET /v1/verdicts/{id}/transitions', {
       id: 'listVerdictTransitions',
-      tag,
       summary: 'What this caller may do with the verdict now, and why not the rest',
       description:
         'Made from the same table that judges the move itself. Whoever wrote any of the verdict reads here why they do not decide on it.',
@@ -167,15 +150,11 @@ export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[
         200: { description: 'Every move people can make from the present status', body: verdictMoves },
       },
       problems: ['verdict_not_found'],
-      handle: async ({ params: { id }, caller, language }) => {
-        return ok(showMoves(await verdicts.listMoves(id, caller), language), spoken);
-      },
+      handle: async ({ params: { id }, caller, language }) =>
+        ok(showMoves(await verdicts.listMoves(id, caller), language), spoken),
     }),
-    operation({
-      method: 'post',
-      path: '/v1/verdicts/{id}/transitions',
+    operation('POST /v1/verdicts/{id}/transitions', {
       id: 'transitionVerdict',
-      tag,
       summary: 'Decide on a verdict: approve, return or withdraw it, or break the glass',
       description:
         '`approve` publishes a verdict somebody else wrote; `return` gives it back to its author with a note; `withdraw` takes back your own; `break_glass` approves it although somebody else holds its approval, with a reason and a second person. Retracting what is published is a move of the claim.',
@@ -193,11 +172,8 @@ export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[
         return show(id, caller, language);
       },
     }),
-    operation({
-      method: 'patch',
-      path: '/v1/verdicts/{id}',
+    operation('PATCH /v1/verdicts/{id}', {
       id: 'updateVerdict',
-      tag,
       summary: 'Edit a verdict that awaits approval',
       description:
         'For its author and for editors; whoever edits it cannot approve it. It is checked again like a new one, and its approval goes back to the pool.',
@@ -220,7 +196,7 @@ export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[
       ],
       handle: async ({ params: { id }, body, caller, request, language }) => {
         await verdicts.edit(id, body, caller, (version) => {
-          demandMatch(request, tagOf(id, version));
+          requireIfMatch(request, tagOf(id, version));
         });
         return show(id, caller, language);
       },
