@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import type pg from 'pg';
 import { cursorAt } from '../../src/delivery/feed/cloud-event.js';
-import { positionOf } from '../../src/delivery/feed/feed.service.js';
+import { positionOf } from '../../src/delivery/feed/cursor-position.js';
 import { shownToReaders } from '../../src/domain/event/public-data.js';
 import { limitOf } from './page.js';
 import { instant } from './sql.js';

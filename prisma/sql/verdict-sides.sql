@@ -37,9 +37,13 @@ BEGIN
   RETURN EXISTS (SELECT FROM verdicts v WHERE v.claim_id = claim AND v.status IN ('submitted', 'proposed'));
 END $$;
 
+-- Whether somebody else goes on from what the holder of a task wrote so far.
+CREATE FUNCTION hands_on_draft(type text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN type IN ('task.assigned', 'task.released', 'task.expired');
+
 -- The member that an event counts for: who did it; of a draft that is handed on, who held the task.
 CREATE FUNCTION writer_of(type text, data jsonb, actor uuid) RETURNS uuid LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN CASE WHEN type IN ('task.assigned', 'task.released', 'task.expired') THEN (data ->> 'holder')::uuid ELSE actor END;
+RETURN CASE WHEN hands_on_draft(type) THEN (data ->> 'holder')::uuid ELSE actor END;
 
 -- What an event makes of whose part it is: `side` is null where it gives none.
 CREATE FUNCTION part_of_event(type text, data jsonb, handed_in boolean, OUT side side, OUT kept boolean)
@@ -48,7 +52,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     CASE
       WHEN type = 'claim.returned' THEN 'deciding'::side
       WHEN type IN ('verdict.submitted', 'verdict.edited', 'claim.correction_started') THEN 'writing'
-      WHEN type IN ('task.assigned', 'task.released', 'task.expired') AND (data ->> 'wrote')::boolean THEN 'writing'
+      WHEN hands_on_draft(type) AND (data ->> 'wrote')::boolean THEN 'writing'
       WHEN type = 'claim.submitted' AND coalesce(data -> 'glosses', 'null') NOT IN ('null', '{}') THEN 'writing'
       WHEN type = 'claim.evidence_added' AND coalesce(data -> 'note', 'null') <> 'null' THEN 'writing'
       WHEN type = 'claim.changed' AND (data ? 'glosses'

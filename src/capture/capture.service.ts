@@ -3,6 +3,7 @@ import type { Store } from '../platform/db/transaction.js';
 import { Failure, notFound } from '../platform/errors.js';
 import { appendEvents } from '../workflow/events/events.repository.js';
 import type { Job } from '../platform/queue/job.js';
+import { sweepLimit } from '../platform/queue/sweep.js';
 import { capturePage, type CaptureParts } from './capture-page.js';
 import {
   findDueCaptures,
@@ -28,8 +29,6 @@ interface Deps extends CaptureParts {
 }
 
 /** How many captures one sweep finds at most. */
-const sweepLimit = 1000;
-
 export function createCaptureService({ store, changed, ...parts }: Deps) {
   const { db, transact } = store;
 

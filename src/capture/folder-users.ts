@@ -3,7 +3,8 @@
  * so that none takes the pages of another for stray ones. The file holds its name, and the last event that it knew.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { access, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { pathExists } from '../platform/path-exists.js';
 import { join } from 'node:path';
 import type { Pool } from '../platform/db/client.js';
 import { syncFolder } from '../platform/write-file-atomically.js';
@@ -29,10 +30,11 @@ export function createFolderUsers(folder: string, findUser: () => Promise<Folder
   const makeList = async (): Promise<void> => {
     const draft = join(folder, `databases-${randomUUID()}`);
     await mkdir(draft, { mode: 0o700 });
-    if (await exists(pages)) await writeWhole(join(draft, before), 'pages that were there before\n', 0o600);
+    if (await pathExists(pages))
+      await writeWhole(join(draft, before), 'pages that were there before\n', 0o600);
     await rename(draft, list).catch(async (error: unknown) => {
       await rm(draft, { recursive: true, force: true });
-      if (!(await exists(list))) throw error;
+      if (!(await pathExists(list))) throw error;
     });
     await syncFolder(folder);
   };
@@ -48,9 +50,9 @@ export function createFolderUsers(folder: string, findUser: () => Promise<Folder
   /** Says that this database keeps pages there, too. */
   const enter = async (): Promise<FolderUser> => {
     const user = await findUser();
-    if (await exists(join(list, user.id))) return user;
+    if (await pathExists(join(list, user.id))) return user;
     await makeFolder(folder);
-    if (!(await exists(list))) await makeList();
+    if (!(await pathExists(list))) await makeList();
     await write(user);
     return user;
   };
@@ -58,7 +60,7 @@ export function createFolderUsers(folder: string, findUser: () => Promise<Folder
   /** Their files, but for that of this database. Where there are none, it is the one that the folder belongs to. */
   const findOthers = async (): Promise<string[]> => {
     const { id } = await findUser();
-    if (!(await exists(list))) await enter();
+    if (!(await pathExists(list))) await enter();
     const others = (await readdir(list)).filter((file) => file !== id && !file.endsWith('.draft'));
     if (others.length === 0) await enter();
     return others;
@@ -68,7 +70,7 @@ export function createFolderUsers(folder: string, findUser: () => Promise<Folder
     enter,
 
     /** Whether there are pages, whosever they are. */
-    isUsed: (): Promise<boolean> => exists(pages),
+    isUsed: (): Promise<boolean> => pathExists(pages),
 
     /** Names of the others that keep pages there. */
     async others(): Promise<string[]> {
@@ -101,12 +103,6 @@ export function createFolderUsers(folder: string, findUser: () => Promise<Folder
     },
   };
 }
-
-const exists = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );
 
 /**
  * A dump takes the id of its first migration along, and a new database has another: so a copy differs by the installation it

@@ -2,6 +2,7 @@
  * Candidates by keys (see prisma/sql/match-keys.sql): of each key at most so many, so that the cost does
  * not grow with what is stored. Those that share rare keys come first.
  */
+import { nilUuid } from '../domain/text/uuid.js';
 import type { Db, Pool } from '../platform/db/client.js';
 import type { AlikeClaim } from '../workflow/write-claims.repository.js';
 import { Prisma } from '../platform/db/generated/client.js';
@@ -18,7 +19,7 @@ export async function findClaims(
   const rows = await db.$queryRaw<{ id: string }[]>`
     ${found(folded, Prisma.sql`claim_keys`, Prisma.sql`claim_id`)}
     SELECT found.id FROM found JOIN claims c ON c.id = found.id
-    WHERE NOT c.test AND c.id <> ${except ?? nobody}::uuid
+    WHERE NOT c.test AND c.id <> ${except ?? nilUuid}::uuid
       AND CASE WHEN ${checked} THEN c.revision IS NOT NULL ELSE c.status <> 'rejected' END
     ORDER BY found.weight DESC, found.id LIMIT ${mostCandidates}`;
   return rows.map(({ id }) => id);
@@ -40,8 +41,6 @@ export async function findReviews(db: Db, folded: string): Promise<string[]> {
     ORDER BY found.weight DESC, found.id LIMIT ${mostCandidates}`;
   return rows.map(({ id }) => id);
 }
-
-const nobody = '00000000-0000-0000-0000-000000000000';
 
 const found = (folded: string, table: Prisma.Sql, id: Prisma.Sql): Prisma.Sql => Prisma.sql`
   WITH hits AS (

@@ -1,4 +1,6 @@
 /** What is public of claims: the last edition of each, and what has become of it since. */
+import { pastTheEnd } from '../domain/event/feed.js';
+import { nilUuid } from '../domain/text/uuid.js';
 import type { PublicMark } from '../domain/edition/edition.js';
 import type { Db } from '../platform/db/client.js';
 import { Prisma } from '../platform/db/generated/client.js';
@@ -57,14 +59,10 @@ export async function readPublished(db: Db, claimIds: readonly string[]): Promis
 export async function listPublished(db: Db, after: string | undefined, limit: number): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT c.id FROM claims c
-    WHERE NOT c.test AND c.id > ${after ?? beforeAll}::uuid AND EXISTS (SELECT FROM editions e WHERE e.claim_id = c.id)
+    WHERE NOT c.test AND c.id > ${after ?? nilUuid}::uuid AND EXISTS (SELECT FROM editions e WHERE e.claim_id = c.id)
     ORDER BY c.id LIMIT ${limit}`;
   return rows.map(({ id }) => id);
 }
-
-const beforeAll = '00000000-0000-0000-0000-000000000000';
-/** No event has this number: the largest of a bigint. */
-const pastTheEnd = 9_223_372_036_854_775_807n;
 
 const lastIsAbout = (topic: string) => Prisma.sql`e.claim_id IN (
   SELECT d.claim_id FROM editions d WHERE (d.document::jsonb #> '{claim,topics}') @> ${JSON.stringify([topic])}::jsonb

@@ -1,6 +1,7 @@
-import { byCommand, signatureOf, type Actor, type Refusal } from '../domain/access/rules.js';
+import { byCommand, signatureOf, type Actor } from '../domain/access/rules.js';
 import type { NewClaim } from '../domain/claim/new-claim.js';
 import type { Db } from '../platform/db/client.js';
+import { refTaken } from '../platform/db/constraint-errors.js';
 import { newId } from '../platform/db/new-id.js';
 import { newRef } from '../platform/db/new-ref.js';
 import { newSalt } from '../platform/db/new-salt.js';
@@ -72,22 +73,17 @@ export async function enterClaim(
 ): Promise<{ claim: EnteredClaim; named: Named; alike: AlikeClaim[] | null }> {
   const [entry] = await enterClaims(db, [claim], actor, step);
   if (entry?.outcome === 'created') return entry;
-  throw failureOf(
-    entry?.outcome === 'refused' ? entry.refusal : standsAlready(claim, entry?.claim.ref ?? ''),
-  );
+  if (entry?.outcome === 'refused') throw failureOf(entry.refusal);
+  const known = entry?.claim.ref ?? '';
+  throw known === claim.ref ? refTaken(known, { claim: known })() : externalIdTaken(known);
 }
 
-const standsAlready = ({ ref }: NewClaim, claim: string): Refusal => {
-  const [code, why, pointer] =
-    ref === claim
-      ? ([
-          'ref_taken',
-          `The ref ${JSON.stringify(ref)} is taken. Choose another, or leave it out to be given one.`,
-          '/ref',
-        ] as const)
-      : (['external_id_taken', `The claim ${claim} has this external id.`, '/externalId'] as const);
-  return { kind: 'conflict', code, why, faults: [{ pointer, message: 'is taken' }], extra: { claim } };
-};
+const externalIdTaken = (claim: string): Failure =>
+  new Failure('conflict', `The claim ${claim} has this external id.`, {
+    code: 'external_id_taken',
+    faults: [{ in: 'body', pointer: '/externalId', message: 'is taken' }],
+    extra: { claim },
+  });
 
 const changedMeanwhile = (): Failure =>
   new Failure('conflict', 'Others enter the same claims at this moment. Send it again.', {

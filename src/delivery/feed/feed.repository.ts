@@ -60,6 +60,12 @@ export async function readFeed(db: Db, after: bigint, limit: number): Promise<Fe
     ORDER BY feed.position LIMIT ${limit}`;
 }
 
+/** The last position there is; 0 while the feed is empty. */
+export async function readFeedEnd(db: Db): Promise<bigint> {
+  const { _max } = await db.feedEntry.aggregate({ _max: { position: true } });
+  return _max.position ?? 0n;
+}
+
 /** Whether the feed has entries that the follower `name` has not passed: asked of its end, whatever lies before. */
 export async function isBehind(db: Db, name: string): Promise<boolean> {
   const [row] = await db.$queryRaw<[{ behind: boolean }]>`

@@ -1,11 +1,10 @@
-import { z } from 'zod';
 import type { Caller } from '../../domain/access/rules.js';
 import type { Pool } from '../../platform/db/client.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { Failure } from '../../platform/errors.js';
-import { decodeCursor } from '../../platform/http/cursor.js';
 import type { Disconnect, Rights } from '../../platform/http/route.js';
 import { audienceOf, cursorAt } from './cloud-event.js';
+import { knownPosition, positionOf } from './cursor-position.js';
 import { pageAfter } from './feed-page.js';
 import { advanceKey, findClaimIds, readEnd } from './reader.repository.js';
 import { followFeed, type StreamTarget } from './stream.js';
@@ -14,14 +13,8 @@ import { anyOf, waitFor } from './wait-for.js';
 
 export type FeedService = ReturnType<typeof createFeedService>;
 
-/** A position in the feed; as text, because JSON has no numbers of that size. */
-const place = z.strictObject({ feed: z.string().regex(/^\d{1,18}$/) });
-
 /** What stands for the beginning in place of a cursor. */
 const start = 'start';
-
-/** The position a cursor stands for. Throws `invalid`. */
-export const positionOf = (cursor: string): bigint => BigInt(decodeCursor(cursor, place)?.feed ?? 0);
 
 interface Reading {
   limit: number;
@@ -104,26 +97,11 @@ export function createFeedService({ store: { db }, pool, tail }: Deps) {
 
     /** The caller's key has received everything up to here. A cursor behind the one it gave last changes nothing. */
     async acknowledge(cursor: string, caller: Caller) {
-      const position = open(cursor);
-      if (position > (await readEnd(pool))) throw strange();
+      const position = knownPosition(cursor, await readEnd(pool), '/cursor');
       return { cursor: cursorAt(await advanceKey(db, caller.keyId, position)) };
     },
   };
 }
-
-function open(cursor: string): bigint {
-  try {
-    return positionOf(cursor);
-  } catch (error) {
-    throw error instanceof Failure ? strange() : error;
-  }
-}
-
-const strange = (): Failure =>
-  new Failure('invalid', 'The cursor is not one that this feed gave out.', {
-    code: 'invalid_cursor',
-    faults: [{ in: 'body', pointer: '/cursor', message: 'must be a `cursor` or `next` of this feed' }],
-  });
 
 const ahead = (): Failure =>
   new Failure(

@@ -65,7 +65,7 @@ export async function findClaimIds(pool: Pool, names: readonly string[]): Promis
   return rows[0]?.ids ?? [];
 }
 
-/** The last position there is; 0 while the feed is empty. */
+/** The last position there is, polled; 0 while the feed is empty. */
 export async function readEnd(pool: Pool): Promise<bigint> {
   const { rows } = await pool.query<{ end: string | null }>('SELECT max(position) AS end FROM feed');
   return BigInt(rows[0]?.end ?? 0);

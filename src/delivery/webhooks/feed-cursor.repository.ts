@@ -1,4 +1,5 @@
 /** What a walk along the feed reads. */
+import { readFeedEnd } from '../feed/feed.repository.js';
 import { withhold, type RedactedKind } from '../../domain/erasure/redaction.js';
 import type { Db } from '../../platform/db/client.js';
 import { Prisma } from '../../platform/db/generated/client.js';
@@ -27,8 +28,7 @@ export async function readOn(
   db: Db,
   { after, types, limit }: { after: bigint; types: readonly string[]; limit: number },
 ): Promise<{ entries: Entry[]; upTo: bigint }> {
-  const [edge] = await db.$queryRaw<{ last: bigint }[]>`SELECT coalesce(max(position), 0) AS last FROM feed`;
-  const last = edge?.last ?? 0n;
+  const last = await readFeedEnd(db);
   const upTo = last < after + stride ? last : after + stride;
   if (upTo <= after) return { entries: [], upTo: after };
   const within = Prisma.sql`f.position > ${after} AND f.position <= ${upTo} ${ofTypes(types)}`;

@@ -3,6 +3,7 @@ import type { Db, Tx } from '../../platform/db/client.js';
 import type { Prisma } from '../../platform/db/generated/client.js';
 import type { WebhookStatus } from '../../domain/delivery/webhook.js';
 import type { Webhook, WebhookPatch } from './webhook.schema.js';
+import { readFeedEnd } from '../feed/feed.repository.js';
 import { toWebhook, webhookFields } from './webhook-view.repository.js';
 
 export interface Insert {
@@ -19,11 +20,6 @@ export interface Insert {
 
 export async function insertWebhook(tx: Tx, { sealed, ...given }: Insert): Promise<void> {
   await tx.webhook.create({ data: { ...given, secrets: { create: { sealed } } }, select: { id: true } });
-}
-
-export async function readFeedEnd(db: Db): Promise<bigint> {
-  const { _max } = await db.feedEntry.aggregate({ _max: { position: true } });
-  return _max.position ?? 0n;
 }
 
 interface Whose {
@@ -91,7 +87,7 @@ export async function rewind(tx: Tx, id: string, position: bigint): Promise<void
 }
 
 /** What it received stays known; all that could call or sign for it is gone. */
-export async function bury(tx: Tx, id: string): Promise<void> {
+export async function deleteWebhook(tx: Tx, id: string): Promise<void> {
   await tx.$executeRaw`
     UPDATE webhooks SET status = 'deleted', url = '', reason = 'deleted', detail = NULL, disabled_at = desk_now(),
       version = version + 1, round = round + 1

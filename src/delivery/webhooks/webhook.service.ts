@@ -14,19 +14,19 @@ import type { Db, Pool, Tx } from '../../platform/db/client.js';
 import type { Outbound } from '../../platform/outbound/outbound.js';
 import { newId } from '../../platform/db/new-id.js';
 import type { SecretBox } from '../../platform/secrets/secret-box.js';
-import { knownPosition } from './cursor-position.js';
+import { knownPosition } from '../feed/cursor-position.js';
+import { readFeedEnd } from '../feed/feed.repository.js';
 import { eventOfWebhook } from './follow-owners.js';
 import { findLastSuccessor, readStanding, setKey } from './footing.repository.js';
 import { listWebhooks } from './webhook-list.queries.js';
 import { newSecret, writeSecret } from './sign.js';
 import {
   beginAnew,
-  bury,
+  deleteWebhook,
   findWebhook,
   insertWebhook,
   lockAndCount,
   lockWebhook,
-  readFeedEnd,
   replaceSecret,
   rewind,
   setStatus,
@@ -112,8 +112,7 @@ export function createWebhookService({ store, pool, outbound, secrets: box }: De
       const webhook = await store.transact(async (tx) => {
         if ((await lockAndCount(tx, memberId)) >= mostPerMember) throw tooMany();
         const end = await readFeedEnd(tx);
-        const position =
-          from === undefined ? end : knownPosition(from, end, { in: 'body', pointer: '/from' });
+        const position = from === undefined ? end : knownPosition(from, end, '/from');
         const keyId = await findLastSuccessor(tx, caller.keyId);
         await insertWebhook(tx, { ...given, id, types: types ?? [], memberId, keyId, position, sealed });
         const made = await find(id, caller, tx);
@@ -154,7 +153,7 @@ export function createWebhookService({ store, pool, outbound, secrets: box }: De
         await lockWebhook(tx, id);
         const current = await find(id, caller, tx);
         expect(current);
-        await bury(tx, id);
+        await deleteWebhook(tx, id);
         await print(tx, caller, current, 'webhook.deleted');
       }),
 
@@ -173,7 +172,7 @@ export function createWebhookService({ store, pool, outbound, secrets: box }: De
     replay: (id: string, from: string, caller: Caller, expect: Expectation): Promise<Webhook> =>
       alter(id, caller, async (tx, current) => {
         expect(current);
-        await rewind(tx, id, knownPosition(from, await readFeedEnd(tx), { in: 'body', pointer: '/from' }));
+        await rewind(tx, id, knownPosition(from, await readFeedEnd(tx), '/from'));
         await print(tx, caller, current, 'webhook.replayed', { from });
       }),
   };

@@ -11,6 +11,7 @@ export const claimSentences: Readonly<Record<string, string>> = {
   'Who holds a task is for the desk: leave `assignee` out.': 'من يمسك مهمة شأن المكتب: اترك `assignee`.',
   'The {what} is taken: the claim {claim} has it, with other content.':
     '{what} مأخوذ: هو للادعاء {claim} بمحتوى آخر.',
+  'The claim {claim} has this external id.': 'للادعاء {claim} هذا المعرّف الخارجي.',
   'The claim {claim} stands on this very quote.': 'يقوم الادعاء {claim} على هذا الاقتباس نفسه.',
   'Others enter the same claims at this moment. Send it again.':
     'يُدخل غيرك الادعاءات نفسها في هذه اللحظة. أرسله من جديد.',

@@ -1,5 +1,6 @@
 /** Has the newest checkpoint witnessed outside: a time stamp beside it in the folder, and a copy where the operator wants one. */
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
+import { pathExists } from '../../platform/path-exists.js';
 import { allowanceFor } from '../../domain/access/allowance.js';
 import { createOutbound, type Outbound } from '../../platform/outbound/outbound.js';
 import type { Trace } from '../../platform/tracing/trace.js';
@@ -37,7 +38,7 @@ async function findOwed(dir: string, { tsaUrl, sendUrl }: Attesting): Promise<Ow
   const number = await newestNumber(dir);
   if (number === undefined) return undefined;
   const lacks = async (url: string | undefined, ending: string) =>
-    url !== undefined && !(await exists(fileOf(dir, number, ending))) ? url : undefined;
+    url !== undefined && !(await pathExists(fileOf(dir, number, ending))) ? url : undefined;
   const owed = { number, stamp: await lacks(tsaUrl, '.tsr'), copy: await lacks(sendUrl, '.sent') };
   return owed.stamp === undefined && owed.copy === undefined ? undefined : owed;
 }
@@ -77,9 +78,3 @@ export async function attestCheckpoint(dir: string, attesting: Attesting): Promi
     await writeWhole(fileOf(dir, number, '.tsr'), bytes);
   }
 }
-
-const exists = (file: string): Promise<boolean> =>
-  stat(file).then(
-    () => true,
-    () => false,
-  );

@@ -21,12 +21,13 @@ export async function explainConstraint<Result>(
   }
 }
 
-export const refTaken = (ref: string) => (): Failure =>
+export const refTaken = (ref: string, extra?: Record<string, unknown>) => (): Failure =>
   new Failure(
     'conflict',
     `The ref ${JSON.stringify(ref)} is taken. Choose another, or leave it out to be given one.`,
     {
       code: 'ref_taken',
       faults: [{ in: 'body', pointer: '/ref', message: 'is taken' }],
+      ...(extra && { extra }),
     },
   );

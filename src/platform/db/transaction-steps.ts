@@ -3,7 +3,7 @@ import type { Tx } from './client.js';
 
 /**
  * What a request remembers of the transactions it runs, so that it can be sent again: those that were
- * committed are not run a second time but give back what they gave back. Who keeps one is http/idempotency.ts;
+ * committed are not run a second time but give back what they gave back. They are kept by idempotency/write.service.ts;
  * services know nothing of it.
  */
 export interface TransactionSteps {
@@ -33,14 +33,14 @@ export interface StepRow {
 }
 
 /** Steps are numbered in the order in which they begin, those that fail too. */
-const open = new AsyncLocalStorage<{ journal: TransactionSteps; next: number; closed: boolean }>();
+const open = new AsyncLocalStorage<{ steps: TransactionSteps; next: number; closed: boolean }>();
 
-/** Every transaction that `work` runs is a step of the journal. */
+/** Every transaction that `work` runs is a step of these. */
 export async function withSteps<Result>(
-  journal: TransactionSteps,
+  steps: TransactionSteps,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  const entry = { journal, next: 0, closed: false };
+  const entry = { steps, next: 0, closed: false };
   try {
     return await open.run(entry, work);
   } finally {
@@ -54,31 +54,31 @@ export const withoutSteps = <Result>(work: () => Result): Result => open.exit(wo
 
 export interface Step {
   recall(): { result: unknown } | undefined;
-  /** The work with its entries in the journal around it. */
+  /** The work between the entry of the step and the record of its result. */
   wrap<Result>(work: (tx: Tx) => Promise<Result>): (tx: Tx) => Promise<Result>;
   row: (result: unknown) => StepRow;
   interrupt: TransactionSteps['interrupt'];
   ended: TransactionSteps['ended'];
 }
 
-/** The step of the journal that the transaction which begins now is; undefined where none is kept. */
+/** The step that the transaction which begins now is; undefined where none is kept. */
 export function nextStep(): Step | undefined {
   const entry = open.getStore();
   if (!entry || entry.closed) return undefined;
-  const { journal } = entry;
+  const { steps } = entry;
   const step = entry.next++;
   return {
-    recall: () => journal.recall(step),
+    recall: () => steps.recall(step),
     wrap: (work) => async (tx) => {
-      await journal.enter(tx, step);
+      await steps.enter(tx, step);
       const result = await work(tx);
-      await journal.record(tx, step, result);
+      await steps.record(tx, step, result);
       return result;
     },
-    row: (result) => journal.row(step, result),
-    interrupt: () => journal.interrupt(),
+    row: (result) => steps.row(step, result),
+    interrupt: () => steps.interrupt(),
     ended: (outcome) => {
-      journal.ended(outcome);
+      steps.ended(outcome);
     },
   };
 }

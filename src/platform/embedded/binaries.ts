@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
-import { access, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { arch, platform } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { Failure } from '../errors.js';
+import { pathExists } from '../path-exists.js';
 import type { Account } from './user-account.js';
 import { firstLineOf } from './startup-error.js';
 
@@ -50,7 +51,7 @@ async function linkLibraries(native: string): Promise<void> {
   for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {
     const link = join(native, '..', target);
     // What cannot be linked here is told by the program that misses it.
-    if (!(await isThere(link))) await symlink(basename(source), link).catch(() => undefined);
+    if (!(await pathExists(link))) await symlink(basename(source), link).catch(() => undefined);
   }
 }
 
@@ -71,7 +72,7 @@ async function copyForAll(native: string): Promise<string> {
   const manifest = await readFile(join(native, '..', 'package.json'), 'utf8');
   const { version } = JSON.parse(manifest) as { version: string };
   const copy = join(cacheFolder, `postgresql-${version}-${arch()}`);
-  if (await isThere(copy)) return copy;
+  if (await pathExists(copy)) return copy;
   const unfinished = `${copy}.${String(process.pid)}`;
   await mkdir(cacheFolder, { recursive: true });
   try {
@@ -80,19 +81,13 @@ async function copyForAll(native: string): Promise<string> {
     await run('chmod', ['a+rx', cacheFolder]);
     // Another process may have been first; then its copy is as good.
     await rename(unfinished, copy).catch(async (error: unknown) => {
-      if (!(await isThere(copy))) throw error;
+      if (!(await pathExists(copy))) throw error;
     });
   } finally {
     await rm(unfinished, { recursive: true, force: true });
   }
   return copy;
 }
-
-const isThere = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );
 
 const unfit = (why: string): Failure =>
   new Failure('upstream', `The embedded PostgreSQL cannot run here: ${why}. Or set DATABASE_URL.`);

@@ -37,31 +37,23 @@ export async function findWrite(db: Db, id: Uint8Array): Promise<KeptWrite | und
   };
 }
 
-/**
- * Takes a step, until the transaction ends. False where another request is at it or has done it: an advisory
- * lock is tried first, because the row of an open transaction would have to be waited for.
- */
-export async function takeStep(tx: Tx, { id, name, fingerprint }: Write, step: number): Promise<boolean> {
-  const taken = await tx.$executeRaw`
-    INSERT INTO safe_writes (id, step, key_id, operation, fingerprint)
-    SELECT ${id}, ${step}, ${name.keyId}::uuid, ${name.operation}, ${fingerprint}
-    WHERE pg_try_advisory_xact_lock(${lockOf(id)}::bigint)
-    ON CONFLICT DO NOTHING`;
-  return taken === 1;
+/** Enters a step, until the transaction ends; false where another request is at it or has done it. */
+export async function enterStep(tx: Tx, row: StepRow): Promise<boolean> {
+  const [step] = await tx.$queryRaw<[{ entered: boolean }]>`
+    SELECT enter_step(${JSON.stringify(row)}::jsonb) AS entered`;
+  return step.entered;
 }
 
-/** The same for a statement that writes the step itself, with its result. */
-export const stepRow = ({ id, name, fingerprint }: Write, step: number, result: unknown): StepRow => ({
+/** What is entered; with its result, where one statement does all of the step. */
+export const stepRow = ({ id, name, fingerprint }: Write, step: number, result?: unknown): StepRow => ({
   id: Buffer.from(id).toString('hex'),
   number: step,
   key: name.keyId,
   operation: name.operation,
   fingerprint: Buffer.from(fingerprint).toString('hex'),
   result: JSON.stringify(result),
-  lock: String(lockOf(id)),
+  lock: String(Buffer.from(id).readBigInt64BE()),
 });
-
-const lockOf = (id: Uint8Array): bigint => Buffer.from(id).readBigInt64BE();
 
 export async function recordResult(tx: Tx, id: Uint8Array, step: number, result: unknown): Promise<void> {
   await tx.$executeRaw`

@@ -6,6 +6,7 @@ import type { Store } from '../db/transaction.js';
 import { Failure } from '../errors.js';
 import { canonicalJson } from './write.rules.js';
 import {
+  enterStep,
   findWrite,
   forgetWrites,
   idOf,
@@ -13,7 +14,6 @@ import {
   keepRefusal,
   recordResult,
   stepRow,
-  takeStep,
   type KeptWrite,
   type Write,
 } from './write.repository.js';
@@ -54,14 +54,14 @@ export function createSafeWrites({ store, warn, days }: { store: Store; warn: Wa
       for (let round = 1; round <= rounds; round++) {
         if (known && !Buffer.from(known.fingerprint).equals(write.fingerprint)) throw reused();
         if (known?.answer) return { answer: known.answer, again: true };
-        const journal = createJournal(write, known?.steps ?? new Map<number, unknown>());
-        const answer = await withSteps(journal, work).catch((error: unknown) => {
-          if (!journal.saw.interruption) throw error;
+        const steps = createSteps(write, known?.steps ?? new Map<number, unknown>());
+        const answer = await withSteps(steps, work).catch((error: unknown) => {
+          if (!steps.saw.interruption) throw error;
         });
-        if (answer && !journal.saw.interruption) {
+        if (answer && !steps.saw.interruption) {
           const fit = keep(answer);
           // What may or may not have been committed is found out by whoever asks again.
-          if (journal.saw.doubt || (await tryToKeep(write, fit, journal.saw.effect)))
+          if (steps.saw.doubt || (await tryToKeep(write, fit, steps.saw.effect)))
             return known ? { answer: fit, again: true } : { answer, again: false };
         }
         const before: number = known?.steps.size ?? 0;
@@ -76,12 +76,12 @@ export function createSafeWrites({ store, warn, days }: { store: Store; warn: Wa
     forget: (): Promise<number> => forgetWrites(db, days, forgetLimit),
   };
 
-  function createJournal(write: Write, steps: KeptWrite['steps']) {
-    const saw = { interruption: false, effect: steps.size > 0, doubt: false };
-    const journal: TransactionSteps = {
-      recall: (step) => (steps.has(step) ? { result: steps.get(step) } : undefined),
+  function createSteps(write: Write, done: KeptWrite['steps']) {
+    const saw = { interruption: false, effect: done.size > 0, doubt: false };
+    const steps: TransactionSteps = {
+      recall: (step) => (done.has(step) ? { result: done.get(step) } : undefined),
       enter: async (tx, step) => {
-        if (!(await takeStep(tx, write, step))) throw journal.interrupt();
+        if (!(await enterStep(tx, stepRow(write, step)))) throw steps.interrupt();
       },
       row: (step, result) => stepRow(write, step, result),
       interrupt: () => {
@@ -97,7 +97,7 @@ export function createSafeWrites({ store, warn, days }: { store: Store; warn: Wa
         else if (!(outcome.error instanceof Failure)) saw.doubt = true;
       },
     };
-    return { ...journal, saw };
+    return { ...steps, saw };
   }
 
   /** False where another answer is kept. What cannot be kept is given all the same: the effect is durable. */

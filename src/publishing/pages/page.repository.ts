@@ -1,4 +1,5 @@
 /** What pages are made of: editions, their words, and public marks; one statement for each page. */
+import { nilUuid } from '../../domain/text/uuid.js';
 import type { EditionManner } from '../../domain/edition/edition.js';
 import { isUuid } from '../../domain/text/uuid.js';
 import { Prisma } from '../../platform/db/generated/client.js';
@@ -162,7 +163,7 @@ export async function isAnythingPublished(db: Db): Promise<boolean> {
 export async function listAddresses(db: Db, after: string | undefined, limit: number) {
   return db.$queryRaw<{ id: string; ref: string; publishedAt: Date }[]>`
     SELECT o.id, o.ref, d.published_at AS "publishedAt" FROM claims o JOIN editions d ON ${standing}
-    WHERE o.id > ${after ?? beforeAll}::uuid ORDER BY o.id LIMIT ${limit}`;
+    WHERE o.id > ${after ?? nilUuid}::uuid ORDER BY o.id LIMIT ${limit}`;
 }
 
 /** The last id of each full part of so many claims. */
@@ -172,5 +173,3 @@ export async function listParts(db: Db, size: number): Promise<string[]> {
     WHERE place % ${size} = 0 AND place < total ORDER BY id`;
   return rows.map(({ id }) => id);
 }
-
-const beforeAll = '00000000-0000-0000-0000-000000000000';

@@ -1,5 +1,4 @@
-import { lapseHours } from '../../domain/access/privileged-change.js';
-import { isSystem, operator, type Actor, type Caller } from '../../domain/access/rules.js';
+import { operator, type Actor, type Caller } from '../../domain/access/rules.js';
 import {
   foreignTexts,
   redactedAmong,
@@ -16,11 +15,13 @@ import type { Store } from '../../platform/db/transaction.js';
 import { explainConstraint } from '../../platform/db/constraint-errors.js';
 import { changedMeanwhile, Failure, notFound } from '../../platform/errors.js';
 import type { Job } from '../../platform/queue/job.js';
+import { sweepLimit } from '../../platform/queue/sweep.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
 import { isKept } from '../../capture/capture.repository.js';
 import { withFileLock } from '../../capture/file-lock.js';
 import type { PageStore } from '../../capture/page-store.js';
-import { insertChange, lockHolders } from '../privileged-changes/privileged-change.repository.js';
+import { lockHolders } from '../privileged-changes/privileged-change.repository.js';
+import { askChange } from '../privileged-changes/second-person.js';
 import type { PrivilegedChange } from '../privileged-changes/privileged-change.schema.js';
 import type { Apply } from '../privileged-changes/privileged-change.service.js';
 import {
@@ -44,8 +45,6 @@ interface Deps {
   store: Store;
   pages: Pick<PageStore, 'remove'>;
 }
-
-const sweepLimit = 1000;
 
 export function createErasureService({ store, pages }: Deps) {
   return {
@@ -142,31 +141,18 @@ async function prepare(
   };
 }
 
-async function insert(tx: Tx, { target, texts, reason }: Erasure, actor: Actor): Promise<PrivilegedChange> {
-  const change = await insertChange(tx, {
-    kind: 'erase',
-    memberId: target.kind === 'member' ? target.id : null,
-    keyId: null,
-    wanted: { target: { ...target }, texts: [...texts], reason },
-    askedById: isSystem(actor) ? null : actor.memberId,
-    hours: lapseHours,
-  });
-  await appendEvents(tx, actor, [
+const insert = (tx: Tx, { target, texts, reason }: Erasure, actor: Actor): Promise<PrivilegedChange> =>
+  askChange(
+    tx,
+    actor,
     {
-      type: 'privileged_change.asked',
-      subject: { type: 'privileged_change', id: change.id },
-      data: {
-        kind: 'erase',
-        ...(isSystem(actor) ? {} : { askedBy: actor.memberId }),
-        target,
-        texts,
-        reason,
-        checkAt: change.lapsesAt,
-      },
+      kind: 'erase',
+      memberId: target.kind === 'member' ? target.id : null,
+      keyId: null,
+      wanted: { target: { ...target }, texts: [...texts], reason },
     },
-  ]);
-  return change;
-}
+    { target, texts, reason },
+  );
 
 interface Done {
   id: string;

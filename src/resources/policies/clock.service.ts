@@ -5,13 +5,11 @@ import type { Store } from '../../platform/db/transaction.js';
 import type { Desk } from '../../workflow/workflow.service.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
 import type { Job } from '../../platform/queue/job.js';
+import { sweepLimit } from '../../platform/queue/sweep.js';
 import { findDueTasks, lockPolicies, readPolicies, setClockPolicy, setDesk } from './clock.repository.js';
 import type { DeskPatch, Policies, PolicyName } from './policy.schema.js';
 
 export type ClockService = ReturnType<typeof createClockService>;
-
-/** How many tasks one sweep looks up at most; what is left over is found by the next. */
-const sweepLimit = 500;
 
 type Check = (current: Policies) => void;
 

@@ -12,6 +12,7 @@ import type { Db, Tx } from '../../platform/db/client.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { failureOf, notFound } from '../../platform/errors.js';
 import type { Job } from '../../platform/queue/job.js';
+import { sweepLimit } from '../../platform/queue/sweep.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
 import {
   decideChange,
@@ -40,8 +41,6 @@ interface Deps {
   /** Locks what the change is about, where that has to be done before members are locked. */
   lockFirst: (tx: Tx, change: PrivilegedChange) => Promise<void>;
 }
-
-const sweepLimit = 1000;
 
 export function createPrivilegedChanges({ store, apply, lockFirst }: Deps) {
   const find = async (id: string, db: Db = store.db): Promise<PrivilegedChange> => {

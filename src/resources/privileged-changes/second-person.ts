@@ -4,7 +4,8 @@ import type { Tx } from '../../platform/db/client.js';
 import type { Prisma } from '../../platform/db/generated/client.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
 import type { Outcome } from './outcome.js';
-import { insertChange, type Holder } from './privileged-change.repository.js';
+import { insertChange, type Holder, type NewChange } from './privileged-change.repository.js';
+import type { PrivilegedChange } from './privileged-change.schema.js';
 
 /** On whose authority a change was made, as its event says: what stands here is added to the data of the event. */
 export type Authority = Readonly<Record<string, unknown>>;
@@ -35,32 +36,40 @@ export async function withSecondPerson<Result>(
   const own = admins.find(({ id }) => id === actor.memberId)?.personId ?? actor.personId;
   const others = admins.filter(({ personId }) => personId !== own);
   if (others.length === 0) return { done: await work({ alone: true }) };
-  const waiting = await insertChange(tx, {
+  const change = {
     kind,
     memberId: member?.id ?? null,
     keyId: keyId ?? null,
     wanted: asJson(wanted),
     before: asJson(before),
     secretDigest: secretDigest ?? null,
-    askedById: actor.memberId,
-    hours: lapseHours,
-  });
+  };
+  const told = {
+    ...(member && { member: member.id }),
+    ...(keyId !== undefined && { key: keyId }),
+    fields: Object.keys(wanted),
+    ...shown,
+  };
+  return { waiting: await askChange(tx, actor, change, told) };
+}
+
+/** Keeps a change until somebody confirms it; `told`: what its event says of it. */
+export async function askChange(
+  tx: Tx,
+  actor: Actor,
+  change: Omit<NewChange, 'askedById' | 'hours'>,
+  told: object,
+): Promise<PrivilegedChange> {
+  const askedBy = isSystem(actor) ? null : actor.memberId;
+  const asked = await insertChange(tx, { ...change, askedById: askedBy, hours: lapseHours });
   await appendEvents(tx, actor, [
     {
       type: 'privileged_change.asked',
-      subject: { type: 'privileged_change', id: waiting.id },
-      data: {
-        kind,
-        askedBy: actor.memberId,
-        ...(member && { member: member.id }),
-        ...(keyId !== undefined && { key: keyId }),
-        fields: Object.keys(wanted),
-        ...shown,
-        checkAt: waiting.lapsesAt,
-      },
+      subject: { type: 'privileged_change', id: asked.id },
+      data: { kind: change.kind, ...(askedBy !== null && { askedBy }), ...told, checkAt: asked.lapsesAt },
     },
   ]);
-  return { waiting };
+  return asked;
 }
 
 /** As it will be read again: without what is undefined. */

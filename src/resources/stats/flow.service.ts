@@ -14,7 +14,7 @@ const day = 86_400_000;
 const usualDays = 28;
 const mostDays = 3660;
 /** How many weeks one sweep looks up at most; what is left over is found by the next. */
-const sweepLimit = 60;
+const weeksPerSweep = 60;
 
 /** How work flows over the desk: figures made from events alone, but for what is overdue by the tasks' clocks. */
 export function createFlowService({ pool }: { pool: Pool }) {
@@ -36,7 +36,7 @@ export function createFlowService({ pool }: { pool: Pool }) {
     updateTaskSpans: (): Promise<void> => updateTaskSpans(pool),
 
     /** The job that brings the spans of tasks up to date; then those for weeks that are over and not summed up. */
-    findOwed: async (limit = sweepLimit): Promise<Job[]> =>
+    findOwed: async (limit = weeksPerSweep): Promise<Job[]> =>
       (await areTaskSpansBehind(pool))
         ? [{ name: 'update-task-spans', payload: {} }]
         : (await findWeeksToSum(pool, limit)).map((monday) => ({ name: 'sum-week', payload: { monday } })),

@@ -6,6 +6,7 @@ import type { Desk, Versions } from '../../workflow/workflow.service.js';
 import { Failure, notFound } from '../../platform/errors.js';
 import { openCursor, readSort } from '../../platform/http/list-query.js';
 import type { Job } from '../../platform/queue/job.js';
+import { sweepLimit } from '../../platform/queue/sweep.js';
 import { stagePermission, stages, type Stage } from '../../domain/task/lifecycle.js';
 import { listTasks, taskSortKeys } from './task-list.queries.js';
 import type { TaskQuery } from './task-list.schema.js';
@@ -16,8 +17,6 @@ import type { Draft } from '../verdicts/verdict.schema.js';
 export type TaskService = ReturnType<typeof createTaskService>;
 
 /** How much one sweep looks up at most; what is left over is found by the next. */
-const sweepLimit = 1000;
-
 interface Deps {
   store: Store;
   pool: Pool;

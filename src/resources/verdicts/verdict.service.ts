@@ -4,6 +4,7 @@ import { Failure } from '../../platform/errors.js';
 import type { Rights } from '../../platform/http/route.js';
 import type { Store } from '../../platform/db/transaction.js';
 import type { Job } from '../../platform/queue/job.js';
+import { sweepLimit } from '../../platform/queue/sweep.js';
 import type {
   BreakGlass,
   Confirmation,
@@ -36,8 +37,6 @@ interface Shown {
 }
 
 /** How many verdicts one sweep finds at most whose time has passed. */
-const sweepLimit = 1000;
-
 const unread: ReadonlySet<string> = new Set<ProblemCode>(['edition_changed', 'precondition_required']);
 
 export function createVerdictService({ store: { db }, desk, reader, changed }: Deps) {

@@ -1,13 +1,15 @@
 /** The built files of the desk, read once: `npm run build` has compressed each of them. */
+import type { IncomingMessage } from 'node:http';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import Negotiator from 'negotiator';
 
 export interface DeskFiles {
   /** The page with a place for the nonce; undefined where the desk was not built. */
   page(): string | undefined;
   noncePlace: string;
   /** By its name below `assets`, in the smallest form that the browser takes. */
-  find(name: string, acceptEncoding: string | undefined): SentFile | undefined;
+  find(name: string, request: Pick<IncomingMessage, 'headers'>): SentFile | undefined;
 }
 
 export interface SentFile {
@@ -44,22 +46,17 @@ export function deskFiles(folder: string): DeskFiles {
   return {
     noncePlace,
     page: () => (page ??= textOf(join(folder, 'index.html'))),
-    find: (name, acceptEncoding = '') => {
+    find: (name, request) => {
       const type = types[extname(name)];
       if (type === undefined || !names.has(name)) return undefined;
+      const accepted = new Negotiator(request).encodings(['br', 'gzip']);
       const taken = encodings.find(
-        ({ encoding, ending }) => names.has(`${name}${ending}`) && accepts(acceptEncoding, encoding),
+        ({ encoding, ending }) => names.has(`${name}${ending}`) && accepted.includes(encoding),
       );
       return { type, encoding: taken?.encoding, bytes: read(`${name}${taken?.ending ?? ''}`) };
     },
   };
 }
-
-const accepts = (acceptEncoding: string, encoding: string): boolean =>
-  acceptEncoding
-    .split(',')
-    .map((one) => one.trim().split(/\s*;\s*q=/))
-    .some(([name, quality = '1']) => name === encoding && Number(quality) > 0);
 
 function namesIn(folder: string): string[] {
   try {

@@ -59,7 +59,7 @@ function sendFile(
   response: ServerResponse,
   next: () => void,
 ): void {
-  const file = files.find(name, request.headers['accept-encoding']);
+  const file = files.find(name, request);
   if (file === undefined) {
     next();
     return;
