@@ -1,6 +1,6 @@
 /** The API over made-up claims, as it runs in production: a process of its own, keys checked, every request logged. */
 import { randomBytes } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -51,10 +51,10 @@ export async function fillDatabase(
   }
 }
 
-/** The key of an installation that nobody keeps anything in. */
+/** One key for the API, its workers and its commands: what one seals the others open. */
 function secretsKeyIn(folder: string): string {
   const file = join(folder, 'secrets.key');
-  writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600 });
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600 });
   return file;
 }
 
@@ -83,6 +83,7 @@ export const environmentOf = ({ databaseUrl, folder, name, root }: Place): Recor
   // Counted as ever, and never reached: a single key asks for everybody here.
   RATE_LIMIT_READS: '999999999',
   RATE_LIMIT_WRITES: '999999999',
+  STREAMS_PER_KEY: '10000',
 });
 
 export async function startApi(

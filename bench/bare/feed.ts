@@ -32,7 +32,7 @@ const cursor = `translate(encode(substr(sha256(place.json), 1, 6) || place.json,
 const shown = `coalesce($2::jsonb ->> e.type, 'nothing') <> 'nothing'`;
 
 const data = `
-  CASE WHEN $2::jsonb ->> e.type = 'all' THEN e.data
+  CASE WHEN $2::jsonb ->> e.type = 'all' THEN e.data - 'rows'
     ELSE (SELECT coalesce(jsonb_object_agg(key, value), '{}') FROM jsonb_each(e.data) WHERE $2::jsonb -> e.type ? key) END`;
 
 const statement = (limit: number): string => `
