@@ -45,6 +45,10 @@ RETURN type IN ('task.assigned', 'task.released', 'task.expired');
 CREATE FUNCTION writer_of(type text, data jsonb, actor uuid) RETURNS uuid LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE WHEN hands_on_draft(type) THEN (data ->> 'holder')::uuid ELSE actor END;
 
+-- A reply is words of somebody else as a member tells them: nothing shows that they are theirs.
+CREATE FUNCTION says_what_was_answered(type text, data jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN type = 'claim.contact_recorded' AND (coalesce(data -> 'label', 'null') <> 'null' OR coalesce(data -> 'text', 'null') <> 'null');
+
 -- What an event makes of whose part it is: `side` is null where it gives none.
 CREATE FUNCTION part_of_event(type text, data jsonb, handed_in boolean, OUT side side, OUT kept boolean)
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
@@ -55,11 +59,12 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
       WHEN hands_on_draft(type) AND (data ->> 'wrote')::boolean THEN 'writing'
       WHEN type = 'claim.submitted' AND coalesce(data -> 'glosses', 'null') NOT IN ('null', '{}') THEN 'writing'
       WHEN type = 'claim.evidence_added' AND coalesce(data -> 'note', 'null') <> 'null' THEN 'writing'
+      WHEN says_what_was_answered(type, data) THEN 'writing'
       WHEN type = 'claim.changed' AND (data ? 'glosses'
         OR handed_in AND data ?| ARRAY['kind', 'secondaryKinds', 'statementDate', 'topics']) THEN 'writing'
       WHEN type IN ('claim.attributed', 'claim.related', 'claim.unrelated', 'claim.contact_recorded') AND handed_in THEN 'writing'
     END,
-    type IN ('claim.submitted', 'claim.evidence_added') OR type = 'claim.changed' AND data ? 'glosses'
+    type IN ('claim.submitted', 'claim.evidence_added') OR type = 'claim.changed' AND data ? 'glosses' OR says_what_was_answered(type, data)
 $$;
 
 -- Whoever wrote a note of evidence that no revision has cited yet: it waits for one that does, and has been approved by

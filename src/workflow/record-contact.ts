@@ -22,10 +22,8 @@ export function recordContact(docket: Docket, { source, ...contact }: NewContact
     return { kind: 'unprocessable', code: 'unknown_source', why, faults: [{ pointer: '/source', message }] };
   }
   const row = { ...contact, sourceId: found?.id ?? null, recordedById: caller.memberId };
-  const refusal = refusePart(docket, { type: 'claim.contact_recorded' }, caller);
-  if (refusal) return refusal;
   const { id, label, outcome, channel, date, text } = contact;
-  const recorded = happened(addRows(begin(docket), { contacts: [row] }), caller, {
+  const event = {
     type: 'claim.contact_recorded',
     subject: { type: 'claim', id: docket.claim.id },
     data: {
@@ -36,6 +34,8 @@ export function recordContact(docket: Docket, { source, ...contact }: NewContact
       ...{ outcome, date },
       ...(text !== null && { text: toSeal('reply', id, text) }),
     },
-  });
-  return renewLease(recorded, caller);
+  } as const;
+  const refusal = refusePart(docket, event, caller);
+  if (refusal) return refusal;
+  return renewLease(happened(addRows(begin(docket), { contacts: [row] }), caller, event), caller);
 }

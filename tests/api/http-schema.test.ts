@@ -65,6 +65,13 @@ describe('texts', () => {
   });
 });
 
+describe('a language', () => {
+  test('has a tag that an index of the database can hold', () => {
+    expect(read(s.languageTag, `en-x-${'a'.repeat(8)}`)).toBe(`en-x-${'a'.repeat(8)}`);
+    expect(read(s.languageTag, `en-x${'-abcdefgh'.repeat(400)}`)).toBe(refused);
+  });
+});
+
 describe('URLs', () => {
   test.each([
     'https://example.org/a?b=c#d',
@@ -85,6 +92,7 @@ describe('URLs', () => {
     'https://example.org/ a',
     'https://',
     `https://example.org/${'a'.repeat(2048)}`,
+    `https://example.org/${'新'.repeat(700)}`,
     '//example.org',
   ])('%j is refused', (url) => {
     expect(read(s.httpUrl, url)).toBe(refused);

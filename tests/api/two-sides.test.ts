@@ -316,6 +316,17 @@ it('a note of evidence is approved by somebody else also where a later revision 
   expect(await outcomeOf(decide(isnad, 'editor', next, 'approve'))).toEqual(done);
 });
 
+it('whoever says what somebody answered does not decide on it, however early they said so', async () => {
+  const claim = await enterClaim(isnad);
+  const answer = { label: 'Ministry', outcome: 'replied', date: '2024-06-18', text: 'We admit it.' };
+  const asked = { ...answer, outcome: 'no_answer', source: 'miller', label: undefined, text: undefined };
+  expect((await isnad.as('editor2').post(`/v1/claims/${claim}/contacts`, answer)).status).toBe(201);
+  expect((await isnad.as('editor').post(`/v1/claims/${claim}/contacts`, asked)).status).toBe(201);
+  const verdict = await submitVerdict(isnad, await startReview(isnad, claim));
+  expect(await outcomeOf(decide(isnad, 'editor2', verdict, 'approve'))).toEqual([403, 'own_verdict']);
+  expect(await outcomeOf(decide(isnad, 'editor', verdict, 'approve'))).toEqual(done);
+});
+
 describe('whoever changes what a verdict is published with, after it was handed in', () => {
   const ways = {
     'a reply': (claim) =>

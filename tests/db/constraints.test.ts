@@ -4,7 +4,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { problems } from '../../src/domain/problem/codes.js';
 import { connectDatabase, type Database } from '../../src/platform/db/client.js';
-import { createStore, type Store } from '../../src/platform/db/transaction.js';
+import { createStore, StartAgain, type Store } from '../../src/platform/db/transaction.js';
 import { codeOf } from '../../src/platform/http/problem.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
@@ -409,6 +409,11 @@ describe('a refusal that no use case foresaw', () => {
       tx.member.create({ data: { ...newMember, id: author, ref: 'new' } }),
     );
     expect(await told(taken)).toBe('changed_meanwhile');
+  });
+
+  it('is one where others were faster each time', async () => {
+    const overtaken = store.transact(() => Promise.reject(new StartAgain('more belongs to it by now')));
+    expect(await told(overtaken)).toBe('changed_meanwhile');
   });
 });
 

@@ -101,6 +101,8 @@ describe('functions of the database', () => {
       { statementDate: '2017' },
       { priority: 'high' },
       { holder: randomUUID(), wrote: true },
+      { label: 'x' },
+      { label: null, text: 'x' },
     ];
     for (const type of eventTypes)
       for (const data of said)

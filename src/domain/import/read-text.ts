@@ -3,6 +3,7 @@ import { sliceCodePoints } from '../text/code-points.js';
 import { languageOf, undetermined } from '../text/language-of.js';
 import { canonicalLanguage } from '../text/language-tag.js';
 import { readDate } from '../text/loose-date.js';
+import { faultOfAddress } from '../text/web-address.js';
 import { cleanText } from './clean-text.js';
 import { isNode, property, type Node, type Place } from './node.js';
 import type { Notes } from './report.js';
@@ -33,8 +34,6 @@ function readTextIn({ at }: Place, node: Node, notes: Notes, most: number): stri
   return undefined;
 }
 
-const longestAddress = 2048;
-
 /** An http or https address as it is written, once blanks and a missing scheme are put right. */
 export function readAddress({ value, at }: Place, notes: Notes): string | undefined {
   const given = isNode(value) ? (value['@id'] ?? value['url']) : value;
@@ -42,7 +41,7 @@ export function readAddress({ value, at }: Place, notes: Notes): string | undefi
   const { text, repairs } = cleanText(given);
   const schemed = withScheme(text);
   const whole = schemed ?? resolved(text, notes.base);
-  if (whole === undefined || !isAddress(whole)) return undefined;
+  if (whole === undefined || faultOfAddress(whole) !== undefined) return undefined;
   for (const code of repairs) notes.repair(code, at, given, text);
   if (schemed === undefined) notes.repair('url_relative', at, text, whole);
   else if (schemed !== text) notes.repair('url_scheme', at, text, schemed);
@@ -62,13 +61,6 @@ const resolved = (text: string, base: string | undefined): string | undefined =>
   base !== undefined && /^[^\s]+$/.test(text) && URL.canParse(text, base)
     ? new URL(text, base).href
     : undefined;
-
-function isAddress(text: string): boolean {
-  if (text.length > longestAddress || !/^https?:\/\/[^\s\p{Cc}]+$/iu.test(text) || !URL.canParse(text))
-    return false;
-  const { username, password } = new URL(text);
-  return username === '' && password === '';
-}
 
 const languageNames: Readonly<Record<string, string>> = {
   arabic: 'ar',

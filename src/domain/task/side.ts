@@ -13,7 +13,7 @@ export type Side = (typeof sides)[number];
 export interface Part {
   personId: string;
   side: Side;
-  /** Wrote words that stay when drafts are dropped: glosses, notes of evidence. */
+  /** Wrote words that stay when drafts are dropped: glosses, notes of evidence, what somebody is said to have answered. */
   kept: boolean;
 }
 
@@ -72,8 +72,11 @@ export function partOf({
     case 'claim.changed':
       if (data['glosses'] !== undefined) return { side: 'writing', kept: true };
       return handedIn && isIngredient(data) ? { side: 'writing', kept: false } : undefined;
-    case 'claim.attributed':
     case 'claim.contact_recorded':
+      // A reply is words of somebody else as this member tells them: nothing shows that they are theirs.
+      if (isWritten(data['label']) || isWritten(data['text'])) return { side: 'writing', kept: true };
+      return handedIn ? { side: 'writing', kept: false } : undefined;
+    case 'claim.attributed':
     case 'claim.related':
     case 'claim.unrelated':
       // No words of ours, but what was handed in is another thing now.

@@ -1,3 +1,6 @@
+/** Characters: far more than any registered tag has, and few enough for an index of the database. */
+const longest = 64;
+
 /**
  * The canonical form of a BCP 47 language tag ("AR-eg" → "ar-EG"), or undefined where it is none.
  *
@@ -5,7 +8,7 @@
  * registered, and what arrives in that shape is the name of a language ("arabic"), so they are refused.
  */
 export function canonicalLanguage(tag: string): string | undefined {
-  if (!/^[A-Za-z]{2,3}(?:-|$)/.test(tag)) return undefined;
+  if (tag.length > longest || !/^[A-Za-z]{2,3}(?:-|$)/.test(tag)) return undefined;
   try {
     return Intl.getCanonicalLocales(tag)[0];
   } catch {

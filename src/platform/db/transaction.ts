@@ -78,7 +78,7 @@ export function createStore(
             writes.refused(refused);
             throw cannotWrite(refused);
           }
-          throw sqlState(error) === lockNotAvailable ? changedMeanwhile() : error;
+          throw isOvertaken(error) ? changedMeanwhile() : error;
         }
         await pause(Math.random() * 20 * 2 ** attempt);
       }
@@ -107,6 +107,9 @@ export function createStore(
       ),
   };
 }
+
+/** Others were always faster: the caller reads again, and decides whether to try again. */
+const isOvertaken = (error: unknown): boolean => isRetryable(error) || sqlState(error) === lockNotAvailable;
 
 function isRetryable(error: unknown): boolean {
   if (error instanceof StartAgain) return true;

@@ -3,6 +3,7 @@ import { cleanAddress } from '../../domain/text/clean-address.js';
 import { parseEdtf } from '../../domain/text/edtf.js';
 import { canonicalLanguage } from '../../domain/text/language-tag.js';
 import { isUuid, wholeUuid } from '../../domain/text/uuid.js';
+import { faultOfAddress } from '../../domain/text/web-address.js';
 
 /**
  * What inputs and answers are built from. Every object of the API is strict: a field nobody knows is refused
@@ -87,7 +88,7 @@ export const languageTag = z
     if (tag === undefined) payload.issues.push(complaint(payload.value, languageRule));
     else payload.value = tag;
   })
-  .meta({ description: 'A BCP 47 language tag', examples: ['ar', 'en'] });
+  .meta({ maxLength: 64, description: 'A BCP 47 language tag', examples: ['ar', 'en'] });
 
 const languageRule = 'must be a BCP 47 language tag such as "ar" or "en-GB"';
 const mostLanguages = 20;
@@ -132,24 +133,14 @@ export const edtf = z
 /** As it was given, invisible characters included. */
 export const httpUrlAsGiven = z
   .string()
-  .max(2048)
   .check((payload) => {
-    const message = faultOfUrl(payload.value);
+    const message = faultOfAddress(payload.value);
     if (message) payload.issues.push(complaint(payload.value, message));
   })
-  .meta({ format: 'uri', description: 'An http or https URL without credentials' });
+  .meta({ format: 'uri', maxLength: 2048, description: 'An http or https URL without credentials' });
 
 /** Without the invisible characters that came along when it was copied. */
 export const httpUrl = httpUrlAsGiven.overwrite(cleanAddress);
-
-/** The URL parser drops tabs and newlines and repairs `http:host`: neither is the URL that was given. */
-function faultOfUrl(text: string): string | undefined {
-  if (!/^https?:\/\/[^\s\p{Cc}]+$/iu.test(text) || !URL.canParse(text))
-    return 'must be a URL that starts with http:// or https://';
-  const url = new URL(text);
-  if (url.username || url.password) return 'must not contain a user name or password';
-  return undefined;
-}
 
 /** A moment, ISO 8601 in UTC: `2026-11-02T09:30:00.000Z`. PostgreSQL knows no year 0. */
 export const instant = z.iso
