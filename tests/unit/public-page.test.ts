@@ -222,16 +222,26 @@ describe('what a claim does to another', () => {
     relationSections(page, readerOf(language)).replace(/<[^>]*>/g, '');
 
   it('is done to what its claimant said, where that is known', () => {
-    expect(textOf(pageWith([other]), 'ar')).toContain('ينفي بعض ما قاله الوزير');
+    expect(textOf(pageWith([other]), 'ar')).toContain('ينفي بعض قول الوزير');
     expect(textOf(pageWith([other]), 'en')).toContain('denies in part what was said by الوزير');
     expect(textOf(pageWith([]), 'en')).toContain('denies in part');
     expect(textOf(pageWith([]), 'en')).not.toContain('said by');
   });
 
+  it('is said before the name of whoever does it without a verb, whose gender is not known', () => {
+    const { claim } = relation;
+    const denied = { ...relation, type: 'denies', direction: 'in' };
+    const claimants = [{ source: null, label: 'موسكو', anonymous: false }];
+    const told = { ...denied, claim: { ...claim, claimants } };
+    expect(textOf(pageWith([], [told]), 'ar')).toContain('نفيٌ من: موسكو');
+    expect(textOf(pageWith([], [denied]), 'ar')).toContain('ينفيه ادعاء آخر');
+    expect(textOf(pageWith([], [denied]), 'en')).toContain('denied by another claim');
+  });
+
   it('names who said it as it was published, where nothing stands of that claim', () => {
     const claimants = [{ source: null, label: 'السفير', anonymous: false }];
     const told = { ...relation, claim: { ...relation.claim, claimants } };
-    expect(textOf(pageWith([], [told]), 'ar')).toContain('ينفي بعض ما قاله السفير');
-    expect(textOf(pageWith([other], [told]), 'ar')).toContain('ينفي بعض ما قاله الوزير');
+    expect(textOf(pageWith([], [told]), 'ar')).toContain('ينفي بعض قول السفير');
+    expect(textOf(pageWith([other], [told]), 'ar')).toContain('ينفي بعض قول الوزير');
   });
 });

@@ -27,10 +27,13 @@ const stageIn = (language: Language, { stage }: InboxValues): string =>
 const actorIn = (language: Language, { actor }: InboxValues): string =>
   actor === null ? nobody[language] : isolateIn(directionOf(language), actor);
 
-/** The types that concern somebody: `concerned_by` in prisma/sql/inbox.sql says whom. */
+/**
+ * The types that concern somebody: `concerned_by` in prisma/sql/inbox.sql says whom. In Arabic no verb has a person for
+ * its subject: the verb would have to know whether it is a woman or a man.
+ */
 const sentences = {
   'task.assigned': {
-    ar: (v) => `أسند إليك ${actorIn('ar', v)} مهمة في مرحلة ${stageIn('ar', v)}.`,
+    ar: (v) => `مهمة جديدة لك في مرحلة ${stageIn('ar', v)}، بإسناد من ${actorIn('ar', v)}.`,
     en: (v) => `${actorIn('en', v)} gave you a task of the stage ${stageIn('en', v)}.`,
   },
   'task.reminded': {
@@ -46,7 +49,7 @@ const sentences = {
     en: (v) => `A task that is late (${stageIn('en', v)}) was brought before the editors.`,
   },
   'claim.returned': {
-    ar: (v) => `أعاد إليك ${actorIn('ar', v)} الحكم مع ملاحظة.`,
+    ar: (v) => `أُعيد إليك الحكم مع ملاحظة من ${actorIn('ar', v)}.`,
     en: (v) => `${actorIn('en', v)} returned the verdict to you, with a note.`,
   },
   'verdict.refused': {
@@ -54,7 +57,7 @@ const sentences = {
     en: () => 'Your verdict could not be recorded; its text is kept as the draft of the task.',
   },
   'verdict.glass_broken': {
-    ar: (v) => `وافق ${actorIn('ar', v)} على حكم خارج الدور، ويُطلب منك تأكيده. لا يُنشر قبل ذلك.`,
+    ar: (v) => `حكم خارج الدور بموافقة ${actorIn('ar', v)} ينتظر تأكيدك. لا يُنشر قبل ذلك.`,
     en: (v) =>
       `${actorIn('en', v)} approved a verdict out of turn; you are asked to confirm it. Nothing is public before that.`,
   },
@@ -71,15 +74,16 @@ const sentences = {
     en: () => 'A published verdict of yours is due to be checked again.',
   },
   'claim.correction_started': {
-    ar: (v) => `بدأ ${actorIn('ar', v)} تصحيح حكم كتبته.`,
+    ar: (v) => `بدأ تصحيح حكم كتبته، بقرار من ${actorIn('ar', v)}.`,
     en: (v) => `${actorIn('en', v)} began to correct a verdict that you wrote.`,
   },
   'claim.retracted': {
-    ar: (v) => `سحب ${actorIn('ar', v)} حكمًا منشورًا كتبته.`,
+    ar: (v) => `سُحب حكم منشور كتبته، بقرار من ${actorIn('ar', v)}.`,
     en: (v) => `${actorIn('en', v)} retracted a published verdict that you wrote.`,
   },
   'claim.clash_arose': {
-    ar: (v) => `أدخل ${actorIn('ar', v)} علاقة يتعارض بها تصنيفان منشوران؛ لم يقل أحد لماذا يصحّان معًا.`,
+    ar: (v) =>
+      `بعلاقة جديدة من ${actorIn('ar', v)} صار تصنيفان منشوران متعارضين؛ لم يقل أحد لماذا يصحّان معًا.`,
     en: (v) =>
       `${actorIn('en', v)} entered a relation through which two published ratings clash; nobody has said why both may stand.`,
   },
@@ -100,31 +104,31 @@ const sentences = {
     en: () => 'The page of evidence that you added has changed since it was captured before.',
   },
   'claim.notice_proposed': {
-    ar: (v) => `كتب ${actorIn('ar', v)} إشعارًا للقراء ينتظر موافقة شخص ثانٍ.`,
+    ar: (v) => `إشعار جديد للقراء من ${actorIn('ar', v)} ينتظر موافقة شخص ثانٍ.`,
     en: (v) => `${actorIn('en', v)} wrote a notice for readers, which waits for a second person.`,
   },
   'claim.notice_approved': {
-    ar: (v) => `وافق ${actorIn('ar', v)} على الإشعار، وهو منشور الآن.`,
+    ar: (v) => `صار الإشعار منشورًا بموافقة ${actorIn('ar', v)}.`,
     en: (v) => `${actorIn('en', v)} approved the notice; it is public now.`,
   },
   'claim.notice_dropped': {
-    ar: (v) => `أسقط ${actorIn('ar', v)} الإشعار.`,
+    ar: (v) => `أُسقط الإشعار، بقرار من ${actorIn('ar', v)}.`,
     en: (v) => `${actorIn('en', v)} dropped the notice.`,
   },
   'privileged_change.asked': {
-    ar: (v) => `طلب ${actorIn('ar', v)} تغييرًا يحتاج إلى تأكيد شخص ثانٍ.`,
+    ar: (v) => `طلب تغيير من ${actorIn('ar', v)} يحتاج إلى تأكيد شخص ثانٍ.`,
     en: (v) => `${actorIn('en', v)} asked for a change that a second person has to confirm.`,
   },
   'privileged_change.confirmed': {
-    ar: (v) => `أكّد ${actorIn('ar', v)} التغيير المطلوب، ونُفّذ.`,
+    ar: (v) => `نُفّذ التغيير المطلوب بتأكيد ${actorIn('ar', v)}.`,
     en: (v) => `${actorIn('en', v)} confirmed the change; it was made.`,
   },
   'privileged_change.rejected': {
-    ar: (v) => `رفض ${actorIn('ar', v)} التغيير المطلوب.`,
+    ar: (v) => `رُفض التغيير المطلوب، بقرار من ${actorIn('ar', v)}.`,
     en: (v) => `${actorIn('en', v)} rejected the change.`,
   },
   'privileged_change.withdrawn': {
-    ar: (v) => `سحب ${actorIn('ar', v)} طلب التغيير.`,
+    ar: (v) => `سُحب طلب التغيير من جانب ${actorIn('ar', v)}.`,
     en: (v) => `${actorIn('en', v)} withdrew the change.`,
   },
   'privileged_change.lapsed': {

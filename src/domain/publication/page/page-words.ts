@@ -24,7 +24,8 @@ export interface PageWords {
   chain: Named<'heading' | 'carried' | 'note'>;
   modes: Codes;
   /** `outOf`: what this claim does to another, before the names of those who said that one. */
-  relations: { in: Codes; out: Codes; outOf: Codes } & Named<
+  /** `inBy` and `outOf` stand before who says the other claim, whatever they are: their words know no gender. */
+  relations: { in: Codes; inBy: Codes; out: Codes; outOf: Codes } & Named<
     'denied' | 'nobody' | 'others' | 'rated' | 'clash'
   >;
   contacts: Named<'heading' | 'none'>;

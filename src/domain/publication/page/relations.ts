@@ -72,7 +72,7 @@ function otherItem({ type, direction, claim }: Other, page: PublicClaim, reader:
   const own = { language: claim.language, text: quoted(claim.statement, reader) };
   const said = standing ? statementFor(standing, reader) : own;
   const who = namesOf(standing ? leavesOf(standing.chain) : claim.claimants, reader);
-  const manner = direction === 'out' && who.length > 0 ? words.outOf : words[direction];
+  const manner = who.length === 0 ? words[direction] : direction === 'out' ? words.outOf : words.inBy;
   const clash = page.current.edition.conflicts.some((one) => one.claim.id === claim.id);
   return [
     element(

@@ -80,13 +80,22 @@ export const english: PageWords = {
   modes: { direct: 'in their words', indirect: 'reported', own_voice: 'in its own voice' },
   relations: {
     in: {
+      denies: 'denied by another claim',
+      partly_denies: 'denied in part by another claim',
+      contradicts: 'contradicted by another claim',
+      supports: 'supported by another claim',
+      repeats: 'repeated by another claim',
+      qualifies: 'qualified by another claim',
+      applies_to: 'has to do with another claim',
+    },
+    inBy: {
       denies: 'denied by',
       partly_denies: 'denied in part by',
       contradicts: 'contradicted by',
       supports: 'supported by',
       repeats: 'repeated by',
       qualifies: 'qualified by',
-      applies_to: 'has to do with',
+      applies_to: 'has to do with a claim of',
     },
     out: {
       denies: 'denies',
