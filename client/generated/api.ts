@@ -1229,6 +1229,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/captures/{id}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The whole text that a reader of the captured page would see
+         * @description Read from the bytes, which were checked against their hash. For the desk.
+         */
+        get: operations["getCaptureText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/captures/{id}/content": {
         parameters: {
             query?: never;
@@ -2718,6 +2738,12 @@ export interface components {
                 /** @description Why, in words */
                 detail: string;
             } | null;
+        };
+        CaptureText: {
+            /** @description Line by line; null where there is nothing to read, as in a picture */
+            text: string | null;
+            /** @description As the page says */
+            language: string | null;
         };
         Checkpoint: {
             /** @description SHA-256 of the canonical JSON (RFC 8785) of `statement` */
@@ -7794,6 +7820,7 @@ export type Board = components['schemas']['Board'];
 export type BulkOutcome = components['schemas']['BulkOutcome'];
 export type Capture = components['schemas']['Capture'];
 export type CaptureSummary = components['schemas']['CaptureSummary'];
+export type CaptureText = components['schemas']['CaptureText'];
 export type Checkpoint = components['schemas']['Checkpoint'];
 export type Claim = components['schemas']['Claim'];
 export type ClaimBatchOutcome = components['schemas']['ClaimBatchOutcome'];
@@ -13023,6 +13050,48 @@ export interface operations {
             404: components["responses"]["AnyProblem"];
             429: components["responses"]["AnyProblem"];
             500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    getCaptureText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description id of the capture
+                 * @example 01900000-0000-7000-8000-000000000000
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The text */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaptureText"];
+                };
+            };
+            /** @description It never changes */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            410: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            502: components["responses"]["AnyProblem"];
             503: components["responses"]["AnyProblem"];
         };
     };

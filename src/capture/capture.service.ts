@@ -17,7 +17,7 @@ import {
 import type { Header, Hop } from './fetch-page.js';
 import { fileNameFor } from '../domain/evidence/file-name.js';
 import { StoreFault } from './page-store.js';
-import { headerIn } from './read-page.js';
+import { headerIn, readText } from './read-page.js';
 import { writeWarc } from './warc.js';
 
 export type CaptureService = ReturnType<typeof createCaptureService>;
@@ -72,6 +72,13 @@ export function createCaptureService({ store, changed, ...parts }: Deps) {
       const packed = (headerIn(headers, 'content-encoding') ?? 'identity').trim().toLowerCase();
       const ending = endings[packed] ?? '';
       return { sha256, bytes, name: fileNameFor(row.url, headerIn(headers, 'content-disposition'), ending) };
+    },
+
+    /** What a reader of the page would read of it; null where there is nothing to read. */
+    async text(id: string) {
+      const { row, sha256, bytes } = await findBytes(id);
+      const { text, language } = await readText(row.headers as unknown as Header[], bytes);
+      return { sha256, text, language };
     },
 
     async warc(id: string): Promise<Buffer> {

@@ -1,4 +1,4 @@
-/** What is in captured bytes for a reader: title, beginning of the text, language. */
+/** What is in captured bytes for a reader: title, text, language. */
 import { canonicalLanguage } from '../domain/text/language-tag.js';
 import { decodeText, hintsIn } from './decode-text.js';
 import type { Header } from './fetch-page.js';
@@ -27,18 +27,25 @@ export const headerIn = (headers: readonly Header[], name: string): string | und
   headers.find(([one]) => one === name)?.[1];
 
 export async function readPage(headers: readonly Header[], bytes: Buffer): Promise<PageReading> {
-  const declared = headerIn(headers, 'content-type');
-  const unread: PageReading = {
-    mediaType: mediaTypeOf(declared),
-    charset: null,
-    language: null,
-    title: null,
-    excerpt: null,
-    textSha256: null,
+  const { text, ...reading } = await readText(headers, bytes);
+  return {
+    ...reading,
+    excerpt: text === null ? null : clip(text, longestExcerpt),
+    textSha256: text === null ? null : sha256Of(text),
   };
+}
+
+/** The whole of it; `text` is null where there is none to read. */
+export async function readText(
+  headers: readonly Header[],
+  bytes: Buffer,
+): Promise<Omit<PageReading, 'excerpt' | 'textSha256'> & { text: string | null }> {
+  const declared = headerIn(headers, 'content-type');
+  const mediaType = mediaTypeOf(declared);
+  const unread = { mediaType, charset: null, language: null, title: null, text: null };
   const whole = await unpack(bytes, headerIn(headers, 'content-encoding') ?? '');
   if (!whole) return unread;
-  const kind = kindOf(unread.mediaType, whole);
+  const kind = kindOf(mediaType, whole);
   if (kind === 'other') return unread;
 
   const own = kind === 'html' ? hintsIn(whole) : {};
@@ -49,12 +56,11 @@ export async function readPage(headers: readonly Header[], bytes: Buffer): Promi
   const { title, blocks } = kind === 'html' ? await readHtml(text) : { title: '', blocks: blocksOf(text) };
   const readable = chooseText(blocks);
   return {
-    mediaType: unread.mediaType,
+    mediaType,
     charset,
     language: (own.language && canonicalLanguage(own.language)) ?? null,
     title: isReadable(title) ? clip(tidy(title), longestTitle) : null,
-    excerpt: readable === '' ? null : clip(readable, longestExcerpt),
-    textSha256: readable === '' ? null : sha256Of(readable),
+    text: readable === '' ? null : readable,
   };
 }
 

@@ -69,6 +69,7 @@ const table: Record<string, string> = {
   listEvidenceCaptures: '404 200 200 200 -',
   createCapture: '403 202 202 403 -',
   getCapture: '404 200 200 200 -',
+  getCaptureText: '403 200 200 200 -',
   getCaptureContent: '403 200 200 200 -',
   getCaptureWarc: '403 200 200 200 -',
   getContact: '404 200 200 200 -',

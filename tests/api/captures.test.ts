@@ -122,6 +122,24 @@ describe('evidence', () => {
     ]);
   });
 
+  it('has its whole text read for the desk, however long it is', async () => {
+    const lines = Array.from({ length: 300 }, (_line, at) => `السطر رقم ${String(at)} من الخبر`);
+    const body = `<html lang="ar"><article>${lines.map((line) => `<p>${line}</p>`).join('')}</article></html>`;
+    const { id, excerpt } = await captured(internet.serve('/long', { body }));
+    const path = `/v1/captures/${id}/text`;
+    const read = await isnad.as('checker').get(path);
+    expect(bodyOf(read)).toEqual({ text: lines.join('\n'), language: 'ar' });
+    expect(excerpt?.length).toBeLessThan(2_000);
+    const again = { 'If-None-Match': String(read.headers['etag']) };
+    expect((await isnad.as('checker').get(path, again)).status).toBe(304);
+    const picture = internet.serve('/picture', { headers: { 'Content-Type': 'image/png' }, body: 'PNG' });
+    const { id: other } = await captured(picture);
+    expect(bodyOf(await isnad.as('checker').get(`/v1/captures/${other}/text`))).toEqual({
+      text: null,
+      language: null,
+    });
+  });
+
   it('is taken in though its page is not there, and says why', async () => {
     const capture = await captured(`${internet.url}/gone`);
     expect(capture).toMatchObject({
@@ -196,7 +214,7 @@ describe('a capture', () => {
 
   it('of which nothing could be kept has no bytes', async () => {
     const { id } = await captured('https://no-such-host.example/');
-    for (const part of ['content', 'warc']) {
+    for (const part of ['content', 'warc', 'text']) {
       const response = await isnad.as('checker').get(`/v1/captures/${id}/${part}`);
       expect([response.status, problemOf(response).code]).toEqual([404, 'nothing_captured']);
     }

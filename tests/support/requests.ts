@@ -331,6 +331,7 @@ export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> =
     path: `/v1/evidence/${(await captureSomething(isnad)).evidence.id}/captures`,
   }),
   getCapture: ofCapture('checker', ''),
+  getCaptureText: ofCapture('checker', '/text'),
   getCaptureContent: ofCapture('checker', '/content'),
   getCaptureWarc: ofCapture('checker', '/warc'),
   getContact: made('/contacts', { label: 'The press office', outcome: 'asked', date: '2024-06-18' }),

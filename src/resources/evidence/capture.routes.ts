@@ -18,7 +18,7 @@ import { captureParams, captureQuery, evidenceParams } from './capture.schema.js
 import { viewCapture } from './capture.view.js';
 import type { EvidenceService } from './evidence.service.js';
 import type { CaptureService } from '../../capture/capture.service.js';
-import { capture, capturePage } from './evidence.schema.js';
+import { capture, capturePage, captureText } from './evidence.schema.js';
 import { asAttachment } from '../../domain/evidence/file-name.js';
 
 const operation = operationsTagged('Evidence');
@@ -27,6 +27,14 @@ const damaged: Record<number, Answer> = {
   502: { description: 'What was stored is no longer whole', body: problemBody, contentType: problemType },
 };
 const listed = { Location: 'Where the captures are listed' };
+const unreadable = [
+  'capture_not_found',
+  'nothing_captured',
+  'content_erased',
+  'content_missing',
+  'content_damaged',
+  'store_unavailable',
+] as const;
 const disposition = { 'Content-Disposition': 'Always an attachment, under the name the page gave it' };
 
 export function captureOperations(
@@ -94,6 +102,23 @@ export function captureOperations(
         return unlessMatched(request, tagOfDocument('capture', JSON.stringify(shown)), ok(shown));
       },
     }),
+    operation('GET /v1/captures/{id}/text', {
+      id: 'getCaptureText',
+      summary: 'The whole text that a reader of the captured page would see',
+      description: 'Read from the bytes, which were checked against their hash. For the desk.',
+      permission: 'read_desk',
+      params: captureParams,
+      answers: {
+        200: { description: 'The text', body: captureText },
+        304: { description: 'It never changes' },
+        ...damaged,
+      },
+      problems: unreadable,
+      handle: async ({ params: { id }, request }) => {
+        const { sha256, ...read } = await captures.text(id);
+        return unlessMatched(request, entityTag('capture', id, 'text', sha256), ok(read));
+      },
+    }),
     operation('GET /v1/captures/{id}/content', {
       id: 'getCaptureContent',
       summary: 'The captured bytes as they came, to be saved and not to be shown',
@@ -111,14 +136,7 @@ export function captureOperations(
         304: { description: 'It never changes' },
         ...damaged,
       },
-      problems: [
-        'capture_not_found',
-        'nothing_captured',
-        'content_erased',
-        'content_missing',
-        'content_damaged',
-        'store_unavailable',
-      ],
+      problems: unreadable,
       handle: async ({ params: { id }, request }) => {
         const { sha256, bytes, name } = await captures.content(id);
         return saved(request, { bytes, name, type: 'application/octet-stream', tag: `"${sha256}"` });
@@ -140,14 +158,7 @@ export function captureOperations(
         304: { description: 'It never changes' },
         ...damaged,
       },
-      problems: [
-        'capture_not_found',
-        'nothing_captured',
-        'content_erased',
-        'content_missing',
-        'content_damaged',
-        'store_unavailable',
-      ],
+      problems: unreadable,
       handle: async ({ params: { id }, request }) => {
         const bytes = await captures.warc(id);
         return saved(request, {

@@ -62,6 +62,16 @@ export const capture = z
   })
   .meta({ id: 'Capture' });
 
+export const captureText = z
+  .strictObject({
+    text: z
+      .string()
+      .nullable()
+      .describe('Line by line; null where there is nothing to read, as in a picture'),
+    language: z.string().nullable().describe('As the page says'),
+  })
+  .meta({ id: 'CaptureText' });
+
 export const capturePage = pageOf(capture);
 
 export const captureState = z.strictObject({
