@@ -3,7 +3,7 @@ import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/
 import { Frame } from './frame/frame.js';
 import { readFindClaims } from './claims/find-claims.js';
 import { NotFound, ScreenError } from './frame/screen-error.js';
-import { late, type Late, type Preloadable } from './parts/late.js';
+import { late, later, type Late, type Preloadable } from './parts/late.js';
 import { noteMissing } from './parts/missing-part.js';
 import { Skeleton } from './parts/skeleton.js';
 
@@ -25,7 +25,7 @@ let shownNow = (): string | undefined => undefined;
 
 const screens: Readonly<Record<'work' | 'task' | 'claims' | 'claim' | 'verdict', Late<object>>> = {
   work: late(() => import('./work/work-screen.js').then((part) => part.WorkScreen), <Skeleton />),
-  task: late(
+  task: later(
     async () => {
       // Most tasks are reviews: their screen comes along.
       const [part] = await Promise.all([
@@ -36,9 +36,9 @@ const screens: Readonly<Record<'work' | 'task' | 'claims' | 'claim' | 'verdict',
     },
     <Skeleton />,
   ),
-  claims: late(() => import('./claims/claims-screen.js').then((part) => part.ClaimsScreen), <Skeleton />),
-  claim: late(() => import('./claims/claim-screen.js').then((part) => part.ClaimScreen), <Skeleton />),
-  verdict: late(
+  claims: later(() => import('./claims/claims-screen.js').then((part) => part.ClaimsScreen), <Skeleton />),
+  claim: later(() => import('./claims/claim-screen.js').then((part) => part.ClaimScreen), <Skeleton />),
+  verdict: later(
     () => import('./approve/approval-screen.js').then((part) => part.ApprovalScreen),
     <Skeleton />,
   ),

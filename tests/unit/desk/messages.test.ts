@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import {
   isArgumentElement,
   isNumberElement,
@@ -11,7 +11,8 @@ import {
 } from '@formatjs/icu-messageformat-parser';
 import { createIntl } from 'react-intl';
 import { describe, expect, test } from 'vitest';
-import { sentencesOf } from '../../../src/domain/inbox/sentences.js';
+import { inboxCodes, sentencesOf } from '../../../src/domain/inbox/sentences.js';
+import { isLater } from '../../../web/src/language/later.rules.js';
 import { arabic as arabicPage } from '../../../src/domain/publication/page/words.ar.js';
 import { english as englishPage } from '../../../src/domain/publication/page/words.en.js';
 
@@ -129,6 +130,38 @@ describe('the words of the desk', () => {
     }
   });
 
+  test('that come later are said by nothing that is there first', () => {
+    const first = new Set<string>();
+    const follow = (file: string): void => {
+      if (first.has(file)) return;
+      first.add(file);
+      const text = readFileSync(file, 'utf8');
+      const statically = /^(?:import|export|\}) [^;]*?from '(\.[^']+)\.js'/gm;
+      // What opens over the first screen is there first, unless it waits for what comes later.
+      const opened = file.endsWith('routes.tsx')
+        ? []
+        : text.matchAll(/\blate\(\(\) => import\('(\.[^']+)\.js'/g);
+      for (const [, from = ''] of [...text.matchAll(statically), ...opened]) {
+        const path = join(dirname(file), from);
+        const source = [`${path}.tsx`, `${path}.ts`].find((one) => existsSync(one));
+        if (source?.startsWith(web)) follow(source);
+      }
+    };
+    for (const file of ['main.tsx', 'work/work-screen.tsx']) follow(join(web, file));
+    expect(first.size).toBeGreaterThan(40);
+    const names = Object.keys(english);
+    // Keys are listed where all messages are there.
+    const files = [...first].filter((file) => !file.endsWith('keys.ts'));
+    const said = files.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/['`]([a-zA-Z]+\.[\w.]*)(?:['`]|\$\{)/g)]
+        .map(([, start = '']) => start)
+        .filter((start) => names.some((name) => name.startsWith(start))),
+    );
+    expect(said.length).toBeGreaterThan(100);
+    expect(said.filter(isLater)).toEqual([]);
+    expect(Object.keys(english).filter(isLater).length).toBeGreaterThan(100);
+  });
+
   test('are all used', () => {
     const code = filesOf('.tsx')
       .concat(filesOf('.ts'))
@@ -146,6 +179,15 @@ test('what was approved out of turn is not called public before the second perso
   const said = sentencesOf('verdict.glass_broken', { stage: null, reason: null, actor: 'Sara' });
   expect(said.ar).toContain('لا يُنشر قبل');
   expect(said.en).toContain('Nothing is public before');
+});
+
+test('a sentence of the inbox has no Arabic verb agree with whoever did it: nobody knows whether it is a woman', () => {
+  const said = inboxCodes.map(
+    (code) => sentencesOf(code, { stage: 'review', reason: null, actor: 'سارة' }).ar,
+  );
+  const named = said.filter((one) => one.includes('سارة'));
+  expect(named.length).toBeGreaterThan(8);
+  expect(named.filter((one) => !/(?:من|من جانب|بموافقة|بتأكيد) [\u2066-\u2069]?سارة/u.test(one))).toEqual([]);
 });
 
 test('keys keep their order in the Arabic pages', () => {

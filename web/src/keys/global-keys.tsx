@@ -1,11 +1,11 @@
 /** The keys that work on every screen. What they open is loaded when it is first wanted. */
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { late } from '../parts/late.js';
+import { late, later } from '../parts/late.js';
 import { openOverScreen, useOpened } from './opened.js';
 import { useKey } from './use-key.js';
 
-export const KeyList = late(() => import('./key-list.js').then((part) => part.KeyList));
+export const KeyList = later(() => import('./key-list.js').then((part) => part.KeyList));
 export const Palette = late(() => import('./palette.js').then((part) => part.Palette));
 
 declare module '@tanstack/react-router' {

@@ -11,10 +11,16 @@ export type Words = (message: Message, values?: Values) => string;
 
 type Messages = Record<Message, string>;
 
+type Load = Readonly<Record<Language, () => Promise<{ default: unknown }>>>;
 /** Each language is a file of its own; only the one that is used is loaded. */
-const load: Readonly<Record<Language, () => Promise<{ default: unknown }>>> = {
+const loadFirst: Load = {
   ar: () => import('./messages/ar.json'),
   en: () => import('./messages/en.json'),
+};
+/** What no screen says that comes first: `language/later.rules.ts`. */
+const loadLater: Load = {
+  ar: () => import('./messages/ar.json?later'),
+  en: () => import('./messages/en.json?later'),
 };
 const cache = createIntlCache();
 
@@ -26,10 +32,30 @@ export interface Loaded {
   messages: Messages;
 }
 
-export const loadMessages = async (language: Language): Promise<Loaded> => ({
-  language,
-  messages: (await load[language]()).default as Messages,
-});
+/** All that is known of a language; what comes later is added where it was wanted. */
+const known: Record<Language, Promise<Messages> | undefined> = { ar: undefined, en: undefined };
+let isAllWanted = false;
+
+export async function loadMessages(language: Language): Promise<Loaded> {
+  known[language] ??= loadFirst[language]().then((file) => ({ ...(file.default as Messages) }));
+  const messages = await known[language].catch((error: unknown) => {
+    known[language] = undefined;
+    throw error;
+  });
+  if (isAllWanted) await addLater(language, messages);
+  return { language, messages };
+}
+
+/** Before a screen is shown that says more than the first one does. */
+export async function loadAllMessages(): Promise<void> {
+  isAllWanted = true;
+  for (const [language, messages] of Object.entries(known))
+    if (messages) await addLater(language as Language, await messages);
+}
+
+const addLater = async (language: Language, messages: Messages): Promise<void> => {
+  Object.assign(messages, (await loadLater[language]()).default);
+};
 
 interface Choice {
   language: Language;

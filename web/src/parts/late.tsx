@@ -1,5 +1,6 @@
 /** A part that is loaded when it is first wanted. Where it cannot be, what is on the screen stays there. */
 import { useEffect, useEffectEvent, useState, type ComponentType, type ReactNode } from 'react';
+import { loadAllMessages } from '../language/words.js';
 import { noteMissing, onRetry } from './missing-part.js';
 
 export interface Preloadable {
@@ -52,6 +53,12 @@ export function late<Props extends object>(
   }
   return Object.assign(Late, { preload });
 }
+
+/** One that says more than the first screen does. */
+export const later = <Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  meanwhile?: ReactNode,
+): Late<Props & Closable> => late(async () => (await Promise.all([load(), loadAllMessages()]))[0], meanwhile);
 
 /** Once the screen is there and nobody waits: what is wanted later is here even if the network or the desk is not. */
 export function preloadAtRest(parts: readonly Preloadable[], afterMs = 1_500): void {
