@@ -1,8 +1,17 @@
 /** A review from the first key to the published verdict, in a browser, without a pointer. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
-import { hasChromium, launchBrowser } from '../support/browser.js';
-import { acceptClaim, publishVerdict, readClaim, readStatus, verdictBody } from '../support/desk.js';
+import { barriersOf, hasChromium, launchBrowser } from '../support/browser.js';
+import {
+  acceptClaim,
+  enterClaim,
+  madeOf,
+  publishVerdict,
+  readClaim,
+  readStatus,
+  verdictBody,
+} from '../support/desk.js';
+import { addEvidence, listCaptures, listEvidence } from '../support/evidence.js';
 import { createInternet, type Internet } from '../support/internet.js';
 import { startDeskProduct, type DeskProduct } from '../support/running-product.js';
 import { sitDown, type AtDesk, type DeskLanguage } from './keyboard.js';
@@ -155,5 +164,55 @@ describe.skipIf(!hasChromium)('the desk in a browser, by keyboard alone', () => 
       expect(desk.complaints.filter((text) => !/status of 4\d\d/.test(text))).toEqual([]);
       await desk.context.close();
     }
+  });
+
+  test('evidence opens to what was kept of its page, and article and page show what was changed in them', async () => {
+    const claim = await enterClaim(product);
+    const { article, quote } = await readClaim(product, claim);
+    const text = `${quote.exact} غدًا.`;
+    madeOf(await product.as('checker').post(`/v1/articles/${article.ref}/versions`, { text }));
+    const page = (amount: string) => ({
+      headers: { 'Content-Type': 'text/html; charset=utf-8' },
+      body: `<html lang="ar"><title>تقرير</title><p>قال أَحْمَدُ إن العدد ${amount} في الميناء.</p></html>`,
+    });
+    const url = internet.serve('/paper', page('سبعة'));
+    const evidence = await addEvidence(product, claim, url);
+    const isKept = (times: number) =>
+      expect.poll(() => listCaptures(product, evidence.id), { timeout: 30_000 }).toHaveLength(times);
+    await isKept(1);
+    internet.serve('/paper', page('تسعة'));
+    await product.as('checker').post(`/v1/evidence/${evidence.id}/captures`);
+    await isKept(2);
+
+    const path = `/desk/claims/${claim}`;
+    const desk = await sitDown(browser, {
+      ...{ url: product.apiUrl, key: product.keys.checker, path },
+      language: 'en',
+    });
+    await desk.press('a');
+    await desk.page.locator('input[type=url]:focus').waitFor();
+    await desk.type(`${internet.url}/report`);
+    await desk.press('Tab', '3', 'Enter');
+    await expect
+      .poll(async () => (await listEvidence(product, claim)).map(({ stance }) => stance))
+      .toEqual(['for', 'context']);
+
+    await desk.tabTo('.evidence-item button[aria-expanded]');
+    await desk.press('Enter');
+    await desk.page.locator('.readable', { hasText: 'تسعة' }).waitFor();
+    await desk.tabTo('.find input');
+    await desk.type('احمد');
+    await desk.sees('1 place');
+    expect(await desk.page.locator('.readable mark').allInnerTexts()).toEqual(['أَحْمَدُ']);
+    await desk.tabTo('.captures select');
+    await desk.press('ArrowDown');
+    await desk.page.locator('.captures ins', { hasText: 'تسعة' }).waitFor();
+    await desk.page.locator('.captures del', { hasText: 'سبعة' }).waitFor();
+    await desk.tabTo('.versions select');
+    await desk.press('ArrowDown');
+    await desk.page.locator('.article-text ins', { hasText: 'غدًا' }).waitFor();
+    expect(await barriersOf(desk.page)).toEqual([]);
+    expect([desk.pointed(), desk.complaints]).toEqual([0, []]);
+    await desk.context.close();
   });
 });

@@ -66,6 +66,13 @@ export const claimMoves = (id: string) =>
     queryFn: ({ signal }) => api.demand('GET /v1/claims/{id}/transitions', { id }, { signal }),
   });
 
+/** What describes it, and its versions, oldest first. */
+export const oneArticle = (id: string) =>
+  queryOptions({
+    queryKey: ['articles', id],
+    queryFn: ({ signal }) => api.demand('GET /v1/articles/{id}', { id }, { signal }),
+  });
+
 /** A version of an article never changes. */
 export const articleVersion = (id: string, number: number) =>
   queryOptions({

@@ -6,7 +6,7 @@ import { useLanguage, useWords } from '../language/words.js';
 import { Fault } from '../parts/fault.js';
 import { Foreign } from '../parts/foreign.js';
 import { ratingName } from '../review/ratings.rules.js';
-import { WordDiff } from './word-diff.js';
+import { WordDiff } from '../parts/word-diff.js';
 
 const before: readonly string[] = ['returned', 'withdrawn', 'published', 'superseded'];
 

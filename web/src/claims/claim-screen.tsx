@@ -18,8 +18,9 @@ import { Provisions } from '../review/provisions.js';
 import { labelOf } from '../review/ratings.rules.js';
 import { Relations } from '../review/relations.js';
 import { ReviewTabs, showTab, type ReviewTab } from '../review/review-tabs.js';
-import { SimilarClaims } from '../review/similar.js';
+import { SimilarClaims } from '../review/similar-claims.js';
 import { ClaimMoves } from './claim-moves.js';
+import { MergeInto } from './merge-into.js';
 import { NoticesOfClaim } from './notices-of-claim.js';
 import { TaskOfClaim } from './task-of-claim.js';
 import { VerdictsOfClaim } from './verdicts-of-claim.js';
@@ -89,7 +90,11 @@ function Whole({ claim, scale }: { claim: Claim; scale: readonly Rating[] }) {
           <EvidencePane claim={claim} onShow={show('facts')} />
           <Provisions provisions={claim.provisions} />
           <Contacts claim={claim} />
-          <SimilarClaims claim={claim} scale={scale} />
+          <SimilarClaims
+            claim={claim}
+            scale={scale}
+            actionsOn={(other) => <MergeInto claim={claim} into={other} />}
+          />
         </div>
       </div>
     </div>

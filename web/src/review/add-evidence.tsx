@@ -5,6 +5,7 @@ import { api } from '../api/api.js';
 import { useOnce } from '../api/once.js';
 import { readClaimsAgain } from '../api/claims.js';
 import { announce } from '../frame/announce.js';
+import { digitPressed } from '../keys/digit.rules.js';
 import { useKey } from '../keys/use-key.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
@@ -111,10 +112,20 @@ export function AddEvidence({ claim, paused, onAdded, onShow }: Props) {
           )}
         </div>
       </div>
-      <fieldset className="plain">
+      <fieldset
+        className="plain"
+        onKeyDown={(event) => {
+          const digit = digitPressed(event);
+          const choice = event.currentTarget.querySelectorAll('input')[(digit ?? 0) - 1];
+          if (!choice) return;
+          event.preventDefault();
+          choice.click();
+          choice.focus();
+        }}
+      >
         <legend>{words('evidence.stance')}</legend>
         <div className="choices">
-          {evidenceStances.map((one) => (
+          {evidenceStances.map((one, index) => (
             <label key={one} className="choice">
               <input
                 type="radio"
@@ -126,6 +137,7 @@ export function AddEvidence({ claim, paused, onAdded, onShow }: Props) {
                 }}
               />
               {words(`stance.${one}`)}
+              <kbd aria-hidden>{index + 1}</kbd>
             </label>
           ))}
         </div>

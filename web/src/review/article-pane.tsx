@@ -10,6 +10,7 @@ import {
   type KeyboardEvent,
   type MouseEvent,
 } from 'react';
+import { flushSync } from 'react-dom';
 import { articleVersion, claimsOfArticle, type Claim, type ClaimInArticle } from '../api/claims.js';
 import { useKey } from '../keys/use-key.js';
 import { useWords } from '../language/words.js';
@@ -19,8 +20,12 @@ import { StatusChip } from '../parts/chips.js';
 import { marksOf, segmentsOf, type Segment } from '../text/segments.rules.js';
 import { ClaimLink } from '../parts/claim-link.js';
 import { Fault } from '../parts/fault.js';
+import { late } from '../parts/late.js';
 import { Skeleton } from '../parts/skeleton.js';
+import { ArticleVersions } from './article-versions.js';
 import './article.css';
+
+const VersionDiff = late(() => import('./version-diff.js').then((part) => part.VersionDiff), <Skeleton />);
 
 type Shown = Pick<Claim, 'id' | 'article' | 'language' | 'quote'>;
 
@@ -36,6 +41,7 @@ export function ArticlePane({ claim, onShow }: Props) {
   const text = useQuery(articleVersion(article.id, article.version));
   const claims = useQuery(claimsOfArticle(article.id));
   const [openedIds, setOpenedIds] = useState<readonly string[]>([]);
+  const [compared, setCompared] = useState<number>();
   const pane = useRef<HTMLElement>(null);
 
   const byId = useMemo(
@@ -55,14 +61,21 @@ export function ArticlePane({ claim, onShow }: Props) {
   useEffect(() => {
     const quote = ownQuote();
     if (quote) scrollPaneTo(quote);
-  }, [paragraphs]);
-  useKey('back-to-quote', () => {
+  }, [paragraphs, compared]);
+  /** Quotes stand in the version that the claim quotes. */
+  const showQuotes = (): void => {
     onShow?.();
+    flushSync(() => {
+      setCompared(undefined);
+    });
+  };
+  useKey('back-to-quote', () => {
+    showQuotes();
     const quote = ownQuote();
     if (quote) bringToScreen(quote);
   });
   const step = (by: number) => () => {
-    onShow?.();
+    showQuotes();
     const quotes = [...(pane.current?.querySelectorAll<HTMLElement>('[data-first]') ?? [])];
     const at = quotes.findIndex((quote) => quote === document.activeElement);
     const next =
@@ -91,12 +104,24 @@ export function ArticlePane({ claim, onShow }: Props) {
       </h2>
       <Fault error={text.error ?? claims.error} />
       {paragraphs === undefined && !text.isError && <Skeleton height={320} />}
-      {/* Quotes are reached by keys of their own; the text as a whole takes clicks for all of them. */}
-      <div className="article-text" lang={claim.language} dir="auto" onClick={open} onKeyDown={open}>
-        {paragraphs?.map((segments, index) => (
-          <Paragraph key={index} segments={segments} own={claim.id} opened={opened} known={byId} />
-        ))}
-      </div>
+      <ArticleVersions article={article} compared={compared} onCompare={setCompared} />
+      {compared !== undefined ? (
+        <VersionDiff
+          article={article.id}
+          language={claim.language}
+          versions={[article.version, compared]}
+          onClose={() => {
+            setCompared(undefined);
+          }}
+        />
+      ) : (
+        // Quotes are reached by keys of their own; the text as a whole takes clicks for all of them.
+        <div className="article-text" lang={claim.language} dir="auto" onClick={open} onKeyDown={open}>
+          {paragraphs?.map((segments, index) => (
+            <Paragraph key={index} segments={segments} own={claim.id} opened={opened} known={byId} />
+          ))}
+        </div>
+      )}
       {opened.length > 0 && (
         <OtherClaims
           claims={opened}

@@ -1,5 +1,6 @@
 /** What was found for, against and around the claim; what of it the verdict rests on. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { api } from '../api/api.js';
 import { useOnce } from '../api/once.js';
@@ -9,7 +10,9 @@ import { Button } from '../parts/button.js';
 import { Fault } from '../parts/fault.js';
 import { Code, Foreign, hostOf } from '../parts/foreign.js';
 import { Icon } from '../parts/icon.js';
+import { late } from '../parts/late.js';
 import { Note } from '../parts/note.js';
+import { Skeleton } from '../parts/skeleton.js';
 import { evidenceStances } from '../../../src/domain/evidence/stance.js';
 import { useMe } from '../session/session.js';
 import { AddEvidence } from './add-evidence.js';
@@ -25,6 +28,8 @@ interface Props {
   /** Brings the pane to the screen, where it stands behind another. */
   onShow?: () => void;
 }
+
+const Captures = late(() => import('./captures.js').then((part) => part.Captures), <Skeleton height={160} />);
 
 const tones = { for: 'supports', against: 'refutes', context: '' } as const;
 
@@ -45,7 +50,7 @@ export function EvidencePane({ claim, cited, onCite, paused = false, onShow }: P
             </h3>
             <ul>
               {items.map((item) => (
-                <Item key={item.id} item={item} cited={cited} onCite={onCite} />
+                <Item key={item.id} claim={claim.id} item={item} cited={cited} onCite={onCite} />
               ))}
             </ul>
           </div>
@@ -59,15 +64,20 @@ export function EvidencePane({ claim, cited, onCite, paused = false, onShow }: P
 }
 
 function Item({
+  claim,
   item,
   cited,
   onCite,
 }: {
+  /** id. */
+  claim: string;
   item: Evidence;
   cited: readonly string[] | undefined;
   onCite: Props['onCite'];
 }) {
   const words = useWords();
+  const { permissions } = useMe();
+  const [isOpen, setOpen] = useState(false);
   const place = cited?.indexOf(item.id) ?? -1;
   const { latest } = item.capture;
   const title = latest?.title;
@@ -104,7 +114,26 @@ function Item({
             {words('evidence.rests')}
           </label>
         )}
+        {latest && permissions.includes('read_desk') && (
+          <Button
+            aria-expanded={isOpen}
+            onPress={() => {
+              setOpen(!isOpen);
+            }}
+          >
+            {words(isOpen ? 'evidence.closeCaptures' : 'evidence.openCaptures')}
+          </Button>
+        )}
       </div>
+      {isOpen && (
+        <Captures
+          claim={claim}
+          evidence={item.id}
+          onClose={() => {
+            setOpen(false);
+          }}
+        />
+      )}
     </li>
   );
 }

@@ -1,4 +1,5 @@
 /** The three questions. A digit chooses, and leads on to the next question. */
+import { digitPressed } from '../keys/digit.rules.js';
 import { useId, type KeyboardEvent } from 'react';
 import type { Rating } from '../api/claims.js';
 import type { Draft } from '../drafts/draft.rules.js';
@@ -135,13 +136,12 @@ function Question<Value extends string>({
   );
 }
 
-/** By its place on the keyboard: an Arabic layout writes other digits. */
 function chooseByDigit(event: KeyboardEvent<HTMLElement>): void {
-  const [, digit] = /^(?:Digit|Numpad)([1-9])$/.exec(event.code) ?? [];
-  if (digit === undefined || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+  const digit = digitPressed(event);
+  if (digit === undefined) return;
   const questions = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-question]')];
   const at = questions.findIndex((question) => question.contains(event.target as Node));
-  const choice = questions[at]?.querySelector<HTMLInputElement>(`[data-choice="${digit}"]`);
+  const choice = questions[at]?.querySelector<HTMLInputElement>(`[data-choice="${String(digit)}"]`);
   if (!choice || choice.disabled) return;
   event.preventDefault();
   choice.click();

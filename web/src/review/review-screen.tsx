@@ -24,7 +24,7 @@ import { Relations } from './relations.js';
 import { ReturnNote } from './return-note.js';
 import { ReviewHead } from './review-head.js';
 import { ReviewTabs, showTab, type ReviewTab } from './review-tabs.js';
-import { SimilarClaims } from './similar.js';
+import { SimilarClaims } from './similar-claims.js';
 import { cite } from './rationale.rules.js';
 import { mayWrite, standingOf } from './standing.rules.js';
 import { useSubmission } from './use-submission.js';

@@ -1,4 +1,4 @@
-/** PURE: in which order alike claims are shown. */
+/** PURE: in which order alike claims are shown, and what is said of them. */
 interface Alike {
   claim: { id: string };
   why: { stance: string };
@@ -15,3 +15,19 @@ export const similarToShow = <One extends Alike>(
   items
     .filter((one) => !related.some(({ claim }) => claim.id === one.claim.id))
     .sort((one, other) => places.indexOf(one.why.stance) - places.indexOf(other.why.stance));
+
+interface Found {
+  numbers: readonly string[];
+  dates: readonly string[];
+  names: readonly string[];
+  words: readonly string[];
+}
+
+/** What weighs most first; a number that is also found as a date is said once. */
+export const saidOf = ({ numbers, dates, names, words }: Found): string[] => [
+  ...new Set([...numbers, ...dates, ...names, ...words]),
+];
+
+/** Words of two languages have nothing to be compared by. */
+export const hasSameLanguage = (one: { language: string }, other: { language: string }): boolean =>
+  one.language.split('-')[0] === other.language.split('-')[0];

@@ -1,22 +1,27 @@
-/** Claims that may be the same or answer this one, and why they are shown. */
+/** Claims that may be the same or answer this one, and why they are shown: what both say, and what only one of them does. */
 import { useQuery } from '@tanstack/react-query';
+import { Fragment, useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { similarClaims, type Claim, type Rating, type Similar } from '../api/claims.js';
+import { Button } from '../parts/button.js';
 import { ClaimLink } from '../parts/claim-link.js';
 import { useLanguage, useWords } from '../language/words.js';
 import { RatingChip, StatusChip } from '../parts/chips.js';
 import { Foreign } from '../parts/foreign.js';
+import { WordDiff } from '../parts/word-diff.js';
 import { labelOf } from './ratings.rules.js';
-import { similarToShow } from './similar.rules.js';
+import { hasSameLanguage, saidOf, similarToShow } from './similar.rules.js';
 
 const shown = 5;
 
 interface Props {
-  claim: Pick<Claim, 'id' | 'relations'>;
+  claim: Pick<Claim, 'id' | 'relations' | 'quote' | 'language'>;
   scale: readonly Rating[];
+  /** What can be done about one of them, where this is asked for. */
+  actionsOn?: (other: Similar['claim']) => ReactNode;
 }
 
-export function SimilarClaims({ claim, scale }: Props) {
+export function SimilarClaims({ claim, scale, actionsOn }: Props) {
   const words = useWords();
   const similar = useQuery(similarClaims(claim.id));
   const items = similarToShow(similar.data?.items ?? [], claim.relations);
@@ -26,19 +31,31 @@ export function SimilarClaims({ claim, scale }: Props) {
       <h2 id="similar">{words('similar.title')}</h2>
       <ul>
         {items.slice(0, shown).map((one) => (
-          <Card key={one.claim.id} one={one} scale={scale} />
+          <Card key={one.claim.id} own={claim} one={one} scale={scale}>
+            {actionsOn?.(one.claim)}
+          </Card>
         ))}
       </ul>
     </section>
   );
 }
 
-function Card({ one: { claim, why }, scale }: { one: Similar; scale: readonly Rating[] }) {
+interface CardProps {
+  own: Props['claim'];
+  one: Similar;
+  scale: readonly Rating[];
+  children: ReactNode;
+}
+
+function Card({ own, one: { claim, score, why }, scale, children }: CardProps) {
   const words = useWords();
   const intl = useIntl();
   const { language } = useLanguage();
+  const [isCompared, setCompared] = useState(false);
   const rating = scale.find(({ slug }) => slug === claim.rating);
-  const shared = [...why.shared.numbers, ...why.shared.dates, ...why.shared.names, ...why.shared.words];
+  const said = (['shared', 'onlyHere', 'onlyThere'] as const)
+    .map((side) => [side, saidOf(why[side])] as const)
+    .filter(([, all]) => all.length > 0);
   return (
     <li className="evidence-item">
       <div className="row small">
@@ -49,18 +66,69 @@ function Card({ one: { claim, why }, scale }: { one: Similar; scale: readonly Ra
           <StatusChip status={claim.status} />
         )}
         <span className="soft">{words(`matchStance.${why.stance}`)}</span>
+        <span className="soft">
+          {words('similar.score', { score: intl.formatNumber(score, { style: 'percent' }) })}
+        </span>
       </div>
-      <Foreign as="p" text={claim.text} language={claim.language} />
-      {shared.length > 0 && (
-        <p className="small soft">
-          {words('similar.shared')} <bdi>{intl.formatList(shared, { type: 'unit', style: 'short' })}</bdi>
-        </p>
+      {isCompared ? (
+        <>
+          <WordDiff before={own.quote.exact} after={claim.text} language={claim.language} />
+          <p className="small soft">{words('similar.legend')}</p>
+        </>
+      ) : (
+        <Foreign as="p" text={claim.text} language={claim.language} />
       )}
-      {why.cautions.map((caution, index) => (
-        <p key={index} className="small">
-          <span className="chip attention">{words(`caution.${caution.kind}`)}</span>
+      {said.length > 0 && (
+        <dl className="facts-said small">
+          {said.map(([side, all]) => (
+            <div key={side} className="said-row">
+              <dt>{words(`similar.${side}`)}</dt>
+              <dd>
+                <Listed all={all} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {why.cautions.map(({ kind, here, there }) => (
+        <p key={kind} className="row small">
+          <span className="chip attention">{words(`caution.${kind}`)}</span>
+          {here.length > 0 && (
+            <span>
+              {words('similar.here')} <Listed all={here} />
+            </span>
+          )}
+          {there.length > 0 && (
+            <span>
+              {words('similar.there')} <Listed all={there} />
+            </span>
+          )}
         </p>
       ))}
+      <div className="row">
+        {!why.sameText && hasSameLanguage(own, claim) && (
+          <Button
+            aria-pressed={isCompared}
+            onPress={() => {
+              setCompared(!isCompared);
+            }}
+          >
+            {words('similar.compare')}
+          </Button>
+        )}
+        {children}
+      </div>
     </li>
   );
+}
+
+/** Each word of others in its own direction. Commas alone part them: an Arabic "and" would be written together with the next. */
+function Listed({ all }: { all: readonly string[] }) {
+  const { language } = useLanguage();
+  return all.map((one, index) => (
+    <Fragment key={index}>
+      {index > 0 && (language === 'ar' ? '، ' : ', ')}
+      <Foreign text={one} />
+    </Fragment>
+  ));
 }

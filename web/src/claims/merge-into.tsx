@@ -1,0 +1,63 @@
+/** Merges a claim into one like it, where the moves of the claim allow it. */
+import { useQuery } from '@tanstack/react-query';
+import { useId, useRef, useState } from 'react';
+import { claimMoves, type Claim, type Similar } from '../api/claims.js';
+import { useWords } from '../language/words.js';
+import { Button } from '../parts/button.js';
+import { Fault } from '../parts/fault.js';
+import { mayTakeFocus } from '../parts/focus.js';
+import { fieldsOf } from './move-fields.js';
+import { MoveForm } from './move-form.js';
+import { useClaimMove } from './use-claim-move.js';
+
+interface Props {
+  claim: Pick<Claim, 'id' | 'revision'>;
+  into: Pick<Similar['claim'], 'ref'>;
+}
+
+export function MergeInto({ claim, into: { ref } }: Props) {
+  const words = useWords();
+  const id = useId();
+  const [isAsked, setAsked] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  const moves = useQuery(claimMoves(claim.id));
+  const make = useClaimMove(claim.id, () => {
+    // It goes, with what has the focus.
+    if (mayTakeFocus(place.current))
+      (document.getElementById('moves') ?? document.getElementById('main'))?.focus();
+    setAsked(false);
+  });
+  if (moves.data?.items.find(({ event }) => event === 'merge')?.allowed !== true) return null;
+  return (
+    <div ref={place} className="stack">
+      {isAsked ? (
+        <MoveForm
+          claim={claim.id}
+          event="merge"
+          fields={fieldsOf('merge', claim.revision !== null).filter(({ name }) => name !== 'into')}
+          busy={make.isPending}
+          onSend={(fields, onMade) => {
+            make.mutate({ body: { event: 'merge', ...fields, into: ref }, onMade });
+          }}
+          onCancel={() => {
+            setAsked(false);
+            requestAnimationFrame(() => document.getElementById(id)?.focus());
+          }}
+        />
+      ) : (
+        <Button
+          id={id}
+          data-move="claim.merge"
+          kind="quiet"
+          onPress={() => {
+            make.reset();
+            setAsked(true);
+          }}
+        >
+          {words('similar.merge', { ref })}
+        </Button>
+      )}
+      <Fault error={make.error} fields={{ '/into': words('field.into'), '/note': words('field.note') }} />
+    </div>
+  );
+}

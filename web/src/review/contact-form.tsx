@@ -1,0 +1,185 @@
+/** Somebody was asked for a reply: who, by which way, when, and what came of it. */
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useId, useRef, useState } from 'react';
+import { api } from '../api/api.js';
+import { useOnce } from '../api/once.js';
+import { readClaimsAgain } from '../api/claims.js';
+import { announce } from '../frame/announce.js';
+import { useWords } from '../language/words.js';
+import { Button } from '../parts/button.js';
+import { Fault } from '../parts/fault.js';
+import { useKeptTexts } from '../kept/use-kept-texts.js';
+import { parseEdtf } from '../../../src/domain/text/edtf.js';
+import { contactOutcomes } from '../../../src/domain/claim/contact.js';
+import { formKeys } from './form-keys.js';
+
+/** UTF-16 code units, as the API counts them. */
+const longestChannel = 200;
+
+interface Props {
+  /** id. */
+  claim: string;
+  onClose: () => void;
+}
+
+export function ContactForm({ claim, onClose }: Props) {
+  const words = useWords();
+  const id = useId();
+  const queries = useQueryClient();
+  const once = useOnce();
+  const { texts, keep, forget } = useKeptTexts(`claims/${claim}/contact`);
+  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const { who = '', channel = '', date = today, text = '' } = texts;
+  const outcome = contactOutcomes.find((one) => one === texts['outcome']) ?? 'asked';
+  const [tried, setTried] = useState(false);
+  const name = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    name.current?.focus();
+  }, []);
+  const day = useRef<HTMLInputElement>(null);
+  const described = (field: string, isFault: boolean) =>
+    isFault ? { 'aria-invalid': true, 'aria-describedby': `${id}-${field}-fault` } : {};
+  const record = useMutation({
+    mutationFn: () => {
+      const body = {
+        ...{ label: who.trim(), outcome, date },
+        ...(channel.trim() !== '' && { channel: channel.trim() }),
+        ...(text.trim() !== '' && { text: text.trim() }),
+      };
+      return once(body, (idempotencyKey) =>
+        api.demand('POST /v1/claims/{id}/contacts', { id: claim, body }, { idempotencyKey }),
+      );
+    },
+    onMutate: () => texts,
+    onSuccess: async (_recorded, _asked, sent) => {
+      forget(sent);
+      announce(words('contacts.recorded'));
+      await readClaimsAgain(queries);
+      onClose();
+    },
+  });
+  return (
+    <form
+      className="stack"
+      noValidate
+      aria-label={words('contacts.add')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (who.trim() === '') name.current?.focus();
+        else if (!isDate(date)) day.current?.focus();
+        else if (!record.isPending) record.mutate();
+      }}
+      onKeyDown={formKeys(onClose)}
+    >
+      <div className="field">
+        <label htmlFor={`${id}-who`}>{words('contacts.who')}</label>
+        <input
+          ref={name}
+          id={`${id}-who`}
+          dir="auto"
+          value={who}
+          readOnly={record.isPending}
+          {...described('who', tried && who.trim() === '')}
+          onChange={({ target }) => {
+            keep({ who: target.value });
+          }}
+        />
+        {tried && who.trim() === '' && (
+          <p className="fault" id={`${id}-who-fault`}>
+            {words('field.needed')}
+          </p>
+        )}
+      </div>
+      <div className="field">
+        <label htmlFor={`${id}-outcome`}>{words('contacts.outcome')}</label>
+        <select
+          id={`${id}-outcome`}
+          value={outcome}
+          disabled={record.isPending}
+          onChange={({ target }) => {
+            keep({ outcome: target.value });
+          }}
+        >
+          {contactOutcomes.map((one) => (
+            <option key={one} value={one}>
+              {words(`contact.${one}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="field">
+        <label htmlFor={`${id}-channel`}>{words('contacts.channel')}</label>
+        <input
+          id={`${id}-channel`}
+          dir="auto"
+          maxLength={longestChannel}
+          value={channel}
+          readOnly={record.isPending}
+          aria-describedby={`${id}-channel-help`}
+          onChange={({ target }) => {
+            keep({ channel: target.value });
+          }}
+        />
+        <span className="hint" id={`${id}-channel-help`}>
+          {words('contacts.channelHint')}
+        </span>
+      </div>
+      <div className="field">
+        <label htmlFor={`${id}-date`}>{words('contacts.date')}</label>
+        <input
+          ref={day}
+          id={`${id}-date`}
+          dir="ltr"
+          value={date}
+          readOnly={record.isPending}
+          {...described('date', tried && !isDate(date))}
+          onChange={({ target }) => {
+            keep({ date: target.value });
+          }}
+        />
+        {tried && !isDate(date) && (
+          <p className="fault" id={`${id}-date-fault`}>
+            {words('contacts.dateForm')}
+          </p>
+        )}
+      </div>
+      <div className="field">
+        <label htmlFor={`${id}-text`}>{words('contacts.text')}</label>
+        <textarea
+          id={`${id}-text`}
+          dir="auto"
+          aria-describedby={`${id}-text-help`}
+          rows={2}
+          value={text}
+          readOnly={record.isPending}
+          onChange={({ target }) => {
+            keep({ text: target.value });
+          }}
+        />
+        <span className="hint" id={`${id}-text-help`}>
+          {words('field.publicHint')}
+        </span>
+      </div>
+      <Fault
+        error={record.error}
+        fields={{
+          '/label': words('contacts.who'),
+          '/channel': words('contacts.channel'),
+          '/date': words('contacts.date'),
+          '/text': words('contacts.text'),
+        }}
+      />
+      <div className="row">
+        <Button kind="primary" type="submit" busy={record.isPending}>
+          {words('contacts.record')}
+        </Button>
+        <Button kind="quiet" onPress={onClose}>
+          {words('cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const isDate = (text: string): boolean => parseEdtf(text).ok;
