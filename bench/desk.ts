@@ -78,7 +78,8 @@ const next =
       keyId: '',
     };
     const take = async (tx: Tx): Promise<never> => {
-      if (!(await findNextTask(tx, caller, wanted))) throw new Error(`there is nothing for ${who}`);
+      if (!(await findNextTask(tx, caller, { stages: wanted })))
+        throw new Error(`there is nothing for ${who}`);
       throw new Undo();
     };
     await createStore(database)

@@ -348,7 +348,7 @@ export interface paths {
         put?: never;
         /**
          * Take the task you should work on next
-         * @description By priority, your topics and age, in your languages. Two who ask at once never get the same task. The task is yours (`assigned`) until you release it. You are offered nothing while you are away, nor both sides of one verdict; with as many tasks as you may hold, the answer is 409 `wip_limit_reached`.
+         * @description By priority, your topics and age, in your languages. Two who ask at once never get the same task. The task is yours (`assigned`) until you release it; with `start` it is `in_progress` at once. It comes with its draft, which an earlier holder or round may have begun, so that one request is enough to write on. You are offered nothing while you are away, nor both sides of one verdict; with as many tasks as you may hold, the answer is 409 `wip_limit_reached`.
          */
         post: operations["takeNextTask"];
         delete?: never;
@@ -392,7 +392,7 @@ export interface paths {
         put?: never;
         /**
          * Assign, take, start, extend, pause or release a task
-         * @description Submitting is `POST /v1/tasks/{id}/verdict`; `submit` is answered here with 409 `decide_elsewhere` and the path as `at`.
+         * @description Who takes a task can begin it in the same step: `{"event": "take", "start": true}`. Submitting is `POST /v1/tasks/{id}/verdict`; `submit` is answered here with 409 `decide_elsewhere` and the path as `at`.
          */
         post: operations["transitionTask"];
         delete?: never;
@@ -7095,6 +7095,94 @@ export interface components {
             /** @description Cursor of the next page: send it as `after`; null at the end */
             next: string | null;
         };
+        TakenTask: {
+            /** Format: uuid */
+            id: string;
+            /** @description The claim it is about */
+            claim: components["schemas"]["ClaimSummary"];
+            /**
+             * @description Which part of the work
+             *
+             *     - `triage`: is the claim to be checked
+             *     - `review`: write the verdict
+             *     - `approval`: decide on the verdict
+             *     - `correction`: write a new revision
+             * @enum {string}
+             */
+            stage: "triage" | "review" | "approval" | "correction";
+            /** @description How often the stage has come up, from 1 */
+            round: number;
+            /**
+             * @description Where it stands
+             *
+             *     - `open`: nobody holds it
+             *     - `assigned`: somebody holds it
+             *     - `in_progress`: its holder has begun
+             *     - `submitted`: its verdict is being recorded
+             *     - `done`: ended with its work done
+             *     - `returned`: ended, and the verdict was given back
+             *     - `canceled`: ended because the claim went elsewhere
+             *     - `expired`: ended when the lease ran out
+             * @enum {string}
+             */
+            status: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
+            /** @description Who holds it */
+            assignee: components["schemas"]["Reference"] | null;
+            /**
+             * @description How soon it is to be worked on
+             *
+             *     - `low`: may wait
+             *     - `normal`: as usual
+             *     - `high`: before what is normal
+             *     - `urgent`: before everything else
+             * @enum {string}
+             */
+            priority: "low" | "normal" | "high" | "urgent";
+            /** @description Whether somebody has begun to write */
+            hasDraft: boolean;
+            /**
+             * Format: date-time
+             * @description When it was opened
+             */
+            openedAt: string;
+            /** @description When its holder got it */
+            takenAt: string | null;
+            /** @description When it ended */
+            closedAt: string | null;
+            /** @description Until then it is its holder's; work on it moves it on */
+            leaseEndsAt: string | null;
+            /** @description What is measured at present */
+            clock: ("triage" | "pick_up" | "review" | "approval" | "correction") | null;
+            /** @description When it is overdue */
+            dueAt: string | null;
+            /** @description Whether the time is up; or how many, by stage */
+            overdue: boolean;
+            /** @description Brought before the editors: it is long overdue */
+            escalated: boolean;
+            /** @description Clock and lease stand still, and move on by as much when the pause ends */
+            paused: {
+                /**
+                 * Format: date-time
+                 * @description When it began
+                 */
+                startedAt: string;
+                /** @description Why, for everybody who looks at it later */
+                reason: string;
+            } | null;
+            /**
+             * Format: date-time
+             * @description When it was last changed
+             */
+            updatedAt: string;
+            /** @description Counts the changes; part of the ETag */
+            version: number;
+            /** @description What has been written so far; null before anything is */
+            draft: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The ETag of its draft: what `PUT /v1/tasks/{id}/draft` wants as `If-Match` */
+            draftTag: string;
+        };
         TaskTransitions: {
             /**
              * @description Where it stands now
@@ -7913,6 +8001,7 @@ export type SignInWays = components['schemas']['SignInWays'];
 export type SimilarClaims = components['schemas']['SimilarClaims'];
 export type Source = components['schemas']['Source'];
 export type SourcePage = components['schemas']['SourcePage'];
+export type TakenTask = components['schemas']['TakenTask'];
 export type TaskTransitions = components['schemas']['TaskTransitions'];
 export type Twin = components['schemas']['Twin'];
 export type UnpublishedChanges = components['schemas']['UnpublishedChanges'];
@@ -10346,23 +10435,26 @@ export interface operations {
                  *       "stages": [
                  *         "triage",
                  *         "review"
-                 *       ]
+                 *       ],
+                 *       "start": true
                  *     }
                  */
                 "application/json": {
                     /** @description All that your role may work at, if left out */
                     stages?: ("triage" | "review" | "approval" | "correction")[];
+                    /** @description true: whoever takes it begins it in the same step */
+                    start?: boolean;
                 };
             };
         };
         responses: {
-            /** @description The task */
+            /** @description The task, with its draft */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReviewTask"];
+                    "application/json": components["schemas"]["TakenTask"];
                 };
             };
             /** @description There is nothing to do, or you are away */
@@ -10498,6 +10590,8 @@ export interface operations {
                      * @constant
                      */
                     event: "take";
+                    /** @description true: whoever takes it begins it in the same step */
+                    start?: boolean;
                 } | {
                     /**
                      * @description The move to make

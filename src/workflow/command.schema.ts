@@ -97,9 +97,14 @@ export const assignment = z.strictObject({
 
 export const prioritization = z.strictObject({ priority, note: note.optional() });
 
+export const startAtOnce = z
+  .boolean()
+  .optional()
+  .describe('true: whoever takes it begins it in the same step');
+
 export const taskCommand = z.discriminatedUnion('event', [
   assignment.extend({ event: z.literal('assign') }),
-  z.strictObject({ event: z.literal('take') }),
+  z.strictObject({ event: z.literal('take'), start: startAtOnce }),
   z.strictObject({ event: z.literal('start') }),
   z.strictObject({ event: z.literal('release'), note: note.optional() }),
   z.strictObject({ event: z.literal('extend'), note: note.optional() }),

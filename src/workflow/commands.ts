@@ -34,7 +34,8 @@ export type ClaimCommand =
 
 export type TaskCommand =
   | { event: 'assign'; assignee: string; note?: Text; override?: boolean | undefined }
-  | { event: 'take' | 'start' }
+  | { event: 'take'; start?: boolean | undefined }
+  | { event: 'start' }
   | { event: 'release' | 'extend' | 'unpause'; note?: Text }
   | { event: 'pause'; reason: string };
 

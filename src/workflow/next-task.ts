@@ -10,11 +10,16 @@ import { liveTasks } from './docket-facts.js';
 import { findOpenLanguages, findSuitable, readAsker, type Walk } from './next-task.repository.js';
 import { lockDocket } from './read-docket.js';
 import { transitionTask } from './transition-task.js';
-
 import { refuseMore } from './workload.js';
 
 /** How many tasks, in order of priority and age, are looked through for the one that suits the member best. */
 const batch = 200;
+
+export interface Wanted {
+  stages: readonly Stage[];
+  /** Whether it is begun in the same step. */
+  start?: boolean | undefined;
+}
 
 interface Next {
   id: string;
@@ -29,7 +34,7 @@ interface Next {
 export async function findNextTask(
   tx: Tx,
   caller: Caller,
-  wanted: readonly Stage[],
+  { stages: wanted, start }: Wanted,
 ): Promise<Next | undefined> {
   const { memberId, personId, role } = caller;
   const isEditor = role === 'editor';
@@ -43,7 +48,7 @@ export async function findNextTask(
   do {
     if (walks.length === 0) return undefined;
     const { ids, last } = await findSuitable(tx, { personId, isEditor, topics, walks, after, batch });
-    const next = await takeFirst(tx, ids, caller);
+    const next = await takeFirst(tx, ids, caller, start);
     if (next) return next;
     after = last;
   } while (after !== null);
@@ -51,7 +56,12 @@ export async function findNextTask(
 }
 
 /** The first of these tasks that the member may take, now that its claim is locked. */
-async function takeFirst(tx: Tx, ids: readonly string[], caller: Caller): Promise<Next | undefined> {
+async function takeFirst(
+  tx: Tx,
+  ids: readonly string[],
+  caller: Caller,
+  start: boolean | undefined,
+): Promise<Next | undefined> {
   if (ids.length === 0) return undefined;
   const { memberId } = caller;
   const docket = await lockDocket(tx, { openTasks: ids, members: [memberId] });
@@ -60,9 +70,9 @@ async function takeFirst(tx: Tx, ids: readonly string[], caller: Caller): Promis
   const load = docket.members[memberId];
   const refusal = load && refuseMore(load);
   if (refusal) throw failureOf(refusal);
-  const taken = transitionTask(docket, task.id, { event: 'take' }, caller);
+  const taken = transitionTask(docket, task.id, { event: 'take', start }, caller);
   if (!isRefusal(taken)) return { id: task.id, taken };
-  return takeFirst(tx, ids.slice(ids.indexOf(task.id) + 1), caller);
+  return takeFirst(tx, ids.slice(ids.indexOf(task.id) + 1), caller, start);
 }
 
 async function findWalks(tx: Tx, stages: readonly Stage[], languages: readonly string[]): Promise<Walk[]> {

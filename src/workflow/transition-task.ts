@@ -17,8 +17,12 @@ export const whatTaskMoveAsks = (task: string, command: TaskCommand, actor: Acto
 export function transitionTask(docket: Docket, taskId: string, command: TaskCommand, actor: Actor): Decision {
   const change = begin(docket);
   if (command.event === 'assign') return assignTask(change, taskId, command, actor);
-  return andThen(moveTask(change, taskId, command, actor), (moved) =>
-    command.event === 'take' ? (refuseTake(docket, actor) ?? moved) : moved,
+  const moved = moveTask(change, taskId, command, actor);
+  if (command.event !== 'take') return moved;
+  return andThen(
+    moved,
+    (taken) => refuseTake(docket, actor) ?? taken,
+    (taken) => (command.start ? moveTask(taken, taskId, { event: 'start' }, actor) : taken),
   );
 }
 

@@ -1,5 +1,4 @@
 import type { Actor, Caller } from '../domain/access/rules.js';
-import { type Stage } from '../domain/task/lifecycle.js';
 import { type NoticeEvent } from '../domain/edition/notice.js';
 import { newId } from '../platform/db/new-id.js';
 import { newSalt } from '../platform/db/new-salt.js';
@@ -23,7 +22,7 @@ import { liveTasks } from './docket-facts.js';
 import type { DocketVerdict } from './docket-verdict.js';
 import { editVerdict, whatEditingAsks } from './edit-verdict.js';
 import { fireDue, whatDueAsks } from './fire-due.js';
-import { findNextTask } from './next-task.js';
+import { findNextTask, type Wanted } from './next-task.js';
 import { taskEnded } from './move-task.js';
 import { transitionNotice, whatNoticeMoveAsks, writeNotice } from './notice.js';
 import { noteEditionChange } from './note-edition-change.js';
@@ -119,9 +118,9 @@ export function createDesk({ store: { db, transact, transactStep } }: { store: S
       ),
 
     /** Takes the best task that is open to this member and that nobody else is changing; its id. */
-    takeNext: (caller: Caller, stages: readonly Stage[]): Promise<string | undefined> =>
+    takeNext: (caller: Caller, wanted: Wanted): Promise<string | undefined> =>
       transact(async (tx) => {
-        const next = await findNextTask(tx, caller, stages);
+        const next = await findNextTask(tx, caller, wanted);
         if (next) await carryOut(tx, next.taken);
         return next?.id;
       }),

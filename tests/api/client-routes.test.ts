@@ -6,7 +6,7 @@ import type {
   ClaimStatus,
   ClaimSummary,
   Problem,
-  ReviewTask,
+  TakenTask,
   Verdict,
 } from '../../client/generated/api.js';
 import type {
@@ -64,7 +64,7 @@ it('an answer has the statuses of the operation, each with its body', () => {
 it('a body that is demanded is that of the good answers', () => {
   expectTypeOf<GoodBody<'GET /v1/claims/{id}/status'>>().toEqualTypeOf<ClaimStatus>();
   expectTypeOf<GoodBody<'GET /v1/claims/{id}'>>().toEqualTypeOf<Claim>();
-  expectTypeOf<GoodBody<'POST /v1/tasks/next'>>().toEqualTypeOf<ReviewTask | undefined>();
+  expectTypeOf<GoodBody<'POST /v1/tasks/next'>>().toEqualTypeOf<TakenTask | undefined>();
   expectTypeOf<GoodBody<'DELETE /v1/webhooks/{id}'>>().toEqualTypeOf<undefined>();
 });
 

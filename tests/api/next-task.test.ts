@@ -8,6 +8,7 @@ import {
   move,
   moveTask,
   proposeVerdict,
+  tagOf,
   type Task,
 } from '../support/desk.js';
 import { createIsnad, type TestIsnad, type Person } from '../support/test-runtime.js';
@@ -43,6 +44,8 @@ async function openClaims(...claims: object[]): Promise<string[]> {
   }
   return refs;
 }
+
+type Taken = Task & { draft: object | null; draftTag: string };
 
 const become = async (person: Person, change: object): Promise<void> => {
   bodyOf(await isnad.as('admin').patch(`/v1/members/${person}`, change, anyVersion));
@@ -108,6 +111,23 @@ describe('the next task', () => {
     expect((await ask('checker2')).status).toBe(204);
     bodyOf(await moveTask(isnad, 'checker', task, { event: 'release' }));
     expect((bodyOf(await ask('checker2')) as Task).id).toBe(task.id);
+  });
+
+  it('is begun in the same step where that is asked for, and comes with its draft and the tag to save it by', async () => {
+    const [ref] = await openClaims({});
+    const begin = async (person: Person) =>
+      bodyOf(await isnad.as(person).post('/v1/tasks/next', { stages: ['review'], start: true })) as Taken;
+    const task = await begin('checker');
+    expect(task).toMatchObject({ status: 'in_progress', claim: { ref, status: 'in_review' }, draft: null });
+    const draft = { rationale: { en: 'Half a sentence' } };
+    bodyOf(await isnad.as('checker').put(`/v1/tasks/${task.id}/draft`, draft).set('If-Match', task.draftTag));
+    bodyOf(await moveTask(isnad, 'checker', task, { event: 'release' }));
+    const again = await begin('checker2');
+    expect(again).toMatchObject({ id: task.id, draft });
+    expect(again.draftTag).toBe(tagOf(await isnad.as('checker2').get(`/v1/tasks/${task.id}/draft`)));
+    bodyOf(await moveTask(isnad, 'checker2', task, { event: 'release' }));
+    const named = bodyOf(await moveTask(isnad, 'checker', task, { event: 'take', start: true }));
+    expect(named).toMatchObject({ status: 'in_progress', assignee: { ref: 'checker' } });
   });
 
   it('is a different one for each of many who ask at once', async () => {

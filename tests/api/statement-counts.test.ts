@@ -2,7 +2,7 @@
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import type { ClaimState, Task, Verdict } from '../support/desk.js';
-import { enterClaim, readProposed, tagOf, verdictBody } from '../support/desk.js';
+import { acceptClaim, enterClaim, readProposed, tagOf, verdictBody } from '../support/desk.js';
 import { createIsnad, type Person, type TestIsnad } from '../support/test-runtime.js';
 
 let isnad: TestIsnad;
@@ -106,6 +106,16 @@ it('a claim from its entry to its publication takes no more than it may', async 
   expect(Object.values(counts).every((count) => count > 0)).toBe(true);
   const whole = Object.values(counts).reduce((sum, count) => sum + count, 0);
   expect(whole).toBeLessThanOrEqual(60);
+});
+
+it('the next task is taken, begun and given with its draft by no more statements than taking it took', async () => {
+  const claim = await enterClaim(isnad);
+  await acceptClaim(isnad, claim);
+  await isnad.work();
+  const asked = { stages: ['review'], start: true };
+  const [task, count] = await post<Task>('checker2', '/v1/tasks/next', asked, 200);
+  expect(task).toMatchObject({ status: 'in_progress', claim: { ref: claim } });
+  expect(count, statements.join('\n')).toBeLessThanOrEqual(10);
 });
 
 it('what is noted about a claim takes no more than it may', async () => {

@@ -297,7 +297,7 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
     await desk.tabTo('header.top-bar a[href$="/desk/claims"]');
     await desk.press('Enter');
     await page.waitForURL('**/desk/claims');
-    const read = page.waitForResponse(/\/v1\/tasks\/[^/]+\/transitions/);
+    const read = page.waitForResponse('**/v1/tasks/next');
     answer();
     await read;
     await settled(page);
@@ -503,27 +503,42 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
     await context.close();
   });
 
-  test('a verdict is followed while its writer goes on, and comes back with its words where it is refused', async () => {
+  test('a verdict is followed in every tab while its writer is at the next task, and comes back with its words where it is refused', async () => {
     const { id, claim } = await startReview(product, await enterClaim(product));
+    const nextClaim = await enterClaim(product);
+    await acceptClaim(product, nextClaim, { priority: 'urgent' });
+    await product.work();
     const desk = await atDesk('checker');
-    const { page } = desk;
+    const { page, context } = desk;
     let isRefused = false;
-    await page.route('**/v1/verdicts/*', async (route) => {
+    await context.route('**/v1/verdicts/*', async (route) => {
       const answer = await route.fetch();
       const body = (await answer.json()) as object;
       const problem = { type: 'about:blank', title: 'No', status: 422, detail: 'The page is gone.' };
       const status = isRefused ? { status: 'refused', problem } : { status: 'submitted' };
       await route.fulfill({ response: answer, json: { ...body, ...status } });
     });
+    const other = await context.newPage();
+    await other.goto(`${product.apiUrl}/desk/claims`);
+    await other.locator('.member').waitFor();
+    const sentIn = (tab: Page, outcome: string) =>
+      tab.locator(`[data-sent=${outcome}]`, { hasText: claim.ref });
     await page.goto(`${product.apiUrl}/desk/tasks/${id}`);
     await page.locator('fieldset input:not([disabled])').first().waitFor();
     await desk.press('v', '1', '1', '1');
     await page.locator('textarea:focus').waitFor();
     await desk.type('It is as it is.');
-    await desk.press('Control+Enter');
-    await page.waitForURL('**/desk/work');
-    await page.locator('[data-sent=waits]', { hasText: claim.ref }).waitFor();
+    const answer = await holdBack(page, `**/v1/tasks/${id}/verdict`);
+    await desk.press('Control+Shift+Enter');
+    // The next one can be written on before the desk has said anything of the first.
+    await page.locator('h1', { hasText: nextClaim }).waitFor();
+    await page.locator('fieldset input:not([disabled])').first().waitFor();
+    expect(await page.locator('.rationale textarea').first().inputValue()).toBe('');
+    await sentIn(page, 'sending').waitFor();
+    answer();
+    await Promise.all([page, other].map((tab) => sentIn(tab, 'waits').waitFor()));
     isRefused = true;
+    await sentIn(other, 'refused').waitFor();
     const refused = page.locator(`[data-sent=refused] a[href$="/desk/tasks/${id}"]`);
     await refused.waitFor();
     expect(await barriersOf(page)).toEqual([]);
@@ -531,7 +546,7 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
     await desk.press('Enter');
     await desk.sees('The page is gone.');
     await expect.poll(() => page.locator('.rationale textarea').first().inputValue()).toBe('It is as it is.');
-    await desk.context.close();
+    await context.close();
   });
 
   test('who only reads is led to the claims', async () => {

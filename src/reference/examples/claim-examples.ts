@@ -49,7 +49,7 @@ export const claimExamples: Readonly<Record<string, Example>> = {
   listClaimHistory: { query: { types: 'claim.submitted,claim.approved' } },
   listClaimTasks: { query: { status: 'open,assigned,in_progress' } },
   listTasks: { query: { stage: 'triage', language: 'ar', sort: '-priority' } },
-  takeNextTask: { body: { stages: ['triage', 'review'] } },
+  takeNextTask: { body: { stages: ['triage', 'review'], start: true } },
   transitionTask: { body: { event: 'take' } },
   prioritizeTask: { body: { priority: 'urgent' } },
   updateDraft: { body: { rationale }, headers: { 'If-Match': '*' } },

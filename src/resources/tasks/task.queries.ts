@@ -38,3 +38,23 @@ const one = {
 export async function readTask(pool: Pool, id: string): Promise<TaskRow | undefined> {
   return (await pool.query<TaskRow>({ ...one, values: [id] })).rows[0];
 }
+
+interface TakenRow {
+  id: string;
+  text: string;
+  /** What is written in it so far; null also where somebody else holds it by now. */
+  draft: object | null;
+  draftVersion: number;
+}
+
+const taken = {
+  name: 'task-taken',
+  text: `
+    SELECT t.id, ${jsonObject(`SELECT ${taskColumns}`)}::text AS text,
+      CASE WHEN t.assignee_id = $2 THEN t.draft END AS draft, t.draft_version AS "draftVersion"
+    FROM review_tasks t WHERE t.id = $1`,
+};
+
+export async function readTaken(pool: Pool, id: string, holder: string): Promise<TakenRow | undefined> {
+  return (await pool.query<TakenRow>({ ...taken, values: [id, holder] })).rows[0];
+}

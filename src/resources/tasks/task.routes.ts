@@ -25,7 +25,7 @@ import { refuseElsewhere, showMoves, spoken } from '../../platform/http/transiti
 import { draftInput } from '../verdicts/verdict.schema.js';
 import { taskQuery } from './task-list.schema.js';
 import type { TaskRow } from './task.queries.js';
-import { draft, nextInput, task, taskMoves } from './task.schema.js';
+import { draft, nextInput, takenTask, task, taskMoves } from './task.schema.js';
 import type { TaskService } from './task.service.js';
 
 const operation = operationsTagged('Tasks');
@@ -65,18 +65,24 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
       id: 'takeNextTask',
       summary: 'Take the task you should work on next',
       description:
-        'By priority, your topics and age, in your languages. Two who ask at once never get the same task. The task is yours (`assigned`) until you release it. You are offered nothing while you are away, nor both sides of one verdict; with as many tasks as you may hold, the answer is 409 `wip_limit_reached`.',
+        'By priority, your topics and age, in your languages. Two who ask at once never get the same task. The task is yours (`assigned`) until you release it; with `start` it is `in_progress` at once. It comes with its draft, which an earlier holder or round may have begun, so that one request is enough to write on. You are offered nothing while you are away, nor both sides of one verdict; with as many tasks as you may hold, the answer is 409 `wip_limit_reached`.',
       permission: 'check',
       body: nextInput,
       bodyOptional: true,
       answers: {
-        200: { description: 'The task', body: task, headers: { Location: 'The task' } },
+        200: { description: 'The task, with its draft', body: takenTask, headers: { Location: 'The task' } },
         204: { description: 'There is nothing to do, or you are away' },
       },
       problems: ['wip_limit_reached'],
       handle: async ({ body, caller }) => {
-        const next = await tasks.takeNext(caller, body.stages);
-        return next ? okRendered(next.text, { Location: `/v1/tasks/${next.id}` }) : { status: 204 };
+        const next = await tasks.takeNext(caller, body);
+        if (!next) return { status: 204 };
+        const { id, text, draft, draftVersion: version } = next;
+        const shown = JSON.parse(text) as object;
+        return ok(
+          { ...shown, draft, draftTag: draftTag({ task: { id }, version }) },
+          { Location: `/v1/tasks/${id}` },
+        );
       },
     }),
     operation('GET /v1/tasks/{id}', {
@@ -114,7 +120,7 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
       id: 'transitionTask',
       summary: 'Assign, take, start, extend, pause or release a task',
       description:
-        'Submitting is `POST /v1/tasks/{id}/verdict`; `submit` is answered here with 409 `decide_elsewhere` and the path as `at`.',
+        'Who takes a task can begin it in the same step: `{"event": "take", "start": true}`. Submitting is `POST /v1/tasks/{id}/verdict`; `submit` is answered here with 409 `decide_elsewhere` and the path as `at`.',
       permission: 'check',
       params,
       body: taskCommand,

@@ -5,6 +5,7 @@ import { idReference, instant, reference, uuid } from '../../platform/http/schem
 import { clocks } from '../../domain/task/clock.js';
 import { stages, taskEvents, taskStatuses } from '../../domain/task/lifecycle.js';
 import { transitionsOf } from '../../platform/http/transitions.js';
+import { startAtOnce } from '../../workflow/command.schema.js';
 
 export const nextInput = z.strictObject({
   stages: z
@@ -13,7 +14,9 @@ export const nextInput = z.strictObject({
     .max(4)
     .optional()
     .describe('All that your role may work at, if left out'),
+  start: startAtOnce,
 });
+export type NextInput = z.output<typeof nextInput>;
 
 export const draft = z
   .strictObject({ task: idReference, draft: z.record(z.string(), z.unknown()).nullable(), version: z.int() })
@@ -45,5 +48,15 @@ export const task = z
     version: z.int(),
   })
   .meta({ id: 'ReviewTask' });
+
+/** With all that is needed to write on it at once. */
+export const takenTask = task
+  .extend({
+    draft: draft.shape.draft,
+    draftTag: z
+      .string()
+      .describe('The ETag of its draft: what `PUT /v1/tasks/{id}/draft` wants as `If-Match`'),
+  })
+  .meta({ id: 'TakenTask' });
 
 export const taskMoves = transitionsOf(taskEvents, taskStatuses).meta({ id: 'TaskTransitions' });

@@ -7,10 +7,11 @@ import { Failure, notFound } from '../../platform/errors.js';
 import { openCursor, readSort } from '../../platform/http/list-query.js';
 import type { Job } from '../../platform/queue/job.js';
 import { sweepLimit } from '../../platform/queue/sweep.js';
-import { stagePermission, stages, type Stage } from '../../domain/task/lifecycle.js';
+import { stagePermission, stages } from '../../domain/task/lifecycle.js';
 import { listTasks, taskSortKeys } from './task-list.queries.js';
 import type { TaskQuery } from './task-list.schema.js';
-import { readTask } from './task.queries.js';
+import { readTaken, readTask } from './task.queries.js';
+import type { NextInput } from './task.schema.js';
 import { findOwed, readDraft } from './task.repository.js';
 import type { Draft } from '../verdicts/verdict.schema.js';
 
@@ -48,10 +49,10 @@ export function createTaskService({ store: { db }, pool, desk }: Deps) {
       list(query, caller, (await findClaim(db, claimIdOrRef)).id),
 
     /** Takes the best open task for this member; undefined when there is none, or they are away. */
-    async takeNext(caller: Caller, wanted: readonly Stage[] = stages) {
-      const possible = wanted.filter((stage) => may(caller.role, stagePermission[stage]));
-      const id = await desk.takeNext(caller, possible);
-      return id === undefined ? undefined : this.read(id);
+    async takeNext(caller: Caller, { stages: wanted, start }: NextInput) {
+      const possible = (wanted ?? stages).filter((stage) => may(caller.role, stagePermission[stage]));
+      const id = await desk.takeNext(caller, { stages: possible, start });
+      return id === undefined ? undefined : readTaken(pool, id, caller.memberId);
     },
 
     /** The draft, for its author and for editors. */

@@ -83,6 +83,19 @@ test('the last words reach the desk although their screen is left at once', asyn
   await expect.poll(() => here.kept?.unsent).toBe(false);
 });
 
+test('a draft whose screen is left stays open while what is written in it is being submitted', async () => {
+  const { there, tab } = tabs();
+  const { shared, close } = tab();
+  await expect.poll(() => shared.state().place).toBe('desk');
+  const isSubmitted = shared.open();
+  close();
+  shared.edit(text('the last words'));
+  expect(await shared.send()).toMatchObject({ writes: true, place: 'desk' });
+  expect(there.draft()).toEqual({ rationale: { en: 'the last words' } });
+  isSubmitted();
+  await expect.poll(() => shared.state().writes).toBe(false);
+});
+
 test('a screen that is opened again at once has the words that its last one is still sending', async () => {
   const { there, tab } = tabs();
   const first = tab();

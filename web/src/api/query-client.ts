@@ -8,17 +8,23 @@ export const written = { once: true } as const;
 /** Rows that somebody may be about to press: they are read again when their reader says so, not because they look. */
 export const stayingRows = { refetchOnWindowFocus: false } as const;
 
+const invalidate =
+  (refetchType: 'active' | 'none') =>
+  async (queries: QueryClient, ...keys: readonly (readonly unknown[])[]): Promise<void> => {
+    const predicate = ({ meta }: { meta: Record<string, unknown> | undefined }): boolean =>
+      meta?.['once'] !== true;
+    await Promise.all(
+      (keys.length === 0 ? [[]] : keys).map((queryKey) =>
+        queries.invalidateQueries({ queryKey, predicate, refetchType }),
+      ),
+    );
+  };
+
 /** All that is shown is read again, or what these keys begin with; but for what never changes. */
-export const readAgain = async (
-  queries: QueryClient,
-  ...keys: readonly (readonly unknown[])[]
-): Promise<void> => {
-  const predicate = ({ meta }: { meta: Record<string, unknown> | undefined }): boolean =>
-    meta?.['once'] !== true;
-  await Promise.all(
-    (keys.length === 0 ? [[]] : keys).map((queryKey) => queries.invalidateQueries({ queryKey, predicate })),
-  );
-};
+export const readAgain = invalidate('active');
+
+/** The same, when it is shown next: whoever is about to leave a screen does not wait for what is on it. */
+export const readLater = invalidate('none');
 
 export function createQueries(onSignedOut: () => void): QueryClient {
   const notice = (error: unknown): void => {

@@ -2,9 +2,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Input, ItemOf } from '../../../client/routes.js';
 import { api } from './api.js';
-import { written } from './query-client.js';
-import { isFinal, onceAnswered } from './once.js';
-import { stayingRows } from './query-client.js';
+import { stayingRows, written } from './query-client.js';
 
 export type Task = ItemOf<'GET /v1/tasks'>;
 
@@ -98,36 +96,12 @@ export const verdictPreview = (
 
 type Move = Input<'POST /v1/tasks/{id}/transitions'>['body'];
 
+/** Who takes a task at the desk begins it. */
+export const taking = { event: 'take', start: true } as const satisfies Move;
+
 export const moveTask = (id: string, body: Move, idempotencyKey: string): Promise<Task> =>
   api.demand('POST /v1/tasks/{id}/transitions', { id, body }, { idempotencyKey });
 
-type Begin = () => Promise<Task | undefined>;
-
-/**
- * Takes a task and begins it; undefined where there is none. Where an answer was lost, asking again goes on with the same
- * task. What has begun already is left as it is.
- */
-function beginTaken(take: (idempotencyKey: string) => Promise<Task | undefined>): Begin {
-  const [once, onceBegun] = [onceAnswered(), onceAnswered()];
-  let taken: Task | undefined;
-  return async () => {
-    taken ??= await once('take', take);
-    const task: Task | undefined = taken;
-    let begun = task;
-    try {
-      if (task?.status === 'assigned')
-        begun = await onceBegun(task.id, (key) => moveTask(task.id, { event: 'start' }, key));
-    } catch (error) {
-      if (isFinal(error)) taken = undefined;
-      throw error;
-    }
-    taken = undefined;
-    return begun;
-  };
-}
-
-/** The best task for this member. */
-export const beginNext = (): Begin =>
-  beginTaken((idempotencyKey) => api.demand('POST /v1/tasks/next', {}, { idempotencyKey }));
-
-export const beginTask = (id: string): Begin => beginTaken((key) => moveTask(id, { event: 'take' }, key));
+/** The best task for this member, begun, with its draft; undefined where there is none. */
+export const takeNext = (idempotencyKey: string) =>
+  api.demand('POST /v1/tasks/next', { body: { start: true } }, { idempotencyKey });

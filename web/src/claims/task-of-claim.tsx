@@ -1,9 +1,9 @@
 /** The work that is going on about a claim: who has it, and how to take it or to go on. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useOnce } from '../api/once.js';
 import { readAgain } from '../api/query-client.js';
-import { beginTask, taskKeys, taskMoves, tasksOfClaim, type Task } from '../api/tasks.js';
+import { moveTask, taking, taskKeys, taskMoves, tasksOfClaim, type Task } from '../api/tasks.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 import { Clock } from '../parts/clock.js';
@@ -40,9 +40,9 @@ function One({ task }: { task: Task }) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const moves = useQuery(taskMoves(task.id));
-  const [begin] = useState(() => beginTask(task.id));
+  const once = useOnce();
   const take = useMutation({
-    mutationFn: begin,
+    mutationFn: () => once(taking, (key) => moveTask(task.id, taking, key)),
     onSettled: () => {
       void readAgain(queries, taskKeys.all);
     },

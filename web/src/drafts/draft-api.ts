@@ -5,6 +5,7 @@ import { api, isRefusal, isSignedOut } from '../api/api.js';
 import { isFinal } from '../api/once.js';
 import { hasEnded, noteSignedOut } from '../session/session.js';
 import { sendable, type Draft } from './draft.rules.js';
+import { takeGiven } from './given-drafts.js';
 
 export interface DeskDraft {
   draft: Draft;
@@ -36,6 +37,8 @@ const mostForKeepalive = 15_000;
 export const draftApi = (task: string): DraftApi => {
   const read = async (): Promise<Found> => {
     if (hasEnded()) return { outcome: 'later' };
+    const given = takeGiven(task);
+    if (given) return { outcome: 'found', theirs: given };
     try {
       const answer = await api.ask('GET /v1/tasks/{id}/draft', { id: task });
       if (answer.status !== 200) throw refusalOf(answer);

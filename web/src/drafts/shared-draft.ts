@@ -12,7 +12,7 @@ export interface SharedState extends DraftState {
 export interface SharedDraft {
   state: () => SharedState;
   subscribe: (listener: () => void) => () => void;
-  /** Answers what closes it again. */
+  /** Answers what closes it again. It is open for as long as anybody wants it to be. */
   open: () => () => void;
   edit: (change: (draft: Draft) => Draft) => void;
   choose: (field: string, side: ConflictSide) => void;
@@ -121,6 +121,22 @@ export function shareDraft(
     others = undefined;
   };
 
+  let opened = 0;
+  const start = (): void => {
+    others = new BroadcastChannel(name);
+    others.addEventListener('message', hear);
+    document.addEventListener('visibilitychange', look);
+    addEventListener('online', back);
+    pen = requestPen(name, { onHeld: begin, onElsewhere: end });
+  };
+  const stop = (): void => {
+    document.removeEventListener('visibilitychange', look);
+    removeEventListener('online', back);
+    clearTimeout(asking);
+    asking = undefined;
+    void leave(pen);
+  };
+
   return {
     state: () => state,
     subscribe: (listener) => {
@@ -128,17 +144,9 @@ export function shareDraft(
       return () => listeners.delete(listener);
     },
     open: () => {
-      others = new BroadcastChannel(name);
-      others.addEventListener('message', hear);
-      document.addEventListener('visibilitychange', look);
-      addEventListener('online', back);
-      pen = requestPen(name, { onHeld: begin, onElsewhere: end });
+      if (opened++ === 0) start();
       return () => {
-        document.removeEventListener('visibilitychange', look);
-        removeEventListener('online', back);
-        clearTimeout(asking);
-        asking = undefined;
-        void leave(pen);
+        if (--opened === 0) stop();
       };
     },
     edit: (change) => session?.edit(change),

@@ -3,7 +3,7 @@
  * taken, and not before: the first that are open are likely.
  */
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { articleVersion, claimsOfArticle, oneClaim, ratings, similarClaims } from '../api/claims.js';
 import { likelyNext } from '../api/tasks.js';
 import { useMe } from '../session/session.js';
@@ -21,7 +21,8 @@ async function prefetchClaim(queries: QueryClient, id: string): Promise<void> {
 export function usePrefetchNext(): void {
   const queries = useQueryClient();
   const { permissions } = useMe();
-  const { data } = useQuery({ ...likelyNext(), enabled: permissions.includes('check') });
+  const isAtRest = useIsAtRest();
+  const { data } = useQuery({ ...likelyNext(), enabled: isAtRest && permissions.includes('check') });
   useEffect(() => {
     if (!data) return;
     // What fails here is asked for again when it is shown.
@@ -29,4 +30,21 @@ export function usePrefetchNext(): void {
     queries.query(ratings).catch(ignore);
     for (const { claim } of data) prefetchClaim(queries, claim.id).catch(ignore);
   }, [queries, data]);
+}
+
+/** Whoever has just come to a screen waits for that one first. */
+function useIsAtRest(): boolean {
+  const [is, set] = useState(false);
+  useEffect(() => {
+    const turn = requestIdleCallback(
+      () => {
+        set(true);
+      },
+      { timeout: 2_000 },
+    );
+    return () => {
+      cancelIdleCallback(turn);
+    };
+  }, []);
+  return is;
 }

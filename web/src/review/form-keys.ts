@@ -12,7 +12,7 @@ export const formKeys =
   (close: () => void) =>
   (event: Press): void => {
     if (event.key === 'Escape') close();
-    if (!isPressed(keys['submit-verdict'], event)) return;
+    if (![keys['submit-verdict'], keys['submit-next']].some((key) => isPressed(key, event))) return;
     // Nor does the screen behind it do anything.
     event.preventDefault();
     event.currentTarget.requestSubmit();

@@ -13,6 +13,7 @@ import { useInThisTab } from '../parts/in-this-tab.js';
 import { Skeleton } from '../parts/skeleton.js';
 import { useMe } from '../session/session.js';
 import { usePrefetchNext } from '../next-task/prefetch-next.js';
+import { useNextTask } from '../next-task/use-next-task.js';
 import { ArticlePane } from './article-pane.js';
 import { Chain } from './chain.js';
 import { ClaimHead } from './claim-head.js';
@@ -41,17 +42,15 @@ export function ReviewScreen({ task }: { task: Task }) {
   const claim = useQuery(oneClaim(task.claim.id));
   const scale = useQuery(ratings).data?.items ?? [];
   const { state, draft } = useDraft(me.id, task);
-  const standing = standingOf(task, me.id);
+  const submission = useSubmission({ task, member: me.id, draft });
+  const toWork = (): void => void navigate({ to: '/work' });
+  const next = useNextTask(toWork);
+  // Who is still here, or comes back, while it is on its way.
+  const standing = submission.busy && !next.busy ? 'submitted' : standingOf(task, me.id);
   const [wasMine, setWasMine] = useState(false);
   if (standing === 'mine' && !wasMine) setWasMine(true);
   usePrefetchNext();
   useInThisTab(!state.kept && state.writes && state.place !== 'desk');
-  const submission = useSubmission({
-    task,
-    member: me.id,
-    draft,
-    onSubmitted: () => void navigate({ to: '/work' }),
-  });
   const panes = useRef<HTMLDivElement>(null);
   const goesOn = useRef(false);
   /** The button that took it is gone: writing goes on once there is a text, unless somebody is at something else by then. */
@@ -130,6 +129,12 @@ export function ReviewScreen({ task }: { task: Task }) {
                 state={state}
                 draft={draft}
                 submission={submission}
+                onSubmit={(goesOn) => {
+                  const sent = submission.submit();
+                  if (goesOn) next.take(sent);
+                  else toWork();
+                }}
+                error={next.error}
                 disabled={!isWritable}
                 refused={refused}
                 onShow={show('verdict')}

@@ -1,10 +1,9 @@
 /** The moves of the task that is looked at. It is given back only with all of its draft at the desk. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useOnce } from '../api/once.js';
 import { readAgain } from '../api/query-client.js';
-import { beginTask, moveTask, taskKeys, type Task } from '../api/tasks.js';
+import { moveTask, taking, taskKeys, type Task } from '../api/tasks.js';
 import type { SharedDraft } from '../drafts/shared-draft.js';
 import { announce } from '../frame/announce.js';
 import { useWords } from '../language/words.js';
@@ -45,7 +44,6 @@ export function useTaskMove({ task, standing, wasMine, draft, onTaken }: Given):
   const queries = useQueryClient();
   const navigate = useNavigate();
   const once = useOnce();
-  const [begin] = useState(() => beginTask(task.id));
   const { mutate, isPending, variables, error } = useMutation({
     mutationFn: async ({ event, reason }: Asked) => {
       // What an editor takes from somebody else is not the editor's to send.
@@ -53,11 +51,8 @@ export function useTaskMove({ task, standing, wasMine, draft, onTaken }: Given):
         const sent = await sendDraft(draft);
         if ('why' in sent) throw new Said(sent.said ?? words(`hindered.${sent.why}`));
       }
-      if (event === 'take') await begin();
-      else {
-        const body = event === 'pause' ? { event, reason } : { event };
-        await once(body, (key) => moveTask(task.id, body, key));
-      }
+      const body = event === 'pause' ? { event, reason } : event === 'take' ? taking : { event };
+      await once(body, (key) => moveTask(task.id, body, key));
       return event;
     },
     onSuccess: (event, { onMade }) => {

@@ -1,4 +1,4 @@
-/** The verdict: three findings, why, what it rests on. Every key is kept; submitting waits for the record. */
+/** The verdict: three findings, why, what it rests on. Every key is kept. */
 import { useRef, useState } from 'react';
 import type { Claim, Rating } from '../api/claims.js';
 import type { Draft } from '../drafts/draft.rules.js';
@@ -8,6 +8,7 @@ import { keys } from '../keys/keys.js';
 import { useKey } from '../keys/use-key.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
+import { Fault } from '../parts/fault.js';
 import { Checklist } from './checklist.js';
 import { CitedProvisions } from './cited-provisions.js';
 import { DraftConflicts } from './draft-conflicts.js';
@@ -34,6 +35,10 @@ interface Props {
   state: SharedState;
   draft: SharedDraft;
   submission: Submitting;
+  /** It is whole; `goesOn`: to the next task. */
+  onSubmit: (goesOn: boolean) => void;
+  /** Why the next task was not taken. */
+  error: Error | null;
   /** Nothing is written here at present. */
   disabled: boolean;
   /** Why it cannot be submitted as the task stands. */
@@ -55,19 +60,21 @@ export function VerdictForm(props: Props) {
   const missing = missingOf(state.draft);
   // What is emptied again later is no attempt: whoever writes is left where they write.
   if (attempts > 0 && missing.length === 0) setAttempts(0);
-  const submit = (): void => {
+  const submit = (goesOn: boolean) => (): void => {
     // What is only here yet is sent first.
     const isReady = hindrance === undefined || hindrance === 'unsent';
     if (missing.length > 0) setAttempts((count) => count + 1);
-    else if (isReady) submission.submit();
+    else if (isReady && !submission.busy) props.onSubmit(goesOn);
   };
   const why =
     refused ??
     (hindrance === undefined || hindrance === 'unsent' ? undefined : words(`hindered.${hindrance}`));
-  useKey('submit-verdict', () => {
-    if (why === undefined) submit();
+  const orSayWhy = (run: () => void) => (): void => {
+    if (why === undefined) run();
     else announce(why);
-  });
+  };
+  useKey('submit-verdict', orSayWhy(submit(false)));
+  useKey('submit-next', orSayWhy(submit(true)));
   useKey('to-verdict', () => {
     onShow();
     form.current?.querySelector<HTMLElement>('input:checked, input')?.focus();
@@ -176,12 +183,21 @@ export function VerdictForm(props: Props) {
           shortcut={keys['submit-verdict'].printed}
           busy={submission.busy}
           refused={why}
-          onPress={submit}
+          onPress={submit(false)}
         >
           {words(submission.busy ? 'verdict.submitting' : 'verdict.submit')}
         </Button>
+        <Button
+          shortcut={keys['submit-next'].printed}
+          busy={submission.busy}
+          refused={why}
+          onPress={submit(true)}
+        >
+          {words('verdict.submitNext')}
+        </Button>
         {why !== undefined && <span className="small soft">{why}</span>}
       </div>
+      <Fault error={props.error} />
     </form>
   );
 }

@@ -1,4 +1,4 @@
-/** Where the last verdicts are that were submitted here: in the bar, whatever is on the screen. */
+/** Where the last verdicts are that were submitted on this browser: in the bar, whatever is on the screen. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
@@ -8,44 +8,60 @@ import { useWords } from '../language/words.js';
 import { readAllButLists } from '../live/read-live.js';
 import { Icon } from '../parts/icon.js';
 import { hasEnded, useMe } from '../session/session.js';
-import { noteOutcome, useSentVerdicts, type SentVerdict } from './sent-verdicts.js';
+import { noteSent, useSentVerdicts, type SentVerdict } from './sent-verdicts.js';
 
 /** Where no event tells of it. */
 const askAgainMs = 2_000;
 
 export function SentState() {
   const { id } = useMe();
-  return useSentVerdicts()
-    .filter(({ member }) => member === id)
-    .map((sent) => <One key={sent.verdict} sent={sent} />);
+  const mine = useSentVerdicts().filter(({ member }) => member === id);
+  useAskBeforeClosing(mine.some(({ outcome }) => outcome === 'sending'));
+  return mine.map((sent) => <One key={sent.task} sent={sent} />);
 }
+
+/** The words are kept; that they are the verdict is known to this tab alone. */
+function useAskBeforeClosing(is: boolean): void {
+  useEffect(() => {
+    if (!is) return undefined;
+    const ask = (event: BeforeUnloadEvent): void => {
+      event.preventDefault();
+    };
+    addEventListener('beforeunload', ask);
+    return () => {
+      removeEventListener('beforeunload', ask);
+    };
+  }, [is]);
+}
+
+const icons = { sending: 'clock', waits: 'clock', recorded: 'done' } as const;
 
 function One({ sent }: { sent: SentVerdict }) {
   const words = useWords();
   useOutcome(sent);
   const { claim: ref, outcome, task } = sent;
-  if (outcome === 'refused')
+  if (outcome === 'refused' || outcome === 'unsent')
     return (
       <span role="alert" data-sent={outcome}>
         <Link to="/tasks/$task" params={{ task }} className="save-state refutes">
           <Icon name="attention" />
-          {words('sent.refused', { ref })}
+          {words(`sent.${outcome}`, { ref })}
         </Link>
       </span>
     );
   return (
     <span className="save-state" role="status" data-sent={outcome}>
-      <Icon name={outcome === 'recorded' ? 'done' : 'clock'} />
+      <Icon name={icons[outcome]} />
       {words(`sent.${outcome}`, { ref })}
     </span>
   );
 }
 
-function useOutcome({ verdict, task, member, outcome }: SentVerdict): void {
+function useOutcome(sent: SentVerdict): void {
   const queries = useQueryClient();
-  const waits = outcome === 'waits';
+  const waits = sent.outcome === 'waits';
   const { data } = useQuery({
-    ...oneVerdict(verdict),
+    ...oneVerdict(sent.verdict ?? ''),
     enabled: waits,
     refetchInterval: ({ state: { error } }) => (isFinal(error) && !hasEnded() ? false : askAgainMs),
   });
@@ -54,14 +70,14 @@ function useOutcome({ verdict, task, member, outcome }: SentVerdict): void {
   const why = typeof detail === 'string' ? detail : undefined;
   useEffect(() => {
     if (!waits || status === undefined || status === 'submitted') return;
-    noteOutcome(verdict, status === 'refused' ? 'refused' : 'recorded', why);
+    noteSent({ ...sent, outcome: status === 'refused' ? 'refused' : 'recorded', why });
     // Whoever wrote it is elsewhere by now: no row moves under their cursor.
     readAllButLists(queries);
     // What was written is needed here until it is recorded.
     if (status !== 'refused')
       void import('../drafts/draft-store.js').then(
-        ({ forgetDraft }) => forgetDraft(member, task),
+        ({ forgetDraft }) => forgetDraft(sent.member, sent.task),
         () => undefined,
       );
-  }, [queries, verdict, task, member, waits, status, why]);
+  }, [queries, sent, waits, status, why]);
 }

@@ -1,40 +1,72 @@
-/** Verdicts that were submitted in this tab: followed until it is known what became of them, wherever their writer is by then. */
+/**
+ * Verdicts that were submitted on this browser: followed until it is known what became of them, wherever their writer is by
+ * then, in this tab or another.
+ */
 import { useSyncExternalStore } from 'react';
 
 export interface SentVerdict {
-  /** Its id, and that of its task. */
-  verdict: string;
+  /** id of its task. */
   task: string;
   /** ref of the claim. */
   claim: string;
   /** id of who wrote it. */
   member: string;
-  outcome: 'waits' | 'recorded' | 'refused';
-  /** Why it was refused. */
+  /** `sending`: the desk has not answered. `unsent`: it was not sent, because of what stands in the draft by now. */
+  outcome: 'sending' | 'waits' | 'recorded' | 'refused' | 'unsent';
+  /** Its id, once the desk has it. */
+  verdict?: string;
+  /** Why it was refused, or not sent. */
   why?: string | undefined;
 }
 
 let sent: readonly SentVerdict[] = [];
 const listeners = new Set<() => void>();
 
-function set(next: readonly SentVerdict[]): void {
-  sent = next;
+/** What was recorded before is seen by now; what was refused of this task is answered by this. */
+function put(one: SentVerdict): void {
+  const known = sent.some(({ task }) => task === one.task);
+  sent = known
+    ? sent.map((other) => (other.task === one.task ? one : other))
+    : [...sent.filter(({ outcome }) => outcome !== 'recorded'), one];
   for (const listener of listeners) listener();
+}
+
+/** One that is still being sent goes with its tab: the others follow what the desk has. */
+type Told = { is: SentVerdict } | { asks: true };
+let others: BroadcastChannel | undefined;
+const tell = (told: Told): void => {
+  others?.postMessage(told);
+};
+
+export function noteSent(one: SentVerdict): void {
+  put(one);
+  if (one.outcome !== 'sending') tell({ is: one });
+}
+
+export const forgetSent = (task: string): void => {
+  sent = sent.filter((one) => one.task !== task);
+  for (const listener of listeners) listener();
+};
+
+function hear({ data }: MessageEvent<Told>): void {
+  if ('asks' in data) {
+    for (const one of sent) if (one.outcome !== 'sending') tell({ is: one });
+    return;
+  }
+  const known = sent.find(({ task }) => task === data.is.task);
+  // Who comes late asks all tabs, and each follows by itself: what one has not heard yet is no news.
+  const isOlder = data.is.outcome === 'waits' && known?.verdict === data.is.verdict;
+  if (known?.outcome !== 'sending' && !isOlder) put(data.is);
 }
 
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener);
+  if (!others) {
+    others = new BroadcastChannel('isnad-sent');
+    others.addEventListener('message', hear);
+    tell({ asks: true });
+  }
   return () => listeners.delete(listener);
-};
-
-/** What was recorded before is seen by now; what was refused of this task is answered by this. */
-export const noteSent = (one: Omit<SentVerdict, 'outcome'>): void => {
-  const others = sent.filter(({ outcome, task }) => outcome !== 'recorded' && task !== one.task);
-  set([...others, { ...one, outcome: 'waits' }]);
-};
-
-export const noteOutcome = (verdict: string, outcome: 'recorded' | 'refused', why?: string): void => {
-  set(sent.map((one) => (one.verdict === verdict ? { ...one, outcome, why } : one)));
 };
 
 export const useSentVerdicts = (): readonly SentVerdict[] => useSyncExternalStore(subscribe, () => sent);

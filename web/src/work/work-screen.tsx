@@ -1,10 +1,8 @@
 /** My work: what I have begun, what is mine, what to take next. */
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { readAgain } from '../api/query-client.js';
-import { beginNext, likelyNext, myTasks, oneTask, openApprovals, taskKeys } from '../api/tasks.js';
-import { announce } from '../frame/announce.js';
+import { myTasks, openApprovals, taskKeys } from '../api/tasks.js';
 import { useKey } from '../keys/use-key.js';
 import { useTitle } from '../frame/use-title.js';
 import { useWords } from '../language/words.js';
@@ -14,6 +12,7 @@ import { Fault } from '../parts/fault.js';
 import { Skeleton } from '../parts/skeleton.js';
 import { useMe } from '../session/session.js';
 import { usePrefetchNext } from '../next-task/prefetch-next.js';
+import { useNextTask } from '../next-task/use-next-task.js';
 import { ApprovalsInDoubt } from './approvals-in-doubt.js';
 import { AwayNotice, useAwayUntil } from './away.js';
 import { ForMe } from './for-me.js';
@@ -100,41 +99,27 @@ function MyWork() {
 
 function NextTask() {
   const words = useWords();
-  const navigate = useNavigate();
-  const queries = useQueryClient();
-  const [none, setNone] = useState(false);
   usePrefetchNext();
-  const [begin] = useState(beginNext);
-  const next = useMutation({
-    mutationFn: begin,
-    onSuccess: (task) => {
-      // It is shown as it was answered, and what may come after it is read.
-      if (task) queries.setQueryData(oneTask(task.id).queryKey, task);
-      void readAgain(queries, taskKeys.all);
-      void queries.invalidateQueries({ queryKey: likelyNext().queryKey });
-    },
+  const { take, busy, error, isNone } = useNextTask();
+  const shortcut = useKey('next-task', () => {
+    take();
   });
-  const take = (): void => {
-    if (next.isPending) return;
-    next.mutate(undefined, {
-      // Whoever went elsewhere meanwhile is left there; the task is among theirs.
-      onSuccess: (task) => {
-        setNone(task === undefined);
-        if (task) void navigate({ to: '/tasks/$task', params: { task: task.id } });
-        else announce(words('work.nothingCame'));
-      },
-    });
-  };
-  const shortcut = useKey('next-task', take);
   return (
     <div className="stack">
       <div className="row">
-        <Button kind="primary" shortcut={shortcut} busy={next.isPending} onPress={take}>
+        <Button
+          kind="primary"
+          shortcut={shortcut}
+          busy={busy}
+          onPress={() => {
+            take();
+          }}
+        >
           {words('work.next')}
         </Button>
       </div>
-      {none && <p className="notice">{words('work.nothingCame')}</p>}
-      <Fault error={next.error} />
+      {isNone && <p className="notice">{words('work.nothingCame')}</p>}
+      <Fault error={error} />
     </div>
   );
 }

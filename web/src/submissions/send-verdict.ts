@@ -1,0 +1,47 @@
+/** Sends a verdict until the desk has answered, whatever screen its writer is at by then. What was written stays a draft here. */
+import { isSignedOut } from '../api/api.js';
+import { isFinal } from '../api/once.js';
+import { Said } from '../parts/said.js';
+import { hasEnded, isHere, noteSignedOut, sendBeforeSignOut } from '../session/session.js';
+import { forgetSent, noteSent, type SentVerdict } from './sent-verdicts.js';
+
+const retryMs = 2_000;
+/** How long signing out waits for it. */
+const patienceMs = 3_000;
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+interface Sending {
+  /** Answers with what the desk has made of it; throws `Said` where it is not to be sent as it is. */
+  send: () => Promise<{ id: string }>;
+  /** A refusal in words. */
+  say: (refusal: unknown) => string;
+}
+
+/** Resolves once it is known what became of it. */
+export function sendVerdict(one: Omit<SentVerdict, 'outcome'>, sending: Sending): Promise<void> {
+  noteSent({ ...one, outcome: 'sending' });
+  const done = untilAnswered(one, sending);
+  const end = sendBeforeSignOut(() =>
+    Promise.race([done.then(() => true), pause(patienceMs).then(() => false)]),
+  );
+  return done.finally(end);
+}
+
+async function untilAnswered(one: Omit<SentVerdict, 'outcome'>, { send, say }: Sending): Promise<void> {
+  // By the cookie of somebody else it would be theirs: it stays the draft that it was.
+  for (; isHere(one.member); await pause(retryMs)) {
+    if (hasEnded()) continue;
+    try {
+      const { id: verdict } = await send();
+      noteSent({ ...one, verdict, outcome: 'waits' });
+      return;
+    } catch (error) {
+      if (isSignedOut(error)) noteSignedOut();
+      if (!(error instanceof Said) && !isFinal(error)) continue;
+      noteSent({ ...one, outcome: error instanceof Said ? 'unsent' : 'refused', why: say(error) });
+      return;
+    }
+  }
+  forgetSent(one.task);
+}
