@@ -49,7 +49,7 @@ describe.skipIf(!hasChromium)('what waits', () => {
     expect(await barriersOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Take the task' }).click();
     await page.waitForURL(/\/desk\/tasks\//);
-    await page.getByRole('button', { name: /Submit/ }).waitFor();
+    await page.getByRole('button', { name: /Submit the verdict/ }).waitFor();
     const other = await openAs('editor', '/desk/claims/C34');
     await other.getByText('Held by checker').waitFor();
     await page.context().close();
