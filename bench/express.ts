@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readFrom } from './api.js';
 import { cores, startNode } from './processes.js';
 
-export interface Express {
+interface Express {
   port: number;
   pid: number;
 }

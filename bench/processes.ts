@@ -8,7 +8,7 @@ import { environmentWith } from '../src/platform/config/env.js';
 import { projectRoot } from '../src/platform/project-root.js';
 
 /** The server under measure has a core to itself; load and database share the next, or have one each. */
-export interface Cores {
+interface Cores {
   server: number | undefined;
   load: number | undefined;
   database: number | undefined;
@@ -34,7 +34,7 @@ export function pin(pid: number | undefined, core: number | 'any' | undefined): 
   execFileSync('taskset', ['-a', '-c', '-p', list, String(pid)], { stdio: 'ignore' });
 }
 
-export interface Running {
+interface Running {
   pid: number;
   child: ChildProcess;
   stop(): Promise<void>;

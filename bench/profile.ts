@@ -10,7 +10,7 @@ interface Profile {
   timeDeltas: number[];
 }
 
-export interface Share {
+interface Share {
   where: string;
   /** Of the time in which the process was not idle. */
   share: number;

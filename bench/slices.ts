@@ -21,7 +21,7 @@ export interface Slice {
   load: number;
 }
 
-export interface Plan {
+interface Plan {
   rounds: number;
   ms: number;
   connections: number;

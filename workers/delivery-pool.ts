@@ -5,7 +5,7 @@
 import type { WarnThrottled } from '../src/platform/throttled-warning.js';
 import { inSpan, type Trace } from '../src/platform/tracing/trace.js';
 
-export interface Halt {
+interface Halt {
   stop: AbortSignal;
   cut: AbortSignal;
 }

@@ -20,7 +20,7 @@ interface EnqueueParts extends Pick<Deliveries, 'findOwedRuns'> {
 const breathMs = 10;
 const failureMs = 500;
 
-export interface EnqueuedDeliveries {
+interface EnqueuedDeliveries {
   /** Looks now rather than later: a run has ended, and there may be more. */
   look: () => void;
   close(): Promise<void>;

@@ -37,7 +37,7 @@ export async function watchPage(page: Page): Promise<void> {
   });
 }
 
-export interface Seen {
+interface Seen {
   /** Milliseconds of each long task, and of each input that took 16 and more. */
   long: number[];
   inputs: number[];

@@ -3,7 +3,7 @@ import type { Pool } from '../../src/platform/db/client.js';
 import { inLongSession } from '../bulk.js';
 
 /** What has to be run to have them back. */
-export interface Dropped {
+interface Dropped {
   indexes: string[];
   constraints: string[];
 }

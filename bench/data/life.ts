@@ -43,7 +43,7 @@ export interface Verdict {
 }
 
 /** What the checker writes. */
-export interface VerdictInput {
+interface VerdictInput {
   findings: { attribution: string; fidelity: string; veracity: string };
   rationale: Record<string, string>;
 }

@@ -29,7 +29,7 @@ export interface GeneratedClaim {
 }
 
 /** Between claims of the same story, by their places in it. */
-export interface GeneratedRelation {
+interface GeneratedRelation {
   from: number;
   to: number;
   type: 'denies' | 'contradicts' | 'repeats' | 'supports' | 'qualifies';

@@ -3,7 +3,7 @@ import type { Random } from './random.js';
 import { actions, months, places, things, type Language } from './words.js';
 
 /** A statement in one language, and the same folded as claims are looked for. */
-export interface Statement {
+interface Statement {
   text: string;
   folded: string;
   /** EDTF. */

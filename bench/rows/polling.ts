@@ -6,7 +6,7 @@ import type { Line } from '../report.js';
 import { raceInSlices, type Slice } from '../slices.js';
 import type { Api, Stage } from '../stage.js';
 
-export interface Polling {
+interface Polling {
   what: string;
   /** As Express writes paths. */
   path: string;

@@ -93,7 +93,7 @@ export async function readLastGood(db: Db, evidenceId: string) {
   });
 }
 
-export interface NewCapture extends Partial<PageReading> {
+interface NewCapture extends Partial<PageReading> {
   evidenceId: string;
   number: number;
   url: string;

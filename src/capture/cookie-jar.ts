@@ -1,5 +1,5 @@
 /** Cookies for the length of one capture: a page that sets one and sends the visitor back expects to see it. */
-export interface CookieJar {
+interface CookieJar {
   /** Keeps what an answer sets, for the origin that set it alone. */
   keep(url: string, setCookie: string | string[] | undefined): void;
   /** What is sent to this address. */

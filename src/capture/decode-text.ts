@@ -1,6 +1,6 @@
 /** From bytes to text. What a page says of its encoding is often wrong, and Arabic pages suffer most from it. */
 
-export interface DecodedText {
+interface DecodedText {
   text: string;
   /** The encoding it was read in, by its name in the Encoding Standard. */
   charset: string;

@@ -13,7 +13,7 @@ export interface Hop {
 }
 
 /** An answer in full. Of an error page too: what it says may matter one day. */
-export interface PageAnswer {
+interface PageAnswer {
   status: number;
   headers: Header[];
   bytes: Buffer;

@@ -24,7 +24,7 @@ const mostCharacters = 2_000_000;
 const mostBlocks = 50_000;
 const longestTitle = 2_000;
 
-export interface HtmlText {
+interface HtmlText {
   title: string;
   blocks: Block[];
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { Header, Hop } from './fetch-page.js';
 
-export interface WarcCapture {
+interface WarcCapture {
   id: string;
   url: string;
   at: Date;

@@ -1,7 +1,7 @@
 /** Every command: how it is called, and what runs it. What only one command needs is loaded by that command. */
 import { claimImportUsage } from './claim-import-usage.js';
 
-export interface Command {
+interface Command {
   /** How it is called and what it does, as `isnad help` and its own `--help` show it. */
   usage: string;
   /** What its `--help` says beyond that. */

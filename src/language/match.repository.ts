@@ -9,7 +9,7 @@ import { Prisma } from '../platform/db/generated/client.js';
 
 /** Of a key that more have than this, only the newest are looked at: it says little. */
 const mostPerKey = 200;
-export const mostCandidates = 200;
+const mostCandidates = 200;
 
 /** Claims that may be about the same as this text, folded; `checked`: only those with a published verdict. */
 export async function findClaims(

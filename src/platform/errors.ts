@@ -20,7 +20,7 @@ export interface Fault {
   message: string;
 }
 
-export interface FailureDetails {
+interface FailureDetails {
   /** Part of the problem document's `type`. Defaults to the kind. */
   code?: ProblemCode | InnerCode;
   /** Every invalid field at once. */

@@ -19,10 +19,10 @@ export interface AttributionRow {
   note: string | null;
 }
 
-export type Sources = ReadonlyMap<string, Pick<NamedSource, 'id'>>;
+type Sources = ReadonlyMap<string, Pick<NamedSource, 'id'>>;
 
 /** What the chain calls the article where its outlet is not known. */
-export const rootLabel = 'the article';
+const rootLabel = 'the article';
 
 interface Chain {
   claim: string;

@@ -30,11 +30,11 @@ export interface Change {
   proposed: (SealedEdition & { told: boolean }) | null;
 }
 
-export interface PublishedEdition extends SealedEdition {
+interface PublishedEdition extends SealedEdition {
   manner: EditionManner;
 }
 
-export interface NewRows {
+interface NewRows {
   /** The whole chain, in place of the one before. */
   attributions?: readonly AttributionRow[];
   norms?: readonly NormRow[];

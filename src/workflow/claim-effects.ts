@@ -28,7 +28,7 @@ interface Glass {
 }
 
 /** What a move does beside the status, and what its event tells of it. */
-export interface Effect {
+interface Effect {
   change: Change;
   data: object;
 }

@@ -21,7 +21,7 @@ export const topic = z
 
 export const note = prose(4000);
 
-export const acknowledgement = z.strictObject({
+const acknowledgement = z.strictObject({
   claim: idOrRef.describe('The related claim whose rating clashes'),
   note: note.describe('Why both may stand'),
 });
@@ -61,7 +61,7 @@ export const claimCommand = z.discriminatedUnion('event', [
   madeElsewhere(claimEventsElsewhere),
 ]);
 type AnyClaimCommand = z.output<typeof claimCommand>;
-export type ClaimCommand = Exclude<AnyClaimCommand, { event: (typeof claimEventsElsewhere)[number] }>;
+type ClaimCommand = Exclude<AnyClaimCommand, { event: (typeof claimEventsElsewhere)[number] }>;
 
 export const isOfClaim = (command: AnyClaimCommand): command is ClaimCommand =>
   !(claimEventsElsewhere as readonly string[]).includes(command.event);

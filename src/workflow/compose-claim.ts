@@ -14,7 +14,7 @@ import type { Named, NamedArticle, NamedVersion } from './named.js';
 import { linkedEvent, normRow, type FoundNorm, type NormRow } from './norm-rows.js';
 
 /** A row of `claims`, as far as it does not begin as every claim begins. */
-export interface ClaimRow {
+interface ClaimRow {
   id: string;
   ref: string;
   externalId: string | null;

@@ -74,7 +74,7 @@ export interface CitedProvision {
   provision: Provision;
 }
 
-export interface Provision {
+interface Provision {
   id: string;
   ref: string;
   version: number;

@@ -168,7 +168,7 @@ export interface DocketNotice {
 }
 
 /** A link of the chain as it stands in `attributions`. */
-export type NotedLink = { note: SealableText | null } & Readonly<Record<string, unknown>>;
+type NotedLink = { note: SealableText | null } & Readonly<Record<string, unknown>>;
 
 export interface OtherClaim extends Chained {
   /** id of the claim it was merged into. */

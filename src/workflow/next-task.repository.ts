@@ -25,7 +25,7 @@ export async function findOpenLanguages(db: Db, stages: readonly Stage[]) {
 }
 
 /** Who asks, and how far they have looked already. */
-export interface Asking {
+interface Asking {
   personId: string;
   isEditor: boolean;
   topics: readonly string[];

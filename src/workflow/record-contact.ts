@@ -8,7 +8,7 @@ import { renewLease } from './renew-lease.js';
 import { refusePart } from './refuse-part.js';
 
 /** `source`: its id or ref. */
-export type NewContact = Omit<ContactRow, 'sourceId' | 'recordedById'> & { source: string | undefined };
+type NewContact = Omit<ContactRow, 'sourceId' | 'recordedById'> & { source: string | undefined };
 
 export const whatContactAsks = ({ source }: Pick<NewContact, 'source'>) => ({
   named: { sources: source === undefined ? [] : [source] },

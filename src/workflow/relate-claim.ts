@@ -9,7 +9,7 @@ import type { Docket, OtherClaim, Relation } from './docket.js';
 import { otherNamed, publishedVerdict } from './docket-facts.js';
 import { refusePart, refusePartOfOther } from './refuse-part.js';
 
-export interface NewRelation {
+interface NewRelation {
   id: string;
   type: string;
   /** id or ref of the claim it points at. */

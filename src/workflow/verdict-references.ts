@@ -21,7 +21,7 @@ export const referencesTo = ({
   [Field in 'evidence' | 'captures' | 'provisions']?: Named[Field] | undefined;
 }): Asked['references'] & object => ({ evidence, captures, provisions: provisions.map(({ id }) => id) });
 
-export interface Resolved {
+interface Resolved {
   scale: number;
   /** Where a veracity was named. */
   rating: Rating | undefined;

@@ -248,7 +248,7 @@ const protections: Protection[] = [
     what: 'what is remembered of a write with a key',
     without: {
       file: 'src/platform/idempotency/write.service.ts',
-      code: '(steps.has(step) ? { result: steps.get(step) } : undefined)',
+      code: '(done.has(step) ? { result: done.get(step) } : undefined)',
       becomes: '(steps.has(step + 1000) ? { result: undefined } : undefined)',
     },
     test: ['tests/api/idempotency.test.ts', 'that broke off is taken up where it stopped'],

@@ -23,7 +23,7 @@ export interface Property {
 
 const document = describeApi(await listOperations());
 const components = document.components.schemas as Record<string, Schema>;
-export const nameOf = ({ $ref }: Schema): string | undefined => $ref?.split('/').at(-1);
+const nameOf = ({ $ref }: Schema): string | undefined => $ref?.split('/').at(-1);
 
 /** What it is, behind the names of components and beside null. */
 export function formsOf(schema: Schema): Schema[] {

@@ -2,7 +2,7 @@
  * Who wrote which words of what is published next of a claim, kept from what was sent and answered, and who is one
  * person with whom. It asks no table of the product.
  */
-export interface BookOfWords {
+interface BookOfWords {
   /** A word that only this member has written. */
   word: (member: string) => string;
   /** These two are one person from now on. */

@@ -55,7 +55,7 @@ export async function settleFeed(store: Store): Promise<void> {
   while ((await sequence(store)) !== 'idle');
 }
 
-export async function collect(lines: AsyncIterable<string>): Promise<string[]> {
+async function collect(lines: AsyncIterable<string>): Promise<string[]> {
   const all: string[] = [];
   for await (const line of lines) all.push(line);
   return all;

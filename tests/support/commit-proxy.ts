@@ -4,7 +4,7 @@
  */
 import { startFaultProxy } from './fault-proxy.js';
 
-export type AtCommit = 'let through' | 'hold the answer' | 'cut before' | 'cut after';
+type AtCommit = 'let through' | 'hold the answer' | 'cut before' | 'cut after';
 
 export interface CommitProxy {
   /** The database, through the proxy. */

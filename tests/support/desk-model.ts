@@ -1,13 +1,13 @@
 /** A plain model of the desk: what should be so after each step, written without looking at how it is done. */
 
-export type Stage = 'triage' | 'review' | 'approval' | 'correction';
+type Stage = 'triage' | 'review' | 'approval' | 'correction';
 
 export interface Person {
   ref: string;
   role: 'reader' | 'checker' | 'editor' | 'admin';
 }
 
-export interface ModelTask {
+interface ModelTask {
   stage: Stage;
   status: 'open' | 'assigned' | 'in_progress';
   holder: string | null;

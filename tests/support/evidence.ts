@@ -5,7 +5,7 @@ import type * as output from '../../src/resources/evidence/evidence.schema.js';
 import { bodyOf } from './desk.js';
 import type { Person, TestIsnad } from './test-runtime.js';
 
-export type Evidence = z.output<typeof output.evidence>;
+type Evidence = z.output<typeof output.evidence>;
 export type Capture = z.output<typeof output.capture>;
 
 export async function addEvidence(

@@ -1,7 +1,7 @@
 /** A TCP proxy before a store that does to its connections what a bad network does. */
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
-export type Fault =
+type Fault =
   | 'none'
   /** Everything is taken and nothing is passed on, without a word: what a cable does that was pulled. */
   | 'blackhole'
@@ -13,7 +13,7 @@ export type Fault =
   | { cutAfter: number };
 
 /** One connection, with what is done to it alone; otherwise it is the fault of the proxy that counts. */
-export interface Link {
+interface Link {
   fault?: Fault;
   end: () => void;
 }

@@ -12,7 +12,7 @@ interface Place {
   when?: string;
 }
 
-export interface Gate {
+interface Gate {
   /** Resolves once so many stand before it. */
   waiting(count?: number): Promise<void>;
   open(): Promise<void>;

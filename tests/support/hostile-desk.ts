@@ -16,7 +16,7 @@ import type { Internet } from './internet.js';
 import type { TestIsnad } from './test-runtime.js';
 
 /** What is found of it, by what it is there for. */
-export interface HostileClaims {
+interface HostileClaims {
   /** Under review again, after its verdict was returned. */
   task: string;
   /** Awaits approval, after it was returned once. */

@@ -5,7 +5,7 @@ import { createOutbound, type Outbound } from '../../src/platform/outbound/outbo
 import { findNobody } from './test-runtime.js';
 import { listenHttp } from './receivers.js';
 
-export interface Page {
+interface Page {
   status?: number;
   headers?: Record<string, string | string[]>;
   body?: string | Buffer;

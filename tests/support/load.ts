@@ -2,7 +2,7 @@
 import { enterClaim, move } from './desk.js';
 import type { RunningProduct } from './running-product.js';
 
-export interface Load {
+interface Load {
   /** Refs of claims that were entered and accepted: both were acknowledged. */
   accepted: string[];
   /** What did not go through, in words. */

@@ -31,7 +31,7 @@ export const link = (id: string, parentId: string | null, more: Partial<Link> = 
   ...more,
 });
 
-export const outlet = source('youm7', 'outlet');
+const outlet = source('youm7', 'outlet');
 
 export const chainOf = (...links: Link[]): ReviewedClaim['chain'] => ({
   claim: { id: 'claim', ref: 'C37' },

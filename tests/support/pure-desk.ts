@@ -25,10 +25,7 @@ export const caller = (ref: string, role: Role): Caller => ({
   keyId: `key of ${ref}`,
 });
 
-export const workload = (
-  { memberId, personId, ref, role }: Caller,
-  more: Partial<Workload> = {},
-): Workload => ({
+const workload = ({ memberId, personId, ref, role }: Caller, more: Partial<Workload> = {}): Workload => ({
   id: memberId,
   personId,
   ref,

@@ -10,7 +10,7 @@ import type { Luck } from './random.js';
 import { requests } from './requests.js';
 import type { TestIsnad } from './test-runtime.js';
 
-export interface Write {
+interface Write {
   path: string;
   body?: object;
   headers?: Headers;

@@ -5,7 +5,7 @@ import { writeBy, type Town } from './random-edits.js';
 import { operations } from './requests.js';
 import type { Person } from './test-runtime.js';
 
-export const roleOf: Record<Person, Role> = {
+const roleOf: Record<Person, Role> = {
   ...{ reader: 'reader', checker: 'checker', checker2: 'checker' },
   ...{ editor: 'editor', editor2: 'editor', admin: 'admin' },
 };

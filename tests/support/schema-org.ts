@@ -14,7 +14,7 @@ interface Type {
 const party: Range = ['Organization', 'Person'];
 const when: Range = ['Date', 'DateTime'];
 
-export const vocabulary: Readonly<Record<string, Type>> = {
+const vocabulary: Readonly<Record<string, Type>> = {
   Thing: {
     has: {
       alternateName: ['Text'],

@@ -16,7 +16,7 @@ import type { Internet } from './internet.js';
 import type { TestIsnad } from './test-runtime.js';
 
 /** Script, markup, controls that turn text round and do not end, and a word that has no end. */
-export const hostileText = `"><script>alert(1)</script> \u202E\u2069\u2067 نص\u202C </style><img src=x onerror=alert(1)> ${'لا'.repeat(1_150)} {{7*7}} &amp; ${'W'.repeat(2_300)}`;
+const hostileText = `"><script>alert(1)</script> \u202E\u2069\u2067 نص\u202C </style><img src=x onerror=alert(1)> ${'لا'.repeat(1_150)} {{7*7}} &amp; ${'W'.repeat(2_300)}`;
 
 export interface Showcase {
   corrected: string;

@@ -30,7 +30,7 @@ const sent = z.object({
 
 type Attributes = Record<string, unknown>;
 
-export interface CollectedSpan {
+interface CollectedSpan {
   service: unknown;
   traceId: string;
   spanId: string;

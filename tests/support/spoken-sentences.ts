@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { projectRoot } from '../../src/platform/project-root.js';
 
-export interface Sentence {
+interface Sentence {
   form: string;
   at: string;
 }

@@ -11,7 +11,7 @@ import type { Store } from '../../src/platform/db/transaction.js';
 
 class TakenBack extends Error {}
 
-export interface Writing {
+interface Writing {
   /** Tags of what was committed, and of what was taken back. */
   committed: string[];
   takenBack: string[];

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Response } from 'supertest';
 
-export interface TagBook {
+interface TagBook {
   /** What is wrong with this answer, after all that were seen before; nothing where it brings no tag. */
   compare: (path: string, answer: Response, who: string) => string | undefined;
   /** How often a tag was met again. */

@@ -1,7 +1,7 @@
 import { idForSweep, type Enqueue, type Job } from '../../src/platform/queue/job.js';
 import type { Payload } from '../../src/jobs.js';
 
-export interface Captures {
+interface Captures {
   /**
    * Captures the page of evidence where that is due. Gives back the verdicts that may have waited for it;
    * undefined where there was nothing to do.

@@ -1,6 +1,6 @@
 import { idForSweep, type Enqueue, type Job } from '../../src/platform/queue/job.js';
 
-export interface Ledger {
+interface Ledger {
   /** A job for everything that is owed by now, whatever the queue holds. */
   findOwed(): Promise<Job[]>;
   /** Throws away what was to be kept for a while, once that is over. */

@@ -17,7 +17,7 @@ export interface Board {
   trouble?: { message: string; since: number };
 }
 
-export interface NewEvent {
+interface NewEvent {
   at: string;
   ref: string;
   what: string;

@@ -8,7 +8,7 @@ export interface Shown extends Row {
   text: string;
 }
 
-export interface Column {
+interface Column {
   title: string;
   /** What it shows a change of. */
   field: keyof ClaimStatus | undefined;

@@ -6,7 +6,7 @@ import { createClient, Refusal, Unreachable, type Client } from '../../../client
 import { urlOnThisMachine, type Env } from '../../platform/config/env.js';
 import { readAddressFile } from '../../platform/embedded/address-file.js';
 
-export interface Reached {
+interface Reached {
   client: Client;
   /** Who the key is of. */
   as: string;

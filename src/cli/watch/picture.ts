@@ -3,7 +3,7 @@ import type { Board } from './board.js';
 import { cut, fit, tame } from './cell.js';
 import { clock, gap, placeColumns, type PlacedColumn, type Shown } from './columns.js';
 
-export interface View {
+interface View {
   title: string;
   width: number;
   height: number;

@@ -1,7 +1,7 @@
 /** A terminal as a picture that is drawn anew, and given back as it was. */
 import type { ReadStream, WriteStream } from 'node:tty';
 
-export interface Screen {
+interface Screen {
   draw(lines: readonly string[]): void;
   close(): void;
 }

@@ -2,13 +2,13 @@ import type { Pool } from '../../platform/db/client.js';
 import { readEntries, type Filter } from './reader.repository.js';
 import { toEntry, type Tail, type TailEntry } from './tail.js';
 
-export interface FeedPage {
+interface FeedPage {
   items: readonly TailEntry[];
   /** Where to go on: everything up to here was looked at, whether it was of a wanted type or not. */
   next: bigint;
 }
 
-export interface Wanted extends Filter {
+interface Wanted extends Filter {
   after: bigint;
   limit: number;
 }

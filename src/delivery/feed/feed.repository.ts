@@ -8,7 +8,7 @@
 import type { Db, Tx } from '../../platform/db/client.js';
 
 /** One entry of the feed with what the relay must know of its event. */
-export interface FeedRow {
+interface FeedRow {
   position: bigint;
   id: string;
   type: string;

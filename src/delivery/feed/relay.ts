@@ -19,7 +19,7 @@ import {
 import type { OwingEvent } from '../../platform/queue/owing-event.js';
 
 /** What a step did: moved something (there may be more), found nothing, or found another relay at it. */
-export type Step = 'moved' | 'idle' | 'busy';
+type Step = 'moved' | 'idle' | 'busy';
 
 const sequenceBatch = 500;
 const dispatchBatch = 200;
@@ -69,7 +69,7 @@ interface RelayOptions extends Dispatching {
   pollMs?: number;
 }
 
-export interface Relay {
+interface Relay {
   /** Resolves when the step under way has ended. */
   close(): Promise<void>;
 }

@@ -3,7 +3,7 @@ import type { CallAnswer, Outbound } from '../../platform/outbound/outbound.js';
 import { readRetryAfter, type Attempted } from '../../domain/delivery/retry.js';
 import { signedHeaders } from './sign.js';
 
-export interface Receiver {
+interface Receiver {
   url: string;
   secrets: readonly Uint8Array[];
   /** How far the database's clock is ahead of this process's: receivers refuse what seems old. */

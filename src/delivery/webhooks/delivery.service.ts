@@ -11,9 +11,7 @@ import { eventOfWebhook } from './follow-owners.js';
 import { readStanding } from './footing.repository.js';
 import { disable } from './record-attempt.repository.js';
 
-export type DeliveryService = ReturnType<typeof createDeliveryService>;
-
-export interface Halt {
+interface Halt {
   /** Nothing more is sent; what is on its way is waited for. */
   stop: AbortSignal;
   /** What is on its way is broken off, and counts as never sent. */

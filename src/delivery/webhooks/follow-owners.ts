@@ -6,7 +6,7 @@ import { appendEvents } from '../../workflow/events/events.repository.js';
 import { disableAll, giveToKey, type Named, type Whose } from './footing.repository.js';
 
 /** What becomes of webhooks when their member or key does not go on: in the transaction in which that is decided. */
-export interface FollowOwners {
+interface FollowOwners {
   keyRevoked: (tx: Tx, actor: Actor, keyId: string) => Promise<void>;
   memberEnded: (tx: Tx, actor: Actor, memberId: string) => Promise<void>;
   keyReplaced: (tx: Tx, actor: Actor, keys: { from: string; to: string }) => Promise<void>;

@@ -6,7 +6,7 @@ import type { Webhook, WebhookPatch } from './webhook.schema.js';
 import { readFeedEnd } from '../feed/feed.repository.js';
 import { toWebhook, webhookFields } from './webhook-view.repository.js';
 
-export interface Insert {
+interface Insert {
   id: string;
   memberId: string;
   keyId: string;

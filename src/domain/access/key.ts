@@ -5,7 +5,7 @@
  */
 const form = /^isnad_([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})_([A-Za-z0-9_-]{43})$/;
 
-export interface KeyParts {
+interface KeyParts {
   /** UUID in lower case. */
   id: string;
   /** 43 characters of base64url. */

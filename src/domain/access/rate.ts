@@ -20,7 +20,7 @@ export interface Usage {
   before: number;
 }
 
-export interface Ruling {
+interface Ruling {
   admitted: boolean;
   /** What is left, after this request if it was admitted. */
   remaining: number;

@@ -10,7 +10,7 @@ export type FindNeighbors = (
   most: number,
 ) => Promise<string[]>;
 
-export interface FeedCursor {
+interface FeedCursor {
   /** id → steps from the start (0 is the start itself), nearest first. */
   distances: ReadonlyMap<string, number>;
   /** More claims lie within the depth than were allowed. */

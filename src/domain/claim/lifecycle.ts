@@ -114,7 +114,7 @@ export const claimTable: Readonly<Record<ClaimStatus, Row>> = {
  * The one live task that a claim may have in a status, and where that task may stand. None at all is allowed, too: it
  * is owed then and not opened yet.
  */
-export const liveTask: Readonly<Record<ClaimStatus, LiveTask | null>> = {
+const liveTask: Readonly<Record<ClaimStatus, LiveTask | null>> = {
   submitted: { stage: 'triage', statuses: ['open', 'assigned', 'in_progress'] },
   open: { stage: 'review', statuses: ['open', 'assigned'] },
   in_review: { stage: 'review', statuses: ['in_progress', 'submitted'] },

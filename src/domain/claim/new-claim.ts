@@ -41,7 +41,7 @@ export interface NewNorm {
 }
 
 /** W3C Web Annotation: TextQuoteSelector, with TextPositionSelector where it is known; in code points. */
-export interface NewQuote {
+interface NewQuote {
   exact: string;
   prefix?: string | undefined;
   suffix?: string | undefined;

@@ -40,12 +40,12 @@ export interface Origin {
 }
 
 /** Where a claim was published: an outlet, or the article itself where it has none. */
-export interface Carrier extends Reference {
+interface Carrier extends Reference {
   kind: 'outlet' | 'article';
   name: string;
 }
 
-export interface OriginItem {
+interface OriginItem {
   origin: Origin;
   claims: Reference[];
   outlets: Carrier[];

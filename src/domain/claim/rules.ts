@@ -25,7 +25,7 @@ export interface ClaimFacts extends Independence {
   proposal: { id: string; authorId: string } | null;
 }
 
-export type Judgment = { move: Move; refusal?: never } | { move?: never; refusal: Refusal };
+type Judgment = { move: Move; refusal?: never } | { move?: never; refusal: Refusal };
 
 /** Whether this actor may make this move now. */
 export function judgeClaimMove(facts: ClaimFacts, event: ClaimEvent, actor: Party | typeof system): Judgment {

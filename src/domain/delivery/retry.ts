@@ -35,14 +35,14 @@ export interface Attempted {
   retryAfterMs: number | null;
 }
 
-export interface Tries {
+interface Tries {
   /** With this one. */
   attempts: number;
   /** Since the first. */
   ageMs: number;
 }
 
-export type Judgment =
+type Judgment =
   | { outcome: 'delivered' }
   | { outcome: 'failed'; nextInMs: number }
   /** 410: it asks not to be called any more. */

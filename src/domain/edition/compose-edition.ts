@@ -13,7 +13,7 @@ export type Ingredients = Omit<Edition<SealableText>, 'form' | 'chain' | 'relati
 
 type IngredientLink = Link & Omit<EditionLink, 'from'>;
 
-export type IngredientRelation = EditionRelation & {
+type IngredientRelation = EditionRelation & {
   /** How the other claim is rated in public. */
   published: { slug: string; polarity: Polarity } | null;
 };

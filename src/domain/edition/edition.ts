@@ -127,7 +127,7 @@ export interface EditionLink extends Claimant {
   from: readonly EditionLink[];
 }
 
-export interface EditionCapture<Text> {
+interface EditionCapture<Text> {
   id: string;
   outcome: string;
   url: string;

@@ -5,7 +5,7 @@ import { parseSealed } from './seal-edition.js';
 import { withholdTexts, withheldIn } from './withhold-texts.js';
 
 /** What stands where a text was erased. */
-export interface Removed {
+interface Removed {
   removed: ErasableKind;
 }
 

@@ -3,10 +3,10 @@ import type { RedactedKind, Withheld } from '../erasure/redaction.js';
 import type { Edition, EditionLink, EditionSource, Quoted } from './edition.js';
 
 /** Whether a text of the claim, article or source with this id is withheld. */
-export type IsWithheld = (kind: RedactedKind, id: string, text: Quoted | null) => boolean;
+type IsWithheld = (kind: RedactedKind, id: string, text: Quoted | null) => boolean;
 
 /** As `contents_of` (prisma/sql/redactions.sql) names them beside the words of a document. */
-export const withheldName = (kind: RedactedKind, id: string): string => `${kind} ${id}`;
+const withheldName = (kind: RedactedKind, id: string): string => `${kind} ${id}`;
 
 export const withheldIn =
   (contents: Readonly<Record<string, unknown>>): IsWithheld =>

@@ -21,7 +21,7 @@ export interface EventContent {
   at: string;
 }
 
-export interface ChainedEvent {
+interface ChainedEvent {
   content: string;
   /** SHA-256 of the content. */
   hash: string;

@@ -2,7 +2,7 @@
 import type { SealableText, Sealed, Sealer, TextKind } from '../text/seal.js';
 
 /** Such a text, before the event is written. */
-export class TextToSeal implements SealableText {
+class TextToSeal implements SealableText {
   constructor(
     readonly kind: TextKind,
     readonly subject: string,

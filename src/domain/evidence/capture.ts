@@ -6,7 +6,7 @@ interface FailureKind {
 }
 
 /** Why there is no capture. What leads to it is said in words beside it. */
-export const captureFailures = {
+const captureFailures = {
   refused: { again: false },
   unknown_host: { again: false },
   unreachable: { again: true },

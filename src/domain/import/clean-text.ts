@@ -3,7 +3,7 @@ import { makeStorable } from '../text/wellformed.js';
 import { decodeEntities } from './entities.js';
 import type { RepairCode } from './report.js';
 
-export interface Cleaned {
+interface Cleaned {
   text: string;
   repairs: RepairCode[];
 }

@@ -1,7 +1,7 @@
 /** PURE: JSON as it stands in pages: in comments or CDATA, with comments, trailing commas and raw line breaks. */
 import type { RepairCode } from './report.js';
 
-export type LooseJson = { ok: true; value: unknown; repairs: RepairCode[] } | { ok: false };
+type LooseJson = { ok: true; value: unknown; repairs: RepairCode[] } | { ok: false };
 
 /** How scripts hide their text from what does not know scripts. */
 const opening = /^(?:<!--|(?:\/\/|\/\*)?\s{0,9}<!\[CDATA\[\s{0,9}(?:\*\/)?)/;

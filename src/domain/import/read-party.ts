@@ -58,7 +58,7 @@ function typeOf(node: Node): ReadClaimant['type'] {
     : null;
 }
 
-export interface ReadPublisher {
+interface ReadPublisher {
   name: string;
   url: string | null;
 }

@@ -4,7 +4,7 @@ import { isNode, property, type Node, type Place } from './node.js';
 import { readText } from './read-text.js';
 import type { Notes } from './report.js';
 
-export interface ReadRating {
+interface ReadRating {
   label: string;
   value: number | null;
   worst: number | null;

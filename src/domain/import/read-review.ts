@@ -28,7 +28,7 @@ export interface ReadReview {
   bestRating: number | null;
 }
 
-export interface Reading {
+interface Reading {
   /** Undefined where it is refused. */
   review: ReadReview | undefined;
   /** What is known of it all the same, for the report. */

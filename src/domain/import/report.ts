@@ -69,7 +69,7 @@ export interface Repair {
 }
 
 /** Why a thing is not imported. */
-export const refusalWords = {
+const refusalWords = {
   claim_missing: 'says nowhere what was claimed',
   claim_too_long: 'the claim is longer than 5000 characters',
   url_missing: 'has no address of its own, by which a review is known',
@@ -90,7 +90,7 @@ export interface Refusal {
 const mostShown = 200;
 
 /** A value as a report shows it. */
-export function shown(value: unknown): string | null {
+function shown(value: unknown): string | null {
   if (value === undefined || value === null) return null;
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text.length > mostShown ? `${text.slice(0, mostShown)}…` : text;

@@ -6,7 +6,7 @@ import type { Language } from '../text/languages.js';
 import type { Stage } from '../task/lifecycle.js';
 
 /** What a sentence may name; which of it an event has depends on its type. */
-export interface InboxValues {
+interface InboxValues {
   stage: Stage | null;
   /** The code of a reason, or codes of several with commas. */
   reason: string | null;

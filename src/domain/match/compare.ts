@@ -8,7 +8,7 @@ import { judgeStance, type Caution, type Compared, type Found, type Stance } fro
 import { isTelling, keysOf, withoutPreposition, wordsOf, type Word } from '../text/words.js';
 
 /** A text made ready to be compared with many: all of it is told from the text folded, as it is stored. */
-export interface Prepared {
+interface Prepared {
   folded: string;
   /** Keys of its telling words, in order. */
   words: string[];
@@ -17,7 +17,7 @@ export interface Prepared {
   trigrams: ReadonlySet<string>;
 }
 
-export interface Why extends Compared {
+interface Why extends Compared {
   cautions: Caution[];
   stance: Stance;
 }
@@ -49,7 +49,7 @@ export function likeness(here: Prepared, there: Prepared): number {
 const wordsThatSaySomething = 5;
 
 /** Names are given by whoever knows them: as keys that are equal for one and the same, with the text of each. */
-export type Names = ReadonlyMap<string, string>;
+type Names = ReadonlyMap<string, string>;
 
 /** A text as it stands, read for what it says rather than for how it is written. */
 interface Read extends Quantities {

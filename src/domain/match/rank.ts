@@ -16,7 +16,7 @@ export interface Scored<Thing> {
 }
 
 /** Below it, two texts of one field share little more than the field. */
-export const leastScore = 0.3;
+const leastScore = 0.3;
 /** From it on, two texts are likely to say the same, or the opposite. */
 export const twinScore = 0.5;
 

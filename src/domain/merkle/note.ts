@@ -37,7 +37,7 @@ const keyIdOf = (name: string, publicKey: Buffer): Buffer =>
 export const verifierKey = (name: string, publicKey: Buffer): string =>
   `${name}+${keyIdOf(name, publicKey).toString('hex')}+${Buffer.concat([ed25519, publicKey]).toString('base64')}`;
 
-export interface Signed {
+interface Signed {
   publicKey: Buffer;
   signature: Buffer;
 }

@@ -1,18 +1,16 @@
 /** The kinds of failure. What each is over HTTP is one table in platform/http/problem.ts. */
-export const failureKinds = [
-  'invalid',
-  'unauthenticated',
-  'forbidden',
-  'not_found',
-  'gone',
-  'conflict',
-  'stale',
-  'unprocessable',
-  'limited',
-  'busy',
-  'upstream',
-] as const;
-export type FailureKind = (typeof failureKinds)[number];
+export type FailureKind =
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not_found'
+  | 'gone'
+  | 'conflict'
+  | 'stale'
+  | 'unprocessable'
+  | 'limited'
+  | 'busy'
+  | 'upstream';
 
 /** What a code stands for, wherever it is answered with. */
 export interface Meaning {

@@ -15,7 +15,7 @@ export interface SourcedChain extends ClaimChain {
 
 export type SourcedLink = ChainLink & { source: ClaimSource | null };
 
-export interface Claimants {
+interface Claimants {
   /** Those who said it themselves and are known. */
   authors: { type: 'Person' | 'Organization'; name: string; otherNames: string[]; wikidata: string | null }[];
   /** How the chain names those it does not know: "AP", "unnamed officials". */

@@ -45,7 +45,7 @@ export function toClaimReview(review: Review, language: string, publisher: Publi
 }
 
 /** A correction under way has no property of its own in schema.org; the stage of a work's life has. */
-export const statuses = { published: 'Published', underCorrection: 'Under correction' } as const;
+const statuses = { published: 'Published', underCorrection: 'Under correction' } as const;
 
 /** The claim in the language asked for, or in its own. */
 export const claimIn = ({ language, text, glosses }: Review['claim'], wanted: string) =>

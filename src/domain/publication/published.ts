@@ -1,7 +1,7 @@
 /** PURE: what is public of a claim: its published verdict, or that it was taken back. */
 import type { SourcedChain } from './claimant.js';
 
-export interface PublishedVerdict {
+interface PublishedVerdict {
   id: string;
   revision: number;
   rating: {

@@ -1,6 +1,6 @@
 /** PURE: what makes a scale of ratings sound. */
 
-export interface ScaleEntry {
+interface ScaleEntry {
   slug: string;
   polarity: 'supports' | 'refutes' | 'neutral';
   value: number | null;
@@ -8,7 +8,7 @@ export interface ScaleEntry {
   best: number | null;
 }
 
-export interface ScaleFault {
+interface ScaleFault {
   /** Which entry, from 0. */
   index: number;
   field: 'slug' | 'value' | 'worst' | 'best';

@@ -29,7 +29,7 @@ export interface RecordTable {
 }
 
 /** Recomputed as a whole and compared row by row. */
-export interface DerivedTable {
+interface DerivedTable {
   kind: 'derived';
   from: string;
   /** Columns that are not compared, and why. */
@@ -39,7 +39,7 @@ export interface DerivedTable {
 }
 
 /** Nothing that Isnad answers for rests on it. */
-export interface TransientTable {
+interface TransientTable {
   kind: 'transient';
   why: string;
 }

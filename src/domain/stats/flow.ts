@@ -1,7 +1,7 @@
 /** PURE: what the counts of the flow come to. */
 
 /** How unevenly a kind of work is spread over people. */
-export interface Concentration {
+interface Concentration {
   /** Pieces of work counted. */
   total: number;
   /** How many people did them. */

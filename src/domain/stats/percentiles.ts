@@ -7,7 +7,7 @@ import { mondayOf, week } from './flow.js';
 
 /** Bucket of durations → how many tasks fell into it. */
 export type Spread = Partial<Record<string, number>>;
-export const measures = ['waiting', 'working'] as const;
+const measures = ['waiting', 'working'] as const;
 export type Measure = (typeof measures)[number];
 
 /** As the database tells it. Members are named by id. */

@@ -32,12 +32,12 @@ export interface Candidate {
   lastTakenAt: Date | null;
 }
 
-export interface Reason {
+interface Reason {
   code: string;
   why: string;
 }
 
-export interface Choice<Person extends Candidate = Candidate> {
+interface Choice<Person extends Candidate = Candidate> {
   chosen: Person | null;
   /** Why the chosen one; empty where nobody is. */
   reasons: Reason[];
@@ -84,7 +84,7 @@ export function chooseMember<Person extends Candidate>(
 }
 
 /** Why a member must not be given a task without anybody's asking; undefined where they may. */
-export function refuseCandidate(need: Need, one: Candidate): Reason | undefined {
+function refuseCandidate(need: Need, one: Candidate): Reason | undefined {
   const refusal = refuseHolder(need, one);
   if (refusal) return { code: refusal.code, why: refusal.why };
   if (one.away) return { code: 'away', why: 'They are away.' };

@@ -88,8 +88,7 @@ export function leaseAfter(event: TaskEvent, to: TaskStatus): 'new' | 'none' | '
   return event === 'pause' || event === 'unpause' ? 'same' : 'new';
 }
 
-export const marks = ['reminded', 'overdue', 'escalated'] as const;
-export type Mark = (typeof marks)[number];
+export type Mark = 'reminded' | 'overdue' | 'escalated';
 
 type Times = Pick<
   Running | Stopped,

@@ -21,7 +21,7 @@ export interface TaskFacts extends Independence {
   paused: boolean;
 }
 
-export type TaskJudgment = { move: TaskMove; refusal?: never } | { move?: never; refusal: Refusal };
+type TaskJudgment = { move: TaskMove; refusal?: never } | { move?: never; refusal: Refusal };
 
 /** Whether this actor may make this move of the task now. */
 export function judgeTaskMove(facts: TaskFacts, event: TaskEvent, actor: Actor): TaskJudgment {

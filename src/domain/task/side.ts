@@ -32,7 +32,7 @@ export const sideOf: Readonly<Record<Stage, Side | null>> = {
   correction: 'writing',
 };
 
-export interface PartEvent {
+interface PartEvent {
   type: EventType;
   /** Whose part it is: who did it, or who wrote what was handed on (`writerOf`). Null for the system. */
   personId: string | null;

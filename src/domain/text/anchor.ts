@@ -6,7 +6,7 @@ import { indexCodePoints, lengthInCodePoints, type CodePointIndex } from './code
 import { fold, foldText, weightless, type Folded, type FoldLevel } from './fold.js';
 import { occurrences } from './occurrences.js';
 
-export interface QuoteSelector {
+interface QuoteSelector {
   exact: string;
   /** What stands directly before and after. It must agree, also where the words occur once. */
   prefix?: string | undefined;
@@ -22,13 +22,13 @@ export interface Place {
 }
 
 /** A place with the article's own characters in it and around it. */
-export interface QuotedPlace extends Place {
+interface QuotedPlace extends Place {
   exact: string;
   prefix: string;
   suffix: string;
 }
 
-export type Unanchored = 'absent' | 'ambiguous' | 'position_mismatch' | 'context_mismatch';
+type Unanchored = 'absent' | 'ambiguous' | 'position_mismatch' | 'context_mismatch';
 
 export type Anchored =
   | ({ ok: true } & QuotedPlace)

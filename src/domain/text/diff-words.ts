@@ -1,6 +1,6 @@
 import { alignWords } from './align-words.js';
 
-export interface Run {
+interface Run {
   kind: 'same' | 'removed' | 'added';
   text: string;
 }

@@ -4,9 +4,9 @@
  * and `%` both, unspecified digits `X` from the right, and intervals with an open (`..`) or unknown (empty) side.
  */
 
-export type EdtfPrecision = 'century' | 'decade' | 'year' | 'month' | 'day' | 'time' | 'interval';
+type EdtfPrecision = 'century' | 'decade' | 'year' | 'month' | 'day' | 'time' | 'interval';
 
-export interface EdtfDate {
+interface EdtfDate {
   ok: true;
   /** First and last calendar day it can mean, `YYYY-MM-DD`, inclusive; null where that side is open or unknown. */
   earliest: string | null;
@@ -17,7 +17,7 @@ export interface EdtfDate {
   uncertain: boolean;
 }
 
-export interface EdtfFault {
+interface EdtfFault {
   ok: false;
   message: string;
 }

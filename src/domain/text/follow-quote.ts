@@ -11,7 +11,7 @@ import { alignWords } from './align-words.js';
 export const quoteOutcomes = ['kept', 'moved', 'changed', 'lost'] as const;
 export type QuoteOutcome = (typeof quoteOutcomes)[number];
 
-export type Followed =
+type Followed =
   /** `kept`: at the same offsets. `changed`: other words stand between the words that stood around it. */
   ({ outcome: 'kept' | 'moved' | 'changed'; exact: string } & Place) | { outcome: 'lost' };
 

@@ -8,7 +8,7 @@ import { parseEdtf } from './edtf.js';
  * `date`: ISO 8601, a day or a moment, never more precise than what was given. `asGiven`: it stood there in this
  * very form.
  */
-export type LooseDate = { ok: true; date: string; asGiven: boolean } | { ok: false; message: string };
+type LooseDate = { ok: true; date: string; asGiven: boolean } | { ok: false; message: string };
 
 const isoMoment = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d)?(\.\d{1,9})?(?: ?(Z|[+-]\d\d:?\d\d))?$/i;
 

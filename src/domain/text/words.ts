@@ -22,7 +22,7 @@ export const wordsOf = (text: string): Word[] =>
  * A folded word without the Arabic article and conjunction, while enough of it is left. No more than that is
  * taken off: a stemmer that goes further makes وتين of بوتين.
  */
-export function stem(folded: string): string {
+function stem(folded: string): string {
   const bare = folded.replace(/^و(?=.{4})/u, '');
   return bare.replace(/^(?:[بفك]?ال|لل)(?=.{3})/u, '');
 }

@@ -48,7 +48,7 @@ export interface VerdictFacts {
 }
 
 /** Somebody who takes part in a decision. */
-export type Decider = Omit<Party, 'memberId'> & { id: string; active: boolean };
+type Decider = Omit<Party, 'memberId'> & { id: string; active: boolean };
 
 /** Why this actor may not make this move now; undefined where they may. */
 export function refuseVerdictMove(

@@ -16,7 +16,7 @@ export const publicKey = z
   .string()
   .refine((text) => isKey(text), 'must be an Ed25519 key: 43 characters of base64url');
 
-export const statement = z.strictObject({
+const statement = z.strictObject({
   isnadCheckpoint: z.literal(1).describe('The form of this statement; says also what it is a signature of'),
   number: z.int().min(1).describe('1, 2, 3 … without a gap'),
   at: z.string().describe('When it was made, by the clock of Isnad'),
@@ -36,7 +36,7 @@ export const statement = z.strictObject({
   key: publicKey.describe('The key that signs it: Ed25519, 32 bytes in base64url'),
   nextKey: publicKey.nullable().describe('The key that signs from the next one on, where that is another'),
 });
-export type Statement = z.output<typeof statement>;
+type Statement = z.output<typeof statement>;
 
 export const checkpoint = z
   .strictObject({

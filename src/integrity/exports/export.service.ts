@@ -18,8 +18,6 @@ import {
 import { readSigned, walkEvents, type SignedRow } from './export.repository.js';
 import { createFoundRows } from './found-rows.js';
 
-export type ExportService = ReturnType<typeof createExportService>;
-
 interface Deps {
   pool: Pool;
   db: Db;

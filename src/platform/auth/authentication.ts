@@ -7,8 +7,6 @@ import { createRates } from './rate.service.js';
 import { createPostgresRateStore } from './rate-store.postgres.js';
 import { createRedisRateStore } from './rate-store.redis.js';
 
-export type Authentication = ReturnType<typeof createAuthentication>;
-
 const exchangeMs = 1_000;
 const writeUsesMs = 60_000;
 

@@ -34,10 +34,10 @@ import {
 } from './call-provider.js';
 
 /** What the browser keeps until it comes back, so that nobody else's answer is taken for its own. */
-export type Checks = Pick<SignInUnderWay, 'state' | 'nonce' | 'verifier'>;
+type Checks = Pick<SignInUnderWay, 'state' | 'nonce' | 'verifier'>;
 
 /** Why nobody has signed in: they were not let in there, or the answer is not one to be believed. */
-export interface Refused {
+interface Refused {
   refused: 'sign_in_denied' | 'sign_in_not_valid';
   /** For the operator. */
   reason: string;

@@ -24,7 +24,7 @@ export interface Total {
   used: number;
 }
 
-export type RateKind = 'reads' | 'writes';
+type RateKind = 'reads' | 'writes';
 type Tell = (name: string, value: string) => void;
 
 interface Book extends Usage {

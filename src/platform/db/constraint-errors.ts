@@ -2,7 +2,7 @@ import { Failure } from '../errors.js';
 import { violatedConstraint } from './sql-errors.js';
 
 /** Constraint name → what its refusal means to the caller. */
-export type ConstraintMeanings = Record<string, () => Failure>;
+type ConstraintMeanings = Record<string, () => Failure>;
 
 /**
  * Runs a write and says in the product's words why the database refused it. Looking first and writing then

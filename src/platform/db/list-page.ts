@@ -50,7 +50,7 @@ export interface Page {
   last: Place | null;
 }
 
-export type Parameters = ReturnType<typeof createParameters>;
+type Parameters = ReturnType<typeof createParameters>;
 
 export function createParameters() {
   const values: unknown[] = [];

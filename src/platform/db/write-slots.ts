@@ -7,7 +7,7 @@ const longestWaitMs = 4_000;
 export const writersOf = (connections: number): number =>
   Math.max(1, connections - Math.max(2, Math.ceil(connections / 4)));
 
-export type InSlot = <Result>(work: () => Promise<Result>) => Promise<Result>;
+type InSlot = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
 /** Lets so many pieces of work run at once; the others wait in line, though not for long. */
 export function createSlots(count: number, waitMs = longestWaitMs): InSlot {

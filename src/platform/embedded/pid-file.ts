@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** What a running server tells about itself in `postmaster.pid`, one thing per line. */
-export interface PidFile {
+interface PidFile {
   pid: number;
   port: number | undefined;
   ready: boolean;

@@ -32,7 +32,7 @@ export const wants = (part: string, reason: string, look: Look): Check => ({
 
 type Part = { ok: true } | { ok: false; reason: string; why: string };
 
-export interface Readiness {
+interface Readiness {
   ready: boolean;
   /** The reasons why it answers, but not as it should. */
   degraded: string[];

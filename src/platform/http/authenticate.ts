@@ -15,11 +15,7 @@ import { isWrite, type Guarded } from './route.js';
  * Whose key this is, as of at most so long ago; undefined for one that is unknown, wrong, expired or revoked. Its use
  * is noted where an address is given.
  */
-export type Authenticate = (
-  token: string,
-  address?: string,
-  atMostMs?: number,
-) => Promise<Caller | undefined>;
+type Authenticate = (token: string, address?: string, atMostMs?: number) => Promise<Caller | undefined>;
 
 /** What stands between a request and an operation. */
 export interface Authentication {

@@ -3,7 +3,7 @@ import { codeOf, describeProblem, statusesOf } from './problem.js';
 import { isWrite, type Operation } from './route.js';
 
 /** Every code an operation can answer with: its own, and those that follow from its shape. */
-export function problemsOf(operation: Operation): ProblemCode[] {
+function problemsOf(operation: Operation): ProblemCode[] {
   const { permission, query, body, shownOnce, problems = [] } = operation;
   const guarded = permission !== 'public';
   const write = isWrite(operation);

@@ -77,7 +77,7 @@ export function statusesOf(code: ProblemCode): readonly number[] {
 const mostFaults = 100;
 const soon = 2;
 
-export interface Problem {
+interface Problem {
   status: number;
   headers: Record<string, string>;
   body: z.output<typeof problemBody>;

@@ -1,6 +1,6 @@
 import type { Pool } from '../db/client.js';
 
-export interface Owed {
+interface Owed {
   /** Events without a place in the feed: how many (up to a bound), and how old the oldest is, in seconds. */
   unsequenced: number;
   unsequencedAge: number;

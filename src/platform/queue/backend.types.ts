@@ -4,7 +4,7 @@ export const queueName = 'isnad';
 
 export type Process = (job: QueuedJob) => Promise<void>;
 
-export interface WorkerSettings {
+interface WorkerSettings {
   concurrency: number;
   maxStartedAttempts: number;
 }

@@ -1,7 +1,7 @@
 /** What a job is. Its contract says what it is given, how often it is tried and how long it may take: src/jobs.ts. */
 import { z } from 'zod';
 
-export interface JobContract {
+interface JobContract {
   payload: z.ZodType;
   /** How often it is tried before it is given up. */
   attempts: number;

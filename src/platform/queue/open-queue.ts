@@ -1,6 +1,6 @@
 import type { OpenQueue, QueueBackend } from './backend.types.js';
 
-export interface LazyQueue {
+interface LazyQueue {
   /** The queue, opened by the first who asks, and again by the next where that failed. */
   open: () => Promise<OpenQueue>;
   close: () => Promise<void>;

@@ -11,7 +11,7 @@ export interface Trace {
   close(): Promise<void>;
 }
 
-export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
+type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
 export interface SpanStart {
   name: string;

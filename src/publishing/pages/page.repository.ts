@@ -64,7 +64,7 @@ export interface IndexRow extends EditionWithWords {
   underCorrection: boolean;
 }
 
-export interface IndexQuery {
+interface IndexQuery {
   /** Nothing where all is asked for. */
   search: Search | undefined;
   topic: string | undefined;

@@ -61,7 +61,7 @@ const versionFields = {
   createdAt: instant,
 };
 
-export const versionSummary = z.strictObject(versionFields).meta({ id: 'ArticleVersionSummary' });
+const versionSummary = z.strictObject(versionFields).meta({ id: 'ArticleVersionSummary' });
 export type VersionSummary = z.output<typeof versionSummary>;
 
 export const articleVersion = z
@@ -107,7 +107,7 @@ const articleFields = {
   createdAt: instant,
 };
 
-export const articleSummary = z.strictObject(articleFields).meta({ id: 'ArticleSummary' });
+const articleSummary = z.strictObject(articleFields).meta({ id: 'ArticleSummary' });
 export type ArticleSummary = z.output<typeof articleSummary>;
 
 export const article = z

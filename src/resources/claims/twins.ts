@@ -15,7 +15,7 @@ const twin = z
     score: z.number().min(0).max(1).describe('How alike the words are: 1 is the same text'),
   })
   .meta({ id: 'Twin' });
-export type Twin = z.output<typeof twin>;
+type Twin = z.output<typeof twin>;
 
 /** Most alike first. `texts`: its quote and its glosses; `alike`: what was found with it, where it was just written. */
 export type FindTwins = (entered: {

@@ -27,7 +27,7 @@ export const correctionQuery = pageQuery.extend({
 });
 export type CorrectionQuery = z.output<typeof correctionQuery>;
 
-export const correction = z
+const correction = z
   .strictObject({
     kind,
     claim: reference,

@@ -2,14 +2,14 @@ import type { Pool } from '../../platform/db/client.js';
 import { moment } from '../../platform/db/json-sql.js';
 import { boardStatuses, publishedDays, type BoardStatus } from './board.schema.js';
 
-export interface ColumnCounts {
+interface ColumnCounts {
   status: BoardStatus;
   count: number;
   overdue: number;
   oldestOpenedAt: string | null;
 }
 
-export interface Counts {
+interface Counts {
   /** What was published and has not changed since then is not on the board. */
   since: string;
   /** Those that hold anything. */

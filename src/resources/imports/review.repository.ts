@@ -4,7 +4,7 @@ import { foldText } from '../../domain/text/fold.js';
 import { findReworded } from '../../domain/import/reworded.js';
 import type { ReadReview } from '../../domain/import/read-review.js';
 
-export interface Stored {
+interface Stored {
   id: string;
   isNew: boolean;
 }

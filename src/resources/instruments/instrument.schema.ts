@@ -105,7 +105,7 @@ const provisionFields = {
   version: z.int(),
 };
 
-export const provisionOfInstrument = z.strictObject(provisionFields).meta({ id: 'ProvisionOfInstrument' });
+const provisionOfInstrument = z.strictObject(provisionFields).meta({ id: 'ProvisionOfInstrument' });
 export type ProvisionOfInstrument = z.output<typeof provisionOfInstrument>;
 
 export const provision = z
@@ -131,7 +131,7 @@ const instrumentFields = {
   createdAt: instant,
 };
 
-export const instrumentSummary = z.strictObject(instrumentFields).meta({ id: 'InstrumentSummary' });
+const instrumentSummary = z.strictObject(instrumentFields).meta({ id: 'InstrumentSummary' });
 export type InstrumentSummary = z.output<typeof instrumentSummary>;
 
 export const instrument = z

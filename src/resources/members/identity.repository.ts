@@ -37,7 +37,7 @@ export async function provideKey(
 
 export const nameOf = (issuer: string): string => `sign-in at ${new URL(issuer).host}`;
 
-export interface Tied {
+interface Tied {
   /** Of the identities that the member has no longer. */
   keys: string[];
   /** Other members who are one person with this one now. */

@@ -2,7 +2,7 @@
 import type { GivenUp } from '../../platform/queue/watch-queue.js';
 import { element, escape, textElement } from '../../domain/publication/markup.js';
 
-export interface QueuePage {
+interface QueuePage {
   /** Where the queue lives, in words. */
   store: string;
   at: Date;

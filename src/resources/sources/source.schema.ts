@@ -105,7 +105,7 @@ export const source = z
   .meta({ id: 'Source' });
 export type Source = z.output<typeof source>;
 
-export const foundSource = source
+const foundSource = source
   .extend({
     matched: z.string().nullable().describe('The name that `name=` found; null when no name was asked for'),
   })

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { Stage } from '../../domain/task/lifecycle.js';
 import { ageBuckets } from '../../domain/stats/flow.js';
 
-export interface OldRow {
+interface OldRow {
   task_id: string;
   claim: { id: string; ref: string };
   stage: Stage;
@@ -20,7 +20,7 @@ const ends = ageBuckets.map(({ hours }) => hours * 3600).filter(Number.isFinite)
 
 const real = `($1::boolean OR NOT EXISTS (SELECT FROM claims c WHERE c.id = s.claim_id AND c.test))`;
 
-export const liveTasks = `
+const liveTasks = `
   SELECT width_bucket(extract(epoch FROM $2 - s.opened_at)::float8, ARRAY[${ends.join(', ')}]::float8[]) AS bucket,
     s.holder_id, count(*)::int AS count
   FROM task_spans s WHERE s.ended_at IS NULL AND ${real} GROUP BY 1, 2`;

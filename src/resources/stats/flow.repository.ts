@@ -23,7 +23,7 @@ export interface Window {
   tests: boolean;
 }
 
-export interface StageRow {
+interface StageRow {
   stage: Stage;
   measure: Measure;
   count: number;

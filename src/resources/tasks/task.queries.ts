@@ -25,7 +25,7 @@ export const taskColumns = `
   ${moment('t.updated_at')} AS "updatedAt", t.version`;
 
 /** The claim is shown with its task `t`, so its version counts too. */
-export const claimVersion = '(SELECT c.version FROM claims c WHERE c.id = t.claim_id)';
+const claimVersion = '(SELECT c.version FROM claims c WHERE c.id = t.claim_id)';
 
 const one = {
   name: 'task',

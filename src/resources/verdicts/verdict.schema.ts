@@ -98,7 +98,6 @@ export const verdictPatch = patchOf({
   provisions: parts.provisions.optional(),
   recheckAt: parts.recheckAt,
 }).meta({ id: 'VerdictPatch' });
-export type VerdictPatch = z.output<typeof verdictPatch>;
 
 export const verdict = z
   .strictObject({

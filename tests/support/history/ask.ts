@@ -14,7 +14,7 @@ export interface Town {
   over: () => boolean;
 }
 
-export interface Answer {
+interface Answer {
   status: number;
   body: unknown;
   tag: string | null;

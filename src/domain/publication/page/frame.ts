@@ -7,7 +7,7 @@ import { correctionsPath, feedPath, indexPath } from './paths.js';
 import type { Reader } from './reader.js';
 import { style } from './style.js';
 
-export interface Sheet {
+interface Sheet {
   title: string;
   /** What else stands in the head. */
   head?: readonly string[];

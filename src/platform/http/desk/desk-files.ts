@@ -12,7 +12,7 @@ export interface DeskFiles {
   find(name: string, request: Pick<IncomingMessage, 'headers'>): SentFile | undefined;
 }
 
-export interface SentFile {
+interface SentFile {
   bytes: Buffer;
   type: string;
   encoding: 'br' | 'gzip' | undefined;
