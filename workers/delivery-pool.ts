@@ -5,14 +5,9 @@
 import type { WarnThrottled } from '../src/platform/throttled-warning.js';
 import { inSpan, type Trace } from '../src/platform/tracing/trace.js';
 
-interface Halt {
-  stop: AbortSignal;
-  cut: AbortSignal;
-}
-
 export interface Deliveries {
   /** Delivers what is owed to a webhook by now; does nothing while somebody else is at it. */
-  deliver(webhookId: string, halt: Halt): Promise<void>;
+  deliver(webhookId: string, halt: { stop: AbortSignal; cut: AbortSignal }): Promise<void>;
   /** Who is owed a run and has nobody at it, with the count of its leases. */
   findOwedRuns(): Promise<{ id: string; lease: bigint }[]>;
 }

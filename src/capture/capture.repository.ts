@@ -31,9 +31,8 @@ const fields = {
 
 export type CaptureRow = NonNullable<Awaited<ReturnType<typeof readCapture>>>;
 
-export async function readCapture(db: Db, id: string) {
-  return db.capture.findUnique({ where: { id }, select: fields });
-}
+export const readCapture = async (db: Db, id: string) =>
+  db.capture.findUnique({ where: { id }, select: fields });
 
 /** Of this evidence. */
 export async function findNewest(db: Db, evidenceId: string) {
@@ -121,19 +120,16 @@ export async function insertCapture(tx: Tx, { failure, ...capture }: NewCapture)
 }
 
 /** Whether a capture that was not erased rests on these bytes. */
-export async function isKept(db: Db, sha256: string): Promise<boolean> {
-  return (await db.capture.count({ where: { sha256, evidence: { erasedAt: null } } })) > 0;
-}
+export const isKept = async (db: Db, sha256: string): Promise<boolean> =>
+  (await db.capture.count({ where: { sha256, evidence: { erasedAt: null } } })) > 0;
 
 /** Those of them that a capture rests on that was not erased. */
-export async function findKept(db: Db, hashes: readonly string[]): Promise<Set<string>> {
-  return distinctHashes(db, { sha256: { in: [...hashes] }, evidence: { erasedAt: null } });
-}
+export const findKept = async (db: Db, hashes: readonly string[]): Promise<Set<string>> =>
+  distinctHashes(db, { sha256: { in: [...hashes] }, evidence: { erasedAt: null } });
 
 /** Those of them that ever were captured. */
-export async function findCaptured(db: Db, hashes: readonly string[]): Promise<Set<string>> {
-  return distinctHashes(db, { sha256: { in: [...hashes] } });
-}
+export const findCaptured = async (db: Db, hashes: readonly string[]): Promise<Set<string>> =>
+  distinctHashes(db, { sha256: { in: [...hashes] } });
 
 async function distinctHashes(db: Db, where: object): Promise<Set<string>> {
   const rows = await db.capture.findMany({ where, select: { sha256: true }, distinct: ['sha256'] });
@@ -141,13 +137,11 @@ async function distinctHashes(db: Db, where: object): Promise<Set<string>> {
 }
 
 /** Its id; undefined where nothing has happened yet. */
-export async function findLastEvent(db: Db): Promise<string | undefined> {
-  return (await db.event.findFirst({ orderBy: { seq: 'desc' }, select: { id: true } }))?.id;
-}
+export const findLastEvent = async (db: Db): Promise<string | undefined> =>
+  (await db.event.findFirst({ orderBy: { seq: 'desc' }, select: { id: true } }))?.id;
 
-export async function hasEvent(db: Db, id: string): Promise<boolean> {
-  return (await db.event.count({ where: { id } })) > 0;
-}
+export const hasEvent = async (db: Db, id: string): Promise<boolean> =>
+  (await db.event.count({ where: { id } })) > 0;
 
 /** When it is tried again; not at all without `seconds`. */
 export async function setNextCapture(tx: Tx, evidenceId: string, seconds: number | undefined): Promise<void> {

@@ -64,9 +64,8 @@ export async function readText(
   };
 }
 
-function mediaTypeOf(declared: string | undefined): string | null {
-  return /^\s*([\w.+-]{1,60}\/[\w.+-]{1,60})\s*(?:;|$)/.exec(declared ?? '')?.[1]?.toLowerCase() ?? null;
-}
+const mediaTypeOf = (declared: string | undefined): string | null =>
+  /^\s*([\w.+-]{1,60}\/[\w.+-]{1,60})\s*(?:;|$)/.exec(declared ?? '')?.[1]?.toLowerCase() ?? null;
 
 const plainTypes = /^text\/|[/+](?:json|xml|javascript)$/;
 

@@ -5,12 +5,6 @@ import { lineOf } from '../platform/run-process.js';
 import { readClaimFile, type ClaimLine } from './claim-file.js';
 import { print, printable } from './print.js';
 
-interface Options {
-  file: string;
-  dryRun: boolean;
-  report: string | undefined;
-}
-
 const batchSize = 500;
 /** What is printed at most; the report holds all of them. */
 const mostRefusals = 50;
@@ -18,7 +12,7 @@ const mostRefusals = 50;
 /** Enters the claims of a file batch by batch; the exit code. */
 export async function importClaims(
   batches: ClaimBatches,
-  { file, dryRun, report }: Options,
+  { file, dryRun, report }: { file: string; dryRun: boolean; report: string | undefined },
 ): Promise<number> {
   const counts = { created: 0, exists: 0, refused: 0 };
   const output = report === undefined ? undefined : await open(report, 'w', 0o600);

@@ -3,14 +3,8 @@ import type { Store } from '../platform/db/transaction.js';
 import { matchOperations } from './match.routes.js';
 import { createMatchService, type OwnReviews } from './match.service.js';
 
-interface Parts {
-  store: Store;
-  pool: Pool;
-  ownReviews: OwnReviews;
-}
-
 /** Finds what was checked before. */
-export function createMatching(parts: Parts) {
+export function createMatching(parts: { store: Store; pool: Pool; ownReviews: OwnReviews }) {
   const service = createMatchService(parts);
   return { service, operations: matchOperations(service) };
 }

@@ -70,9 +70,8 @@ export async function readClaims(db: Db, ids: string[]) {
 }
 export type ComparedClaim = Awaited<ReturnType<typeof readClaims>>[number];
 
-export async function readReviews(db: Db, ids: string[]) {
-  return db.externalReview.findMany({ where: { id: { in: ids } }, orderBy: { id: 'asc' } });
-}
+export const readReviews = async (db: Db, ids: string[]) =>
+  db.externalReview.findMany({ where: { id: { in: ids } }, orderBy: { id: 'asc' } });
 
 export type ComparedReview = Awaited<ReturnType<typeof readReviews>>[number];
 

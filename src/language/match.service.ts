@@ -150,10 +150,6 @@ interface NewTexts {
   alike?: readonly AlikeClaim[] | null | undefined;
 }
 
-interface Own {
-  claim: ComparedClaim;
-  texts: readonly string[];
-}
 interface Published {
   published: Review;
   texts: readonly string[];
@@ -163,7 +159,7 @@ interface Other {
   texts: readonly string[];
 }
 
-const ofClaim = (claim: ComparedClaim): Candidate<Own> => ({
+const ofClaim = (claim: ComparedClaim): Candidate<{ claim: ComparedClaim; texts: readonly string[] }> => ({
   thing: { claim, texts: textsOf(claim) },
   folded: wordingsOf(claim),
 });

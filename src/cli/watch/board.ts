@@ -51,9 +51,8 @@ export const describeClaim = (board: Board, ref: string, text: string): Board =>
   texts: new Map(board.texts).set(ref, text),
 });
 
-export function setTrouble({ trouble, ...board }: Board, message: string | undefined, now: number): Board {
-  return message === undefined ? board : { ...board, trouble: { message, since: trouble?.since ?? now } };
-}
+export const setTrouble = ({ trouble, ...board }: Board, message: string | undefined, now: number): Board =>
+  message === undefined ? board : { ...board, trouble: { message, since: trouble?.since ?? now } };
 
 /** One for each event; the last one says what the claim has become. */
 export function happeningsOf(change: StatusChange): NewEvent[] {

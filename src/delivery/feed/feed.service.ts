@@ -33,14 +33,8 @@ interface Waiting {
   gone: Disconnect;
 }
 
-interface Deps {
-  store: Store;
-  pool: Pool;
-  tail: Tail;
-}
-
 /** What changed since a reader last asked, and how far each of them has come. */
-export function createFeedService({ store: { db }, pool, tail }: Deps) {
+export function createFeedService({ store: { db }, pool, tail }: { store: Store; pool: Pool; tail: Tail }) {
   /** The end without a cursor. Otherwise a place that this feed has come to: a later one would step over what has yet to happen. */
   const reach = async (cursor: string | undefined): Promise<bigint> => {
     await tail.catchUp();

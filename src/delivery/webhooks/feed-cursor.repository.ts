@@ -36,9 +36,8 @@ export async function readOn(
   return { entries, upTo: entries.length < limit ? upTo : (entries.at(-1)?.position ?? upTo) };
 }
 
-export async function readEntry(db: Db, position: bigint): Promise<Entry | undefined> {
-  return (await readEntries(db, Prisma.sql`f.position = ${position}`, 1))[0];
-}
+export const readEntry = async (db: Db, position: bigint): Promise<Entry | undefined> =>
+  (await readEntries(db, Prisma.sql`f.position = ${position}`, 1))[0];
 
 interface Behind {
   entry: Entry;

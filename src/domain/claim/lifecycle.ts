@@ -114,7 +114,7 @@ export const claimTable: Readonly<Record<ClaimStatus, Row>> = {
  * The one live task that a claim may have in a status, and where that task may stand. None at all is allowed, too: it
  * is owed then and not opened yet.
  */
-const liveTask: Readonly<Record<ClaimStatus, LiveTask | null>> = {
+const liveTask: Readonly<Record<ClaimStatus, { stage: Stage; statuses: readonly TaskStatus[] } | null>> = {
   submitted: { stage: 'triage', statuses: ['open', 'assigned', 'in_progress'] },
   open: { stage: 'review', statuses: ['open', 'assigned'] },
   in_review: { stage: 'review', statuses: ['in_progress', 'submitted'] },
@@ -125,11 +125,6 @@ const liveTask: Readonly<Record<ClaimStatus, LiveTask | null>> = {
   merged: null,
   retracted: null,
 };
-
-interface LiveTask {
-  stage: Stage;
-  statuses: readonly TaskStatus[];
-}
 
 /** The stage of the task that must exist while a claim is in a status: what is lost from the queue is found by it. */
 export const owedStage = Object.fromEntries(

@@ -29,9 +29,8 @@ const fields: Readonly<Record<RedactedKind, ReadonlySet<string>>> = {
 };
 
 /** The data of an event without these texts. */
-export function withhold<Data>(data: Data, kinds: readonly RedactedKind[]): Data {
-  return kinds.length === 0 ? data : (withoutTexts(data, kinds) as Data);
-}
+export const withhold = <Data>(data: Data, kinds: readonly RedactedKind[]): Data =>
+  kinds.length === 0 ? data : (withoutTexts(data, kinds) as Data);
 
 function withoutTexts(value: unknown, kinds: readonly RedactedKind[]): unknown {
   if (Array.isArray(value)) return value.map((item) => withoutTexts(item, kinds));

@@ -30,9 +30,8 @@ const isEmpty = (value: unknown): boolean =>
   (typeof value === 'object' && Object.keys(value).length === 0);
 
 /** The data with each of these texts as its seal. */
-export function sealData(data: Readonly<Record<string, unknown>>, sealer: Sealer): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, sealValue(value, sealer)]));
-}
+export const sealData = (data: Readonly<Record<string, unknown>>, sealer: Sealer): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(data).map(([name, value]) => [name, sealValue(value, sealer)]));
 
 function sealValue(value: unknown, sealer: Sealer): unknown {
   if (value instanceof TextToSeal) return sealer.seal(value, value.kind);

@@ -33,9 +33,8 @@ export const captureFailureCodes = Object.keys(captureFailures) as CaptureFailur
 export const mostTries = 3;
 
 /** Seconds until the next try after so many that failed; undefined where there is none. */
-export function secondsUntilNext(code: CaptureFailureCode, tries: number): number | undefined {
-  return captureFailures[code].again && tries < mostTries ? [30, 300][tries - 1] : undefined;
-}
+export const secondsUntilNext = (code: CaptureFailureCode, tries: number): number | undefined =>
+  captureFailures[code].again && tries < mostTries ? [30, 300][tries - 1] : undefined;
 
 /** What is wrong with an answer of this status; undefined for a page. */
 export function faultOfStatus(status: number): CaptureFailureCode | undefined {

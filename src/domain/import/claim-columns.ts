@@ -44,13 +44,8 @@ const linkColumns: Readonly<Record<string, { path: readonly string[]; cell: Cell
 const linkColumn = /^(?<name>[a-z_]+?)(?:_(?<place>[2-8]))?$/;
 const glossColumn = /^gloss_(?<language>[A-Za-z0-9-]+)$/;
 
-interface Target {
-  path: readonly string[];
-  cell: Cell;
-}
-
 /** Where a column goes; undefined for one that nobody knows. */
-function targetOf(column: string): Target | undefined {
+function targetOf(column: string): { path: readonly string[]; cell: Cell } | undefined {
   const own = Object.hasOwn(columns, column) ? columns[column] : undefined;
   if (own) return own;
   const language = glossColumn.exec(column)?.groups?.['language'];

@@ -3,11 +3,6 @@ import { makeStorable } from '../text/wellformed.js';
 import { decodeEntities } from './entities.js';
 import type { RepairCode } from './report.js';
 
-interface Cleaned {
-  text: string;
-  repairs: RepairCode[];
-}
-
 /** What begins with `<` and none of these names is no tag: "x<y", "<3". */
 const tagNames =
   'a abbr acronym address area article aside audio b base bdi bdo big blockquote body br button caption center cite code col dd del details dfn div dl dt em embed fieldset figcaption figure font footer form h[1-6] head header hr html i iframe img input ins kbd label legend li link main map mark meta nav noscript object ol optgroup option p picture pre q s samp script section select small source span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr tt u ul var video wbr';
@@ -18,7 +13,7 @@ const tag = new RegExp(
 /** Line breaks and controls; not those that steer the direction of writing, which belong to the text. */
 const controls = /[\p{Cc}\u2028\u2029]+/gu;
 
-export function cleanText(given: string): Cleaned {
+export function cleanText(given: string): { text: string; repairs: RepairCode[] } {
   const repairs: RepairCode[] = [];
   const step = (code: RepairCode, before: string, after: string): string => {
     if (before !== after && !repairs.includes(code)) repairs.push(code);

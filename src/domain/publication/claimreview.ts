@@ -177,12 +177,11 @@ function dayOf(edtf: string | null): { datePublished?: string } {
 }
 
 /** One value stands alone, several in a list, none not at all. */
-function some<Name extends string, Value>(
+const some = <Name extends string, Value>(
   name: Name,
   values: readonly Value[],
-): Partial<Record<Name, Value | Value[]>> {
-  return values.length === 0 ? {} : ({ [name]: one(values) } as Record<Name, Value | Value[]>);
-}
+): Partial<Record<Name, Value | Value[]>> =>
+  values.length === 0 ? {} : ({ [name]: one(values) } as Record<Name, Value | Value[]>);
 
 const one = <Value>(values: readonly Value[]): Value | Value[] =>
   values.length === 1 && values[0] !== undefined ? values[0] : [...values];

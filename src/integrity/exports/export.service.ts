@@ -18,16 +18,11 @@ import {
 import { readSigned, walkEvents, type SignedRow } from './export.repository.js';
 import { createFoundRows } from './found-rows.js';
 
-interface Deps {
-  pool: Pool;
-  db: Db;
-}
-
 /**
  * The whole history, or that of one claim, with what is needed to verify it elsewhere: nothing secret is in it, and no
  * words that can be erased or are withheld.
  */
-export function createExportService({ pool, db }: Deps) {
+export function createExportService({ pool, db }: { pool: Pool; db: Db }) {
   return {
     /** Gives the lines of an export to `use`, all of one moment. */
     async read<Result>(

@@ -20,14 +20,9 @@ interface ApprovalInDoubt {
   revision: number;
 }
 
-interface Deps {
-  pool: Pool;
-  findFault: FindFault;
-}
-
 type Follow = (lines: AsyncIterable<string>) => AsyncIterable<string>;
 
-export function createVerifyService({ pool, findFault }: Deps) {
+export function createVerifyService({ pool, findFault }: { pool: Pool; findFault: FindFault }) {
   return {
     /** `follow` sees each line pass: it may tell how far it has come, or slow it down. */
     verify: (

@@ -16,17 +16,12 @@ export const digestOf = (secret: string): Buffer => hash('sha256', secret, 'buff
 /** Compared with where there is no such key, so that an unknown id takes the same path as a wrong secret. */
 const noDigest = randomBytes(32);
 
-interface Deps {
-  credentials: Pick<Credentials<Credential>, 'find'>;
-  uses: KeyUseLog;
-}
-
 /**
  * Whose key this is; undefined where it is none, is revoked or expired, or its member is no longer active. The
  * use is noted where it is known from where.
  */
 export const createKeyAuthentication =
-  ({ credentials, uses }: Deps) =>
+  ({ credentials, uses }: { credentials: Pick<Credentials<Credential>, 'find'>; uses: KeyUseLog }) =>
   async (token: string, address?: string, atMostMs?: number): Promise<Caller | undefined> => {
     const parts = parseKey(token);
     const credential = parts && (await credentials.find(parts.id, atMostMs));

@@ -7,12 +7,6 @@ const lookEveryMs = 400;
 
 export type RightsWatch = ReturnType<typeof createRightsWatch>;
 
-interface Holder {
-  isSession: boolean;
-  rights: string;
-  wakes: Set<() => void>;
-}
-
 interface Deps {
   pool: Pool;
   /** Called before anybody is woken: credentials that are kept are not true any more. */
@@ -24,7 +18,7 @@ interface Deps {
  * query at a time, and none while nobody waits.
  */
 export function createRightsWatch({ pool, forget }: Deps) {
-  const holders = new Map<string, Holder>();
+  const holders = new Map<string, { isSession: boolean; rights: string; wakes: Set<() => void> }>();
   let timer: NodeJS.Timeout | undefined;
 
   const look = async (): Promise<void> => {

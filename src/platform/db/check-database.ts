@@ -5,18 +5,12 @@ const oldestServer = 150_000;
 
 type Asked = Pick<pg.ClientBase, 'query'>;
 
-interface Facts {
-  version: number;
-  encoding: string;
-  letters: boolean;
-}
-
 /**
  * Refuses a server, or a database of it, in which Arabic would silently not work, whatever is in it. Under a C locale
  * without a character type Arabic has no letters: trigrams are empty, and every test in English still passes.
  */
 export async function checkServer(database: Asked): Promise<void> {
-  const { rows } = await database.query<Facts>(
+  const { rows } = await database.query<{ version: number; encoding: string; letters: boolean }>(
     `SELECT current_setting('server_version_num')::int AS version, current_setting('server_encoding') AS encoding,
        current_setting('server_encoding') = 'UTF8' AND 'كوريا' ~ '^[[:alpha:]]+$' AS letters`,
   );

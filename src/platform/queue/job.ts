@@ -50,6 +50,5 @@ export const idForEvent = (job: Job, eventId: string): string => `${job.name}-${
  * Work found by the sweep is sent under one id per half minute. A queue takes an id that it still remembers
  * as done for done: without the time in it, work that got lost after that would never come back.
  */
-export function idForSweep({ name, payload }: Job, nowMs: number): string {
-  return [name, ...Object.values(payload), `sweep${String(Math.floor(nowMs / 30_000))}`].join('-');
-}
+export const idForSweep = ({ name, payload }: Job, nowMs: number): string =>
+  [name, ...Object.values(payload), `sweep${String(Math.floor(nowMs / 30_000))}`].join('-');

@@ -111,9 +111,8 @@ export async function findQuotes(tx: Tx, articleId: string) {
 export type QuotedVersion = Awaited<ReturnType<typeof findQuotes>>[number];
 
 /** The source named as the outlet, or undefined where there is none. */
-export async function findOutlet(db: Db, idOrRef: string): Promise<{ id: string } | undefined> {
-  return (await db.source.findUnique({ where: byIdOrRef(idOrRef), select: { id: true } })) ?? undefined;
-}
+export const findOutlet = async (db: Db, idOrRef: string): Promise<{ id: string } | undefined> =>
+  (await db.source.findUnique({ where: byIdOrRef(idOrRef), select: { id: true } })) ?? undefined;
 
 type Row<Fields extends Prisma.ArticleSelect> = Prisma.ArticleGetPayload<{ select: Fields }>;
 type VersionRow<Fields extends Prisma.ArticleVersionSelect> = Prisma.ArticleVersionGetPayload<{

@@ -3,6 +3,6 @@ import type { Desk } from '../../workflow/workflow.service.js';
 import { bulkOperations } from './bulk.routes.js';
 import { createBulkService } from './bulk.service.js';
 
-export function createBulk({ store, desk }: { store: Store; desk: Desk }) {
-  return { operations: bulkOperations(createBulkService({ store, desk })) };
-}
+export const createBulk = ({ store, desk }: { store: Store; desk: Desk }) => ({
+  operations: bulkOperations(createBulkService({ store, desk })),
+});

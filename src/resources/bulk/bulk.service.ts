@@ -9,16 +9,11 @@ import type { BulkCommand, BulkItem } from './bulk.schema.js';
 
 export type BulkService = ReturnType<typeof createBulkService>;
 
-interface Deps {
-  store: Store;
-  desk: Desk;
-}
-
 /** What came of one item: the claim it was about, or whatever was thrown. */
 type Outcome = { claimId: string } | { error: unknown };
 
 /** One move of many claims: each in a transaction of its own, so that none is held up by another's refusal. */
-export function createBulkService({ store: { db }, desk }: Deps) {
+export function createBulkService({ store: { db }, desk }: { store: Store; desk: Desk }) {
   const claimOf = async (item: BulkItem): Promise<string> =>
     'claim' in item ? (await findClaim(db, item.claim)).id : findClaimOfTask(db, item.task);
 

@@ -3,9 +3,8 @@ import { buildTree, type Tree } from '../../domain/claim/attribution.js';
 import type { ClaimRow, LinkRow } from './claim.queries.js';
 
 /** The whole document as JSON. */
-export function viewClaim({ before, after, links }: Pick<ClaimRow, 'before' | 'after' | 'links'>): string {
-  return `${before.slice(0, -1)},"chain":${JSON.stringify(viewChain(links))},${after.slice(1)}`;
-}
+export const viewClaim = ({ before, after, links }: Pick<ClaimRow, 'before' | 'after' | 'links'>): string =>
+  `${before.slice(0, -1)},"chain":${JSON.stringify(viewChain(links))},${after.slice(1)}`;
 
 export function viewChain(links: readonly LinkRow[]): object {
   const root = buildTree(links);

@@ -10,13 +10,8 @@ import type { ContactInput, ContactQuery } from './contact.schema.js';
 
 export type ContactService = ReturnType<typeof createContactService>;
 
-interface Deps {
-  pool: Pool;
-  desk: Pick<Desk, 'changeClaim'>;
-}
-
 /** Contacts as they are shown, as JSON. */
-export function createContactService({ pool, desk }: Deps) {
+export function createContactService({ pool, desk }: { pool: Pool; desk: Pick<Desk, 'changeClaim'> }) {
   return {
     /** `expect` sees the version of the claim under lock, and throws where the caller has read another. */
     async record(

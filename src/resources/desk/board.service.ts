@@ -6,13 +6,8 @@ import { boardStatuses, type BoardQuery, type BoardStatus } from './board.schema
 
 export type BoardService = ReturnType<typeof createBoardService>;
 
-interface Deps {
-  pool: Pool;
-  claims: Pick<ClaimReader, 'list'>;
-}
-
 /** All columns at one look. */
-export function createBoardService({ pool, claims }: Deps) {
+export function createBoardService({ pool, claims }: { pool: Pool; claims: Pick<ClaimReader, 'list'> }) {
   return {
     /** As JSON: the items come from the database as text. */
     async read(query: BoardQuery, caller: Caller): Promise<string> {

@@ -41,12 +41,7 @@ import { readChain } from './redaction.repository.js';
 
 export type ErasureService = ReturnType<typeof createErasureService>;
 
-interface Deps {
-  store: Store;
-  pages: Pick<PageStore, 'remove'>;
-}
-
-export function createErasureService({ store, pages }: Deps) {
+export function createErasureService({ store, pages }: { store: Store; pages: Pick<PageStore, 'remove'> }) {
   return {
     /** Asks for it; another person confirms. Throws where there is none, or nothing to erase. */
     ask: (given: NewErasure, caller: Caller): Promise<PrivilegedChange> =>

@@ -12,13 +12,8 @@ import type { EvidenceInput, EvidenceQuery } from './evidence.schema.js';
 
 export type EvidenceService = ReturnType<typeof createEvidenceService>;
 
-interface Deps {
-  pool: Pool;
-  desk: Pick<Desk, 'changeClaim'>;
-}
-
 /** Evidence as it is shown, as JSON. */
-export function createEvidenceService({ pool, desk }: Deps) {
+export function createEvidenceService({ pool, desk }: { pool: Pool; desk: Pick<Desk, 'changeClaim'> }) {
   return {
     /** `expect` sees the version of the claim under lock, and throws where the caller has read another. */
     async add(

@@ -98,9 +98,8 @@ const chain = {
 export type ChainRow = Prisma.ClaimGetPayload<{ select: typeof chain }>;
 
 /** In order of entry. */
-export async function readChains(db: Db, ids: string[]): Promise<ChainRow[]> {
-  return db.claim.findMany({ where: { id: { in: ids } }, orderBy: { id: 'asc' }, select: chain });
-}
+export const readChains = async (db: Db, ids: string[]): Promise<ChainRow[]> =>
+  db.claim.findMany({ where: { id: { in: ids } }, orderBy: { id: 'asc' }, select: chain });
 
 /** A page of the relations by which a claim is denied, each with the claim that denies it. */
 export async function listDenials(

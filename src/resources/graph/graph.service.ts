@@ -21,15 +21,11 @@ import { countOrigins, originsOf, type Origin, type ClaimChain } from '../../dom
 
 export type GraphService = ReturnType<typeof createGraphService>;
 
-interface Deps {
-  store: Store;
-}
-
 const mostNodes = 200;
 const mostChains = 500;
 
 /** What can be read from how claims hang together. Every answer takes a bounded number of queries. */
-export function createGraphService({ store: { db } }: Deps) {
+export function createGraphService({ store: { db } }: { store: Store }) {
   return {
     /** The neighborhood of a claim. */
     async explore(

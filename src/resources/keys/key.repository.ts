@@ -15,7 +15,7 @@ const keyFields = {
   member: { select: { id: true, ref: true } },
 } satisfies Prisma.KeySelect;
 
-export async function insertKey(
+export const insertKey = async (
   tx: Tx,
   key: {
     id?: string;
@@ -24,9 +24,7 @@ export async function insertKey(
     secretDigest: Uint8Array<ArrayBuffer>;
     expiresAt: Date | null;
   },
-): Promise<Key> {
-  return toKey(await tx.key.create({ data: key, select: keyFields }));
-}
+): Promise<Key> => toKey(await tx.key.create({ data: key, select: keyFields }));
 
 /** False where it was revoked before. */
 export async function revokeKey(tx: Tx, id: string, revokedAt: Date): Promise<boolean> {

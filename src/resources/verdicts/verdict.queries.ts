@@ -19,14 +19,12 @@ export interface VerdictDocument {
   facts: WarningFacts | null;
 }
 
-export async function readVerdictDocument(
+export const readVerdictDocument = async (
   pool: Pool,
   id: string,
   forDesk: boolean,
-): Promise<VerdictDocument | undefined> {
-  return (await pool.query<VerdictDocument>({ ...statements[forDesk ? 'desk' : 'public'], values: [id] }))
-    .rows[0];
-}
+): Promise<VerdictDocument | undefined> =>
+  (await pool.query<VerdictDocument>({ ...statements[forDesk ? 'desk' : 'public'], values: [id] })).rows[0];
 
 const evidence = jsonList(`
   SELECT e.id, e.url, e.stance, e.note, ${captureSummary} AS capture

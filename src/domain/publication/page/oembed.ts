@@ -9,16 +9,11 @@ import { fill } from './words.js';
 
 const size = { width: 600, height: 340 } as const;
 
-interface Limits {
-  maxwidth?: number | undefined;
-  maxheight?: number | undefined;
-}
-
 export function toOembed(
   page: PublicClaim,
   publisher: Publisher,
   reader: Reader,
-  { maxwidth, maxheight }: Limits,
+  { maxwidth, maxheight }: { maxwidth?: number | undefined; maxheight?: number | undefined },
 ) {
   const { ref } = page.current.edition.claim;
   const at = (part: string): string => `${publisher.url}${claimPath(reader.language, ref, part)}`;
