@@ -1,6 +1,6 @@
 import { alignWords } from './align-words.js';
 
-interface Run {
+export interface Run {
   kind: 'same' | 'removed' | 'added';
   text: string;
 }
