@@ -494,7 +494,7 @@ export interface paths {
         };
         /**
          * Approvals that were not by two persons, as is known by now
-         * @description When an identity or an admin shows that two members are one person, what one of them approved of the words of the other is listed here, as long as it stands in public. Nothing is rewritten for that: whoever decides corrects or retracts it. `isnad verify` names them, too.
+         * @description When an identity or an admin shows that two members are one person, what one of them approved of the words of the other is listed here: verdicts and notices as long as they stand in public, and privileged changes that one asked for and the other confirmed. Nothing is rewritten for that: whoever decides corrects or retracts it, or changes it back. `isnad verify` names them, too.
          */
         get: operations["listApprovalsInDoubt"];
         put?: never;
@@ -2328,20 +2328,22 @@ export interface components {
             }[];
         };
         ApprovalInDoubt: {
-            /** @description The claim it is about */
-            claim: components["schemas"]["Reference"];
-            /** @description The verdict */
-            verdict: components["schemas"]["IdReference"];
-            /** @description Of the claim, from 1 */
-            revision: number;
             /**
-             * Format: date-time
-             * @description When it was approved
+             * @description What was approved
+             * @enum {string}
              */
-            publishedAt: string;
+            kind: "verdict" | "notice" | "privileged_change";
+            /** @description Of the verdict or the privileged change; the digest of the notice */
+            id: string;
+            /** @description Null for a privileged change */
+            claim: components["schemas"]["Reference"] | null;
+            /** @description Of the claim, from 1: what was published, or taken back with the notice */
+            revision: number | null;
+            /** Format: date-time */
+            decidedAt: string;
             /** @description Who approved it, or confirmed that as the second person */
             approver: components["schemas"]["Reference"];
-            /** @description Who wrote on it, and is the same person */
+            /** @description Who wrote on it or asked for it, and is the same person */
             writer: components["schemas"]["Reference"];
         };
         ApprovalsInDoubt: {

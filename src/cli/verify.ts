@@ -6,6 +6,7 @@ import { VerificationError } from '../integrity/checkpoints/verification-error.j
 import { readCheckpoints, readLeavesFiles } from '../integrity/checkpoints/folder.js';
 import { readLines } from '../integrity/checkpoints/read-lines.js';
 import { publicKey, textOfKey } from '../integrity/checkpoints/statement.js';
+import type { DecidedOn } from '../integrity/decisions/decision.js';
 import type { VerifiedDatabase } from '../integrity/verify/verify.service.js';
 import { readEnv } from '../platform/config/env.js';
 import { readKeptLog } from '../integrity/exports/compare-feed.js';
@@ -109,14 +110,18 @@ async function readKey(given: string): Promise<string> {
 const many = (count: number, what: string): string => `${String(count)} ${what}${count === 1 ? '' : 's'}`;
 
 function* tellSound(outcome: Sound | VerifiedDatabase): Generator<string> {
-  const { counts, last, uncovered, late, rows } = outcome;
+  const { counts, last, uncovered, late, rows, decisions } = outcome;
   yield `Good: ${many(counts.events, 'event')} in ${many(counts.chains, 'chain')}, each as it was written.`;
   if (rows === null) yield 'It holds no rows of the tables: these were compared with nothing.';
   else yield `The tables hold what they say: ${many(rows, 'row')}, cell by cell.`;
+  if (decisions)
+    yield `Whoever decided had the right to, and had written none of it: ${many(decisions.count, 'decision')}.`;
+  else
+    yield 'Not looked at: who decided. Who was an editor then, and who is one person with whom, stands outside the export of one claim.';
   if ('pages' in outcome)
     yield `What follows from that was made again and is the same, as is what was captured: ${many(outcome.pages, 'page')}.`;
-  for (const { ref, revision } of 'doubts' in outcome ? outcome.doubts : [])
-    yield `Look at it: revision ${String(revision)} of ${ref} was approved by somebody who is known by now to be one person with one who wrote it.`;
+  else yield 'Not looked at: what follows from the rows, and what was captured. An export holds neither.';
+  for (const doubt of decisions?.doubts ?? []) yield tellDoubt(doubt);
   if (!last) {
     yield 'No checkpoint covers them: whoever could write to the database could have written all of it anew.';
     return;
@@ -125,6 +130,18 @@ function* tellSound(outcome: Sound | VerifiedDatabase): Generator<string> {
   yield `They are what checkpoint ${String(number)} was signed over on ${at}, with the key ${key}.`;
   if (uncovered > 0) yield `No checkpoint covers the newest ${many(uncovered, 'event')} yet.`;
   if (late > 0) yield `Look at them: ${many(late, 'event')} of these are dated well before that checkpoint.`;
+}
+
+function tellDoubt(on: DecidedOn): string {
+  const known = 'by somebody who is known by now to be one person with one who';
+  switch (on.kind) {
+    case 'verdict':
+      return `Look at it: revision ${String(on.revision)} of ${on.ref} was approved ${known} wrote it.`;
+    case 'notice':
+      return `Look at it: the notice about revision ${String(on.revision)} of ${on.ref} was approved ${known} wrote it.`;
+    case 'privileged_change':
+      return `Look at it: the privileged change ${on.id} was confirmed ${known} asked for it.`;
+  }
 }
 
 function* tellFlawed({ place, why }: Flawed): Generator<string> {

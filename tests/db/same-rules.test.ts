@@ -25,7 +25,7 @@ import {
   type Stage,
   type TaskStatus,
 } from '../../src/domain/task/lifecycle.js';
-import { partOf, sideOf, sides, writerOf } from '../../src/domain/task/side.js';
+import { isChangeOfIngredient, partOf, sideOf, sides, writerOf } from '../../src/domain/task/side.js';
 import { polarities } from '../../src/domain/rating/polarity.js';
 import { verdictStatuses } from '../../src/domain/verdict/lifecycle.js';
 import { ref } from '../../src/platform/http/schema.js';
@@ -123,6 +123,27 @@ describe('functions of the database', () => {
           ]);
           expect(writer?.id, told).toBe(writerOf(type, data, actor));
         }
+  });
+
+  it('know which events change what the editions of others name', async () => {
+    const said: Record<string, unknown>[] = [
+      {},
+      { changed: { names: {} } },
+      { changed: { note: {} } },
+      { changed: ['wikidata'] },
+      { changed: ['note'] },
+      { from: 'rejected' },
+      { from: 'merged' },
+      { revision: 1 },
+    ];
+    for (const type of eventTypes)
+      for (const data of said) {
+        const [row] = await ask<{ is: boolean }>('SELECT is_change_of_ingredient($1, $2) AS is', [
+          type,
+          JSON.stringify(data),
+        ]);
+        expect(row?.is === true, JSON.stringify({ type, data })).toBe(isChangeOfIngredient(type, data));
+      }
   });
 
   it('take every ref that the API takes', async () => {

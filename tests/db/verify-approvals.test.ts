@@ -14,6 +14,8 @@ import {
   submitVerdict,
 } from '../support/desk.js';
 import { createIsnad, type Person, type TestIsnad } from '../support/test-runtime.js';
+import { eraseClaim, letNoticeOut, retractClaim, tieMembers } from '../support/second-persons.js';
+import { verifyTwice } from '../support/verify-database.js';
 
 let isnad: TestIsnad;
 beforeEach(async () => {
@@ -21,6 +23,7 @@ beforeEach(async () => {
 });
 afterEach(() => isnad.close());
 
+const verify = () => verifyTwice(isnad);
 const forgetSides = () => isnad.owner.query('DELETE FROM verdict_sides');
 const approver = { table: 'verdicts', column: 'approver_id' };
 
@@ -32,7 +35,7 @@ it('an approval by who wrote a gloss of it is found, though nothing in the table
   );
   await forgetSides();
   bodyOf(await decide(isnad, 'editor2', verdict, 'approve'));
-  expect(await isnad.services.verification.verify()).toMatchObject({
+  expect(await verify()).toMatchObject({
     sound: false,
     place: { ...approver, row: verdict.id },
   });
@@ -49,7 +52,7 @@ it('so is one by who had a denial rejected between the verdict and the approval'
     CREATE OR REPLACE FUNCTION persons_who_changed_ingredients(claim uuid) RETURNS SETOF uuid LANGUAGE sql STABLE AS
       'SELECT NULL::uuid WHERE false'`);
   bodyOf(await decide(isnad, 'editor2', verdict, 'approve'));
-  expect(await isnad.services.verification.verify()).toMatchObject({
+  expect(await verify()).toMatchObject({
     sound: false,
     place: { ...approver, row: verdict.id },
   });
@@ -62,24 +65,18 @@ it('one by who had a claim rejected that is related only afterwards is sound', a
   bodyOf(await decide(isnad, 'editor2', verdict, 'approve'));
   const relation = { type: 'denies', to: claim };
   expect((await isnad.as('checker').post(`/v1/claims/${other}/relations`, relation)).status).toBe(201);
-  expect(await isnad.services.verification.verify()).toMatchObject({ sound: true });
+  expect(await verify()).toMatchObject({ sound: true });
 });
 
 describe('one by who is known only later to be the person that had a part in it stands, and is named', () => {
-  const verify = () => isnad.services.verification.verify();
-  /** Makes them one person after all of it. */
-  const tie = async (one: Person, other: Person): Promise<void> => {
-    const identities = [{ issuer: 'https://id.example', subject: 'both' }];
-    const give = async (ref: string, given: object[]) =>
-      bodyOf(await isnad.as('admin').patch(`/v1/members/${ref}`, { identities: given }, anyVersion));
-    await give(one, identities);
-    await give(one, []);
-    await give(other, identities);
-  };
+  const tie = (one: Person, other: Person) => tieMembers(isnad, one, other);
   const doubtsAbout = async (claim: string, writer: Person): Promise<void> => {
-    expect(await verify()).toMatchObject({ sound: true, doubts: [] });
+    expect(await verify()).toMatchObject({ sound: true, decisions: { doubts: [] } });
     await tie(writer, 'editor2');
-    expect(await verify()).toMatchObject({ sound: true, doubts: [{ ref: claim, revision: 1 }] });
+    expect(await verify()).toMatchObject({
+      sound: true,
+      decisions: { doubts: [{ kind: 'verdict', ref: claim, revision: 1 }] },
+    });
     expect(bodyOf(await isnad.as('editor').get('/v1/desk/doubts'))).toMatchObject({
       items: [{ claim: { ref: claim }, revision: 1, approver: { ref: 'editor2' }, writer: { ref: writer } }],
     });
@@ -112,5 +109,39 @@ describe('one by who is known only later to be the person that had a part in it 
     bodyOf(await move(isnad, 'editor', denial, { event: 'reject', reason: 'None of ours.' }));
     bodyOf(await decide(isnad, 'editor2', verdict, 'approve'));
     await doubtsAbout(claim, 'editor');
+  });
+
+  it('and so is the notice that one of them let out of the other', async () => {
+    const claim = await enterClaim(isnad);
+    const digest = await retractClaim(isnad, claim);
+    bodyOf(await letNoticeOut(isnad, { claim, digest }, 'editor2'));
+    expect(await verify()).toMatchObject({ sound: true, decisions: { count: 2, doubts: [] } });
+    await tie('editor', 'editor2');
+    const doubt = { kind: 'notice', revision: 1 };
+    expect(await verify()).toMatchObject({
+      ...{ sound: true, decisions: { doubts: [{ ...doubt, ref: claim }] } },
+    });
+    expect(bodyOf(await isnad.as('editor').get('/v1/desk/doubts'))).toMatchObject({
+      items: [
+        {
+          ...doubt,
+          id: digest,
+          claim: { ref: claim },
+          approver: { ref: 'editor2' },
+          writer: { ref: 'editor' },
+        },
+      ],
+    });
+  });
+
+  it('and the erasure that one of them asked for and the other confirmed', async () => {
+    const { id } = await eraseClaim(isnad, 'editor2');
+    expect(await verify()).toMatchObject({ sound: true, decisions: { count: 1, doubts: [] } });
+    await tie('admin', 'editor2');
+    const doubt = { kind: 'privileged_change', id };
+    expect(await verify()).toMatchObject({ sound: true, decisions: { doubts: [doubt] } });
+    expect(bodyOf(await isnad.as('editor').get('/v1/desk/doubts'))).toMatchObject({
+      items: [{ ...doubt, claim: null, approver: { ref: 'editor2' }, writer: { ref: 'admin' } }],
+    });
   });
 });

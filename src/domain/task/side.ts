@@ -94,6 +94,31 @@ const isIngredient = (data: Readonly<Record<string, unknown>>): boolean =>
   ['kind', 'secondaryKinds', 'statementDate', 'topics'].some((field) => data[field] !== undefined);
 
 /**
+ * Whether an event in a chain of its own changes editions that name its subject. The function `is_change_of_ingredient` does the
+ * same.
+ */
+export function isChangeOfIngredient(type: EventType, data: PartEvent['data']): boolean {
+  switch (type) {
+    case 'source.changed':
+      return ['kind', 'name', 'names', 'wikidata'].some((field) => namesIn(data['changed']).includes(field));
+    case 'instrument.recorded':
+    case 'claim.attributed':
+    case 'claim.rejected':
+    case 'claim.retracted':
+      return true;
+    case 'claim.reopened':
+      return data['from'] === 'rejected';
+    case 'claim.merged':
+      return data['revision'] !== undefined;
+    default:
+      return false;
+  }
+}
+
+const namesIn = (fields: unknown): readonly unknown[] =>
+  Array.isArray(fields) ? fields : typeof fields === 'object' && fields !== null ? Object.keys(fields) : [];
+
+/**
  * Who has which part after an event of the claim. An approval ends it (but for notes of evidence that are not cited yet,
  * which the database knows); what drops the drafts leaves what is kept.
  */

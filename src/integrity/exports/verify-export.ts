@@ -2,7 +2,12 @@
 import type { Kept } from '../checkpoints/folder.js';
 import type { LeavesFile } from '../checkpoints/leaves.js';
 import type { Checkpoint } from '../checkpoints/statement.js';
+import { apply, nothing } from '../../domain/replay/apply.js';
+import { beginningOf } from '../../domain/replay/beginning.js';
 import { canonicalJson } from '../../domain/text/canonical-json.js';
+import { createDecisionCheck, type JudgedDecisions } from '../decisions/check-decisions.js';
+import type { OrderedEvent } from '../decisions/claim-walk.js';
+import { orderOf } from '../decisions/decision.js';
 import { parseLine, type Counts, type Line, type LineKind, type ProofLine } from './export-lines.js';
 import { VerificationError, type Place } from '../checkpoints/verification-error.js';
 import { checkLeaves, createComparison, type Comparison } from './compare-checkpoints.js';
@@ -33,6 +38,8 @@ export interface Sound {
   late: number;
   /** How many rows of the tables are what the events say; null where the export holds none. */
   rows: number | null;
+  /** Null for the export of one claim: who was an editor, and who is one person with whom, stands in other chains. */
+  decisions: JudgedDecisions | null;
 }
 
 export interface Flawed {
@@ -69,6 +76,8 @@ function createVerification({ kept = [], leaves: files = [], log, keys = [], unt
   const checkpoints: Checkpoint[] = [];
   const walk = createFeedCursor();
   const feed = createFeedComparison();
+  const decisions = createDecisionCheck();
+  let state = nothing;
   /** Null for the export of everything. */
   let claim: string | null = null;
   let phase: number | undefined;
@@ -124,8 +133,11 @@ function createVerification({ kept = [], leaves: files = [], log, keys = [], unt
       switch (line.kind) {
         case 'event':
           walk.event(line);
-          if (claim === null) feed.add(line);
-          tables?.event(line.event);
+          state = apply(line.event.ordinal === 1 ? beginningOf(line.event.subject.type) : state, line.event);
+          tables?.event(line.event, state);
+          if (claim !== null) return;
+          feed.add(line);
+          decisions.event(inOrder(line), state);
           return;
         case 'chain': {
           tables?.close(line.chain.name);
@@ -177,9 +189,18 @@ function createVerification({ kept = [], leaves: files = [], log, keys = [], unt
     if (canonicalJson(held) !== canonicalJson(end)) {
       throw new VerificationError('counts other things than the export holds');
     }
-    done = { sound: true, counts: end, last: checkpoints.at(-1), ...loose, rows: tables?.count() ?? null };
+    const rows = tables?.count() ?? null;
+    const judged = claim === null ? decisions.judge() : null;
+    done = { sound: true, counts: end, last: checkpoints.at(-1), ...loose, rows, decisions: judged };
   }
 }
+
+const inOrder = ({ event, position }: Extract<Line, { kind: 'event' }>): OrderedEvent => ({
+  ...event,
+  type: event.type as OrderedEvent['type'],
+  data: typeof event.data === 'object' && event.data !== null ? (event.data as OrderedEvent['data']) : {},
+  order: orderOf(position, event.at),
+});
 
 const hourMs = 3_600_000;
 

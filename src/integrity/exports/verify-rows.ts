@@ -1,6 +1,6 @@
 /** The rows of an export against its events: each chain is replayed, and what it tells of compared cell by cell. */
 import type { EventContent } from '../../domain/event/chain.js';
-import { apply, erasedBy, nothing, type State } from '../../domain/replay/apply.js';
+import { erasedBy, nothing, type State } from '../../domain/replay/apply.js';
 import { beginningOf, policyChain } from '../../domain/replay/beginning.js';
 import { firstDifference, type Difference } from '../../domain/replay/compare.js';
 import type { Rows } from '../../domain/replay/row.js';
@@ -33,10 +33,10 @@ export function createTableComparison(claim: string | null) {
   return {
     count: () => rows,
 
-    event(event: EventContent): void {
+    /** `after`: the rows of its chain, as the events tell of them so far. */
+    event(event: EventContent, after: State): void {
       nothingOwed();
-      if (event.ordinal === 1) state = beginningOf(event.subject.type);
-      state = apply(state, event);
+      state = after;
       for (const seal of erasedBy(event)) erased.add(seal);
     },
 

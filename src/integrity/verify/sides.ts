@@ -1,13 +1,10 @@
-/**
- * Who has written and who has decided on what is published next of each claim, made again from the events; and whether each
- * approval was by persons who had written nothing of it.
- */
+/** Who has written and who has decided on what is published next of each claim, made again from the events. */
 import { apply, nothing, type State } from '../../domain/replay/apply.js';
 import { sidesAfter, partOf, writerOf, type Part } from '../../domain/task/side.js';
 import type { EventType } from '../../domain/event/types.js';
 import { nextRow, type Snapshot } from '../../platform/db/snapshot.js';
 import { VerificationError } from '../checkpoints/verification-error.js';
-import { createApprovalCheck, type Approval, type PersonAt } from './approvals.js';
+import { citedEvidence } from '../decisions/claim-walk.js';
 
 interface EventRow {
   claim: string;
@@ -22,9 +19,11 @@ interface EventRow {
 
 type SideRow = Part & { claim: string };
 
+/** Which person a member was at that event: members that were tied together are one from then on. */
+type PersonAt = (member: string, seq: bigint) => string;
+
 export async function verifySides(snapshot: Snapshot): Promise<void> {
   const personAt = await readPersons(snapshot);
-  const approvals = await createApprovalCheck(snapshot, personAt);
   const sides = snapshot.walk<SideRow>(
     `SELECT claim_id AS claim, person_id AS "personId", side, kept FROM verdict_sides ORDER BY claim_id`,
   );
@@ -37,30 +36,17 @@ export async function verifySides(snapshot: Snapshot): Promise<void> {
     }
     return rows;
   };
-  const settle = async (one: Told): Promise<void> => {
-    compare(one, await take(one.claim));
-    for (const approval of approvalsOf(one)) await approvals.judge(approval);
-  };
   let told: Told | undefined;
   const events = snapshot.walk<EventRow>(`
     SELECT claim_id AS claim, seq, type, subject_id AS subject, ordinal, actor_id AS actor, to_jsonb(at) #>> '{}' AS at, data FROM events
     WHERE claim_id IS NOT NULL ORDER BY claim_id, ordinal`);
   for await (const event of events) {
-    if (told && told.claim !== event.claim) await settle(told);
+    if (told && told.claim !== event.claim) compare(told, await take(told.claim));
     if (told?.claim !== event.claim)
-      told = {
-        claim: event.claim,
-        state: nothing,
-        parts: [],
-        noted: [],
-        holders: new Set(),
-        handedIn: 0n,
-        related: new Map(),
-        decisions: [],
-      };
+      told = { claim: event.claim, state: nothing, parts: [], noted: [], holders: new Set() };
     told = after(told, event, personAt);
   }
-  if (told) await settle(told);
+  if (told) compare(told, await take(told.claim));
   if (head) throw extra(head);
 }
 
@@ -72,15 +58,7 @@ interface Told {
   noted: { evidence: string; personId: string }[];
   /** The persons who may have a draft that counts: who was given the claim since its drafts were last dropped. */
   holders: ReadonlySet<string>;
-  /** The event by which the last verdict was handed in; 0 before the first. */
-  handedIn: bigint;
-  /** Relation → the other claim. */
-  related: ReadonlyMap<string, string>;
-  decisions: readonly Decision[];
 }
-
-/** An approval, as far as it is known when it happens. */
-type Decision = Omit<Approval, 'claim' | 'deciders'>;
 
 function after(told: Told, event: EventRow, personAt: PersonAt): Told {
   const state = apply(told.state, event);
@@ -104,58 +82,12 @@ function after(told: Told, event: EventRow, personAt: PersonAt): Told {
     const holder = task['assignee_id'];
     if (typeof holder === 'string') holders.add(personAt(holder, seq));
   }
-  return {
-    ...told,
-    ...{ state, parts, noted, holders },
-    handedIn: type === 'verdict.submitted' ? seq : told.handedIn,
-    related: relatedAfter(told, event),
-    decisions: approved ? [...told.decisions, decisionIn(told, event)] : told.decisions,
-  };
+  return { claim: told.claim, state, parts, noted, holders };
 }
-
-/** Both claims of a relation tell of it. */
-function relatedAfter({ claim, related }: Told, { type, data }: EventRow): Told['related'] {
-  if (type !== 'claim.related' && type !== 'claim.unrelated') return related;
-  const others = new Map(related);
-  const [relation, from, to] = [data['relation'], data['from'], data['to']].map(String) as [
-    string,
-    string,
-    string,
-  ];
-  if (type === 'claim.unrelated') others.delete(relation);
-  else others.set(relation, from === claim ? to : from);
-  return others;
-}
-
-/** `before`: who had which part until then. */
-function decisionIn(before: Told, { seq, data }: EventRow): Decision {
-  return {
-    verdict: String(data['verdict']),
-    seq: BigInt(seq),
-    handedIn: before.handedIn,
-    writers: before.parts.filter(({ side }) => side === 'writing').map(({ personId }) => personId),
-    related: new Set(before.related.values()),
-  };
-}
-
-/** Each with whom the verdict names for it. */
-const approvalsOf = ({ claim, state, decisions }: Told): Approval[] =>
-  decisions.map((decision) => {
-    const { approver_id, second_id } = state.get('verdicts')?.get(decision.verdict) ?? {};
-    const deciders = [approver_id, second_id].filter((member) => typeof member === 'string');
-    return { ...decision, claim, deciders };
-  });
 
 /** Notes that no revision has cited yet wait for one that does: their writers stay. */
 function uncited(state: State, noted: Told['noted'], approved: string): Part[] {
-  const cited = new Set(
-    [...(state.get('verdict_evidence')?.values() ?? [])]
-      .filter(({ verdict_id }) => {
-        const verdict = state.get('verdicts')?.get(String(verdict_id));
-        return verdict_id === approved || (verdict?.['revision'] ?? null) !== null;
-      })
-      .map(({ evidence_id }) => String(evidence_id)),
-  );
+  const cited = citedEvidence(state, approved);
   const persons = noted.filter(({ evidence }) => !cited.has(evidence)).map(({ personId }) => personId);
   return [...new Set(persons)].map((personId) => ({ personId, side: 'writing', kept: true }));
 }

@@ -1,6 +1,6 @@
 /** Verifies the whole database in one snapshot: what happened, what the tables hold of it, and what follows from that. */
 import type { Pool } from '../../platform/db/client.js';
-import { withSnapshot, type Snapshot } from '../../platform/db/snapshot.js';
+import { withSnapshot } from '../../platform/db/snapshot.js';
 import { VerificationError } from '../checkpoints/verification-error.js';
 import { writeExport } from '../exports/export.service.js';
 import { verifyExport, type Flawed, type Sound, type Witnesses } from '../exports/verify-export.js';
@@ -11,13 +11,6 @@ import { verifyStoredBytes, type FindFault } from './stored-bytes.js';
 export interface VerifiedDatabase extends Sound {
   /** Captured pages whose bytes are as they were. */
   pages: number;
-  /** Approvals that a tie of two members, made later, calls into doubt. */
-  doubts: readonly ApprovalInDoubt[];
-}
-
-interface ApprovalInDoubt {
-  ref: string;
-  revision: number;
 }
 
 type Follow = (lines: AsyncIterable<string>) => AsyncIterable<string>;
@@ -36,8 +29,7 @@ export function createVerifyService({ pool, findFault }: { pool: Pool; findFault
         try {
           await verifyDerivedTables(snapshot);
           await verifySides(snapshot);
-          const doubts = await readDoubts(snapshot);
-          return { ...outcome, doubts, pages: await verifyStoredBytes(snapshot, findFault) };
+          return { ...outcome, pages: await verifyStoredBytes(snapshot, findFault) };
         } catch (error) {
           if (!(error instanceof VerificationError)) throw error;
           return { sound: false, place: error.place, why: error.message };
@@ -48,12 +40,3 @@ export function createVerifyService({ pool, findFault }: { pool: Pool; findFault
 
 /** There is no file whose lines somebody could look up. */
 const withoutLine = ({ place: { line: _, ...place }, ...flawed }: Flawed): Flawed => ({ ...flawed, place });
-
-async function readDoubts(snapshot: Snapshot): Promise<ApprovalInDoubt[]> {
-  const query = `
-    SELECT DISTINCT c.ref, v.revision FROM approvals_in_doubt() doubt JOIN verdicts v ON v.id = doubt.verdict JOIN claims c ON c.id = v.claim_id
-    ORDER BY c.ref, v.revision`;
-  const doubts: ApprovalInDoubt[] = [];
-  for await (const doubt of snapshot.walk<ApprovalInDoubt>(query)) doubts.push(doubt);
-  return doubts;
-}

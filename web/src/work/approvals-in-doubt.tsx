@@ -16,15 +16,22 @@ export function ApprovalsInDoubt() {
         <section className="stack" aria-labelledby="doubts">
           <h2 id="doubts">{words('work.doubts')}</h2>
           <ul className="stack">
-            {approvals.map(({ claim, verdict, revision, approver, writer }) => (
-              <li key={`${verdict.id} ${writer.id}`}>
-                <Link to="/claims/$claim" params={{ claim: claim.ref }}>
-                  {words('work.doubt', {
-                    ...{ revision, claim: claim.ref, approver: approver.ref, writer: writer.ref },
-                  })}
-                </Link>
-              </li>
-            ))}
+            {approvals.map(({ kind, id, claim, revision, approver, writer }) => {
+              const said = words(`work.doubt.${kind}`, {
+                ...{ id, revision, claim: claim?.ref, approver: approver.ref, writer: writer.ref },
+              });
+              return (
+                <li key={`${id} ${writer.id}`}>
+                  {claim === null ? (
+                    said
+                  ) : (
+                    <Link to="/claims/$claim" params={{ claim: claim.ref }}>
+                      {said}
+                    </Link>
+                  )}
+                </li>
+              );
+            })}
           </ul>
         </section>
       )}

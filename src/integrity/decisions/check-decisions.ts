@@ -1,0 +1,73 @@
+/**
+ * Who decided on what, gathered while the chains of an export pass and judged when all have: who was an editor then stands in
+ * another chain than what they approved.
+ */
+import { holdersOf } from '../../domain/access/rules.js';
+import { permissionToDecide, type PrivilegedKind } from '../../domain/access/privileged-change.js';
+import type { State } from '../../domain/replay/apply.js';
+import { createClaimWalk, type ClaimWalk, type OrderedEvent } from './claim-walk.js';
+import type { DecidedOn, Decision } from './decision.js';
+import { createIngredients } from './ingredients.js';
+import { judgeDecision } from './judge-decision.js';
+import { createMemberHistories } from './member-histories.js';
+
+export interface JudgedDecisions {
+  count: number;
+  /** Those that a tie of two members, made later, calls into doubt. */
+  doubts: readonly DecidedOn[];
+}
+
+export function createDecisionCheck() {
+  const members = createMemberHistories();
+  const ingredients = createIngredients();
+  const decisions: Decision[] = [];
+  let open: { claim: string; walk: ClaimWalk; last: State } | undefined;
+
+  const close = (): void => {
+    if (open) {
+      ingredients.claim(open.claim, open.walk.told);
+      decisions.push(...open.walk.decisions(open.last));
+    }
+    open = undefined;
+  };
+
+  return {
+    /** `after`: the rows of its chain, as they are by then. */
+    event(event: OrderedEvent, after: State): void {
+      const { claim, subject, order, data } = event;
+      if (claim !== null) {
+        if (open?.claim !== claim) close();
+        open ??= { claim, walk: createClaimWalk(), last: after };
+        open.walk.event(event, after);
+        open.last = after;
+        return;
+      }
+      close();
+      ingredients.event(event, after);
+      const member = subject.type === 'member' && after.get('members')?.get(subject.id);
+      if (member) members.add(member, order, data['privilegedChange']);
+      if (event.type === 'privileged_change.confirmed' && event.actor !== null)
+        decisions.push(confirmationOf(event, after));
+    },
+
+    /** Throws at the first that was never allowed. */
+    judge(): JudgedDecisions {
+      close();
+      const doubts = decisions.filter((one) => judgeDecision(one, members, ingredients)).map(({ on }) => on);
+      return { count: decisions.length, doubts };
+    },
+  };
+}
+
+function confirmationOf({ subject: { id }, order }: OrderedEvent, after: State): Decision {
+  const { kind, asked_by_id, decided_by_id } = after.get('privileged_changes')?.get(id) ?? {};
+  return {
+    on: { kind: 'privileged_change', id },
+    place: { table: 'privileged_changes', row: id, column: 'decided_by_id' },
+    deciders: [
+      { member: String(decided_by_id), as: holdersOf(permissionToDecide(String(kind) as PrivilegedKind)) },
+    ],
+    writers: [String(asked_by_id)],
+    ...{ order, except: id },
+  };
+}

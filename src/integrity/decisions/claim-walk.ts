@@ -1,0 +1,149 @@
+/** What the chain of a claim tells, event by event, of who wrote and who decided. */
+import type { EventContent } from '../../domain/event/chain.js';
+import type { EventType } from '../../domain/event/types.js';
+import type { State } from '../../domain/replay/apply.js';
+import type { Cells } from '../../domain/replay/row.js';
+import { isChangeOfIngredient, partOf, writerOf } from '../../domain/task/side.js';
+import type { Decision } from './decision.js';
+
+/** An event in its order among those of all chains. */
+export interface OrderedEvent extends EventContent {
+  type: EventType;
+  data: Readonly<Record<string, unknown>>;
+  order: number;
+}
+
+export interface Change {
+  order: number;
+  member: string;
+}
+
+export type ClaimWalk = ReturnType<typeof createClaimWalk>;
+
+export function createClaimWalk() {
+  /** Who wrote on what is published next → whether that stays when drafts are dropped. */
+  let writers = new Map<string, boolean>();
+  const noted: { evidence: string; member: string }[] = [];
+  let since = 0;
+  /** Relation → the other claim. */
+  const related = new Map<string, string>();
+  /** What was decided, as long as the rows may still follow that say by whom. */
+  const decided: ((last: State) => Decision)[] = [];
+  const told = {
+    isRelated: false,
+    changes: [] as Change[],
+    chains: [] as { order: number; sources: string[] }[],
+  };
+
+  const write = ({ type, data, actor }: OrderedEvent, after: State): void => {
+    const member = writerOf(type, data, actor);
+    const part = partOf({ type, data, handedIn: isHandedIn(after) });
+    if (member === null || part?.side !== 'writing') return;
+    writers.set(member, part.kept || writers.get(member) === true);
+    if (type === 'claim.evidence_added') noted.push({ evidence: String(data['evidence']), member });
+  };
+
+  return {
+    told,
+
+    /** Once all of its events have passed. */
+    decisions: (last: State): Decision[] => decided.map((decisionIn) => decisionIn(last)),
+
+    event(event: OrderedEvent, after: State): void {
+      const { type, data, order, actor } = event;
+      if (actor !== null && isChangeOfIngredient(type, data)) told.changes.push({ order, member: actor });
+      switch (type) {
+        case 'claim.approved': {
+          const verdict = String(data['verdict']);
+          const wrote = [...writers.keys()];
+          const named = { since, related: [...new Set(related.values())], ...namedBy(after, verdict) };
+          decided.push((last) => ({ ...approvalOf(verdict, last), order, writers: wrote, named }));
+          const cited = citedEvidence(after, verdict);
+          const waiting = noted.filter(({ evidence }) => !cited.has(evidence));
+          writers = new Map(waiting.map(({ member }) => [member, true]));
+          return;
+        }
+        case 'claim.reopened':
+        case 'claim.correction_canceled':
+          writers = new Map([...writers].filter(([, kept]) => kept));
+          return;
+        case 'claim.notice_approved':
+          decided.push((last) => ({ ...noticeOf(String(data['edition']), last), order }));
+          return;
+        case 'claim.related':
+        case 'claim.unrelated': {
+          // Both claims of a relation tell of it.
+          const [relation, from, to] = [data['relation'], data['from'], data['to']].map(String) as [
+            string,
+            string,
+            string,
+          ];
+          if (type === 'claim.unrelated') related.delete(relation);
+          else related.set(relation, from === event.claim ? to : from);
+          told.isRelated = true;
+          break;
+        }
+        case 'verdict.submitted':
+          since = order;
+          break;
+        case 'claim.attributed':
+          told.chains.push({ order, sources: idsIn(after, 'attributions', 'source_id') });
+          break;
+        default:
+      }
+      write(event, after);
+    },
+  };
+}
+
+const rowsOf = (state: State, table: string): Cells[] => [...(state.get(table)?.values() ?? [])];
+
+const isHandedIn = (state: State): boolean =>
+  rowsOf(state, 'verdicts').some(({ status }) => status === 'submitted' || status === 'proposed');
+
+const idsIn = (state: State, table: string, column: string, verdict?: string): string[] =>
+  rowsOf(state, table)
+    .filter(({ verdict_id }) => verdict === undefined || verdict_id === verdict)
+    .map((row) => row[column])
+    .filter((id) => typeof id === 'string');
+
+const namedBy = (state: State, verdict: string) => ({
+  articleVersion: String(rowsOf(state, 'claims')[0]?.['article_version_id']),
+  sources: [...idsIn(state, 'attributions', 'source_id'), ...idsIn(state, 'contacts', 'source_id')],
+  provisions: idsIn(state, 'verdict_provisions', 'provision_id', verdict),
+});
+
+const refIn = (state: State): string => String(rowsOf(state, 'claims')[0]?.['ref']);
+
+/** With whom the verdict names for it. */
+function approvalOf(verdict: string, last: State): Omit<Decision, 'order' | 'writers'> {
+  const { approver_id, second_id, revision } = last.get('verdicts')?.get(verdict) ?? {};
+  const second =
+    typeof second_id === 'string' ? [{ member: second_id, as: ['checker', 'editor'] as const }] : [];
+  return {
+    on: { kind: 'verdict', ref: refIn(last), revision: Number(revision) },
+    place: { table: 'verdicts', row: verdict, column: 'approver_id' },
+    deciders: [{ member: String(approver_id), as: ['editor'] }, ...second],
+  };
+}
+
+function noticeOf(digest: string, last: State): Omit<Decision, 'order'> {
+  const { proposed_by_id, decided_by_id, revision } = last.get('notices')?.get(digest) ?? {};
+  return {
+    on: { kind: 'notice', ref: refIn(last), revision: Number(revision) },
+    place: { table: 'notices', row: digest, column: 'decided_by_id' },
+    deciders: [{ member: String(decided_by_id), as: ['editor'] }],
+    writers: [String(proposed_by_id)],
+  };
+}
+
+/** The evidence that a revision cites, with the one that is approved now. Notes of all other evidence wait: their writers stay. */
+export const citedEvidence = (state: State, approved: string): ReadonlySet<string> =>
+  new Set(
+    rowsOf(state, 'verdict_evidence')
+      .filter(({ verdict_id }) => {
+        const verdict = state.get('verdicts')?.get(String(verdict_id));
+        return verdict_id === approved || (verdict?.['revision'] ?? null) !== null;
+      })
+      .map(({ evidence_id }) => String(evidence_id)),
+  );

@@ -1,0 +1,56 @@
+/** What editions name and what changes in a chain of its own: who changed which of it, and when. */
+import type { State } from '../../domain/replay/apply.js';
+import { isChangeOfIngredient } from '../../domain/task/side.js';
+import type { Change, ClaimWalk, OrderedEvent } from './claim-walk.js';
+import type { Named } from './decision.js';
+
+export type Ingredients = ReturnType<typeof createIngredients>;
+
+export function createIngredients() {
+  /** Source, instrument or claim → who changed it. */
+  const changes = new Map<string, Change[]>();
+  const chains = new Map<string, ClaimWalk['told']['chains']>();
+  const articles = new Map<string, string>();
+  const outlets = new Map<string, { order: number; sources: string[] }[]>();
+  const instruments = new Map<string, string>();
+
+  return {
+    /** Of a claim that nothing was ever related to, no other edition names anything. */
+    claim(id: string, { isRelated, ...told }: ClaimWalk['told']): void {
+      if (!isRelated) return;
+      changes.set(id, told.changes);
+      chains.set(id, told.chains);
+    },
+
+    event({ subject: { type, id }, actor, order, ...event }: OrderedEvent, after: State): void {
+      if (actor !== null && isChangeOfIngredient(event.type, event.data))
+        changes.set(id, [...(changes.get(id) ?? []), { order, member: actor }]);
+      if (type === 'article') {
+        for (const version of after.get('article_versions')?.keys() ?? []) articles.set(version, id);
+        const outlet = after.get('articles')?.get(id)?.['outlet_id'];
+        const sources = typeof outlet === 'string' ? [outlet] : [];
+        outlets.set(id, [...(outlets.get(id) ?? []), { order, sources }]);
+      }
+      if (type === 'instrument')
+        for (const provision of after.get('provisions')?.keys() ?? []) instruments.set(provision, id);
+    },
+
+    /** Every change of what was named, from the moment it was handed in until the decision. */
+    changesOf({ since, ...named }: Named, until: number): (Change & { what: string })[] {
+      const at = (told: readonly { order: number; sources: string[] }[] = []): readonly string[] =>
+        told.findLast(({ order }) => order <= until)?.sources ?? [];
+      const ids = new Set([
+        ...named.related,
+        ...named.sources,
+        ...at(outlets.get(articles.get(named.articleVersion) ?? '')),
+        ...named.related.flatMap((claim) => at(chains.get(claim))),
+        ...named.provisions.flatMap((provision) => instruments.get(provision) ?? []),
+      ]);
+      return [...ids].flatMap((what) =>
+        (changes.get(what) ?? [])
+          .filter(({ order }) => order > since && order <= until)
+          .map((change) => ({ what, ...change })),
+      );
+    },
+  };
+}
