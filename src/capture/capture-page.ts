@@ -39,18 +39,25 @@ export async function capturePage(store: Store, parts: CaptureParts, evidenceId:
   const taken = await takeCapture(store.db, evidenceId);
   if (!taken) return false;
   const find = taken.tries > mostTries ? neverEnded(taken) : await look(taken, parts);
-  await store.transact((tx) => writeDown(tx, taken, find));
-  await settleBytes(store, parts.pages, find);
+  await keep(store, parts.pages, find, (tx) => writeDown(tx, taken, find));
   return true;
 }
 
-/** The bytes are there where a capture rests on them, and nowhere else: one may have been erased meanwhile. */
-async function settleBytes(store: Store, pages: PageStore, { sha256, answer }: Find): Promise<void> {
-  if (sha256 === null || !answer) return;
-  const { bytes } = answer;
+/**
+ * The bytes are there where a capture rests on them, and nowhere else: what is written down commits under the lock of the
+ * file, with the bytes put once more before, because an erasure may have removed the same ones of other evidence meanwhile.
+ */
+async function keep(
+  store: Store,
+  pages: PageStore,
+  { sha256, answer }: Find,
+  write: (tx: Tx) => Promise<void>,
+): Promise<void> {
+  if (sha256 === null || !answer) return store.transact(write);
   await withFileLock(store, sha256, async (tx) => {
-    if (await isKept(tx, sha256)) await pages.put(sha256, bytes);
-    else await pages.remove(sha256);
+    await pages.put(sha256, answer.bytes);
+    await write(tx);
+    if (!(await isKept(tx, sha256))) await pages.remove(sha256);
   });
 }
 

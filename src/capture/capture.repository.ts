@@ -68,12 +68,16 @@ export async function takeCapture(db: Db, evidenceId: string): Promise<Taken | u
   return taken;
 }
 
+export async function lockClaim(tx: Tx, claimId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM claims WHERE id = ${claimId}::uuid FOR NO KEY UPDATE`;
+}
+
 /**
  * Locks the claim, then the evidence; false where another try has ended in the meantime, or what was captured was erased:
  * this one comes too late.
  */
 export async function holdsStill(tx: Tx, { claimId, evidenceId, number }: Taken): Promise<boolean> {
-  await tx.$queryRaw`SELECT 1 FROM claims WHERE id = ${claimId}::uuid FOR NO KEY UPDATE`;
+  await lockClaim(tx, claimId);
   await tx.$queryRaw`SELECT 1 FROM evidence WHERE id = ${evidenceId}::uuid FOR NO KEY UPDATE`;
   const evidence = await tx.evidence.findUniqueOrThrow({
     where: { id: evidenceId },

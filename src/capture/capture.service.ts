@@ -10,6 +10,7 @@ import {
   findEvidence,
   findWaitingVerdicts,
   findNewest,
+  lockClaim,
   oweCapture,
   readCapture,
   type CaptureRow,
@@ -111,6 +112,8 @@ export function createCaptureService({ store, changed, ...parts }: Deps) {
       const { claimId, erasedAt } = await requireEvidence(evidenceId);
       if (erasedAt !== null) throw notAgain();
       await transact(async (tx) => {
+        // The claim before its evidence, as everywhere.
+        await lockClaim(tx, claimId);
         if (!(await oweCapture(tx, evidenceId))) {
           throw new Failure('conflict', 'This evidence is being captured: wait for what comes of it.', {
             code: 'capture_owed',

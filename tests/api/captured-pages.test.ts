@@ -1,5 +1,10 @@
 /** Pages that answer well and are not what was asked for, and those that want a cookie first. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { mkdtemp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { capturePage } from '../../src/capture/capture-page.js';
+import { createFolderStore } from '../../src/capture/folder-store.js';
+import { sha256Of, type PageStore } from '../../src/capture/page-store.js';
 import { enterClaim } from '../support/desk.js';
 import { addEvidence, listCaptures, type Capture } from '../support/evidence.js';
 import { createInternet, type Internet } from '../support/internet.js';
@@ -110,4 +115,41 @@ it('a page is read in the charset that it names itself', async () => {
   );
   const page = internet.serve('/arabic', { headers: { 'Content-Type': 'text/html' }, body: bytes });
   expect(await captured(page)).toMatchObject({ title: 'قال', charset: 'windows-1256' });
+});
+
+describe('bytes that an erasure of other evidence removes while they are captured again', () => {
+  const body = html('Kept');
+  const sha256 = sha256Of(body);
+
+  /** What is captured into: the bytes go right after they were first put, and the next time they are put `meets` happens. */
+  const capture = async (path: string, meets: () => void) => {
+    const { id } = await addEvidence(isnad, claim, internet.serve(path, { body }));
+    const folder = createFolderStore(await mkdtemp(join(isnad.dir, 'pages-')));
+    let puts = 0;
+    const put: PageStore['put'] = async (hash, bytes) => {
+      if (++puts === 2) meets();
+      await folder.put(hash, bytes);
+      if (puts === 1) await folder.remove(hash);
+    };
+    const { outbound } = internet;
+    const parts = { outbound, maxBytes: 1_000_000, pages: { ...folder, put } };
+    return { id, folder, done: capturePage(isnad.store, parts, id) };
+  };
+
+  it('are there once it is written down', async () => {
+    const { id, folder, done } = await capture('/again', () => undefined);
+    await done;
+    expect(await listCaptures(isnad, id)).toMatchObject([{ outcome: 'captured', sha256 }]);
+    expect((await folder.get(sha256)).toString()).toBe(body);
+  });
+
+  it('are owed where the worker is killed before they are there', async () => {
+    const { id, done } = await capture('/killed', () => {
+      throw new Error('killed');
+    });
+    await expect(done).rejects.toThrow('killed');
+    expect(await listCaptures(isnad, id)).toEqual([]);
+    const { captureDueAt } = await isnad.store.db.evidence.findUniqueOrThrow({ where: { id } });
+    expect(captureDueAt).not.toBeNull();
+  });
 });
