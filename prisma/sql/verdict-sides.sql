@@ -80,7 +80,7 @@ BEGIN
       WHERE x.evidence_id = (e.data ->> 'evidence')::uuid AND (v.revision IS NOT NULL OR v.id = approved));
 END $$;
 
--- An approval ends what was written and decided; what drops the drafts leaves whoever wrote words that stay.
+-- An approval ends what was written and decided; what drops the drafts leaves whoever wrote words that stay, and whoever decided.
 CREATE FUNCTION record_sides_of_event() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE part record;
 BEGIN
@@ -88,7 +88,7 @@ BEGIN
     DELETE FROM verdict_sides WHERE claim_id = NEW.claim_id;
     PERFORM keep_sides_of_uncited_notes(NEW.claim_id, (NEW.data ->> 'verdict')::uuid);
   ELSIF NEW.type IN ('claim.reopened', 'claim.correction_canceled') THEN
-    DELETE FROM verdict_sides WHERE claim_id = NEW.claim_id AND NOT kept;
+    DELETE FROM verdict_sides WHERE claim_id = NEW.claim_id AND side = 'writing' AND NOT kept;
   ELSIF NEW.actor_id IS NOT NULL THEN
     part := part_of_event(NEW.type, NEW.data, is_handed_in(NEW.claim_id));
     IF part.side IS NOT NULL THEN PERFORM record_side(NEW.claim_id, NEW.actor_id, part.side, part.kept); END IF;

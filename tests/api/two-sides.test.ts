@@ -190,6 +190,17 @@ describe('a correction', () => {
     expect(await outcomeOf(decide(isnad, 'editor', proposed, 'approve'))).toEqual(done);
   });
 
+  it('that was returned and called off is not begun again by whoever returned it: it would be the same revision', async () => {
+    const claim = await enterClaim(isnad);
+    await publishVerdict(isnad, claim);
+    const proposed = await submitVerdict(isnad, await startCorrection(claim));
+    bodyOf(await decide(isnad, 'editor2', proposed, 'return', { note: 'Not yet.' }));
+    bodyOf(await move(isnad, 'editor', claim, { event: 'cancel' }));
+    const again = { event: 'correct', reason: 'error', note: 'A name.' };
+    expect(await outcomeOf(move(isnad, 'editor2', claim, again))).toEqual([403, 'own_decision']);
+    bodyOf(await move(isnad, 'editor', claim, again));
+  });
+
   it('that its author took back goes to nobody else once it was called off and begun again', async () => {
     const claim = await enterClaim(isnad);
     await publishVerdict(isnad, claim);

@@ -120,12 +120,12 @@ const namesIn = (fields: unknown): readonly unknown[] =>
 
 /**
  * Who has which part after an event of the claim. An approval ends it (but for notes of evidence that are not cited yet,
- * which the database knows); what drops the drafts leaves what is kept.
+ * which the database knows); what drops the drafts leaves what is kept, and whoever decided: the revision is still the same.
  */
 export function sidesAfter(parts: readonly Part[], event: PartEvent): readonly Part[] {
   if (event.type === 'claim.approved') return [];
   if (event.type === 'claim.reopened' || event.type === 'claim.correction_canceled')
-    return parts.filter(({ kept }) => kept);
+    return parts.filter(({ side, kept }) => side === 'deciding' || kept);
   const part = event.personId === null ? undefined : partOf(event);
   return part && event.personId !== null ? takeSide(parts, { ...part, personId: event.personId }) : parts;
 }
