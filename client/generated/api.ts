@@ -4455,6 +4455,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             url: string;
+            /** @description What the headers are called that are sent along */
+            headers: string[];
             /** @description Only events of these types; null: all of them */
             types: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.rotated" | "key.revoked" | "privileged_change.asked" | "privileged_change.confirmed" | "privileged_change.rejected" | "privileged_change.withdrawn" | "privileged_change.lapsed" | "content.erased" | "content.redacted" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.clash_arose" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.merge_target_changed" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "claim.notice_proposed" | "claim.notice_approved" | "claim.notice_dropped" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "edition.changed" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.handed_on" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[] | null;
             description: string | null;
@@ -7766,6 +7768,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             url: string;
+            /** @description What the headers are called that are sent along */
+            headers: string[];
             /** @description Only events of these types; null: all of them */
             types: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.rotated" | "key.revoked" | "privileged_change.asked" | "privileged_change.confirmed" | "privileged_change.rejected" | "privileged_change.withdrawn" | "privileged_change.lapsed" | "content.erased" | "content.redacted" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.clash_arose" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.merge_target_changed" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "claim.notice_proposed" | "claim.notice_approved" | "claim.notice_dropped" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "edition.changed" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.handed_on" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[] | null;
             description: string | null;
@@ -16399,6 +16403,9 @@ export interface operations {
                 /**
                  * @example {
                  *       "url": "https://news.example/hooks/isnad",
+                 *       "headers": {
+                 *         "authorization": "Bearer of-the-receiver"
+                 *       },
                  *       "types": [
                  *         "claim.approved",
                  *         "claim.retracted"
@@ -16411,6 +16418,13 @@ export interface operations {
                      * @description Where events are posted to: http or https, and not inside a network
                      */
                     url: string;
+                    /**
+                     * @description Headers that are sent along, such as one that the receiver lets callers in by. What they hold is never shown again.
+                     * @default {}
+                     */
+                    headers?: {
+                        [key: string]: string;
+                    };
                     /**
                      * @description Only events of these types; null: all of them
                      * @default null
@@ -16548,9 +16562,13 @@ export interface operations {
                 "application/json": {
                     /**
                      * Format: uri
-                     * @description Where events are posted to: http or https, and not inside a network
+                     * @description Headers that were for the address before are not sent to a new one: give them again
                      */
                     url?: string;
+                    /** @description Headers that are sent along, such as one that the receiver lets callers in by. What they hold is never shown again. */
+                    headers?: {
+                        [key: string]: string;
+                    };
                     /** @description Holds for what is read of the feed from now on */
                     types?: ("article.created" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.rotated" | "key.revoked" | "privileged_change.asked" | "privileged_change.confirmed" | "privileged_change.rejected" | "privileged_change.withdrawn" | "privileged_change.lapsed" | "content.erased" | "content.redacted" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.clash_arose" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.merge_target_changed" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "claim.notice_proposed" | "claim.notice_approved" | "claim.notice_dropped" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "edition.changed" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.handed_on" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[] | null;
                     description?: string | null;

@@ -5,9 +5,10 @@ import type { CloudEvent } from '../../src/delivery/feed/cloud-event.js';
 import { createLog } from '../../src/platform/log.js';
 import { operationsOf } from '../../src/runtime.js';
 import type { Delivery, Webhook } from '../../src/delivery/webhooks/webhook.schema.js';
-import { apiOf } from '../support/api.js';
+import { anyVersion, apiOf } from '../support/api.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
 import { bodyOf, memberIdOf, tagOf, type Page } from '../support/desk.js';
+import { findInDatabase } from '../support/find-in-database.js';
 import { startReceiver, type Receiver } from '../support/hook-receiver.js';
 import { createIsnad, type TestIsnad, type Person } from '../support/test-runtime.js';
 import {
@@ -64,6 +65,24 @@ describe('a webhook', () => {
     expect(JSON.stringify(read.body)).not.toContain(made.secret);
   });
 
+  it('sends headers of its owner along, which nobody is shown and no other address gets', async () => {
+    const own = { headers: { Authorization: 'Bearer let-me-in', 'X-Desk': 'Isnad' }, types };
+    const made = await subscribe(isnad, receiver, own);
+    expect(made.headers).toEqual(['authorization', 'x-desk']);
+    await happen(isnad, 'with headers');
+    await deliverAll(isnad);
+    const sent = { authorization: 'Bearer let-me-in', 'x-desk': 'Isnad' };
+    expect(receiver.all.at(-1)?.headers).toMatchObject(sent);
+    await isnad.as('reader').post(`/v1/webhooks/${made.id}/test`, {});
+    expect(receiver.all.at(-1)?.headers).toMatchObject(sent);
+    expect(await findInDatabase(isnad.owner, 'let-me-in')).toEqual([]);
+    const changed = bodyOf(
+      await isnad.as('admin').patch(`/v1/webhooks/${made.id}`, { url: `${receiver.url}/other` }, anyVersion),
+    ) as Webhook;
+    expect(changed.headers).toEqual([]);
+    await isnad.as('reader').delete(`/v1/webhooks/${made.id}`);
+  });
+
   it.each<[string, object, string]>([
     ['no address', {}, '/url'],
     ['an address that is none', { url: 'news.example' }, '/url'],
@@ -75,6 +94,13 @@ describe('a webhook', () => {
     ['too much at once', { url: 'https://news.example/', concurrency: 17 }, '/concurrency'],
     ['a cursor that is none', { url: 'http://127.0.0.1:4000/', from: 'nowhere' }, '/from'],
     ['an unknown field', { url: 'https://news.example/', secret: 'mine' }, '/secret'],
+    [
+      'a header of ours',
+      { url: 'https://news.example/', headers: { 'Webhook-Id': '1' } },
+      '/headers/Webhook-Id',
+    ],
+    ['two lines in a header', { url: 'https://news.example/', headers: { a: 'b\r\nc: d' } }, '/headers/a'],
+    ['a header twice', { url: 'https://news.example/', headers: { a: 'b', A: 'c' } }, '/headers/A'],
   ])('with %s is refused, and the field is named', async (_what, body, pointer) => {
     const response = await isnad.as('reader').post('/v1/webhooks', body);
     expect([response.status, faultsOf(response)]).toEqual([400, [pointer]]);

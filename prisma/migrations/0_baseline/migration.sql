@@ -685,6 +685,8 @@ CREATE TABLE "webhooks" (
   "url" TEXT NOT NULL,
   "description" TEXT,
   "types" TEXT[],
+  "header_names" TEXT[] DEFAULT ARRAY[]::TEXT[],
+  "headers" BYTEA,
   "concurrency" INTEGER NOT NULL DEFAULT 4,
   "status" "webhook_status" NOT NULL DEFAULT 'enabled',
   "reason" TEXT,

@@ -5,6 +5,8 @@ import { signedHeaders } from './sign.js';
 
 interface Receiver {
   url: string;
+  /** Of the owner's own. */
+  headers: Readonly<Record<string, string>>;
   secrets: readonly Uint8Array[];
   /** How far the database's clock is ahead of this process's: receivers refuse what seems old. */
   skewMs: number;
@@ -32,7 +34,7 @@ const longestExcerpt = 500;
 /** Sends one event once. Whatever the receiver does is an answer; only `signal` makes it throw. */
 export async function attempt(
   outbound: Outbound,
-  { url, secrets, skewMs }: Receiver,
+  { url, headers, secrets, skewMs }: Receiver,
   event: { id: string },
   signal?: AbortSignal,
 ): Promise<Attempt> {
@@ -45,6 +47,7 @@ export async function attempt(
       method: 'POST',
       url,
       headers: {
+        ...headers,
         'content-type': 'application/cloudevents+json; charset=utf-8',
         ...signedHeaders({ id: event.id, body, at: new Date(now) }, secrets),
       },

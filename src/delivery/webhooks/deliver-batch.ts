@@ -14,9 +14,17 @@ import { leaseSeconds, renewLease, type Leased } from './lease.repository.js';
 import { moveOn, pruneLog } from './record-attempt.repository.js';
 import { illAfter } from '../../domain/delivery/retry.js';
 import { settleOutcome, type Tried } from './record-outcome.js';
+import { openHeaders } from './seal-headers.js';
 import type { DeliveryParts, DeliveryRun } from './delivery-run.js';
 import { createFeedCursor } from './feed-cursor.js';
-import { readDone, readEntry, readOn, readRetries, readSealedSecrets } from './feed-cursor.repository.js';
+import {
+  readDone,
+  readEntry,
+  readOn,
+  readRetries,
+  readSealedHeaders,
+  readSealedSecrets,
+} from './feed-cursor.repository.js';
 
 const longestRunMs = 60_000;
 /** A lease is renewed early enough that no attempt outlives it. */
@@ -36,6 +44,7 @@ export async function deliverBatch(
   const skewMs = webhook.now.getTime() - Date.now();
   const sealed = await readSealedSecrets(db, webhook.id);
   const secrets = sealed.map((one) => parts.secrets.open(one, webhook.id));
+  const headers = openHeaders(parts.secrets, webhook.id, await readSealedHeaders(db, webhook.id));
   const run = await begin(parts, webhook);
   const underWay = new Set<Promise<void>>();
   const turns = createTurns();
@@ -62,7 +71,12 @@ export async function deliverBatch(
     const isStale = performance.now() - readAt > trustedMs;
     const { row } = (isStale ? await readEntry(db, position) : undefined) ?? tried.entry;
     const event = viewEvent(row, audienceOf(standing.role));
-    const outcome: Attempt = await attempt(parts.outbound, { url: webhook.url, secrets, skewMs }, event, cut);
+    const outcome: Attempt = await attempt(
+      parts.outbound,
+      { url: webhook.url, headers, secrets, skewMs },
+      event,
+      cut,
+    );
     await turns.take(() => settleOutcome(run, { ...tried, attempt: outcome }));
     if (++settled % 500 === 0) await pruneLog(db, webhook.id);
   };

@@ -8,7 +8,8 @@ import { attempt } from './attempt.js';
 import { listDeliveries } from './delivery-list.queries.js';
 import { logTest } from './delivery-log.repository.js';
 import type { SecretBox } from '../../platform/secrets/secret-box.js';
-import { readSealedSecrets } from './feed-cursor.repository.js';
+import { readSealedHeaders, readSealedSecrets } from './feed-cursor.repository.js';
+import { openHeaders } from './seal-headers.js';
 import { beginAnew, lockWebhook } from './webhook.repository.js';
 import type { Delivery, DeliveryQuery } from './webhook.schema.js';
 import type { WebhookService } from './webhook.service.js';
@@ -44,6 +45,7 @@ export function createDeliveryLog({ store, pool, webhooks, outbound, secrets: bo
         });
       }
       const secrets = (await readSealedSecrets(store.db, id)).map((sealed) => box.open(sealed, id));
+      const headers = openHeaders(box, id, await readSealedHeaders(store.db, id));
       const event = {
         specversion: '1.0',
         id: randomUUID(),
@@ -54,7 +56,7 @@ export function createDeliveryLog({ store, pool, webhooks, outbound, secrets: bo
         datacontenttype: 'application/json',
         data: { message: 'This is a test: nothing has happened.' },
       };
-      const outcome = await attempt(outbound, { url, secrets, skewMs: 0 }, event);
+      const outcome = await attempt(outbound, { url, headers, secrets, skewMs: 0 }, event);
       return store.transact(async (tx) => {
         await lockWebhook(tx, id);
         // It may have been deleted meanwhile.

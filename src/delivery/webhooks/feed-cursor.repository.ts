@@ -113,6 +113,13 @@ export async function readDone(
 }
 
 /** What signs at this moment, newest first, as it lies in the database. */
+/** What is sent along, sealed; null where nothing is. */
+export async function readSealedHeaders(db: Db, webhookId: string): Promise<Uint8Array | null> {
+  const [row] = await db.$queryRaw<{ headers: Uint8Array | null }[]>`
+    SELECT headers FROM webhooks WHERE id = ${webhookId}::uuid`;
+  return row?.headers ?? null;
+}
+
 export async function readSealedSecrets(db: Db, webhookId: string): Promise<Uint8Array[]> {
   const rows = await db.$queryRaw<{ sealed: Uint8Array }[]>`
     SELECT sealed FROM webhook_secrets

@@ -27,7 +27,7 @@ const webhooks: List<(typeof webhookSorts)[number]> = {
   created: 'w.created_at',
   sorts: { createdAt: byMoment('w.created_at') },
   columns: `
-    w.id, w.url, nullif(w.types, '{}') AS types, w.description, w.concurrency,
+    w.id, w.url, w.header_names AS headers, nullif(w.types, '{}') AS types, w.description, w.concurrency,
     ${referenceTo('m', 'members m WHERE m.id = w.member_id')} AS owner, ${idReferenceTo('w.key_id')} AS key, w.status, ${disabled} AS disabled,
     ${secrets} AS secrets, ${progress} AS progress, w.version, ${moment('w.created_at')} AS "createdAt"`,
 };

@@ -7,6 +7,7 @@ import type { Webhook } from './webhook.schema.js';
 export const webhookFields = {
   id: true,
   url: true,
+  headerNames: true,
   types: true,
   description: true,
   concurrency: true,
@@ -33,6 +34,7 @@ export function toWebhook(row: Row, end: bigint, now: Date): Webhook {
   return {
     id: row.id,
     url: row.url,
+    headers: row.headerNames,
     types: row.types.length === 0 ? null : (row.types as Webhook['types']),
     description: row.description,
     concurrency: row.concurrency,

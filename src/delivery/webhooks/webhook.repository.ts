@@ -6,11 +6,18 @@ import type { Webhook, WebhookPatch } from './webhook.schema.js';
 import { readFeedEnd } from '../feed/feed.repository.js';
 import { toWebhook, webhookFields } from './webhook-view.repository.js';
 
+/** Headers as they lie in the database. */
+export interface SealedHeaders {
+  headerNames: string[];
+  headers: Uint8Array<ArrayBuffer> | null;
+}
+
 interface Insert {
   id: string;
   memberId: string;
   keyId: string;
   url: string;
+  headers: SealedHeaders;
   types: string[];
   description: string | null;
   concurrency: number;
@@ -18,8 +25,11 @@ interface Insert {
   sealed: Uint8Array<ArrayBuffer>;
 }
 
-export async function insertWebhook(tx: Tx, { sealed, ...given }: Insert): Promise<void> {
-  await tx.webhook.create({ data: { ...given, secrets: { create: { sealed } } }, select: { id: true } });
+export async function insertWebhook(tx: Tx, { sealed, headers, ...given }: Insert): Promise<void> {
+  await tx.webhook.create({
+    data: { ...given, ...headers, secrets: { create: { sealed } } },
+    select: { id: true },
+  });
 }
 
 interface Whose {
@@ -50,10 +60,19 @@ export async function lockWebhook(tx: Tx, id: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM webhooks WHERE id = ${id}::uuid FOR UPDATE`;
 }
 
-export async function updateWebhook(tx: Tx, id: string, { types, ...patch }: WebhookPatch): Promise<void> {
+export async function updateWebhook(
+  tx: Tx,
+  id: string,
+  { types, headers, ...patch }: Omit<WebhookPatch, 'headers'> & { headers?: SealedHeaders | undefined },
+): Promise<void> {
   await tx.webhook.update({
     where: { id },
-    data: { ...patch, ...(types !== undefined && { types: types ?? [] }), version: { increment: 1 } },
+    data: {
+      ...patch,
+      ...headers,
+      ...(types !== undefined && { types: types ?? [] }),
+      version: { increment: 1 },
+    },
     select: { id: true },
   });
 }
@@ -89,7 +108,7 @@ export async function rewind(tx: Tx, id: string, position: bigint): Promise<void
 /** What it received stays known; all that could call or sign for it is gone. */
 export async function deleteWebhook(tx: Tx, id: string): Promise<void> {
   await tx.$executeRaw`
-    UPDATE webhooks SET status = 'deleted', url = '', reason = 'deleted', detail = NULL, disabled_at = desk_now(),
+    UPDATE webhooks SET status = 'deleted', url = '', header_names = '{}', headers = NULL, reason = 'deleted', detail = NULL, disabled_at = desk_now(),
       version = version + 1, round = round + 1
     WHERE id = ${id}::uuid`;
   await tx.webhookSecret.deleteMany({ where: { webhookId: id } });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { faultOfHeader, mostHeaders } from '../../domain/delivery/custom-headers.js';
 import { endings } from '../../domain/delivery/ending.js';
 import { webhookEvents, webhookStatuses } from '../../domain/delivery/webhook.js';
 import { eventTypes } from '../../domain/event/types.js';
@@ -8,6 +9,7 @@ import { transitionsOf } from '../../platform/http/transitions.js';
 import { createdWithin, sortedBy } from '../../platform/http/list-query.js';
 import {
   commaSeparated,
+  complaint,
   httpUrl,
   idReference,
   instant,
@@ -33,8 +35,32 @@ const concurrency = z
   .max(16)
   .describe('The events of how many claims may be on their way at once; of one claim it is always one');
 
+/** Name in lower case → value. */
+const headers = z
+  .record(z.string(), z.string())
+  .check((payload) => {
+    const given = Object.entries(payload.value).map(
+      ([name, value]) => [name, name.toLowerCase(), value] as const,
+    );
+    const named: Record<string, string> = {};
+    for (const [as, name, value] of given) {
+      const fault = Object.hasOwn(named, name) ? 'names a header a second time' : faultOfHeader(name, value);
+      if (fault !== undefined) payload.issues.push(complaint(as, fault, [as]));
+      named[name] = value;
+    }
+    if (given.length > mostHeaders)
+      payload.issues.push(complaint(given, `must hold at most ${String(mostHeaders)} headers`));
+    payload.value = named;
+  })
+  .meta({
+    maxProperties: mostHeaders,
+    description:
+      'Headers that are sent along, such as one that the receiver lets callers in by. What they hold is never shown again.',
+  });
+
 export const newWebhook = z.strictObject({
   url,
+  headers: headers.default({}),
   types: types.default(null),
   description: description.default(null),
   concurrency: concurrency.default(4),
@@ -45,7 +71,10 @@ export const newWebhook = z.strictObject({
 export type NewWebhook = z.output<typeof newWebhook>;
 
 export const webhookPatch = patchOf({
-  url: url.exactOptional(),
+  url: url
+    .exactOptional()
+    .describe('Headers that were for the address before are not sent to a new one: give them again'),
+  headers: headers.exactOptional(),
   types: types.exactOptional().describe('Holds for what is read of the feed from now on'),
   description: description.exactOptional(),
   concurrency: concurrency.exactOptional(),
@@ -74,6 +103,7 @@ export const newReplay = z.strictObject({
 const webhookFields = {
   id: uuid,
   url: z.string(),
+  headers: z.array(z.string()).describe('What the headers are called that are sent along'),
   types,
   description: z.string().nullable(),
   concurrency: z.int(),

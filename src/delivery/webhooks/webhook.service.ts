@@ -19,6 +19,7 @@ import { readFeedEnd } from '../feed/feed.repository.js';
 import { eventOfWebhook } from './follow-owners.js';
 import { findLastSuccessor, readStanding, setKey } from './footing.repository.js';
 import { listWebhooks } from './webhook-list.queries.js';
+import { sealHeaders } from './seal-headers.js';
 import { newSecret, writeSecret } from './sign.js';
 import {
   beginAnew,
@@ -103,18 +104,28 @@ export function createWebhookService({ store, pool, outbound, secrets: box }: De
     list: (query: WebhookQuery, caller: Caller) => listWebhooks(pool, query, whose(caller)),
 
     /** The answer holds the secret, for once. */
-    async create({ from, types, ...given }: NewWebhook, caller: Caller) {
+    async create({ from, types, headers, ...given }: NewWebhook, caller: Caller) {
       await requireCallable(given.url);
       const secret = newSecret();
       const { memberId } = caller;
       const id = newId();
       const sealed = box.seal(secret, id);
+      const sent = sealHeaders(box, id, headers);
       const webhook = await store.transact(async (tx) => {
         if ((await lockAndCount(tx, memberId)) >= mostPerMember) throw tooMany();
         const end = await readFeedEnd(tx);
         const position = from === undefined ? end : knownPosition(from, end, '/from');
         const keyId = await findLastSuccessor(tx, caller.keyId);
-        await insertWebhook(tx, { ...given, id, types: types ?? [], memberId, keyId, position, sealed });
+        await insertWebhook(tx, {
+          ...given,
+          id,
+          headers: sent,
+          types: types ?? [],
+          memberId,
+          keyId,
+          position,
+          sealed,
+        });
         const made = await find(id, caller, tx);
         await print(tx, caller, made, 'webhook.created', { types });
         return made;
@@ -128,10 +139,15 @@ export function createWebhookService({ store, pool, outbound, secrets: box }: De
       if (patch.url !== undefined) await requireCallable(patch.url);
       return alter(id, caller, async (tx, current) => {
         expect(current);
-        await updateWebhook(tx, id, patch);
+        // What lets us in at one address is not told to another.
+        const headers =
+          patch.headers ?? (patch.url === undefined || patch.url === current.url ? undefined : {});
+        const sent = headers && sealHeaders(box, id, headers);
+        await updateWebhook(tx, id, { ...patch, headers: sent });
         if (patch.url !== undefined) await beginAnew(tx, id);
         await print(tx, caller, current, 'webhook.changed', {
           changed: Object.keys(patch),
+          ...(sent && { headers: sent.headerNames }),
           ...(patch.url !== undefined && { from: { url: current.url }, url: patch.url }),
         });
       });

@@ -92,8 +92,9 @@ export const recordTables = {
   }),
   webhooks: record({
     ...{ subject: 'webhook', by: 'id' },
-    values: 'id member_id key_id url description types concurrency status reason detail version',
+    values: 'id member_id key_id url description types header_names concurrency status reason detail version',
     moments: 'disabled_at created_at',
+    hashes: 'headers',
     transient: {
       position: received,
       round: 'Tells a run of deliveries that it counts no longer.',

@@ -53,7 +53,7 @@ const atMost = (max: number) => (payload: z.core.ParsePayload<string>) => {
   payload.issues.push(complaint(payload.value, `must have at most ${String(max)} characters`));
 };
 
-const complaint = (input: unknown, message: string, path: string[] = []): z.core.$ZodRawIssue => ({
+export const complaint = (input: unknown, message: string, path: string[] = []): z.core.$ZodRawIssue => ({
   code: 'custom',
   input,
   message,

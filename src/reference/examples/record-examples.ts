@@ -105,7 +105,11 @@ export const recordExamples: Readonly<Record<string, Example>> = {
   listErasures: { query: { status: 'waiting', target: 'contact,verdict' } },
   transitionErasure: { body: { event: 'confirm' } },
   createWebhook: {
-    body: { url: 'https://news.example/hooks/isnad', types: ['claim.approved', 'claim.retracted'] },
+    body: {
+      url: 'https://news.example/hooks/isnad',
+      headers: { authorization: 'Bearer of-the-receiver' },
+      types: ['claim.approved', 'claim.retracted'],
+    },
   },
   updateWebhook: { body: { description: 'The news desk' } },
   transitionWebhook: { body: { event: 'disable' } },

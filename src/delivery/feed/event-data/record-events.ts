@@ -155,6 +155,7 @@ export const recordEvents = {
   'webhook.changed': event('A webhook was changed.', {
     ...webhook,
     changed,
+    headers: z.array(text).optional().describe('What the headers are called that are sent along from now on'),
     from: z.strictObject({ url: text }).optional().describe('Where it called before'),
   }),
   'webhook.secret_rotated': event('A webhook has a new secret.', { ...webhook, overlapHours }),
