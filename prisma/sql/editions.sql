@@ -208,3 +208,16 @@ BEGIN
 END $$;
 CREATE CONSTRAINT TRIGGER verdicts_published_as_edition AFTER INSERT OR UPDATE OF revision ON verdicts DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW WHEN (NEW.revision IS NOT NULL) EXECUTE FUNCTION check_published_has_edition();
+
+-- And an edition has its verdict, which an editor approved by then: the highest revision is public from this moment on, and stays.
+CREATE FUNCTION check_edition_is_approved() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM FROM verdicts WHERE id = NEW.verdict_id AND claim_id = NEW.claim_id AND revision = NEW.revision AND approver_id IS NOT NULL;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'an edition is what was approved of a verdict'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'editions_of_approved_verdicts', TABLE = 'editions';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER editions_of_approved_verdicts AFTER INSERT ON editions DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION check_edition_is_approved();

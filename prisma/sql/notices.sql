@@ -27,6 +27,14 @@ BEGIN
 END $$;
 CREATE TRIGGER notices_two_persons BEFORE UPDATE ON notices FOR EACH ROW EXECUTE FUNCTION check_decision_on_notice();
 
+CREATE FUNCTION refuse_decided_notice() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'a notice is proposed before it is decided on'
+    USING ERRCODE = 'check_violation', CONSTRAINT = 'notices_begin_proposed', TABLE = 'notices';
+END $$;
+CREATE TRIGGER notices_begin_proposed BEFORE INSERT ON notices
+  FOR EACH ROW WHEN (NEW.status <> 'proposed' OR NEW.decided_by_id IS NOT NULL) EXECUTE FUNCTION refuse_decided_notice();
+
 -- The words of the notice that is public about this revision of a claim; null where none is, or they were erased.
 CREATE FUNCTION public_notice(claim uuid, taken_back int) RETURNS text LANGUAGE sql STABLE AS $$
   SELECT c.value #>> '{}' FROM notices n JOIN contents c ON c.seal = decode(n.document::jsonb #>> '{note,sealed}', 'hex')

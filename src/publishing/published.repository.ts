@@ -36,10 +36,14 @@ export const publishedColumns = Prisma.sql`c.id AS "claimId", c.status::text, c.
       WHERE v.claim_id = c.id AND v.status = 'retracted' AND v.revision < e.revision)) AS "firstPublishedAt",
     last.id AS "changeId", last.at AS "changedAt"`;
 
-/** Claims `c` with their last edition `e`; those of which nothing was ever published are left out. */
+/**
+ * Claims `c` with the edition `e` that stands, or that was taken back last; those of which nothing was ever published are left
+ * out.
+ */
 export const publishedFrom = Prisma.sql`
   FROM claims c
-    CROSS JOIN LATERAL (SELECT * FROM editions WHERE claim_id = c.id ORDER BY revision DESC LIMIT 1) e
+    CROSS JOIN LATERAL (SELECT * FROM editions d WHERE d.claim_id = c.id AND (d.revision = c.revision OR c.revision IS NULL AND c.mark IS NOT NULL)
+      ORDER BY d.revision DESC LIMIT 1) e
     CROSS JOIN LATERAL (
       SELECT event.id, event.at FROM events event
       WHERE event.claim_id = c.id AND (is_publication(event.type, event.data)

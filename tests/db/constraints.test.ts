@@ -168,6 +168,9 @@ const cases: [rule: string, doing: string, statement: string][] = [
     `UPDATE verdicts SET status = 'superseded' WHERE id = :published;
      UPDATE verdicts SET status = 'published', revision = 2, approver_id = :editor, published_at = now() WHERE id = :draft`,
   ],
+  ['editions_of_approved_verdicts', 'an edition of what nobody approved', edition(':draft', 2, '[]')],
+  ['notices_begin_proposed', 'a notice that nobody let out', notice(`'approved', :editor2`)],
+  ['notices_begin_proposed', 'a notice that somebody has decided on', notice(`'proposed', :editor2`)],
   [
     'contents_are_permanent',
     'a sealed text changed',
@@ -485,6 +488,11 @@ function rating(values: string): string {
 function publish(approver: string): string {
   return `UPDATE verdicts SET status = 'published', revision = 2, published_at = now(), approver_id = ${approver} WHERE id = :draft;
     ${edition(':draft', 2, '[]')}`;
+}
+
+function notice(decided: string): string {
+  return `INSERT INTO notices (digest, claim_id, mark, revision, document, proposed_by_id, proposed_at, status, decided_by_id)
+    VALUES (sha256('{}'), :claim, 'retracted', 1, '{}', :editor, now(), ${decided})`;
 }
 
 function citation(of: string): string {

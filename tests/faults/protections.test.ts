@@ -61,6 +61,16 @@ const protections: Protection[] = [
     'verdicts_published_as_edition: a verdict published without an edition',
   ),
   inDatabase(
+    'an approved verdict behind every edition',
+    'DROP TRIGGER editions_of_approved_verdicts ON editions',
+    'editions_of_approved_verdicts: an edition of what nobody approved',
+  ),
+  inDatabase(
+    'a notice that begins as a proposal',
+    'DROP TRIGGER notices_begin_proposed ON notices',
+    'notices_begin_proposed: a notice that nobody let out',
+  ),
+  inDatabase(
     'editions that are never changed',
     'DROP TRIGGER editions_are_permanent ON editions',
     'editions_are_permanent: an edition changed',
@@ -107,13 +117,25 @@ const protections: Protection[] = [
   {
     what: 'approvals that are judged again when everything is verified',
     without: {
-      file: 'src/integrity/verify/sides.ts',
-      code: 'for (const approval of approvalsOf(one)) await approvals.judge(approval);',
-      becomes: '',
+      file: 'src/integrity/decisions/judge-decision.ts',
+      code: 'if (writers.some(isDecider))',
+      becomes: 'if (false)',
     },
     test: [
       'tests/db/verify-approvals.test.ts',
       'an approval by who wrote a gloss of it is found, though nothing in the tables tells of it any more',
+    ],
+  },
+  {
+    what: 'the role of whoever decided, when everything is verified',
+    without: {
+      file: 'src/integrity/decisions/judge-decision.ts',
+      code: 'if (!as.some((one) => one === role))',
+      becomes: 'if (false)',
+    },
+    test: [
+      'tests/db/forged-decisions.test.ts',
+      'a checker who made themselves an editor to approve a verdict',
     ],
   },
   {
