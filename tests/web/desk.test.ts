@@ -27,7 +27,6 @@ describe.skipIf(!hasChromium)('the desk in a browser, by keyboard alone', () => 
       createInternet(),
       startDeskProduct({ seeded: true }),
     ]);
-    internet.serve('/report', { body: '<title>A report</title><p>What was found, at some length.</p>' });
     // The denial is rated true: whoever rates the accusation true has to say why both may stand.
     await publishVerdict(product, 'C37', {
       body: verdictBody('true', { rationale: { en: 'They did deny it.' } }),
@@ -44,12 +43,14 @@ describe.skipIf(!hasChromium)('the desk in a browser, by keyboard alone', () => 
       returned: 'أُعيد إليك:',
       text: 'تؤكد الأدلة ذلك ',
       more: 'وقد راجعناها.',
+      languages: 'النص العربي والنص الإنجليزي لا يقولان الشيء نفسه.',
     },
     en: {
       next: 'Take the next task',
       returned: 'It was returned to you:',
       text: 'The evidence shows it ',
       more: 'and was read again.',
+      languages: 'The Arabic text and the English one do not say the same.',
     },
   } as const;
 
@@ -60,6 +61,10 @@ describe.skipIf(!hasChromium)('the desk in a browser, by keyboard alone', () => 
     await checker.press('v', '1', '1', place ?? '');
     await checker.page.locator('textarea:focus').waitFor();
   };
+  const report = (found: string): string =>
+    internet.serve('/report', { body: `<title>A report</title><p>What was ${found}, at some length.</p>` });
+  const isKept = (evidence: string, times: number) =>
+    expect.poll(() => listCaptures(product, evidence), { timeout: 30_000 }).toHaveLength(times);
   const openVerdict = async (editor: AtDesk, claim: string): Promise<void> => {
     await editor.press('Control+k');
     await editor.page.locator('[role=combobox]:focus').waitFor();
@@ -98,9 +103,10 @@ describe.skipIf(!hasChromium)('the desk in a browser, by keyboard alone', () => 
     await checker.page.locator('h1', { hasText: claim }).waitFor();
     await canWrite(checker);
 
+    const url = report('found');
     await checker.press('a');
     await checker.page.locator('input[type=url]:focus').waitFor();
-    await checker.type(`${internet.url}/report`);
+    await checker.type(url);
     await checker.press('Enter');
     await checker.page.locator('[data-mark="1"]').waitFor();
 
@@ -124,8 +130,17 @@ describe.skipIf(!hasChromium)('the desk in a browser, by keyboard alone', () => 
     await editor.press('r');
     await editor.page.locator('textarea:focus').waitFor();
     await editor.type(language === 'ar' ? 'راجعها' : 'Read it again');
+    await editor.press('Shift+Tab', 'Enter');
+    await editor.page.locator('textarea:focus').waitFor();
+    expect(await editor.page.locator('textarea:focus').inputValue()).toContain(said.languages);
     await editor.press('Tab', 'Enter');
     await hasStatus(claim, 'in_review');
+
+    const [evidence] = await listEvidence(product, claim);
+    await isKept(String(evidence?.id), 1);
+    report('corrected');
+    await product.as('checker').post(`/v1/evidence/${String(evidence?.id)}/captures`);
+    await isKept(String(evidence?.id), 2);
 
     await checker.page.waitForURL('**/desk/work');
     // The task of whoever wrote it is opened by a worker.
@@ -143,6 +158,15 @@ describe.skipIf(!hasChromium)('the desk in a browser, by keyboard alone', () => 
     await hasStatus(claim, 'in_approval');
 
     await openVerdict(editor, claim);
+    await editor.tabTo('.side button[aria-expanded]');
+    await editor.press('Enter');
+    await editor.page.locator('.side ins', { hasText: 'corrected' }).waitFor();
+    if (claim === 'C34') {
+      await editor.tabTo('.conflict details:nth-of-type(2) summary');
+      await editor.press('Enter');
+      await editor.sees('They did deny it.');
+    }
+    expect(await barriersOf(editor.page)).toEqual([]);
     const { conflicts } = (
       await product.as('editor').get(new URL(editor.page.url()).pathname.replace('/desk', '/v1'))
     ).body as { conflicts: object[] };
@@ -177,12 +201,10 @@ describe.skipIf(!hasChromium)('the desk in a browser, by keyboard alone', () => 
     });
     const url = internet.serve('/paper', page('سبعة'));
     const evidence = await addEvidence(product, claim, url);
-    const isKept = (times: number) =>
-      expect.poll(() => listCaptures(product, evidence.id), { timeout: 30_000 }).toHaveLength(times);
-    await isKept(1);
+    await isKept(evidence.id, 1);
     internet.serve('/paper', page('تسعة'));
     await product.as('checker').post(`/v1/evidence/${evidence.id}/captures`);
-    await isKept(2);
+    await isKept(evidence.id, 2);
 
     const path = `/desk/claims/${claim}`;
     const desk = await sitDown(browser, {
@@ -191,7 +213,7 @@ describe.skipIf(!hasChromium)('the desk in a browser, by keyboard alone', () => 
     });
     await desk.press('a');
     await desk.page.locator('input[type=url]:focus').waitFor();
-    await desk.type(`${internet.url}/report`);
+    await desk.type(report('found'));
     await desk.press('Tab', '3', 'Enter');
     await expect
       .poll(async () => (await listEvidence(product, claim)).map(({ stance }) => stance))

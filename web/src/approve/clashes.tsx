@@ -7,10 +7,11 @@ import { RelationSaid } from '../parts/relation-said.js';
 import type { Texts } from '../kept/kept-texts.js';
 import { ratingName } from '../review/ratings.rules.js';
 import { acknowledged, clashField } from './decision.rules.js';
+import { OwnReasons, TheirReasons } from './reasons.js';
 
 interface Props {
   id: string;
-  clashes: Verdict['conflicts'];
+  verdict: Pick<Verdict, 'conflicts' | 'rationale'>;
   scale: readonly Rating[];
   texts: Texts;
   /** They are on their way. */
@@ -18,14 +19,21 @@ interface Props {
   onNote: (claim: string, note: string) => void;
 }
 
-export function Clashes({ id, clashes, scale, texts, busy, onNote }: Props) {
+export function Clashes({
+  id,
+  verdict: { conflicts: clashes, rationale },
+  scale,
+  texts,
+  busy,
+  onNote,
+}: Props) {
   const words = useWords();
   const { language } = useLanguage();
   if (clashes.length === 0) return null;
   const count = acknowledged(clashes, texts).acknowledge.length;
   return (
     <>
-      {clashes.map(({ claim, relation, rating, theirs }) => (
+      {clashes.map(({ claim, relation, rating, theirs, status }) => (
         <div key={claim.id} className="conflict">
           <p>
             <strong>{words('approval.clash')}</strong> <ClaimLink of={claim.ref} />{' '}
@@ -37,6 +45,8 @@ export function Clashes({ id, clashes, scale, texts, busy, onNote }: Props) {
               theirs: ratingName(scale, theirs, language),
             })}
           </p>
+          <OwnReasons rationale={rationale} />
+          <TheirReasons claim={claim} status={status} />
           <div className="field">
             <label htmlFor={`${id}-${claim.id}`}>{words('approval.why', { ref: claim.ref })}</label>
             <textarea

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
-import type { Decided } from './decision.rules.js';
+import { quickReasons, withReason, type Decided } from './decision.rules.js';
 
 interface Props {
   id: string;
@@ -39,6 +39,25 @@ export function DecisionForm({ id, event, note, busy, onNote, onSend, onCancel }
         <p>{words('approval.confirm')}</p>
       ) : (
         <div className="field">
+          {event === 'return' && (
+            <div className="row" role="group" aria-labelledby={`${id}-quick`}>
+              <span id={`${id}-quick`} className="small soft">
+                {words('approval.quickReasons')}
+              </span>
+              {quickReasons.map((reason) => (
+                <Button
+                  key={reason}
+                  busy={busy}
+                  onPress={() => {
+                    onNote(withReason(note, words(`quickReason.${reason}`)));
+                    document.getElementById(`${id}-${event}`)?.focus();
+                  }}
+                >
+                  {words(`quickReason.${reason}.short`)}
+                </Button>
+              ))}
+            </div>
+          )}
           <label htmlFor={`${id}-${event}`}>
             {words(event === 'return' ? 'approval.returnNote' : 'field.note')}
           </label>

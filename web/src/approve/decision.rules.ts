@@ -3,6 +3,13 @@ import type { Verdict } from '../api/verdicts.js';
 
 export type Decided = 'approve' | 'confirm' | 'return' | 'withdraw';
 
+/** Why verdicts are often sent back; each is a sentence that can be changed. */
+export const quickReasons = ['evidence', 'otherSide', 'reply', 'rating', 'words', 'languages'] as const;
+
+/** Behind what was written already, on a line of its own. */
+export const withReason = (note: string, reason: string): string =>
+  note.trim() === '' ? reason : `${note.trimEnd()}\n${reason}`;
+
 /** A decision that was begun on the edition with this digest. */
 export interface Asked {
   event: Decided | 'break_glass';

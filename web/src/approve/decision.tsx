@@ -80,7 +80,7 @@ export function Decision({ verdict, digest, scale }: Props) {
       <h2 id={`${id}-title`}>{words('approval.decision')}</h2>
       <Clashes
         id={id}
-        clashes={verdict.conflicts}
+        verdict={verdict}
         scale={scale}
         texts={texts}
         busy={isPending}

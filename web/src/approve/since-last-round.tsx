@@ -5,6 +5,7 @@ import { verdictsOfClaim, type Verdict } from '../api/verdicts.js';
 import { useLanguage, useWords } from '../language/words.js';
 import { Fault } from '../parts/fault.js';
 import { Foreign } from '../parts/foreign.js';
+import { ChangedCaptures } from './changed-captures.js';
 import { ratingName } from '../review/ratings.rules.js';
 import { WordDiff } from '../parts/word-diff.js';
 
@@ -88,6 +89,7 @@ export function SinceLastRound({ verdict, scale }: { verdict: Verdict; scale: re
           language={written}
         />
       ))}
+      <ChangedCaptures last={last} verdict={verdict} />
       {(added > 0 || removed > 0) && (
         <p className="small">{words('approval.evidence', { added, removed })}</p>
       )}

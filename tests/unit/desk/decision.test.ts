@@ -1,0 +1,37 @@
+/** What an approver is shown of the last round, and what helps to send a verdict back. */
+import { expect, test } from 'vitest';
+import { lacksNotice } from '../../../web/src/api/notices.rules.js';
+import { withReason } from '../../../web/src/approve/decision.rules.js';
+import { changedCaptures } from '../../../web/src/approve/since.rules.js';
+
+test('a page has changed where both verdicts rest on it and read other bytes in it', () => {
+  const rests = (id: string, number: number, sha256: string | null) => ({
+    ...{ id, url: `https://paper.example/${id}` },
+    capture: { id: `${id}${String(number)}`, number, sha256 },
+  });
+  const before = [rests('a', 1, 'x'), rests('b', 1, 'y'), { ...rests('c', 1, 'z'), capture: null }];
+  const now = [rests('a', 2, 'x'), rests('b', 3, 'w'), rests('c', 1, 'z'), rests('d', 1, 'v')];
+  expect(changedCaptures(before, now)).toMatchObject([
+    { evidence: 'b', before: { number: 1 }, after: { number: 3 } },
+  ]);
+});
+
+test('a quick reason stands behind what was written, and takes none of it', () => {
+  expect(withReason('  ', 'Add evidence.')).toBe('Add evidence.');
+  expect(withReason('The date is wrong. ', 'Add evidence.')).toBe('The date is wrong.\nAdd evidence.');
+});
+
+test('a notice is lacking until one waits or is public since the last revision', () => {
+  const day = (number: number): string => `2026-11-0${String(number)}T10:00:00.000Z`;
+  const revision = (at: number) => ({ mark: null, status: 'approved', publishedAt: day(at) });
+  const notice = (status: string, at: number | null) => ({
+    ...{ mark: 'retracted', status },
+    publishedAt: at === null ? null : day(at),
+  });
+  expect(lacksNotice([])).toBe(false);
+  expect(lacksNotice([revision(1)])).toBe(true);
+  expect(lacksNotice([revision(1), notice('dropped', null)])).toBe(true);
+  expect(lacksNotice([revision(1), notice('proposed', null)])).toBe(false);
+  expect(lacksNotice([revision(1), notice('approved', 2)])).toBe(false);
+  expect(lacksNotice([revision(1), revision(3), notice('approved', 2)])).toBe(true);
+});
