@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { hasChromium, launchBrowser } from '../support/browser.js';
-import { bodyOf, enterClaim, madeOf, readTask, startReview } from '../support/desk.js';
+import { bodyOf, enterClaim, madeOf, move, publishVerdict, readTask, startReview } from '../support/desk.js';
 import { startDeskProduct, type DeskProduct } from '../support/running-product.js';
 import type { Person } from '../support/test-runtime.js';
 import { sitDown, type AtDesk } from './keyboard.js';
@@ -63,6 +63,21 @@ describe.skipIf(!hasChromium)('the desk while others work', () => {
     await desk.sees('The archive is closed');
     await page.locator('[data-move="task.unpause"]').click();
     await page.getByText('The archive is closed').waitFor({ state: 'detached' });
+    await desk.context.close();
+  });
+
+  test('a claim that was taken back without a word to readers gets its note, which waits for a second editor', async () => {
+    const claim = await enterClaim(product);
+    await publishVerdict(product, claim);
+    bodyOf(await move(product, 'editor', claim, { event: 'retract', reason: 'error' }));
+    const desk = await atDesk('editor', `/desk/claims/${claim}`);
+    await desk.page.getByRole('button', { name: 'Write a note for readers' }).click();
+    await desk.page.locator('textarea:focus').waitFor();
+    await desk.type('A caption was taken for a quote.');
+    await desk.press('Tab', 'Enter');
+    await desk.sees('A note for readers waits for a second editor');
+    await desk.page.getByText('Readers have no note on this yet').waitFor({ state: 'detached' });
+    await desk.sees('The writer of a notice does not approve it: another editor must.');
     await desk.context.close();
   });
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { digitPressed } from '../../../web/src/keys/digit.rules.js';
 import { leaveOutSame } from '../../../web/src/parts/word-diff.rules.js';
-import { hasSameLanguage, saidOf } from '../../../web/src/review/similar.rules.js';
+import { hasSameLanguage, partsOfDate, saidOf } from '../../../web/src/review/similar.rules.js';
 import { mostPlaces, placesOf, searchable } from '../../../web/src/text/find-in-text.rules.js';
 
 const found = (wanted: string, text: string): string[] =>
@@ -72,6 +72,19 @@ test('of a like claim, numbers are said first, and each thing once', () => {
 test('quotes of one language are compared, whatever its country', () => {
   expect(hasSameLanguage({ language: 'ar' }, { language: 'ar-EG' })).toBe(true);
   expect(hasSameLanguage({ language: 'ar' }, { language: 'en' })).toBe(false);
+});
+
+test('a date of a text is said as precisely as it is given there', () => {
+  const said = (text: string): string | undefined => {
+    const date = partsOfDate(text);
+    return date && new Intl.DateTimeFormat('en', date.parts).format(date.at);
+  };
+  expect(['2024-06-18', '2024-06', '--02-29', '2024', '24', 'ports'].map(said)).toEqual([
+    'June 18, 2024',
+    'June 2024',
+    'February 29',
+    ...[undefined, undefined, undefined],
+  ]);
 });
 
 test('a digit is known by its place, pressed alone, and once while it is held', () => {

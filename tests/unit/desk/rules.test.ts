@@ -4,7 +4,7 @@ import { desk, device } from './draft-fakes.js';
 import { isForScreen, isPressed, isWriting } from '../../../web/src/keys/key.rules.js';
 import { keys } from '../../../web/src/keys/keys.js';
 import { amountsOf, clockStage, nearestUnit } from '../../../web/src/parts/spans.rules.js';
-import { originsOf } from '../../../web/src/review/chain.rules.js';
+import { originsOf, outletsOf } from '../../../web/src/review/chain.rules.js';
 import { nameOf } from '../../../web/src/review/names.rules.js';
 import { areSingleKeysOn, isSwitchedOff, withSingleKeys } from '../../../web/src/keys/single-keys.rules.js';
 import { fieldsOf } from '../../../web/src/claims/move-fields.js';
@@ -285,6 +285,17 @@ test('those who said it first are the leaves of the chain', () => {
   expect(originsOf(link(null, null, link('minister', null), passedOn))).toBe(1);
   expect(originsOf(link(null, null, link(null, 'AP'), link(null, 'AP '), link(null, null)))).toBe(2);
   expect(originsOf(link(null, null, link(null, null), link(null, null)))).toBe(2);
+});
+
+test('outlets of a chain are counted once each, the one with the article among them, and no claimant', () => {
+  const link = (id: string | null, kind: string, ...from: Parameters<typeof outletsOf>[0][]) => ({
+    ...{ source: id === null ? null : { id, kind }, from },
+  });
+  const minister = link('minister', 'person');
+  expect(outletsOf(link(null, '', minister))).toBe(1);
+  expect(outletsOf(link('article', 'document'))).toBe(1);
+  const heard = link('agency', 'agency', link('spokesman', 'person', link('paper', 'outlet')));
+  expect(outletsOf(link('paper', 'outlet', minister, heard, link('agency', 'agency', minister)))).toBe(2);
 });
 
 test('somebody is named in the language of the desk where that is known', () => {

@@ -1,7 +1,8 @@
-/** Notes for readers about what was taken back: those that wait for a second editor. */
+/** Notes for readers about what was taken back: those that wait for a second editor, and whether one is lacking. */
 import { queryOptions } from '@tanstack/react-query';
 import { api } from './api.js';
 import { claimKeys } from './claims.js';
+import { lacksNotice } from './notices.rules.js';
 
 export interface Notice {
   digest: string;
@@ -9,24 +10,31 @@ export interface Notice {
   text: string | null;
 }
 
-export const waitingNotices = (claim: string) =>
+interface Notices {
+  waiting: Notice[];
+  /** What was taken back has none, and none waits. */
+  lacks: boolean;
+}
+
+export const noticesOf = (claim: string) =>
   queryOptions({
     queryKey: [...claimKeys.one(claim), 'notices'],
-    queryFn: async ({ signal }): Promise<Notice[]> => {
+    queryFn: async ({ signal }): Promise<Notices> => {
       const { items } = await api.demand(
         'GET /v1/claims/{id}/editions',
         { id: claim, limit: 200 },
         { signal },
       );
-      const waiting = items.filter(({ mark, status }) => mark !== null && status === 'proposed');
-      return Promise.all(
-        waiting.map(async ({ digest }) => {
+      const proposed = items.filter(({ mark, status }) => mark !== null && status === 'proposed');
+      const waiting = await Promise.all(
+        proposed.map(async ({ digest }) => {
           const path = { id: claim, edition: digest };
           const { document } = await api.demand('GET /v1/claims/{id}/editions/{edition}', path, { signal });
           const note = 'note' in document ? document.note : null;
           return { digest, text: typeof note === 'string' ? note : null };
         }),
       );
+      return { waiting, lacks: lacksNotice(items) };
     },
   });
 

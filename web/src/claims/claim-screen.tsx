@@ -83,7 +83,7 @@ function Whole({ claim, scale }: { claim: Claim; scale: readonly Rating[] }) {
           <ClaimHead claim={claim} />
           <TaskOfClaim claim={claim.id} />
           <ClaimMoves claim={claim} />
-          <NoticesOfClaim claim={claim.id} />
+          <NoticesOfClaim claim={claim} />
           <VerdictsOfClaim claim={claim} scale={scale} />
           <Chain chain={claim.chain} language={claim.language} />
           <Relations claim={claim} scale={scale} />

@@ -32,6 +32,9 @@ const fields: Readonly<Record<string, readonly MoveField[]>> = {
   cancel: [note],
 };
 
+/** Written by itself, where a retraction or merge was made without. */
+export const noticeOfItsOwn: readonly MoveField[] = [{ ...noticeToReaders, required: true }];
+
 /** What is said of a claim that readers know stands where they read it. */
 export const fieldsOf = (event: string, isPublished: boolean): readonly MoveField[] =>
   (fields[event] ?? []).map((field) =>

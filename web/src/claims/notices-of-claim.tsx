@@ -1,10 +1,10 @@
-/** Notes for readers about a retraction or merge that no second editor has let out yet. */
+/** Notes for readers about a retraction or merge: those that no second editor has let out yet, and the way to one that is lacking. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useRef } from 'react';
 import type { Input } from '../../../client/routes.js';
 import { api } from '../api/api.js';
-import { claimKeys } from '../api/claims.js';
-import { noticeMoves, waitingNotices, type Notice } from '../api/notices.js';
+import { claimKeys, type Claim } from '../api/claims.js';
+import { noticeMoves, noticesOf, type Notice } from '../api/notices.js';
 import { useOnce } from '../api/once.js';
 import { readAgain } from '../api/query-client.js';
 import { announce } from '../frame/announce.js';
@@ -14,28 +14,36 @@ import { Fault } from '../parts/fault.js';
 import { mayTakeFocus } from '../parts/focus.js';
 import { Note } from '../parts/note.js';
 import { useMe } from '../session/session.js';
+import { BeginNotice } from './begin-notice.js';
 
 interface Props {
   /** id. */
   claim: string;
 }
 
-export function NoticesOfClaim({ claim }: Props) {
+export function NoticesOfClaim({ claim }: { claim: Pick<Claim, 'id' | 'status'> }) {
   const { permissions } = useMe();
-  return permissions.includes('read_desk') ? <Waiting claim={claim} /> : null;
+  return permissions.includes('read_desk') ? <Notices claim={claim} /> : null;
 }
 
-function Waiting({ claim }: Props) {
+const takenBack: readonly string[] = ['retracted', 'merged'];
+
+function Notices({ claim: { id: claim, status } }: { claim: Pick<Claim, 'id' | 'status'> }) {
   const words = useWords();
-  const { data = [], error } = useQuery(waitingNotices(claim));
+  const { permissions } = useMe();
+  const { data, error } = useQuery(noticesOf(claim));
+  const waiting = data?.waiting ?? [];
   return (
     <>
       <Fault error={error} />
-      {data.length > 0 && (
+      {data?.lacks === true && takenBack.includes(status) && permissions.includes('edit') && (
+        <BeginNotice claim={claim} />
+      )}
+      {waiting.length > 0 && (
         <section className="stack" aria-labelledby="notices">
           <h2 id="notices">{words('notices.title')}</h2>
           <ul className="stack">
-            {data.map((notice) => (
+            {waiting.map((notice) => (
               <OneNotice key={notice.digest} claim={claim} notice={notice} />
             ))}
           </ul>

@@ -4,14 +4,17 @@ import { useLanguage, useWords } from '../language/words.js';
 import { Foreign } from '../parts/foreign.js';
 import { Note } from '../parts/note.js';
 import { nameOf } from './names.rules.js';
-import { originsOf } from './chain.rules.js';
+import { originsOf, outletsOf } from './chain.rules.js';
 
 export function Chain({ chain, language }: { chain: ChainLink; language: string }) {
   const words = useWords();
   return (
     <section className="stack" aria-labelledby="chain">
       <h2 id="chain">{words('review.chain')}</h2>
-      <p className="soft">{words('review.origins', { count: originsOf(chain) })}</p>
+      <p className="soft">
+        {words('review.outlets', { count: outletsOf(chain) })} ·{' '}
+        {words('review.origins', { count: originsOf(chain) })}
+      </p>
       <ul className="chain">
         <LinkOfChain link={chain} language={language} />
       </ul>

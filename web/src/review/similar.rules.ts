@@ -31,3 +31,20 @@ export const saidOf = ({ numbers, dates, names, words }: Found): string[] => [
 /** Words of two languages have nothing to be compared by. */
 export const hasSameLanguage = (one: { language: string }, other: { language: string }): boolean =>
   one.language.split('-')[0] === other.language.split('-')[0];
+
+/** A day or a month as the API finds it in a text: 2024-06-18, 2024-06, --06-18; undefined for anything else. */
+export function partsOfDate(text: string): { at: number; parts: Intl.DateTimeFormatOptions } | undefined {
+  const [, year, month, day] = /^(\d{4}|-)-(\d\d)(?:-(\d\d))?$/.exec(text) ?? [];
+  if (month === undefined) return undefined;
+  // Of the years there are, one that has all days.
+  const known = year === '-' ? 2000 : Number(year);
+  return {
+    at: Date.UTC(known, Number(month) - 1, Number(day ?? 1)),
+    parts: {
+      timeZone: 'UTC',
+      month: 'long',
+      ...(day !== undefined && { day: 'numeric' }),
+      ...(year !== '-' && { year: 'numeric' }),
+    },
+  };
+}

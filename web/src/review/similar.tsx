@@ -10,7 +10,7 @@ import { RatingChip, StatusChip } from '../parts/chips.js';
 import { Foreign } from '../parts/foreign.js';
 import { WordDiff } from '../parts/word-diff.js';
 import { labelOf } from './ratings.rules.js';
-import { hasSameLanguage, saidOf, similarToShow } from './similar.rules.js';
+import { hasSameLanguage, partsOfDate, saidOf, similarToShow } from './similar.rules.js';
 
 const shown = 5;
 
@@ -124,11 +124,15 @@ function Card({ own, one: { claim, score, why }, scale, children }: CardProps) {
 
 /** Each word of others in its own direction. Commas alone part them: an Arabic "and" would be written together with the next. */
 function Listed({ all }: { all: readonly string[] }) {
+  const intl = useIntl();
   const { language } = useLanguage();
-  return all.map((one, index) => (
-    <Fragment key={index}>
-      {index > 0 && (language === 'ar' ? '، ' : ', ')}
-      <Foreign text={one} />
-    </Fragment>
-  ));
+  return all.map((one, index) => {
+    const date = partsOfDate(one);
+    return (
+      <Fragment key={index}>
+        {index > 0 && (language === 'ar' ? '، ' : ', ')}
+        {date ? intl.formatDate(date.at, date.parts) : <Foreign text={one} />}
+      </Fragment>
+    );
+  });
 }
