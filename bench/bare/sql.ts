@@ -17,5 +17,5 @@ export const reference = (alias: string): string =>
 
 /** The names by language of a source that was joined as `s`. */
 export const sourceNames = `(
-  SELECT coalesce(json_agg(json_build_object('language', n.language, 'text', n.text) ORDER BY n.language, n.text), '[]')
+  SELECT coalesce(json_agg(json_build_object('language', n.language, 'text', n.text) ORDER BY n.position), '[]')
   FROM source_names n WHERE n.source_id = s.id AND n.language <> '')`;

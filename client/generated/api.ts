@@ -14191,7 +14191,7 @@ export interface operations {
                      */
                     note?: string | null;
                     /**
-                     * @description Other names it is found by, each in its language
+                     * @description Other names it is found by, each in its language; where the shown name is not among those of a language, the first of them is published in it
                      * @default []
                      */
                     names?: {

@@ -25,8 +25,8 @@ CREATE FUNCTION edition_source(source uuid) RETURNS jsonb LANGUAGE plpgsql STABL
 BEGIN
   RETURN (
     SELECT jsonb_build_object('id', s.id, 'ref', s.ref, 'kind', s.kind, 'name', s.name, 'wikidata', s.wikidata, 'names', (
-      SELECT coalesce(jsonb_agg(jsonb_build_object('language', n.language, 'text', n.text) ORDER BY n.language, n.text), '[]')
-      FROM source_names n WHERE n.source_id = s.id))
+      SELECT coalesce(jsonb_agg(jsonb_build_object('language', n.language, 'text', n.text) ORDER BY n.position), '[]')
+      FROM source_names n WHERE n.source_id = s.id AND n.language <> ''))
     FROM sources s WHERE s.id = source);
 END $$;
 

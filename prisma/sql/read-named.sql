@@ -3,11 +3,11 @@
 -- `asked` holds names split into ids and refs; of articles `{id, ref, number}`, number null for the latest version;
 -- `places` where claims may stand; `codePoints`, how much text is read at most: the first text always is. Texts come in rows of
 -- their own behind the first: as JSON within JSON they would be copied and read through several times.
--- The names of a source by language; the shown name has a row among them too, without one.
+-- The names of a source as they were given; the shown name has a row among them too, without a language.
 CREATE FUNCTION names_of_source(source uuid) RETURNS json LANGUAGE plpgsql STABLE AS $$
 BEGIN
   RETURN (
-    SELECT coalesce(json_agg(json_build_object('language', n.language, 'text', n.text) ORDER BY n.language, n.text), '[]')
+    SELECT coalesce(json_agg(json_build_object('language', n.language, 'text', n.text) ORDER BY n.position), '[]')
     FROM source_names n WHERE n.source_id = source AND n.language <> '');
 END $$;
 

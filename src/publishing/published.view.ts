@@ -2,6 +2,8 @@
 import { isUnderCorrection } from '../domain/claim/under-correction.js';
 import type { SourcedLink, ClaimSource, SourcedChain } from '../domain/publication/claimant.js';
 import { languageFor } from '../domain/text/languages.js';
+import { nameIn } from '../domain/text/name-in.js';
+import { primary } from '../domain/text/nearest-language.js';
 import type { Edition, EditionLink, EditionSource } from '../domain/edition/edition.js';
 import type { Published, ReviewedClaim } from '../domain/publication/published.js';
 import { isRemoved, readEdition, type Words } from '../domain/edition/read-edition.js';
@@ -73,13 +75,13 @@ function linksOf({ from, ...link }: EditionLink, language: string, path = '0', p
   ];
 }
 
-const viewSource = ({ names, name, ...source }: EditionSource, language: string): ClaimSource => ({
-  ...source,
-  name: textOf(name, language),
-  otherNames: names
-    .filter(({ language: of, text }) => of === language && text !== name)
-    .map(({ text }) => text),
-});
+function viewSource({ names, name, ...source }: EditionSource, language: string): ClaimSource {
+  const usual = textOf(name, language);
+  const shown = nameIn({ name, names }, language)?.text ?? usual;
+  const inTheirs = names.filter((one) => primary(one.language) === primary(language)).map(({ text }) => text);
+  const otherNames = [...new Set([...inTheirs, usual])].filter((text) => text !== shown);
+  return { ...source, name: shown, otherNames };
+}
 
 const byLanguage = (texts: Words | null): Record<string, string> =>
   texts === null || typeof texts === 'string' || isRemoved(texts) ? {} : texts;

@@ -116,11 +116,15 @@ it('a claim of two deniers has two authors, and one without a certain date has n
     { '@type': 'Organization', name: 'Russia', sameAs: 'https://www.wikidata.org/entity/Q159' },
     { '@type': 'Organization', name: 'North Korea (DPRK)' },
   ]);
+  expect(listOf((await read('C37', 'ar')).itemReviewed.author)).toMatchObject([
+    { name: 'روسيا', alternateName: ['موسكو', 'Russia'] },
+    { name: 'كوريا الشمالية', alternateName: expect.arrayContaining(['بيونج يانج', 'North Korea (DPRK)']) },
+  ]);
   expect(itemReviewed.datePublished).toBeUndefined();
   expect((await read('C01', 'en')).itemReviewed.datePublished).toBeUndefined();
   expect((await read('C34', 'ar')).itemReviewed).toMatchObject({
     datePublished: '2024-06-17',
-    author: { '@type': 'Person', name: 'Matthew Miller' },
+    author: { '@type': 'Person', name: 'ماثيو ميللر', alternateName: 'Matthew Miller' },
     appearance: { '@type': 'Article', datePublished: '2024-06-18', inLanguage: 'ar' },
   });
 });

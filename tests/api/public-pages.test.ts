@@ -65,7 +65,7 @@ describe('the page of a claim', () => {
       'It was said by those it is attributed to. The article passes it on faithfully. As to the facts, our rating is: Misleading.',
       'We read the reports of March and May 2024 of the panel of experts [E1]',
       'Final report of the panel of experts, S/2024/215',
-      'denied by Russia, Pyongyang',
+      'denied by Russia, North Korea (DPRK)',
       'Moscow and Pyongyang have denied these accusations',
       'declined to reply',
       'paragraph 8(b)',
@@ -79,7 +79,7 @@ describe('the page of a claim', () => {
       'القائل ماثيو ميللر',
       'مضلل',
       'سلسلة الإسناد',
-      'نفيٌ من: موسكو، كوريا الشمالية',
+      'نفيٌ من: روسيا، كوريا الشمالية',
       'تصحيح: خطأ منا.',
     ])
       expect(arabic).toContain(said);
@@ -130,7 +130,7 @@ describe('the page of a claim', () => {
     await publishVerdict(isnad, denied);
     const { text } = await read(`/en/claims/${denied}`);
     const denials = textOf(/<section[^>]*denials.*?<\/section>/s.exec(text)?.[0] ?? '');
-    expect(denials).toMatch(/Pyongyang.*A general/s);
+    expect(denials).toMatch(/North Korea.*A general/s);
     expect(denials).not.toContain('Miller');
   });
 

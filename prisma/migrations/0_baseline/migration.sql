@@ -218,6 +218,7 @@ CREATE TABLE "sources" (
 CREATE TABLE "source_names" (
   "id" UUID NOT NULL,
   "source_id" UUID NOT NULL,
+  "position" INTEGER NOT NULL,
   "language" TEXT NOT NULL,
   "text" TEXT NOT NULL,
   "folded" TEXT NOT NULL,

@@ -3,7 +3,7 @@ import { originsOf, type Named, type ClaimChain, type ChainLink } from '../claim
 
 export interface ClaimSource extends Named {
   wikidata: string | null;
-  /** Names in the language of the document, the shown one left out. */
+  /** Names in the language of the document, and the one it usually goes by; the shown one left out. */
   otherNames: string[];
 }
 

@@ -22,7 +22,7 @@ export const recordTables = {
   }),
   source_names: record({
     ...{ subject: 'source', by: 'source_id' },
-    values: 'id source_id language text',
+    values: 'id source_id position language text',
     derived: { folded: 'text, folded' },
   }),
   instruments: record({

@@ -6,7 +6,7 @@ export interface TextIn {
   text: string;
 }
 
-const primary = (tag: string): string => tag.split('-', 1)[0] ?? tag;
+export const primary = (tag: string): string => tag.split('-', 1)[0] ?? tag;
 
 /**
  * The text a reader of the first of `wanted` is served best with: in that very language, in another form of it

@@ -2,6 +2,7 @@ import type { Db, Tx } from '../../platform/db/client.js';
 import type { Prisma } from '../../platform/db/generated/client.js';
 import { byIdOrRef } from '../../platform/db/id-or-ref.js';
 import { foldText } from '../../domain/text/fold.js';
+import type { TextIn } from '../../domain/text/nearest-language.js';
 import type { NewSource, Source, SourcePatch } from './source.schema.js';
 
 /**
@@ -23,12 +24,15 @@ export const sourceFields = {
   names: {
     where: { language: { not: ofTheShownName } },
     select: { language: true, text: true },
-    orderBy: [{ language: 'asc' }, { text: 'asc' }],
+    orderBy: { position: 'asc' },
   },
 } satisfies Prisma.SourceSelect;
 
-const rowsOfNames = (names: readonly { language: string; text: string }[]) =>
-  names.map(({ language, text }) => ({ language, text, folded: foldText(text, 'search') }));
+const rowsOfNames = (names: readonly TextIn[]) =>
+  names.map(({ language, text }, position) => ({
+    ...{ position, language, text },
+    folded: foldText(text, 'search'),
+  }));
 
 export async function insertSource(tx: Tx, source: NewSource & { ref: string }): Promise<Source> {
   const { names, ...fields } = source;
@@ -61,7 +65,7 @@ async function replaceNames(
   tx: Tx,
   sourceId: string,
   language: Prisma.StringFilter<'SourceName'>,
-  names: readonly { language: string; text: string }[],
+  names: readonly TextIn[],
 ): Promise<void> {
   await tx.sourceName.deleteMany({ where: { sourceId, language } });
   await tx.sourceName.createMany({ data: rowsOfNames(names).map((row) => ({ ...row, sourceId })) });

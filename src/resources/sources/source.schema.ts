@@ -45,7 +45,9 @@ const names = z
       seen.add(key);
     });
   })
-  .describe('Other names it is found by, each in its language');
+  .describe(
+    'Other names it is found by, each in its language; where the shown name is not among those of a language, the first of them is published in it',
+  );
 
 export const newSource = z.strictObject({
   ref: ref.optional(),

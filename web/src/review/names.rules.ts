@@ -1,10 +1,5 @@
 /** PURE: what somebody is called in a language, where that is known. */
-interface Named {
-  name: string;
-  names?: readonly { language: string; text: string }[];
-}
+import { nameIn, type Named } from '../../../src/domain/text/name-in.js';
 
-export const nameOf = ({ name, names = [] }: Named, language: string): string =>
-  names.find((one) => one.language === language)?.text ??
-  names.find((one) => one.language.split('-')[0] === language)?.text ??
-  name;
+export const nameOf = ({ name, names = [] }: { name: string } & Partial<Named>, language: string): string =>
+  nameIn({ name, names }, language)?.text ?? name;

@@ -2,7 +2,7 @@
 import { leavesOf } from '../../claim/attribution.js';
 import type { Claimant, Edition, EditionLink, EditionSource } from '../../edition/edition.js';
 import type { Words } from '../../edition/read-edition.js';
-import { nearestText } from '../../text/nearest-language.js';
+import { nameIn } from '../../text/name-in.js';
 import { element } from '../markup.js';
 import { edtfOf } from './dates.js';
 import { foreign, plain, section, spoken } from './parts.js';
@@ -10,16 +10,9 @@ import { quoted } from './quoted.js';
 import type { Reader } from './reader.js';
 
 /** In their language where there is one; otherwise the name that the desk calls it by. */
-export function sourceName({ name, names }: EditionSource, reader: Reader): string {
-  const { language, frame } = reader;
-  const inTheirs = nearestText(
-    Object.fromEntries(
-      names.filter((one) => [language, frame].includes(one.language)).map((one) => [one.language, one.text]),
-    ),
-    language,
-    frame,
-  );
-  return inTheirs ? spoken('bdi', inTheirs) : foreign('bdi', quoted(name, reader));
+export function sourceName(source: EditionSource, reader: Reader): string {
+  const inTheirs = nameIn(source, reader.language, reader.frame);
+  return inTheirs ? spoken('bdi', inTheirs) : foreign('bdi', quoted(source.name, reader));
 }
 
 const whoIs = ({ source, label, anonymous }: Claimant, reader: Reader): string => {
