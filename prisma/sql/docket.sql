@@ -201,7 +201,7 @@ END $$;
 CREATE FUNCTION docket_contesters(target uuid) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
 BEGIN
   RETURN (
-    SELECT coalesce(jsonb_agg(jsonb_build_object('relationId', relation.id, 'id', c.id, 'status', c.status, 'polarity', r.polarity)), '[]')
+    SELECT coalesce(jsonb_agg(jsonb_build_object('relationId', relation.id, 'id', c.id, 'status', c.status, 'test', c.test, 'polarity', r.polarity)), '[]')
     FROM relations relation JOIN claims c ON c.id = relation.from_id
       LEFT JOIN verdicts v ON v.claim_id = c.id AND v.status = 'published'
       LEFT JOIN ratings r ON (r.scale, r.slug) = (v.scale, v.veracity)

@@ -71,7 +71,7 @@ BEGIN
     WHERE a.claim_id = claim AND NOT EXISTS (SELECT FROM attributions further WHERE further.claim_id = claim AND further.parent_id = a.id));
 END $$;
 
--- With what the other claim says, who says it, and how it is rated in public.
+-- With what the other claim says, who says it, and how it is rated in public; none that only tries something out, but for its like.
 CREATE FUNCTION edition_relations(claim uuid) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
 BEGIN
   RETURN (
@@ -82,8 +82,8 @@ BEGIN
           SELECT jsonb_build_object('slug', g.slug, 'polarity', g.polarity)
           FROM verdicts v JOIN ratings g ON (g.scale, g.slug) = (v.scale, v.veracity)
           WHERE v.claim_id = o.id AND v.status = 'published')) ORDER BY r.id), '[]')
-    FROM relations r JOIN claims o ON o.id = CASE WHEN r.from_id = claim THEN r.to_id ELSE r.from_id END
-    WHERE (r.from_id = claim OR r.to_id = claim) AND o.status <> 'rejected');
+    FROM relations r JOIN claims o ON o.id = CASE WHEN r.from_id = claim THEN r.to_id ELSE r.from_id END JOIN claims c ON c.id = claim
+    WHERE (r.from_id = claim OR r.to_id = claim) AND o.status <> 'rejected' AND (c.test OR NOT o.test));
 END $$;
 
 CREATE FUNCTION edition_contacts(claim uuid) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$

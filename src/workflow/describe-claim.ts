@@ -6,6 +6,7 @@ import { begin, happened, setClaim, type Decision } from './change.js';
 import type { Asked, Description, Docket, DocketClaim } from './docket.js';
 import { describedNow } from './docket-facts.js';
 import { prioritizeTasks } from './prioritize.js';
+import { reconsiderContested, reconsiderOwn } from './reconsider-contested.js';
 import { renewLease } from './renew-lease.js';
 import { refusePart } from './refuse-part.js';
 
@@ -29,7 +30,11 @@ const prioritiesForEditors: Refusal = {
   faults: [{ pointer: '/priority', message: 'is for editors' }],
 };
 
-export const whatDescribingAsks = (claim: string): Asked & { claim: string } => ({ claim, described: true });
+/** Whether it only tries something out counts for those it has relations with. */
+export const whatDescribingAsks = (claim: string, { test }: Noted): Asked & { claim: string } => ({
+  ...{ claim, described: true },
+  related: test !== undefined,
+});
 
 export function describeClaim(docket: Docket, noted: Noted, actor: Actor): Decision {
   if (noted.test !== undefined && docket.lastRevision > 0) return publishedAlready;
@@ -47,7 +52,8 @@ export function describeClaim(docket: Docket, noted: Noted, actor: Actor): Decis
     subject: { type: 'claim', id: docket.claim.id },
     data: { ...sealed(given, docket.claim.id), was: before(docket, Object.keys(given)) },
   });
-  return renewLease(changed, actor);
+  const considered = noted.test === undefined ? changed : reconsiderContested(reconsiderOwn(changed));
+  return renewLease(considered, actor);
 }
 
 const sealed = ({ glosses, worthiness, fidelityNote, leads, ...given }: Noted, claim: string) => ({

@@ -5,13 +5,13 @@ import { clashes } from '../domain/verdict/coherence.js';
 import type { Docket, OtherClaim } from './docket.js';
 import type { Acknowledgement, Conflict, Rating } from './docket-verdict.js';
 
-/** By their ratings as far as they have come: proposed where a verdict awaits approval, published otherwise. */
+/** By their ratings as far as they have come: proposed where a verdict awaits approval, published otherwise. What only tries something out counts for its like. */
 export function findConflicts(
   { claim, relations, others }: Docket,
   rating: Pick<Rating, 'slug' | 'polarity'>,
 ): Conflict[] {
   return relations.flatMap(({ type, outgoing, otherId }) => {
-    const other = others.find(({ id }) => id === otherId);
+    const other = others.find(({ id, test }) => id === otherId && (!test || claim.test));
     const theirs = other?.ratings.find(({ polarity }) =>
       outgoing ? clashes(type, rating.polarity, polarity) : clashes(type, polarity, rating.polarity),
     );

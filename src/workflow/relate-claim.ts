@@ -37,6 +37,7 @@ export function relateClaim(docket: Docket, { id, type, to, note }: NewRelation,
     relationId: id,
     id: claim.id,
     status: claim.status,
+    test: claim.test ?? false,
     polarity: publishedVerdict(docket)?.rating.polarity ?? null,
   };
   const contesters = contests(relation) ? [...other.contesters, contester] : other.contesters;

@@ -197,6 +197,42 @@ describe('a contested claim', () => {
   });
 });
 
+describe('a claim that only tries something out', () => {
+  let trials = 0;
+  const contested = async (claim: string): Promise<boolean> => (await readStatus(isnad, claim)).contested;
+  const setTest = (claim: string, test: boolean) =>
+    isnad.as('editor').patch(`/v1/claims/${claim}`, { test }, { 'If-Match': '*' });
+  const enterTrial = async (): Promise<{ ref: string; exact: string }> => {
+    const exact = `لم يحدث شيء من هذا في التجربة ${String(++trials)}`;
+    const article = { title: 'Trial', language: 'ar', text: `${exact}.` };
+    const { ref } = madeOf(await isnad.as('checker').post('/v1/articles', article)) as { ref: string };
+    const claim = { article: ref, kind: 'denial', quote: { exact }, test: true };
+    return { ref: (madeOf(await isnad.as('checker').post('/v1/claims', claim)) as Claim).ref, exact };
+  };
+
+  it('contests nothing but its like, as long as it is one', async () => {
+    const { ref: trial } = await enterTrial();
+    const [claim, other] = [await enterClaim(isnad), await enterClaim(isnad)];
+    for (const one of [claim, other]) madeOf(await relate(trial, 'denies', one));
+    expect([await contested(claim), await contested(other)]).toEqual([false, false]);
+    bodyOf(await setTest(claim, true));
+    expect([await contested(claim), await contested(other)]).toEqual([true, false]);
+    bodyOf(await setTest(trial, false));
+    expect([await contested(claim), await contested(other)]).toEqual([true, true]);
+  });
+
+  it('stands in the editions of others neither as what denies them nor as what they clash with', async () => {
+    const { ref: trial, exact } = await enterTrial();
+    const claim = await enterClaim(isnad);
+    madeOf(await relate(trial, 'denies', claim));
+    await publishVerdict(isnad, trial, { body: verdictBody('true') });
+    await publishVerdict(isnad, claim, { body: verdictBody('true') });
+    const edition = bodyOf(await isnad.as('reader').get(`/v1/claims/${claim}/editions/1`));
+    expect(edition).toMatchObject({ document: { relations: [], conflicts: [] } });
+    expect(JSON.stringify(edition)).not.toContain(exact);
+  });
+});
+
 describe('an accusation and its denial', () => {
   it('are not both found true without a word about it, which stands in the verdict', async () => {
     await publishVerdict(isnad, 'C34', { body: verdictBody('true') });

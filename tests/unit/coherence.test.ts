@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAnswered, isContested } from '../../src/domain/claim/contest.js';
+import { isAnswered, isContested, type Contester } from '../../src/domain/claim/contest.js';
 import { polarities } from '../../src/domain/rating/polarity.js';
 import { clashes } from '../../src/domain/verdict/coherence.js';
 
@@ -26,20 +26,25 @@ describe('coherence', () => {
 });
 
 describe('a claim is contested', () => {
+  const denial = (more: Partial<Contester> = {}): Contester => ({
+    ...{ status: 'published', polarity: null, test: false },
+    ...more,
+  });
+
   it('while a denial has no verdict, or one that leaves it open', () => {
-    expect(isContested([{ status: 'submitted', polarity: null }])).toBe(true);
-    expect(isContested([{ status: 'published', polarity: 'neutral' }])).toBe(true);
+    expect(isContested([denial({ status: 'submitted' })])).toBe(true);
+    expect(isContested([denial({ polarity: 'neutral' })])).toBe(true);
   });
 
   it('no longer once every denial is answered', () => {
     expect(isContested([])).toBe(false);
-    expect(isContested([{ status: 'published', polarity: 'refutes' }])).toBe(false);
-    expect(
-      isContested([
-        { status: 'published', polarity: 'supports' },
-        { status: 'open', polarity: null },
-      ]),
-    ).toBe(true);
+    expect(isContested([denial({ polarity: 'refutes' })])).toBe(false);
+    expect(isContested([denial({ polarity: 'supports' }), denial({ status: 'open' })])).toBe(true);
+  });
+
+  it('not by a denial that only tries something out, unless it does so itself', () => {
+    const trial = [denial({ status: 'open', test: true })];
+    expect([isContested(trial), isContested(trial, { test: true })]).toEqual([false, true]);
   });
 
   it.each(['rejected', 'merged', 'retracted'] as const)('not by a denial that is %s', (status) => {

@@ -10,14 +10,19 @@ export interface Contester {
   status: ClaimStatus;
   /** Of its published verdict; null while it has none. */
   polarity: Polarity | null;
+  /** Made to try something out. */
+  test: boolean;
 }
 
 /**
  * A denial is answered once a published verdict says whether it is so, or once it is off the table. A
  * verdict that leaves it open (unproven, disputed) answers nothing.
  */
-export const isAnswered = ({ status, polarity }: Contester): boolean =>
+export const isAnswered = ({ status, polarity }: Omit<Contester, 'test'>): boolean =>
   ['rejected', 'merged', 'retracted'].includes(status) || (polarity !== null && polarity !== 'neutral');
 
-export const isContested = (contesters: readonly Contester[]): boolean =>
-  contesters.some((contester) => !isAnswered(contester));
+/** What was made to try something out contests nothing but its like. */
+export const isContested = (
+  contesters: readonly Contester[],
+  { test = false }: { test?: boolean | undefined } = {},
+): boolean => contesters.some((contester) => (test || !contester.test) && !isAnswered(contester));

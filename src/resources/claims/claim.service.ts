@@ -119,7 +119,7 @@ export function createClaimService({ store: { db, transact, writeOnce }, desk }:
     find: (idOrRef: string) => findClaim(db, idOrRef),
 
     change: (idOrRef: string, input: ClaimChange, actor: Actor, check: Precondition) =>
-      change(whatDescribingAsks(idOrRef), check, (docket) => describeClaim(docket, input, actor)),
+      change(whatDescribingAsks(idOrRef, input), check, (docket) => describeClaim(docket, input, actor)),
 
     attribute: (idOrRef: string, links: NewLink[], actor: Actor, check: Precondition) =>
       change({ claim: idOrRef, ...whatAttributingAsks(links) }, check, (docket) =>
