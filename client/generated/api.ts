@@ -5947,13 +5947,9 @@ export interface components {
                 _isnad: {
                     /**
                      * @description Which of its kinds it is
-                     *
-                     *     - `verdict`: a finding
-                     *     - `correction`: a finding that took the place of another
-                     *     - `retraction`: a finding that was taken back
                      * @enum {string}
                      */
-                    kind: "verdict" | "correction" | "retraction";
+                    kind: "verdict" | "correction" | "retraction" | "merge";
                     /** @description The claim it is about */
                     claim: string;
                     /** @description Slug of what was found; null before anything is published */

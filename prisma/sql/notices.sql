@@ -40,3 +40,13 @@ CREATE FUNCTION public_notice(claim uuid, taken_back int) RETURNS text LANGUAGE 
   SELECT c.value #>> '{}' FROM notices n JOIN contents c ON c.seal = decode(n.document::jsonb #>> '{note,sealed}', 'hex')
   WHERE n.claim_id = claim AND n.revision = taken_back AND n.status = 'approved'
 $$;
+
+-- Whether any of these seals is one of words that stand in a revision of a claim, or in the notice about it.
+CREATE FUNCTION is_in_public(seals jsonb, claim uuid, of_revision int) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (
+    SELECT FROM (
+      SELECT e.document FROM editions e WHERE e.claim_id = claim AND e.revision = of_revision
+      UNION ALL SELECT n.document FROM notices n WHERE n.claim_id = claim AND n.revision = of_revision AND n.status = 'approved') public,
+      jsonb_path_query(public.document::jsonb, 'strict $.**.sealed') named
+    WHERE seals ? (named #>> '{}'))
+$$;

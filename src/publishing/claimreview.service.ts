@@ -94,9 +94,9 @@ const noVerdict = ({ ref, status }: { ref: string; status: string }): Failure =>
   );
 
 function takenBack(retraction: Retraction, language: Language): Failure {
-  const { claim, into, changed } = retraction;
+  const { claim, into, takenBack: datePublished } = retraction;
   const text = retractionText(retraction, language);
-  const correction = { '@type': 'CorrectionComment', text, datePublished: changed };
+  const correction = { '@type': 'CorrectionComment', text, datePublished };
   return into === null
     ? new Failure('gone', `The verdict on ${claim.ref} was taken back: ${text}`, {
         code: 'verdict_retracted',

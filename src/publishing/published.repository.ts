@@ -22,8 +22,9 @@ export interface PublishedRow {
   publishedAt: Date;
   /** Of the first revision of this series: a retraction ends one, the next verdict begins another. */
   firstPublishedAt: Date;
-  /** The last event that changed what is public. */
-  changeId: string;
+  /** The event that took it back or merged it; null while it stands. */
+  marked: { id: string; at: string } | null;
+  /** When what is public last changed. */
   changedAt: Date;
 }
 
@@ -34,7 +35,9 @@ export const publishedColumns = Prisma.sql`c.id AS "claimId", c.status::text, c.
     (SELECT min(series.published_at) FROM editions series WHERE series.claim_id = c.id AND series.revision > (
       SELECT coalesce(max(v.revision), 0) FROM verdicts v
       WHERE v.claim_id = c.id AND v.status = 'retracted' AND v.revision < e.revision)) AS "firstPublishedAt",
-    last.id AS "changeId", last.at AS "changedAt"`;
+    (SELECT jsonb_build_object('id', event.id, 'at', moment_text(event.at)) FROM events event
+      WHERE event.claim_id = c.id AND event.type = 'claim.' || c.mark ORDER BY event.ordinal DESC LIMIT 1) AS marked,
+    last.at AS "changedAt"`;
 
 /**
  * Claims `c` with the edition `e` that stands, or that was taken back last; those of which nothing was ever published are left
@@ -45,9 +48,10 @@ export const publishedFrom = Prisma.sql`
     CROSS JOIN LATERAL (SELECT * FROM editions d WHERE d.claim_id = c.id AND (d.revision = c.revision OR c.revision IS NULL AND c.mark IS NOT NULL)
       ORDER BY d.revision DESC LIMIT 1) e
     CROSS JOIN LATERAL (
-      SELECT event.id, event.at FROM events event
+      SELECT event.at FROM events event
       WHERE event.claim_id = c.id AND (is_publication(event.type, event.data)
-        OR event.type IN ('claim.correction_started', 'claim.correction_canceled', 'content.erased', 'content.redacted'))
+        OR event.type IN ('claim.correction_started', 'claim.correction_canceled', 'content.redacted')
+        OR event.type = 'content.erased' AND is_in_public(event.data -> 'seals', c.id, e.revision))
       ORDER BY event.ordinal DESC LIMIT 1) last`;
 
 /** In the order of the ids; claims of which nothing was ever published are left out. */

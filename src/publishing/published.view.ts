@@ -15,8 +15,10 @@ export function viewPublished(row: PublishedRow, language: string): Published {
   const claim = viewClaim(edition, language);
   const changed = row.changedAt.toISOString();
   if (row.mark !== null) {
-    const { changeId: id, markReason: reason, markInto: into, notice } = row;
-    return { kind: 'retraction', id, claim, reason: reason ?? '', into, notice, changed };
+    const { marked, markReason: reason, markInto: into, notice } = row;
+    if (!marked) throw new Error('a mark has its event');
+    const { id, at: takenBack } = marked;
+    return { kind: 'retraction', id, claim, reason: reason ?? '', into, notice, takenBack, changed };
   }
   const { verdict, evidence, provisions, correction } = edition;
   return {

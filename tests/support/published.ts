@@ -87,5 +87,6 @@ export const retraction: Retraction = {
   reason: 'unsupported',
   into: null,
   notice: null,
-  changed: '2026-11-04T09:00:00.000Z',
+  takenBack: '2026-11-04T09:00:00.000Z',
+  changed: '2026-11-05T09:00:00.000Z',
 };

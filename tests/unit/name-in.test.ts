@@ -13,7 +13,7 @@ const korea = {
   ],
 };
 
-it.each([
+it.each<[string[], string | undefined, string]>([
   [['en'], 'North Korea (DPRK)', 'the shown name where it is one of that language'],
   [['ar'], 'كوريا الشمالية', 'otherwise the one that was given first'],
   [['ar-SY', 'ar'], 'كوريا', 'one of that very language before those of another form of it'],

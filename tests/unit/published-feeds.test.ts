@@ -88,12 +88,23 @@ describe('an entry of a feed', () => {
         '<div lang="en" dir="ltr"><blockquote lang="en" dir="ltr"><p>Moscow has denied it</p></blockquote>' +
         '<p><strong>Retracted:</strong> <span>The evidence does not bear it out.</span></p></div>',
       published: '2026-11-04T09:00:00.000Z',
-      updated: '2026-11-04T09:00:00.000Z',
+      updated: '2026-11-05T09:00:00.000Z',
       rating: null,
       revision: null,
       underCorrection: false,
     });
     expect(toEntry(retraction, 'ar', publisher).title).toBe('سُحب الحكم: نفت موسكو');
+  });
+
+  it('calls a merged claim merged, and says into which', () => {
+    const merged = { ...retraction, reason: 'duplicate', into: 'C34' };
+    expect(toEntry(merged, 'en', publisher)).toMatchObject({
+      ...{ kind: 'merge', title: 'Merged: Moscow has denied it' },
+      html: expect.stringContaining(
+        '<strong>Merged:</strong> <span>The claim is treated together with another one. (C34)</span>',
+      ) as string,
+    });
+    expect(toEntry(merged, 'ar', publisher).title).toBe('دُمج الادعاء: نفت موسكو');
   });
 
   it('sets a notice apart from the fixed words, as it may run the other way', () => {

@@ -85,7 +85,7 @@ export const toFeedItem = (one: Published, language: Language, publisher: Publis
       }
     : {
         '@type': 'DataFeedItem' as const,
-        dateDeleted: one.changed,
+        dateDeleted: one.takenBack,
         url: reviewUrl(publisher, one.claim.ref, language),
         item: [toCorrection(one, language, publisher)],
       };
@@ -94,7 +94,7 @@ export const toFeedItem = (one: Published, language: Language, publisher: Publis
 const toCorrection = (retraction: Retraction, language: Language, publisher: Publisher) => ({
   '@type': 'CorrectionComment' as const,
   text: retractionText(retraction, language),
-  datePublished: retraction.changed,
+  datePublished: retraction.takenBack,
   parentItem: {
     '@type': 'ClaimReview' as const,
     url: reviewUrl(publisher, retraction.claim.ref, language),

@@ -12,14 +12,14 @@ import { retractionReason, words } from './words.js';
 export interface Entry {
   /** A URN: the same for good, another in each language. */
   id: string;
-  kind: 'verdict' | 'correction' | 'retraction';
+  kind: 'verdict' | 'correction' | 'retraction' | 'merge';
   claim: string;
   url: string;
   title: string;
   html: string;
   published: string;
   updated: string;
-  /** None for a retraction: what was taken back is not told again. */
+  /** None for a retraction or merge: what was taken back is not told again. */
   rating: { slug: string; label: string } | null;
   revision: number | null;
   underCorrection: boolean;
@@ -32,10 +32,10 @@ export function toEntry(published: Published, language: Language, publisher: Pub
     return {
       ...common,
       id: urnOf(published.id, language),
-      kind: 'retraction',
-      title: titleOf(words[language].retraction, published, language),
+      kind: published.into === null ? 'retraction' : 'merge',
+      title: titleOf(takenBack(published, language), published, language),
       html: page(language, quoteOf(published, language), retractionOf(published, language)),
-      published: changed,
+      published: published.takenBack,
       rating: null,
       revision: null,
       underCorrection: false,
@@ -93,11 +93,15 @@ function quoteOf({ claim }: Published, language: Language): string {
   return element('blockquote', inLanguage(spoken), textElement('p', text));
 }
 
+/** Merged is not taken back: the claim is treated with another. */
+const takenBack = ({ into }: Retraction, language: Language): string =>
+  into === null ? words[language].retraction : words[language].merged;
+
 const retractionOf = (retraction: Retraction, language: Language): string =>
   element(
     'p',
     {},
-    textElement('strong', `${words[language].retraction}:`),
+    textElement('strong', `${takenBack(retraction, language)}:`),
     ' ',
     textElement('span', retractionReason(retraction, language)),
     // It may be in another language than the page.

@@ -45,6 +45,7 @@ export type Published = { claim: ReviewedClaim } & (
     }
   | {
       kind: 'retraction';
+      /** Of the event that took it back. */
       id: string;
       /** A code, see `words`. */
       reason: string;
@@ -52,6 +53,8 @@ export type Published = { claim: ReviewedClaim } & (
       into: string | null;
       /** In the words of the desk. */
       notice: string | null;
+      takenBack: string;
+      /** When what is said of it last changed: taken back, its notice approved, words of it erased. */
       changed: string;
     }
 );

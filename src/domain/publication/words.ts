@@ -7,6 +7,7 @@ interface Words {
   about: string;
   correction: string;
   retraction: string;
+  merged: string;
   underCorrection: string;
   /** Why it was corrected, and why it was taken back. */
   reasons: Readonly<Record<string, string>>;
@@ -34,6 +35,7 @@ export const words: Readonly<Record<Language, Words>> = {
     about: 'ما نُشر من أحكام على الادعاءات، وما صُحح منها أو سُحب.',
     correction: 'تصحيح',
     retraction: 'سُحب الحكم',
+    merged: 'دُمج الادعاء',
     underCorrection: 'هذا الحكم قيد التصحيح.',
     reasons: {
       error: 'خطأ منا',
@@ -56,6 +58,7 @@ export const words: Readonly<Record<Language, Words>> = {
     about: 'Verdicts on claims as they are published, corrected and retracted.',
     correction: 'Correction',
     retraction: 'Retracted',
+    merged: 'Merged',
     underCorrection: 'This verdict is being corrected.',
     reasons: {
       error: 'our error',

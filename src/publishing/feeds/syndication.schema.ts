@@ -22,7 +22,7 @@ export const jsonFeed = z
         language: z.string(),
         tags: z.array(z.string()).optional(),
         _isnad: z.strictObject({
-          kind: z.enum(['verdict', 'correction', 'retraction']),
+          kind: z.enum(['verdict', 'correction', 'retraction', 'merge']),
           claim: z.string(),
           rating: z.string().nullable(),
           revision: z.int().nullable(),

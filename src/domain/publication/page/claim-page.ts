@@ -127,7 +127,7 @@ export function statusOf({ published, current }: PublicClaim, reader: Reader): s
   if (published.kind === 'retraction')
     return [
       line(published.into === null ? status.retracted : status.merged, {
-        date: dayOf(published.changed, reader),
+        date: dayOf(published.takenBack, reader),
       }),
     ];
   return [
