@@ -118,7 +118,10 @@ it('a claim of two deniers has two authors, and one without a certain date has n
   ]);
   expect(listOf((await read('C37', 'ar')).itemReviewed.author)).toMatchObject([
     { name: 'روسيا', alternateName: ['موسكو', 'Russia'] },
-    { name: 'كوريا الشمالية', alternateName: expect.arrayContaining(['بيونج يانج', 'North Korea (DPRK)']) },
+    {
+      name: 'كوريا الشمالية',
+      alternateName: expect.arrayContaining(['بيونج يانج', 'North Korea (DPRK)']) as string[],
+    },
   ]);
   expect(itemReviewed.datePublished).toBeUndefined();
   expect((await read('C01', 'en')).itemReviewed.datePublished).toBeUndefined();
