@@ -1,7 +1,7 @@
 /** A device and a desk for a draft, with what goes wrong between them. */
-import type { DeskDraft, DraftApi, Saved } from '../../../web/src/drafts/draft-api.js';
+import type { DraftApi, Saved } from '../../../web/src/drafts/draft-api.js';
 import type { DraftStore } from '../../../web/src/drafts/draft-store.js';
-import { sendable, type Draft } from '../../../web/src/drafts/draft.rules.js';
+import { sendable, type DeskDraft, type Draft } from '../../../web/src/drafts/draft.rules.js';
 import type { KeptDraft } from '../../../web/src/drafts/kept-draft.rules.js';
 import { draftInput } from '../../../src/resources/verdicts/verdict.schema.js';
 

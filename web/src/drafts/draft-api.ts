@@ -4,13 +4,8 @@ import type { Problem } from '../../../client/generated/api.js';
 import { api, isRefusal, isSignedOut } from '../api/api.js';
 import { isFinal } from '../api/once.js';
 import { hasEnded, noteSignedOut } from '../session/session.js';
-import { sendable, type Draft } from './draft.rules.js';
+import { sendable, type DeskDraft, type Draft } from './draft.rules.js';
 import { takeGiven } from './given-drafts.js';
-
-export interface DeskDraft {
-  draft: Draft;
-  tag: string;
-}
 
 /** Why nothing came of a try. */
 type Failed =

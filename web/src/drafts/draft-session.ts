@@ -2,7 +2,7 @@
  * A draft while it is open: on this device at every key, at the desk within seconds, merged where both changed. It is
  * one writer per browser; see `one-writer.ts` for the other tabs.
  */
-import type { DeskDraft, DraftApi } from './draft-api.js';
+import type { DraftApi } from './draft-api.js';
 import { unopenedDraft, type DraftState } from './draft-state.js';
 import type { DraftStore } from './draft-store.js';
 import {
@@ -11,6 +11,7 @@ import {
   withChoice,
   type Conflict,
   type ConflictSide,
+  type DeskDraft,
   type Draft,
 } from './draft.rules.js';
 import { nothingKept, withDesk, withFound, type KeptDraft } from './kept-draft.rules.js';

@@ -6,6 +6,12 @@ import { mergeMarked } from './merge-marked.rules.js';
 /** As the API takes it. */
 export type Draft = Input<'PUT /v1/tasks/{id}/draft'>['body'];
 
+/** As the desk has it. */
+export interface DeskDraft {
+  draft: Draft;
+  tag: string;
+}
+
 /** Both sides changed the same thing. Neither is dropped: a person chooses. */
 export interface Conflict {
   /** `findings.veracity`, `rationale.ar`, `provisions.<id>`, `recheckAt`. */

@@ -1,5 +1,5 @@
 /** Drafts that came with their tasks: whoever opens one of these first need not ask for it. */
-import type { DeskDraft } from './draft-api.js';
+import type { DeskDraft } from './draft.rules.js';
 
 const given = new Map<string, DeskDraft>();
 
