@@ -66,7 +66,7 @@ describe.skipIf(!hasChromium)('the desk while others work', () => {
     await desk.context.close();
   });
 
-  test('a claim that was taken back without a word to readers gets its note, which waits for a second editor', async () => {
+  test('a claim that was taken back without a word to readers gets its note, and what is alike is merged', async () => {
     const claim = await enterClaim(product);
     await publishVerdict(product, claim);
     bodyOf(await move(product, 'editor', claim, { event: 'retract', reason: 'error' }));
@@ -78,6 +78,16 @@ describe.skipIf(!hasChromium)('the desk while others work', () => {
     await desk.sees('A note for readers waits for a second editor');
     await desk.page.getByText('Readers have no note on this yet').waitFor({ state: 'detached' });
     await desk.sees('The writer of a notice does not approve it: another editor must.');
+    // All sentences of these tests are alike.
+    const twin = await enterClaim(product);
+    await desk.page.goto(`${product.apiUrl}/desk/claims/${twin}`);
+    await desk.page
+      .getByRole('button', { name: /^Merge into/ })
+      .first()
+      .click();
+    await desk.page.locator('form[aria-label=Merge] textarea:focus').waitFor();
+    await desk.press('Tab', 'Enter');
+    await desk.page.locator('.review-head .chip', { hasText: 'merged' }).waitFor();
     await desk.context.close();
   });
 
