@@ -10,12 +10,12 @@ import { createServices, operationsOf } from './runtime.js';
 export async function listOperations(): Promise<Operation[]> {
   const nowhere = connectDatabase('postgres://nobody@127.0.0.1:1/none', { connections: 1 });
   try {
-    const silence = {
+    const noSignal = {
       notify: () => undefined,
       wait: () => Promise.resolve(),
       subscribe: () => () => undefined,
     };
-    return operationsOf(createServices(nowhere, silence));
+    return operationsOf(createServices(nowhere, noSignal));
   } finally {
     await nowhere.close();
   }

@@ -11,7 +11,7 @@ import { readEnv, urlOnThisMachine, type Env } from './platform/config/env.js';
 import { loadEnvFile } from './platform/config/load-env-file.js';
 import type { ProvidedKeys } from './resources/keys/first-keys.js';
 import { createLog, output, type Log } from './platform/log.js';
-import { endWhenTold, failToStart } from './platform/run-process.js';
+import { endOnSignal, failToStart } from './platform/run-process.js';
 import { findSecretsKey } from './platform/secrets/find-secrets-key.js';
 import { openTracing } from './platform/tracing/open-tracing.js';
 
@@ -58,7 +58,7 @@ async function start(): Promise<void> {
   const dir = resolve(env.dir);
   // The terminal belongs to the person: log lines go to stderr.
   const log = createLog({ level: env.logLevel, name: 'isnad', destination: output(2) });
-  endWhenTold({ log, close: closeAll });
+  endOnSignal({ log, close: closeAll });
 
   const [addresses, parts] = await Promise.all([provideDatabase(env, dir, log), loadParts()]);
   const [

@@ -3,7 +3,7 @@ import { startApi } from './api.js';
 import { readEnv, requireDatabase } from './platform/config/env.js';
 import { loadEnvFile } from './platform/config/load-env-file.js';
 import { createLog } from './platform/log.js';
-import { endWhenTold, failToStart } from './platform/run-process.js';
+import { endOnSignal, failToStart } from './platform/run-process.js';
 import { findSecretsKey } from './platform/secrets/find-secrets-key.js';
 import { openTracing } from './platform/tracing/open-tracing.js';
 import { createRuntime } from './connect-runtime.js';
@@ -17,7 +17,7 @@ try {
   const runtime = createRuntime({ ...env, readSecretsKey: () => key }, { log, trace });
   const api = await startApi(runtime, env, log);
   log.info({ url: api.url }, 'listening');
-  endWhenTold({
+  endOnSignal({
     log,
     // A person at the terminal is not waited for.
     drain: { on: 'SIGTERM', ms: env.drainMs, work: () => api.drain(env.drainMs) },

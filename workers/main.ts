@@ -3,7 +3,7 @@ import { readEnv, requireDatabase } from '../src/platform/config/env.js';
 import { loadEnvFile } from '../src/platform/config/load-env-file.js';
 import { warnOfOneRole } from '../src/platform/db/database-role.js';
 import { createLog } from '../src/platform/log.js';
-import { endWhenTold, failToStart } from '../src/platform/run-process.js';
+import { endOnSignal, failToStart } from '../src/platform/run-process.js';
 import { findSecretsKey } from '../src/platform/secrets/find-secrets-key.js';
 import { openTracing } from '../src/platform/tracing/open-tracing.js';
 import { checkForWork } from '../src/check-installation.js';
@@ -30,7 +30,7 @@ try {
     ...env.workers,
   });
   void warnOfOneRole(runtime.database.pool, log);
-  endWhenTold({
+  endOnSignal({
     log,
     close: async () => {
       await workers.close();

@@ -16,7 +16,7 @@ export function failToStart(error: unknown): never {
  * Exit codes: 0 told to end and ended, 1 broke or could not end in time. A second signal does not wait any
  * longer.
  */
-export function endWhenTold({
+export function endOnSignal({
   log,
   close,
   drain,

@@ -1,7 +1,7 @@
 /** PURE: adds evidence for, against or around a claim. */
 import type { Caller } from '../domain/access/rules.js';
 import { toSeal } from '../domain/event/sealed-data.js';
-import { addRows, begin, happened, type Decision, type EvidenceRow } from './change.js';
+import { addRows, begin, addEvents, type Decision, type EvidenceRow } from './change.js';
 import type { Docket } from './docket.js';
 import { refusePart } from './refuse-part.js';
 import { renewLease } from './renew-lease.js';
@@ -15,5 +15,5 @@ export function addEvidence(docket: Docket, evidence: EvidenceRow, caller: Calle
   } as const;
   const refusal = refusePart(docket, event, caller);
   if (refusal) return refusal;
-  return renewLease(happened(addRows(begin(docket), { evidence: [evidence] }), caller, event), caller);
+  return renewLease(addEvents(addRows(begin(docket), { evidence: [evidence] }), caller, event), caller);
 }

@@ -1,6 +1,6 @@
 /** PURE: says once that a published verdict is due to be checked again. */
 import { system } from '../domain/access/rules.js';
-import { begin, happened, setVerdict, type Change } from './change.js';
+import { begin, addEvents, setVerdict, type Change } from './change.js';
 import type { Docket } from './docket.js';
 import { publishedVerdict } from './docket-facts.js';
 
@@ -10,7 +10,7 @@ export function askRecheck(docket: Docket, verdictId: string): Change {
   if (verdict?.id !== verdictId) return change;
   const { revision, validUntil, recheckAskedAt } = verdict;
   if (recheckAskedAt || !validUntil || validUntil > docket.now) return change;
-  return happened(setVerdict(change, verdictId, { recheckAskedAt: docket.now }), system, {
+  return addEvents(setVerdict(change, verdictId, { recheckAskedAt: docket.now }), system, {
     type: 'verdict.recheck_due',
     subject: { type: 'verdict', id: verdictId },
     data: { revision, recheckAt: validUntil.toISOString() },

@@ -23,15 +23,15 @@ export function assignRows(
   facts: readonly RowFact[],
   events: readonly Pick<ChangeEvent, 'claimId' | 'subject'>[],
 ): (EventRows | undefined)[] {
-  const told = events.map((): RowFact[] => []);
+  const rowsByEvent = events.map((): RowFact[] => []);
   for (const fact of facts) {
     const isAbout = events.findLastIndex(
       ({ claimId, subject }) => claimId === fact.claim && subject.id === fact.about,
     );
-    const teller = isAbout >= 0 ? isAbout : events.findLastIndex(({ claimId }) => claimId === fact.claim);
-    told[teller]?.push(fact);
+    const index = isAbout >= 0 ? isAbout : events.findLastIndex(({ claimId }) => claimId === fact.claim);
+    rowsByEvent[index]?.push(fact);
   }
-  return told.map((rows) => (rows.length === 0 ? undefined : rowsOf(rows)));
+  return rowsByEvent.map((rows) => (rows.length === 0 ? undefined : rowsOf(rows)));
 }
 
 function rowsOf(facts: readonly RowFact[]): EventRows | undefined {

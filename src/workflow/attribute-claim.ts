@@ -2,7 +2,7 @@
 import type { Actor } from '../domain/access/rules.js';
 import type { NewLink } from '../domain/claim/new-claim.js';
 import { sealedAlready } from '../domain/event/sealed-data.js';
-import { addRows, begin, happened, type Decision } from './change.js';
+import { addRows, begin, addEvents, type Decision } from './change.js';
 import { attributedEvent, chainRows, refuseUnknownSources } from './chain-rows.js';
 import type { Docket } from './docket.js';
 import { namesOf } from './docket-facts.js';
@@ -10,7 +10,7 @@ import { byIdAndRef, sourcesIn } from './named.js';
 import { renewLease } from './renew-lease.js';
 import { refuseChangeAround, refusePart } from './refuse-part.js';
 
-export const whatAttributingAsks = (links: readonly NewLink[]) => ({
+export const docketForAttribution = (links: readonly NewLink[]) => ({
   related: true,
   named: { sources: sourcesIn(links) },
 });
@@ -35,7 +35,7 @@ export function attributeClaim(
   // Related claims name who says this one.
   const refusal = refusePart(docket, { type, data }, actor) ?? refuseChangeAround(docket, actor);
   if (refusal) return refusal;
-  const attributed = happened(addRows(begin(docket), { attributions }), actor, {
+  const attributed = addEvents(addRows(begin(docket), { attributions }), actor, {
     type,
     subject: { type: 'claim', id: claim },
     data: { ...data, was: { attributions: was } },

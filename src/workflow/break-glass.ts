@@ -4,7 +4,7 @@ import { confirmHours, escalateHours } from '../domain/verdict/break-glass.js';
 import { toSeal } from '../domain/event/sealed-data.js';
 import { refuseSide } from '../domain/task/side.js';
 import type { SealedEdition } from '../domain/edition/seal-edition.js';
-import { andThen, begin, happened, setDocket, type Change, type Decision } from './change.js';
+import { andThen, begin, addEvents, setDocket, type Change, type Decision } from './change.js';
 import { acknowledge, acknowledgedIn, findConflicts } from './find-conflicts.js';
 import type { BreakGlass } from './commands.js';
 import type { Docket } from './docket.js';
@@ -39,7 +39,7 @@ export function breakGlass(
       escalatedAt: null,
     },
   });
-  return happened(broken, caller, {
+  return addEvents(broken, caller, {
     type: 'verdict.glass_broken',
     subject: { type: 'verdict', id },
     data: {
@@ -82,7 +82,7 @@ const anotherEdition: Refusal = {
 };
 
 /** The decision out of turn that may still be confirmed: a worker that ends it when its time is over may be late. */
-export const standingGlassBreak = ({ glassBreak, now }: Docket): Docket['glassBreak'] =>
+export const openGlassBreak = ({ glassBreak, now }: Docket): Docket['glassBreak'] =>
   glassBreak && hoursSince(glassBreak.askedAt, now) < confirmHours ? glassBreak : null;
 
 const hoursSince = (then: Date, now: Date): number => (now.getTime() - then.getTime()) / 3_600_000;
@@ -95,14 +95,14 @@ export function checkGlassBreak(docket: Docket, verdictId: string): Change {
   const hours = hoursSince(glassBreak.askedAt, now);
   const subject = { type: 'verdict' as const, id: verdictId };
   if (hours >= confirmHours) {
-    return happened(setDocket(change, { glassBreak: null }), system, {
+    return addEvents(setDocket(change, { glassBreak: null }), system, {
       type: 'verdict.glass_lapsed',
       subject,
       data: { second: glassBreak.second.id },
     });
   }
   if (hours < escalateHours || glassBreak.escalatedAt) return change;
-  return happened(setDocket(change, { glassBreak: { ...glassBreak, escalatedAt: now } }), system, {
+  return addEvents(setDocket(change, { glassBreak: { ...glassBreak, escalatedAt: now } }), system, {
     type: 'verdict.glass_unconfirmed',
     subject,
     data: { second: glassBreak.second.id },

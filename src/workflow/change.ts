@@ -154,7 +154,7 @@ const versionAfter = (rows: readonly { id: string; version: number }[], id: stri
   (rows.find((row) => row.id === id)?.version ?? 0) + 1;
 
 /** Appends to the history of the claim, or of another that is locked along. */
-export function happened(change: Change, actor: Actor, ...events: readonly NewEvent[]): Change {
+export function addEvents(change: Change, actor: Actor, ...events: readonly NewEvent[]): Change {
   return events.reduce<Change>((so, event) => {
     const { claim, now, others, parts } = so.docket;
     const { claimId = claim.id } = event;

@@ -1,4 +1,4 @@
-/** PURE: what people may ask of the desk. The schemas that parse them stand with the resources. */
+/** PURE: what people may ask of the desk, as the rules see it. Its moves are parsed by command.schema.ts, what is written by the resources. */
 import type { RetractionReason } from '../domain/claim/retraction.js';
 import type { AttributionFinding, FidelityFinding } from '../domain/verdict/rules.js';
 import type { Priority } from '../domain/claim/new-claim.js';

@@ -2,8 +2,8 @@
 import { isSystem, type Actor, type Refusal } from '../domain/access/rules.js';
 import { keptOfGlosses } from '../domain/text/fold-glosses.js';
 import { sealedAlready, toSeal } from '../domain/event/sealed-data.js';
-import { begin, happened, setClaim, type Decision } from './change.js';
-import type { Asked, Description, Docket, DocketClaim } from './docket.js';
+import { begin, addEvents, setClaim, type Decision } from './change.js';
+import type { DocketQuery, Description, Docket, DocketClaim } from './docket.js';
 import { describedNow } from './docket-facts.js';
 import { prioritizeTasks } from './prioritize.js';
 import { reconsiderContested, reconsiderOwn } from './reconsider-contested.js';
@@ -31,7 +31,7 @@ const prioritiesForEditors: Refusal = {
 };
 
 /** Whether it only tries something out counts for those it has relations with. */
-export const whatDescribingAsks = (claim: string, { test }: Noted): Asked & { claim: string } => ({
+export const docketForDescription = (claim: string, { test }: Noted): DocketQuery & { claim: string } => ({
   ...{ claim, described: true },
   related: test !== undefined,
 });
@@ -47,7 +47,7 @@ export function describeClaim(docket: Docket, noted: Noted, actor: Actor): Decis
   const described = setClaim(begin(docket), set);
   const { priority } = noted;
   const prioritized = priority ? prioritizeTasks(described, { priority }, actor) : described;
-  const changed = happened(prioritized, actor, {
+  const changed = addEvents(prioritized, actor, {
     type: 'claim.changed',
     subject: { type: 'claim', id: docket.claim.id },
     data: { ...sealed(given, docket.claim.id), was: before(docket, Object.keys(given)) },

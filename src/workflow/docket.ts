@@ -15,7 +15,7 @@ import type { DocketVerdict, GlassBreak, ProposedEdition, References } from './d
 import type { NamedInstrument, NamedProvision, NamedSource } from './named.js';
 
 /** What is locked, and what is read beside the claim itself. */
-export type Asked = Named & {
+export type DocketQuery = Named & {
   /** Other claims that the change may touch, by id or ref. */
   claims?: readonly string[];
   /** All claims that this one has relations with, and those that were merged into it. */

@@ -1,10 +1,10 @@
 /** PURE: changes a verdict that awaits approval. */
 import { system, type Caller, type Refusal } from '../domain/access/rules.js';
 import { refuseSide } from '../domain/task/side.js';
-import { begin, happened, setDraft, setVerdict, andThen, type Change, type Decision } from './change.js';
+import { begin, addEvents, setDraft, setVerdict, andThen, type Change, type Decision } from './change.js';
 import { findConflicts } from './find-conflicts.js';
 import type { VerdictEdit, WrittenVerdict } from './commands.js';
-import type { Asked, Docket } from './docket.js';
+import type { DocketQuery, Docket } from './docket.js';
 import { describedNow, liveTasks } from './docket-facts.js';
 import type { DocketVerdict } from './docket-verdict.js';
 import { moveTask } from './move-task.js';
@@ -13,7 +13,7 @@ import { findFaults, problemOf } from './verdict-faults.js';
 import { editInEvent } from './verdict-in-event.js';
 import { pinCaptures, referencesTo, resolveReferences } from './verdict-references.js';
 
-export const whatEditingAsks = (verdict: string, edit: VerdictEdit): Asked => ({
+export const docketForEdit = (verdict: string, edit: VerdictEdit): DocketQuery => ({
   verdict,
   related: true,
   described: true,
@@ -38,7 +38,7 @@ export function editVerdict(
   const set = { ...edited, lastEditorId: caller.memberId };
   const changed = setDraft(setVerdict(begin(docket), id, set), taskId, draftOf(set));
   return andThen(
-    happened(changed, caller, {
+    addEvents(changed, caller, {
       type: 'verdict.edited',
       subject: { type: 'verdict', id },
       data: editInEvent(verdict, set, Object.keys(given(edit)), describedNow(docket).rationale),

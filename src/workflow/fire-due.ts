@@ -5,14 +5,14 @@
 import { system } from '../domain/access/rules.js';
 import { dueMarks, hasLapsed, nextCheck, type Mark } from '../domain/task/clock.js';
 import { isLive } from '../domain/task/lifecycle.js';
-import { begin, happened, setTask, andThen, type Change, type Decision } from './change.js';
-import type { Asked, Docket } from './docket.js';
+import { begin, addEvents, setTask, andThen, type Change, type Decision } from './change.js';
+import type { DocketQuery, Docket } from './docket.js';
 import type { DocketTask } from './docket-task.js';
 import { handOut } from './hand-out-task.js';
 import { moveTask } from './move-task.js';
 import { openOwedTask } from './open-task.js';
 
-export const whatDueAsks = (task: string): Asked => ({ task, drafts: true, candidates: true });
+export const docketForDueTask = (task: string): DocketQuery => ({ task, drafts: true, candidates: true });
 
 const columns = { reminded: 'remindedAt', overdue: 'overdueAt', escalated: 'escalatedAt' } as const;
 
@@ -24,7 +24,7 @@ export function fireDue(docket: Docket, taskId: string, nextTaskId: string): Dec
   const task = docket.tasks.find(({ id }) => id === taskId);
   const change = begin(docket);
   if (!task || !isLive(task.status)) return change;
-  const told = dueMarks(task, docket.now).reduce((so, mark) => tell(so, taskId, mark), change);
+  const told = dueMarks(task, docket.now).reduce((so, mark) => addMark(so, taskId, mark), change);
   if (task.holder?.active === false && (task.status === 'assigned' || task.status === 'in_progress'))
     return moveTask(
       told,
@@ -40,10 +40,10 @@ export function fireDue(docket: Docket, taskId: string, nextTaskId: string): Dec
   );
 }
 
-function tell(change: Change, taskId: string, mark: Mark): Change {
+function addMark(change: Change, taskId: string, mark: Mark): Change {
   const so = setTask(change, taskId, { [columns[mark]]: change.docket.now });
   const task = so.docket.tasks.find(({ id }) => id === taskId);
-  return task ? happened(so, system, eventOf(task, mark)) : so;
+  return task ? addEvents(so, system, eventOf(task, mark)) : so;
 }
 
 const eventOf = (task: DocketTask, mark: Mark) => ({

@@ -1,14 +1,14 @@
 /** PURE: says that a claim touches a norm. */
 import type { Actor } from '../domain/access/rules.js';
 import type { NewNorm } from '../domain/claim/new-claim.js';
-import { addRows, begin, happened, type Decision } from './change.js';
+import { addRows, begin, addEvents, type Decision } from './change.js';
 import type { Docket } from './docket.js';
 import { namesOf } from './docket-facts.js';
 import { byIdAndRef } from './named.js';
 import { renewLease } from './renew-lease.js';
 import { findNorms, linkedEvent, normRow } from './norm-rows.js';
 
-export const whatLinkingAsks = ({ provision, instrument }: NewNorm) => ({
+export const docketForLink = ({ provision, instrument }: NewNorm) => ({
   named: provision === undefined ? { instruments: [instrument ?? ''] } : { provisions: [provision] },
 });
 
@@ -23,5 +23,5 @@ export function linkProvision(docket: Docket, norm: NewNorm, id: string, actor: 
     ...linkedEvent(one, normRow(claim, one, id)),
     subject: { type: 'claim' as const, id: claim },
   }));
-  return renewLease(happened(linked, actor, ...events), actor);
+  return renewLease(addEvents(linked, actor, ...events), actor);
 }

@@ -12,8 +12,8 @@ import type { VerdictEdit } from './commands.js';
 import { claimFactsOf, liveTasks, taskFactsOf } from './docket-facts.js';
 import type { Workload } from './docket-task.js';
 import { refuseAssignee, taskEnded } from './move-task.js';
-import { findNotice, noticeFactsOf, whatNoticeMoveAsks } from './notice.js';
-import { previewVerdict, whatPreviewingAsks, type VerdictPreview } from './preview-verdict.js';
+import { findNotice, noticeFactsOf, docketForNoticeMove } from './notice.js';
+import { previewVerdict, docketForPreview, type VerdictPreview } from './preview-verdict.js';
 import { lookAtDocket } from './read-docket.js';
 import { refuseTake } from './transition-task.js';
 import { verdictFactsOf } from './transition-verdict.js';
@@ -68,7 +68,7 @@ export function createLooks({ db }: { db: Db }) {
 
     /** What would become of a verdict, without submitting it. */
     async previewVerdict(task: string, written: VerdictEdit, caller: Caller): Promise<VerdictPreview> {
-      const docket = await lookAtDocket(db, whatPreviewingAsks(task, written));
+      const docket = await lookAtDocket(db, docketForPreview(task, written));
       if (!docket) throw notFound('task', task);
       const preview = previewVerdict(docket, task, written, caller);
       if ('why' in preview) throw failureOf(preview);
@@ -76,7 +76,7 @@ export function createLooks({ db }: { db: Db }) {
     },
 
     async listNoticeMoves(claim: string, digest: string, caller: Caller) {
-      const docket = await lookAtDocket(db, whatNoticeMoveAsks(claim));
+      const docket = await lookAtDocket(db, docketForNoticeMove(claim));
       if (!docket) throw notFound('claim', claim);
       const notice = findNotice(docket, digest);
       if ('why' in notice) throw failureOf(notice);

@@ -4,7 +4,7 @@ import { owedStage, type ClaimEvent, type Move } from '../domain/claim/lifecycle
 import { judgeClaimMove } from '../domain/claim/rules.js';
 import { asParty } from '../domain/verdict/lifecycle.js';
 import { taskTable } from '../domain/task/lifecycle.js';
-import { happened, setClaim, setTask, andThen, type Change, type Decision } from './change.js';
+import { addEvents, setClaim, setTask, andThen, type Change, type Decision } from './change.js';
 import { takeEffect, type ClaimMove } from './claim-effects.js';
 import { reconsiderContested } from './reconsider-contested.js';
 import type { Docket } from './docket.js';
@@ -45,7 +45,7 @@ export function moveClaim(change: Change, command: ClaimMove, actor: Actor): Dec
   const effect = takeEffect(change, command, actor);
   if ('why' in effect) return effect;
   return andThen(
-    happened(setClaim(effect.change, { status: move.to }), actor, {
+    addEvents(setClaim(effect.change, { status: move.to }), actor, {
       type: move.happens,
       subject: { type: 'claim', id: docket.claim.id },
       data: { from: docket.claim.status, to: move.to, ...effect.data },
@@ -99,7 +99,7 @@ function endTasks(change: Change, { to, ends }: Move, actor: Actor): Change {
       ...timeless,
       ...doer,
     });
-    const told = happened(ended, actor, {
+    const told = addEvents(ended, actor, {
       type: move.happens,
       subject: { type: 'task', id: task.id },
       data: { stage: task.stage, round: task.round },

@@ -4,7 +4,7 @@ import { toSeal } from '../domain/event/sealed-data.js';
 import { nextCheck } from '../domain/task/clock.js';
 import { isLive, type TaskEvent } from '../domain/task/lifecycle.js';
 import { judgeTaskMove, refuseHolder } from '../domain/task/rules.js';
-import { happened, setDraft, setTask, andThen, type Change, type Decision } from './change.js';
+import { addEvents, setDraft, setTask, andThen, type Change, type Decision } from './change.js';
 import type { Docket } from './docket.js';
 import { taskFactsOf } from './docket-facts.js';
 import type { DocketTask, Member } from './docket-task.js';
@@ -42,7 +42,7 @@ export function moveTask(change: Change, taskId: string, move: TaskMove, actor: 
     (so) => setTask(so, taskId, { status: to, ...holding(docket, move, actor), ...times }),
     (so) => (draft ? setDraft(so, taskId, draft) : so),
     (so) =>
-      happened(so, actor, {
+      addEvents(so, actor, {
         type: step.happens,
         subject: { type: 'task', id: taskId },
         data: {

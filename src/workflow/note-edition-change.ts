@@ -3,7 +3,7 @@ import { system } from '../domain/access/rules.js';
 import { compareEditions } from '../domain/edition/compare-editions.js';
 import { parseSealed } from '../domain/edition/seal-edition.js';
 import type { NewSalt } from '../domain/text/seal.js';
-import { begin, happened, type Change } from './change.js';
+import { begin, addEvents, type Change } from './change.js';
 import type { Docket } from './docket.js';
 import { sealProposed } from './propose-edition.js';
 
@@ -16,7 +16,7 @@ export function noteEditionChange(docket: Docket, verdict: string, newSalt: NewS
   const told = proposal.read[proposal.told];
   if (told === undefined || edition.digest === proposal.told) return change;
   const changed = compareEditions(parseSealed(told), parseSealed(edition.document));
-  return happened({ ...change, proposed: { ...edition, told: true } }, system, {
+  return addEvents({ ...change, proposed: { ...edition, told: true } }, system, {
     type: 'edition.changed',
     subject: { type: 'verdict', id: verdict },
     data: { edition: edition.digest, was: { edition: proposal.told }, changed },

@@ -1,7 +1,7 @@
 /** PURE: when a claim ends or stands again, the claims that were merged into it say so. */
 import { endedStatus } from '../domain/claim/merge-target.js';
 import { system } from '../domain/access/rules.js';
-import { happened, type Change } from './change.js';
+import { addEvents, type Change } from './change.js';
 
 export function noteMergeTarget(change: Change): Change {
   const { before, docket } = change;
@@ -12,7 +12,7 @@ export function noteMergeTarget(change: Change): Change {
     .filter(({ mergedInto }) => mergedInto === id)
     .reduce(
       (so, merged) =>
-        happened(so, system, {
+        addEvents(so, system, {
           type: 'claim.merge_target_changed',
           subject: { type: 'claim', id: merged.id },
           claimId: merged.id,

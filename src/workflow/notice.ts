@@ -9,10 +9,13 @@ import {
   type NoticeFacts,
 } from '../domain/edition/notice.js';
 import type { NewSalt } from '../domain/text/seal.js';
-import { begin, happened, setDocket, type Change, type Decision } from './change.js';
-import type { Asked, Docket, DocketNotice } from './docket.js';
+import { begin, addEvents, setDocket, type Change, type Decision } from './change.js';
+import type { DocketQuery, Docket, DocketNotice } from './docket.js';
 
-export const whatNoticeMoveAsks = (claim: string): Asked & { claim: string } => ({ claim, notices: true });
+export const docketForNoticeMove = (claim: string): DocketQuery & { claim: string } => ({
+  claim,
+  notices: true,
+});
 
 /** Writes it about the mark that the claim bears after this change. One that still waits makes room for it. */
 export function proposeNotice(change: Change, note: string, caller: Caller, newSalt: NewSalt): Change {
@@ -43,7 +46,7 @@ export function proposeNotice(change: Change, note: string, caller: Caller, newS
   };
   const proposed = setDocket(free, { notices: [...free.docket.notices, notice] });
   const [content] = contents;
-  return happened({ ...proposed, contents: [...proposed.contents, ...contents] }, caller, {
+  return addEvents({ ...proposed, contents: [...proposed.contents, ...contents] }, caller, {
     type: 'claim.notice_proposed',
     subject: { type: 'claim', id },
     data: {
@@ -108,7 +111,7 @@ function decide(
     one.digest === digest ? { ...one, status, decidedBy: actor.memberId } : one,
   );
   const { id } = change.docket.claim;
-  return happened(setDocket(change, { notices }), actor, {
+  return addEvents(setDocket(change, { notices }), actor, {
     type: event === 'approve' ? 'claim.notice_approved' : 'claim.notice_dropped',
     subject: { type: 'claim', id },
     data: { edition: digest },

@@ -4,8 +4,8 @@ import { owedStage } from '../domain/claim/lifecycle.js';
 import { nextCheck } from '../domain/task/clock.js';
 import type { Stage } from '../domain/task/lifecycle.js';
 import { refuseHolder } from '../domain/task/rules.js';
-import { addTask, begin, happened, andThen, type Change, type Decision } from './change.js';
-import type { Asked, Docket } from './docket.js';
+import { addTask, begin, addEvents, andThen, type Change, type Decision } from './change.js';
+import type { DocketQuery, Docket } from './docket.js';
 import { lastTask, liveTasks } from './docket-facts.js';
 import type { DocketTask, Member } from './docket-task.js';
 import { handOut } from './hand-out-task.js';
@@ -13,7 +13,7 @@ import { moveClaim } from './move-claim.js';
 import { openTimes } from './task-times.js';
 
 /** What `openTask` decides on. */
-export const whatOpeningAsks = (claim: string): Asked => ({ claim, drafts: true, candidates: true });
+export const docketForOpening = (claim: string): DocketQuery => ({ claim, drafts: true, candidates: true });
 
 /** What a worker does with the job `open-task`. `taskId`: of the task, if one is opened. */
 export const openTask = (docket: Docket, taskId: string): Decision =>
@@ -74,7 +74,7 @@ function addOpened(change: Change, { taskId, stage, last, holder }: Opening): Ch
     closedAt: null,
     verdict: null,
   };
-  return happened(addTask(change, task), system, {
+  return addEvents(addTask(change, task), system, {
     type: 'task.opened',
     subject: { type: 'task', id: taskId },
     data: {

@@ -3,14 +3,14 @@ import type { Tx } from '../platform/db/client.js';
 import type { Step } from '../platform/db/transaction-steps.js';
 import type { Failure } from '../platform/errors.js';
 import type { Decision } from './change.js';
-import type { Asked, Docket } from './docket.js';
+import type { DocketQuery, Docket } from './docket.js';
 import { lockDocket } from './read-docket.js';
-import { carryOut } from './unit-of-work.js';
+import { applyDecision } from './unit-of-work.js';
 
 export type Decide = (docket: Docket) => Decision;
 
 interface Work {
-  asked: Asked;
+  asked: DocketQuery;
   decide: Decide;
   /** What to throw where there is no such claim; nothing is done then without it. */
   missing?: Failure | undefined;
@@ -25,7 +25,7 @@ export async function perform(
   { asked, decide, missing, step, result }: Work,
 ): Promise<Docket | undefined> {
   const docket = await lockDocket(tx, asked, step && { row: step.row(result), interrupt: step.interrupt });
-  if (docket) return (await carryOut(tx, decide(docket))).docket;
+  if (docket) return (await applyDecision(tx, decide(docket))).docket;
   if (missing) throw missing;
   return undefined;
 }

@@ -5,7 +5,7 @@ import { explainWarnings } from '../domain/verdict/warning.js';
 import { isRefusal } from './change.js';
 import type { VerdictEdit } from './commands.js';
 import { findConflicts } from './find-conflicts.js';
-import type { Asked, Docket } from './docket.js';
+import type { DocketQuery, Docket } from './docket.js';
 import type { Conflict } from './docket-verdict.js';
 import { handIn } from './submit-verdict.js';
 import { referencesTo, resolveReferences } from './verdict-references.js';
@@ -20,7 +20,7 @@ export interface VerdictPreview {
   conflicts: Conflict[];
 }
 
-export const whatPreviewingAsks = (task: string, written: VerdictEdit): Asked => ({
+export const docketForPreview = (task: string, written: VerdictEdit): DocketQuery => ({
   task,
   references: referencesTo(written),
   related: true,

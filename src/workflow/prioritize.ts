@@ -2,7 +2,7 @@
 import type { Actor } from '../domain/access/rules.js';
 import { toSeal } from '../domain/event/sealed-data.js';
 import { nextCheck } from '../domain/task/clock.js';
-import { begin, happened, setClaim, setTask, type Change } from './change.js';
+import { begin, addEvents, setClaim, setTask, type Change } from './change.js';
 import type { Prioritization } from './commands.js';
 import type { Docket } from './docket.js';
 import { liveTasks } from './docket-facts.js';
@@ -15,7 +15,7 @@ export function prioritize(docket: Docket, prioritization: Prioritization, actor
   const changed =
     docket.claim.priority === priority
       ? change
-      : happened(setClaim(change, { priority }), actor, {
+      : addEvents(setClaim(change, { priority }), actor, {
           type: 'claim.changed',
           subject: { type: 'claim', id },
           data: { priority, was: { priority: docket.claim.priority } },
@@ -33,7 +33,7 @@ export function prioritizeTasks(change: Change, { priority, note }: Prioritizati
     .filter((task) => task.priority !== priority)
     .reduce((so, task) => {
       const clock = clockByPriority(docket, task, priority);
-      return happened(setTask(so, task.id, { priority, ...clock }), actor, {
+      return addEvents(setTask(so, task.id, { priority, ...clock }), actor, {
         type: 'task.prioritized',
         subject: { type: 'task', id: task.id },
         data: {

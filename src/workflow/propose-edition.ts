@@ -5,10 +5,10 @@ import { composeEdition } from '../domain/edition/compose-edition.js';
 import { parseSealed, sealEdition, type SealedEdition } from '../domain/edition/seal-edition.js';
 import type { NewSalt } from '../domain/text/seal.js';
 import { begin, type Change } from './change.js';
-import type { Asked, Docket } from './docket.js';
+import type { DocketQuery, Docket } from './docket.js';
 import type { ProposedEdition } from './docket-verdict.js';
 
-export const whatProposingAsks = (verdict: string): Asked => ({ verdict, edition: true });
+export const docketForProposal = (verdict: string): DocketQuery => ({ verdict, edition: true });
 
 export const sealProposed = ({ ingredients }: ProposedEdition, newSalt: NewSalt): SealedEdition =>
   sealEdition(composeEdition(ingredients), newSalt);

@@ -2,7 +2,7 @@
 import type { Db, Tx } from '../platform/db/client.js';
 import type { StepRow } from '../platform/db/transaction-steps.js';
 import { StartAgain } from '../platform/db/transaction.js';
-import type { Asked, Docket } from './docket.js';
+import type { DocketQuery, Docket } from './docket.js';
 
 type Document = Record<string, unknown>;
 
@@ -13,7 +13,7 @@ type Document = Record<string, unknown>;
  */
 export async function lockDocket(
   tx: Tx,
-  asked: Asked,
+  asked: DocketQuery,
   step?: { row: StepRow; interrupt: () => Error },
 ): Promise<Docket | undefined> {
   const [row] = await tx.$queryRaw<[{ docket: Document | null }]>`
@@ -24,7 +24,7 @@ export async function lockDocket(
 }
 
 /** The docket as it is, for looking only. */
-export async function lookAtDocket(db: Db, asked: Asked): Promise<Docket | undefined> {
+export async function lookAtDocket(db: Db, asked: DocketQuery): Promise<Docket | undefined> {
   const [row] = await db.$queryRaw<[{ docket: Document | null }]>`
     SELECT look_at_docket(${JSON.stringify(asked)}::jsonb) AS docket`;
   return row.docket ? docketOf(row.docket) : undefined;

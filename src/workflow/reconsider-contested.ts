@@ -1,7 +1,7 @@
 /** PURE: whether claims are contested, looked at again where that may have changed. */
 import { system } from '../domain/access/rules.js';
 import { contesting, isContested } from '../domain/claim/contest.js';
-import { happened, setClaim, setOther, type Change } from './change.js';
+import { addEvents, setClaim, setOther, type Change } from './change.js';
 import { publishedVerdict } from './docket-facts.js';
 
 /** Each claim that this one contests: its own verdict may have answered, or re-opened, the question. */
@@ -43,7 +43,7 @@ export function reconsiderOwn(change: Change): Change {
 const contests = (type: string): boolean => (contesting as readonly string[]).includes(type);
 
 const tell = (change: Change, claimId: string, contested: boolean): Change =>
-  happened(change, system, {
+  addEvents(change, system, {
     type: contested ? 'claim.became_contested' : 'claim.ceased_contested',
     subject: { type: 'claim', id: claimId },
     claimId,

@@ -1,7 +1,7 @@
 /** PURE: notes that somebody was asked about a claim, or what they answered; what was noted is never changed. */
 import type { Caller } from '../domain/access/rules.js';
 import { toSeal } from '../domain/event/sealed-data.js';
-import { addRows, begin, happened, type ContactRow, type Decision } from './change.js';
+import { addRows, begin, addEvents, type ContactRow, type Decision } from './change.js';
 import type { Docket } from './docket.js';
 import { namesOf } from './docket-facts.js';
 import { renewLease } from './renew-lease.js';
@@ -10,7 +10,7 @@ import { refusePart } from './refuse-part.js';
 /** `source`: its id or ref. */
 type NewContact = Omit<ContactRow, 'sourceId' | 'recordedById'> & { source: string | undefined };
 
-export const whatContactAsks = ({ source }: Pick<NewContact, 'source'>) => ({
+export const docketForContact = ({ source }: Pick<NewContact, 'source'>) => ({
   named: { sources: source === undefined ? [] : [source] },
 });
 
@@ -37,5 +37,5 @@ export function recordContact(docket: Docket, { source, ...contact }: NewContact
   } as const;
   const refusal = refusePart(docket, event, caller);
   if (refusal) return refusal;
-  return renewLease(happened(addRows(begin(docket), { contacts: [row] }), caller, event), caller);
+  return renewLease(addEvents(addRows(begin(docket), { contacts: [row] }), caller, event), caller);
 }

@@ -2,7 +2,7 @@
 import { system } from '../domain/access/rules.js';
 import { longestWaitMs } from '../domain/evidence/capture.js';
 import { begin, isRefusal, setVerdict, type Decision } from './change.js';
-import type { Asked, Docket } from './docket.js';
+import type { DocketQuery, Docket } from './docket.js';
 import type { DocketVerdict } from './docket-verdict.js';
 import { moveClaim } from './move-claim.js';
 import { moveTask } from './move-task.js';
@@ -10,7 +10,7 @@ import { refuseVerdict, taskEnded } from './refuse-verdict.js';
 import { findFaults } from './verdict-faults.js';
 import { pinCaptures } from './verdict-references.js';
 
-export const whatRecordingAsks = (verdict: string): Asked => ({ verdict, related: true });
+export const docketForRecording = (verdict: string): DocketQuery => ({ verdict, related: true });
 
 /**
  * Records it, which asks for approval, or refuses it, which gives the task back to its holder with the text as

@@ -46,10 +46,10 @@ export function refuseChangeAround(
   return refusals.find((refusal) => refusal?.code === 'nobody_left_to_decide');
 }
 
-type Standing = Pick<Docket, 'parts' | 'editors'> & Pick<OtherClaim, 'handedIn'>;
+type Sides = Pick<Docket, 'parts' | 'editors'> & Pick<OtherClaim, 'handedIn'>;
 
 function refuse(
-  { parts, editors, handedIn }: Standing,
+  { parts, editors, handedIn }: Sides,
   { type, data = {} }: Event,
   personId: string,
 ): Refusal | undefined {

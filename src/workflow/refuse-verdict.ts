@@ -1,7 +1,7 @@
 /** PURE: a submitted verdict that cannot be recorded ends with the reason. */
 import { system } from '../domain/access/rules.js';
 import type { Incompleteness } from '../domain/verdict/rules.js';
-import { happened, setVerdict, type Change } from './change.js';
+import { addEvents, setVerdict, type Change } from './change.js';
 import type { DocketVerdict } from './docket-verdict.js';
 import { problemOf } from './verdict-faults.js';
 
@@ -14,7 +14,7 @@ export function refuseVerdict(
   detail = keptAsDraft,
 ): Change {
   const problem = problemOf(reasons, detail);
-  return happened(setVerdict(change, id, { status: 'refused', problem }), system, {
+  return addEvents(setVerdict(change, id, { status: 'refused', problem }), system, {
     type: 'verdict.refused',
     subject: { type: 'verdict', id },
     data: { reasons: problem.reasons },

@@ -2,7 +2,7 @@
 import { refuseUnknown, type Actor, type Refusal } from '../domain/access/rules.js';
 import { contesting } from '../domain/claim/contest.js';
 import { toSeal } from '../domain/event/sealed-data.js';
-import { happened, begin, setDocket, setOther, type Change, type Decision } from './change.js';
+import { addEvents, begin, setDocket, setOther, type Change, type Decision } from './change.js';
 import { findConflicts } from './find-conflicts.js';
 import { reconsiderOther } from './reconsider-contested.js';
 import type { Docket, OtherClaim, Relation } from './docket.js';
@@ -41,8 +41,8 @@ export function relateClaim(docket: Docket, { id, type, to, note }: NewRelation,
     polarity: publishedVerdict(docket)?.rating.polarity ?? null,
   };
   const contesters = contests(relation) ? [...other.contesters, contester] : other.contesters;
-  const entered = toldToBoth(setOther(related, other.id, { contesters }), 'claim.related', relation, actor);
-  return tellClash(entered, relation, actor);
+  const entered = addToBoth(setOther(related, other.id, { contesters }), 'claim.related', relation, actor);
+  return addClash(entered, relation, actor);
 }
 
 export function unrelateClaim(docket: Docket, relationId: string, actor: Actor): Decision {
@@ -54,11 +54,11 @@ export function unrelateClaim(docket: Docket, relationId: string, actor: Actor):
   const relations = docket.relations.filter((one) => one !== relation);
   const contesters = other.contesters.filter((one) => one.relationId !== relationId);
   const unrelated = setOther(setDocket(begin(docket), { relations }), other.id, { contesters });
-  return toldToBoth(unrelated, 'claim.unrelated', relation, actor);
+  return addToBoth(unrelated, 'claim.unrelated', relation, actor);
 }
 
 /** Both were approved without it: the editors learn that two ratings in public cannot both stand. */
-function tellClash(change: Change, relation: Relation, actor: Actor): Change {
+function addClash(change: Change, relation: Relation, actor: Actor): Change {
   const { docket } = change;
   const rating = publishedVerdict(docket)?.rating;
   if (!rating) return change;
@@ -69,7 +69,7 @@ function tellClash(change: Change, relation: Relation, actor: Actor): Change {
   const [clash] = findConflicts({ ...docket, others, relations: [relation] }, rating);
   if (!clash) return change;
   const { claim, relation: named, theirs } = clash;
-  return happened(change, actor, {
+  return addEvents(change, actor, {
     type: 'claim.clash_arose',
     subject: { type: 'claim', id: docket.claim.id },
     claimId: docket.claim.id,
@@ -89,7 +89,7 @@ const refuseParts = (
 const contests = ({ type }: Relation): boolean => (contesting as readonly string[]).includes(type);
 
 /** It may make its target contested, or end that. */
-function toldToBoth(
+function addToBoth(
   change: Change,
   type: 'claim.related' | 'claim.unrelated',
   relation: Relation,
@@ -97,7 +97,7 @@ function toldToBoth(
 ): Change {
   const { id: from } = change.docket.claim;
   const { id, otherId: to, note = null } = relation;
-  const told = happened(
+  const told = addEvents(
     change,
     actor,
     ...[from, to].map((claimId) => ({

@@ -1,15 +1,15 @@
 /** PURE: takes in a verdict as it was written. */
 import type { Caller } from '../domain/access/rules.js';
 import { isLive, writesVerdict } from '../domain/task/lifecycle.js';
-import { addVerdict, begin, happened, andThen, type Decision } from './change.js';
+import { addVerdict, begin, addEvents, andThen, type Decision } from './change.js';
 import type { WrittenVerdict } from './commands.js';
-import type { Asked, Docket } from './docket.js';
+import type { DocketQuery, Docket } from './docket.js';
 import type { DocketVerdict } from './docket-verdict.js';
 import { moveTask, taskEnded } from './move-task.js';
 import { verdictInEvent } from './verdict-in-event.js';
 import { referencesTo, resolveReferences } from './verdict-references.js';
 
-export const whatSubmittingAsks = (task: string, written: WrittenVerdict): Asked => ({
+export const docketForSubmission = (task: string, written: WrittenVerdict): DocketQuery => ({
   task,
   references: referencesTo(written),
 });
@@ -53,7 +53,7 @@ export function submitVerdict(
         validUntil: momentOf(recheckAt),
         recheckAskedAt: null,
       };
-      return happened(addVerdict(change, verdict), caller, {
+      return addEvents(addVerdict(change, verdict), caller, {
         type: 'verdict.submitted',
         subject: { type: 'verdict', id: verdictId },
         data: { task: taskId, stage, round, ...verdictInEvent(verdict) },

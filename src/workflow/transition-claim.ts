@@ -4,14 +4,14 @@ import { judgeClaimMove } from '../domain/claim/rules.js';
 import type { NewSalt } from '../domain/text/seal.js';
 import { andThen, begin, type Change, type Decision } from './change.js';
 import type { ClaimCommand } from './commands.js';
-import type { Asked, Docket } from './docket.js';
+import type { DocketQuery, Docket } from './docket.js';
 import { claimFactsOf, liveTasks } from './docket-facts.js';
 import { dropsDrafts, looksAround, moveClaim } from './move-claim.js';
 import { moveTask } from './move-task.js';
 import { proposeNotice } from './notice.js';
 
 /** What `transitionClaim` decides on. */
-export const whatClaimMoveAsks = (claim: string, command: ClaimCommand): Asked => ({
+export const docketForClaimMove = (claim: string, command: ClaimCommand): DocketQuery => ({
   claim,
   ...(looksAround.has(command.event) && { related: true }),
   ...((dropsDrafts.has(command.event) || command.event === 'release') && { drafts: true }),

@@ -2,12 +2,12 @@
 import { isSystem, type Actor, type Refusal } from '../domain/access/rules.js';
 import { begin, andThen, type Change, type Decision } from './change.js';
 import type { TaskCommand } from './commands.js';
-import type { Asked, Docket } from './docket.js';
+import type { DocketQuery, Docket } from './docket.js';
 import { moveTask, type TaskMove } from './move-task.js';
 import { refuseMore, refuseRoom } from './workload.js';
 
 /** What `transitionTask` decides on. */
-export const whatTaskMoveAsks = (task: string, command: TaskCommand, actor: Actor): Asked => ({
+export const docketForTaskMove = (task: string, command: TaskCommand, actor: Actor): DocketQuery => ({
   task,
   ...(command.event === 'assign' && { members: [command.assignee], drafts: true }),
   ...(command.event === 'release' && { drafts: true }),

@@ -2,16 +2,16 @@
 import type { Caller } from '../domain/access/rules.js';
 import type { NewSalt } from '../domain/text/seal.js';
 import { refuseVerdictMove, type VerdictFacts } from '../domain/verdict/lifecycle.js';
-import { breakGlass, confirmGlassBreak, standingGlassBreak } from './break-glass.js';
+import { breakGlass, confirmGlassBreak, openGlassBreak } from './break-glass.js';
 import { begin, type Decision } from './change.js';
 import type { BreakGlass, Confirmation, VerdictCommand } from './commands.js';
-import type { Asked, Docket } from './docket.js';
+import type { DocketQuery, Docket } from './docket.js';
 import { claimFactsOf } from './docket-facts.js';
 import type { DocketVerdict } from './docket-verdict.js';
 import { moveClaim } from './move-claim.js';
 import { requireEdition } from './propose-edition.js';
 
-export const whatVerdictMoveAsks = (verdict: string, command: Command): Asked => ({
+export const docketForVerdictMove = (verdict: string, command: Command): DocketQuery => ({
   verdict,
   related: true,
   ...(namesEdition(command) && { edition: true }),
@@ -27,7 +27,7 @@ const namesEdition = (command: Command): command is Exclude<Command, { event: 'w
 export const verdictFactsOf = (docket: Docket, { status }: DocketVerdict): VerdictFacts => ({
   status,
   claim: { ...claimFactsOf(docket), id: docket.claim.id },
-  glassBreak: standingGlassBreak(docket),
+  glassBreak: openGlassBreak(docket),
 });
 
 export function transitionVerdict(

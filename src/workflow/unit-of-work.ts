@@ -8,7 +8,7 @@ import { isRefusal, type Change, type Decision } from './change.js';
 import { rowsOf } from './change-rows.js';
 
 /** Writes a change at once, or throws why there is none. */
-export async function carryOut(tx: Tx, decision: Decision): Promise<Change> {
+export async function applyDecision(tx: Tx, decision: Decision): Promise<Change> {
   if (isRefusal(decision)) throw failureOf(decision);
   await writeChange(tx, decision);
   return decision;

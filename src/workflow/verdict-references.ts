@@ -1,7 +1,7 @@
 /** PURE: everything a verdict refers to, looked up in what there is; or every name that stands for nothing. */
 import type { Refusal } from '../domain/access/rules.js';
 import type { CitedAct } from './commands.js';
-import type { Asked, Docket } from './docket.js';
+import type { DocketQuery, Docket } from './docket.js';
 import type { CitedEvidence, CitedProvision, Evidence, Rating, References } from './docket-verdict.js';
 
 interface Named {
@@ -19,7 +19,11 @@ export const referencesTo = ({
   provisions = [],
 }: {
   [Field in 'evidence' | 'captures' | 'provisions']?: Named[Field] | undefined;
-}): Asked['references'] & object => ({ evidence, captures, provisions: provisions.map(({ id }) => id) });
+}): DocketQuery['references'] & object => ({
+  evidence,
+  captures,
+  provisions: provisions.map(({ id }) => id),
+});
 
 interface Resolved {
   scale: number;

@@ -17,28 +17,28 @@ import type {
   VerdictEdit,
   WrittenVerdict,
 } from './commands.js';
-import type { Asked, Docket } from './docket.js';
+import type { DocketQuery, Docket } from './docket.js';
 import { liveTasks } from './docket-facts.js';
 import type { DocketVerdict } from './docket-verdict.js';
-import { editVerdict, whatEditingAsks } from './edit-verdict.js';
-import { fireDue, whatDueAsks } from './fire-due.js';
+import { editVerdict, docketForEdit } from './edit-verdict.js';
+import { fireDue, docketForDueTask } from './fire-due.js';
 import { findNextTask, type Wanted } from './next-task.js';
 import { taskEnded } from './move-task.js';
-import { transitionNotice, whatNoticeMoveAsks, writeNotice } from './notice.js';
+import { transitionNotice, docketForNoticeMove, writeNotice } from './notice.js';
 import { noteEditionChange } from './note-edition-change.js';
-import { openTask, whatOpeningAsks } from './open-task.js';
+import { openTask, docketForOpening } from './open-task.js';
 import { prioritize } from './prioritize.js';
-import { proposeEdition, whatProposingAsks } from './propose-edition.js';
+import { proposeEdition, docketForProposal } from './propose-edition.js';
 import { createLooks } from './look-at-claim.js';
 import { perform, type Decide } from './perform-change.js';
 import { lockDocket, lookAtDocket } from './read-docket.js';
-import { recordVerdict, whatRecordingAsks } from './record-verdict.js';
+import { recordVerdict, docketForRecording } from './record-verdict.js';
 import { saveDraft } from './save-draft.js';
-import { submitVerdict, whatSubmittingAsks } from './submit-verdict.js';
-import { transitionClaim, whatClaimMoveAsks } from './transition-claim.js';
-import { transitionTask, whatTaskMoveAsks } from './transition-task.js';
-import { transitionVerdict, whatVerdictMoveAsks } from './transition-verdict.js';
-import { carryOut } from './unit-of-work.js';
+import { submitVerdict, docketForSubmission } from './submit-verdict.js';
+import { transitionClaim, docketForClaimMove } from './transition-claim.js';
+import { transitionTask, docketForTaskMove } from './transition-task.js';
+import { transitionVerdict, docketForVerdictMove } from './transition-verdict.js';
+import { applyDecision } from './unit-of-work.js';
 import type { SealedEdition } from '../domain/edition/seal-edition.js';
 
 export type Desk = ReturnType<typeof createDesk>;
@@ -60,7 +60,11 @@ export function createDesk({ store: { db, transact, transactStep } }: { store: S
    * One change: lock and read, decide, write. The docket as it is afterwards; undefined where there is no such claim,
    * or where it was done before and the request is sent again.
    */
-  const change = async (asked: Asked, decide: Decide, missing?: Failure): Promise<Docket | undefined> => {
+  const change = async (
+    asked: DocketQuery,
+    decide: Decide,
+    missing?: Failure,
+  ): Promise<Docket | undefined> => {
     let after: Docket | undefined;
     await transactStep(async (tx, step) => {
       after = await perform(tx, { asked, decide, missing, step });
@@ -68,12 +72,16 @@ export function createDesk({ store: { db, transact, transactStep } }: { store: S
     return after;
   };
 
-  const onTask = (id: string, asked: Asked, check: Check<Versions>, decide: (docket: Docket) => Decision) =>
-    change(asked, checkingTask(id, check, decide), notFound('task', id));
+  const onTask = (
+    id: string,
+    asked: DocketQuery,
+    check: Check<Versions>,
+    decide: (docket: Docket) => Decision,
+  ) => change(asked, checkingTask(id, check, decide), notFound('task', id));
 
   const onVerdict = (
     id: string,
-    asked: Asked,
+    asked: DocketQuery,
     check: Check<Docket>,
     decide: (docket: Docket, verdict: DocketVerdict) => Decision,
   ) => {
@@ -89,7 +97,7 @@ export function createDesk({ store: { db, transact, transactStep } }: { store: S
 
   /** One change to what is known about a claim. `id`: of what it adds, given back also where it was done before. */
   const changeClaim = <Id extends string | undefined = undefined>(
-    asked: Asked & { claim: string },
+    asked: DocketQuery & { claim: string },
     decide: Decide,
     id?: Id,
   ): Promise<Id> =>
@@ -104,7 +112,7 @@ export function createDesk({ store: { db, transact, transactStep } }: { store: S
 
     moveClaim: (claim: string, command: ClaimCommand, actor: Actor, check: Check<number> = unchecked) =>
       change(
-        whatClaimMoveAsks(claim, command),
+        docketForClaimMove(claim, command),
         (docket) => {
           check(docket.claim.version);
           return transitionClaim(docket, command, actor, newSalt);
@@ -113,7 +121,7 @@ export function createDesk({ store: { db, transact, transactStep } }: { store: S
       ),
 
     moveTask: (task: string, command: TaskCommand, actor: Actor, check: Check<Versions> = unchecked) =>
-      onTask(task, whatTaskMoveAsks(task, command, actor), check, (docket) =>
+      onTask(task, docketForTaskMove(task, command, actor), check, (docket) =>
         transitionTask(docket, task, command, actor),
       ),
 
@@ -121,7 +129,7 @@ export function createDesk({ store: { db, transact, transactStep } }: { store: S
     takeNext: (caller: Caller, wanted: Wanted): Promise<string | undefined> =>
       transact(async (tx) => {
         const next = await findNextTask(tx, caller, wanted);
-        if (next) await carryOut(tx, next.taken);
+        if (next) await applyDecision(tx, next.taken);
         return next?.id;
       }),
 
@@ -147,7 +155,7 @@ export function createDesk({ store: { db, transact, transactStep } }: { store: S
       const decide = checkingTask(task, check, (docket) =>
         submitVerdict(docket, { verdictId, taskId: task }, written, caller),
       );
-      const asked = whatSubmittingAsks(task, written);
+      const asked = docketForSubmission(task, written);
       return transactStep(async (tx, step) => {
         await perform(tx, { asked, decide, missing: notFound('task', task), step, result: verdictId });
         return verdictId;
@@ -155,7 +163,7 @@ export function createDesk({ store: { db, transact, transactStep } }: { store: S
     },
 
     editVerdict: (verdict: string, edit: VerdictEdit, caller: Caller, check: Check<Docket>) =>
-      onVerdict(verdict, whatEditingAsks(verdict, edit), check, (docket, found) =>
+      onVerdict(verdict, docketForEdit(verdict, edit), check, (docket, found) =>
         editVerdict(docket, found, edit, caller),
       ),
 
@@ -165,14 +173,14 @@ export function createDesk({ store: { db, transact, transactStep } }: { store: S
       caller: Caller,
       check: Check<Docket> = unchecked,
     ) =>
-      onVerdict(verdict, whatVerdictMoveAsks(verdict, command), check, (docket, found) =>
+      onVerdict(verdict, docketForVerdictMove(verdict, command), check, (docket, found) =>
         transitionVerdict(docket, found, command, { caller, newSalt }),
       ),
 
     /** What a verdict that awaits approval would be published as; kept, so that a decision can name it. */
     async proposeEdition(verdict: string): Promise<SealedEdition> {
       const missing = notFound('verdict', verdict);
-      const asked = whatProposingAsks(verdict);
+      const asked = docketForProposal(verdict);
       const seen = await lookAtDocket(db, asked);
       if (!seen?.verdicts.some(({ id }) => id === verdict)) throw missing;
       const known = proposeEdition(seen, verdict, newSalt);
@@ -183,14 +191,14 @@ export function createDesk({ store: { db, transact, transactStep } }: { store: S
         if (!docket) throw missing;
         const proposing = proposeEdition(docket, verdict, newSalt);
         if (!proposing) throw notFound('edition', verdict);
-        await carryOut(tx, proposing.change);
+        await applyDecision(tx, proposing.change);
         return proposing.edition;
       });
     },
 
     /** What a worker does with the job `record-verdict`. */
     async recordVerdict(verdict: string): Promise<void> {
-      await change(whatRecordingAsks(verdict), (docket) => recordVerdict(docket, verdict));
+      await change(docketForRecording(verdict), (docket) => recordVerdict(docket, verdict));
     },
 
     /** What a worker does with the job `ask-recheck`. */
@@ -201,19 +209,19 @@ export function createDesk({ store: { db, transact, transactStep } }: { store: S
     /** The public note of a retraction or merge, which another editor decides on. */
     async writeNotice(claim: string, note: string, caller: Caller): Promise<void> {
       const decide = (docket: Docket) => writeNotice(docket, note, caller, newSalt);
-      await change(whatNoticeMoveAsks(claim), decide, notFound('claim', claim));
+      await change(docketForNoticeMove(claim), decide, notFound('claim', claim));
     },
 
     moveNotice: (claim: string, digest: string, event: NoticeEvent, caller: Caller) =>
       change(
-        whatNoticeMoveAsks(claim),
+        docketForNoticeMove(claim),
         (docket) => transitionNotice(docket, digest, event, caller),
         notFound('claim', claim),
       ),
 
     /** Says what has changed in the edition of a verdict since it was read. */
     async noteEditionChange(verdict: string): Promise<void> {
-      await change(whatProposingAsks(verdict), (docket) => noteEditionChange(docket, verdict, newSalt));
+      await change(docketForProposal(verdict), (docket) => noteEditionChange(docket, verdict, newSalt));
     },
 
     /** What a worker does with the job `check-glass-break`. */
@@ -223,12 +231,12 @@ export function createDesk({ store: { db, transact, transactStep } }: { store: S
 
     /** Says what is due on a task by now; does nothing where nothing is, or the task has ended. */
     async checkTimes(task: string): Promise<void> {
-      await change(whatDueAsks(task), (docket) => fireDue(docket, task, newId()));
+      await change(docketForDueTask(task), (docket) => fireDue(docket, task, newId()));
     },
 
     /** What a worker does with the job `open-task`. */
     async openOwedTask(claim: string): Promise<void> {
-      await change(whatOpeningAsks(claim), (docket) => openTask(docket, newId()));
+      await change(docketForOpening(claim), (docket) => openTask(docket, newId()));
     },
   };
 }

@@ -141,7 +141,7 @@ describe.each(stores)('counts shared through %s', (_name, skipped, open) => {
   const caller = { keyId: 'k', role: 'reader' as const };
   const use = (rates: ReturnType<typeof createParts>): string => {
     let left = '';
-    rates.admitRate(caller, 'reads', 1, (name, value) => {
+    rates.limitCaller(caller, 'reads', 1, (name, value) => {
       if (name === 'RateLimit') left = value;
     });
     return left;
@@ -203,7 +203,7 @@ describe('without its store', () => {
       },
     });
     const use = (): void => {
-      rates.admitRate({ keyId: 'k', role: 'reader' }, 'reads', 1, silent);
+      rates.limitCaller({ keyId: 'k', role: 'reader' }, 'reads', 1, silent);
     };
     for (let count = 0; count < 4; count++) use();
     await rates.exchange();

@@ -75,7 +75,10 @@ const rights = { present: () => Promise.resolve(someone), watch: () => () => und
 async function walk({ feed }: Services, from = 'start'): Promise<{ ids: string[]; next: string }> {
   const ids: string[] = [];
   for (let after = from; ;) {
-    const page = await feed.read({ limit: 7, after, wait: 0 }, { caller: someone, rights, gone: stays });
+    const page = await feed.read(
+      { limit: 7, after, wait: 0 },
+      { caller: someone, rights, disconnect: stays },
+    );
     ids.push(...page.items.map((text) => (JSON.parse(text) as CloudEvent).id));
     after = page.next;
     if (!page.more) return { ids, next: page.next };

@@ -79,17 +79,17 @@ export function feedOperations(feed: FeedService, streams: OpenStreams): Operati
         },
       },
       problems: ['invalid_cursor', 'cursor_ahead', 'too_many_streams'],
-      handle: async ({ query, caller, request, gone, rights }) => {
+      handle: async ({ query, caller, request, disconnect, rights }) => {
         const last = headerOf(request, 'last-event-id');
         const from = await (last === undefined || last === ''
           ? feed.startAt(query.after)
           : feed.startAt(readLastId(last)).catch(blameHeader));
-        streams.enter(caller.keyId, gone);
+        streams.enter(caller.keyId, disconnect);
         return {
           status: 200,
           headers: { 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' },
           stream: (response) =>
-            feed.follow({ from, types: query.types, claims: query.claim }, { response, gone, rights }),
+            feed.follow({ from, types: query.types, claims: query.claim }, { response, disconnect, rights }),
         };
       },
     }),

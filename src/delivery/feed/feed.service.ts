@@ -30,7 +30,7 @@ interface Reading {
 interface Waiting {
   caller: Caller;
   rights: Rights;
-  gone: Disconnect;
+  disconnect: Disconnect;
 }
 
 /** What changed since a reader last asked, and how far each of them has come. */
@@ -50,17 +50,20 @@ export function createFeedService({ store: { db }, pool, tail }: { store: Store;
 
   return {
     /** The events behind a cursor, in the one order that all readers see; `next` also where nothing is new. */
-    async read({ limit, after, types, claims: names, wait }: Reading, { caller, rights, gone }: Waiting) {
+    async read(
+      { limit, after, types, claims: names, wait }: Reading,
+      { caller, rights, disconnect }: Waiting,
+    ) {
       let { role } = caller;
       const deadline = performance.now() + wait * 1_000;
       let from = await reach(after);
       const claims = await idsOf(names);
       for (;;) {
         const left = deadline - performance.now();
-        const arrival = left > 0 ? waitFor(anyOf(tail.subscribe, rights.watch), left, gone) : undefined;
+        const arrival = left > 0 ? waitFor(anyOf(tail.subscribe, rights.watch), left, disconnect) : undefined;
         const page = await pageAfter({ tail, pool }, { after: from, limit, types, claims });
         const more = page.next < tail.end();
-        if (page.items.length > 0 || more || !arrival || gone.happened || tail.closed()) {
+        if (page.items.length > 0 || more || !arrival || disconnect.happened || tail.closed()) {
           arrival?.end();
           const audience = audienceOf(role);
           return {

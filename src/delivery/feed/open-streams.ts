@@ -7,13 +7,13 @@ export type OpenStreams = ReturnType<typeof createOpenStreams>;
 export function createOpenStreams(most: number) {
   const open = new Map<string, number>();
   return {
-    /** One more of this key, until `gone`; throws `too_many_streams`. */
-    enter(keyId: string, gone: Disconnect): void {
+    /** One more of this key, until `disconnect`; throws `too_many_streams`. */
+    enter(keyId: string, disconnect: Disconnect): void {
       const count = open.get(keyId) ?? 0;
       if (count >= most) throw tooMany(most);
-      if (gone.happened) return;
+      if (disconnect.happened) return;
       open.set(keyId, count + 1);
-      gone.watch(() => {
+      disconnect.watch(() => {
         const left = (open.get(keyId) ?? 1) - 1;
         if (left > 0) open.set(keyId, left);
         else open.delete(keyId);

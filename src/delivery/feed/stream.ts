@@ -11,7 +11,7 @@ import { anyOf, waitFor } from './wait-for.js';
 
 export interface StreamTarget {
   response: ServerResponse;
-  gone: Disconnect;
+  disconnect: Disconnect;
   /** What the reader may see changes while the stream is open; where it may see nothing any more, it ends. */
   rights: Rights;
   heartbeatMs?: number;
@@ -29,10 +29,10 @@ const batch = 200;
 export async function followFeed(
   feed: { tail: Tail; pool: Pool },
   { from, ...wanted }: { from: bigint } & Filter,
-  { response, gone, rights, heartbeatMs = 15_000, patienceMs = 30_000 }: StreamTarget,
+  { response, disconnect, rights, heartbeatMs = 15_000, patienceMs = 30_000 }: StreamTarget,
 ): Promise<void> {
   const { tail } = feed;
-  const over = (): boolean => gone.happened || tail.closed();
+  const over = (): boolean => disconnect.happened || tail.closed();
   /** False once there is nobody to write to. */
   const write = async (text: string): Promise<boolean> => {
     if (over()) return false;
@@ -43,7 +43,7 @@ export async function followFeed(
         return () => response.off('drain', wake);
       },
       patienceMs,
-      gone,
+      disconnect,
     );
     await taken.until;
     if (response.writableNeedDrain) response.destroy();
@@ -55,7 +55,7 @@ export async function followFeed(
   let position = from;
   let beaten = performance.now();
   while (open) {
-    const arrival = waitFor(anyOf(tail.subscribe, rights.watch), heartbeatMs, gone);
+    const arrival = waitFor(anyOf(tail.subscribe, rights.watch), heartbeatMs, disconnect);
     const { items, next } = await pageAfter(feed, { after: position, limit: batch, ...wanted });
     const audience = await presentAudience(rights);
     if (audience === undefined) open = false;

@@ -12,11 +12,11 @@ export const anyOf =
     };
   };
 
-/** Resolves when woken through `subscribe`, after `ms`, or once `gone` has happened; whichever comes first. */
+/** Resolves when woken through `subscribe`, after `ms`, or once `disconnect` has happened; whichever comes first. */
 export function waitFor(
   subscribe: Subscribe,
   ms: number,
-  gone: Disconnect,
+  disconnect: Disconnect,
 ): { until: Promise<void>; end: () => void } {
   let end = (): void => undefined;
   const until = new Promise<void>((resolve) => {
@@ -28,8 +28,8 @@ export function waitFor(
     };
     const timer = setTimeout(done, ms);
     const unsubscribe = subscribe(done);
-    const unwatch = gone.watch(done);
-    if (gone.happened) done();
+    const unwatch = disconnect.watch(done);
+    if (disconnect.happened) done();
     end = done;
   });
   return { until, end };

@@ -9,7 +9,7 @@
 import { endingOf } from '../../domain/delivery/ending.js';
 import { audienceOf, viewEvent } from '../feed/cloud-event.js';
 import { attempt, limits, type Attempt } from './attempt.js';
-import { readStanding, type Standing } from './footing.repository.js';
+import { readOwner, type CurrentOwner } from './owner.repository.js';
 import { leaseSeconds, renewLease, type Leased } from './lease.repository.js';
 import { moveOn, pruneLog } from './record-attempt.repository.js';
 import { illAfter } from '../../domain/delivery/retry.js';
@@ -55,14 +55,14 @@ export async function deliverBatch(
     run.over || stop.aborted || broken.length > 0 || performance.now() - started > longestRunMs;
 
   let lookedAt = performance.now();
-  let standing: Standing = await readStanding(db, webhook.id);
+  let owner: CurrentOwner = await readOwner(db, webhook.id);
   /** Whether it may still be called as it was; by whose eyes it sees is looked at with it. */
-  const stands = async (): Promise<boolean> => {
+  const mayStillCall = async (): Promise<boolean> => {
     if (performance.now() - lookedAt <= trustedMs) return true;
     const askedAt = performance.now();
-    standing = await readStanding(db, webhook.id);
+    owner = await readOwner(db, webhook.id);
     lookedAt = askedAt;
-    return standing.version === webhook.version && endingOf(standing) === undefined;
+    return owner.version === webhook.version && endingOf(owner) === undefined;
   };
 
   const send = async (tried: Omit<Tried, 'attempt'>): Promise<void> => {
@@ -70,7 +70,7 @@ export async function deliverBatch(
     // Texts may have been withheld since it was read.
     const isStale = performance.now() - readAt > trustedMs;
     const { row } = (isStale ? await readEntry(db, position) : undefined) ?? tried.entry;
-    const event = viewEvent(row, audienceOf(standing.role));
+    const event = viewEvent(row, audienceOf(owner.role));
     const outcome: Attempt = await attempt(
       parts.outbound,
       { url: webhook.url, headers, secrets, skewMs },
@@ -88,7 +88,7 @@ export async function deliverBatch(
     }
     const most = run.failures >= illAfter ? 1 : webhook.concurrency;
     const isFree = !isOver() && underWay.size < most;
-    run.over ||= isFree && !(await stands());
+    run.over ||= isFree && !(await mayStillCall());
     const tried = isFree && !isOver() ? await turns.take(() => pick(run)) : undefined;
     if (tried) {
       const sending: Promise<void> = send(tried)

@@ -8,7 +8,7 @@ import { deliverBatch } from './deliver-batch.js';
 import { findOwedWebhooks, giveBackLease, takeLease, type Leased } from './lease.repository.js';
 import { endingOf, type Ending } from '../../domain/delivery/ending.js';
 import { eventOfWebhook } from './follow-owners.js';
-import { readStanding } from './footing.repository.js';
+import { readOwner } from './owner.repository.js';
 import { disable } from './record-attempt.repository.js';
 
 interface Halt {
@@ -50,7 +50,7 @@ export function createDeliveryService({
       const webhook = await takeLease(store.db, webhookId);
       if (!webhook) return;
       try {
-        const ending = endingOf(await readStanding(store.db, webhookId));
+        const ending = endingOf(await readOwner(store.db, webhookId));
         if (ending) await shutOut(store, webhook, ending);
         else await deliverBatch({ store, outbound, secrets, random }, webhook, halt);
       } finally {

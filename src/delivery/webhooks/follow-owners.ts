@@ -3,7 +3,7 @@ import { keyRevoked, ownerInactive, type Ending } from '../../domain/delivery/en
 import type { NewEvent } from '../../domain/event/types.js';
 import type { Tx } from '../../platform/db/client.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
-import { disableAll, giveToKey, type Named, type Whose } from './footing.repository.js';
+import { disableAll, giveToKey, type Named, type Whose } from './owner.repository.js';
 
 /** What becomes of webhooks when their member or key does not go on: in the transaction in which that is decided. */
 interface FollowOwners {

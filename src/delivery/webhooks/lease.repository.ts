@@ -19,7 +19,7 @@ export interface Leased {
   failures: number;
   /** Nothing new may be tried yet. */
   held: boolean;
-  /** ref of its member */
+  /** id of its member */
   owner: string;
   /** The database's time of this moment. */
   now: Date;

@@ -17,7 +17,7 @@ import type { SecretBox } from '../../platform/secrets/secret-box.js';
 import { knownPosition } from '../feed/cursor-position.js';
 import { readFeedEnd } from '../feed/feed.repository.js';
 import { eventOfWebhook } from './follow-owners.js';
-import { findLastSuccessor, readStanding, setKey } from './footing.repository.js';
+import { findLastSuccessor, readOwner, setKey } from './owner.repository.js';
 import { listWebhooks } from './webhook-list.queries.js';
 import { sealHeaders } from './seal-headers.js';
 import { newSecret, writeSecret } from './sign.js';
@@ -72,7 +72,7 @@ export function createWebhookService({ store, pool, outbound, secrets: box }: De
 
   /** Enabled by its member it stands on their key; by an admin, on the one it has. */
   const lacksKey = async (db: Db, { id, owner }: Webhook, caller: Caller): Promise<boolean> =>
-    owner.id !== caller.memberId && endingOf(await readStanding(db, id)) !== undefined;
+    owner.id !== caller.memberId && endingOf(await readOwner(db, id)) !== undefined;
 
   const stand = async (tx: Tx, webhook: Webhook, caller: Caller): Promise<void> => {
     if (await lacksKey(tx, webhook, caller)) throw withoutKey();

@@ -31,12 +31,12 @@ export const ownerInactive: Ending = {
 };
 
 /** What a webhook stands on besides itself. */
-export interface Footing {
+export interface OwnerState {
   active: boolean;
   revoked: boolean;
   expired: boolean;
 }
 
 /** Why it is not to be called; undefined where it is. */
-export const endingOf = ({ active, revoked, expired }: Footing): Ending | undefined =>
+export const endingOf = ({ active, revoked, expired }: OwnerState): Ending | undefined =>
   !active ? ownerInactive : revoked ? keyRevoked : expired ? keyExpired : undefined;

@@ -5,7 +5,7 @@
 import { foldLine } from '../text/fold-line.js';
 import { quantitiesOf, type Quantities } from '../text/quantities.js';
 import { judgeStance, type Caution, type Compared, type Found, type Stance } from './stance.js';
-import { isTelling, keysOf, withoutPreposition, wordsOf, type Word } from '../text/words.js';
+import { isSignificant, keysOf, withoutPreposition, wordsOf, type Word } from '../text/words.js';
 
 /** A text made ready to be compared with many: all of it is told from the text folded, as it is stored. */
 interface Prepared {
@@ -59,7 +59,7 @@ interface Read extends Quantities {
 }
 
 function read(text: string, names: Names): Read {
-  const words = wordsOf(text).filter(isTelling);
+  const words = wordsOf(text).filter(isSignificant);
   return {
     ...quantitiesOf(text),
     words,

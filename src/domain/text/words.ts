@@ -39,8 +39,8 @@ const stopWords: ReadonlySet<string> = new Set(
   ].flatMap((list) => list.split(' ').map((word) => stem(foldText(word, 'search')))),
 );
 
-export const isTelling = ({ key }: Pick<Word, 'key'>): boolean => key.length > 1 && !stopWords.has(key);
+export const isSignificant = ({ key }: Pick<Word, 'key'>): boolean => key.length > 1 && !stopWords.has(key);
 
 /** The keys of the telling words of a text that is folded already. */
 export const keysOf = (folded: string): string[] =>
-  Array.from(folded.matchAll(oneWord), ([word]) => stem(word)).filter((key) => isTelling({ key }));
+  Array.from(folded.matchAll(oneWord), ([word]) => stem(word)).filter((key) => isSignificant({ key }));

@@ -16,7 +16,7 @@ export interface WalkedChain {
   statedLeft: Map<string, string>;
 }
 
-export function createFeedCursor() {
+export function createChainVerifier() {
   let open: WalkedChain | undefined;
   let lastClosed = '';
   const counts = { chains: 0, events: 0 };

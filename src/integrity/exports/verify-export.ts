@@ -14,7 +14,7 @@ import { checkLeaves, createComparison, type Comparison } from './compare-checkp
 import { createFeedComparison, type KeptLog } from './compare-feed.js';
 import { checkKept, checkNext, checkSigners } from './verify-checkpoints.js';
 import { createTableComparison, type TableComparison } from './verify-rows.js';
-import { createFeedCursor, type WalkedChain } from './verify-chain.js';
+import { createChainVerifier, type WalkedChain } from './verify-chain.js';
 
 export interface Witnesses {
   /** Checkpoints that were kept elsewhere, and their leaves. */
@@ -74,7 +74,7 @@ const phases = { export: 0, checkpoint: 1, event: 2, chain: 2, rows: 2, proof: 3
 
 function createVerification({ kept = [], leaves: files = [], log, keys = [], until }: Witnesses) {
   const checkpoints: Checkpoint[] = [];
-  const walk = createFeedCursor();
+  const walk = createChainVerifier();
   const feed = createFeedComparison();
   const decisions = createDecisionCheck();
   let state = nothing;

@@ -68,7 +68,7 @@ export function createRates({
   };
   let late: Amount[] = [];
 
-  const admit = (who: string, prepared: Prepared, cost: number, tell: Tell): void => {
+  const limit = (who: string, prepared: Prepared, cost: number, tell: Tell): void => {
     const { policy, told } = prepared;
     if (policy.quota === 0) return;
     const at = now();
@@ -111,12 +111,12 @@ export function createRates({
 
   return {
     /** Within the limits of the caller's role, or throws 429; tells how much is left in either case. */
-    admitRate: (caller: Pick<Caller, 'keyId' | 'role'>, kind: RateKind, cost: number, tell: Tell): void => {
-      admit(caller.keyId, policies[kind][caller.role], cost, tell);
+    limitCaller: (caller: Pick<Caller, 'keyId' | 'role'>, kind: RateKind, cost: number, tell: Tell): void => {
+      limit(caller.keyId, policies[kind][caller.role], cost, tell);
     },
     /** Counts a failed sign-in; throws 429 where there were too many from this address. */
-    admitFailure: (address: string, tell: Tell): void => {
-      admit(countedAs(address), policies.failures, 1, tell);
+    limitFailures: (address: string, tell: Tell): void => {
+      limit(countedAs(address), policies.failures, 1, tell);
     },
     /** Throws 429 where no failure is left to this address: what costs more than a look is not even tried then. */
     refuseAfterFailures: (address: string): void => {
@@ -128,8 +128,8 @@ export function createRates({
       if (!admitted) throw tooMany(policy, seconds);
     },
     /** Counts a request for what is public; throws 429 where there were too many from this address. */
-    admitPublic: (address: string, tell: Tell): void => {
-      admit(countedAs(address), policies.publicReads, 1, tell);
+    limitPublic: (address: string, tell: Tell): void => {
+      limit(countedAs(address), policies.publicReads, 1, tell);
     },
     exchange,
     close: async (): Promise<void> => {

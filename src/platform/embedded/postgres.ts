@@ -85,9 +85,12 @@ async function start(options: Required<Options>, locks: Release[]): Promise<Embe
     await initialize({ native, dataFolder, account, user, password });
     await rememberData(dir, dataFolder);
   }
-  const orphan = await endStaleServer(dataFolder);
-  if (orphan !== undefined)
-    log.warn({ process: orphan }, 'ended the PostgreSQL that the last Isnad here, killed, had left behind');
+  const staleServer = await endStaleServer(dataFolder);
+  if (staleServer !== undefined)
+    log.warn(
+      { process: staleServer },
+      'ended the PostgreSQL that the last Isnad here, killed, had left behind',
+    );
 
   const launchOptions = { native, dataFolder, account, settings, logFile: filesOf(dir).log };
   const server = await launch(launchOptions);

@@ -25,7 +25,7 @@ export interface Authentication {
   /** Calls `wake` when what a caller may do has changed; without it, who waits finds out when something is sent. */
   watchRights?: (caller: Caller, wake: () => void) => () => void;
   /** How much each caller may ask; without them, as much as they like. */
-  rates?: Pick<Rates, 'admitRate' | 'admitFailure' | 'refuseAfterFailures' | 'admitPublic'>;
+  rates?: Pick<Rates, 'limitCaller' | 'limitFailures' | 'refuseAfterFailures' | 'limitPublic'>;
   /** How many proxies of our own stand before us. */
   proxies?: number;
 }
@@ -45,7 +45,7 @@ const basic = /^Basic +(?<text>[A-Za-z0-9+/]+=*) *$/i;
  * The caller, who holds the permission and is within their limits; otherwise throws `unauthenticated`, `limited`
  * or `forbidden`.
  */
-export async function admit(
+export async function authorize(
   operation: Guarded,
   request: IncomingMessage,
   response: ServerResponse,
@@ -58,13 +58,13 @@ export async function admit(
   const use = { address: addressFor(request, authentication) };
   const caller = await identify(operation, request, authentication, use).catch((error: unknown) => {
     if (error instanceof Failure && error.kind === 'unauthenticated') {
-      rates?.admitFailure(use.address, tell);
+      rates?.limitFailures(use.address, tell);
       if (operation.forBrowsers) tell('WWW-Authenticate', 'Basic realm="isnad", charset="UTF-8"');
     }
     throw error;
   });
   noteKey(response, caller.keyId);
-  rates?.admitRate(caller, isWrite(operation) ? 'writes' : 'reads', operation.cost ?? 1, tell);
+  rates?.limitCaller(caller, isWrite(operation) ? 'writes' : 'reads', operation.cost ?? 1, tell);
   refuseWithout(operation.permission, caller);
   if (isWrite(operation) && sentByItself(request)) requireOwnPage(request);
   return caller;
@@ -126,7 +126,7 @@ async function identifySession(
 }
 
 /** Who brings a key in the body, to begin a session; counted and limited as one in a header is. */
-export async function admitKey(
+export async function authorizeKey(
   key: string,
   request: IncomingMessage,
   response: ServerResponse,
@@ -136,21 +136,21 @@ export async function admitKey(
   refusePlainWay(request, authentication.proxies ?? 0);
   const identify = async (address: string): Promise<Caller | undefined> =>
     parseKey(key) ? authentication.authenticate(key, address) : undefined;
-  return admitKnown(identify, request, response, authentication);
+  return authorizeKnown(identify, request, response, authentication);
 }
 
 /**
  * Who is known by other means than what the request brings: it costs more than a look, and is not tried for an address from
  * which too much has failed.
  */
-export async function admitBy(...given: Parameters<typeof admitKnown>): Promise<Caller> {
+export async function authorizeBy(...given: Parameters<typeof authorizeKnown>): Promise<Caller> {
   const [, request, , authentication] = given;
   authentication.rates?.refuseAfterFailures(addressFor(request, authentication));
-  return admitKnown(...given);
+  return authorizeKnown(...given);
 }
 
 /** Each failure counts against the address. */
-async function admitKnown(
+async function authorizeKnown(
   identify: (address: string) => Promise<Caller | undefined>,
   request: IncomingMessage,
   response: ServerResponse,
@@ -163,11 +163,11 @@ async function admitKnown(
   const address = addressFor(request, authentication);
   const caller = await identify(address);
   if (!caller) {
-    rates?.admitFailure(address, tell);
+    rates?.limitFailures(address, tell);
     throw new Failure('unauthenticated', 'This key is not valid.');
   }
   noteKey(response, caller.keyId);
-  rates?.admitRate(caller, 'writes', 1, tell);
+  rates?.limitCaller(caller, 'writes', 1, tell);
   return caller;
 }
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Trace } from '../tracing/trace.js';
-import { admit } from './authenticate.js';
+import { authorize } from './authenticate.js';
 import type { Authentication } from './authenticate.js';
 import { isTaggedByBody, tagByBody } from './body-tag.js';
 import { checkResponse } from './check-response.js';
@@ -37,7 +37,7 @@ export function serve(operation: Operation, serving: Serving): Serve {
   const tagged = isTaggedByBody(operation);
   const answer: Serve = async (request, response, segments) => {
     noteOperation(response, operation.id);
-    const caller = isGuarded(operation) ? await admit(operation, request, response, serving) : undefined;
+    const caller = isGuarded(operation) ? await authorize(operation, request, response, serving) : undefined;
     const input = await readInput(operation, request, response, segments);
     const call = new RequestContext(input, { request, response, caller, operation, authentication: serving });
     const handle = () => operation.handle(call);

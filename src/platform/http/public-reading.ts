@@ -5,7 +5,7 @@ import type { Rates } from '../auth/rate.service.js';
 import { addressFor, type Authentication } from './authenticate.js';
 
 export interface PublicReading {
-  rates?: Pick<Rates, 'admitPublic'> | undefined;
+  rates?: Pick<Rates, 'limitPublic'> | undefined;
   proxies?: Authentication['proxies'];
 }
 
@@ -16,7 +16,7 @@ const open = {
   'Cross-Origin-Resource-Policy': 'cross-origin',
 };
 
-export function admitPublicReaders({ rates, proxies = 0 }: PublicReading): RequestHandler {
+export function limitPublicReaders({ rates, proxies = 0 }: PublicReading): RequestHandler {
   return (request, response, next) => {
     response.set(open);
     if (request.method === 'OPTIONS') {
@@ -24,7 +24,7 @@ export function admitPublicReaders({ rates, proxies = 0 }: PublicReading): Reque
       response.status(204).set('Allow', 'GET, HEAD, OPTIONS').end();
       return;
     }
-    rates?.admitPublic(addressFor(request, { proxies }), (name, value) => response.setHeader(name, value));
+    rates?.limitPublic(addressFor(request, { proxies }), (name, value) => response.setHeader(name, value));
     next();
   };
 }

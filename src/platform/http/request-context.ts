@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Caller } from '../../domain/access/rules.js';
 import type { Language } from '../../domain/text/languages.js';
 import { preferredLanguage } from './preferred-language.js';
-import { addressFor, admitBy, admitKey, recognize, type Authentication } from './authenticate.js';
+import { addressFor, authorizeBy, authorizeKey, recognize, type Authentication } from './authenticate.js';
 import { noteError, requestIdOf } from './logging.js';
 import type { Input } from './read-input.js';
 import { isGuarded, type Call, type Disconnect, type Operation, type Rights } from './route.js';
@@ -51,24 +51,24 @@ export class RequestContext implements Call<unknown, unknown, unknown> {
     return caller;
   }
 
-  readonly admitKey = (key: string): Promise<Caller> => {
+  readonly authorizeKey = (key: string): Promise<Caller> => {
     const { request, response, authentication } = this.#parties;
-    return admitKey(key, request, response, authentication);
+    return authorizeKey(key, request, response, authentication);
   };
 
-  readonly admitPublic = (): void => {
+  readonly limitPublic = (): void => {
     const { request, response, authentication } = this.#parties;
-    authentication.rates?.admitPublic(addressFor(request, authentication), (name, value) => {
+    authentication.rates?.limitPublic(addressFor(request, authentication), (name, value) => {
       response.setHeader(name, value);
     });
   };
 
-  readonly admitBy = (identify: (address: string) => Promise<Caller | undefined>): Promise<Caller> => {
+  readonly authorizeBy = (identify: (address: string) => Promise<Caller | undefined>): Promise<Caller> => {
     const { request, response, authentication } = this.#parties;
-    return admitBy(identify, request, response, authentication);
+    return authorizeBy(identify, request, response, authentication);
   };
 
-  get gone(): Disconnect {
+  get disconnect(): Disconnect {
     const { response } = this.#parties;
     return {
       get happened() {

@@ -56,16 +56,16 @@ export interface Call<Params, Query, Body> {
   body: Body;
   caller: Caller;
   /** The caller whose key came in the body of a public operation; throws as for a key in a header. */
-  admitKey: (key: string) => Promise<Caller>;
+  authorizeKey: (key: string) => Promise<Caller>;
   /** Counts against what an address may ask without a key; throws `limited`. */
-  admitPublic: () => void;
+  limitPublic: () => void;
   /** The caller whom a public operation knows by other means; counted and limited as one with a key is. */
-  admitBy: (identify: (address: string) => Promise<Caller | undefined>) => Promise<Caller>;
+  authorizeBy: (identify: (address: string) => Promise<Caller | undefined>) => Promise<Caller>;
   request: IncomingMessage;
   requestId: string;
   /** In which reasons are given. */
   language: Language;
-  gone: Disconnect;
+  disconnect: Disconnect;
   rights: Rights;
   /** Writes an error of ours into the log line of the request, which is answered all the same. */
   report: (error: unknown) => void;

@@ -5,13 +5,13 @@ import { CallFailure } from './failure.js';
 import type { Resolve } from './resolve.js';
 import { addressIn, type Target } from '../../domain/access/call-target.js';
 
-export interface Admission {
+export interface AddressRules {
   allow: readonly Allowance[];
   resolve: Resolve;
 }
 
 /** The addresses a target may be called at. One that is not public refuses the others with it: they share a name. */
-export async function admit(target: Target, { allow, resolve }: Admission): Promise<string[]> {
+export async function resolveAllowed(target: Target, { allow, resolve }: AddressRules): Promise<string[]> {
   const literal = addressIn(target.host);
   const addresses = literal === undefined ? await resolve(target.host) : [literal];
   if (addresses.length === 0) throw new CallFailure('unknown_host', 'DNS knows no such host.');

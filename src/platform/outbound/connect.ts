@@ -1,6 +1,6 @@
 import type { LookupFunction } from 'node:net';
 import { buildConnector } from 'undici';
-import { requirePublic, type Admission } from './check-address.js';
+import { requirePublic, type AddressRules } from './check-address.js';
 import { CallFailure } from './failure.js';
 import type { Target } from '../../domain/access/call-target.js';
 
@@ -8,7 +8,7 @@ interface Connection {
   target: Target;
   /** Checked; no other is connected to, whatever DNS says by now. */
   addresses: readonly string[];
-  allow: Admission['allow'];
+  allow: AddressRules['allow'];
   connectMs: number;
   connected: () => void;
 }

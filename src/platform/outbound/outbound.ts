@@ -7,7 +7,7 @@
  */
 import { Client, errors } from 'undici';
 import { inChildSpan, type SpanStart, type Trace } from '../tracing/trace.js';
-import { admit, type Admission } from './check-address.js';
+import { resolveAllowed, type AddressRules } from './check-address.js';
 import type { Allowance } from '../../domain/access/allowance.js';
 import { connectorFor } from './connect.js';
 import { startDeadline, unlessAborted, type Deadline, type Limits } from './deadline.js';
@@ -59,13 +59,13 @@ export function createOutbound({
   resolve = createResolve(),
   trace,
 }: OutboundParts = {}): Outbound {
-  const admission: Admission = { allow, resolve };
+  const rules: AddressRules = { allow, resolve };
   return {
     findFault: async (url) => {
       const target = readTarget(url, allow);
       if (typeof target === 'string') return target;
       try {
-        await admit(target, admission);
+        await resolveAllowed(target, rules);
         return undefined;
       } catch (error) {
         if (!(error instanceof CallFailure)) throw error;
@@ -76,7 +76,7 @@ export function createOutbound({
 
     call: (call) =>
       inChildSpan(trace, spanOf(call), async (span) => {
-        const answer = await callInTime(call, admission, call.carriesTrace ? trace?.current() : undefined);
+        const answer = await callInTime(call, rules, call.carriesTrace ? trace?.current() : undefined);
         span?.tell({ 'http.response.status_code': answer.status });
         return answer;
       }),
@@ -96,14 +96,14 @@ const spanOf = ({ method, url }: Call): SpanStart => ({
 /** Within its time. A redirect is the answer: whoever follows it calls again, and has the address looked at anew. */
 async function callInTime(
   { signal, ...call }: Call,
-  admission: Admission,
+  rules: AddressRules,
   traceparent: string | undefined,
 ): Promise<CallAnswer> {
   const headers = { ...call.headers, ...(traceparent !== undefined && { traceparent }) };
   const deadline = startDeadline(call.limits.wholeMs);
   const ending = signal ? AbortSignal.any([signal, deadline.signal]) : deadline.signal;
   try {
-    return await callOnce({ ...call, headers }, admission, { ...deadline, signal: ending });
+    return await callOnce({ ...call, headers }, rules, { ...deadline, signal: ending });
   } finally {
     deadline.end();
   }
@@ -111,19 +111,19 @@ async function callInTime(
 
 async function callOnce(
   { method, url, headers, body, limits }: Omit<Call, 'signal'>,
-  admission: Admission,
+  rules: AddressRules,
   deadline: Deadline,
 ): Promise<CallAnswer> {
   const { signal } = deadline;
-  const target = readTarget(url, admission.allow);
+  const target = readTarget(url, rules.allow);
   if (typeof target === 'string') throw new CallFailure('refused', `The address ${target}.`);
   deadline.begin(limits.connectMs, 'take the connection');
-  const addresses = await unlessAborted(admit(target, admission), signal);
+  const addresses = await unlessAborted(resolveAllowed(target, rules), signal);
   const client = new Client(target.url.origin, {
     connect: connectorFor({
       target,
       addresses,
-      allow: admission.allow,
+      allow: rules.allow,
       connectMs: limits.connectMs,
       connected: () => {
         deadline.begin(limits.answerMs, 'begin to answer');

@@ -12,7 +12,7 @@ import { writeRobots } from '../../domain/publication/page/sitemap.js';
 import type { Published } from '../../domain/publication/published.js';
 import type { Language } from '../../domain/text/languages.js';
 import { Failure } from '../../platform/errors.js';
-import { admitPublicReaders, refuseWrites, type PublicReading } from '../../platform/http/public-reading.js';
+import { limitPublicReaders, refuseWrites, type PublicReading } from '../../platform/http/public-reading.js';
 import { sendDocument } from '../../platform/http/send-document.js';
 import type { ClaimReviewService } from '../claimreview.service.js';
 import { forms } from '../feeds/syndication.routes.js';
@@ -31,7 +31,7 @@ export function machineRoutes(
 ): Router {
   const { publisher } = pages;
   const router = Router({ caseSensitive: true });
-  const admitted = [admitPublicReaders(reading), refuseWrites];
+  const admitted = [limitPublicReaders(reading), refuseWrites];
 
   for (const { ending, contentType, write } of forms)
     router.all(`/:language/feed.${ending}`, ...admitted, async (request, response, next) => {

@@ -10,7 +10,7 @@ import { style } from '../../domain/publication/page/style.js';
 import { canonicalLanguage } from '../../domain/text/language-tag.js';
 import { languageFor, languages } from '../../domain/text/languages.js';
 import { Failure } from '../../platform/errors.js';
-import { admitPublicReaders, refuseWrites, type PublicReading } from '../../platform/http/public-reading.js';
+import { limitPublicReaders, refuseWrites, type PublicReading } from '../../platform/http/public-reading.js';
 import { forASecond, sendDocument } from '../../platform/http/send-document.js';
 import type { CardService } from './card.service.js';
 import type { PageService } from './page.service.js';
@@ -43,7 +43,7 @@ export function publicRoutes(pages: PageService, cards: CardService, reading: Pu
   const inOurs: RequestHandler = (request, _response, next) => {
     next(isPageLanguage(String(request.params['language'])) ? undefined : 'route');
   };
-  const admitted = [admitPublicReaders(reading), refuseWrites];
+  const admitted = [limitPublicReaders(reading), refuseWrites];
 
   /** Reads the claim that is named, and shows it to a reader of the language in the path, or says that it is not there. */
   const ofClaim =

@@ -3,17 +3,17 @@ import { may, type Actor, type Caller } from '../../domain/access/rules.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { newId } from '../../platform/db/new-id.js';
 import type { Decision } from '../../workflow/change.js';
-import { describeClaim, whatDescribingAsks } from '../../workflow/describe-claim.js';
-import type { Asked, Docket } from '../../workflow/docket.js';
+import { describeClaim, docketForDescription } from '../../workflow/describe-claim.js';
+import type { DocketQuery, Docket } from '../../workflow/docket.js';
 import { relateClaim, unrelateClaim } from '../../workflow/relate-claim.js';
 import type { AlikeClaim } from '../../workflow/write-claims.repository.js';
 import type { Desk } from '../../workflow/workflow.service.js';
 import { failureOf, type Failure } from '../../platform/errors.js';
-import { attributeClaim, whatAttributingAsks } from '../../workflow/attribute-claim.js';
+import { attributeClaim, docketForAttribution } from '../../workflow/attribute-claim.js';
 import type { ClaimChange, relationInput } from './claim.schema.js';
 import type { claim as claimShown } from './claim-output.schema.js';
 import { findClaim } from '../../workflow/find-claim.js';
-import { linkProvision, whatLinkingAsks } from '../../workflow/link-provision.js';
+import { linkProvision, docketForLink } from '../../workflow/link-provision.js';
 import { enterClaim, enterClaims, type Entered } from '../../workflow/enter-claim.js';
 import type { NewClaim, NewLink, NewNorm } from '../../domain/claim/new-claim.js';
 import { viewNewClaim } from './new-claim.view.js';
@@ -59,7 +59,7 @@ interface Deps {
 export function createClaimService({ store: { db, transact, writeOnce }, desk }: Deps) {
   /** `check` throws where the caller has seen another version of the claim. */
   const change = <Id extends string | undefined = undefined>(
-    asked: Asked & { claim: string },
+    asked: DocketQuery & { claim: string },
     check: Precondition,
     decide: (docket: Docket) => Decision,
     made?: Id,
@@ -119,10 +119,10 @@ export function createClaimService({ store: { db, transact, writeOnce }, desk }:
     find: (idOrRef: string) => findClaim(db, idOrRef),
 
     change: (idOrRef: string, input: ClaimChange, actor: Actor, check: Precondition) =>
-      change(whatDescribingAsks(idOrRef, input), check, (docket) => describeClaim(docket, input, actor)),
+      change(docketForDescription(idOrRef, input), check, (docket) => describeClaim(docket, input, actor)),
 
     attribute: (idOrRef: string, links: NewLink[], actor: Actor, check: Precondition) =>
-      change({ claim: idOrRef, ...whatAttributingAsks(links) }, check, (docket) =>
+      change({ claim: idOrRef, ...docketForAttribution(links) }, check, (docket) =>
         attributeClaim(docket, links, newId, actor),
       ),
 
@@ -130,7 +130,7 @@ export function createClaimService({ store: { db, transact, writeOnce }, desk }:
     linkProvision(idOrRef: string, norm: NewNorm, actor: Actor, check: Precondition): Promise<string> {
       const id = newId();
       const decide = (docket: Docket) => linkProvision(docket, norm, id, actor);
-      return change({ claim: idOrRef, ...whatLinkingAsks(norm) }, check, decide, id);
+      return change({ claim: idOrRef, ...docketForLink(norm) }, check, decide, id);
     },
 
     /** Gives the id of the relation. */

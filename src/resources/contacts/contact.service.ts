@@ -2,7 +2,7 @@ import { may, type Caller } from '../../domain/access/rules.js';
 import type { Pool } from '../../platform/db/client.js';
 import { newId } from '../../platform/db/new-id.js';
 import { notFound } from '../../platform/errors.js';
-import { recordContact, whatContactAsks } from '../../workflow/record-contact.js';
+import { recordContact, docketForContact } from '../../workflow/record-contact.js';
 import type { Docket } from '../../workflow/docket.js';
 import type { Desk } from '../../workflow/workflow.service.js';
 import { listContacts, readContact } from './contact.queries.js';
@@ -22,7 +22,7 @@ export function createContactService({ pool, desk }: { pool: Pool; desk: Pick<De
     ) {
       const { label = null, channel = null, text = null } = given;
       const contact = { id: newId(), source, label, outcome, channel, text, date };
-      const asked = { claim, ...whatContactAsks(contact) };
+      const asked = { claim, ...docketForContact(contact) };
       const decide = (docket: Docket) => {
         expect(docket.claim.version);
         return recordContact(docket, contact, caller);

@@ -79,7 +79,7 @@ export async function findProposalsOf(db: Db, about: Ingredient, id: string): Pr
   return rows.map((row) => row.id);
 }
 
-interface Standing {
+interface PublishedEdition {
   digest: string;
   document: string;
   contents: Record<string, unknown>;
@@ -87,10 +87,10 @@ interface Standing {
 }
 
 /** What stands in public of a claim, and what it would be made of now; undefined where nothing does. */
-export async function readStanding(db: Db, claim: string): Promise<Standing | undefined> {
+export async function readPublished(db: Db, claim: string): Promise<PublishedEdition | undefined> {
   const found = await db.claim.findUnique({ where: byIdOrRef(claim), select: { id: true } });
   if (!found) return undefined;
-  const [row] = await db.$queryRaw<Standing[]>`
+  const [row] = await db.$queryRaw<PublishedEdition[]>`
     SELECT encode(e.digest, 'hex') AS digest, e.document, contents_of(e.document) AS contents, edition_ingredients(e.verdict_id) AS ingredients
     FROM claims c JOIN editions e ON e.claim_id = c.id AND e.revision = c.revision
     WHERE c.id = ${found.id}::uuid`;

@@ -15,7 +15,7 @@ import {
   listEditions,
   listNotices,
   readContents,
-  readStanding,
+  readPublished,
   type EditionRow,
   type Ingredient,
   type NoticeRow,
@@ -115,9 +115,9 @@ export function createEditionService({ store: { db }, desk }: { store: Pick<Stor
 
     /** What has changed since the edition that stands, and would be published with the next. */
     async listUnpublished(claim: string): Promise<z.input<typeof unpublished>> {
-      const standing = await readStanding(db, claim);
-      if (!standing) throw notFound((await listEditions(db, claim)) ? 'edition' : 'claim', claim);
-      const { digest, document, contents, ingredients } = standing;
+      const published = await readPublished(db, claim);
+      if (!published) throw notFound((await listEditions(db, claim)) ? 'edition' : 'claim', claim);
+      const { digest, document, contents, ingredients } = published;
       return { edition: digest, changed: unpublishedChanges(document, ingredients, contents) };
     },
 

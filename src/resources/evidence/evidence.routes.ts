@@ -33,7 +33,7 @@ export function evidenceOperations(service: EvidenceService): Operation[] {
         const { params, body, caller } = call;
         const url = cleanAddress(body.url);
         const added = await service.add(params.id, { ...body, url }, caller, unchangedClaim(call));
-        const text = url === body.url ? added.text : tellRepair(added.text);
+        const text = url === body.url ? added.text : addRepairNote(added.text);
         return createdRendered(`/v1/evidence/${added.id}`, text);
       },
     }),
@@ -64,7 +64,7 @@ export function evidenceOperations(service: EvidenceService): Operation[] {
 }
 
 /** The rendered evidence, with what was changed of its address. */
-const tellRepair = (rendered: string): string => {
+const addRepairNote = (rendered: string): string => {
   const message = 'invisible characters were taken out';
   return JSON.stringify({ ...(JSON.parse(rendered) as object), repairs: [{ pointer: '/url', message }] });
 };

@@ -14,7 +14,7 @@ import { withSecondPerson, type Authority } from '../privileged-changes/second-p
 import { followOwners } from '../../delivery/webhooks/follow-owners.js';
 import { setIdentities } from './identity.repository.js';
 import { findMember, insertMember, lockMember, updateMember } from './member.repository.js';
-import { identityTaken, memberChanged, tellTied, tieIdentities } from './tie-identities.js';
+import { identityTaken, memberChanged, appendTied, tieIdentities } from './tie-identities.js';
 import type { GivenIdentity, Identity, Member, MemberPatch, NewMember } from './member.schema.js';
 
 type NamedMember = Omit<NewMember, 'identities'> & { identities?: Identity[] };
@@ -51,7 +51,7 @@ export function createMemberService({ store, secrets }: Deps) {
     const member = await insertMember(tx, fields);
     const { id, ref, kind, role } = member;
     const tied = await setIdentities(tx, id, identities);
-    await tellTied(tx, tied.members, actor);
+    await appendTied(tx, tied.members, actor);
     await appendEvents(tx, actor, [
       {
         type: 'member.created',

@@ -20,7 +20,7 @@ export async function tieIdentities(
   actor: Actor,
 ): Promise<void> {
   const tied = await setIdentities(tx, id, identities);
-  await tellTied(tx, tied.members, actor);
+  await appendTied(tx, tied.members, actor);
   for (const keyId of tied.keys) {
     const { name, revokedAt } = (await findKey(tx, keyId)) ?? { name: '', revokedAt: '' };
     if (revokedAt !== null || !(await revokeKey(tx, keyId, new Date()))) continue;
@@ -36,7 +36,7 @@ export async function tieIdentities(
 }
 
 /** Those who are one person with another now, by an identity of somebody else. */
-export async function tellTied(tx: Tx, members: readonly string[], actor: Actor): Promise<void> {
+export async function appendTied(tx: Tx, members: readonly string[], actor: Actor): Promise<void> {
   for (const one of new Set(members)) {
     const member = await findMember(tx, one);
     if (!member) continue;

@@ -32,7 +32,7 @@ export function renderQueuePage({ store, at, found, most }: QueuePage): string {
       `In ${escape(store)}, as of ${time(at)}. `,
       textElement('a', 'Look again', { href: queuePath }),
     ),
-    ...(found ? [countsOf(found.counts), givenUpOf(found.givenUp, most)] : [silence]),
+    ...(found ? [countsOf(found.counts), givenUpOf(found.givenUp, most)] : [noAnswer]),
   ];
   const head = [
     '<meta charset="utf-8">',
@@ -43,7 +43,7 @@ export function renderQueuePage({ store, at, found, most }: QueuePage): string {
   return `<!doctype html>\n<html lang="en"><head>${head.join('')}</head><body>${body.join('\n')}</body></html>\n`;
 }
 
-const silence = textElement(
+const noAnswer = textElement(
   'p',
   'The store of the queue does not answer. Writes still succeed; the work is found again once it does.',
   { role: 'alert' },

@@ -94,8 +94,8 @@ export function providerOperations({ provider, sessions }: Deps): Operation[] {
       }),
       answers: { 302: { description: 'To the provider, or back to the desk', headers: location } },
       problems: ['path_not_found', 'rate_limited'],
-      handle: async ({ query: { to }, request, admitPublic }) => {
-        admitPublic();
+      handle: async ({ query: { to }, request, limitPublic }) => {
+        limitPublic();
         const session = sessionTokenIn(headerOf(request, 'cookie'));
         try {
           const { url, underWay } = await provider.begin(to, session ? sessionDigest(session) : null);
@@ -114,21 +114,21 @@ export function providerOperations({ provider, sessions }: Deps): Operation[] {
       query: z.looseObject({}),
       answers: { 302: { description: 'To the desk', headers: { ...location, ...limited } } },
       problems: ['path_not_found'],
-      handle: ({ request, admitBy }) => finishSignIn(request, admitBy, { provider, sessions }),
+      handle: ({ request, authorizeBy }) => finishSignIn(request, authorizeBy, { provider, sessions }),
     }),
   ];
 }
 
 async function finishSignIn(
   request: IncomingMessage,
-  admitBy: (identify: (address: string) => Promise<Caller | undefined>) => Promise<Caller>,
+  authorizeBy: (identify: (address: string) => Promise<Caller | undefined>) => Promise<Caller>,
   { provider, sessions }: Deps,
 ): Promise<Reply> {
   const underWay = underWayIn(headerOf(request, 'cookie'));
   const to = underWay?.to ?? '/desk/';
   const known: { refused?: RefusedSignIn } = {};
   try {
-    const caller = await admitBy(async (address) => {
+    const caller = await authorizeBy(async (address) => {
       const found = await provider.finish(searchOf(request), underWay, address);
       if (!('code' in found)) return found;
       known.refused = found;

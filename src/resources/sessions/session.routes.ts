@@ -32,8 +32,8 @@ export function sessionOperations({ sessions, findSelf }: Deps): Operation[] {
         'tls_needed',
         'database_cannot_write',
       ],
-      handle: async ({ body, request, admitKey }) => {
-        const caller = await admitKey(body.key);
+      handle: async ({ body, request, authorizeKey }) => {
+        const caller = await authorizeKey(body.key);
         const before = sessionTokenIn(headerOf(request, 'cookie'));
         const { token, endsAt } = await sessions.start(caller, before && sessionDigest(before));
         const member = await findSelf(caller);

@@ -16,9 +16,9 @@ export async function readOnceChanged<Found extends { etag: string }>(
   {
     params: { id },
     request,
-    gone,
+    disconnect,
     rights,
-  }: Pick<Call<{ id: string }, unknown, unknown>, 'params' | 'request' | 'gone' | 'rights'>,
+  }: Pick<Call<{ id: string }, unknown, unknown>, 'params' | 'request' | 'disconnect' | 'rights'>,
   seconds: number,
   { read, tail }: Reading<Found>,
 ): Promise<Found> {
@@ -30,11 +30,11 @@ export async function readOnceChanged<Found extends { etag: string }>(
     const change = waitFor(
       anyOf((wake) => tail.watch(id, wake), rights.watch),
       left,
-      gone,
+      disconnect,
     );
     try {
       const found = await read();
-      const isOver = gone.happened || tail.closed() || performance.now() >= deadline;
+      const isOver = disconnect.happened || tail.closed() || performance.now() >= deadline;
       if (isOver || !matches(request, found.etag)) return found;
       await change.until;
     } finally {

@@ -11,25 +11,25 @@ import { newSalt } from '../../platform/db/new-salt.js';
 import { rowsToRead, eventRowsOf } from './stored-rows.js';
 
 /**
- * Appends what happened, in order, inside the caller's transaction: if the event cannot be written, neither can the
+ * Appends what appended, in order, inside the caller's transaction: if the event cannot be written, neither can the
  * change. However many there are, one statement locks their chains and one writes them; events of a claim raise its
  * version. What is decided on a docket is written by unit-of-work.ts instead.
  */
 export async function appendEvents(tx: Tx, actor: Actor, newEvents: readonly NewEvent[]): Promise<void> {
   if (newEvents.length === 0) return;
   const chains = newEvents.map(({ subject, claimId: claim = null }) => chainOf({ claim, subject }));
-  const happened = newEvents.map((event, index) => {
+  const appended = newEvents.map((event, index) => {
     const chain = chains[index] ?? '';
     // Of several events of one chain the last tells of its rows.
     const isLast = chains.lastIndexOf(chain) === index;
     return { event, chain, claim: event.claimId ?? null, wanted: isLast ? rowsToRead(event) : [] };
   });
-  const { heads, found, words } = await reserveChains(tx, happened);
+  const { heads, found, words } = await reserveChains(tx, appended);
   const sealer = createSealer(newSalt, words);
   const rows = [...found];
   const events = linkEvents(
     heads,
-    happened.map(({ event: { type, subject, data = {}, rows: named = [] }, chain, claim, wanted }, index) => {
+    appended.map(({ event: { type, subject, data = {}, rows: named = [] }, chain, claim, wanted }, index) => {
       const { stood: before = null, micros = '' } = heads.get(chain) ?? {};
       // What stood there is what is withheld.
       const stood = type === 'content.redacted' ? null : before;
@@ -37,7 +37,7 @@ export async function appendEvents(tx: Tx, actor: Actor, newEvents: readonly New
       const told = eventRowsOf({ wanted, found: rows.splice(0, wanted.length), stood, isWhole }, sealer);
       const said = sealData(data, sealer);
       // What was sealed for all of them stands in the last.
-      const all = index === happened.length - 1 ? withContents(told, sealer.contents) : told;
+      const all = index === appended.length - 1 ? withContents(told, sealer.contents) : told;
       return {
         ...{ id: newId(), type, subject, claim, at: instantOf(micros) },
         data: { ...said, ...(all && { rows: all }), ...byCommand(actor) },

@@ -88,7 +88,7 @@ async function draftOften(town: Town, person: Person, task: string): Promise<voi
     });
     if (saved?.status === 200) possible = new Set([tag]);
     else if (!saved || saved.status === 503) possible = new Set([found, tag]);
-    else return; // an earlier verdict of this task has gone through after all
+    else return; // an earlier verdict of this task has disconnect through after all
   }
 }
 

@@ -1,5 +1,5 @@
 /** Whom webhooks belong to and which key they were made with: what ends with these, and what is handed on. */
-import type { Ending, Footing } from '../../domain/delivery/ending.js';
+import type { Ending, OwnerState } from '../../domain/delivery/ending.js';
 import type { Role } from '../../domain/access/rules.js';
 import type { Db, Tx } from '../../platform/db/client.js';
 
@@ -7,7 +7,7 @@ import type { Db, Tx } from '../../platform/db/client.js';
 export interface Named {
   id: string;
   url: string;
-  /** ref of the member */
+  /** id of the member */
   owner: string;
 }
 
@@ -38,15 +38,15 @@ export async function giveToKey(tx: Tx, from: string, to: string): Promise<Named
     RETURNING w.id, w.url, m.id AS owner`;
 }
 
-export interface Standing extends Footing {
+export interface CurrentOwner extends OwnerState {
   role: Role;
   /** Of the settings; undefined where it is not enabled. */
   version: number | null;
 }
 
 /** What a webhook stands on now. */
-export async function readStanding(db: Db, id: string): Promise<Standing> {
-  const [row] = await db.$queryRaw<[Standing]>`
+export async function readOwner(db: Db, id: string): Promise<CurrentOwner> {
+  const [row] = await db.$queryRaw<[CurrentOwner]>`
     SELECT m.role::text AS role, m.active, k.revoked_at IS NOT NULL AS revoked,
       coalesce(k.expires_at <= now(), false) AS expired, CASE WHEN w.status = 'enabled' THEN w.version END AS version
     FROM webhooks w JOIN members m ON m.id = w.member_id JOIN keys k ON k.id = w.key_id
