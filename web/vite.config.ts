@@ -18,6 +18,17 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rolldownOptions: {
+      // What every screen stands on is one file: in many small ones it would weigh more.
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'base',
+              test: /node_modules\/(react|react-dom|scheduler|react-intl|@tanstack|@formatjs)\//,
+            },
+          ],
+        },
+      },
       onLog: (level, log, tell) => {
         // Libraries mark what runs in browsers only; here everything does.
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') tell(level, log);

@@ -1,7 +1,7 @@
 /** What the screens say while others work, and while somebody is at one of them: what is so now. */
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, test } from 'vitest';
-import { hasChromium, launchBrowser } from '../support/browser.js';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { barriersOf, hasChromium, launchBrowser } from '../support/browser.js';
 import { bodyOf, enterClaim, madeOf, move, publishVerdict, readTask, startReview } from '../support/desk.js';
 import { startDeskProduct, type DeskProduct } from '../support/running-product.js';
 import type { Person } from '../support/test-runtime.js';
@@ -63,6 +63,12 @@ describe.skipIf(!hasChromium)('the desk while others work', () => {
     await desk.sees('The archive is closed');
     await page.locator('[data-move="task.unpause"]').click();
     await page.getByText('The archive is closed').waitFor({ state: 'detached' });
+    await page.locator('[data-move="task.release"]').click();
+    await page.waitForURL('**/desk/work');
+    await desk.press('z');
+    await page.locator('.told', { hasText: 'Undone' }).waitFor();
+    const again = { status: 'in_progress', assignee: { ref: 'checker' } };
+    expect(await readTask(product, claim)).toMatchObject(again);
     await desk.context.close();
   });
 
@@ -97,6 +103,37 @@ describe.skipIf(!hasChromium)('the desk while others work', () => {
     const { page } = desk;
     await page.locator('[data-move="claim.accept"]').click();
     await page.locator('.told', { hasText: 'Accept' }).waitFor();
+    // The palette makes the moves of what is open, and opens the form of those that ask for more.
+    const choose = async (words: string): Promise<void> => {
+      await page.locator('[role=dialog] input:focus').waitFor();
+      await desk.type(words);
+      await page.locator('[role=option][aria-selected=true]', { hasText: words }).waitFor();
+      await desk.press('Enter');
+    };
+    await page.locator('[data-move="claim.reject"]').waitFor();
+    await desk.press('Control+k');
+    await page.locator('[role=option][aria-disabled=true]', { hasText: 'take the task first' }).waitFor();
+    await choose('Reject');
+    await page.locator('form textarea[name=reason]:focus').waitFor();
+    await desk.press('Escape');
+    const holderOf = async () => (await readTask(product, claim)).assignee?.ref ?? null;
+    await page.getByRole('button', { name: 'Assign' }).waitFor();
+    await desk.press('p');
+    await page.locator('[role=option]', { hasText: 'The checker2' }).waitFor();
+    expect(await barriersOf(page)).toEqual([]);
+    await choose('The checker2');
+    await page.locator('.told', { hasText: 'assigned to The checker2' }).waitFor();
+    expect(await holderOf()).toBe('checker2');
+    await desk.press('z');
+    await page.locator('.told', { hasText: 'Undone' }).waitFor();
+    expect(await holderOf()).toBe(null);
+    await page.getByText('Nobody has taken it yet.').waitFor();
+    await desk.press('Shift+Digit1');
+    await choose('urgent');
+    await page.locator('.told', { hasText: 'now urgent' }).waitFor();
+    expect((await readTask(product, claim)).priority).toBe('urgent');
+    await desk.press('z');
+    await expect.poll(async () => (await readTask(product, claim)).priority).toBe('normal');
     const { id } = await readTask(product, claim);
     await page.goto(`${product.apiUrl}/desk/tasks/${id}`);
     await page.locator('.row', { hasText: 'Take the task first.' }).last().waitFor();

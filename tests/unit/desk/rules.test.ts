@@ -8,6 +8,7 @@ import { originsOf, outletsOf } from '../../../web/src/review/chain.rules.js';
 import { nameOf } from '../../../web/src/review/names.rules.js';
 import { areSingleKeysOn, isSwitchedOff, withSingleKeys } from '../../../web/src/keys/single-keys.rules.js';
 import { fieldsOf } from '../../../web/src/claims/move-fields.js';
+import { asBeforeAssigning, asBeforeReleasing } from '../../../web/src/steering/steering.rules.js';
 import { awayUntil, startOfDay } from '../../../web/src/work/away.rules.js';
 import { formKeys } from '../../../web/src/review/form-keys.js';
 import { lastWordOf } from '../../../web/src/review/last-word.rules.js';
@@ -75,6 +76,16 @@ describe('single keys', () => {
     expect(areSingleKeysOn(on)).toBe(true);
     expect(isSwitchedOff('next-task', undefined)).toBe(false);
   });
+});
+
+test('a task is again whose it was: whoever gave it back takes it, and others are given it by an editor', () => {
+  const held = { assignee: { id: 'me', ref: 'checker' }, status: 'in_progress' };
+  expect(asBeforeReleasing(held, 'me')).toEqual({ event: 'take', start: true });
+  expect(asBeforeReleasing({ ...held, status: 'assigned' }, 'me')).toEqual({ event: 'take', start: false });
+  const assign = { event: 'assign', assignee: 'checker', override: true };
+  expect(asBeforeReleasing(held, 'another')).toEqual(assign);
+  expect(asBeforeAssigning(held)).toEqual(assign);
+  expect(asBeforeAssigning({ assignee: null })).toEqual({ event: 'release' });
 });
 
 test('what readers get of a retraction or a merge waits for another editor, and the note of a correction does not', () => {

@@ -94,7 +94,7 @@ export const verdictPreview = (
     meta: { claims },
   });
 
-type Move = Input<'POST /v1/tasks/{id}/transitions'>['body'];
+export type Move = Input<'POST /v1/tasks/{id}/transitions'>['body'];
 
 /** Who takes a task at the desk begins it. */
 export const taking = { event: 'take', start: true } as const satisfies Move;

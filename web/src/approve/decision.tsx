@@ -4,6 +4,7 @@ import { useEffect, useId, useState } from 'react';
 import type { Rating } from '../api/claims.js';
 import { verdictMoves, type Verdict } from '../api/verdicts.js';
 import { announce } from '../frame/announce.js';
+import { useOffers } from '../keys/offers.js';
 import { useKey } from '../keys/use-key.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
@@ -65,6 +66,18 @@ export function Decision({ verdict, digest, scale }: Props) {
     return: useKey('return', ask('return')),
     withdraw: useKey('withdraw', ask('withdraw')),
   };
+
+  useOffers(
+    moves
+      .filter(({ at }) => at === undefined)
+      .map(({ event, allowed, why }) => ({
+        id: `verdict-${event}`,
+        label: words(`move.${event}`),
+        of: verdict.claim.ref,
+        why: allowed ? undefined : (why ?? ''),
+        run: ask(event as Asked['event']),
+      })),
+  );
 
   const send = (): void => {
     const given = (texts[`note.${asking ?? ''}`] ?? '').trim();

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
 import { claimMoves, type Claim } from '../api/claims.js';
+import { useOffers } from '../keys/offers.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 import { Fault } from '../parts/fault.js';
@@ -27,13 +28,24 @@ export function ClaimMoves({ claim }: { claim: Claim }) {
   });
   const isPublished = claim.revision !== null;
   const here = moves.data?.items.filter(({ at }) => at === undefined) ?? [];
-  if (here.length === 0) return <Fault error={moves.error} />;
   const begin = (event: string): void => {
     if (make.isPending) return;
     make.reset();
     if (fieldsOf(event, isPublished).length === 0) make.mutate({ body: { event } as ClaimMove });
     else setChosen(event);
   };
+  useOffers(
+    here.map(({ event, allowed, why }) => ({
+      id: `claim-${event}`,
+      label: words(`move.${event}`),
+      of: claim.ref,
+      why: allowed ? undefined : (why ?? ''),
+      run: () => {
+        begin(event);
+      },
+    })),
+  );
+  if (here.length === 0) return <Fault error={moves.error} />;
   return (
     <section ref={section} className="stack" aria-labelledby="moves">
       <h2 id="moves" ref={title} tabIndex={-1}>

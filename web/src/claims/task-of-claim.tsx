@@ -10,6 +10,10 @@ import { Clock } from '../parts/clock.js';
 import { Fault } from '../parts/fault.js';
 import { Code } from '../parts/foreign.js';
 import { useMe } from '../session/session.js';
+import { Steer } from '../steering/steer.js';
+import { asBeforeReleasing } from '../steering/steering.rules.js';
+import { useUndoable } from '../steering/use-undoable.js';
+import { useTaskOffers } from '../tasks/use-task-offers.js';
 
 export function TaskOfClaim({ claim }: { claim: string }) {
   const { permissions } = useMe();
@@ -19,8 +23,7 @@ export function TaskOfClaim({ claim }: { claim: string }) {
 function Live({ claim }: { claim: string }) {
   const words = useWords();
   const tasks = useQuery(tasksOfClaim(claim));
-  // Triage is done on this very screen.
-  const live = tasks.data?.items.filter(({ stage }) => stage !== 'triage') ?? [];
+  const live = tasks.data?.items ?? [];
   return (
     <>
       <Fault error={tasks.error} />
@@ -48,6 +51,24 @@ function One({ task }: { task: Task }) {
     },
   });
   const mayTake = moves.data?.items.find(({ event }) => event === 'take');
+  const takeAndOpen = (): void => {
+    take.mutate(undefined, {
+      onSuccess: () => {
+        void navigate({ to: '/tasks/$task', params: { task: task.id } });
+      },
+    });
+  };
+  const make = useUndoable();
+  // Triage is done on this very screen.
+  const isWork = task.stage === 'review' || task.stage === 'correction';
+  useTaskOffers(task, {
+    ...(isWork && { take: takeAndOpen }),
+    release: () => {
+      const [release, back] = [{ event: 'release' as const }, asBeforeReleasing(task, me.id)];
+      const move = (body: typeof release | typeof back) => (key: string) => moveTask(task.id, body, key);
+      void make(words('lease.done.release'), move(release), move(back));
+    },
+  });
   const isMine = task.assignee?.id === me.id;
   return (
     <>
@@ -68,7 +89,7 @@ function One({ task }: { task: Task }) {
         )}
       </p>
       <div className="row">
-        {isMine || task.stage === 'approval' ? (
+        {!isWork && task.stage !== 'approval' ? null : isMine || !isWork ? (
           <Link className="button primary" to="/tasks/$task" params={{ task: task.id }}>
             {words(task.stage === 'approval' ? 'claims.openApproval' : 'work.goOn')}
           </Link>
@@ -79,22 +100,15 @@ function One({ task }: { task: Task }) {
               kind="primary"
               busy={take.isPending}
               refused={mayTake.allowed ? undefined : (mayTake.why ?? undefined)}
-              onPress={() => {
-                take.mutate(undefined, {
-                  onSuccess: () => {
-                    void navigate({ to: '/tasks/$task', params: { task: task.id } });
-                  },
-                });
-              }}
+              onPress={takeAndOpen}
             >
               {words('claims.take')}
             </Button>
           )
         )}
+        <Steer task={task} />
       </div>
-      {mayTake && !mayTake.allowed && !isMine && task.stage !== 'approval' && (
-        <p className="small soft">{mayTake.why}</p>
-      )}
+      {mayTake && !mayTake.allowed && !isMine && isWork && <p className="small soft">{mayTake.why}</p>}
       <Fault error={take.error ?? moves.error} />
     </>
   );

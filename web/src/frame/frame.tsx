@@ -3,9 +3,10 @@ import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { GlobalKeys, KeyList, Palette } from '../keys/global-keys.js';
 import { useWords } from '../language/words.js';
+import { LiveState } from '../live/live-updates.js';
 import { late, preloadAtRest, type Preloadable } from '../parts/late.js';
 import { SignInScreen } from '../session/sign-in-screen.js';
-import { useSentVerdicts } from '../submissions/sent-verdicts.js';
+import { SentState } from '../submissions/sent-state.js';
 import { useSession } from '../session/session.js';
 import { Announcements } from './announce.js';
 import { MemberButton, MemberMenu } from './member-button.js';
@@ -14,18 +15,15 @@ import { NotKept } from './not-kept.js';
 import { Unreachable } from './screen-error.js';
 import './frame.css';
 
-/** What is read before it listens is read again then. */
-const LiveState = late(() => import('../live/live-updates.js').then((part) => part.LiveState));
 /** Hardly ever needed: loaded when it is. */
 const SignInDialog = late(() => import('../session/sign-in-dialog.js').then((part) => part.SignInDialog));
-const SentState = late(() => import('../submissions/sent-state.js').then((part) => part.SentState));
 
 export function Frame({ screens }: { screens: readonly Preloadable[] }) {
   const { status, me } = useSession();
   const main = useFocusOnNewScreen();
   useEffect(() => {
     // The smallest first; then what is opened most.
-    preloadAtRest([SignInDialog, SentState, KeyList, Palette, MemberMenu, ...screens]);
+    preloadAtRest([SignInDialog, KeyList, Palette, MemberMenu, ...screens]);
   }, [screens]);
   if (status === 'unknown') return <Unreachable />;
   if (status === 'none') return <SignInScreen />;
@@ -58,7 +56,6 @@ function useFocusOnNewScreen() {
 
 function TopBar() {
   const words = useWords();
-  const isSent = useSentVerdicts().length > 0;
   return (
     <header className="top-bar">
       <a className="skip" href="#main">
@@ -73,7 +70,7 @@ function TopBar() {
         <Link to="/claims">{words('frame.claims')}</Link>
       </nav>
       <div className="top-bar-end">
-        {isSent && <SentState />}
+        <SentState />
         <NotKept />
         <LiveState />
         <MemberButton />

@@ -17,7 +17,7 @@ declare module '@tanstack/react-router' {
 
 export function GlobalKeys() {
   const navigate = useNavigate();
-  const open = useOpened();
+  const { what, within } = useOpened();
   useKey('help', () => {
     openOverScreen('keys');
   });
@@ -42,8 +42,8 @@ export function GlobalKeys() {
   };
   return (
     <>
-      {open === 'keys' && <KeyList onClose={close} />}
-      {open === 'palette' && <Palette onClose={close} />}
+      {what === 'keys' && <KeyList onClose={close} />}
+      {what === 'palette' && <Palette key={within?.id} within={within} onClose={close} />}
     </>
   );
 }

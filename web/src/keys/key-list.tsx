@@ -4,7 +4,7 @@ import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 import { keys, type Key } from './keys.js';
 
-const screens = ['all', 'work', 'review', 'approve'] as const;
+const screens = ['all', 'work', 'review', 'approve', 'claim'] as const;
 
 export function KeyList({ onClose }: { onClose: () => void }) {
   const words = useWords();

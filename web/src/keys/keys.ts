@@ -20,6 +20,7 @@ export const keys = {
   help: { code: 'Slash', printed: '?', screen: 'all', shift: true, does: 'keys.title' },
   palette: { code: 'KeyK', printed: 'Ctrl K', screen: 'all', command: true, does: 'palette.title' },
   search: { code: 'Slash', printed: '/', screen: 'all', does: 'keys.search' },
+  undo: { code: 'KeyZ', printed: 'Z', screen: 'all', does: 'undo' },
   'next-task': { code: 'KeyN', printed: 'N', screen: 'work', does: 'work.next' },
   'next-quote': { code: 'BracketRight', printed: ']', screen: 'review', does: 'keys.nextQuote' },
   'previous-quote': { code: 'BracketLeft', printed: '[', screen: 'review', does: 'keys.previousQuote' },
@@ -52,6 +53,8 @@ export const keys = {
   approve: { code: 'KeyY', printed: 'Y', screen: 'approve', does: 'move.approve' },
   return: { code: 'KeyR', printed: 'R', screen: 'approve', does: 'move.return' },
   withdraw: { code: 'KeyW', printed: 'W', screen: 'approve', does: 'move.withdraw' },
+  assign: { code: 'KeyP', printed: 'P', screen: 'claim', does: 'assign.to' },
+  prioritize: { code: 'Digit1', printed: '!', screen: 'claim', shift: true, does: 'priority.set' },
 } satisfies Record<string, Key>;
 
 export type KeyName = keyof typeof keys;

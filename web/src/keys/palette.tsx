@@ -1,66 +1,66 @@
-/** Ctrl K: to a claim by its ref, or to a screen. */
+/** Ctrl K: to a claim by its ref or to a screen, and whatever can be done with what is open. */
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { announce } from '../frame/announce.js';
 import { languages, ownNames } from '../language/languages.js';
 import { useLanguage, useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
+import { Fault } from '../parts/fault.js';
+import { Code } from '../parts/foreign.js';
+import { Skeleton } from '../parts/skeleton.js';
+import { useOffered, type Offer } from './offers.js';
 
-interface Command {
-  id: string;
-  label: string;
-  run: () => void;
+interface Props {
+  /** Begins with what there is to choose of this. */
+  within?: Offer | undefined;
+  onClose: () => void;
 }
 
-export function Palette({ onClose }: { onClose: () => void }) {
+export function Palette({ within: first, onClose }: Props) {
   const words = useWords();
   const id = useId();
-  const navigate = useNavigate();
-  const { language, choose } = useLanguage();
+  const [within, setWithin] = useState(first);
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const wanted = typed.trim();
-  const all: Command[] = [
-    { id: 'work', label: words('frame.work'), run: () => void navigate({ to: '/work' }) },
-    { id: 'claims', label: words('frame.claims'), run: () => void navigate({ to: '/claims' }) },
-    ...languages
-      .filter((one) => one !== language)
-      .map((one) => ({
-        id: `language-${one}`,
-        label: ownNames[one],
-        run: () => {
-          choose(one);
-        },
-      })),
-  ];
-  const isRef = /^[A-Za-z0-9][A-Za-z0-9._()-]{0,63}$/.test(wanted);
-  const commands: Command[] = [
-    ...(isRef
-      ? [
-          {
-            id: 'ref',
-            label: words('palette.claim', { ref: wanted }),
-            run: () => void navigate({ to: '/claims/$claim', params: { claim: wanted } }),
-          },
-        ]
-      : []),
-    ...(wanted === ''
-      ? []
-      : [
-          {
-            id: 'search',
-            label: words('palette.search', { words: wanted }),
-            run: () => void navigate({ to: '/claims', search: { q: wanted } }),
-          },
-        ]),
-    ...all.filter(({ label }) => label.toLowerCase().includes(wanted.toLowerCase())),
-  ];
-  const run = (command: Command | undefined): void => {
-    if (!command) return;
-    onClose();
-    command.run();
+  const ways = useWays(wanted);
+  const offers = useOffered();
+  const choices = useQuery({
+    queryKey: ['choices', within?.id],
+    queryFn: () => (within && typeof within.run === 'object' ? within.run.choices() : []),
+    enabled: within !== undefined,
+    staleTime: 0,
+    gcTime: 0,
+  });
+  const holds = (...texts: (string | undefined)[]): boolean =>
+    texts.join(' ').toLowerCase().includes(wanted.toLowerCase());
+  const all = within ? (choices.data ?? []) : [...offers, ...ways.screens];
+  // What is called so comes before a claim of that name, and what is about one after it.
+  const called = all.filter(({ label }) => holds(label));
+  const about = all.filter(({ label, of, note }) => !holds(label) && holds(of, note));
+  const commands = [...called, ...(within ? [] : ways.named), ...about].toSorted(
+    (one, other) => Number(one.why !== undefined) - Number(other.why !== undefined),
+  );
+  const title = within?.label ?? words('palette.title');
+
+  const lookInto = (offer: Offer | undefined): void => {
+    setWithin(offer);
+    setTyped('');
+    setAt(0);
   };
-  const move = (event: KeyboardEvent): void => {
+  const run = (command: Offer | undefined): void => {
+    if (!command) return;
+    if (command.why !== undefined) announce(command.why);
+    else if (typeof command.run === 'object') lookInto(command);
+    else {
+      onClose();
+      // What had the focus before has it again by then: what this opens takes it from there.
+      requestAnimationFrame(command.run);
+    }
+  };
+  const press = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined) {
       event.preventDefault();
@@ -68,7 +68,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
     } else if (event.key === 'Enter') {
       event.preventDefault();
       run(commands[at] ?? commands[0]);
-    }
+    } else if (event.key === 'Backspace' && typed === '' && within) lookInto(undefined);
   };
   return (
     <ModalOverlay
@@ -81,10 +81,10 @@ export function Palette({ onClose }: { onClose: () => void }) {
     >
       <Modal className="dialog">
         <Dialog className="stack">
-          <Heading slot="title">{words('palette.title')}</Heading>
+          <Heading slot="title">{title}</Heading>
           <div className="field">
             <label htmlFor={`${id}-input`} className="unseen">
-              {words('palette.title')}
+              {title}
             </label>
             <input
               id={`${id}-input`}
@@ -100,24 +100,37 @@ export function Palette({ onClose }: { onClose: () => void }) {
                 setTyped(target.value);
                 setAt(0);
               }}
-              onKeyDown={move}
+              onKeyDown={press}
             />
           </div>
-          <ul id={`${id}-list`} role="listbox" aria-label={words('palette.title')} className="palette-list">
+          <Fault error={choices.error} />
+          {choices.isLoading && <Skeleton height={120} />}
+          <ul id={`${id}-list`} role="listbox" aria-label={title} className="palette-list">
             {commands.map((command, index) => (
               <li
                 key={command.id}
                 id={`${id}-${command.id}`}
                 role="option"
                 aria-selected={index === at}
+                aria-disabled={command.why !== undefined || undefined}
                 onClick={() => {
                   run(command);
                 }}
               >
-                <bdi>{command.label}</bdi>
+                <span className="row">
+                  <bdi>{command.label}</bdi>
+                  {command.of !== undefined && (
+                    <span className="small soft">
+                      <Code>{command.of}</Code>
+                    </span>
+                  )}
+                  {command.note !== undefined && <span className="small soft">{command.note}</span>}
+                </span>
+                {command.why !== undefined && <span className="small">{command.why}</span>}
               </li>
             ))}
           </ul>
+          {commands.length === 0 && !choices.isLoading && <p className="soft">{words('palette.none')}</p>}
           <Button kind="quiet" onPress={onClose}>
             {words('close')}
           </Button>
@@ -125,4 +138,39 @@ export function Palette({ onClose }: { onClose: () => void }) {
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** Where one can go from anywhere: by what was typed, and to the screens. */
+function useWays(wanted: string): { named: Offer[]; screens: Offer[] } {
+  const words = useWords();
+  const navigate = useNavigate();
+  const { language, choose } = useLanguage();
+  const isRef = /^[A-Za-z0-9][A-Za-z0-9._()-]{0,63}$/.test(wanted);
+  const named: Offer[] = [];
+  if (isRef)
+    named.push({
+      id: 'ref',
+      label: words('palette.claim', { ref: wanted }),
+      run: () => void navigate({ to: '/claims/$claim', params: { claim: wanted } }),
+    });
+  if (wanted !== '')
+    named.push({
+      id: 'search',
+      label: words('palette.search', { words: wanted }),
+      run: () => void navigate({ to: '/claims', search: { q: wanted } }),
+    });
+  const screens: Offer[] = [
+    { id: 'work', label: words('frame.work'), run: () => void navigate({ to: '/work' }) },
+    { id: 'claims', label: words('frame.claims'), run: () => void navigate({ to: '/claims' }) },
+    ...languages
+      .filter((one) => one !== language)
+      .map((one) => ({
+        id: `language-${one}`,
+        label: ownNames[one],
+        run: () => {
+          choose(one);
+        },
+      })),
+  ];
+  return { named, screens };
 }

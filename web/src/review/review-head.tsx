@@ -13,11 +13,14 @@ import { PriorityChip } from '../parts/chips.js';
 import { Clock } from '../parts/clock.js';
 import { useSpan } from '../parts/moment.js';
 import { useNow } from '../parts/now.js';
+import { pressMove } from '../parts/press-move.js';
+import { Steer } from '../steering/steer.js';
+import { useTaskOffers } from '../tasks/use-task-offers.js';
 import { Pause } from './pause.js';
 import { SaveState } from './save-state.js';
 import { StandingNotice } from './standing-notice.js';
 import { endsSoon, isLeaseOld, leaseLeft, type Standing } from './standing.rules.js';
-import type { MovingTask } from './use-task-move.js';
+import type { MovingTask, TaskEvent } from './use-task-move.js';
 
 interface Props {
   task: Task;
@@ -37,6 +40,14 @@ export function ReviewHead({ task, state, standing, moving, wasMine, onWriteHere
   const { move, busy, error } = moving;
   const can = (event: string): boolean =>
     moves.data?.items.some((one) => one.event === event && one.allowed) === true;
+  const make = (event: TaskEvent) => (): void => {
+    move(event);
+  };
+  useTaskOffers(task, {
+    ...{ take: make('take'), start: make('start'), extend: make('extend') },
+    ...{ release: make('release'), unpause: make('unpause') },
+    ...{ pause: () => pressMove('task.pause'), submit: () => pressMove('task.submit') },
+  });
   const mine = standing === 'mine';
   const left = leaseLeft(task, now);
   const soon = mine && endsSoon(left);
@@ -64,6 +75,7 @@ export function ReviewHead({ task, state, standing, moving, wasMine, onWriteHere
         )}
         <span className="end row">
           <SaveState state={state} />
+          <Steer task={task} />
           {can('extend') && soon && (
             <Button
               data-move="task.extend"

@@ -8,19 +8,22 @@ import type { SharedDraft } from '../drafts/shared-draft.js';
 import { announce } from '../frame/announce.js';
 import { useWords } from '../language/words.js';
 import { Said } from '../parts/said.js';
+import { useMe } from '../session/session.js';
+import { asBeforeReleasing } from '../steering/steering.rules.js';
+import { useUndo } from '../steering/use-undoable.js';
 import { sendDraft } from './submission.js';
 import type { Standing } from './standing.rules.js';
 
-type Event = 'extend' | 'release' | 'take' | 'start' | 'pause' | 'unpause';
+export type TaskEvent = 'extend' | 'release' | 'take' | 'start' | 'pause' | 'unpause';
 interface Asked {
-  event: Event;
+  event: TaskEvent;
   /** What is waited for, of a pause. */
   reason: string;
   onMade?: (() => void) | undefined;
 }
 
 export interface MovingTask {
-  move: (event: Event) => void;
+  move: (event: TaskEvent) => void;
   /** `onMade`: once the desk has it. */
   pause: (reason: string, onMade: () => void) => void;
   busy: boolean;
@@ -44,6 +47,8 @@ export function useTaskMove({ task, standing, wasMine, draft, onTaken }: Given):
   const queries = useQueryClient();
   const navigate = useNavigate();
   const once = useOnce();
+  const undo = useUndo();
+  const { id: me } = useMe();
   const { mutate, isPending, variables, error } = useMutation({
     mutationFn: async ({ event, reason }: Asked) => {
       // What an editor takes from somebody else is not the editor's to send.
@@ -57,13 +62,16 @@ export function useTaskMove({ task, standing, wasMine, draft, onTaken }: Given):
     },
     onSuccess: (event, { onMade }) => {
       onMade?.();
-      announce(words(event === 'take' && wasMine ? 'lease.done.takeAgain' : `lease.done.${event}`));
+      announce(
+        words(event === 'take' && wasMine ? 'lease.done.takeAgain' : `lease.done.${event}`),
+        event === 'release' ? undo((key) => moveTask(task.id, asBeforeReleasing(task, me), key)) : undefined,
+      );
     },
     // A move whose answer was lost may have been made.
     onSettled: () => readAgain(queries, taskKeys.all),
   });
   /** Whoever went elsewhere meanwhile is left there. */
-  const onSuccess = (event: Event): void => {
+  const onSuccess = (event: TaskEvent): void => {
     if (event === 'release') void navigate({ to: '/work' });
     else if (event === 'take' || event === 'start') onTaken();
   };

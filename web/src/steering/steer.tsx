@@ -1,0 +1,50 @@
+/** For editors, at a task: who is to hold it, and how urgent it is. */
+import type { Task } from '../api/tasks.js';
+import { useOffers } from '../keys/offers.js';
+import { openOverScreen } from '../keys/opened.js';
+import { useKey } from '../keys/use-key.js';
+import { Button } from '../parts/button.js';
+import { useSteering, type Steering } from './use-steering.js';
+
+export function Steer({ task }: { task: Task }) {
+  const steering = useSteering(task);
+  return steering ? <Buttons {...steering} /> : null;
+}
+
+function Buttons({ assign, prioritize }: Steering) {
+  useOffers([assign, prioritize]);
+  const open = (offer: typeof assign) => (): void => {
+    openOverScreen('palette', offer);
+  };
+  const keys = {
+    assign: useKey('assign', open(assign)),
+    prioritize: useKey('prioritize', open(prioritize)),
+  };
+  return (
+    <>
+      <Button kind="quiet" shortcut={keys.assign} aria-haspopup="dialog" onPress={open(assign)}>
+        {assign.label}
+      </Button>
+      <Button kind="quiet" shortcut={keys.prioritize} aria-haspopup="dialog" onPress={open(prioritize)}>
+        {prioritize.label}
+      </Button>
+    </>
+  );
+}
+
+/** In a row of a list: no key is for one row alone. */
+export function SteerRow({ task }: { task: Task }) {
+  const steering = useSteering(task);
+  if (!steering) return null;
+  return (
+    <Button
+      kind="quiet"
+      aria-haspopup="dialog"
+      onPress={() => {
+        openOverScreen('palette', steering.assign);
+      }}
+    >
+      {steering.assign.label}
+    </Button>
+  );
+}

@@ -1,0 +1,76 @@
+/** Who holds a task and how urgent it is, as an editor settles it. What was so before is one call away for a moment. */
+import { priorities, type Priority } from '../../../src/domain/claim/new-claim.js';
+import { api } from '../api/api.js';
+import { moveTask, type Move, type Task } from '../api/tasks.js';
+import type { Offer } from '../keys/offers.js';
+import { useWords } from '../language/words.js';
+import { useMe } from '../session/session.js';
+import { asBeforeAssigning } from './steering.rules.js';
+import { useUndoable } from './use-undoable.js';
+
+export interface Steering {
+  assign: Offer;
+  prioritize: Offer;
+}
+
+/** Undefined for whoever may do neither. */
+export function useSteering(task: Task): Steering | undefined {
+  const words = useWords();
+  const make = useUndoable();
+  const me = useMe();
+  if (!me.permissions.includes('edit')) return undefined;
+  const { ref } = task.claim;
+
+  const prioritize = (priority: Priority) => (idempotencyKey: string) =>
+    api.demand('POST /v1/tasks/{id}/priority', { id: task.id, body: { priority } }, { idempotencyKey });
+  const move = (body: Move) => (key: string) => moveTask(task.id, body, key);
+  const people = async (): Promise<Offer[]> => {
+    const { items } = await api.demand('GET /v1/desk/people', { task: task.id });
+    return items
+      .filter(({ id }) => id !== task.assignee?.id)
+      .map(({ id, name, ref: assignee, held, limit, assignment }) => {
+        const mayHold = assignment?.allowed === true;
+        const onPurpose = !mayHold && assignment?.override === true;
+        const body = { event: 'assign' as const, assignee, ...(onPurpose && { override: true }) };
+        const why = assignment?.why ?? undefined;
+        return {
+          id,
+          label: name,
+          note: onPurpose ? why : words('assign.holds', { held, limit }),
+          why: mayHold || onPurpose ? undefined : why,
+          run: () => {
+            void make(words('assign.done', { ref, name }), move(body), move(asBeforeAssigning(task)));
+          },
+        };
+      });
+  };
+  return {
+    assign: { id: `assign-${task.id}`, label: words('assign.to'), of: ref, run: { choices: people } },
+    prioritize: {
+      id: `priority-${task.id}`,
+      label: words('priority.set'),
+      of: ref,
+      run: {
+        choices: () =>
+          Promise.resolve(
+            priorities
+              .filter((one) => one !== task.priority)
+              .map((one) => {
+                const label = words(`priority.${one}`);
+                return {
+                  id: one,
+                  label,
+                  run: () => {
+                    void make(
+                      words('priority.done', { ref, priority: label }),
+                      prioritize(one),
+                      prioritize(task.priority),
+                    );
+                  },
+                };
+              }),
+          ),
+      },
+    },
+  };
+}
