@@ -24,7 +24,7 @@ export default defineConfig({
           groups: [
             {
               name: 'base',
-              test: /node_modules\/(react|react-dom|scheduler|react-intl|@tanstack|@formatjs)\//,
+              test: /node_modules\/(react|react-dom|scheduler|react-intl|@tanstack|@formatjs)\/|web\/src\/(api|parts\/(?!word-diff))/,
             },
           ],
         },

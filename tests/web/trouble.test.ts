@@ -138,11 +138,24 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
     await desk.type('ports');
     await desk.press('Enter');
     await page.waitForURL('**/desk/claims?q=ports');
-    await page.evaluate(() => {
-      history.pushState(null, '', '/desk/claims?q=ships');
-      dispatchEvent(new PopStateEvent('popstate'));
-    });
-    await expect.poll(() => page.locator('[role=search] input').inputValue()).toBe('ships');
+    await desk.press('Control+a');
+    await desk.type('ships');
+    await desk.press('Enter', 'Enter');
+    await page.waitForURL('**/desk/claims?q=ships');
+    const status = page.locator('[role=search] select');
+    for (const one of ['open', 'merged']) {
+      await status.selectOption(one);
+      await page.waitForURL(`**/desk/claims?q=ships&status=${one}`);
+    }
+    const words = () => page.locator('[role=search] input').inputValue();
+    await page.goBack();
+    await page.waitForURL('**/desk/claims?q=ships');
+    await expect.poll(() => status.inputValue()).toBe('');
+    await page.goBack();
+    await page.waitForURL('**/desk/claims?q=ports');
+    await expect.poll(words).toBe('ports');
+    await page.goForward();
+    await expect.poll(words).toBe('ships');
     await desk.context.close();
   });
 
@@ -382,6 +395,14 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
     await desk.press('o');
     await page.locator('.quote.own').first().waitFor();
     expect(await page.locator('.verdict-side').isVisible()).toBe(false);
+    // The part that is seen stands in the address.
+    await page.getByRole('button', { name: 'Facts' }).click();
+    await page.locator('.facts').waitFor();
+    await page.reload();
+    await page.locator('.facts').waitFor();
+    await page.goBack();
+    await page.locator('.quote.own').first().waitFor();
+    expect(await page.locator('.facts').isVisible()).toBe(false);
     await desk.context.close();
   });
 

@@ -50,6 +50,15 @@ describe.skipIf(!hasChromium)('what waits', () => {
     await page.getByRole('button', { name: 'Take the task' }).click();
     await page.waitForURL(/\/desk\/tasks\//);
     await page.getByRole('button', { name: /Submit the verdict/ }).waitFor();
+    // What is open beside the article stands in the address: a reload keeps it, and Back leads out of it.
+    const beside = page.locator('.other-claim');
+    await page.locator('.quote[data-first]:not(.own)').first().click();
+    await beside.waitFor();
+    expect(new URL(page.url()).searchParams.has('open')).toBe(true);
+    await page.reload();
+    await beside.waitFor();
+    await page.goBack();
+    await beside.waitFor({ state: 'detached' });
     const other = await openAs('editor', '/desk/claims/C34');
     await other.getByText('Held by checker').waitFor();
     await page.context().close();
@@ -122,8 +131,32 @@ describe.skipIf(!hasChromium)('what waits', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.keyboard.press('Control+k');
-    await page.getByRole('dialog', { name: 'Go to' }).waitFor();
+    await page.getByRole('dialog', { name: 'Commands' }).waitFor();
     expect(await page.getByRole('dialog').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    // What this member has begun says how long it is theirs; then in their digits, and in their language.
+    await page
+      .locator('.task-list', { hasText: 'C41' })
+      .getByText(/reserved for .*[0-9]/)
+      .waitFor();
+    await page.locator('.member').click();
+    await page.getByRole('menuitemradio', { name: 'As in ٢٠٢٦' }).click();
+    await page
+      .locator('.task-list')
+      .getByText(/reserved for .*[٠-٩]/)
+      .waitFor();
+    await page.locator('.member').click();
+    await page.getByRole('menuitemradio', { name: 'العربية' }).click();
+    await page
+      .locator('.task-list')
+      .getByText(/ينتهي حجزك بعد .*[٠-٩]/)
+      .waitFor();
+    expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+    await page.reload();
+    await page
+      .locator('.task-list')
+      .getByText(/ينتهي حجزك بعد .*[٠-٩]/)
+      .waitFor();
     await page.context().close();
   });
 

@@ -2,6 +2,7 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { Frame } from './frame/frame.js';
 import { readFindClaims } from './claims/find-claims.js';
+import { readInAddress } from './review/in-address.js';
 import { NotFound, ScreenError } from './frame/screen-error.js';
 import { late, later, type Late, type Preloadable } from './parts/late.js';
 import { noteMissing } from './parts/missing-part.js';
@@ -69,6 +70,7 @@ const work = createRoute({
 const task = createRoute({
   getParentRoute: () => root,
   path: '/tasks/$task',
+  validateSearch: readInAddress,
   component: screens.task,
   beforeLoad: whereLoaded(screens.task),
 });
@@ -84,6 +86,7 @@ const claims = createRoute({
 const claim = createRoute({
   getParentRoute: () => root,
   path: '/claims/$claim',
+  validateSearch: readInAddress,
   component: screens.claim,
   beforeLoad: whereLoaded(screens.claim),
 });

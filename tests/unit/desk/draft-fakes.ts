@@ -13,10 +13,8 @@ export function device(): DraftStore & { kept?: KeptDraft } {
       store.kept = structuredClone(draft);
       return Promise.resolve();
     },
-    remove: () => {
-      delete store.kept;
-      return Promise.resolve();
-    },
+    hold: () => undefined,
+    held: () => undefined,
   };
   return store;
 }

@@ -210,18 +210,6 @@ describe('an open draft', () => {
     first.edit(write('late'));
     expect(here.kept.mine.rationale).toEqual({ en: 'newer' });
   });
-
-  test('does not come back on the device when it is forgotten while it is being sent', async () => {
-    const [here, there] = [device(), desk()];
-    const draft = openDraft({ store: here, desk: there.api });
-    await draft.ready;
-    draft.edit(write('submitted'));
-    const sent = draft.flush();
-    await draft.forget();
-    await sent;
-    await draft.leave();
-    expect(here.kept).toBeUndefined();
-  });
 });
 
 const provision = (act: string) => (draft: Draft) => ({ ...draft, provisions: [{ id: norm, act }] });
@@ -352,12 +340,6 @@ describe('a device whose storage fails', () => {
     expect(here.kept.mine).toEqual(there.draft());
     await draft.close();
   });
-
-  test('keeps nobody from going on once a verdict was submitted', async () => {
-    const draft = openDraft({ store: { ...device(), remove: fails }, desk: desk().api });
-    await draft.ready;
-    await expect(draft.forget()).resolves.toBeUndefined();
-  });
 });
 
 describe('what is kept in the database of a browser', () => {
@@ -404,7 +386,31 @@ describe('what is kept in the database of a browser', () => {
     expect(await findOnlyHere('m', there)).toEqual([{ task: 'full', claim: 'c' }]);
     await again.write(keptOf(write('here alone')({})));
     expect(isAllKept()).toBe(true);
-    await again.remove();
+  });
+
+  test('is in this tab where it cannot be read and the desk is away: the next screen has the words, and sends them', async () => {
+    const there = database();
+    await draftStore(whose, there).write({ ...keptOf(write('kept before')({})), tag: '' });
+    const get = vi.spyOn(there, 'get').mockRejectedValue(new Error('the device does not answer'));
+    const next = desk();
+    const first = openDraft({ store: draftStore(whose, there), desk: next.api });
+    await first.ready;
+    next.faults.push('away');
+    first.edit(write('written since'));
+    await first.leave();
+    await first.close();
+    expect(isAllKept()).toBe(false);
+    next.faults.push('away', 'away');
+    const second = openDraft({ store: draftStore(whose, there), desk: next.api });
+    await second.ready;
+    expect(second.state()).toMatchObject({ draft: write('written since')({}), place: 'device', kept: false });
+    get.mockRestore();
+    await second.flush();
+    await second.flush();
+    expect(next.draft().rationale?.['en']).toContain('written since');
+    expect(next.draft().rationale?.['en']).toContain('kept before');
+    expect(isAllKept()).toBe(true);
+    await second.close();
   });
 
   test('goes on in the next task of its claim when its own has run out', async () => {

@@ -1,7 +1,6 @@
 /** Everything about one claim, with the moves that this member may make, and why not the others. */
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 import { oneClaim, ratings, type Claim, type Rating } from '../api/claims.js';
 import { useTitle } from '../frame/use-title.js';
 import { useLanguage, useWords } from '../language/words.js';
@@ -17,7 +16,8 @@ import { EvidencePane } from '../review/evidence.js';
 import { Provisions } from '../review/provisions.js';
 import { labelOf } from '../review/ratings.rules.js';
 import { Relations } from '../review/relations.js';
-import { ReviewTabs, showTab, type ReviewTab } from '../review/review-tabs.js';
+import { useInAddress } from '../review/in-address.js';
+import { ReviewTabs, showTab } from '../review/review-tabs.js';
 import { SimilarClaims } from '../review/similar-claims.js';
 import { ClaimMoves } from './claim-moves.js';
 import { MergeInto } from './merge-into.js';
@@ -54,7 +54,7 @@ function Whole({ claim, scale }: { claim: Claim; scale: readonly Rating[] }) {
   const words = useWords();
   const { language } = useLanguage();
   const rating = scale.find(({ slug }) => slug === claim.rating);
-  const [tab, setTab] = useState<ReviewTab>('facts');
+  const [tab = 'facts', setTab] = useInAddress('tab');
   const show = showTab(setTab);
   return (
     <div className="review">

@@ -22,6 +22,13 @@ import '../work/work.css';
 /** With when it was read. */
 type Page = GoodBody<'GET /v1/claims'> & { readAt: number };
 
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    /** What of a search was chosen last. */
+    chose?: 'words' | 'status';
+  }
+}
+
 export function ClaimsScreen() {
   const words = useWords();
   const id = useId();
@@ -56,8 +63,14 @@ export function ClaimsScreen() {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
   });
-  const look = (change: { q?: string | undefined; status?: typeof status }): void => {
-    void navigate({ to: '/claims', search: { q, status, ...change }, replace: true });
+  const chose = useLocation({ select: ({ state }) => state.chose });
+  /** Back leads to each search; what was passed on the way to a status, or is looked for again, is no step. */
+  const look = (change: { q: string | undefined } | { status: typeof status }): void => {
+    const search = { q, status, ...change };
+    const choosing = 'status' in change ? 'status' : 'words';
+    const isSame = search.q === q && search.status === status;
+    const replace = isSame || (choosing === 'status' && chose === 'status');
+    void navigate({ to: '/claims', search, replace, state: { chose: choosing } });
   };
   const items = claims.data?.pages.flatMap((page) => page.items);
   return (

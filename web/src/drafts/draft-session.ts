@@ -31,8 +31,6 @@ export interface DraftSession {
   leave(): Promise<void>;
   /** What is unsent stays on this device. Resolves once it is there: then another session may open it. */
   close(): Promise<void>;
-  /** Nothing of it is needed here any more: it was submitted. */
-  forget(): Promise<void>;
 }
 
 interface Parts {
@@ -70,8 +68,12 @@ export function openDraft({ store, desk, now = Date.now }: Parts): DraftSession 
 
   const keep = (change: Partial<KeptDraft>): Promise<void> => {
     kept = { ...kept, ...change };
-    // Another session may have opened it since, or it was forgotten.
-    if (closed || !isHereRead) return written;
+    // Another session may have opened it since.
+    if (closed) return written;
+    if (!isHereRead) {
+      if (isOpened) store.hold(kept);
+      return written;
+    }
     // A device that keeps nothing is no reason to keep it from the desk.
     return (written = store.write(kept).then(noteKept(true), noteKept(false)));
   };
@@ -129,12 +131,13 @@ export function openDraft({ store, desk, now = Date.now }: Parts): DraftSession 
     if (closed) return;
     isHereRead = found !== undefined;
     noteKept(isHereRead)();
-    if (!found?.here) return;
+    if (!found) return;
     const { here } = found;
-    if (isOpened) {
-      const { mine, conflicts, unsent } = withFound(kept, here);
-      change(mine, conflicts, unsent);
-    } else {
+    if (isOpened || kept !== nothingKept) {
+      const { mine, conflicts, unsent } = here ? withFound(kept, here) : kept;
+      if (here) change(mine, conflicts, unsent);
+      else void keep({});
+    } else if (here) {
       kept = here;
       tell({ place: placeNow(), writable: true });
     }
@@ -192,6 +195,11 @@ export function openDraft({ store, desk, now = Date.now }: Parts): DraftSession 
   };
 
   const open = async (): Promise<void> => {
+    const held = store.held();
+    if (held) {
+      kept = held;
+      tell({ place: placeNow(), writable: true });
+    }
     await readHere();
     if (closed) return;
     isOpened = true;
@@ -234,12 +242,6 @@ export function openDraft({ store, desk, now = Date.now }: Parts): DraftSession 
       closed = true;
       clearTimeout(timer);
       return written;
-    },
-    forget: async () => {
-      closed = true;
-      clearTimeout(timer);
-      // Where that fails, it is found again, and the desk refuses what was submitted.
-      await store.remove().catch(() => undefined);
     },
   };
 }

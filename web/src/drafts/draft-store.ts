@@ -8,10 +8,13 @@ export interface DraftStore {
   read(): Promise<KeptDraft | undefined>;
   /** Resolves once everything up to this call is written; calls in a row become one write. */
   write(draft: KeptDraft): Promise<void>;
-  remove(): Promise<void>;
+  /** What could not be read here is not written over: this tab alone has these words, for the screen that opens it next. */
+  hold(draft: KeptDraft): void;
+  held(): KeptDraft | undefined;
 }
 
-type Entry = KeptDraft & { claim?: string };
+/** `unread`: written without knowing what this device keeps. */
+type Entry = KeptDraft & { claim?: string; unread?: true };
 interface Database {
   get(key: string): Promise<Entry | undefined>;
   set(key: string, entry: Entry): Promise<void>;
@@ -79,7 +82,8 @@ export function draftStore(
   };
   return {
     read: async () => {
-      let own: KeptDraft | undefined = inThisTab.get(key) ?? (await database.get(key));
+      const here = inThisTab.get(key);
+      let own: KeptDraft | undefined = here && !here.unread ? here : await database.get(key);
       if (!goesOn) return own;
       const left = (await allOf(database)).filter(
         ([name, entry]) =>
@@ -100,11 +104,12 @@ export function draftStore(
       });
       return writing;
     },
-    remove: async () => {
-      waiting = undefined;
-      await writing?.catch(() => undefined);
-      holdHere(key, undefined);
-      await database.del(key);
+    hold: (draft) => {
+      holdHere(key, { ...draft, claim, unread: true });
+    },
+    held: () => {
+      const here = inThisTab.get(key);
+      return here?.unread ? here : undefined;
     },
   };
 }

@@ -20,7 +20,6 @@ export interface SharedDraft {
   send: () => Promise<SharedState>;
   /** Asks what the desk has now, and sends what is unsent. Undefined where the desk does not answer. */
   refresh: () => Promise<SharedState | undefined>;
-  forget: () => Promise<void>;
   /** This tab writes from now on. */
   take: () => void;
 }
@@ -159,7 +158,6 @@ export function shareDraft(
       const isAnswered = (await session?.refresh()) ?? true;
       return isAnswered ? state : undefined;
     },
-    forget: () => session?.forget() ?? Promise.resolve(),
     take: () => {
       if (isHeld) {
         begin();

@@ -1,17 +1,28 @@
 /** Screens that stand in for one that cannot be shown: what happened, and what to do. */
 import { Link, type ErrorComponentProps } from '@tanstack/react-router';
 import { useWords } from '../language/words.js';
+import { isRefusal } from '../api/api.js';
 import { Button } from '../parts/button.js';
+import { useReason } from '../parts/fault.js';
+import { Code } from '../parts/foreign.js';
+import { Said } from '../parts/said.js';
 import { useWhereKept } from '../parts/where-kept.js';
 
 export function ScreenError({ error, reset }: ErrorComponentProps) {
   const words = useWords();
   const whereKept = useWhereKept();
+  const reason = useReason();
+  const isSaid = error instanceof Said || isRefusal(error);
   return (
     <section className="stand-in stack">
       <h1>{words('error.title')}</h1>
-      <p>{error instanceof Error ? error.message : String(error)}</p>
+      <p>{isSaid ? reason(error) : words('error.broken')}</p>
       <p className="soft">{whereKept}</p>
+      {!isSaid && (
+        <p className="small soft" lang="en">
+          <Code>{String(error)}</Code>
+        </p>
+      )}
       <div className="row">
         <Button onPress={reset}>{words('error.again')}</Button>
         <Link to="/work">{words('frame.work')}</Link>

@@ -1,15 +1,6 @@
 /** The article with every quote in it: this claim's is marked, the others are underlined and open at the side. */
 import { useQuery } from '@tanstack/react-query';
-import {
-  memo,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type MouseEvent,
-} from 'react';
+import { memo, useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { articleVersion, claimsOfArticle, type Claim, type ClaimInArticle } from '../api/claims.js';
 import { useKey } from '../keys/use-key.js';
@@ -23,6 +14,7 @@ import { Fault } from '../parts/fault.js';
 import { late } from '../parts/late.js';
 import { Skeleton } from '../parts/skeleton.js';
 import { ArticleVersions } from './article-versions.js';
+import { useInAddress } from './in-address.js';
 import './article.css';
 
 const VersionDiff = late(() => import('./version-diff.js').then((part) => part.VersionDiff), <Skeleton />);
@@ -40,7 +32,7 @@ export function ArticlePane({ claim, onShow }: Props) {
   const { article } = claim;
   const text = useQuery(articleVersion(article.id, article.version));
   const claims = useQuery(claimsOfArticle(article.id));
-  const [openedIds, setOpenedIds] = useState<readonly string[]>([]);
+  const [open, setOpen] = useInAddress('open');
   const [compared, setCompared] = useState<number>();
   const pane = useRef<HTMLElement>(null);
 
@@ -87,15 +79,16 @@ export function ArticlePane({ claim, onShow }: Props) {
   useKey('next-quote', step(1));
   useKey('previous-quote', step(-1));
 
-  const open = useCallback((event: MouseEvent | KeyboardEvent) => {
+  const openQuote = (event: MouseEvent | KeyboardEvent): void => {
     if ('key' in event && event.key !== 'Enter') return;
     const quote = (event.target as Element).closest<HTMLElement>('[data-claim]');
-    if (quote) setOpenedIds((quote.dataset['claims'] ?? '').split(' '));
-  }, []);
-  const opened = useMemo(
-    () => openedIds.flatMap((id) => (id === claim.id ? [] : (byId.get(id) ?? []))),
-    [openedIds, claim.id, byId],
-  );
+    const refs = (quote?.dataset['claims'] ?? '').split(' ').flatMap((id) => byId.get(id)?.ref ?? []);
+    if (refs.length > 0) setOpen(refs.join());
+  };
+  const opened = useMemo(() => {
+    const refs = new Set((open ?? '').split(','));
+    return [...byId.values()].filter(({ id, ref }) => id !== claim.id && refs.has(ref));
+  }, [open, claim.id, byId]);
 
   return (
     <section ref={pane} className="article-pane" aria-label={words('review.article')}>
@@ -116,7 +109,13 @@ export function ArticlePane({ claim, onShow }: Props) {
         />
       ) : (
         // Quotes are reached by keys of their own; the text as a whole takes clicks for all of them.
-        <div className="article-text" lang={claim.language} dir="auto" onClick={open} onKeyDown={open}>
+        <div
+          className="article-text"
+          lang={claim.language}
+          dir="auto"
+          onClick={openQuote}
+          onKeyDown={openQuote}
+        >
           {paragraphs?.map((segments, index) => (
             <Paragraph key={index} segments={segments} own={claim.id} opened={opened} known={byId} />
           ))}
@@ -126,7 +125,7 @@ export function ArticlePane({ claim, onShow }: Props) {
         <OtherClaims
           claims={opened}
           onClose={() => {
-            setOpenedIds([]);
+            setOpen(undefined);
           }}
         />
       )}

@@ -24,7 +24,8 @@ import { Provisions } from './provisions.js';
 import { Relations } from './relations.js';
 import { ReturnNote } from './return-note.js';
 import { ReviewHead } from './review-head.js';
-import { ReviewTabs, showTab, type ReviewTab } from './review-tabs.js';
+import { reviewTabs, useInAddress } from './in-address.js';
+import { ReviewTabs, showTab } from './review-tabs.js';
 import { SimilarClaims } from './similar-claims.js';
 import { cite } from './rationale.rules.js';
 import { mayWrite, standingOf } from './standing.rules.js';
@@ -32,8 +33,6 @@ import { useSubmission } from './use-submission.js';
 import { useTaskMove } from './use-task-move.js';
 import { VerdictForm } from './verdict-form.js';
 import './review.css';
-
-const tabs = ['article', 'facts', 'verdict'] as const;
 
 export function ReviewScreen({ task }: { task: Task }) {
   const words = useWords();
@@ -66,7 +65,7 @@ export function ReviewScreen({ task }: { task: Task }) {
   // What is changed while it is being submitted would not be in it.
   const isWritable =
     mayWrite(standing, wasMine) && state.writes && state.writable && !submission.busy && !moving.isGivenBack;
-  const [tab, setTab] = useState<ReviewTab>('verdict');
+  const [tab = 'verdict', setTab] = useInAddress('tab');
   const show = showTab(setTab);
   useTitle(`${task.claim.ref} · ${words(`stage.${task.stage}`)}`);
 
@@ -92,7 +91,7 @@ export function ReviewScreen({ task }: { task: Task }) {
       />
       <ReturnNote claim={task.claim.id} />
       <CorrectionStart task={task} state={state} draft={draft} writable={isWritable} />
-      <ReviewTabs tabs={tabs} chosen={tab} onChoose={setTab} />
+      <ReviewTabs tabs={reviewTabs} chosen={tab} onChoose={setTab} />
       <Fault error={claim.error} />
       {claim.data ? (
         <div ref={panes} className="review-panes" data-tab={tab}>

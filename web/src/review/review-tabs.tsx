@@ -2,15 +2,15 @@
 import { flushSync } from 'react-dom';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
+import type { ReviewTab } from './in-address.js';
 
-export type ReviewTab = 'article' | 'facts' | 'verdict';
-
-/** What a key leads to is on the screen before it gets the focus. */
-export const showTab = (choose: (tab: ReviewTab) => void) => (tab: ReviewTab) => (): void => {
-  flushSync(() => {
-    choose(tab);
-  });
-};
+/** What a key leads to is on the screen before it gets the focus. Where all is seen side by side, that is no step to go back. */
+export const showTab =
+  (choose: (tab: ReviewTab, replace: boolean) => void) => (tab: ReviewTab) => (): void => {
+    flushSync(() => {
+      choose(tab, true);
+    });
+  };
 
 interface Props {
   tabs: readonly ReviewTab[];

@@ -9,14 +9,17 @@ import { useKey } from '../keys/use-key.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 import { Fault } from '../parts/fault.js';
+import { late } from '../parts/late.js';
 import { Checklist } from './checklist.js';
 import { CitedProvisions } from './cited-provisions.js';
-import { DraftConflicts } from './draft-conflicts.js';
 import { FindingsForm } from './findings.js';
 import { Rationale } from './rationale.js';
 import { hindranceOf, missingOf, type Missing } from './submission.js';
 import type { Submitting } from './use-submission.js';
 import { ErrorSummary } from '../parts/error-summary.js';
+
+/** Only where two changed the same place. */
+const DraftConflicts = late(() => import('./draft-conflicts.js').then((part) => part.DraftConflicts));
 
 /** Where each thing that is missing is put in. */
 const places: Readonly<Record<Missing, string>> = {
@@ -91,18 +94,20 @@ export function VerdictForm(props: Props) {
       }}
     >
       <h2>{words('verdict.title')}</h2>
-      <DraftConflicts
-        conflicts={state.conflicts}
-        scale={scale}
-        provisions={claim.provisions}
-        onChoose={(field, side) => {
-          draft.choose(field, side);
-          // To the next one, or on with the text.
-          requestAnimationFrame(() =>
-            form.current?.querySelector<HTMLElement>('.conflict button, .rationale textarea')?.focus(),
-          );
-        }}
-      />
+      {state.conflicts.length > 0 && (
+        <DraftConflicts
+          conflicts={state.conflicts}
+          scale={scale}
+          provisions={claim.provisions}
+          onChoose={(field, side) => {
+            draft.choose(field, side);
+            // To the next one, or on with the text.
+            requestAnimationFrame(() =>
+              form.current?.querySelector<HTMLElement>('.conflict button, .rationale textarea')?.focus(),
+            );
+          }}
+        />
+      )}
       {attempts > 0 && missing.length > 0 && (
         <ErrorSummary attempt={attempts}>
           <strong>{words('hindered.incomplete')}</strong>

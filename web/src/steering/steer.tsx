@@ -1,50 +1,16 @@
-/** For editors, at a task: who is to hold it, and how urgent it is. */
+/** For editors: who is to hold a task, and how urgent it is. Nobody else loads it. */
 import type { Task } from '../api/tasks.js';
-import { useOffers } from '../keys/offers.js';
-import { openOverScreen } from '../keys/opened.js';
-import { useKey } from '../keys/use-key.js';
-import { Button } from '../parts/button.js';
-import { useSteering, type Steering } from './use-steering.js';
+import { late } from '../parts/late.js';
+import { useMe } from '../session/session.js';
+
+const SteerTask = late(() => import('./steer-task.js').then((part) => part.SteerTask));
+const SteerRowOf = late(() => import('./steer-task.js').then((part) => part.SteerRow));
 
 export function Steer({ task }: { task: Task }) {
-  const steering = useSteering(task);
-  return steering ? <Buttons {...steering} /> : null;
-}
-
-function Buttons({ assign, prioritize }: Steering) {
-  useOffers([assign, prioritize]);
-  const open = (offer: typeof assign) => (): void => {
-    openOverScreen('palette', offer);
-  };
-  const keys = {
-    assign: useKey('assign', open(assign)),
-    prioritize: useKey('prioritize', open(prioritize)),
-  };
-  return (
-    <>
-      <Button kind="quiet" shortcut={keys.assign} aria-haspopup="dialog" onPress={open(assign)}>
-        {assign.label}
-      </Button>
-      <Button kind="quiet" shortcut={keys.prioritize} aria-haspopup="dialog" onPress={open(prioritize)}>
-        {prioritize.label}
-      </Button>
-    </>
-  );
+  return useMe().permissions.includes('edit') && <SteerTask task={task} />;
 }
 
 /** In a row of a list: no key is for one row alone. */
 export function SteerRow({ task }: { task: Task }) {
-  const steering = useSteering(task);
-  if (!steering) return null;
-  return (
-    <Button
-      kind="quiet"
-      aria-haspopup="dialog"
-      onPress={() => {
-        openOverScreen('palette', steering.assign);
-      }}
-    >
-      {steering.assign.label}
-    </Button>
-  );
+  return useMe().permissions.includes('edit') && <SteerRowOf task={task} />;
 }

@@ -4,21 +4,17 @@ import { api } from '../api/api.js';
 import { moveTask, type Move, type Task } from '../api/tasks.js';
 import type { Offer } from '../keys/offers.js';
 import { useWords } from '../language/words.js';
-import { useMe } from '../session/session.js';
 import { asBeforeAssigning } from './steering.rules.js';
 import { useUndoable } from './use-undoable.js';
 
-export interface Steering {
+interface Steering {
   assign: Offer;
   prioritize: Offer;
 }
 
-/** Undefined for whoever may do neither. */
-export function useSteering(task: Task): Steering | undefined {
+export function useSteering(task: Task): Steering {
   const words = useWords();
   const make = useUndoable();
-  const me = useMe();
-  if (!me.permissions.includes('edit')) return undefined;
   const { ref } = task.claim;
 
   const prioritize = (priority: Priority) => (idempotencyKey: string) =>

@@ -9,24 +9,20 @@ import { Code, Foreign } from '../parts/foreign.js';
 import { useSpan } from '../parts/moment.js';
 import { useNow } from '../parts/now.js';
 import { leaseLeft } from '../review/standing.rules.js';
-import { useMe } from '../session/session.js';
 import { SteerRow } from '../steering/steer.js';
 
-export function TaskList({ tasks, label }: { tasks: Task[]; label: string }) {
-  const steers = useMe().permissions.includes('edit');
-  return (
-    <ArrowList label={label} className="task-list">
-      {tasks.map((task) => (
-        <li key={task.id}>
-          <Link to="/tasks/$task" params={{ task: task.id }}>
-            <TaskRow task={task} />
-          </Link>
-          {steers && <SteerRow task={task} />}
-        </li>
-      ))}
-    </ArrowList>
-  );
-}
+export const TaskList = ({ tasks, label }: { tasks: Task[]; label: string }) => (
+  <ArrowList label={label} className="task-list">
+    {tasks.map((task) => (
+      <li key={task.id}>
+        <Link to="/tasks/$task" params={{ task: task.id }}>
+          <TaskRow task={task} />
+        </Link>
+        <SteerRow task={task} />
+      </li>
+    ))}
+  </ArrowList>
+);
 
 function TaskRow({ task }: { task: Task }) {
   const words = useWords();
