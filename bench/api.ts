@@ -1,6 +1,5 @@
 /** The API over made-up claims, as it runs in production: a process of its own, keys checked, every request logged. */
-import { randomBytes } from 'node:crypto';
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -11,6 +10,7 @@ import { connectDatabase } from '../src/platform/db/client.js';
 import { createStore } from '../src/platform/db/transaction.js';
 import { migrateQueue } from '../src/platform/queue/postgres.js';
 import { fillWithClaims, type Filled } from './data/fill.js';
+import { benchSecretsKey } from './data/people.js';
 import { cores, residentMegabytes, startNode } from './processes.js';
 import { profiledInto } from './profile.js';
 
@@ -51,10 +51,9 @@ export async function fillDatabase(
   }
 }
 
-/** One key for the API, its workers and its commands: what one seals the others open. */
 function secretsKeyIn(folder: string): string {
   const file = join(folder, 'secrets.key');
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600 });
+  writeFileSync(file, benchSecretsKey.toString('base64'), { mode: 0o600 });
   return file;
 }
 

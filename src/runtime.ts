@@ -189,6 +189,7 @@ export function createServices(
   const keys = createKeys({
     store,
     pool,
+    digests: secrets,
     findMember: (id) => members.service.find(id),
     useDays: keyUseDays,
     warn,
@@ -202,6 +203,7 @@ export function createServices(
   });
   const sessions = createSessions({
     store,
+    digests: secrets,
     findSelf: members.own.find,
     provider: oidc?.browsers && createIdentityProvider(oidc.browsers, warn),
     signIn,
@@ -295,10 +297,11 @@ export function createServices(
     sessions: sessions.service,
     authenticateSession: createSessionAuthentication({
       sessions: signedIn,
+      digests: secrets,
       uses: keys.uses,
       noteUse: sessions.service.noteUse,
     }),
-    authenticateKey: createKeyAuthentication({ credentials, uses: keys.uses }),
+    authenticateKey: createKeyAuthentication({ credentials, digests: secrets, uses: keys.uses }),
     signIn,
     watchRights: createRightsWatch({ pool, forget: forgetCredentials }),
     webhooks: webhooks.service,

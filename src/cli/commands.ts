@@ -22,7 +22,8 @@ export const commands: Record<string, Command> = {
   'key create': {
     usage: `isnad key create --member REF     make a key and print it once
         [--role reader|checker|editor|admin] [--name TEXT] [--tool]
-                                    with --role, the member is created where there is none`,
+                                    with --role, the member is created where there is none; with DATABASE_URL it
+                                    needs the SECRETS_KEY_FILE of the API`,
     run: async (args) => (await import('./key.js')).createKey(args),
   },
   'key list': {

@@ -5,6 +5,7 @@ import { playSecondAct } from '../../demo/second-act.js';
 import { connectDatabase } from '../../src/platform/db/client.js';
 import { provideFirstKeys } from '../../src/resources/keys/first-keys.js';
 import { createServices } from '../../src/runtime.js';
+import { testSecrets } from '../support/secrets.js';
 import { deafSignal } from '../support/silent-signal.js';
 import { createTestDatabase } from '../support/database.js';
 import { startProcess, type Started } from '../support/processes.js';
@@ -22,7 +23,7 @@ async function firstKeys(url: string): Promise<Record<string, string>> {
   const dir = await mkdtemp(join(tmpdir(), 'isnad-flow-'));
   const database = connectDatabase(url, { connections: 2 });
   try {
-    const services = createServices(database, deafSignal);
+    const services = createServices(database, deafSignal, { secrets: testSecrets });
     return (await provideFirstKeys(services, dir)).keys;
   } finally {
     await database.close();

@@ -11,6 +11,7 @@ import { connectDatabase } from '../../src/platform/db/client.js';
 import { provideFirstKeys } from '../../src/resources/keys/first-keys.js';
 import { createServices } from '../../src/runtime.js';
 import { createTestDatabase } from '../support/database.js';
+import { testSecrets } from '../support/secrets.js';
 import { deafSignal } from '../support/silent-signal.js';
 import { startProcess } from '../support/processes.js';
 import { queueStores } from '../support/queue-stores.js';
@@ -75,7 +76,7 @@ async function hire(databaseUrl: string): Promise<{ editor: string; subscribers:
   const dir = await mkdtemp(join(tmpdir(), 'isnad-race-'));
   const database = connectDatabase(databaseUrl);
   try {
-    const services = createServices(database, deafSignal);
+    const services = createServices(database, deafSignal, { secrets: testSecrets });
     const { members, keys: keyService } = services;
     const { editor } = (await provideFirstKeys(services, dir)).keys;
     const subscribers: string[] = [];

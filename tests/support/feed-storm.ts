@@ -5,6 +5,7 @@ import { connectDatabase } from '../../src/platform/db/client.js';
 import { createStore } from '../../src/platform/db/transaction.js';
 import { createServices } from '../../src/runtime.js';
 import { createTestDatabase } from './database.js';
+import { testSecrets } from './secrets.js';
 import { deafSignal } from './silent-signal.js';
 import { startProcess, type Started } from './processes.js';
 import { chanceFrom } from './random.js';
@@ -36,7 +37,7 @@ export async function storm({ ms, writers, readers, seed, killEveryMs }: Storm):
     return process;
   };
   try {
-    const services = createServices(database, deafSignal);
+    const services = createServices(database, deafSignal, { secrets: testSecrets });
     const member = {
       ref: 'reader',
       kind: 'person' as const,

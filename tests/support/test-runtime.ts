@@ -176,7 +176,7 @@ export async function createIsnad({
 
 /** Each of the cast, with a key; gives the keys. */
 async function hire(database: Database): Promise<string> {
-  const services = createServices(database, deafSignal);
+  const services = createServices(database, deafSignal, { secrets: testSecrets });
   const keys: Partial<Record<Person, string>> = {};
   for (const [ref, role] of Object.entries(cast)) {
     const member = { ref, kind: 'person' as const, name: `The ${ref}`, role, languages: [], topics: [] };

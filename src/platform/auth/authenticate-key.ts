@@ -1,6 +1,7 @@
-import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { parseKey } from '../../domain/access/key.js';
 import type { Caller } from '../../domain/access/rules.js';
+import { digestOfKey, type Digests } from './credential-digests.js';
 import type { Credential } from './credential.queries.js';
 import type { Credentials } from './credentials.js';
 
@@ -11,21 +12,29 @@ export interface KeyUseLog {
   noteRefusal(keyId: string | null, address: string): void;
 }
 
-export const digestOf = (secret: string): Buffer => hash('sha256', secret, 'buffer');
-
 /** Compared with where there is no such key, so that an unknown id takes the same path as a wrong secret. */
 const noDigest = randomBytes(32);
+const nobody = { keyId: '', memberId: '' };
+
+interface Deps {
+  credentials: Pick<Credentials<Credential>, 'find'>;
+  digests: Digests;
+  uses: KeyUseLog;
+}
 
 /**
  * Whose key this is; undefined where it is none, is revoked or expired, or its member is no longer active. The
  * use is noted where it is known from where.
  */
 export const createKeyAuthentication =
-  ({ credentials, uses }: { credentials: Pick<Credentials<Credential>, 'find'>; uses: KeyUseLog }) =>
+  ({ credentials, digests, uses }: Deps) =>
   async (token: string, address?: string, atMostMs?: number): Promise<Caller | undefined> => {
     const parts = parseKey(token);
     const credential = parts && (await credentials.find(parts.id, atMostMs));
-    const right = timingSafeEqual(digestOf(parts?.secret ?? ''), credential?.secretDigest ?? noDigest);
+    const right = timingSafeEqual(
+      digestOfKey(digests, credential?.caller ?? nobody, parts?.secret ?? ''),
+      credential?.secretDigest ?? noDigest,
+    );
     if (credential && right && credential.valid) {
       if (address !== undefined) uses.noteUse(credential.caller.keyId, address);
       return credential.caller;

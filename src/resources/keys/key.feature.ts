@@ -4,11 +4,13 @@ import type { WarnThrottled } from '../../platform/throttled-warning.js';
 import { listKeys, listUses } from './key-list.queries.js';
 import { createKeyUses } from './key-use.service.js';
 import { keyOperations } from './key.routes.js';
+import type { Digests } from '../../platform/auth/credential-digests.js';
 import { createKeyService } from './key.service.js';
 
 interface Parts {
   store: Store;
   pool: Pool;
+  digests: Digests;
   findMember: (idOrRef: string) => Promise<{ id: string; ref: string }>;
   /** Days for which the use of keys is kept. */
   useDays: number;
@@ -16,8 +18,8 @@ interface Parts {
 }
 
 /** Keys, and where they are used from. */
-export function createKeys({ store, pool, findMember, useDays, warn }: Parts) {
-  const service = createKeyService({ store, findMember });
+export function createKeys({ store, pool, digests, findMember, useDays, warn }: Parts) {
+  const service = createKeyService({ store, digests, findMember });
   const uses = createKeyUses({ store, days: useDays, warn });
   return {
     service,

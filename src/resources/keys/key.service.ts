@@ -11,7 +11,7 @@ import { lockAdmins } from '../privileged-changes/privileged-change.repository.j
 import { withSecondPerson, type Authority } from '../privileged-changes/second-person.js';
 import { followOwners } from '../../delivery/webhooks/follow-owners.js';
 import { findKey, insertKey, isPast, replaceKey, revokeKey } from './key.repository.js';
-import { digestOf } from '../../platform/auth/authenticate-key.js';
+import { digestOfKey, type Digests } from '../../platform/auth/credential-digests.js';
 import { formatKey } from '../../domain/access/key.js';
 import type { CreatedKey, Key, KeyRotation, NewKey } from './key.schema.js';
 
@@ -24,12 +24,13 @@ const secretBytes = 32;
 
 interface Deps {
   store: Store;
+  digests: Digests;
   /** The member of an id or ref; throws `member_not_found`. */
   findMember: (idOrRef: string) => Promise<{ id: string; ref: string }>;
   now?: () => Date;
 }
 
-export function createKeyService({ store, findMember, now = () => new Date() }: Deps) {
+export function createKeyService({ store, digests, findMember, now = () => new Date() }: Deps) {
   const insert = async (
     tx: Tx,
     { name, expiresAt, member, ...key }: NewRow,
@@ -93,7 +94,7 @@ export function createKeyService({ store, findMember, now = () => new Date() }: 
       actor: Actor,
     ): Promise<CreatedKey> {
       const member = await findMember(memberRef);
-      const { text, ...secret } = newSecret();
+      const { text, ...secret } = newSecret(digests, member);
       const made = await store.transact((tx) => insert(tx, { ...given, ...secret, member }, actor));
       return { ...made, key: text };
     },
@@ -104,7 +105,7 @@ export function createKeyService({ store, findMember, now = () => new Date() }: 
       caller: Caller,
     ): Promise<Outcome<Key> & { key: string }> {
       const member = await findMember(memberRef);
-      const { text, ...secret } = newSecret();
+      const { text, ...secret } = newSecret(digests, member);
       const outcome = await store.transact(async (tx): Promise<Outcome<Key>> => {
         const row = { ...given, ...secret, member };
         if (member.id === caller.memberId) return { done: await insert(tx, row, caller) };
@@ -127,7 +128,8 @@ export function createKeyService({ store, findMember, now = () => new Date() }: 
       caller: Caller,
       expect: Expectation,
     ): Promise<Outcome<Key> & { key: string }> {
-      const { text, ...secret } = newSecret();
+      // A key stays its member's.
+      const { text, ...secret } = newSecret(digests, (await find(id, store.db)).member);
       const outcome = await store.transact(async (tx): Promise<Outcome<Key>> => {
         const admins = await lockAdmins(tx);
         const before = await find(id, tx);
@@ -206,10 +208,17 @@ interface NewRow extends NewKey {
 }
 
 /** The text is kept nowhere: not as what a transaction gives back either, which may be asked for again. */
-function newSecret(): { id: string; secretDigest: Uint8Array<ArrayBuffer>; text: string } {
+function newSecret(
+  digests: Digests,
+  { id: memberId }: { id: string },
+): { id: string; secretDigest: Uint8Array<ArrayBuffer>; text: string } {
   const id = newId();
   const secret = randomBytes(secretBytes).toString('base64url');
-  return { id, secretDigest: Uint8Array.from(digestOf(secret)), text: formatKey({ id, secret }) };
+  return {
+    id,
+    secretDigest: Uint8Array.from(digestOfKey(digests, { keyId: id, memberId }, secret)),
+    text: formatKey({ id, secret }),
+  };
 }
 
 const ended = (): Failure =>

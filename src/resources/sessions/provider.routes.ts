@@ -18,7 +18,7 @@ import { codeOf } from '../../platform/http/problem.js';
 import { ok, operationsTagged, type Operation, type Reply } from '../../platform/http/route.js';
 import { searchOf } from '../../platform/http/target.js';
 import type { ProviderService } from './provider.service.js';
-import { sessionDigest, type SessionService } from './session.service.js';
+import type { SessionService } from './session.service.js';
 
 const operation = operationsTagged('Sessions');
 const uncached = { 'Cache-Control': 'no-store' };
@@ -64,7 +64,7 @@ const signInWays = z
 
 interface Deps {
   provider: ProviderService;
-  sessions: Pick<SessionService, 'start'>;
+  sessions: Pick<SessionService, 'digestOf' | 'start'>;
 }
 
 export function providerOperations({ provider, sessions }: Deps): Operation[] {
@@ -98,7 +98,7 @@ export function providerOperations({ provider, sessions }: Deps): Operation[] {
         limitPublic();
         const session = sessionTokenIn(headerOf(request, 'cookie'));
         try {
-          const { url, underWay } = await provider.begin(to, session ? sessionDigest(session) : null);
+          const { url, underWay } = await provider.begin(to, session ? sessions.digestOf(session) : null);
           return redirect(url, [underWayCookie(underWay), forgetCookie('refused')]);
         } catch (error) {
           if (!(error instanceof Failure) || error.code !== 'identity_provider_unavailable') throw error;

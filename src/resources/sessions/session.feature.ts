@@ -1,5 +1,6 @@
 import type { Caller } from '../../domain/access/rules.js';
 import type { Store } from '../../platform/db/transaction.js';
+import type { Digests } from '../../platform/auth/credential-digests.js';
 import type { WarnThrottled } from '../../platform/throttled-warning.js';
 import type { IdentityProvider } from '../../platform/auth/identity-provider.js';
 import type { SignIn } from '../members/sign-in.service.js';
@@ -11,6 +12,7 @@ import { createSessionService } from './session.service.js';
 
 interface Parts {
   store: Store;
+  digests: Digests;
   findSelf: (caller: Caller) => Promise<Me>;
   provider: IdentityProvider | undefined;
   signIn: SignIn;
@@ -19,8 +21,8 @@ interface Parts {
 }
 
 /** Who is signed in with a browser. */
-export function createSessions({ store, findSelf, provider, signIn, home, warn }: Parts) {
-  const service = createSessionService({ store, warn });
+export function createSessions({ store, digests, findSelf, provider, signIn, home, warn }: Parts) {
+  const service = createSessionService({ store, digests, warn });
   return {
     service,
     operations: [

@@ -4,10 +4,10 @@ import { headerOf } from '../../platform/http/header.js';
 import { created, ok, operationsTagged, type Operation } from '../../platform/http/route.js';
 import type { Me } from '../members/member.schema.js';
 import { newSession, session } from './session.schema.js';
-import { sessionDigest, type SessionService } from './session.service.js';
+import type { SessionService } from './session.service.js';
 
 interface Deps {
-  sessions: Pick<SessionService, 'start' | 'findEnd' | 'end'>;
+  sessions: Pick<SessionService, 'digestOf' | 'start' | 'findEnd' | 'end'>;
   findSelf: (caller: Caller) => Promise<Me>;
 }
 
@@ -35,7 +35,7 @@ export function sessionOperations({ sessions, findSelf }: Deps): Operation[] {
       handle: async ({ body, request, authorizeKey }) => {
         const caller = await authorizeKey(body.key);
         const before = sessionTokenIn(headerOf(request, 'cookie'));
-        const { token, endsAt } = await sessions.start(caller, before && sessionDigest(before));
+        const { token, endsAt } = await sessions.start(caller, before && sessions.digestOf(before));
         const member = await findSelf(caller);
         return created('/session', { member, endsAt }, { ...uncached, 'Set-Cookie': cookieOf(token) });
       },

@@ -1,29 +1,33 @@
-import { randomBytes } from 'node:crypto';
 import type { Caller } from '../../domain/access/rules.js';
-import { digestOf } from '../../platform/auth/authenticate-key.js';
+import { digestOfSession, newSessionToken, type Digests } from '../../platform/auth/credential-digests.js';
 import type { Store } from '../../platform/db/transaction.js';
 import type { WarnThrottled } from '../../platform/throttled-warning.js';
 import { deleteEnded, deleteSession, findEnd, insertSession, noteUses } from './session.repository.js';
 
-/** Of a session's token: what the database has of it. */
-export const sessionDigest = (token: string): string => digestOf(token).toString('hex');
-
 export type SessionService = ReturnType<typeof createSessionService>;
 
-const tokenBytes = 32;
 const toDigest = (session: string): Uint8Array<ArrayBuffer> => Uint8Array.from(Buffer.from(session, 'hex'));
 
+interface Deps {
+  store: Store;
+  digests: Digests;
+  warn: WarnThrottled;
+}
+
 /** Sessions of browsers: the token is in the cookie, its digest in the database, and the key says what they may do. */
-export function createSessionService({ store, warn }: { store: Store; warn: WarnThrottled }) {
+export function createSessionService({ store, digests, warn }: Deps) {
   const used = new Set<string>();
 
   return {
+    /** Of a session's token: what the database has of it. */
+    digestOf: (token: string): string => digestOfSession(digests, token),
+
     /** The token is shown now and kept nowhere. `before`: the digest of a session that the browser has still, which ends. */
-    async start({ keyId }: Caller, before: string | undefined): Promise<{ token: string; endsAt: string }> {
-      const token = randomBytes(tokenBytes).toString('base64url');
+    async start(caller: Caller, before: string | undefined): Promise<{ token: string; endsAt: string }> {
+      const token = newSessionToken(digests, caller);
       const endsAt = await store.transact(async (tx) => {
         if (before !== undefined) await deleteSession(tx, toDigest(before));
-        return insertSession(tx, Uint8Array.from(digestOf(token)), keyId);
+        return insertSession(tx, toDigest(digestOfSession(digests, token)), caller.keyId);
       });
       return { token, endsAt: endsAt.toISOString() };
     },
