@@ -56,9 +56,11 @@ describe('the scripts of the desk', () => {
     const before = frame(messages[0] ?? '');
     const more = [...needed(name)].filter((file) => !before.has(file));
     expect(more).not.toEqual([]);
-    const isLater = name.endsWith('-screen.tsx') && !name.endsWith('work-screen.tsx');
-    const said = laterMessages.slice(0, 1).map((file) => manifest[file]?.file ?? '');
-    expect(weightOf([...more, ...(isLater ? said : [])])).toBeLessThanOrEqual(mostMore(name) * kilobyte);
+    expect(weightOf(more)).toBeLessThanOrEqual(mostMore(name) * kilobyte);
+  });
+
+  test.each(laterMessages)('weigh at most 5 kB for the words of all later screens: %s', (file) => {
+    expect(weightOf(needed(file))).toBeLessThanOrEqual(5 * kilobyte);
   });
 
   test('are of both languages, and of every screen', () => {
