@@ -166,7 +166,7 @@ const protections: Protection[] = [
       code: 'if (isWrite(operation) && sentByItself(request)) requireOwnPage(request);',
       becomes: '',
     },
-    test: ['tests/api/sessions.test.ts', 'a write by cookie'],
+    test: ['tests/api/sessions.test.ts', 'from another site'],
   },
   {
     what: 'readers see what is named for them',
