@@ -32,6 +32,10 @@ const receivers: Partial<Record<'admin' | 'reader', Receiver>> = {};
 
 beforeAll(async () => {
   isnad = await createBusyIsnad(['127.0.0.0/8']);
+  // What the first article left behind is of types that are met again; the checkpoint behind it is not.
+  await isnad.relay();
+  const { _max } = await isnad.store.db.feedEntry.aggregate({ _max: { position: true } });
+  const from = cursorAt((_max.position ?? 0n) - 1n);
   described = ((await isnad.stranger.get('/openapi.json')).body as Required<ApiDocument>).webhooks;
   for (const operation of operations) {
     const prepared = await requests[operation.id]?.(isnad);
@@ -42,7 +46,7 @@ beforeAll(async () => {
   for (const as of ['admin', 'reader'] as const) {
     const receiver = await startReceiver();
     receivers[as] = receiver;
-    await subscribe(isnad, receiver, { as, from: cursorAt(0n), concurrency: 16 });
+    await subscribe(isnad, receiver, { as, from, concurrency: 16 });
   }
   await deliverAll(isnad);
 }, 240_000);
