@@ -47,8 +47,8 @@ export function DecisionForm({ id, event, note, busy, onNote, onSend, onCancel }
               {quickReasons.map((reason) => (
                 <Button
                   key={reason}
-                  busy={busy}
                   onPress={() => {
+                    if (busy) return;
                     onNote(withReason(note, words(`quickReason.${reason}`)));
                     document.getElementById(`${id}-${event}`)?.focus();
                   }}
