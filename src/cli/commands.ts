@@ -71,7 +71,8 @@ export const commands: Record<string, Command> = {
     run: async (args) => (await import('./watch/watch.js')).watch(args),
   },
   erase: {
-    usage: `isnad erase KIND ID --reason CODE erase words of people: of a claim, verdict, evidence, contact, task or member;
+    usage: `isnad erase KIND ID --reason CODE erase words of people: of a claim, verdict, evidence, contact, task, member (inactive)
+                                    or privileged_change (that was never made);
                                     or withhold those of an article, a source, or the quote of a claim;
         [--texts KIND,KIND] [--compact]
                                     with --compact, also from the files of the database, which rewrites its tables`,

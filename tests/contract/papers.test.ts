@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { commands } from '../../src/cli/commands.js';
+import { erasureTargets } from '../../src/domain/erasure/erasure.js';
 import { projectRoot } from '../../src/platform/project-root.js';
 
 const papers = ['.', 'docs', 'docs/decisions'].flatMap((folder) =>
@@ -27,4 +29,9 @@ describe('the papers name only files that are there', () => {
       expect(pathsIn(paper).filter((path) => !existsSync(join(projectRoot, path)))).toEqual([]);
     });
   }
+});
+
+it.each(erasureTargets)('the paper on privacy and the command name what can be erased: %s', (target) => {
+  expect(readFileSync(join(projectRoot, 'docs/PRIVACY.md'), 'utf8')).toContain(`\`${target}\``);
+  expect(commands['erase']?.usage).toContain(target);
 });
