@@ -8206,7 +8206,7 @@ export interface operations {
                     glosses?: {
                         [key: string]: string;
                     };
-                    /** @description How sure the words are: said, feared, hoped for */
+                    /** @description One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                     modality?: string;
                     /**
                      * @description An EDTF date (ISO 8601-2)
@@ -9683,7 +9683,7 @@ export interface operations {
                         glosses?: {
                             [key: string]: string;
                         };
-                        /** @description How sure the words are: said, feared, hoped for */
+                        /** @description One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                         modality?: string;
                         /**
                          * @description An EDTF date (ISO 8601-2)
@@ -13842,7 +13842,7 @@ export interface operations {
                  */
                 "application/json": {
                     ref?: string;
-                    /** @description Its title, in its own language */
+                    /** @description One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                     title: string;
                     /**
                      * @description A BCP 47 language tag
@@ -14197,6 +14197,7 @@ export interface operations {
                          * @example en
                          */
                         language: string;
+                        /** @description One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                         text: string;
                     }[];
                 };
@@ -14300,6 +14301,7 @@ export interface operations {
                          * @example en
                          */
                         language: string;
+                        /** @description One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                         text: string;
                     }[];
                 };
@@ -14408,7 +14410,7 @@ export interface operations {
                     titles: {
                         [key: string]: string;
                     };
-                    /** @description Who issued it */
+                    /** @description One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                     issuer: string;
                     /**
                      * @description What it is about
@@ -14459,7 +14461,7 @@ export interface operations {
                     provisions?: {
                         /** @description Left out: the ref of the instrument, a dot and the paragraph */
                         ref?: string;
-                        /** @description Which paragraph of it */
+                        /** @description One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                         paragraph: string;
                         /** @description What it requires, in our words */
                         effects: {
@@ -14581,13 +14583,13 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @description What it is called, where it is no record of its own */
+                    /** @description One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                     label?: string;
                     /** @description Texts by BCP 47 language tag */
                     titles?: {
                         [key: string]: string;
                     };
-                    /** @description Who issued it */
+                    /** @description One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                     issuer?: string;
                     /** @description What it is about */
                     subject?: string | null;
@@ -14673,7 +14675,7 @@ export interface operations {
                 "application/json": {
                     /** @description Left out: the ref of the instrument, a dot and the paragraph */
                     ref?: string;
-                    /** @description Which paragraph of it */
+                    /** @description One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                     paragraph: string;
                     /** @description What it requires, in our words */
                     effects: {
@@ -15191,6 +15193,7 @@ export interface operations {
                      * @enum {string}
                      */
                     kind: "person" | "tool";
+                    /** @description One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                     name: string;
                     /**
                      * @description A tool can only be a reader
@@ -15320,6 +15323,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
+                    /** @description One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                     name?: string;
                     /**
                      * @description What they may do

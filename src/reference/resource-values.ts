@@ -179,5 +179,6 @@ export const resourceValues = [
     verdict: 'a finding',
     correction: 'a finding that took the place of another',
     retraction: 'a finding that was taken back',
+    merge: 'a claim that is treated together with another one',
   },
 ];

@@ -74,7 +74,10 @@ export const label = (max: number) =>
     .regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'must be one line without control characters')
     .check(atMost(max))
     // Every generator of clients reads this form; it cannot name the two separators of lines beyond ASCII.
-    .meta({ maxLength: max, pattern: '^[^\\x00-\\x1f\\x7f-\\x9f]*$' });
+    .meta({
+      ...{ maxLength: max, pattern: '^[^\\x00-\\x1f\\x7f-\\x9f]*$' },
+      description: 'One line; it is kept trimmed and in Unicode normalization form C (NFC)',
+    });
 
 /** Free text of any number of lines, kept exactly as given. */
 export const prose = (max: number) =>
