@@ -5947,6 +5947,11 @@ export interface components {
                 _isnad: {
                     /**
                      * @description Which of its kinds it is
+                     *
+                     *     - `verdict`: a finding
+                     *     - `correction`: a finding that took the place of another
+                     *     - `retraction`: a finding that was taken back
+                     *     - `merge`: a claim that is treated together with another one
                      * @enum {string}
                      */
                     kind: "verdict" | "correction" | "retraction" | "merge";

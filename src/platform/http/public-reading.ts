@@ -11,7 +11,7 @@ export interface PublicReading {
 
 const open = {
   'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': 'ETag, Link, RateLimit, RateLimit-Policy, Retry-After',
+  'Access-Control-Expose-Headers': 'ETag, Link, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id',
   // helmet keeps what is ours from being embedded elsewhere; this is for everybody.
   'Cross-Origin-Resource-Policy': 'cross-origin',
 };
@@ -20,7 +20,11 @@ export function limitPublicReaders({ rates, proxies = 0 }: PublicReading): Reque
   return (request, response, next) => {
     response.set(open);
     if (request.method === 'OPTIONS') {
-      response.set({ 'Access-Control-Allow-Methods': 'GET, HEAD', 'Access-Control-Max-Age': '86400' });
+      response.set({
+        'Access-Control-Allow-Methods': 'GET, HEAD',
+        'Access-Control-Allow-Headers': 'If-None-Match',
+        'Access-Control-Max-Age': '86400',
+      });
       response.status(204).set('Allow', 'GET, HEAD, OPTIONS').end();
       return;
     }

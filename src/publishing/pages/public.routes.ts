@@ -43,6 +43,11 @@ export function publicRoutes(pages: PageService, cards: CardService, reading: Pu
   const inOurs: RequestHandler = (request, _response, next) => {
     next(isPageLanguage(String(request.params['language'])) ? undefined : 'route');
   };
+  /** However it is written: `/AR/` is a slip. */
+  const inOursAnyhow: RequestHandler = (request, _response, next) => {
+    const language = canonicalLanguage(String(request.params['language']));
+    next(language !== undefined && isPageLanguage(language) ? undefined : 'route');
+  };
   const admitted = [limitPublicReaders(reading), refuseWrites];
 
   /** Reads the claim that is named, and shows it to a reader of the language in the path, or says that it is not there. */
@@ -137,6 +142,13 @@ export function publicRoutes(pages: PageService, cards: CardService, reading: Pu
   router.all('/', ...admitted, async (request, response) => {
     const target = (await pages.isAnythingPublished()) ? indexPath(preferred(request, languages)) : '/desk/';
     redirect(response.set('Vary', 'Accept-Language'), 302, target);
+  });
+  /** Whoever mistypes an address of ours is a reader all the same. */
+  router.all(['/:language', '/:language/*rest'], inOursAnyhow, ...admitted, async (request, response) => {
+    const given = String(request.params['language']);
+    const language = canonicalLanguage(given) ?? given;
+    if (language === given) await sendProblem([request, response], readerOf(language));
+    else redirect(response, 301, request.originalUrl.replace(/^\/[^/?]*/, `/${language}`));
   });
   return router;
 }
