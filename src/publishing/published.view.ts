@@ -3,7 +3,7 @@ import { isUnderCorrection } from '../domain/claim/under-correction.js';
 import type { SourcedLink, ClaimSource, SourcedChain } from '../domain/publication/claimant.js';
 import { languageFor } from '../domain/text/languages.js';
 import { nameIn } from '../domain/text/name-in.js';
-import { primary } from '../domain/text/nearest-language.js';
+import { primary, textFor } from '../domain/text/nearest-language.js';
 import type { Edition, EditionLink, EditionSource } from '../domain/edition/edition.js';
 import type { Published, ReviewedClaim } from '../domain/publication/published.js';
 import { isRemoved, readEdition, type Words } from '../domain/edition/read-edition.js';
@@ -92,11 +92,11 @@ const textOf = (text: Words, language: string): string =>
   typeof text === 'string' ? text : words[languageFor(language)].removed;
 
 function nameOf(
-  { titles, ref }: Edition<Words>['provisions'][number]['instrument'],
+  { titles, label }: Edition<Words>['provisions'][number]['instrument'],
   paragraph: string,
   language: string,
 ): string {
-  const title = titles[language] ?? ref;
+  const title = textFor(titles, language)?.text ?? label;
   return languageFor(language) === 'ar'
     ? `${title}، الفقرة ${paragraph}`
     : `${title}, paragraph ${paragraph}`;

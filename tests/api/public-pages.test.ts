@@ -1,6 +1,6 @@
 /** What everybody reads of a claim, without a key: in every state that the public can see one in. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Response } from 'supertest';
+import request, { type Response } from 'supertest';
 import {
   bodyOf,
   decide,
@@ -72,6 +72,8 @@ describe('the page of a claim', () => {
       'Corrected: our error. The reports were named without their dates',
       'It was: Mostly true · It is: Misleading',
       'revision 2',
+      'removed: last two',
+      'added: of March and May 2024',
     ])
       expect(english.replace(/ /g, ' ')).toContain(said);
     const arabic = textOf((await read(`/ar/claims/${show.corrected}`)).text);
@@ -163,6 +165,9 @@ describe('the page of a claim', () => {
     }
     expect(textOf(pages[2]?.text ?? '')).toContain('la visite a été annulée');
     expect((await read(`/de/claims/${show.french}`)).status).toBe(404);
+    const map = String((await read('/sitemap.xml')).text || (await read('/sitemap.xml')).body);
+    expect(map).toContain(`/fr/claims/${show.french}</loc>`);
+    expect(map).not.toContain(`/fr/claims/${show.denial}</loc>`);
   });
 
   it('is found under its ref alone, in the language that the reader prefers', async () => {
@@ -199,6 +204,7 @@ describe('the page of a claim', () => {
     expect(status).toBe(410);
     expect(textOf(text)).toContain('We were wrong. We took a translation for the words themselves.');
     expect(text).not.toMatch(/Because of what was found|ld\+json|og:title|class="verdict/);
+    expect(text).toContain('<title>Retracted: ');
     const embed = await read(`${path}/embed`);
     expect([embed.status, textOf(embed.text).includes('We were wrong.')]).toEqual([200, true]);
     expect(embed.text).not.toContain('False');
@@ -208,6 +214,8 @@ describe('the page of a claim', () => {
     const { status, text } = await read(`/ar/claims/${show.merged}`);
     expect(status).toBe(200);
     expect(text).toContain(`href="/ar/claims/${show.corrected}"`);
+    expect(text).toContain('<title>دُمج الادعاء: ');
+    expect(text).toContain('<meta name="robots" content="noindex"/>');
     expect(text).not.toContain('ld+json');
   });
 
@@ -216,7 +224,8 @@ describe('the page of a claim', () => {
       'This verdict is being corrected.',
     );
     const contested = 'Contested: another published claim denies this';
-    expect(textOf((await read(`/en/claims/${show.corrected}`)).text)).toContain(contested);
+    for (const part of ['', '/embed'])
+      expect(textOf((await read(`/en/claims/${show.corrected}${part}`)).text)).toContain(contested);
     expect(textOf((await read(`/en/claims/${show.denial}`)).text)).not.toContain(contested);
   });
 
@@ -312,6 +321,7 @@ describe('the index', () => {
     );
     expect(refs).not.toContain(show.retracted);
     expect(refs).not.toContain(show.merged);
+    expect((await read('/en/')).text).toContain('<bdi dir="auto">arms-transfer</bdi>');
     expect(refs.indexOf(show.corrected)).toBeLessThan(refs.indexOf(show.denial));
   });
 
@@ -353,6 +363,17 @@ describe('the index', () => {
     }
     expect(new Set(met).size).toBe(met.length);
     expect(met.length).toBeGreaterThan(25);
+    const second = /<a href="([^"]+)" rel="next"/.exec((await read('/en/')).text)?.[1] ?? '';
+    const { text: older } = await read(second);
+    expect(linksOf(older, 'canonical')[0]?.['href']).toMatch(/\/en\/\?after=/);
+    expect(linksOf(older, 'alternate').flatMap(({ hreflang }) => hreflang ?? [])).toEqual([
+      'ar',
+      'en',
+      'x-default',
+    ]);
+    expect(older).toContain('<meta name="description"');
+    expect(older).not.toContain('noindex');
+    expect((await read('/en/?q=Putin')).text).toContain('<meta name="robots" content="noindex"/>');
     const broken = await read('/en/?after=abc');
     expect([broken.status, textOf(broken.text).includes('This address is not complete')]).toEqual([
       400,
@@ -387,6 +408,28 @@ it.each([
     const refused = await isnad.stranger[method](path);
     expect([refused.status, refused.headers['allow']]).toEqual([405, 'GET, HEAD, OPTIONS']);
   }
+});
+
+it('a mistyped address is a page that says so, and a language in other letters leads to ours', async () => {
+  for (const [path, said] of [
+    ['/ar/corrction', 'لا شيء منشور هنا'],
+    ['/en/claims/C34/card', 'There is nothing published here'],
+    ['/en/feed.xml', 'There is nothing published here'],
+  ] as const) {
+    const { status, text, headers } = await read(path);
+    expect([status, headers['content-type']], path).toEqual([404, 'text/html; charset=utf-8']);
+    expect(textOf(text)).toContain(said);
+  }
+  const { status, headers } = await read('/AR/corrections?after=x');
+  expect([status, headers['location']]).toEqual([301, '/ar/corrections?after=x']);
+  expect((await read('/EN/')).headers['location']).toBe('/en/');
+  expect((await read('/abc/x')).headers['content-type']).toMatch(/json/);
+});
+
+it('pages of every origin may ask whether something has changed, and read under which number they were answered', async () => {
+  const { headers } = await request(isnad.app).options('/data.json');
+  expect(headers['access-control-allow-headers']).toBe('If-None-Match');
+  expect(headers['access-control-expose-headers']).toContain('X-Request-Id');
 });
 
 it('the root leads to the index, in the language of the reader', async () => {

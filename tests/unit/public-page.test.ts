@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { breakLines } from '../../src/domain/publication/card/break-lines.js';
 import { edtfOf } from '../../src/domain/publication/page/dates.js';
+import { languageName } from '../../src/domain/publication/page/frame.js';
 import { line, link, spoken } from '../../src/domain/publication/page/parts.js';
 import { queryOf } from '../../src/domain/publication/page/paths.js';
-import type { PublicClaim } from '../../src/domain/publication/page/public-claim.js';
+import { languagesAmong, type PublicClaim } from '../../src/domain/publication/page/public-claim.js';
 import { relationSections } from '../../src/domain/publication/page/relations.js';
 import { readerOf } from '../../src/domain/publication/page/reader.js';
 import { style } from '../../src/domain/publication/page/style.js';
@@ -174,8 +175,31 @@ describe('the frame of a page', () => {
     const [ar, en] = [readerOf('ar'), readerOf('en')];
     expect(edtfOf('2024-06-17', ar)).toBe('<time datetime="2024-06-17">17 يونيو 2024</time>');
     expect(edtfOf('2024-06', en)).toBe('<time datetime="2024-06">June 2024</time>');
-    for (const vague of ['2024-06-14~', '2024', '../2024-06', 'before the war'])
-      expect(edtfOf(vague, en)).toBe(`<bdi dir="ltr">${vague}</bdi>`);
+    const words = (text: string, reader = en): string => edtfOf(text, reader).replace(/<[^>]*>/g, '');
+    expect([words('2024-06-14~'), words('2024-06-14~', ar)]).toEqual([
+      'about 14 June 2024',
+      'نحو 14 يونيو 2024',
+    ]);
+    expect([words('2024?'), words('2024?', ar)]).toEqual(['2024 (uncertain)', '2024 (غير مؤكد)']);
+    expect(words('2024-06-XX%')).toBe('about June 2024 (uncertain)');
+    expect([words('202X'), words('202X', ar)]).toEqual(['between 2020 and 2029', 'بين 2020 و2029']);
+    expect([words('2024-05~/2024-06-18'), words('../2024', ar), words('2024/')]).toEqual([
+      'from about May 2024 to 18 June 2024',
+      'حتى 2024',
+      'since 2024',
+    ]);
+    expect(edtfOf('2024-06-XX', en)).toBe('<time datetime="2024-06">June 2024</time>');
+    expect(words('2024-06-18T10:30:00Z')).toBe('18 June 2024 10:30:00Z');
+    expect(edtfOf('before the war', en)).toBe('<bdi dir="ltr">before the war</bdi>');
+  });
+
+  it('is in no language that nobody knows, and tells apart what differs by agreement only', () => {
+    expect(languagesAmong(['und', 'fr', 'ar', 'und-Latn'])).toEqual(['ar', 'en', 'fr']);
+    expect(['ar', 'ar-x-gulf', 'ar-x-levant'].map(languageName)).toEqual([
+      'العربية',
+      'العربية (gulf)',
+      'العربية (levant)',
+    ]);
   });
 
   it('draws a rating at its place between refuted and supported', () => {

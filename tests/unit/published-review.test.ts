@@ -57,6 +57,19 @@ describe('a review as ClaimReview', () => {
     });
   });
 
+  it('is in the language that the page is in, and its lists as that language writes them', () => {
+    const texts = { rationale: { ar: 'بالعربية', en: 'In English' } };
+    const spoken = review({ claim: claim({ language: 'de', text: 'Nein' }), verdict: verdict(texts) });
+    expect(toClaimReview(spoken, 'fr', publisher)).toMatchObject({
+      ...{ claimReviewed: 'Moscow has denied it', reviewBody: 'In English', inLanguage: 'en' },
+    });
+    const named = (id: string) => link(id, 'root', { label: id });
+    const credited = review({ claim: claim({ chain: chainOf(named('وكالة'), named('مصدر')) }) });
+    expect(toClaimReview(credited, 'ar', publisher).itemReviewed).toMatchObject({
+      creditText: 'وكالة، مصدر',
+    });
+  });
+
   it('leaves out what is not known', () => {
     const bare = review({
       claim: claim({

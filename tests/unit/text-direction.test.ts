@@ -7,6 +7,12 @@ it.each([
   ['he', 'rtl'],
   ['uz-Arab', 'rtl'],
   ['ar-Latn', 'ltr'],
+  ['az-IR', 'rtl'],
+  ['rhg', 'rtl'],
+  ['nqo', 'rtl'],
+  ['arc', 'rtl'],
+  ['und', 'ltr'],
+  ['no tag', 'ltr'],
 ])('%s runs %s', (language, direction) => {
   expect(directionOf(language)).toBe(direction);
 });

@@ -1,19 +1,19 @@
 /** PURE: a published verdict as a schema.org ClaimReview. What is not known is left out, never made up. */
 import { certainDay } from '../text/edtf-day.js';
 import { languageFor, type Language } from '../text/languages.js';
-import { nearestText } from '../text/nearest-language.js';
+import { textFor } from '../text/nearest-language.js';
 import { claimantsOf } from './claimant.js';
 import { reviewUrl, type Publisher } from './publisher.js';
 import type { Published, Retraction, Review } from './published.js';
-import { retractionText } from './words.js';
+import { joined, retractionText } from './words.js';
 
 export const context = 'https://schema.org' as const;
 
 /** In the language of the reader, whichever it is, as far as there are texts in it. */
 export function toClaimReview(review: Review, language: string, publisher: Publisher) {
   const { claim, verdict, underCorrection } = review;
-  const body = nearestText(verdict.rationale, language, claim.language);
-  const label = nearestText(verdict.rating.labels, language, claim.language);
+  const body = textFor(verdict.rationale, language, claim.language);
+  const label = textFor(verdict.rating.labels, language);
   const spoken = [...new Set([label?.language ?? language, body?.language ?? language])];
   return {
     '@type': 'ClaimReview' as const,
@@ -25,7 +25,7 @@ export function toClaimReview(review: Review, language: string, publisher: Publi
     version: verdict.revision,
     creativeWorkStatus: underCorrection ? statuses.underCorrection : statuses.published,
     claimReviewed: claimIn(claim, language).text,
-    itemReviewed: toClaim(review),
+    itemReviewed: toClaim(review, languageFor(language)),
     reviewRating: toRating(verdict.rating, label?.text ?? verdict.rating.slug),
     ...(body && { reviewBody: body.text }),
     author: toOrganization(publisher),
@@ -47,9 +47,9 @@ export function toClaimReview(review: Review, language: string, publisher: Publi
 /** A correction under way has no property of its own in schema.org; the stage of a work's life has. */
 const statuses = { published: 'Published', underCorrection: 'Under correction' } as const;
 
-/** The claim in the language asked for, or in its own. */
+/** The claim in the language asked for, or in the nearest there is. */
 export const claimIn = ({ language, text, glosses }: Review['claim'], wanted: string) =>
-  nearestText({ ...glosses, [language]: text }, wanted, language) ?? { language, text };
+  textFor({ ...glosses, [language]: text }, wanted, language) ?? { language, text };
 
 const toOrganization = ({ name, url }: Publisher) => ({ '@type': 'Organization' as const, name, url });
 
@@ -101,7 +101,7 @@ const toCorrection = (retraction: Retraction, language: Language, publisher: Pub
   },
 });
 
-function toClaim({ claim }: Review) {
+function toClaim({ claim }: Review, spokenTo: Language) {
   const { article, chain } = claim;
   const { authors, credits, works } = claimantsOf(chain);
   const { outlet } = chain.article;
@@ -122,7 +122,7 @@ function toClaim({ claim }: Review) {
     inLanguage: claim.language,
     ...dayOf(claim.statementDate),
     ...some('author', authors.map(toAuthor)),
-    ...(credits.length > 0 && { creditText: credits.join(', ') }),
+    ...(credits.length > 0 && { creditText: joined(credits, spokenTo) }),
     appearance: carrier,
     ...some<'firstAppearance', (typeof first)[number]>('firstAppearance', first),
   };

@@ -5,9 +5,9 @@ import { reviewUrl, type Publisher } from './publisher.js';
 import type { Retraction, Review, Published } from './published.js';
 import { sliceCodePoints } from '../text/code-points.js';
 import { directionOf } from '../text/direction.js';
-import { nearestText } from '../text/nearest-language.js';
+import { textFor } from '../text/nearest-language.js';
 import { element, textElement } from './markup.js';
-import { retractionReason, words } from './words.js';
+import { retractionReason, takenBack, words } from './words.js';
 
 export interface Entry {
   /** A URN: the same for good, another in each language. */
@@ -42,7 +42,7 @@ export function toEntry(published: Published, language: Language, publisher: Pub
     };
   const { verdict, underCorrection } = published;
   const { slug, labels } = verdict.rating;
-  const label = nearestText(labels, language, claim.language)?.text ?? slug;
+  const label = textFor(labels, language)?.text ?? slug;
   return {
     ...common,
     id: urnOf(verdict.id, language),
@@ -93,10 +93,6 @@ function quoteOf({ claim }: Published, language: Language): string {
   return element('blockquote', inLanguage(spoken), textElement('p', text));
 }
 
-/** Merged is not taken back: the claim is treated with another. */
-const takenBack = ({ into }: Retraction, language: Language): string =>
-  into === null ? words[language].retraction : words[language].merged;
-
 const retractionOf = (retraction: Retraction, language: Language): string =>
   element(
     'p',
@@ -130,7 +126,7 @@ function noticesOf({ verdict, underCorrection }: Review, language: Language): st
 }
 
 function bodyOf({ claim, verdict }: Review, language: Language): string[] {
-  const body = nearestText(verdict.rationale, language, claim.language);
+  const body = textFor(verdict.rationale, language, claim.language);
   if (!body) return [];
   const paragraphs = body.text.split('\n').filter((line) => line.trim() !== '');
   return [element('div', inLanguage(body.language), ...paragraphs.map((line) => textElement('p', line)))];

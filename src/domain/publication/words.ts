@@ -16,6 +16,14 @@ interface Words {
   removed: string;
 }
 
+/** Several in one line. */
+export const joined = (items: readonly string[], language: Language): string =>
+  items.join(language === 'ar' ? '، ' : ', ');
+
+/** Merged is not taken back: the claim is treated with another. */
+export const takenBack = ({ into }: { into: string | null }, language: Language): string =>
+  into === null ? words[language].retraction : words[language].merged;
+
 /** Why something is no longer public, in fixed words. */
 export const retractionReason = (
   { reason, into }: { reason: string; into: string | null },

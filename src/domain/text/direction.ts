@@ -1,24 +1,13 @@
-const rightToLeft = new Set([
-  'ar',
-  'arc',
-  'ckb',
-  'dv',
-  'fa',
-  'he',
-  'ks',
-  'ps',
-  'sd',
-  'syr',
-  'ug',
-  'ur',
-  'yi',
-]);
+/** The scripts that run from right to left, and that a text on the web may be in (ISO 15924). */
+const rightToLeft = new Set('Adlm Arab Aran Armi Hebr Mand Mend Nkoo Rohg Samr Syrc Thaa Yezi'.split(' '));
 
-/** Which way a language runs; a script that is named says it before the language does. */
+/** Which way a language runs: as the script that is named, or the one it is mostly written in. */
 export function directionOf(language: string): 'rtl' | 'ltr' {
-  const [primary = '', next = ''] = language.split('-');
-  if (/^[A-Z][a-z]{3}$/.test(next)) return /^(?:Arab|Hebr|Syrc|Thaa)$/.test(next) ? 'rtl' : 'ltr';
-  return rightToLeft.has(primary) ? 'rtl' : 'ltr';
+  try {
+    return rightToLeft.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr';
+  } catch {
+    return 'ltr';
+  }
 }
 
 const letters = {

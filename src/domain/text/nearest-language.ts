@@ -1,4 +1,5 @@
 /** Texts in several languages, and a reader who has asked for one of them. */
+import { languageFor } from './languages.js';
 
 export interface TextIn {
   /** BCP 47 */
@@ -6,6 +7,7 @@ export interface TextIn {
   text: string;
 }
 
+/** The language itself, without script, region or variant. */
 export const primary = (tag: string): string => tag.split('-', 1)[0] ?? tag;
 
 /**
@@ -26,3 +28,10 @@ const bestOf = (there: readonly string[], tag: string): string[] =>
   [there.find((one) => one === tag) ?? there.find((one) => primary(one) === primary(tag))].filter(
     (one) => one !== undefined,
   );
+
+/** What a reader of this language is shown: in it, else in the one they are spoken to in, else in the text's own. */
+export const textFor = (
+  texts: Readonly<Record<string, string>>,
+  language: string,
+  ...own: string[]
+): TextIn | undefined => nearestText(texts, language, languageFor(language), ...own);

@@ -159,10 +159,14 @@ export async function isAnythingPublished(db: Db): Promise<boolean> {
   return row.found;
 }
 
-/** One page of what stands, by the order of ids: for the map of the site. */
+/** One page of what stands, by the order of ids, with the languages of its texts: for the map of the site. */
 export async function listAddresses(db: Db, after: string | undefined, limit: number) {
-  return db.$queryRaw<{ id: string; ref: string; publishedAt: Date }[]>`
-    SELECT o.id, o.ref, d.published_at AS "publishedAt" FROM claims o JOIN editions d ON ${standing}
+  return db.$queryRaw<{ id: string; ref: string; publishedAt: Date; tags: string[] }[]>`
+    SELECT o.id, o.ref, d.published_at AS "publishedAt", ARRAY(
+        SELECT read.edition #>> '{claim,language}'
+        UNION SELECT jsonb_object_keys(texts.value) FROM contents texts
+        WHERE texts.seal IN (decode(read.edition #>> '{claim,glosses,sealed}', 'hex'), decode(read.edition #>> '{verdict,rationale,sealed}', 'hex'))) AS tags
+    FROM claims o JOIN editions d ON ${standing} CROSS JOIN LATERAL (SELECT d.document::jsonb AS edition) read
     WHERE o.id > ${after ?? nilUuid}::uuid ORDER BY o.id LIMIT ${limit}`;
 }
 

@@ -2,7 +2,7 @@
 import { directionOf } from '../../text/direction.js';
 import { element, escape } from '../markup.js';
 import type { Publisher } from '../publisher.js';
-import { retractionReason, words as feedWords } from '../words.js';
+import { joined, retractionReason, words as feedWords } from '../words.js';
 import { dayOf, edtfOf } from './dates.js';
 import { writePage } from './frame.js';
 import { alternates, headOf, titleOf } from './head.js';
@@ -80,11 +80,7 @@ function claimPart(page: PublicClaim, reader: Reader): string[] {
       'dl',
       { class: 'facts' },
       plain('dt', words.claim.saidBy),
-      element(
-        'dd',
-        {},
-        who.length === 0 ? escape(words.claim.unknown) : who.join(reader.frame === 'ar' ? '، ' : ', '),
-      ),
+      element('dd', {}, who.length === 0 ? escape(words.claim.unknown) : joined(who, reader.frame)),
       ...(claim.statementDate === null
         ? []
         : [plain('dt', words.claim.on), element('dd', {}, edtfOf(claim.statementDate, reader))]),
@@ -113,7 +109,8 @@ function claimPart(page: PublicClaim, reader: Reader): string[] {
   ];
 }
 
-function bandsOf({ published, contested }: PublicClaim, { frame, words }: Reader): string[] {
+/** What a reader has to know before anything else. */
+export function bandsOf({ published, contested }: PublicClaim, { frame, words }: Reader): string[] {
   if (published.kind !== 'review') return [];
   return [
     ...(published.underCorrection ? [plain('p', feedWords[frame].underCorrection, { class: 'band' })] : []),

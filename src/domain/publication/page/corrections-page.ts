@@ -6,7 +6,7 @@ import type { Publisher } from '../publisher.js';
 import { retractionReason, words as feedWords } from '../words.js';
 import { dayOf } from './dates.js';
 import { writePage } from './frame.js';
-import { alternates, feedLinks, inShort, otherLanguages, pageLinks } from './list-parts.js';
+import { feedLinks, headOf, inShort, otherLanguages, pageLinks } from './list-parts.js';
 import { code, foreign, line, link, noteFor, plain } from './parts.js';
 import { claimPath, correctionsPath, queryOf } from './paths.js';
 import type { Reader } from './reader.js';
@@ -41,8 +41,10 @@ export function writeCorrectionsPage(
     {
       title: `${list.heading} — ${publisher.name}`,
       head: [
-        element('link', { rel: 'canonical', href: `${publisher.url}${correctionsPath(reader.frame)}` }),
-        ...alternates(publisher, correctionsPath),
+        ...headOf(publisher, reader, {
+          path: (language) => `${correctionsPath(language)}${queryOf({ after })}`,
+          about: list.about,
+        }),
         ...feedLinks(publisher, reader),
       ],
       others: otherLanguages(reader, correctionsPath),

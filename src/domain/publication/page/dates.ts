@@ -1,11 +1,13 @@
 /** PURE: moments and dates as a reader reads them, and as a machine does. */
 import { parseEdtf } from '../../text/edtf.js';
 import { element, escape } from '../markup.js';
-import { code } from './parts.js';
+import { code, line } from './parts.js';
 import type { Reader } from './reader.js';
 
 const day = { day: 'numeric', month: 'long', year: 'numeric' } as const;
-const month = { month: 'long', year: 'numeric' } as const;
+const year = { year: 'numeric' } as const;
+const month = { month: 'long', ...year } as const;
+const units = { century: year, decade: year, year, month, day, time: day, interval: day };
 
 const locales = { ar: 'ar-u-nu-latn-ca-gregory', en: 'en-GB' } as const;
 
@@ -32,13 +34,28 @@ export const momentOf = (moment: string, reader: Reader): string =>
     code('UTC'),
   );
 
-/** A date that may be less than a day, as far as it is certain; otherwise as it was written. */
+/** A date as precisely as it is known, in words; what is no date as it was written. */
 export function edtfOf(text: string, reader: Reader): string {
+  const { dates } = reader.words;
+  if (!parseEdtf(text).ok) return code(text);
+  const [from = '', to] = text.split('/');
+  if (to === undefined) return sideOf(text, reader);
+  const isOpen = (side: string): boolean => side === '' || side === '..';
+  const sides = { from: isOpen(from) ? '' : sideOf(from, reader), to: isOpen(to) ? '' : sideOf(to, reader) };
+  return line(isOpen(from) ? dates.until : isOpen(to) ? dates.since : dates.fromTo, sides);
+}
+
+function sideOf(text: string, reader: Reader): string {
+  const { dates } = reader.words;
   const date = parseEdtf(text);
-  if (!date.ok || date.approximate || date.uncertain || date.earliest === null) return code(text);
-  if (date.precision === 'day')
-    return element('time', { datetime: text }, escape(format(date.earliest, reader, day)));
-  if (date.precision === 'month' && /^\d{4}-\d{2}$/.test(text))
-    return element('time', { datetime: text }, escape(format(date.earliest, reader, month)));
-  return code(text);
+  if (!date.ok || date.earliest === null || date.latest === null) return code(text);
+  const { precision, earliest, latest, approximate, uncertain } = date;
+  const shown = (moment: string): string => format(moment, reader, units[precision]);
+  const known =
+    precision === 'decade' || precision === 'century'
+      ? line(dates.between, { from: escape(shown(earliest)), to: escape(shown(latest)) })
+      : element('time', { datetime: text.replace(/[?~%]$|(?:-XX)+$/g, '') }, escape(shown(earliest)));
+  const whole = precision === 'time' ? `${known} ${code(text.slice(11))}` : known;
+  const about = approximate ? line(dates.about, { date: whole }) : whole;
+  return uncertain ? line(dates.uncertain, { date: about }) : about;
 }

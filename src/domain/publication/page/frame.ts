@@ -113,5 +113,9 @@ export function writeDocument(
   );
 }
 
-const languageName = (language: string): string =>
-  new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+/** With what somebody has agreed on by themselves: it has no name, and tells one tag from the other. */
+export function languageName(tag: string): string {
+  const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
+  const [, agreed] = /-x-(.+)$/.exec(tag) ?? [];
+  return agreed === undefined || name.includes(agreed) ? name : `${name} (${agreed})`;
+}

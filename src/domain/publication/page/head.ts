@@ -2,6 +2,7 @@
 import { claimIn, context, toClaimReview } from '../claimreview.js';
 import { element } from '../markup.js';
 import { reviewUrl, type Publisher } from '../publisher.js';
+import { takenBack } from '../words.js';
 import { sliceCodePoints } from '../../text/code-points.js';
 import { anyLanguagePath, claimPath, feedPath } from './paths.js';
 import { languagesOf, type PublicClaim } from './public-claim.js';
@@ -21,10 +22,11 @@ export function cut(text: string, length: number): string {
 
 export function titleOf({ published, current }: PublicClaim, reader: Reader): string {
   const { text } = claimIn(published.claim, reader.language);
-  const said = cut(text, longest.title);
-  return published.kind === 'review'
-    ? `${ratingLabel(current.edition.verdict.rating, reader).text}: ${said}`
-    : said;
+  const what =
+    published.kind === 'review'
+      ? ratingLabel(current.edition.verdict.rating, reader).text
+      : takenBack(published, reader.frame);
+  return `${what}: ${cut(text, longest.title)}`;
 }
 
 const meta = (property: string, content: string): string => element('meta', { property, content });
@@ -41,7 +43,8 @@ export function alternates({ current: { edition } }: PublicClaim, publisher: Pub
 
 export function headOf(page: PublicClaim, publisher: Publisher, reader: Reader): string[] {
   const { published, current } = page;
-  if (published.kind !== 'review') return [];
+  // Gone for good, or to be read with another: nobody is to be led here.
+  if (published.kind !== 'review') return [named('robots', 'noindex')];
   const { language, frame, words } = reader;
   const { ref } = published.claim;
   const title = titleOf(page, reader);

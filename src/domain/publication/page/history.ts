@@ -3,9 +3,9 @@ import { compareEditions } from '../../edition/compare-editions.js';
 import type { Words } from '../../edition/read-edition.js';
 import { diffWords } from '../../text/diff-words.js';
 import { directionOf } from '../../text/direction.js';
-import { nearestText } from '../../text/nearest-language.js';
+import { textFor } from '../../text/nearest-language.js';
 import { element, escape } from '../markup.js';
-import { words as feedWords } from '../words.js';
+import { joined, words as feedWords } from '../words.js';
 import { dayOf } from './dates.js';
 import { code, hostOf, line, link, noteFor, plain, section } from './parts.js';
 import type { PublicClaim, PublicRevision } from './public-claim.js';
@@ -82,8 +82,8 @@ function changes(
             ratingMark(is.rating, reader),
           ),
         ]),
-    ...sentences(attribution, was.findings.attribution, is.findings.attribution),
-    ...sentences(fidelity, was.findings.fidelity, is.findings.fidelity),
+    ...sentences(attribution, was.findings.attribution, is.findings.attribution, reader),
+    ...sentences(fidelity, was.findings.fidelity, is.findings.fidelity, reader),
     ...textChange(was.rationale, is.rationale, reader),
     ...textChange(old.claim.glosses, now.claim.glosses, reader),
     ...evidenceChange(old.evidence, now.evidence, reader),
@@ -94,27 +94,48 @@ function changes(
             'p',
             { class: 'quiet' },
             line(history.changed, {
-              fields: escape(named.join('، ').replace(/، /g, reader.frame === 'ar' ? '، ' : ', ')),
+              fields: escape(joined(named, reader.frame)),
             }),
           ),
         ]),
   ];
 }
 
-const sentences = (words: Readonly<Record<string, string>>, was: string, is: string): string[] =>
-  was === is ? [] : [element('p', {}, plain('del', words[was] ?? was), ' ', plain('ins', words[is] ?? is))];
+/** That something was struck out or added is only seen: here it is said as well. */
+const sentences = (
+  words: Readonly<Record<string, string>>,
+  was: string,
+  is: string,
+  { words: { history } }: Reader,
+): string[] =>
+  was === is
+    ? []
+    : [
+        element(
+          'p',
+          {},
+          ...[escape(`${history.was} `), plain('del', words[was] ?? was)],
+          ...[escape(` ${history.now} `), plain('ins', words[is] ?? is)],
+        ),
+      ];
 
 /** Word by word, in the language of the reader; one that was only now written, or is gone, has nothing to be held against. */
-function textChange(old: Words | null, now: Words | null, { language, frame }: Reader): string[] {
+function textChange(
+  old: Words | null,
+  now: Words | null,
+  { language, frame, words: { history } }: Reader,
+): string[] {
   const [was, is] = [old, now].map((text) =>
-    text === null || typeof text === 'string' || 'removed' in text
-      ? undefined
-      : nearestText(text, language, frame),
+    text === null || typeof text === 'string' || 'removed' in text ? undefined : textFor(text, language),
   );
   if (!was || was.language !== is?.language || was.text === is.text) return [];
-  const runs = diffWords(was.text, is.text).map(({ kind, text }) =>
-    kind === 'same' ? escape(text) : plain(kind === 'added' ? 'ins' : 'del', text),
-  );
+  const inWords = (what: string): string => plain('span', `${what}: `, { class: 'unseen', lang: frame });
+  const runs = diffWords(was.text, is.text).map(({ kind, text }) => {
+    if (kind === 'same') return escape(text);
+    return kind === 'added'
+      ? element('ins', {}, inWords(history.added), escape(text))
+      : element('del', {}, inWords(history.gone), escape(text));
+  });
   return [element('p', { class: 'diff', lang: is.language, dir: directionOf(is.language) }, ...runs)];
 }
 

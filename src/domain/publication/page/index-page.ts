@@ -3,11 +3,11 @@ import type { Edition } from '../../edition/edition.js';
 import type { Words } from '../../edition/read-edition.js';
 import { element, escape } from '../markup.js';
 import type { Publisher } from '../publisher.js';
-import { words as feedWords } from '../words.js';
+import { joined, words as feedWords } from '../words.js';
 import { dayOf } from './dates.js';
 import { writePage } from './frame.js';
-import { alternates, feedLinks, inShort, otherLanguages, pageLinks } from './list-parts.js';
-import { code, line, link, plain } from './parts.js';
+import { feedLinks, headOf, inShort, otherLanguages, pageLinks } from './list-parts.js';
+import { code, foreign, line, link, plain } from './parts.js';
 import { claimPath, indexPath, queryOf } from './paths.js';
 import type { PublicRevision } from './public-claim.js';
 import type { Reader } from './reader.js';
@@ -44,8 +44,10 @@ export function writeIndexPage(
     {
       title: `${index.heading} — ${publisher.name}`,
       head: [
-        element('link', { rel: 'canonical', href: `${publisher.url}${path(reader.frame)}` }),
-        ...alternates(publisher, path),
+        ...headOf(publisher, reader, {
+          path: (language) => `${indexPath(language)}${queryOf(asked)}`,
+          ...{ about: feedWords[reader.frame].about, found: asked.q !== undefined },
+        }),
         ...feedLinks(publisher, reader, asked.topic),
       ],
       others: otherLanguages(reader, path),
@@ -59,7 +61,7 @@ export function writeIndexPage(
                 'p',
                 { class: 'quiet' },
                 escape(`${index.topic}: `),
-                code(asked.topic),
+                foreign('bdi', asked.topic),
                 ' · ',
                 link(indexPath(reader.frame), escape(index.clear)),
               ),
@@ -129,7 +131,7 @@ function indexItem(
       'p',
       { class: 'quiet' },
       [
-        claimants(edition, reader).join(frame === 'ar' ? '، ' : ', '),
+        joined(claimants(edition, reader), frame),
         line(correction ? words.status.corrected : words.status.published, { date }),
         code(claim.ref),
       ].join(' · '),
@@ -140,7 +142,9 @@ function indexItem(
           element(
             'p',
             { class: 'quiet chips' },
-            ...claim.topics.map((topic) => link(`${indexPath(frame)}${queryOf({ topic })}`, code(topic))),
+            ...claim.topics.map((topic) =>
+              link(`${indexPath(frame)}${queryOf({ topic })}`, foreign('bdi', topic)),
+            ),
           ),
         ]),
   ].join('');

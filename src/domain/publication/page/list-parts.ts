@@ -25,10 +25,21 @@ export const feedLinks = ({ url }: Publisher, { frame, words }: Reader, topic?: 
     }),
   );
 
-export const alternates = ({ url }: Publisher, path: (language: string) => string): string[] =>
-  ['ar', 'en'].map((language) =>
-    element('link', { rel: 'alternate', hreflang: language, href: `${url}${path(language)}` }),
-  );
+/** What a list says of itself in its head. What is found by words is of use to whoever asked, and to no search engine. */
+export const headOf = (
+  { url }: Publisher,
+  reader: Reader,
+  { path, about, found = false }: { path: (language: string) => string; about: string; found?: boolean },
+): string[] => [
+  element('meta', { name: 'description', content: about }),
+  ...(found ? [element('meta', { name: 'robots', content: 'noindex' })] : []),
+  element('link', { rel: 'canonical', href: `${url}${path(reader.frame)}` }),
+  // Arabic is what readers of neither are led to.
+  ...[['ar', 'ar'] as const, ['en', 'en'] as const, ['x-default', 'ar'] as const].map(
+    ([hreflang, language]) =>
+      element('link', { rel: 'alternate', hreflang, href: `${url}${path(language)}` }),
+  ),
+];
 
 /** To the first page and to the next one, as far as there are others. */
 export function pageLinks(

@@ -3,7 +3,7 @@ import type { Polarity } from '../../rating/polarity.js';
 import { containBidi } from '../../text/contain-bidi.js';
 import { directionOf } from '../../text/direction.js';
 import { isRemoved, type Words } from '../../edition/read-edition.js';
-import { nearestText, type TextIn } from '../../text/nearest-language.js';
+import { textFor, type TextIn } from '../../text/nearest-language.js';
 import { element, escape } from '../markup.js';
 import { words as feedWords } from '../words.js';
 import type { Reader } from './reader.js';
@@ -31,7 +31,7 @@ export function wordsFor(text: Words | null, reader: Reader, own: string): TextI
   if (text === null) return undefined;
   if (typeof text === 'string') return { language: own, text };
   if (isRemoved(text)) return { language: reader.frame, text: feedWords[reader.frame].removed };
-  return nearestText(text, reader.language, reader.frame, own);
+  return textFor(text, reader.language, own);
 }
 
 /** A note, in a language that nobody wrote down. */

@@ -1,6 +1,7 @@
 /** What is public of one claim, as its page is made of it: editions, what has become of them, and what others say of it. */
 import type { Edition, EditionManner } from '../../edition/edition.js';
 import type { Words } from '../../edition/read-edition.js';
+import { primary } from '../../text/nearest-language.js';
 import type { Published } from '../published.js';
 
 export interface PublicRevision {
@@ -23,11 +24,12 @@ export interface PublicClaim {
 }
 
 /** In these the page can be read: those of the frame, and those in which a text of it is. */
-export const languagesOf = ({ claim, verdict }: Edition<Words>): string[] => [
-  ...new Set([
-    ...['ar', 'en'],
-    ...[claim.language, ...tagsOf(claim.glosses), ...tagsOf(verdict.rationale)].sort(),
-  ]),
+export const languagesOf = ({ claim, verdict }: Edition<Words>): string[] =>
+  languagesAmong([claim.language, ...tagsOf(claim.glosses), ...tagsOf(verdict.rationale)]);
+
+/** Nobody reads in the language of a text of which it is not known. */
+export const languagesAmong = (tags: readonly string[]): string[] => [
+  ...new Set(['ar', 'en', ...tags.filter((tag) => primary(tag) !== 'und').sort()]),
 ];
 
 const tagsOf = (text: Words | null): string[] =>

@@ -4,10 +4,11 @@ import type { Edition, EditionRelation } from '../../edition/edition.js';
 import { isRemoved, type Words } from '../../edition/read-edition.js';
 import { containBidi } from '../../text/contain-bidi.js';
 import { directionOf } from '../../text/direction.js';
-import { nearestText, type TextIn } from '../../text/nearest-language.js';
+import { textFor, type TextIn } from '../../text/nearest-language.js';
 import { element, escape } from '../markup.js';
 import { link, list, plain, section } from './parts.js';
 import { claimPath } from './paths.js';
+import { joined } from '../words.js';
 import type { PublicClaim } from './public-claim.js';
 import { quoted } from './quoted.js';
 import type { Reader } from './reader.js';
@@ -79,7 +80,7 @@ function otherItem({ type, direction, claim }: Other, page: PublicClaim, reader:
       'p',
       { class: 'quiet' },
       escape(manner[type] ?? type),
-      ...(who.length > 0 ? [' ', who.join(reader.frame === 'ar' ? '، ' : ', ')] : []),
+      ...(who.length > 0 ? [' ', joined(who, reader.frame)] : []),
     ),
     statement(said, standing && claimPath(reader.language, claim.ref)),
     ...(standing ? [element('p', {}, ratingMark(standing.verdict.rating, reader))] : []),
@@ -100,9 +101,9 @@ export const statement = ({ language, text }: TextIn, href?: string): string => 
 /** What a claim says, in the language of the reader where somebody has put it so. */
 export function statementFor(
   { claim: { glosses, language, quote } }: Edition<Words>,
-  { frame, ...reader }: Reader,
+  reader: Reader,
 ): TextIn {
-  const own = { language, text: quoted(quote.exact, { frame, ...reader }) };
+  const own = { language, text: quoted(quote.exact, reader) };
   const others = glosses === null || typeof glosses === 'string' || isRemoved(glosses) ? {} : glosses;
-  return nearestText({ ...others, [language]: own.text }, reader.language, frame, language) ?? own;
+  return textFor({ ...others, [language]: own.text }, reader.language, language) ?? own;
 }

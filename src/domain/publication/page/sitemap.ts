@@ -1,18 +1,18 @@
 /** PURE: where search engines find what is published (sitemaps.org), and what is not for them. */
 import { declaration, element, textElement } from '../markup.js';
 import { anyLanguagePath, claimPath, correctionsPath, indexPath } from './paths.js';
+import { languagesAmong } from './public-claim.js';
 
 const namespaces = {
   xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
   'xmlns:xhtml': 'http://www.w3.org/1999/xhtml',
 };
-const languages = ['ar', 'en'];
 
-/** Two addresses a claim: a part stays far below the 50,000 addresses and 50 MB that it may have. */
-export const claimsInPart = 20_000;
+/** With ten languages each these are 10,000 addresses and 15 MB: a part may have 50,000 and 50 MB. */
+export const claimsInPart = 1_000;
 
 export const writeSitemap = (
-  claims: readonly { ref: string; publishedAt: Date }[],
+  claims: readonly { ref: string; publishedAt: Date; tags: readonly string[] }[],
   url: string,
   isFirst: boolean,
 ): string =>
@@ -21,14 +21,14 @@ export const writeSitemap = (
     'urlset',
     namespaces,
     ...(isFirst
-      ? languages.flatMap((language) =>
+      ? languagesAmong([]).flatMap((language) =>
           [indexPath(language), correctionsPath(language)].map((path) =>
             element('url', {}, textElement('loc', `${url}${path}`)),
           ),
         )
       : []),
-    ...claims.flatMap(({ ref, publishedAt }) =>
-      languages.map((language) =>
+    ...claims.flatMap(({ ref, publishedAt, tags }) =>
+      languagesAmong(tags).map((language, _at, languages) =>
         element(
           'url',
           {},

@@ -2,7 +2,7 @@
 import { element, escape } from '../markup.js';
 import type { Publisher } from '../publisher.js';
 import { words as feedWords } from '../words.js';
-import { statusOf, tombstone } from './claim-page.js';
+import { bandsOf, statusOf, tombstone } from './claim-page.js';
 import { dayOf } from './dates.js';
 import { chainMark, writeDocument, writePage } from './frame.js';
 import { titleOf } from './head.js';
@@ -31,9 +31,7 @@ export function writeEmbed(page: PublicClaim, publisher: Publisher, reader: Read
       element(
         'main',
         { class: `embed ${stands ? verdict.rating.polarity : ''}` },
-        ...(stands && published.underCorrection
-          ? [plain('p', feedWords[frame].underCorrection, { class: 'band' })]
-          : []),
+        ...bandsOf(page, reader),
         ...(stands && correction
           ? [
               element(

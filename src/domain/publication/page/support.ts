@@ -1,8 +1,9 @@
 /** PURE: what a verdict rests on: evidence, who was asked, the norms. */
 import type { Edition } from '../../edition/edition.js';
 import type { Words } from '../../edition/read-edition.js';
-import { nearestText } from '../../text/nearest-language.js';
+import { textFor } from '../../text/nearest-language.js';
 import { element, escape } from '../markup.js';
+import { joined } from '../words.js';
 import { edtfOf, momentOf } from './dates.js';
 import { code, foreign, hostOf, line, link, list, noteFor, plain, section, spoken } from './parts.js';
 import type { Reader } from './reader.js';
@@ -62,10 +63,13 @@ export function contactsSection({ claim, contacts }: Edition<Words>, reader: Rea
       element(
         'p',
         {},
-        [
-          ...(source ? [sourceName(source, reader)] : []),
-          ...(label === null ? [] : [noteFor('bdi', label, reader)]),
-        ].join(', '),
+        joined(
+          [
+            ...(source ? [sourceName(source, reader)] : []),
+            ...(label === null ? [] : [noteFor('bdi', label, reader)]),
+          ],
+          reader.frame,
+        ),
         ' — ',
         escape(outcomes[outcome] ?? outcome),
         ' · ',
@@ -81,17 +85,17 @@ export function normsSection({ provisions }: Edition<Words>, reader: Reader): st
   const { norms } = reader.words;
   if (provisions.length === 0) return '';
   const items = provisions.map(({ paragraph, instrument, verified, act, actor, date }) => {
-    const title = nearestText(instrument.titles, reader.language, reader.frame);
+    const title = textFor(instrument.titles, reader.language);
     return [
       element(
         'p',
         {},
-        title ? spoken('bdi', title) : code(instrument.label),
+        title ? spoken('bdi', title) : foreign('bdi', instrument.label),
         ' ',
         element(
           'span',
           { class: 'quiet' },
-          code(instrument.label),
+          foreign('bdi', instrument.label),
           ' · ',
           escape(fill(norms.paragraph, { number: '' })),
           code(paragraph),

@@ -3,7 +3,7 @@ import type { Edition } from '../../edition/edition.js';
 import type { Words } from '../../edition/read-edition.js';
 import { containBidi } from '../../text/contain-bidi.js';
 import { directionOf } from '../../text/direction.js';
-import { nearestText, type TextIn } from '../../text/nearest-language.js';
+import { textFor, type TextIn } from '../../text/nearest-language.js';
 import { element, escape } from '../markup.js';
 import { code, line, link, list, mark, plain, section, spoken, wordsFor } from './parts.js';
 import type { Reader } from './reader.js';
@@ -12,7 +12,7 @@ import { fill } from './words.js';
 type Rating = Edition<Words>['verdict']['rating'];
 
 export const ratingLabel = ({ labels, slug }: Pick<Rating, 'labels' | 'slug'>, reader: Reader): TextIn =>
-  nearestText(labels, reader.language, reader.frame) ?? { language: 'en', text: slug };
+  textFor(labels, reader.language) ?? { language: 'en', text: slug };
 
 /** Word and mark together; the color is in the class. */
 export const ratingMark = (rating: Rating, reader: Reader, name = 'span'): string =>

@@ -29,7 +29,15 @@ export const arabic: PageWords = {
     on: 'التاريخ',
     article: 'ورد في',
     unknown: 'لم يُسمَّ أحد',
-    anonymous: 'لم يُذكر اسمه',
+    anonymous: 'دون تسمية',
+  },
+  dates: {
+    about: 'نحو {date}',
+    uncertain: '{date} (غير مؤكد)',
+    between: 'بين {from} و{to}',
+    fromTo: 'من {from} إلى {to}',
+    since: 'منذ {from}',
+    until: 'حتى {to}',
   },
   kinds: {
     accusation: 'اتهام',
