@@ -92,7 +92,7 @@ export async function publishShowcase(isnad: TestIsnad, internet: Internet): Pro
     date: '2024-06-20',
     text: 'لم نبع سلاحًا لأحد، ولن نجيب.',
   };
-  madeOf(await isnad.as('editor').post(`/v1/claims/${accusation}/contacts`, asked));
+  madeOf(await isnad.as('checker').post(`/v1/claims/${accusation}/contacts`, asked));
   const cited = {
     id: 's-res-1718-2006.8b',
     act: 'Supply of ballistic missiles',

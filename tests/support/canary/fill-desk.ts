@@ -33,7 +33,7 @@ export async function fillDesk(desk: SecretDesk, secrets: Secrets, pages: Pages)
   const reply = async (ref: string): Promise<void> => {
     const words = { label: next('who replied'), channel: next('channel'), text: next('reply') };
     const body = { ...words, outcome: 'replied', date: '2024-06-19' };
-    madeOf(await desk.as('editor').post(`/v1/claims/${ref}/contacts`, body));
+    madeOf(await desk.as('checker').post(`/v1/claims/${ref}/contacts`, body));
   };
   /** A claim with everything that is noted beside it. */
   const enter = async (more: object = {}): Promise<{ ref: string; evidence: string[] }> => {
