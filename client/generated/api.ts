@@ -2330,6 +2330,10 @@ export interface components {
         ApprovalInDoubt: {
             /**
              * @description What was approved
+             *
+             *     - `verdict`: a verdict, published as a revision
+             *     - `notice`: the public note of a retraction or merge
+             *     - `privileged_change`: a change that takes a second person
              * @enum {string}
              */
             kind: "verdict" | "notice" | "privileged_change";
@@ -2339,7 +2343,10 @@ export interface components {
             claim: components["schemas"]["Reference"] | null;
             /** @description Of the claim, from 1: what was published, or taken back with the notice */
             revision: number | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was approved or confirmed
+             */
             decidedAt: string;
             /** @description Who approved it, or confirmed that as the second person */
             approver: components["schemas"]["Reference"];

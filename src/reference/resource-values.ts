@@ -90,6 +90,11 @@ export const resourceValues = [
     erase: 'words of people that are taken back',
   } satisfies Words<PrivilegedKind>,
   {
+    verdict: 'a verdict, published as a revision',
+    notice: 'the public note of a retraction or merge',
+    privileged_change: 'a change that takes a second person',
+  } satisfies Words<'verdict' | 'notice' | 'privileged_change'>,
+  {
     claim: 'what is noted about a claim, its links, relations and norms',
     verdict: 'the words of a verdict',
     evidence: 'notes of evidence, and what was captured',

@@ -32,7 +32,7 @@ export function createMemberHistories() {
     personAt: (member: string, order: number, except?: string): string =>
       find(member, order, except)?.person ?? member,
     /** The role they could act in; undefined while they were no active member. */
-    roleAt(member: string, order: number, except?: string): string | undefined {
+    roleAt: (member: string, order: number, except?: string): string | undefined => {
       const standing = find(member, order, except);
       return standing?.active === true ? standing.role : undefined;
     },

@@ -11,7 +11,7 @@ const approval = z
       .int()
       .nullable()
       .describe('Of the claim, from 1: what was published, or taken back with the notice'),
-    decidedAt: instant,
+    decidedAt: instant.describe('When it was approved or confirmed'),
     approver: reference.describe('Who approved it, or confirmed that as the second person'),
     writer: reference.describe('Who wrote on it or asked for it, and is the same person'),
   })

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useState } from 'react';
 import type { Rating } from '../api/claims.js';
 import { verdictMoves, type Verdict } from '../api/verdicts.js';
-import { announce } from '../frame/announce.js';
+import { announce } from '../parts/announce.js';
 import { useOffers } from '../keys/offers.js';
 import { useKey } from '../keys/use-key.js';
 import { useWords } from '../language/words.js';

@@ -8,7 +8,7 @@ import { readAgain } from '../api/query-client.js';
 import { claimKeys } from '../api/claims.js';
 import { taskKeys } from '../api/tasks.js';
 import { editionOf, verdictKeys, type Verdict } from '../api/verdicts.js';
-import { announce } from '../frame/announce.js';
+import { announce } from '../parts/announce.js';
 import type { Texts } from '../kept/kept-texts.js';
 import { useWords } from '../language/words.js';
 import { useIsShown } from '../parts/use-is-shown.js';

@@ -5,7 +5,7 @@ import { api } from '../api/api.js';
 import { claimKeys } from '../api/claims.js';
 import { useOnce } from '../api/once.js';
 import { readAgain } from '../api/query-client.js';
-import { announce } from '../frame/announce.js';
+import { announce } from '../parts/announce.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 import { Fault } from '../parts/fault.js';

@@ -7,7 +7,7 @@ import { claimKeys, type Claim } from '../api/claims.js';
 import { noticeMoves, noticesOf, type Notice } from '../api/notices.js';
 import { useOnce } from '../api/once.js';
 import { readAgain } from '../api/query-client.js';
-import { announce } from '../frame/announce.js';
+import { announce } from '../parts/announce.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 import { Fault } from '../parts/fault.js';

@@ -13,7 +13,7 @@ import { useMe } from '../session/session.js';
 import { Steer } from '../steering/steer.js';
 import { asBeforeReleasing } from '../steering/steering.rules.js';
 import { useUndoable } from '../steering/use-undoable.js';
-import { useTaskOffers } from '../tasks/use-task-offers.js';
+import { useTaskOffers } from '../steering/use-task-offers.js';
 
 export function TaskOfClaim({ claim }: { claim: string }) {
   const { permissions } = useMe();

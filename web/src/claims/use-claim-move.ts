@@ -6,7 +6,7 @@ import { claimKeys } from '../api/claims.js';
 import { useOnce } from '../api/once.js';
 import { readAgain } from '../api/query-client.js';
 import { taskKeys } from '../api/tasks.js';
-import { announce } from '../frame/announce.js';
+import { announce } from '../parts/announce.js';
 import { useWords } from '../language/words.js';
 
 export type ClaimMove = Input<'POST /v1/claims/{id}/transitions'>['body'];

@@ -8,7 +8,7 @@ import { late, preloadAtRest, type Preloadable } from '../parts/late.js';
 import { SignInScreen } from '../session/sign-in-screen.js';
 import { SentState } from '../submissions/sent-state.js';
 import { useSession } from '../session/session.js';
-import { Announcements } from './announce.js';
+import { Announcements } from './announcements.js';
 import { MemberButton, MemberMenu } from './member-button.js';
 import { MissingPart } from './missing-part.js';
 import { NotKept } from './not-kept.js';

@@ -8,7 +8,7 @@ import { useReason } from '../parts/fault.js';
 import { areSingleKeysOn, withSingleKeys } from '../keys/single-keys.rules.js';
 import { openOverScreen } from '../keys/opened.js';
 import { settle, useMe } from '../session/session.js';
-import { announce } from './announce.js';
+import { announce } from '../parts/announce.js';
 import { currentTheme, keepTheme, themes, type Theme } from './theme.js';
 
 const digitsOfDesk = ['latin', 'arabic_indic'] as const;

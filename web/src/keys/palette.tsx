@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { announce } from '../frame/announce.js';
+import { announce } from '../parts/announce.js';
 import { languages, ownNames } from '../language/languages.js';
 import { useLanguage, useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';

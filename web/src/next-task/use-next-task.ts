@@ -6,7 +6,7 @@ import { useOnce } from '../api/once.js';
 import { readAgain, readLater } from '../api/query-client.js';
 import { likelyNext, oneTask, takeNext, taskKeys } from '../api/tasks.js';
 import { giveDraft } from '../drafts/given-drafts.js';
-import { announce } from '../frame/announce.js';
+import { announce } from '../parts/announce.js';
 import { useWords } from '../language/words.js';
 import { useIsShown } from '../parts/use-is-shown.js';
 

@@ -4,7 +4,7 @@ import { useId, useRef, useState } from 'react';
 import { api } from '../api/api.js';
 import { useOnce } from '../api/once.js';
 import { readClaimsAgain } from '../api/claims.js';
-import { announce } from '../frame/announce.js';
+import { announce } from '../parts/announce.js';
 import { digitPressed } from '../keys/digit.rules.js';
 import { useKey } from '../keys/use-key.js';
 import { useWords } from '../language/words.js';

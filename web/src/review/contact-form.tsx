@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { api } from '../api/api.js';
 import { useOnce } from '../api/once.js';
 import { readClaimsAgain } from '../api/claims.js';
-import { announce } from '../frame/announce.js';
+import { announce } from '../parts/announce.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 import { Fault } from '../parts/fault.js';

@@ -24,7 +24,7 @@ type Choose<Value> = (value: Value, replace?: boolean) => void;
 export function useInAddress<Name extends keyof InAddress>(
   name: Name,
 ): [InAddress[Name], Choose<InAddress[Name]>] {
-  const there = (useSearch({ strict: false }) as InAddress)[name];
+  const { [name]: there }: InAddress = useSearch({ strict: false });
   const navigate = useNavigate();
   const [state, set] = useState({ value: there, there });
   // Back, or another link.

@@ -15,7 +15,7 @@ import { useSpan } from '../parts/moment.js';
 import { useNow } from '../parts/now.js';
 import { pressMove } from '../parts/press-move.js';
 import { Steer } from '../steering/steer.js';
-import { useTaskOffers } from '../tasks/use-task-offers.js';
+import { useTaskOffers } from '../steering/use-task-offers.js';
 import { Pause } from './pause.js';
 import { SaveState } from './save-state.js';
 import { StandingNotice } from './standing-notice.js';
@@ -46,7 +46,12 @@ export function ReviewHead({ task, state, standing, moving, wasMine, onWriteHere
   useTaskOffers(task, {
     ...{ take: make('take'), start: make('start'), extend: make('extend') },
     ...{ release: make('release'), unpause: make('unpause') },
-    ...{ pause: () => pressMove('task.pause'), submit: () => pressMove('task.submit') },
+    pause: () => {
+      pressMove('task.pause');
+    },
+    submit: () => {
+      pressMove('task.submit');
+    },
   });
   const mine = standing === 'mine';
   const left = leaseLeft(task, now);

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { tasksOfClaim, type Task } from '../api/tasks.js';
 import type { SharedState } from '../drafts/shared-draft.js';
-import { announce } from '../frame/announce.js';
+import { announce } from '../parts/announce.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 import { whyNotWritten, type Standing } from './standing.rules.js';

@@ -7,7 +7,7 @@ import { claimKeys } from '../api/claims.js';
 import { myTasks, taskKeys, type Task } from '../api/tasks.js';
 import { oneVerdict } from '../api/verdicts.js';
 import type { SharedDraft } from '../drafts/shared-draft.js';
-import { announce } from '../frame/announce.js';
+import { announce } from '../parts/announce.js';
 import { useWords } from '../language/words.js';
 import { useReason } from '../parts/fault.js';
 import { Said } from '../parts/said.js';

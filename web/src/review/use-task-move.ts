@@ -5,7 +5,7 @@ import { useOnce } from '../api/once.js';
 import { readAgain } from '../api/query-client.js';
 import { moveTask, taking, taskKeys, type Task } from '../api/tasks.js';
 import type { SharedDraft } from '../drafts/shared-draft.js';
-import { announce } from '../frame/announce.js';
+import { announce } from '../parts/announce.js';
 import { useWords } from '../language/words.js';
 import { Said } from '../parts/said.js';
 import { useMe } from '../session/session.js';

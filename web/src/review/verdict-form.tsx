@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { Claim, Rating } from '../api/claims.js';
 import type { Draft } from '../drafts/draft.rules.js';
 import type { SharedDraft, SharedState } from '../drafts/shared-draft.js';
-import { announce } from '../frame/announce.js';
+import { announce } from '../parts/announce.js';
 import { keys } from '../keys/keys.js';
 import { useKey } from '../keys/use-key.js';
 import { useWords } from '../language/words.js';

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { claimKeys } from '../api/claims.js';
 import { readAgain } from '../api/query-client.js';
 import { taskKeys } from '../api/tasks.js';
-import { announce } from '../frame/announce.js';
+import { announce } from '../parts/announce.js';
 import { useWords } from '../language/words.js';
 import { useReason } from '../parts/fault.js';
 import { isHere, useMe } from '../session/session.js';

@@ -30,18 +30,21 @@ export function sendVerdict(one: Omit<SentVerdict, 'outcome'>, sending: Sending)
 
 async function untilAnswered(one: Omit<SentVerdict, 'outcome'>, { send, say }: Sending): Promise<void> {
   // By the cookie of somebody else it would be theirs: it stays the draft that it was.
-  for (; isHere(one.member); await pause(retryMs)) {
-    if (hasEnded()) continue;
-    try {
-      const { id: verdict } = await send();
-      noteSent({ ...one, verdict, outcome: 'waits' });
-      return;
-    } catch (error) {
-      if (isSignedOut(error)) noteSignedOut();
-      if (!(error instanceof Said) && !isFinal(error)) continue;
-      noteSent({ ...one, outcome: error instanceof Said ? 'unsent' : 'refused', why: say(error) });
-      return;
+  while (isHere(one.member)) {
+    if (!hasEnded()) {
+      try {
+        const { id: verdict } = await send();
+        noteSent({ ...one, verdict, outcome: 'waits' });
+        return;
+      } catch (error) {
+        if (isSignedOut(error)) noteSignedOut();
+        if (error instanceof Said || isFinal(error)) {
+          noteSent({ ...one, outcome: error instanceof Said ? 'unsent' : 'refused', why: say(error) });
+          return;
+        }
+      }
     }
+    await pause(retryMs);
   }
   forgetSent(one.task);
 }
