@@ -17,6 +17,7 @@ import {
   verdictBody,
   type Page,
 } from '../support/desk.js';
+import { testSecrets } from '../support/secrets.js';
 import { deafSignal } from '../support/silent-signal.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 import { faultsOfMarkup } from '../support/schema-org.js';
@@ -159,7 +160,7 @@ describe('the ClaimReview of a claim', () => {
       url: 'https://news.example',
       reviewUrl: 'https://news.example/{language}/checks/{ref}',
     };
-    const services = createServices(isnad.database, deafSignal, { publisher });
+    const services = createServices(isnad.database, deafSignal, { publisher, secrets: testSecrets });
     const log = createLog({ level: 'silent', name: 'tests' });
     const { authenticateKey: authenticate } = services;
     const app = createApp({ operations: operationsOf(services), authenticate, checks: [], log });

@@ -32,7 +32,7 @@ describe('matching a text', () => {
   it('finds what this desk has published on it, in the shape of the Fact Check Tools API, and says why', async () => {
     const [first] = await match(accusation);
     expect(first).toMatchObject({
-      claimant: 'Matthew Miller',
+      claimant: 'ماثيو ميللر',
       claimDate: '2024-06-17',
       claimReview: [
         {

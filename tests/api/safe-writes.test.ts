@@ -110,6 +110,7 @@ const samples: Record<string, unknown> = {
   glosses: { en: 'In other words' },
   leads: ['https://example.org/'],
   types: ['claim.accepted'],
+  headers: { 'x-desk': 'isnad' },
 };
 const replacing = operations
   // What somebody settles for themselves nobody else adds to.
