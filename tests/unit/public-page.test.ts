@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { breakLines } from '../../src/domain/publication/card/break-lines.js';
 import { edtfOf } from '../../src/domain/publication/page/dates.js';
-import { languageName } from '../../src/domain/publication/page/frame.js';
+import { languageName } from '../../src/domain/text/language-name.js';
 import { line, link, spoken } from '../../src/domain/publication/page/parts.js';
 import { queryOf } from '../../src/domain/publication/page/paths.js';
 import { languagesAmong, type PublicClaim } from '../../src/domain/publication/page/public-claim.js';
@@ -195,11 +195,12 @@ describe('the frame of a page', () => {
 
   it('is in no language that nobody knows, and tells apart what differs by agreement only', () => {
     expect(languagesAmong(['und', 'fr', 'ar', 'und-Latn'])).toEqual(['ar', 'en', 'fr']);
-    expect(['ar', 'ar-x-gulf', 'ar-x-levant'].map(languageName)).toEqual([
+    expect(['ar', 'ar-x-gulf', 'ar-x-levant'].map((tag) => languageName(tag))).toEqual([
       'العربية',
       'العربية (gulf)',
       'العربية (levant)',
     ]);
+    expect(languageName('ar-u-nu-latn', 'en')).toBe('Arabic (u-nu-latn)');
   });
 
   it('draws a rating at its place between refuted and supported', () => {

@@ -3,6 +3,7 @@ import { createContext, use, useCallback, useMemo, type ReactNode } from 'react'
 import { createIntl, createIntlCache, RawIntlProvider, useIntl, type IntlShape } from 'react-intl';
 import type english from './messages/en.json';
 import { isolateIn } from '../../../src/domain/text/contain-bidi.js';
+import { languageName } from '../../../src/domain/text/language-name.js';
 import { directionOf, type Language } from './languages.js';
 
 export type Message = keyof typeof english;
@@ -113,7 +114,7 @@ const isolateTexts = (values: Values, language: Language): Values =>
 /** A language by its tag, as it is called in the language of the desk. */
 export function useLanguageName(): (language: string) => string {
   const { locale } = useIntl();
-  return (language) => new Intl.DisplayNames([locale], { type: 'language' }).of(language) ?? language;
+  return (language) => languageName(language, locale);
 }
 
 /** Before anything is drawn: the page runs as its language does. */

@@ -1,5 +1,6 @@
 /** PURE: the document around what a page says: its head, the name of the site, and the way to the rest of it. */
 import { directionOf } from '../../text/direction.js';
+import { languageName } from '../../text/language-name.js';
 import { element, escape } from '../markup.js';
 import type { Publisher } from '../publisher.js';
 import { foreign, line, link, plain } from './parts.js';
@@ -111,11 +112,4 @@ export function writeDocument(
       body,
     )
   );
-}
-
-/** With what somebody has agreed on by themselves: it has no name, and tells one tag from the other. */
-export function languageName(tag: string): string {
-  const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
-  const [, agreed] = /-x-(.+)$/.exec(tag) ?? [];
-  return agreed === undefined || name.includes(agreed) ? name : `${name} (${agreed})`;
 }
