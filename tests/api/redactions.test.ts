@@ -122,7 +122,8 @@ async function readEverything(askers: readonly Person[]): Promise<Map<string, st
         const whole = [
           at,
           query && 'limit' in query.shape ? '?limit=200' : '',
-          path === '/v1/feed' ? '&after=start' : '',
+          // What was there before is more than a page.
+          path === '/v1/feed' ? `&after=${webhook.progress.cursor}` : '',
         ].join('');
         const { text } = await isnad.as(person).get(whole).buffer(true);
         if (found(text).length > 0) seen.set(`${person} ${at}`, found(text));

@@ -101,7 +101,7 @@ const protections: Protection[] = [
       sql: `CREATE OR REPLACE FUNCTION is_handed_in(claim uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
         BEGIN RETURN EXISTS (SELECT FROM verdicts v WHERE v.claim_id = claim AND v.status = 'proposed'); END $$`,
     },
-    test: ['tests/api/two-sides.test.ts', 'a reply: nor where it was not recorded yet'],
+    test: ['tests/api/two-sides.test.ts', 'a chain: nor where it was not recorded yet'],
   },
   {
     what: 'sources and related claims that are changed after a verdict was handed in',
