@@ -50,10 +50,12 @@ async function send(one: Described, path: string, body?: string | Buffer, header
 function expectCivil({ status, type, body }: Response, { statuses }: Pick<Described, 'statuses'>): void {
   const problem = body as Problem;
   expect(status, JSON.stringify(body)).toBeLessThan(500);
+  // A head that is too long reaches no operation.
+  if (status === 431) return;
   expect(statuses).toContain(String(status));
   if (status < 400) return;
   expect(type).toBe('application/problem+json');
-  expect(problem.code).toMatch(/^[a-z0-9-]+$/);
+  expect(problem.code).toMatch(/^[a-z0-9_]+$/);
   expect(problem.detail).not.toMatch(/prisma|postgres|\bat .+:\d+:\d+/i);
   if (status !== 400) return;
   expect(problem.errors?.length).toBeGreaterThan(0);
@@ -101,7 +103,7 @@ describe('a hostile address', () => {
           `${one.query[0] ?? ''}[a]=${text}`,
           '__proto__=1',
         ])
-          expect((await send(one, `${pathTo(one, there)}?${odd}`)).status).toBe(400);
+          expect([400, 431]).toContain((await send(one, `${pathTo(one, there)}?${odd}`)).status);
       }
     },
   );
@@ -131,7 +133,7 @@ describe('a hostile header', () => {
     `Bearer ${'x'.repeat(5000)}`,
     'Bearer isnad_\u00ff',
   ])('the key "%s" opens nothing', async (Authorization) => {
-    for (const one of described) {
+    for (const one of described.filter(({ needsKey }) => needsKey)) {
       const response = await send(one, pathTo(one, there), one.body && '{}', { Authorization });
       expect([response.status, (response.body as Problem).code], one.id).toEqual([401, 'unauthenticated']);
     }

@@ -14,6 +14,8 @@ export interface Described {
   path: string;
   id: string;
   role: Person;
+  /** False of those by which somebody signs in. */
+  needsKey: boolean;
   body: Schema | undefined;
   query: string[];
   statuses: string[];
@@ -29,6 +31,7 @@ export const described: Described[] = operations.map(({ id, method, path, body, 
     id,
     method,
     path,
+    needsKey: entry['x-permission'] !== undefined,
     role: entry['x-permission']?.roles.at(-1) === 'admin' ? 'admin' : 'editor',
     body: body && entry.requestBody?.content['application/json']?.schema,
     query: Object.keys(query?.shape ?? {}),

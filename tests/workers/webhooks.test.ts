@@ -296,7 +296,7 @@ for (const { name, skipped, open } of queueStores) {
       const [ref = ''] = await busyDesk(1);
       await work();
       const tries = (): number => receiver.all.filter(({ id }) => id === poison).length;
-      const given = async () => (await readDeliveries(isnad, hook, '&outcome=given-up')).length > 0;
+      const given = async () => (await readDeliveries(isnad, hook, '&outcome=given_up')).length > 0;
       await expect.poll(tries, patient).toBe(1);
       let hours = 0;
       while (!(await given())) {
