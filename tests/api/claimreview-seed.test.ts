@@ -127,7 +127,11 @@ it('a claim of two deniers has two authors, and one without a certain date has n
   expect((await read('C01', 'en')).itemReviewed.datePublished).toBeUndefined();
   expect((await read('C34', 'ar')).itemReviewed).toMatchObject({
     datePublished: '2024-06-17',
-    author: { '@type': 'Person', name: 'ماثيو ميللر', alternateName: 'Matthew Miller' },
+    author: {
+      '@type': 'Person',
+      name: 'ماثيو ميللر',
+      alternateName: expect.arrayContaining(['Matthew Miller']) as string[],
+    },
     appearance: { '@type': 'Article', datePublished: '2024-06-18', inLanguage: 'ar' },
   });
 });
