@@ -209,6 +209,8 @@ describe.each(queueStores)(`with the queue in $name (SEED=${String(seed)})`, ({ 
         { name: 'compare-edition', payload: { about: 'verdict', id: verdict.id } },
         { name: 'capture-evidence', payload: { evidenceId: evidence.id } },
         { name: 'deliver-webhook', payload: { webhookId: hook.id } },
+        { name: 'lapse-privileged-change', payload: { changeId: verdict.id } },
+        { name: 'remove-erased-files', payload: { erasureId: verdict.id } },
         { name: 'update-task-spans', payload: {} },
         { name: 'sum-week', payload: { monday: '2026-11-16' } },
         { name: 'sign-checkpoint', payload: {} },

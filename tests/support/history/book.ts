@@ -27,7 +27,7 @@ export function openBook(): Book {
 const places: Record<Kind, string> = {
   article: 'SELECT text AS tag FROM article_versions',
   verdict: `SELECT rationale ->> 'en' AS tag FROM verdicts`,
-  transition: `SELECT coalesce(data ->> 'reason', data ->> 'note') AS tag FROM events WHERE type LIKE 'claim.%'`,
+  transition: `SELECT coalesce(words_of(data -> 'reason'), words_of(data -> 'note')) #>> '{}' AS tag FROM events WHERE type LIKE 'claim.%'`,
 };
 
 const most: Record<Outcome, number> = { done: 1, refused: 0, unknown: 1 };

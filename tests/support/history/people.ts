@@ -129,9 +129,9 @@ interface Page {
 /** Follows the feed by its cursor; the ids in the order in which they were seen. */
 export async function follower(town: Town, isEnd: () => boolean = town.over): Promise<string[]> {
   const ids: string[] = [];
-  for (let after = ''; ;) {
+  for (let after = 'start'; ;) {
     await pause(breathMs);
-    const answer = await ask(town, 'reader', ['GET', `/v1/feed?limit=100${after && `&after=${after}`}`]);
+    const answer = await ask(town, 'reader', ['GET', `/v1/feed?limit=100&after=${after}`]);
     if (answer?.status !== 200) {
       if (isEnd()) throw new Error('the feed could not be read to its end');
       continue;
