@@ -494,7 +494,7 @@ export interface paths {
         };
         /**
          * Approvals that were not by two persons, as is known by now
-         * @description When an identity or an admin shows that two members are one person, what one of them approved of the words of the other is listed here: verdicts and notices as long as they stand in public, and privileged changes that one asked for and the other confirmed. Nothing is rewritten for that: whoever decides corrects or retracts it, or changes it back. `isnad verify` names them, too.
+         * @description Two members may turn out to be one person. What one of them approved of the words of the other is listed here: verdicts and notices as long as they stand in public, and privileged changes that one asked for and the other confirmed. Nothing is rewritten for that: whoever decides corrects or retracts it, or changes it back. `isnad verify` names them, too.
          */
         get: operations["listApprovalsInDoubt"];
         put?: never;
@@ -10456,7 +10456,7 @@ export interface operations {
                 "application/json": {
                     /** @description All that your role may work at, if left out */
                     stages?: ("triage" | "review" | "approval" | "correction")[];
-                    /** @description true: whoever takes it begins it in the same step */
+                    /** @description true: it is taken and begun in one step */
                     start?: boolean;
                 };
             };
@@ -10604,7 +10604,7 @@ export interface operations {
                      * @constant
                      */
                     event: "take";
-                    /** @description true: whoever takes it begins it in the same step */
+                    /** @description true: it is taken and begun in one step */
                     start?: boolean;
                 } | {
                     /**

@@ -100,7 +100,7 @@ export const prioritization = z.strictObject({ priority, note: note.optional() }
 export const startAtOnce = z
   .boolean()
   .optional()
-  .describe('true: whoever takes it begins it in the same step');
+  .describe('true: it is taken and begun in one step');
 
 export const taskCommand = z.discriminatedUnion('event', [
   assignment.extend({ event: z.literal('assign') }),

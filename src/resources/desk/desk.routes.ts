@@ -46,7 +46,7 @@ export const deskOperations = ({
     id: 'listApprovalsInDoubt',
     summary: 'Approvals that were not by two persons, as is known by now',
     description:
-      'When an identity or an admin shows that two members are one person, what one of them approved of the words of the other is listed here: verdicts and notices as long as they stand in public, and privileged changes that one asked for and the other confirmed. Nothing is rewritten for that: whoever decides corrects or retracts it, or changes it back. `isnad verify` names them, too.',
+      'Two members may turn out to be one person. What one of them approved of the words of the other is listed here: verdicts and notices as long as they stand in public, and privileged changes that one asked for and the other confirmed. Nothing is rewritten for that: whoever decides corrects or retracts it, or changes it back. `isnad verify` names them, too.',
     permission: 'govern',
     answers: { 200: { description: 'All of them, the newest first', body: approvalsInDoubt } },
     handle: async () => ok({ items: await readApprovalsInDoubt(), next: null }),
