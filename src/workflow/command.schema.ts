@@ -97,10 +97,7 @@ export const assignment = z.strictObject({
 
 export const prioritization = z.strictObject({ priority, note: note.optional() });
 
-export const startAtOnce = z
-  .boolean()
-  .optional()
-  .describe('true: it is taken and begun in one step');
+export const startAtOnce = z.boolean().optional().describe('true: it is taken and begun in one step');
 
 export const taskCommand = z.discriminatedUnion('event', [
   assignment.extend({ event: z.literal('assign') }),
