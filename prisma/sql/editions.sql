@@ -105,11 +105,11 @@ BEGIN
     FROM events e WHERE e.claim_id = claim.id AND e.type = 'claim.correction_started' ORDER BY e.ordinal DESC LIMIT 1);
 END $$;
 
--- Whose texts stand in the edition of a claim.
-CREATE FUNCTION edition_articles(claim uuid) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
+-- Whose texts stand in the edition of a claim. Few: taken for the usual thousand, the tables beside them would be read whole.
+CREATE FUNCTION edition_articles(claim uuid) RETURNS SETOF uuid LANGUAGE sql STABLE ROWS 1 AS $$
   SELECT v.article_id FROM claims c JOIN article_versions v ON v.id = c.article_version_id WHERE c.id = claim
 $$;
-CREATE FUNCTION edition_sources(claim uuid) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
+CREATE FUNCTION edition_sources(claim uuid) RETURNS SETOF uuid LANGUAGE sql STABLE ROWS 4 AS $$
   SELECT a.outlet_id FROM articles a WHERE a.id IN (SELECT edition_articles(claim)) AND a.outlet_id IS NOT NULL
   UNION SELECT source_id FROM attributions WHERE claim_id = claim AND source_id IS NOT NULL
   UNION SELECT source_id FROM contacts WHERE claim_id = claim AND source_id IS NOT NULL

@@ -144,27 +144,31 @@ RETURN CASE type
 
 -- Who has changed what the verdict names between two events, and when. The order is that of the events: the clocks of two chains need
 -- not agree.
+-- Each ingredient looks for its own events: the planner, which knows neither moment, would read all events between them.
 CREATE FUNCTION changes_of_ingredients(claim uuid, verdict uuid, since bigint, until bigint)
-RETURNS TABLE (member uuid, seq bigint) LANGUAGE plpgsql STABLE AS $$
+RETURNS TABLE (member uuid, seq bigint) LANGUAGE plpgsql STABLE ROWS 1 AS $$
 BEGIN
   RETURN QUERY
-    SELECT e.actor_id, e.seq
+    SELECT changed.actor_id, changed.seq
     FROM (
       SELECT s.id FROM edition_sources(claim) AS s (id)
       UNION SELECT p.instrument_id FROM verdict_provisions x JOIN provisions p ON p.id = x.provision_id WHERE x.verdict_id = verdict
-    ) named JOIN events e ON e.subject_id = named.id AND e.claim_id IS NULL AND e.seq > since AND e.seq < until
-      AND is_change_of_ingredient(e.type, e.data)
-    WHERE e.actor_id IS NOT NULL
+    ) named CROSS JOIN LATERAL (
+      SELECT e.actor_id, e.seq FROM events e
+      WHERE e.subject_id = named.id AND e.claim_id IS NULL AND e.type IN ('source.changed', 'instrument.recorded')
+        AND e.seq > since AND e.seq < until AND e.actor_id IS NOT NULL AND is_change_of_ingredient(e.type, e.data) OFFSET 0) changed
     UNION ALL
-    SELECT e.actor_id, e.seq
-    FROM relations r JOIN events e ON e.claim_id = CASE WHEN r.from_id = claim THEN r.to_id ELSE r.from_id END
-      AND e.type IN ('claim.attributed', 'claim.rejected', 'claim.reopened', 'claim.retracted', 'claim.merged') AND e.seq > since AND e.seq < until
-      AND is_change_of_ingredient(e.type, e.data)
-    WHERE (r.from_id = claim OR r.to_id = claim) AND e.actor_id IS NOT NULL;
+    SELECT changed.actor_id, changed.seq
+    FROM relations r CROSS JOIN LATERAL (
+      SELECT e.actor_id, e.seq FROM events e
+      WHERE e.claim_id = CASE WHEN r.from_id = claim THEN r.to_id ELSE r.from_id END
+        AND e.type IN ('claim.attributed', 'claim.rejected', 'claim.reopened', 'claim.retracted', 'claim.merged')
+        AND e.seq > since AND e.seq < until AND e.actor_id IS NOT NULL AND is_change_of_ingredient(e.type, e.data) OFFSET 0) changed
+    WHERE r.from_id = claim OR r.to_id = claim;
 END $$;
 
 -- Who has changed what the verdict that was handed in names, since it was. What they decided on would be their own.
-CREATE FUNCTION persons_who_changed_ingredients(claim uuid) RETURNS SETOF uuid LANGUAGE plpgsql STABLE AS $$
+CREATE FUNCTION persons_who_changed_ingredients(claim uuid) RETURNS SETOF uuid LANGUAGE plpgsql STABLE ROWS 1 AS $$
 BEGIN
   RETURN QUERY
     SELECT DISTINCT person_of(changed.member)

@@ -30,6 +30,7 @@ const allowedIndexes = [
   'events_by_time',
   'events_counted',
   'events_of_corrections',
+  'events_of_ingredients',
   'events_of_publication',
   'events_of_standing',
   'events_of_subjects',

@@ -1120,6 +1120,8 @@ CREATE INDEX events_by_time ON events (at, seq);
 -- Whether a claim that others are related to came into their editions, or went from them.
 CREATE INDEX events_of_standing ON events (claim_id, seq)
   WHERE type IN ('claim.attributed', 'claim.rejected', 'claim.reopened', 'claim.retracted', 'claim.merged');
+-- Whether what editions name was called otherwise.
+CREATE INDEX events_of_ingredients ON events (subject_id, seq) WHERE claim_id IS NULL AND type IN ('source.changed', 'instrument.recorded');
 -- What the public log of corrections is read from, and who asks for the newest publications.
 CREATE FUNCTION is_correction(type text, data jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN type = 'claim.retracted' OR data ? 'correction' OR (type = 'claim.merged' AND data ? 'revision');
@@ -1174,8 +1176,10 @@ RETURN translate(lower(regexp_replace(normalize(words, NFKC), '[\u00AD\u061C\u20
   'أإآٱىیئةؤک٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹', 'اااايييهوك01234567890123456789');
 -- Of an edition: its quote, its ref, the article and all who are named in it.
 CREATE FUNCTION edition_words(document text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN readers_fold(concat_ws(' ', document::jsonb #>> '{claim,quote,exact}', document::jsonb #>> '{claim,ref}', document::jsonb #>> '{article,title}',
-  jsonb_path_query_array(document::jsonb, 'strict $.**.name', '{}', true)::text, jsonb_path_query_array(document::jsonb, 'strict $.**.names[*].text', '{}', true)::text));
+RETURN (
+  SELECT readers_fold(concat_ws(' ', edition #>> '{claim,quote,exact}', edition #>> '{claim,ref}', edition #>> '{article,title}',
+    jsonb_path_query_array(edition, 'strict $.**.name', '{}', true)::text, jsonb_path_query_array(edition, 'strict $.**.names[*].text', '{}', true)::text))
+  FROM (SELECT document::jsonb AS edition OFFSET 0) AS parsed_once);
 CREATE INDEX editions_by_rating ON editions ((document::jsonb #>> '{verdict,rating,slug}'), published_at, claim_id);
 CREATE INDEX editions_by_time ON editions (published_at, claim_id);
 CREATE INDEX editions_relations ON editions USING gin ((document::jsonb -> 'relations') jsonb_path_ops);
