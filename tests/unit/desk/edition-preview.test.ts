@@ -100,8 +100,8 @@ describe('an edition', () => {
   });
 
   test.each([
-    ['who said it, and when', 'Said by A spokesman On 2023-11'],
-    ['the chain', '« said » reported 2023-12'],
+    ['who said it, and when', 'Said by A spokesman On November 2023'],
+    ['the chain', '« said » reported December 2023'],
     ['the kinds', 'Accusation · Quotation'],
     ['glosses', 'Il en est ainsi'],
     ['topics', 'arms'],

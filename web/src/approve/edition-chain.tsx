@@ -2,6 +2,7 @@
 import type { EditionDocument } from '../api/verdicts.js';
 import { pageWords } from '../../../src/domain/publication/page/words.js';
 import { useLanguage } from '../language/words.js';
+import { EdtfDate } from '../parts/edtf-date.js';
 import { Foreign } from '../parts/foreign.js';
 import { Kept, Name } from './edition-words.js';
 
@@ -32,11 +33,7 @@ function Line({ link, article }: { link: Link; article?: EditionDocument['articl
           </span>
         )}
         <span className="small soft">{pageWords[language].modes[mode]}</span>
-        {date !== null && (
-          <time dir="ltr" className="small soft">
-            {date}
-          </time>
-        )}
+        {date !== null && <EdtfDate className="small soft" of={date} />}
       </div>
       {from.length > 0 && (
         <ul>

@@ -10,6 +10,7 @@ import { leavesOf } from '../../../src/domain/claim/attribution.js';
 import { fill, pageWords } from '../../../src/domain/publication/page/words.js';
 import { useLanguage, useLanguageName, useWords } from '../language/words.js';
 import { RatingChip } from '../parts/chips.js';
+import { EdtfDate } from '../parts/edtf-date.js';
 import { Code, Foreign } from '../parts/foreign.js';
 import { RelationSaid } from '../parts/relation-said.js';
 import { labelOf, ratingName } from '../review/ratings.rules.js';
@@ -128,7 +129,7 @@ export function EditionPreview({ document, scale }: Props) {
                 {textsOf(named).map(({ text: one }, at) => (
                   <Foreign key={at} text={one} />
                 ))}{' '}
-                {page.outcomes[outcome]} <time dir="ltr">{date}</time>
+                {page.outcomes[outcome]} <EdtfDate of={date} />
                 <Paragraphs of={text} />
               </li>
             ))}
@@ -169,7 +170,7 @@ function ClaimOfEdition({ document: { claim, article, chain } }: Pick<Props, 'do
           <>
             <dt>{page.claim.on}</dt>
             <dd>
-              <time dir="ltr">{claim.statementDate}</time>
+              <EdtfDate of={claim.statementDate} />
             </dd>
           </>
         )}
@@ -184,7 +185,7 @@ function ClaimOfEdition({ document: { claim, article, chain } }: Pick<Props, 'do
           {article.datePublished !== null && (
             <>
               {' '}
-              · <time dir="ltr">{article.datePublished}</time>
+              · <EdtfDate of={article.datePublished} />
             </>
           )}
         </dd>

@@ -4,6 +4,7 @@ import type { EditionDocument } from '../api/verdicts.js';
 import { pageWords } from '../../../src/domain/publication/page/words.js';
 import { nearestText } from '../../../src/domain/text/nearest-language.js';
 import { useLanguage, useWords } from '../language/words.js';
+import { EdtfDate } from '../parts/edtf-date.js';
 import { Code, Foreign, hostOf } from '../parts/foreign.js';
 import { Kept, Paragraphs } from './edition-words.js';
 
@@ -53,7 +54,7 @@ export function NormsOfEdition({ provisions }: Pick<EditionDocument, 'provisions
         <li key={ref}>
           <NormTitle instrument={instrument} /> {words('norms.paragraph', { paragraph })} ·{' '}
           <Code>{instrument.label}</Code> · <Foreign text={act} /> · <Foreign text={actor} /> ·{' '}
-          <time dir="ltr">{date}</time>
+          <EdtfDate of={date} />
           {direction !== null && <> · {words(`direction.${direction}`)}</>}
           <p className={verified ? 'small soft' : 'small attention'}>
             {words(verified ? 'norms.verified' : 'norms.unverified')}

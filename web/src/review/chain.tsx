@@ -1,6 +1,7 @@
 /** The chain of those who passed it on: from the article inward to who said it first. */
 import type { ChainLink } from '../api/claims.js';
 import { useLanguage, useWords } from '../language/words.js';
+import { EdtfDate } from '../parts/edtf-date.js';
 import { Foreign } from '../parts/foreign.js';
 import { Note } from '../parts/note.js';
 import { nameOf } from './names.rules.js';
@@ -45,11 +46,7 @@ function LinkOfChain({ link, language }: { link: ChainLink; language: string }) 
         )}
         <span className="small soft">{words(`mode.${mode}`)}</span>
         {anonymous && <span className="chip">{words('review.anonymous')}</span>}
-        {date !== null && (
-          <time dir="ltr" className="small soft">
-            {date}
-          </time>
-        )}
+        {date !== null && <EdtfDate className="small soft" of={date} />}
         {note !== null && <Note className="small soft chain-note" text={note} />}
       </div>
       {from.length > 0 && (

@@ -1,6 +1,7 @@
 /** The claim in its own words, with what it is called in other languages. */
 import type { Claim } from '../api/claims.js';
 import { useLanguage, useWords } from '../language/words.js';
+import { EdtfDate } from '../parts/edtf-date.js';
 import { Foreign } from '../parts/foreign.js';
 
 export function ClaimHead({
@@ -22,7 +23,7 @@ export function ClaimHead({
         {claim.statementDate !== null && (
           <>
             {' · '}
-            <time dir="ltr">{claim.statementDate}</time>
+            <EdtfDate of={claim.statementDate} />
           </>
         )}
       </p>

@@ -2,6 +2,7 @@
 import { useLanguage, useWords } from '../language/words.js';
 import type { Claim } from '../api/claims.js';
 import { Button } from '../parts/button.js';
+import { EdtfDate } from '../parts/edtf-date.js';
 import { Foreign } from '../parts/foreign.js';
 import { late } from '../parts/late.js';
 import { useDisclosure } from '../parts/use-disclosure.js';
@@ -29,9 +30,7 @@ export function Contacts({ claim }: { claim: Pick<Claim, 'id' | 'contacts'> }) {
                   <Foreign text={source ? nameOf(source, language) : (label ?? '')} />
                 </strong>
                 <span className="chip">{words(`contact.${outcome}`)}</span>
-                <time dir="ltr" className="small soft">
-                  {date}
-                </time>
+                <EdtfDate className="small soft" of={date} />
                 {channel !== null && (
                   <span className="small soft">
                     {words('contacts.channel')}: <Foreign text={channel} />

@@ -4,6 +4,7 @@ import type { Claim, Rating } from '../api/claims.js';
 import type { Conflict, ConflictSide, Draft } from '../drafts/draft.rules.js';
 import { useLanguage, useLanguageName, useWords, type Message } from '../language/words.js';
 import { Button } from '../parts/button.js';
+import { EdtfDate } from '../parts/edtf-date.js';
 import { Foreign } from '../parts/foreign.js';
 import { NormName } from './norm-name.js';
 import { ratingName } from './ratings.rules.js';
@@ -115,7 +116,7 @@ function SaidOfNorm({ direction, ...said }: Cited) {
       {(['act', 'actor', 'date'] as const).map((name) => (
         <li key={name}>
           <span className="small soft">{words(`cited.${name}`)}</span>{' '}
-          {said[name]?.trim() ? <Foreign text={said[name]} /> : words('conflict.empty')}
+          <TextOrDate name={name} text={said[name]?.trim() ?? ''} />
         </li>
       ))}
       {direction && (
@@ -125,4 +126,10 @@ function SaidOfNorm({ direction, ...said }: Cited) {
       )}
     </ul>
   );
+}
+
+function TextOrDate({ name, text }: { name: string; text: string }) {
+  const words = useWords();
+  if (text === '') return words('conflict.empty');
+  return name === 'date' ? <EdtfDate of={text} /> : <Foreign text={text} />;
 }

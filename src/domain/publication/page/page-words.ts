@@ -13,8 +13,6 @@ export interface PageWords {
   > &
     Named<'earlier'>;
   claim: Named<'heading' | 'ownWords' | 'saidBy' | 'on' | 'article' | 'unknown' | 'anonymous'>;
-  /** Of what is not known to the day, or not for certain. */
-  dates: Named<'about' | 'uncertain' | 'between' | 'fromTo' | 'since' | 'until'>;
   kinds: Codes;
   verdict: Named<'heading' | 'scale' | 'offScale' | 'refuted' | 'supported' | 'findings'>;
   attribution: Codes;

@@ -31,14 +31,6 @@ export const arabic: PageWords = {
     unknown: 'لم يُسمَّ أحد',
     anonymous: 'دون تسمية',
   },
-  dates: {
-    about: 'نحو {date}',
-    uncertain: '{date} (غير مؤكد)',
-    between: 'بين {from} و{to}',
-    fromTo: 'من {from} إلى {to}',
-    since: 'منذ {from}',
-    until: 'حتى {to}',
-  },
   kinds: {
     accusation: 'اتهام',
     denial: 'نفي',

@@ -31,14 +31,6 @@ export const english: PageWords = {
     unknown: 'nobody who is named',
     anonymous: 'unnamed',
   },
-  dates: {
-    about: 'about {date}',
-    uncertain: '{date} (uncertain)',
-    between: 'between {from} and {to}',
-    fromTo: 'from {from} to {to}',
-    since: 'since {from}',
-    until: 'until {to}',
-  },
   kinds: {
     accusation: 'Accusation',
     denial: 'Denial',
