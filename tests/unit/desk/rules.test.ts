@@ -7,7 +7,7 @@ import { amountsOf, clockStage, nearestUnit } from '../../../web/src/parts/spans
 import { originsOf, outletsOf } from '../../../web/src/review/chain.rules.js';
 import { nameOf } from '../../../web/src/review/names.rules.js';
 import { areSingleKeysOn, isSwitchedOff, withSingleKeys } from '../../../web/src/keys/single-keys.rules.js';
-import { fieldsOf } from '../../../web/src/claims/move-fields.js';
+import { fieldsOf } from '../../../web/src/moves/move-fields.js';
 import { asBeforeAssigning, asBeforeReleasing } from '../../../web/src/steering/steering.rules.js';
 import { awayUntil, startOfDay } from '../../../web/src/work/away.rules.js';
 import { formKeys } from '../../../web/src/review/form-keys.js';

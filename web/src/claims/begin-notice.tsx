@@ -10,8 +10,8 @@ import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 import { Fault } from '../parts/fault.js';
 import { mayTakeFocus } from '../parts/focus.js';
-import { noticeOfItsOwn } from './move-fields.js';
-import { MoveForm } from './move-form.js';
+import { noticeOfItsOwn } from '../moves/move-fields.js';
+import { MoveForm } from '../moves/move-form.js';
 
 /** id. */
 export function BeginNotice({ claim }: { claim: string }) {

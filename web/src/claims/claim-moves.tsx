@@ -7,9 +7,9 @@ import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 import { Fault } from '../parts/fault.js';
 import { mayTakeFocus } from '../parts/focus.js';
-import { MoveForm } from './move-form.js';
-import { fieldsOf } from './move-fields.js';
-import { useClaimMove, type ClaimMove } from './use-claim-move.js';
+import { MoveForm } from '../moves/move-form.js';
+import { fieldsOf } from '../moves/move-fields.js';
+import { useClaimMove, type ClaimMove } from '../moves/use-claim-move.js';
 
 export function ClaimMoves({ claim }: { claim: Claim }) {
   const words = useWords();

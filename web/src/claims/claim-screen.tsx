@@ -20,7 +20,6 @@ import { useInAddress } from '../review/in-address.js';
 import { ReviewTabs, showTab } from '../review/review-tabs.js';
 import { SimilarClaims } from '../review/similar-claims.js';
 import { ClaimMoves } from './claim-moves.js';
-import { MergeInto } from './merge-into.js';
 import { NoticesOfClaim } from './notices-of-claim.js';
 import { TaskOfClaim } from './task-of-claim.js';
 import { VerdictsOfClaim } from './verdicts-of-claim.js';
@@ -90,11 +89,7 @@ function Whole({ claim, scale }: { claim: Claim; scale: readonly Rating[] }) {
           <EvidencePane claim={claim} onShow={show('facts')} />
           <Provisions provisions={claim.provisions} />
           <Contacts claim={claim} />
-          <SimilarClaims
-            claim={claim}
-            scale={scale}
-            actionsOn={(other) => <MergeInto claim={claim} into={other} />}
-          />
+          <SimilarClaims claim={claim} scale={scale} />
         </div>
       </div>
     </div>

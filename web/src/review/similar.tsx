@@ -1,6 +1,6 @@
 /** Claims that may be the same or answer this one, and why they are shown: what both say, and what only one of them does. */
 import { useQuery } from '@tanstack/react-query';
-import { Fragment, useState, type ReactNode } from 'react';
+import { Fragment, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { similarClaims, type Claim, type Rating, type Similar } from '../api/claims.js';
 import { Button } from '../parts/button.js';
@@ -9,31 +9,33 @@ import { useLanguage, useWords } from '../language/words.js';
 import { RatingChip, StatusChip } from '../parts/chips.js';
 import { Foreign } from '../parts/foreign.js';
 import { WordDiff } from '../parts/word-diff.js';
+import { MergeInto } from '../moves/merge-into.js';
+import { useMe } from '../session/session.js';
 import { labelOf } from './ratings.rules.js';
+import { Relate } from './relate.js';
 import { hasSameLanguage, partsOfDate, saidOf, similarToShow } from './similar.rules.js';
+import './similar.css';
 
 const shown = 5;
 
 interface Props {
-  claim: Pick<Claim, 'id' | 'relations' | 'quote' | 'language'>;
+  claim: Pick<Claim, 'id' | 'ref' | 'revision' | 'relations' | 'quote' | 'language'>;
   scale: readonly Rating[];
-  /** What can be done about one of them, where this is asked for. */
-  actionsOn?: (other: Similar['claim']) => ReactNode;
 }
 
-export function SimilarClaims({ claim, scale, actionsOn }: Props) {
+export function SimilarClaims({ claim, scale }: Props) {
   const words = useWords();
   const similar = useQuery(similarClaims(claim.id));
   const items = similarToShow(similar.data?.items ?? [], claim.relations);
   if (items.length === 0) return null;
   return (
     <section className="stack" aria-labelledby="similar">
-      <h2 id="similar">{words('similar.title')}</h2>
+      <h2 id="similar" tabIndex={-1}>
+        {words('similar.title')}
+      </h2>
       <ul>
         {items.slice(0, shown).map((one) => (
-          <Card key={one.claim.id} own={claim} one={one} scale={scale}>
-            {actionsOn?.(one.claim)}
-          </Card>
+          <Card key={one.claim.id} own={claim} one={one} scale={scale} />
         ))}
       </ul>
     </section>
@@ -44,13 +46,13 @@ interface CardProps {
   own: Props['claim'];
   one: Similar;
   scale: readonly Rating[];
-  children: ReactNode;
 }
 
-function Card({ own, one: { claim, score, why }, scale, children }: CardProps) {
+function Card({ own, one: { claim, score, why }, scale }: CardProps) {
   const words = useWords();
   const intl = useIntl();
   const { language } = useLanguage();
+  const { permissions } = useMe();
   const [isCompared, setCompared] = useState(false);
   const rating = scale.find(({ slug }) => slug === claim.rating);
   const said = (['shared', 'onlyHere', 'onlyThere'] as const)
@@ -105,7 +107,7 @@ function Card({ own, one: { claim, score, why }, scale, children }: CardProps) {
           )}
         </p>
       ))}
-      <div className="row">
+      <div className="row similar-actions">
         {!why.sameText && hasSameLanguage(own, claim) && (
           <Button
             aria-pressed={isCompared}
@@ -116,7 +118,8 @@ function Card({ own, one: { claim, score, why }, scale, children }: CardProps) {
             {words('similar.compare')}
           </Button>
         )}
-        {children}
+        {permissions.includes('record') && <Relate claim={own} other={claim} />}
+        {permissions.includes('edit') && <MergeInto claim={own} into={claim} />}
       </div>
     </li>
   );

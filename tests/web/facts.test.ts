@@ -1,0 +1,97 @@
+/** The facts beside a verdict, as they are seen and added to: dates in words, relations, replies, evidence. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { barriersOf, hasChromium, launchBrowser } from '../support/browser.js';
+import { enterClaim, madeOf, readClaim, readStatus, startReview } from '../support/desk.js';
+import { startDeskProduct, type DeskProduct } from '../support/running-product.js';
+import type { Person } from '../support/test-runtime.js';
+import { sitDown, type AtDesk, type DeskLanguage } from './keyboard.js';
+
+describe.skipIf(!hasChromium)('the facts of a review', () => {
+  let browser: Browser;
+  let product: DeskProduct;
+
+  beforeAll(async () => {
+    [browser, product] = await Promise.all([launchBrowser(), startDeskProduct()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await product.close();
+  });
+
+  const atReview = async (
+    claim: string,
+    { person = 'checker', language = 'en' }: { person?: Person; language?: DeskLanguage } = {},
+  ): Promise<AtDesk> => {
+    const { id } = await startReview(product, claim);
+    const path = `/desk/tasks/${id}`;
+    const desk = await sitDown(browser, { url: product.apiUrl, key: product.keys[person], language, path });
+    await desk.page.locator('.facts').waitFor();
+    return desk;
+  };
+  const end = async ({ page, complaints, context }: AtDesk): Promise<void> => {
+    expect(await barriersOf(page)).toEqual([]);
+    // A refusal that the screen shows is also told by the browser itself.
+    expect(complaints.filter((text) => !/status of 4\d\d/.test(text))).toEqual([]);
+    await context.close();
+  };
+
+  test.each<[DeskLanguage, string, string]>([
+    ['en', 'about June 2024 (uncertain)', 'from May 2024 to 18 June 2024'],
+    ['ar', 'نحو يونيو 2024 (غير مؤكد)', 'من مايو 2024 إلى 18 يونيو 2024'],
+  ])('dates are said in words, in %s', async (language, said, asked) => {
+    const claim = await enterClaim(product, { statementDate: '2024-06-XX%' });
+    const contact = { label: 'The ministry', outcome: 'asked', date: '2024-05/2024-06-18' };
+    madeOf(await product.as('checker').post(`/v1/claims/${claim}/contacts`, contact));
+    const desk = await atReview(claim, { language });
+    const date = desk.page.locator('.claim-quote [title="2024-06-XX%"]');
+    expect(await date.innerText()).toBe(said);
+    expect(await date.locator('time').getAttribute('datetime')).toBe('2024-06');
+    const days = desk.page.locator('[title="2024-05/2024-06-18"]');
+    expect(await days.innerText()).toBe(asked);
+    await end(desk);
+  });
+
+  test('how a similar claim stands to this one is recorded in a sentence, and taken back', async () => {
+    const other = await enterClaim(product);
+    const claim = await enterClaim(product);
+    const desk = await atReview(claim);
+    const card = desk.page.locator('.evidence-item', { has: desk.page.getByRole('link', { name: other }) });
+    await card.getByRole('button', { name: 'Relate as' }).press('Enter');
+    await desk.page.locator('.similar-actions select:focus').waitFor();
+    await desk.page.getByRole('button', { name: 'Record the relation' }).press('Enter');
+    await desk.page.locator('select[aria-invalid]:focus').waitFor();
+    await desk.page.locator('.similar-actions select').selectOption('contradicts');
+    expect(await card.locator('fieldset label').allInnerTexts()).toEqual([
+      `${claim} contradicts ${other}`,
+      `${other} contradicts ${claim}`,
+    ]);
+    await card.locator('fieldset input').nth(1).press('Space');
+    expect(await barriersOf(desk.page)).toEqual([]);
+    await desk.press('Enter');
+    await desk.sees('The relation is recorded.');
+    const relations = async () =>
+      (await readClaim(product, claim)).relations.map((one) => [one.type, one.direction, one.claim.ref]);
+    expect(await relations()).toEqual([['contradicts', 'in', other]]);
+    await desk.page.locator('.relation', { hasText: other }).waitFor();
+    await card.waitFor({ state: 'detached' });
+    await desk.press('z');
+    await expect.poll(relations).toEqual([]);
+    await card.waitFor();
+    await end(desk);
+  });
+
+  test('an editor merges the claim under review into one like it', async () => {
+    await enterClaim(product);
+    const claim = await enterClaim(product);
+    const desk = await atReview(claim, { person: 'editor' });
+    await desk.page
+      .getByRole('button', { name: /^Merge into/ })
+      .first()
+      .press('Enter');
+    await desk.page.locator('form[aria-label=Merge] textarea:focus').waitFor();
+    await desk.press('Tab', 'Enter');
+    await expect.poll(async () => (await readStatus(product, claim)).status).toBe('merged');
+    await end(desk);
+  });
+});
