@@ -19,7 +19,9 @@ export function Relations({ claim, scale }: Props) {
   );
   return (
     <section className="stack" aria-labelledby="relations">
-      <h2 id="relations" tabIndex={-1}>{words('review.relations')}</h2>
+      <h2 id="relations" tabIndex={-1}>
+        {words('review.relations')}
+      </h2>
       {claim.relations.length === 0 ? (
         <p className="soft">{words('review.noRelations')}</p>
       ) : (
