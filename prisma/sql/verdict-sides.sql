@@ -129,10 +129,11 @@ CREATE TRIGGER review_tasks_stay_on_one_side BEFORE UPDATE OF assignee_id ON rev
   FOR EACH ROW WHEN (NEW.assignee_id IS DISTINCT FROM OLD.assignee_id AND NEW.assignee_id IS NOT NULL AND NEW.stage <> 'triage')
   EXECUTE FUNCTION check_side_of_assignee();
 
--- Whether an event in a chain of its own changes editions that name its subject: a source or a norm that is called otherwise, a
+-- Whether an event in a chain of its own changes editions that name its subject: an article, a source or a norm that is called otherwise, a
 -- related claim that is said to be somebody else's, is left out of them or put in again, or loses its rating in public.
 CREATE FUNCTION is_change_of_ingredient(type text, data jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE type
+  WHEN 'article.changed' THEN data -> 'changed' ?| ARRAY['title', 'language', 'url', 'datePublished', 'outlet']
   WHEN 'source.changed' THEN data -> 'changed' ?| ARRAY['kind', 'name', 'names', 'wikidata']
   WHEN 'instrument.recorded' THEN true
   WHEN 'claim.attributed' THEN true
@@ -151,11 +152,11 @@ BEGIN
   RETURN QUERY
     SELECT changed.actor_id, changed.seq
     FROM (
-      SELECT s.id FROM edition_sources(claim) AS s (id)
+      SELECT a.id FROM edition_articles(claim) AS a (id) UNION SELECT s.id FROM edition_sources(claim) AS s (id)
       UNION SELECT p.instrument_id FROM verdict_provisions x JOIN provisions p ON p.id = x.provision_id WHERE x.verdict_id = verdict
     ) named CROSS JOIN LATERAL (
       SELECT e.actor_id, e.seq FROM events e
-      WHERE e.subject_id = named.id AND e.claim_id IS NULL AND e.type IN ('source.changed', 'instrument.recorded')
+      WHERE e.subject_id = named.id AND e.claim_id IS NULL AND e.type IN ('article.changed', 'source.changed', 'instrument.recorded')
         AND e.seq > since AND e.seq < until AND e.actor_id IS NOT NULL AND is_change_of_ingredient(e.type, e.data) OFFSET 0) changed
     UNION ALL
     SELECT changed.actor_id, changed.seq

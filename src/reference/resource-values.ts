@@ -33,6 +33,14 @@ export const resourceValues = [
     imagery: 'images, of satellites for example',
     collective: 'several who are not named one by one',
   },
+  {
+    article: 'a text of an outlet',
+    post: 'what somebody posted themselves',
+    speech: 'what somebody said',
+    transcript: 'what others wrote down of what was said',
+    document: 'a document of an authority or organization',
+    image: 'an image with what stands on it',
+  },
   { outlet: 'an outlet that is recorded as a source', article: 'an article without one' },
   {
     to: 'to the country or body that the norm is about',

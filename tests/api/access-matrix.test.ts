@@ -98,6 +98,7 @@ const table: Record<string, string> = {
   listArticles: '200 200 200 200 -',
   getArticle: '200 200 200 200 -',
   listArticleVersions: '200 200 200 200 -',
+  updateArticle: '403 200 200 403 -',
   createArticleVersion: '403 201 201 403 -',
   getArticleVersion: '200 200 200 200 -',
   createSource: '403 201 201 403 -',

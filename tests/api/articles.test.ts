@@ -229,3 +229,59 @@ describe('a new text of an article', () => {
     expect((await isnad.as('checker').post(path, { text: '\t' })).status).toBe(400);
   });
 });
+
+describe('what describes an article', () => {
+  const change = (ref: string, patch: object, headers = {}) =>
+    isnad.as('checker').patch(`/v1/articles/${ref}`, patch, headers);
+
+  it('is changed without its text, and each change moves its tag', async () => {
+    const { ref, versions } = await store();
+    await isnad.as('editor').post('/v1/sources', { ref: 'yonhap', kind: 'agency', name: 'Yonhap' });
+    const patch = {
+      ...{ title: 'بوتين في بيونغ يانغ', kind: 'transcript', language: 'ar-EG', datePublished: '2024-06' },
+      ...{ url: 'https://example.org/visit', outlet: 'yonhap' },
+    };
+    const before = await isnad.as('reader').get(`/v1/articles/${ref}`);
+    const changed = await change(ref, patch, { 'If-Match': String(before.headers['etag']) });
+    expect(changed.status).toBe(200);
+    expect(changed.body).toMatchObject({ ...patch, outlet: { name: 'Yonhap' }, versions });
+    expect(changed.headers['etag']).not.toBe(before.headers['etag']);
+    const read = await isnad.as('reader').get(`/v1/articles/${ref}`);
+    expect(read.body).toEqual(changed.body);
+    expect((await change(ref, { outlet: null })).body).toMatchObject({ outlet: null, title: patch.title });
+  });
+
+  it('is in the feed with what was changed', async () => {
+    const { ref, id } = await store();
+    await change(ref, { title: 'Another title', url: 'https://example.org/other' });
+    const event = await isnad.store.db.event.findFirst({ where: { type: 'article.changed', subjectId: id } });
+    expect(event?.data).toMatchObject({ ref, title: 'Another title', changed: ['title', 'url'] });
+  });
+
+  it('is what the list is narrowed by', async () => {
+    const { ref } = await store({ kind: 'speech' });
+    const kinds = async (query: string) =>
+      ((await isnad.as('reader').get(`/v1/articles?${query}`)).body as { items: ArticleSummary[] }).items;
+    const found = await kinds('kind=speech,image&limit=200');
+    expect(found.map((one) => one.ref)).toContain(ref);
+    expect(new Set(found.map(({ kind }) => kind))).toEqual(new Set(['speech']));
+    expect((await isnad.as('reader').get('/v1/articles?kind=rumor')).status).toBe(400);
+  });
+
+  it('is for those who record, of an article that exists, as it was read, and known to be right', async () => {
+    const { ref } = await store();
+    const path = `/v1/articles/${ref}`;
+    expect((await isnad.stranger.patch(path, { title: 'x' })).status).toBe(401);
+    expect((await isnad.as('reader').patch(path, { title: 'x' })).status).toBe(403);
+    expect((await change('none', { title: 'x' })).status).toBe(404);
+    expect((await change(ref, { title: 'x' }, { 'If-Match': '"stale"' })).status).toBe(412);
+    const wrong = await change(ref, { kind: 'rumor', url: 'ftp://x', text: 'other' });
+    expect([wrong.status, faultsOf(wrong).sort()]).toEqual([400, ['/kind', '/text', '/url']]);
+    const unknown = await change(ref, { outlet: 'nobody' });
+    expect([unknown.status, problemOf(unknown).code, faultsOf(unknown)]).toEqual([
+      422,
+      'unknown_source',
+      ['/outlet'],
+    ]);
+  });
+});

@@ -88,6 +88,11 @@ const edits: Edit[] = [
           anyVersion,
         ),
   ],
+  [
+    'the title of the article',
+    'checker2',
+    patch('/v1/articles/putin-pyongyang-2024', () => ({ title: words() })),
+  ],
   ['the name of a source', 'checker2', patch('/v1/sources/miller', () => ({ name: words() }))],
   [
     'a relation',

@@ -348,6 +348,14 @@ describe('whoever changes what a verdict is published with, after it was handed 
       isnad.as('editor2').put(`/v1/claims/${claim}/attributions`, { attributions: [] }, anyVersion),
     'the name of a source': () =>
       isnad.as('editor2').patch('/v1/sources/miller', { name: `Miller ${String(++names)}` }, anyVersion),
+    'the title of its article': async (claim) => {
+      const { article } = bodyOf(await isnad.as('editor2').get(`/v1/claims/${claim}`)) as {
+        article: { ref: string };
+      };
+      return isnad
+        .as('editor2')
+        .patch(`/v1/articles/${article.ref}`, { title: 'As one editor would have it' });
+    },
     'who denies it': (_claim, denial) =>
       isnad
         .as('editor2')

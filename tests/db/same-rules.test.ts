@@ -35,6 +35,7 @@ import { contactOutcomes } from '../../src/domain/claim/contact.js';
 import { directions } from '../../src/resources/instruments/instrument.schema.js';
 import { memberKinds, memberPatch } from '../../src/resources/members/member.schema.js';
 import { deskPatch, policyInput } from '../../src/resources/policies/policy.schema.js';
+import { articleKinds } from '../../src/resources/articles/article.schema.js';
 import { sourceKinds } from '../../src/resources/sources/source.schema.js';
 import { attributionFindings, fidelityFindings } from '../../src/domain/verdict/rules.js';
 import { correctionReasons } from '../../src/domain/claim/correction.js';
@@ -131,6 +132,8 @@ describe('functions of the database', () => {
       { changed: { names: {} } },
       { changed: { note: {} } },
       { changed: ['wikidata'] },
+      { changed: ['title'] },
+      { changed: ['outlet', 'kind'] },
       { changed: ['note'] },
       { from: 'rejected' },
       { from: 'merged' },
@@ -181,6 +184,7 @@ it('enums hold the values of the application, in its order', async () => {
     ...onlyTyped,
     role: roles,
     member_kind: memberKinds,
+    article_kind: articleKinds,
     source_kind: sourceKinds,
     direction: directions,
     claim_kind: claimKinds,

@@ -160,6 +160,9 @@ const edits: Record<string, Make> = {
   updateProvision: pathTo('provisions', ['s-res-1718-2006.8b'], ({ luck }) =>
     luck.oneOf([{ verified: luck.once(2) }, { effects: { en: words() } }]),
   ),
+  updateArticle: pathTo('articles', ['putin-pyongyang-2024'], ({ luck }) =>
+    luck.oneOf([{ title: words() }, { datePublished: String(1900 + luck.below(100)) }, { kind: 'speech' }]),
+  ),
   createArticleVersion: () => ({
     path: '/v1/articles/putin-pyongyang-2024/versions',
     body: { text: words() },

@@ -367,6 +367,9 @@ export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> =
   createArticle: writing('checker', '/v1/articles', () => ({ title: 'x', language: 'en', text: text() })),
   listArticles: reading('/v1/articles'),
   getArticle: reading('/v1/articles/putin-pyongyang-2024'),
+  updateArticle: writing('checker', '/v1/articles/putin-pyongyang-2024', () => ({
+    url: `https://example.org/${fresh('story')}`,
+  })),
   listArticleVersions: reading('/v1/articles/putin-pyongyang-2024/versions'),
   createArticleVersion: async (isnad) => {
     const made = await isnad.as('checker').post('/v1/articles', { title: 'x', language: 'en', text: text() });

@@ -33,6 +33,7 @@ RETURN width_bucket(seconds, ARRAY[
 
 CREATE TYPE "role" AS ENUM ('reader', 'checker', 'editor', 'admin');
 CREATE TYPE "member_kind" AS ENUM ('person', 'tool');
+CREATE TYPE "article_kind" AS ENUM ('article', 'post', 'speech', 'transcript', 'document', 'image');
 CREATE TYPE "source_kind" AS ENUM ('person', 'organization', 'government', 'outlet', 'agency', 'document', 'imagery', 'collective');
 CREATE TYPE "direction" AS ENUM ('to', 'from', 'both', 'none');
 CREATE TYPE "claim_kind" AS ENUM ('accusation', 'denial', 'violation', 'assertion', 'announcement', 'forecast', 'quotation', 'observation', 'characterization');
@@ -181,6 +182,7 @@ CREATE TABLE "safe_writes" (
 CREATE TABLE "articles" (
   "id" UUID NOT NULL,
   "ref" TEXT NOT NULL,
+  "kind" "article_kind" NOT NULL DEFAULT 'article',
   "title" TEXT NOT NULL,
   "language" TEXT NOT NULL,
   "url" TEXT,
@@ -1121,7 +1123,7 @@ CREATE INDEX events_by_time ON events (at, seq);
 CREATE INDEX events_of_standing ON events (claim_id, seq)
   WHERE type IN ('claim.attributed', 'claim.rejected', 'claim.reopened', 'claim.retracted', 'claim.merged');
 -- Whether what editions name was called otherwise.
-CREATE INDEX events_of_ingredients ON events (subject_id, seq) WHERE claim_id IS NULL AND type IN ('source.changed', 'instrument.recorded');
+CREATE INDEX events_of_ingredients ON events (subject_id, seq) WHERE claim_id IS NULL AND type IN ('article.changed', 'source.changed', 'instrument.recorded');
 -- What the public log of corrections is read from, and who asks for the newest publications.
 CREATE FUNCTION is_correction(type text, data jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN type = 'claim.retracted' OR data ? 'correction' OR (type = 'claim.merged' AND data ? 'revision');

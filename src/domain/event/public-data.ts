@@ -12,6 +12,7 @@ const moved = ['from', 'to'] as const;
  */
 export const shownToReaders: Readonly<Record<EventType, Shown>> = {
   'article.created': 'all',
+  'article.changed': 'all',
   'article.revised': 'all',
   'source.created': 'all',
   'source.changed': 'all',

@@ -2,6 +2,7 @@
 
 export const eventTypes = [
   'article.created',
+  'article.changed',
   'article.revised',
   'source.created',
   'source.changed',

@@ -6,7 +6,7 @@ const received = 'How far a receiver has come: what it did not acknowledge is se
 export const recordTables = {
   articles: record({
     ...{ subject: 'article', by: 'id' },
-    values: 'id ref title language url date_published outlet_id version',
+    values: 'id ref kind title language url date_published outlet_id version',
     moments: 'created_at',
   }),
   article_versions: record({

@@ -99,6 +99,10 @@ const isIngredient = (data: Readonly<Record<string, unknown>>): boolean =>
  */
 export function isChangeOfIngredient(type: EventType, data: PartEvent['data']): boolean {
   switch (type) {
+    case 'article.changed':
+      return ['title', 'language', 'url', 'datePublished', 'outlet'].some((field) =>
+        namesIn(data['changed']).includes(field),
+      );
     case 'source.changed':
       return ['kind', 'name', 'names', 'wikidata'].some((field) => namesIn(data['changed']).includes(field));
     case 'instrument.recorded':

@@ -7,7 +7,7 @@ import type { Named } from './decision.js';
 export type Ingredients = ReturnType<typeof createIngredients>;
 
 export function createIngredients() {
-  /** Source, instrument or claim → who changed it. */
+  /** Article, source, instrument or claim → who changed it. */
   const changes = new Map<string, Change[]>();
   const chains = new Map<string, ClaimWalk['told']['chains']>();
   const articles = new Map<string, string>();
@@ -39,10 +39,12 @@ export function createIngredients() {
     changesOf({ since, ...named }: Named, until: number): (Change & { what: string })[] {
       const at = (told: readonly { order: number; sources: string[] }[] = []): readonly string[] =>
         told.findLast(({ order }) => order <= until)?.sources ?? [];
+      const article = articles.get(named.articleVersion) ?? '';
       const ids = new Set([
+        article,
         ...named.related,
         ...named.sources,
-        ...at(outlets.get(articles.get(named.articleVersion) ?? '')),
+        ...at(outlets.get(article)),
         ...named.related.flatMap((claim) => at(chains.get(claim))),
         ...named.provisions.flatMap((provision) => instruments.get(provision) ?? []),
       ]);

@@ -40,6 +40,7 @@ export const recordExamples: Readonly<Record<string, Example>> = {
     },
   },
   listArticles: { query: { language: 'ar', sort: '-createdAt' } },
+  updateArticle: { body: { datePublished: '2024-06-18' } },
   createArticleVersion: { body: { text: 'The text as the outlet has it now.' } },
   createSource: {
     body: {

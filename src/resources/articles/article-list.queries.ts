@@ -4,7 +4,7 @@ import { jsonObject, moment } from '../../platform/db/json-sql.js';
 import { byMoment } from '../../platform/db/list-page.js';
 import { named } from '../../platform/db/named.js';
 import { ofArticle, readItemPage } from '../../platform/http/item-page.js';
-import { readList, type List } from '../../platform/http/read-list.js';
+import { anyOf, readList, type List } from '../../platform/http/read-list.js';
 import { isOfLanguage } from '../claims/claim-conditions.js';
 import type { ArticleQuery, articleSorts, VersionQuery, versionSorts } from './article.schema.js';
 
@@ -14,16 +14,18 @@ const articles: List<(typeof articleSorts)[number]> = {
   created: 'a.created_at',
   sorts: { createdAt: byMoment('a.created_at'), ref: { expression: 'a.ref', type: 'text' } },
   columns: `
-    a.id, a.ref, a.title, a.language, a.url, a.date_published AS "datePublished",
+    a.id, a.ref, a.kind, a.title, a.language, a.url, a.date_published AS "datePublished",
     ${jsonObject('SELECT o.id, o.ref, o.name FROM sources o WHERE o.id = a.outlet_id')} AS outlet, a.version,
+    (SELECT max(v.number) FROM article_versions v WHERE v.article_id = a.id) AS "latestVersion",
     ${moment('a.created_at')} AS "createdAt"`,
 };
 
 export const listArticles = (pool: Pool, query: ArticleQuery) =>
   readList(pool, articles, query, (put) => {
-    const { language, outlet, url } = query;
+    const { kind, language, outlet, url } = query;
     return {
       conditions: [
+        anyOf('a.kind', kind, 'article_kind', put),
         language && isOfLanguage('a.language', language, put),
         outlet && `a.outlet_id = ANY (${named('sources', outlet, put)})`,
         url !== undefined && `a.url = ${put(url)}::text`,

@@ -7,6 +7,7 @@ import type { Article, ArticleVersion, VersionSummary } from './article.schema.j
 const summaryFields = {
   id: true,
   ref: true,
+  kind: true,
   title: true,
   language: true,
   url: true,
@@ -41,6 +42,15 @@ export async function insertArticle(
 ): Promise<Article> {
   const data = { ...article, versions: { create: { number: 1, ...text } } };
   return toArticle(await tx.article.create({ data, select: articleFields }));
+}
+
+export async function updateArticle(
+  tx: Tx,
+  id: string,
+  fields: Prisma.ArticleUncheckedUpdateInput,
+): Promise<Article> {
+  const data = { ...fields, version: { increment: 1 } };
+  return toArticle(await tx.article.update({ where: { id }, data, select: articleFields }));
 }
 
 /** Locks the article until the transaction ends, so that its versions are numbered without a gap. */
@@ -126,6 +136,7 @@ const dated = <Fields extends { createdAt: Date }>(row: Fields) => ({
 
 const toArticle = (row: Row<typeof articleFields>): Article => ({
   ...dated(row),
+  latestVersion: row.versions.at(-1)?.number ?? 1,
   versions: row.versions.map(toVersionSummary),
 });
 

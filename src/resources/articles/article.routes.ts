@@ -1,9 +1,10 @@
 import { entityTag, requireUnchanged, showing, unlessSeen } from '../../platform/http/conditional.js';
-import { created, operationsTagged, shows, type Operation } from '../../platform/http/route.js';
+import { created, ok, operationsTagged, shows, type Operation } from '../../platform/http/route.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import {
   article,
   articlePage,
+  articlePatch,
   articleParams,
   articleQuery,
   articleVersion,
@@ -70,6 +71,22 @@ export function articleOperations(articles: ArticleService & Lists): Operation[]
       answers: shows('The article', article),
       problems: ['article_not_found'],
       handle: async ({ params, request }) => unlessSeen(request, await articles.find(params.id), tagOf),
+    }),
+    operation('PATCH /v1/articles/{id}', {
+      id: 'updateArticle',
+      summary: 'Change what describes an article',
+      description:
+        'What is left out stays. The text is another matter: a later one is a version of its own. Every claim of the article shows the new title at the desk; what is published of it stays as it was approved.',
+      permission: 'record',
+      params: articleParams,
+      body: articlePatch,
+      headers: { 'If-Match': 'The ETag of the article you read; 412 when it was changed since' },
+      answers: { 200: { description: 'The article as it is now', body: article, tagged: true } },
+      problems: ['article_not_found', 'stale', 'unknown_source', 'nobody_left_to_decide'],
+      handle: async ({ params, body, caller, request }) => {
+        const changed = await articles.change(params.id, body, caller, requireUnchanged(request, tagOf));
+        return showing(tagOf(changed), ok(changed));
+      },
     }),
     operation('GET /v1/articles/{id}/versions', {
       id: 'listArticleVersions',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { quoteOutcomes } from '../../domain/text/follow-quote.js';
 import { createdWithin, sortedBy } from '../../platform/http/list-query.js';
+import { patchOf } from '../../platform/http/patch.js';
 import {
   commaSeparated,
   edtf,
@@ -18,28 +19,48 @@ import {
   wholeNumber,
 } from '../../platform/http/schema.js';
 
+export const articleKinds = ['article', 'post', 'speech', 'transcript', 'document', 'image'] as const;
+const kind = z.enum(articleKinds);
+
 const mostCodePoints = 500_000;
 
 const text = prose(mostCodePoints).describe(
   'Kept exactly as given, bidirectional controls included. Offsets into it count Unicode code points.',
 );
 
+const title = label(500);
+const url = httpUrl.nullable();
+const datePublished = edtf.nullable();
+const outlet = idOrRef.nullable().describe('The source that published it, by id or ref');
+
 export const newArticle = z.strictObject({
   ref: ref.optional(),
-  title: label(500),
+  kind: kind.default('article'),
+  title,
   language: languageTag,
-  url: httpUrl.nullable().default(null),
-  datePublished: edtf.nullable().default(null),
-  outlet: idOrRef.nullable().default(null).describe('The source that published it, by id or ref'),
+  url: url.default(null),
+  datePublished: datePublished.default(null),
+  outlet: outlet.default(null),
   text,
 });
 export type NewArticle = z.output<typeof newArticle>;
+
+export const articlePatch = patchOf({
+  kind: kind.exactOptional(),
+  title: title.exactOptional(),
+  language: languageTag.exactOptional(),
+  url: url.exactOptional(),
+  datePublished: datePublished.exactOptional(),
+  outlet: outlet.exactOptional(),
+});
+export type ArticlePatch = z.output<typeof articlePatch>;
 
 export const newVersion = z.strictObject({ text });
 
 export const articleSorts = ['createdAt', 'ref'] as const;
 export const articleQuery = pageQuery.extend({
   sort: sortedBy(articleSorts, '-createdAt'),
+  kind: commaSeparated(kind).optional(),
   language: commaSeparated(languageTag).optional().describe('`ar` also finds `ar-EG`'),
   outlet: commaSeparated(idOrRef).optional().describe('id or ref of the source that published it'),
   url: httpUrl.optional().describe('The very address it was stored with'),
@@ -98,12 +119,14 @@ export type RevisedArticle = z.output<typeof revisedArticle>;
 const articleFields = {
   id: uuid,
   ref: z.string(),
+  kind,
   title: z.string(),
   language: z.string(),
   url: z.string().nullable(),
   datePublished: z.string().nullable(),
   outlet: reference.extend({ name: z.string() }).nullable(),
-  version: z.int(),
+  version: z.int().describe('Counts the changes of the article; part of its ETag'),
+  latestVersion: z.int().min(1).describe('Number of its newest text'),
   createdAt: instant,
 };
 

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Actor } from '../../domain/access/rules.js';
 import { newRef } from '../../platform/db/new-ref.js';
 import { explainConstraint, refTaken } from '../../platform/db/constraint-errors.js';
+import type { Tx } from '../../platform/db/client.js';
 import type { Store } from '../../platform/db/transaction.js';
-import { Failure, notFound } from '../../platform/errors.js';
+import { Failure, failureOf, notFound } from '../../platform/errors.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
+import { refuseIngredientChange } from '../../workflow/refuse-ingredient-change.js';
 import { lengthInCodePoints } from '../../domain/text/code-points.js';
 import { createFollower } from '../../domain/text/follow-quote.js';
 import {
@@ -15,10 +17,11 @@ import {
   insertArticle,
   insertVersion,
   lockArticle,
+  updateArticle,
   type QuotedVersion,
   type Text,
 } from './article.repository.js';
-import type { Article, ArticleVersion, NewArticle, RevisedArticle } from './article.schema.js';
+import type { Article, ArticlePatch, ArticleVersion, NewArticle, RevisedArticle } from './article.schema.js';
 
 export type ArticleService = ReturnType<typeof createArticleService>;
 
@@ -37,8 +40,7 @@ export function createArticleService({ store }: { store: Store }) {
       const measured = measure(text);
       return explainConstraint({ articles_ref_key: refTaken(ref) }, () =>
         store.transact(async (tx) => {
-          const outletId = outlet === null ? null : (await findOutlet(tx, outlet))?.id;
-          if (outletId === undefined) throw unknownOutlet(outlet);
+          const outletId = await idOfOutlet(tx, outlet);
           const article = await insertArticle(tx, { ...rest, ref, outletId }, measured);
           const { id, title, language } = article;
           await appendEvents(tx, actor, [
@@ -51,6 +53,38 @@ export function createArticleService({ store }: { store: Store }) {
           return article;
         }),
       );
+    },
+
+    /** Changes what describes an article. `expect` sees it under lock. */
+    async change(
+      idOrRef: string,
+      patch: ArticlePatch,
+      actor: Actor,
+      expect: (current: Article) => void,
+    ): Promise<Article> {
+      return store.transact(async (tx) => {
+        const current = await lockArticle(tx, idOrRef);
+        if (!current) throw notFound('article', idOrRef);
+        expect(current);
+        const fields = Object.keys(patch);
+        const refusal = await refuseIngredientChange(
+          tx,
+          { subject: { type: 'article', id: current.id }, fields },
+          actor,
+        );
+        if (refusal) throw failureOf(refusal);
+        const { outlet, ...rest } = patch;
+        const outletId = outlet === undefined ? {} : { outletId: await idOfOutlet(tx, outlet) };
+        const article = await updateArticle(tx, current.id, { ...rest, ...outletId });
+        await appendEvents(tx, actor, [
+          {
+            type: 'article.changed',
+            subject: { type: 'article', id: article.id },
+            data: { ref: article.ref, title: article.title, changed: fields },
+          },
+        ]);
+        return article;
+      });
     },
 
     /** Stores a new text of an article as its next version; earlier ones stay. `expect` sees the article under lock. */
@@ -111,7 +145,14 @@ const measure = (text: string): Text => ({
   codePoints: lengthInCodePoints(text),
 });
 
-const unknownOutlet = (outlet: string | null): Failure =>
+async function idOfOutlet(tx: Tx, outlet: string | null): Promise<string | null> {
+  if (outlet === null) return null;
+  const found = await findOutlet(tx, outlet);
+  if (!found) throw unknownOutlet(outlet);
+  return found.id;
+}
+
+const unknownOutlet = (outlet: string): Failure =>
   new Failure(
     'unprocessable',
     `There is no source ${JSON.stringify(outlet)} to be the outlet. Create it first.`,

@@ -47,6 +47,7 @@ export const recordEvents = {
     number,
     sha256,
   }),
+  'article.changed': event('What describes an article was changed.', { ref, title: quoted, changed }),
   'article.revised': event('An article has a new version.', {
     ...{ ref, number, sha256 },
     claims: z
