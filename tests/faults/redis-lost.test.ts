@@ -34,7 +34,8 @@ describe.skipIf(!hasRedis)('Redis', () => {
     await redis.kill();
     const before = load.accepted.length;
     await pause(outageMs);
-    expect(await readiness(api.url)).toBe('200 queue_unavailable');
+    // A busy machine may be late with the other parts once; the queue is away for good.
+    await expect.poll(() => readiness(api.url), aMinute).toBe('200 queue_unavailable');
     expect(load.accepted.length).toBeGreaterThan(before + outageMs / 2_000);
     await redis.restart();
     const { refused, slowestMs, accepted } = await load.end();

@@ -1,0 +1,442 @@
+/** What holds the product together, how each is taken out of a run, and which test then fails. One table: long for that. */
+import type { Without } from './remove-protection.js';
+
+interface Protection {
+  what: string;
+  without: Without;
+  /** The file, and the title of the test in it. */
+  test: [file: string, title: string];
+}
+
+const inDatabase = (what: string, sql: string, title: string): Protection => ({
+  what,
+  without: { sql },
+  test: ['tests/db/constraints.test.ts', title],
+});
+
+export const protections: readonly Protection[] = [
+  inDatabase(
+    'the chain of events',
+    'DROP TRIGGER events_follow_their_chain ON events',
+    'events_follow_their_chain: an event that does not name the one before it',
+  ),
+  inDatabase(
+    'events that are never changed',
+    'DROP TRIGGER events_are_permanent ON events',
+    'events_are_permanent: an event changed',
+  ),
+  inDatabase(
+    'one number for one event of a claim',
+    `DROP INDEX events_claim_id_ordinal_key; DROP TRIGGER events_follow_their_chain ON events`,
+    'events_claim_id_ordinal_key: two events with one number',
+  ),
+  inDatabase(
+    'four eyes: who wrote',
+    'ALTER TABLE verdicts DROP CONSTRAINT verdicts_approver_is_not_author',
+    'verdicts_approver_is_not_author: who approves their own verdict',
+  ),
+  inDatabase(
+    'four eyes: who edited last',
+    'ALTER TABLE verdicts DROP CONSTRAINT verdicts_approver_is_not_last_editor',
+    'verdicts_approver_is_not_last_editor: who approves what they edited',
+  ),
+  inDatabase(
+    'four eyes: only an active editor',
+    'DROP TRIGGER verdicts_approver_is_editor ON verdicts',
+    'verdicts_approver_is_editor: a reader who approves',
+  ),
+  inDatabase(
+    'an edition behind everything published',
+    'DROP TRIGGER verdicts_published_as_edition ON verdicts',
+    'verdicts_published_as_edition: a verdict published without an edition',
+  ),
+  inDatabase(
+    'an approved verdict behind every edition',
+    'DROP TRIGGER editions_of_approved_verdicts ON editions',
+    'editions_of_approved_verdicts: an edition of what nobody approved',
+  ),
+  inDatabase(
+    'a notice that begins as a proposal',
+    'DROP TRIGGER notices_begin_proposed ON notices',
+    'notices_begin_proposed: a notice that nobody let out',
+  ),
+  inDatabase(
+    'editions that are never changed',
+    'DROP TRIGGER editions_are_permanent ON editions',
+    'editions_are_permanent: an edition changed',
+  ),
+  inDatabase(
+    'editions named by what they say',
+    'ALTER TABLE editions DROP CONSTRAINT editions_digest_of_document',
+    'editions_digest_of_document: an edition of another name',
+  ),
+  {
+    what: 'two persons behind a notice',
+    without: { sql: 'DROP TRIGGER notices_two_persons ON notices' },
+    test: ['tests/api/notices.test.ts', 'is refused by the database, too, where its writer would approve it'],
+  },
+  inDatabase(
+    'claim and live task that agree',
+    'DROP TRIGGER review_tasks_agree_with_claims ON review_tasks',
+    'claims_agree_with_tasks: a review beside the approval',
+  ),
+  inDatabase(
+    'words of an earlier round',
+    'DROP TRIGGER events_record_sides ON events',
+    'verdict_sides_are_two: who wrote an earlier round and approves',
+  ),
+  {
+    what: 'what is changed after a verdict was handed in, recorded or not',
+    without: {
+      sql: `CREATE OR REPLACE FUNCTION is_handed_in(claim uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+        BEGIN RETURN EXISTS (SELECT FROM verdicts v WHERE v.claim_id = claim AND v.status = 'proposed'); END $$`,
+    },
+    test: ['tests/api/two-sides.test.ts', 'a chain: nor where it was not recorded yet'],
+  },
+  {
+    what: 'sources and related claims that are changed after a verdict was handed in',
+    without: {
+      sql: `CREATE OR REPLACE FUNCTION persons_who_changed_ingredients(claim uuid) RETURNS SETOF uuid LANGUAGE plpgsql STABLE AS $$
+        BEGIN RETURN; END $$`,
+    },
+    test: [
+      'tests/api/two-sides.test.ts',
+      'a denial that is rejected: does not decide on it; another editor does',
+    ],
+  },
+  {
+    what: 'approvals that are judged again when everything is verified',
+    without: {
+      file: 'src/integrity/decisions/judge-decision.ts',
+      code: 'if (writers.some(isDecider))',
+      becomes: 'if (false)',
+    },
+    test: [
+      'tests/db/verify-approvals.test.ts',
+      'an approval by who wrote a gloss of it is found, though nothing in the tables tells of it any more',
+    ],
+  },
+  {
+    what: 'the role of whoever decided, when everything is verified',
+    without: {
+      file: 'src/integrity/decisions/judge-decision.ts',
+      code: 'if (!as.some((one) => one === role))',
+      becomes: 'if (false)',
+    },
+    test: [
+      'tests/db/forged-decisions.test.ts',
+      'a checker who made themselves an editor to approve a verdict',
+    ],
+  },
+  {
+    what: 'no review of others in our own name',
+    without: {
+      file: 'src/domain/import/leave-own.ts',
+      code: "one.step.do === 'store' && isOwn(one.step.review)",
+      becomes: 'false',
+    },
+    test: [
+      'tests/api/import.test.ts',
+      'of what this API gives out reads all of it, and takes back what was retracted',
+    ],
+  },
+  {
+    what: 'a decision names what was read',
+    without: {
+      file: 'src/workflow/propose-edition.ts',
+      code: 'if (named === now.digest) return now;',
+      becomes: 'if (named !== undefined) return now;',
+    },
+    test: ['tests/api/verdicts.test.ts', 'takes what the editor read, and refuses what has changed since'],
+  },
+  {
+    what: 'what a browser sends along by itself comes from a page of ours',
+    without: {
+      file: 'src/platform/http/authenticate.ts',
+      code: 'if (isWrite(operation) && sentByItself(request)) requireOwnPage(request);',
+      becomes: '',
+    },
+    test: ['tests/api/sessions.test.ts', 'from another site'],
+  },
+  {
+    what: 'readers see what is named for them',
+    without: {
+      file: 'src/resources/claims/history.service.ts',
+      code: 'const shown = publicData(event.type, withhold(data, withheld ?? []));',
+      becomes: 'const shown = data;',
+    },
+    test: ['tests/api/history.test.ts', 'tells others what happened, but not how the desk works'],
+  },
+  inDatabase(
+    'one published verdict',
+    'DROP INDEX verdicts_one_published',
+    'verdicts_one_published: two published verdicts of one claim',
+  ),
+  inDatabase(
+    'published verdicts stay',
+    'DROP TRIGGER verdicts_published_stay ON verdicts',
+    'verdicts_published_stay: a published verdict taken away',
+  ),
+  inDatabase(
+    'the outbox',
+    // The second one would refuse the seed, and so find it out before the test does.
+    'DROP TRIGGER events_to_outbox ON events; DROP TRIGGER claims_change_by_events ON claims',
+    'an event, which then waits in the outbox',
+  ),
+  inDatabase(
+    'the order of the feed, once given',
+    'DROP TRIGGER feed_is_permanent ON feed',
+    'feed_are_permanent: a gap in the feed',
+  ),
+  inDatabase(
+    'no status that changes without an event',
+    'DROP TRIGGER claims_change_by_events ON claims',
+    'claims_change_by_events: another status of a claim without an event',
+  ),
+  {
+    what: 'the look at what has changed, before a cached status is given',
+    without: {
+      file: 'src/delivery/feed/change-clock.ts',
+      code: 'claims?.forEach((claim) => changedAt.set(claim, tick));',
+      becomes: '',
+    },
+    test: [
+      'tests/api/statuses.test.ts',
+      'show at once what has changed, however often they were asked for before',
+    ],
+  },
+  {
+    what: 'a change that is reported while a status is read',
+    without: {
+      file: 'src/resources/statuses/status-cache.ts',
+      code: 'const cached = { row, readAt };',
+      becomes: 'const cached = { row, readAt: changes.now() };',
+    },
+    test: [
+      'tests/unit/status-cache.test.ts',
+      'are never older than the question, in whatever order things happen and answers come',
+    ],
+  },
+  {
+    what: 'positions in the feed, given after the commit',
+    without: {
+      file: 'src/delivery/feed/feed.repository.ts',
+      code: '(SELECT coalesce(max(position), 0) FROM feed) + row_number() OVER (ORDER BY event_seq), event_seq',
+      becomes: 'event_seq, event_seq',
+    },
+    test: [
+      'tests/workers/relay.test.ts',
+      'shows an event that was written first and committed last to a reader who has passed later ones',
+    ],
+  },
+  {
+    what: 'the relay',
+    without: {
+      file: 'workers/start.ts',
+      code: 'startRelay({ store, enqueue, jobsFor, signal, log })',
+      becomes: '{ close: () => Promise.resolve() }',
+    },
+    test: ['tests/workers/queue.test.ts', 'does what a committed event owes'],
+  },
+  {
+    what: 'the sweep',
+    without: {
+      file: 'workers/sweep-schedule.ts',
+      code: '  call();\n  const timer = setInterval(call, sweepIntervalMs);',
+      becomes: '  const timer = setInterval(() => undefined, sweepIntervalMs);',
+    },
+    test: ['tests/workers/queue.test.ts', 'does what is owed though the queue was emptied'],
+  },
+  {
+    what: 'the fence of a lease',
+    without: {
+      file: 'src/delivery/webhooks/record-attempt.repository.ts',
+      code: ' AND lease = ${lease}',
+      becomes: '',
+    },
+    test: ['tests/faults/webhook-crash.test.ts', 'that sleeps past its lease writes nothing when it wakes'],
+  },
+  {
+    what: 'what is remembered of a write with a key',
+    without: {
+      file: 'src/platform/idempotency/write.service.ts',
+      code: '(done.has(step) ? { result: done.get(step) } : undefined)',
+      becomes: '(steps.has(step + 1000) ? { result: undefined } : undefined)',
+    },
+    test: ['tests/api/idempotency.test.ts', 'that broke off is taken up where it stopped'],
+  },
+  {
+    what: 'the look at who listens, before something is sent',
+    without: {
+      file: 'src/delivery/feed/feed.service.ts',
+      code: '({ role } = await rights.present());',
+      becomes: '',
+    },
+    test: [
+      'tests/api/held-rights.test.ts',
+      'of a member who was demoted meanwhile shows what they may see now',
+    ],
+  },
+  {
+    what: 'those who wait are woken when their rights end',
+    without: {
+      file: 'src/platform/auth/rights-watch.ts',
+      code: 'for (const wake of woken) wake();',
+      becomes: '',
+    },
+    test: [
+      'tests/api/held-rights.test.ts',
+      'on the status of a member whose key is revoked ends with 401 though nothing happens',
+    ],
+  },
+  {
+    what: 'answers that are given again to the same role only',
+    without: {
+      file: 'src/platform/http/idempotency.ts',
+      code: 'if (again && answer.role !== caller.role)',
+      becomes: 'if (again && answer.role === undefined)',
+    },
+    test: [
+      'tests/api/held-answers.test.ts',
+      'what was answered to an admin is not given again to the reader they have become',
+    ],
+  },
+  {
+    what: 'webhooks that end with their key',
+    without: {
+      file: 'src/resources/keys/key.service.ts',
+      code: 'await followOwners.keyRevoked(tx, actor, id);',
+      becomes: '',
+    },
+    test: [
+      'tests/workers/webhook-owners.test.ts',
+      'is disabled with an event, and another key of its member enables it from where it stopped',
+    ],
+  },
+  {
+    what: 'the look at whom a webhook belongs to, before something is sent',
+    without: {
+      file: 'src/delivery/webhooks/deliver-batch.ts',
+      code: 'if (performance.now() - lookedAt <= trustedMs) return true;',
+      becomes: 'if (lookedAt > 0) return true;',
+    },
+    test: [
+      'tests/workers/webhook-owners.test.ts',
+      'who is made a reader in the middle of a run gets nothing that they may not see, a second later',
+    ],
+  },
+  {
+    what: 'secrets that are encrypted, each for its row',
+    without: {
+      file: 'src/platform/secrets/secret-box.ts',
+      code: 'Buffer => Buffer.from(about);',
+      becomes: "Buffer => Buffer.from('');",
+    },
+    test: ['tests/api/kept-secrets.test.ts', 'opens in no other row'],
+  },
+  {
+    what: 'privileged changes: another person',
+    without: {
+      file: 'src/domain/access/privileged-change.ts',
+      code: "if (by === 'another' && isAuthor) return samePerson;",
+      becomes: '',
+    },
+    test: [
+      'tests/api/privileged-changes.test.ts',
+      'is not confirmed by whoever asked, nor by another member of the same person',
+    ],
+  },
+  {
+    what: 'privileged changes: refused when late',
+    without: {
+      file: 'src/domain/access/privileged-change.ts',
+      code: 'if (late) return lapsed;',
+      becomes: '',
+    },
+    test: [
+      'tests/api/privileged-changes.test.ts',
+      'lapses after 72 hours, and is refused from then on though no job has come',
+    ],
+  },
+  {
+    what: 'privileged changes: one at a time',
+    without: {
+      file: 'src/resources/privileged-changes/privileged-change.service.ts',
+      code: 'const deciders = await lockHolders(tx, permissionToDecide(asked.kind));\n        await lockChange(tx, id);',
+      becomes:
+        "const deciders = await tx.$queryRaw<{ id: string; personId: string; role: 'admin' }[]>`SELECT id, coalesce(person_id, id) AS \"personId\", role::text AS role FROM members WHERE role = 'admin' AND active`;",
+    },
+    test: [
+      'tests/api/privileged-changes.test.ts',
+      'is made once, however many confirm it at the same moment',
+    ],
+  },
+  {
+    what: 'sealed texts go by an erasure alone',
+    without: { sql: 'DROP TRIGGER contents_are_erased ON contents' },
+    test: ['tests/api/erasures.test.ts', 'is the only way in which a sealed text goes'],
+  },
+  {
+    what: 'a role that may only add to events',
+    without: { sql: 'GRANT UPDATE ON events TO application_of_migrated' },
+    test: ['tests/db/two-roles.test.ts', 'has no UPDATE on events'],
+  },
+  {
+    what: 'erasures: answers that are kept',
+    without: {
+      sql: "CREATE OR REPLACE FUNCTION forget_answers(names text[]) RETURNS void LANGUAGE sql VOLATILE AS 'SELECT'",
+    },
+    test: [
+      'tests/api/erasures.test.ts',
+      'takes a person who was asked: their name, the way to them and their answer',
+    ],
+  },
+  {
+    what: 'erasures: bytes that others rest on',
+    without: {
+      file: 'src/resources/erasures/erasure.service.ts',
+      code: 'if (!(await isKept(tx, sha256))) await pages.remove(sha256);',
+      becomes: 'await pages.remove(sha256);',
+    },
+    test: [
+      'tests/api/erasures.test.ts',
+      'takes captured bytes with their title, but not those that other evidence rests on',
+    ],
+  },
+  {
+    what: 'redactions: events as they are read',
+    without: {
+      file: 'src/delivery/feed/reader.repository.ts',
+      code: 'data: withhold(data, withheld ?? []),',
+      becomes: 'data: withhold(data, withheld?.slice(1) ?? []),',
+    },
+    test: [
+      'tests/api/redactions.test.ts',
+      'are in no answer, search, feed, webhook or export once they are withheld',
+    ],
+  },
+  {
+    what: 'redactions: what is left of an event',
+    without: {
+      file: 'src/integrity/exports/verify-chain.ts',
+      code: 'if (walked.statedLeft.get(id) !== digest)',
+      becomes: "if (walked.statedLeft.get(id) === '' && digest === '')",
+    },
+    test: [
+      'tests/api/redactions.test.ts',
+      'cannot be an excuse to rewrite an event: what is left of it is told by the redaction',
+    ],
+  },
+  {
+    what: 'the check of addresses',
+    without: {
+      file: 'src/domain/access/outside-address.ts',
+      code: `if (range !== 'unicast') return`,
+      becomes: `if (range === 'broadcast') return`,
+    },
+    test: [
+      'tests/faults/hostile-evidence.test.ts',
+      'is refused as no URL, or kept and never called: not one connection in a hundred forms',
+    ],
+  },
+];
