@@ -38,7 +38,7 @@ const characters: ReadonlyMap<string, string> = new Map([
   ...inOrder(greek, 0x391),
   ...inOrder(cyrillic, 0x410),
   ...others.flatMap((line) =>
-    Array.from(line.matchAll(/([A-Za-z0-9]+) (\S|\s)(?: |$)/gu), ([, name = '', character = '']) => {
+    Array.from(line.matchAll(/([A-Za-z0-9]{1,40}) (\S|\s)(?: |$)/gu), ([, name = '', character = '']) => {
       const pair: [string, string] = [name, character];
       return pair;
     }),

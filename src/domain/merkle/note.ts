@@ -18,7 +18,7 @@ interface NoteSignature {
 /** What the log of an installation is called, by the address that the public reaches it at. */
 export function logName(publicUrl: string): string {
   const { host, pathname } = new URL(publicUrl);
-  return `${host}${pathname.replace(/\/+$/, '')}/log`;
+  return `${host}${pathname.replace(/(?<!\/)\/+$/, '')}/log`;
 }
 
 const ed25519 = Buffer.from([1]);

@@ -152,7 +152,7 @@ function oidcOf({ OIDC_ISSUER: issuer, ...env }: z.output<typeof environment>): 
 }
 
 function publisherOf(env: z.output<typeof environment>): Publisher {
-  const url = (env.PUBLIC_URL ?? `http://${env.HOST}:${String(env.PORT)}`).replace(/\/+$/, '');
+  const url = (env.PUBLIC_URL ?? `http://${env.HOST}:${String(env.PORT)}`).replace(/(?<!\/)\/+$/, '');
   const own =
     env.PUBLIC_READING === 'off'
       ? '/v1/claims/{ref}/claimreview?language={language}'

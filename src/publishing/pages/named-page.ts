@@ -7,7 +7,7 @@ export function pageNamed(
 ): { ref: string; language?: string | undefined } | undefined {
   const forms = [reviewUrl, `${url}/{language}/claims/{ref}`, `${url}/claims/{ref}`];
   for (const form of forms) {
-    const whole = form.includes('?') ? address : (address.split(/[?#]/)[0] ?? '').replace(/\/+$/, '');
+    const whole = form.includes('?') ? address : (address.split(/[?#]/)[0] ?? '').replace(/(?<!\/)\/+$/, '');
     const found = patternOf(form).exec(whole)?.groups;
     if (found?.['ref'] !== undefined) return { ref: decoded(found['ref']), language: found['language'] };
   }
