@@ -81,6 +81,46 @@ describe.skipIf(!hasChromium)('the facts of a review', () => {
     await end(desk);
   });
 
+  test('that somebody named in the chain was asked for a reply is recorded from where a verdict is warned for it', async () => {
+    const source = { kind: 'person', name: 'John Kirby', ref: 'kirby' };
+    madeOf(await product.as('checker').post('/v1/sources', source));
+    const attributions = [
+      { mode: 'direct', verb: 'said', source: 'kirby' },
+      { mode: 'indirect', label: 'a minister' },
+    ];
+    const claim = await enterClaim(product, { kind: 'accusation', attributions });
+    const desk = await atReview(claim);
+    const { page } = desk;
+    await desk.sees('The claim says something against somebody, and nobody has been asked for a reply.');
+    await page.locator('input[value=false]').check();
+    await page.locator('.checklist button', { hasText: 'Record who was asked' }).press('Enter');
+    await page.locator('.facts select:focus').waitFor();
+    const who = page.getByLabel('Who', { exact: true });
+    expect(await who.locator('option').allInnerTexts()).toEqual([
+      'Choose',
+      'John Kirby',
+      'a minister',
+      'Somebody else',
+    ]);
+    await page.locator('.facts form button[type=submit]').press('Enter');
+    await page.locator('select[aria-invalid]:focus').waitFor();
+    await who.selectOption('Somebody else');
+    await page.getByLabel('Their name').waitFor();
+    await who.selectOption('John Kirby');
+    await page.getByLabel('Who spoke for them').fill('His office');
+    await page.getByLabel('What came of it').selectOption('declined');
+    await page.getByLabel('By which way').fill('e-mail');
+    expect(await barriersOf(page)).toEqual([]);
+    await desk.press('Enter');
+    const contacts = async () => {
+      const all = (await readClaim(product, claim)).contacts;
+      return all.map((one) => [one.source?.ref, one.label, one.outcome, one.channel]);
+    };
+    await expect.poll(contacts).toEqual([['kirby', 'His office', 'declined', 'e-mail']]);
+    await desk.page.locator('.checklist button').waitFor({ state: 'detached' });
+    await end(desk);
+  });
+
   test('an editor merges the claim under review into one like it', async () => {
     await enterClaim(product);
     const claim = await enterClaim(product);

@@ -15,8 +15,8 @@ export interface WarningFacts {
   contacts: number;
 }
 
-/** The kinds that say something against somebody, who has a right to answer. */
-const against: readonly string[] = ['accusation', 'violation'];
+/** Whether claims of this kind say something against somebody, who has a right to answer. */
+export const saysAgainst = (kind: string): boolean => kind === 'accusation' || kind === 'violation';
 
 /** In the order of `warnings`; a verdict that leaves the question open needs neither evidence nor an answer. */
 export function findWarnings({ kind, polarity, stances, provisions, contacts }: WarningFacts): Warning[] {
@@ -26,7 +26,7 @@ export function findWarnings({ kind, polarity, stances, provisions, contacts }: 
     no_evidence: decides && sides.size === 0,
     only_one_side: decides && sides.size === 1,
     unverified_provision: provisions.some(({ verified }) => !verified),
-    no_reply_asked: decides && against.includes(kind) && contacts === 0,
+    no_reply_asked: decides && saysAgainst(kind) && contacts === 0,
   };
   return warnings.filter((warning) => holds[warning]);
 }

@@ -4,7 +4,7 @@ import { desk, device } from './draft-fakes.js';
 import { isForScreen, isPressed, isWriting } from '../../../web/src/keys/key.rules.js';
 import { keys } from '../../../web/src/keys/keys.js';
 import { amountsOf, clockStage, nearestUnit } from '../../../web/src/parts/spans.rules.js';
-import { originsOf, outletsOf } from '../../../web/src/review/chain.rules.js';
+import { namedIn, originsOf, outletsOf } from '../../../web/src/review/chain.rules.js';
 import { nameOf } from '../../../web/src/review/names.rules.js';
 import { areSingleKeysOn, isSwitchedOff, withSingleKeys } from '../../../web/src/keys/single-keys.rules.js';
 import { fieldsOf } from '../../../web/src/moves/move-fields.js';
@@ -296,6 +296,19 @@ test('those who said it first are the leaves of the chain', () => {
   expect(originsOf(link(null, null, link('minister', null), passedOn))).toBe(1);
   expect(originsOf(link(null, null, link(null, 'AP'), link(null, 'AP '), link(null, null)))).toBe(2);
   expect(originsOf(link(null, null, link(null, null), link(null, null)))).toBe(2);
+});
+
+test('whoever a chain names can be asked, each once, and never the article itself', () => {
+  type Link = Parameters<typeof namedIn>[0];
+  const link = (id: string | null, label: string | null, ...from: Link[]): Link => ({
+    ...{ source: id === null ? null : { id }, label, from },
+  });
+  const chain = link(null, 'the article itself', link('agency', null, link(null, 'a minister')));
+  expect(namedIn(chain)).toEqual([{ id: 'agency' }, 'a minister']);
+  expect(namedIn(link('outlet', null, link('agency', 'its desk'), link('agency', null)))).toEqual([
+    { id: 'outlet' },
+    { id: 'agency' },
+  ]);
 });
 
 test('outlets of a chain are counted once each, the one with the article among them, and no claimant', () => {

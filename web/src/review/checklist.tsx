@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { namesAround, type Claim } from '../api/claims.js';
 import { verdictPreview } from '../api/tasks.js';
+import { Button } from '../parts/button.js';
 import { ClaimLink } from '../parts/claim-link.js';
 import type { SharedState } from '../drafts/shared-draft.js';
 import { useWords } from '../language/words.js';
@@ -17,9 +18,11 @@ interface Props {
   state: SharedState;
   /** While it is being submitted. */
   paused: boolean;
+  /** Leads to where it is recorded that somebody was asked. */
+  onAskReply: () => void;
 }
 
-export function Checklist({ task, claim, state: { draft, place, tag }, paused }: Props) {
+export function Checklist({ task, claim, state: { draft, place, tag }, paused, onAskReply }: Props) {
   const words = useWords();
   const reason = useReason();
   const missing = missingOf(draft);
@@ -52,6 +55,11 @@ export function Checklist({ task, claim, state: { draft, place, tag }, paused }:
         {found?.warnings.map(({ code }) => (
           <Line key={code} is="doubtful">
             {words(`warning.${code}`)}
+            {code === 'no_reply_asked' && (
+              <Button kind="quiet" onPress={onAskReply}>
+                {words('contacts.add')}
+              </Button>
+            )}
           </Line>
         ))}
         {found?.conflicts.map(({ claim: other, relation }) => (

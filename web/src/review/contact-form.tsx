@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
 import { api } from '../api/api.js';
 import { useOnce } from '../api/once.js';
-import { readClaimsAgain } from '../api/claims.js';
+import { readClaimsAgain, type Claim } from '../api/claims.js';
 import { announce } from '../parts/announce.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
@@ -11,18 +11,19 @@ import { Fault } from '../parts/fault.js';
 import { useKeptTexts } from '../kept/use-kept-texts.js';
 import { parseEdtf } from '../../../src/domain/text/edtf.js';
 import { contactOutcomes } from '../../../src/domain/claim/contact.js';
+import { namedIn } from './chain.rules.js';
+import { contactedBy, ContactWho, somebodyElse } from './contact-who.js';
 import { formKeys } from './form-keys.js';
 
 /** UTF-16 code units, as the API counts them. */
 const longestChannel = 200;
 
 interface Props {
-  /** id. */
-  claim: string;
+  claim: Pick<Claim, 'id' | 'chain'>;
   onClose: () => void;
 }
 
-export function ContactForm({ claim, onClose }: Props) {
+export function ContactForm({ claim: { id: claim, chain }, onClose }: Props) {
   const words = useWords();
   const id = useId();
   const queries = useQueryClient();
@@ -31,10 +32,16 @@ export function ContactForm({ claim, onClose }: Props) {
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
   const { who = '', channel = '', date = today, text = '' } = texts;
   const outcome = contactOutcomes.find((one) => one === texts['outcome']) ?? 'asked';
+  // Where the chain names nobody there is nothing to choose from.
+  const { asked = namedIn(chain).length > 0 ? '' : somebodyElse } = texts;
+  const contacted = contactedBy(asked, who);
   const [tried, setTried] = useState(false);
-  const name = useRef<HTMLInputElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const focusWho = (): void => {
+    form.current?.querySelector<HTMLElement>('[aria-invalid], select, input')?.focus();
+  };
   useEffect(() => {
-    name.current?.focus();
+    form.current?.querySelector<HTMLElement>('select, input')?.focus();
   }, []);
   const day = useRef<HTMLInputElement>(null);
   const described = (field: string, isFault: boolean) =>
@@ -42,7 +49,8 @@ export function ContactForm({ claim, onClose }: Props) {
   const record = useMutation({
     mutationFn: () => {
       const body = {
-        ...{ label: who.trim(), outcome, date },
+        ...contacted,
+        ...{ outcome, date },
         ...(channel.trim() !== '' && { channel: channel.trim() }),
         ...(text.trim() !== '' && { text: text.trim() }),
       };
@@ -60,37 +68,27 @@ export function ContactForm({ claim, onClose }: Props) {
   });
   return (
     <form
+      ref={form}
       className="stack"
       noValidate
       aria-label={words('contacts.add')}
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (who.trim() === '') name.current?.focus();
+        if (contacted === undefined) focusWho();
         else if (!isDate(date)) day.current?.focus();
         else if (!record.isPending) record.mutate();
       }}
       onKeyDown={formKeys(onClose)}
     >
-      <div className="field">
-        <label htmlFor={`${id}-who`}>{words('contacts.who')}</label>
-        <input
-          ref={name}
-          id={`${id}-who`}
-          dir="auto"
-          value={who}
-          readOnly={record.isPending}
-          {...described('who', tried && who.trim() === '')}
-          onChange={({ target }) => {
-            keep({ who: target.value });
-          }}
-        />
-        {tried && who.trim() === '' && (
-          <p className="fault" id={`${id}-who-fault`}>
-            {words('field.needed')}
-          </p>
-        )}
-      </div>
+      <ContactWho
+        chain={chain}
+        asked={asked}
+        who={who}
+        busy={record.isPending}
+        lacks={tried && contacted === undefined}
+        onChange={keep}
+      />
       <div className="field">
         <label htmlFor={`${id}-outcome`}>{words('contacts.outcome')}</label>
         <select
@@ -164,6 +162,7 @@ export function ContactForm({ claim, onClose }: Props) {
       <Fault
         error={record.error}
         fields={{
+          '/source': words('contacts.who'),
           '/label': words('contacts.who'),
           '/channel': words('contacts.channel'),
           '/date': words('contacts.date'),

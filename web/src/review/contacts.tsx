@@ -1,4 +1,5 @@
 /** The right of reply: who was asked, by which way, and what came of it. */
+import { saysAgainst } from '../../../src/domain/verdict/warning.js';
 import { useLanguage, useWords } from '../language/words.js';
 import type { Claim } from '../api/claims.js';
 import { Button } from '../parts/button.js';
@@ -11,7 +12,16 @@ import { nameOf } from './names.rules.js';
 
 const ContactForm = late(() => import('./contact-form.js').then((part) => part.ContactForm));
 
-export function Contacts({ claim }: { claim: Pick<Claim, 'id' | 'contacts'> }) {
+const adds = 'add-contact';
+
+/** Opens the form, or leads into it. */
+export function openContactForm(): void {
+  const section = document.querySelector('[aria-labelledby=contacts]');
+  (document.getElementById(adds) ?? section?.querySelector<HTMLElement>('select, input'))?.focus();
+  document.getElementById(adds)?.click();
+}
+
+export function Contacts({ claim }: { claim: Pick<Claim, 'id' | 'kind' | 'contacts' | 'chain'> }) {
   const words = useWords();
   const { language } = useLanguage();
   const { permissions } = useMe();
@@ -20,7 +30,9 @@ export function Contacts({ claim }: { claim: Pick<Claim, 'id' | 'contacts'> }) {
     <section className="stack" aria-labelledby="contacts">
       <h2 id="contacts">{words('contacts.title')}</h2>
       {claim.contacts.length === 0 ? (
-        <p className="soft">{words('contacts.none')}</p>
+        <p className={saysAgainst(claim.kind) ? 'notice attention' : 'soft'}>
+          {words(saysAgainst(claim.kind) ? 'contacts.noneAgainst' : 'contacts.none')}
+        </p>
       ) : (
         <ul>
           {claim.contacts.map(({ id, source, label, outcome, channel, text, date }) => (
@@ -43,11 +55,13 @@ export function Contacts({ claim }: { claim: Pick<Claim, 'id' | 'contacts'> }) {
         </ul>
       )}
       {isOpen ? (
-        <ContactForm claim={claim.id} onClose={close} />
+        <ContactForm claim={claim} onClose={close} />
       ) : (
         permissions.includes('record') && (
           <div ref={opener}>
-            <Button onPress={open}>{words('contacts.add')}</Button>
+            <Button id={adds} onPress={open}>
+              {words('contacts.add')}
+            </Button>
           </div>
         )
       )}

@@ -17,7 +17,7 @@ import { useNextTask } from '../next-task/use-next-task.js';
 import { ArticlePane } from './article-pane.js';
 import { Chain } from './chain.js';
 import { ClaimHead } from './claim-head.js';
-import { Contacts } from './contacts.js';
+import { Contacts, openContactForm } from './contacts.js';
 import { CorrectionStart } from './correction-start.js';
 import { EvidencePane } from './evidence.js';
 import { Provisions } from './provisions.js';
@@ -137,6 +137,10 @@ export function ReviewScreen({ task }: { task: Task }) {
                 disabled={!isWritable}
                 refused={refused}
                 onShow={show('verdict')}
+                onAskReply={() => {
+                  show('facts')();
+                  openContactForm();
+                }}
               />
             </div>
           </div>

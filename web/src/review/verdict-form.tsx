@@ -48,6 +48,7 @@ interface Props {
   refused: string | undefined;
   /** Brings the form to the screen, where it stands behind another. */
   onShow: () => void;
+  onAskReply: () => void;
 }
 
 export function VerdictForm(props: Props) {
@@ -180,7 +181,13 @@ export function VerdictForm(props: Props) {
         />
       </div>
       {/* What is being submitted is judged by the submission. */}
-      <Checklist task={task} claim={claim} state={state} paused={submission.busy} />
+      <Checklist
+        task={task}
+        claim={claim}
+        state={state}
+        paused={submission.busy}
+        onAskReply={props.onAskReply}
+      />
       <div className="row">
         <Button
           data-move="task.submit"
