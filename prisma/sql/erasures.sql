@@ -8,13 +8,21 @@ CREATE FUNCTION erasure_subjects(target text, named uuid) RETURNS uuid[] LANGUAG
     UNION SELECT id FROM relations WHERE target = 'claim' AND named IN (from_id, to_id)
     UNION SELECT id FROM claim_provisions WHERE target = 'claim' AND claim_id = named
     UNION SELECT id FROM captures WHERE target = 'evidence' AND evidence_id = named
-    -- A draft goes on to the rounds that follow.
-    UNION SELECT later.id FROM review_tasks later JOIN review_tasks task ON task.claim_id = later.claim_id
-      AND later.stage IN ('review', 'correction') AND later.opened_at >= task.opened_at
-      WHERE task.id = CASE target WHEN 'task' THEN named WHEN 'verdict' THEN (SELECT task_id FROM verdicts WHERE id = named) END
     UNION SELECT task_id FROM verdicts WHERE target = 'verdict' AND id = named
     UNION SELECT c.id FROM privileged_changes c JOIN members m ON m.id = named
       WHERE target = 'member' AND c.kind <> 'erase' AND (c.member_id = named OR c.wanted ->> 'ref' = m.ref)) AS part
+$$;
+
+-- The tasks whose draft came of that of the target: it goes on to the next round of a stage where the verdict went back or the task
+-- expired, and ends with the round that was approved or dropped.
+CREATE FUNCTION drafts_carried_on(target text, named uuid) RETURNS uuid[] LANGUAGE sql STABLE AS $$
+  SELECT coalesce(array_agg(later.id), '{}')
+  FROM review_tasks task JOIN review_tasks later ON later.claim_id = task.claim_id AND later.stage = task.stage AND later.round > task.round
+  WHERE task.id = CASE target WHEN 'task' THEN named WHEN 'verdict' THEN (SELECT task_id FROM verdicts WHERE id = named) END
+    AND NOT EXISTS (
+      SELECT FROM review_tasks t
+      WHERE t.claim_id = task.claim_id AND t.stage = task.stage AND t.round >= task.round AND t.round < later.round AND t.status <> 'expired'
+        AND NOT EXISTS (SELECT FROM verdicts v WHERE v.task_id = t.id AND v.status IN ('returned', 'withdrawn')))
 $$;
 
 CREATE FUNCTION without_notes(conflicts jsonb) RETURNS jsonb LANGUAGE sql IMMUTABLE
@@ -111,16 +119,20 @@ BEGIN
   UPDATE members SET ref = 'former-' || left(encode(sha256(uuid_send(member)), 'hex'), 12), name = 'Former member',
     languages = '{}', topics = '{}', away_until = NULL, version = version + 1 WHERE id = member;
   UPDATE keys SET name = 'key' WHERE member_id = member;
+  UPDATE webhooks SET description = NULL, header_names = '{}', headers = NULL, version = version + 1 WHERE member_id = member;
   DELETE FROM member_preferences WHERE member_id = member;
   UPDATE privileged_changes SET wanted = '{}', before = '{}'
   WHERE kind <> 'erase' AND (member_id = member OR wanted ->> 'ref' = known.ref);
-  PERFORM forget_answers(ARRAY[to_json(known.ref)::text, to_json(known.name)::text]);
+  PERFORM forget_answers(ARRAY[known.ref, known.name]);
 END $$;
 
--- Answers that are kept for those who send a request again. Sent again, such a request is one that was not seen before under
--- this key, and is refused.
+-- Answers that are kept for those who send a request again, with any of these names as a word of them: as JSON writes it, within a
+-- sentence too. Sent again, such a request is one that was not seen before under this key, and is refused.
 CREATE FUNCTION forget_answers(names text[]) RETURNS void LANGUAGE sql VOLATILE AS $$
-  WITH given AS (SELECT '(' || string_agg(regexp_replace(name, '([^[:alnum:]"-])', '\\\1', 'g'), '|') || ')' AS pattern FROM unnest(names) AS name)
+  WITH given AS (
+    SELECT '(?:^|[^[:alnum:]_-])(?:' || string_agg(regexp_replace(written, '([^[:alnum:]-])', '\\\1', 'g'), '|') || ')(?:$|[^[:alnum:]_-])' AS pattern
+    FROM unnest(names) AS name, regexp_replace(to_json(name)::text, '^"|"$', '', 'g') AS written
+  )
   UPDATE safe_writes SET answer = NULL, result = NULL, fingerprint = sha256(uuid_send(gen_random_uuid()))
   WHERE id IN (SELECT w.id FROM safe_writes w, given WHERE w.answer ~ given.pattern OR w.result ~ given.pattern)
 $$;
@@ -132,13 +144,16 @@ DECLARE
   named uuid;
   kinds text[];
   subjects uuid[];
+  drafts uuid[];
   seals bytea[];
 BEGIN
   SELECT wanted #>> '{target,kind}', (wanted #>> '{target,id}')::uuid, texts_of(wanted -> 'texts')
   INTO target, named, kinds FROM privileged_changes WHERE id = change;
   subjects := erasure_subjects(target, named);
+  drafts := CASE WHEN 'draft' = ANY (kinds) THEN drafts_carried_on(target, named) ELSE '{}' END;
   SELECT coalesce(array_agg(seal ORDER BY seal), '{}') INTO seals FROM (
     SELECT seal FROM contents WHERE subject_id = ANY (subjects) AND kind::text = ANY (kinds)
+    UNION SELECT seal FROM contents WHERE subject_id = ANY (drafts) AND kind = 'draft'
     -- Links, relations and norms that are no more had notes as well; only the events of the claim know of them.
     UNION SELECT c.seal FROM events e CROSS JOIN jsonb_path_query(e.data, 'strict $.**.sealed') AS named_seal
       JOIN contents c ON c.seal = decode(named_seal #>> '{}', 'hex')
@@ -148,15 +163,34 @@ BEGIN
     files_due_at = CASE WHEN 'evidence_excerpt' = ANY (kinds) THEN desk_now() END
   WHERE id = change;
   PERFORM blank_rows(subjects, kinds);
+  PERFORM blank_rows(drafts, ARRAY['draft']);
   PERFORM blank_texts(named, kinds);
   IF target = 'member' THEN PERFORM blank_member(named); END IF;
   IF target = 'privileged_change' THEN
     UPDATE privileged_changes SET wanted = '{}', before = '{}' WHERE id = named AND kind <> 'erase' AND status <> 'waiting';
   END IF;
-  PERFORM forget_answers(ARRAY(SELECT to_json(subject)::text FROM unnest(subjects) AS subject));
+  PERFORM forget_answers((subjects || drafts)::text[]);
   DELETE FROM contents WHERE seal = ANY (seals);
   RETURN QUERY SELECT encode(seal, 'hex') FROM unnest(seals) AS seal;
 END $$;
+
+-- Nothing begins as confirmed, nothing is made to ask for something else, and words are erased by `erase` alone, which runs as the owner.
+CREATE FUNCTION check_privileged_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'INSERT' AND NEW.status = 'waiting' THEN RETURN NEW; END IF;
+  IF TG_OP = 'UPDATE' AND (NEW.kind, NEW.asked_by_id, NEW.wanted) IS NOT DISTINCT FROM (OLD.kind, OLD.asked_by_id, OLD.wanted)
+    AND (NEW.kind <> 'erase' OR NEW.status <> 'confirmed' OR OLD.status = 'confirmed')
+  THEN
+    RETURN NEW;
+  END IF;
+  IF TG_OP = 'UPDATE' AND pg_has_role(current_user, (SELECT relowner FROM pg_class WHERE oid = TG_RELID), 'USAGE') THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION 'a privileged change waits first, and stays what was asked for'
+    USING ERRCODE = 'check_violation', CONSTRAINT = 'privileged_changes_wait_first', TABLE = 'privileged_changes';
+END $$;
+CREATE TRIGGER privileged_changes_wait_first BEFORE INSERT OR UPDATE ON privileged_changes
+  FOR EACH ROW EXECUTE FUNCTION check_privileged_change();
 
 -- The owner's alone: they ask for no second person.
 REVOKE EXECUTE ON FUNCTION blank_rows(uuid[], text[]), blank_member(uuid), carry_out_erasure(uuid, uuid) FROM PUBLIC;
@@ -169,6 +203,8 @@ BEGIN
   WHERE p.id = change AND p.kind = 'erase' AND p.status = 'waiting' AND p.lapses_at > desk_now()
     AND asked.active AND asked.role = 'admin' AND m.active AND m.role IN ('editor', 'admin')
     AND person_of(m.id) <> person_of(asked.id)
+    -- That it was asked for stands in the history, which nobody changes.
+    AND EXISTS (SELECT FROM events e WHERE e.subject_id = p.id AND e.type = 'privileged_change.asked' AND e.actor_id = p.asked_by_id)
   FOR UPDATE OF p;
   IF NOT FOUND THEN
     RAISE EXCEPTION 'words are erased by two persons, an admin and an editor or another admin'

@@ -29,7 +29,6 @@ interface Deps extends CaptureParts {
   changed: (ms: number) => Promise<void>;
 }
 
-/** How many captures one sweep finds at most. */
 export function createCaptureService({ store, changed, ...parts }: Deps) {
   const { db, transact } = store;
 
@@ -48,6 +47,8 @@ export function createCaptureService({ store, changed, ...parts }: Deps) {
   /** The capture with its bytes; throws where nothing was captured, or it is not to be had. */
   const findBytes = async (id: string) => {
     const row = await find(id);
+    // Other evidence may rest on the same bytes, and files go a moment after the words: what was erased is not read through them.
+    if ((await requireEvidence(row.evidenceId)).erasedAt !== null) throw erased();
     const { sha256, status } = row;
     if (sha256 === null || status === null) {
       throw new Failure('not_found', 'Nothing came of this capture that could be kept.', {
@@ -57,6 +58,7 @@ export function createCaptureService({ store, changed, ...parts }: Deps) {
     try {
       return { row, sha256, status, bytes: await parts.pages.get(sha256) };
     } catch (error) {
+      // Removed since it was looked at.
       if ((await findEvidence(db, row.evidenceId))?.erasedAt) throw erased();
       throw error instanceof StoreFault ? failureOf(error) : error;
     }

@@ -6,7 +6,7 @@ import type { NewClaim, NewLink } from '../domain/claim/new-claim.js';
 import { refuseUnknown, type Refusal } from '../domain/access/rules.js';
 import { refuseUnknownSources } from './chain-rows.js';
 import { composeClaim, type EnteredBy, type EnteredClaim, type Names } from './compose-claim.js';
-import { versionKey, type ClaimPlace, type KnownClaim, type Named } from './named.js';
+import { versionKey, type ClaimPlace, type KnownClaim, type Named, type NamedArticle } from './named.js';
 import { findNorms, type FoundNorm } from './norm-rows.js';
 import type { Anchor, AnchorIn } from './recent-anchors.js';
 
@@ -49,7 +49,7 @@ export function decideEntries(
     let anchor = anchors.get(version.id);
     if (!anchor) anchors.set(version.id, (anchor = names.anchorIn(version.id, version.text)));
     const quote = anchor(claim.quote);
-    if (!quote.ok) return { outcome: 'refused', refusal: notAnchored(quote) };
+    if (!quote.ok) return { outcome: 'refused', refusal: notAnchored(quote, article) };
     const place = { version: version.id, start: quote.start, end: quote.end };
     const twin = known.get(placeKey(place));
     if (twin) return { outcome: 'refused', refusal: quoteTaken(twin) };
@@ -133,10 +133,14 @@ const reasons = {
   context_mismatch: 'does not stand between this prefix and suffix',
 } as const;
 
-const notAnchored = ({ reason, candidates }: Extract<Anchored, { ok: false }>): Refusal => ({
+/** Names the article, so that an answer that is kept with its words is found when they are withheld. */
+const notAnchored = (
+  { reason, candidates }: Extract<Anchored, { ok: false }>,
+  { id, ref }: NamedArticle,
+): Refusal => ({
   kind: 'unprocessable',
   code: `quote_${reason}`,
   why: `The quote ${reasons[reason]}.`,
   faults: [{ pointer: '/quote', message: reasons[reason] }],
-  extra: { candidates },
+  extra: { candidates, article: { id, ref } },
 });

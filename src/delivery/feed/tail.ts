@@ -54,13 +54,15 @@ export function createTail({ pool, signal, pollMs = 1_000, keep = 2_000 }: TailO
   };
 
   const append = (rows: readonly EntryRow[]): void => {
-    // Events that were read before a text was withheld still hold it: they are read again when they are asked for.
-    const redacted = rows.findLastIndex(({ type }) => type === 'content.redacted');
-    if (redacted !== -1) {
+    // Entries that were read before a text was withheld, or a member erased, still hold it: they are read again when they are asked for.
+    const takenBack = rows.findLastIndex(
+      ({ type }) => type === 'content.redacted' || type === 'content.erased',
+    );
+    if (takenBack !== -1) {
       entries = [];
-      before = rows[redacted]?.position ?? before;
+      before = rows[takenBack]?.position ?? before;
     }
-    for (const row of rows.slice(redacted + 1)) entries.push(toEntry(row));
+    for (const row of rows.slice(takenBack + 1)) entries.push(toEntry(row));
     end = rows.at(-1)?.position ?? end;
     if (entries.length > 2 * keep) {
       entries = entries.slice(-keep);

@@ -12,6 +12,7 @@ interface Seen {
 
 interface Fault {
   code: CaptureFailureCode;
+  /** Our words only: those of a page can be erased, and this stands in the history as it is. */
   detail: string;
 }
 
@@ -23,9 +24,9 @@ const notFoundTitle =
 export function faultOfPage({ asked, url, size, title }: Seen): Fault | undefined {
   if (size === 0) return { code: 'empty', detail: 'The page was answered with nothing in it.' };
   if (isLogin(url) && !isLogin(asked))
-    return { code: 'login_needed', detail: `Those who ask for the page are sent to a login: ${url}` };
+    return { code: 'login_needed', detail: 'Those who ask for the page are sent to a login.' };
   if (title !== null && notFoundTitle.test(title))
-    return { code: 'not_found', detail: `The page says itself that it is not there: ${title}` };
+    return { code: 'not_found', detail: 'The page says itself, in its title, that it is not there.' };
   return undefined;
 }
 

@@ -92,7 +92,8 @@ export const recordTables = {
   }),
   webhooks: record({
     ...{ subject: 'webhook', by: 'id' },
-    values: 'id member_id key_id url description types header_names concurrency status reason detail version',
+    values: 'id member_id key_id url types header_names concurrency status reason detail version',
+    sealed: { description: ['member', 'member_id'] },
     moments: 'disabled_at created_at',
     hashes: 'headers',
     transient: {

@@ -87,18 +87,20 @@ export async function findOwedFiles(db: Db, limit: number): Promise<string[]> {
 export const wantedOf = ({ wanted }: { wanted: Record<string, unknown> }): Erasure =>
   wanted as unknown as Erasure;
 
-/** Keys of a member, and what was asked for about them. */
+/** Keys and webhooks of a member, and what was asked for about them. */
 export async function partsOfMember(
   tx: Tx,
   memberId: string,
-): Promise<{ type: 'key' | 'privileged_change'; id: string }[]> {
+): Promise<{ type: 'key' | 'webhook' | 'privileged_change'; id: string }[]> {
   const keys = await tx.key.findMany({ where: { memberId }, select: { id: true } });
   const changes = await tx.privilegedChange.findMany({
     where: { memberId, kind: { not: 'erase' } },
     select: { id: true },
   });
+  const webhooks = await tx.webhook.findMany({ where: { memberId }, select: { id: true } });
   return [
     ...keys.map(({ id }) => ({ type: 'key' as const, id })),
+    ...webhooks.map(({ id }) => ({ type: 'webhook' as const, id })),
     ...changes.map(({ id }) => ({ type: 'privileged_change' as const, id })),
   ];
 }
