@@ -2,7 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Client } from 'undici';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readAllowance, type Allowance } from '../../src/domain/access/allowance.js';
 import { connectorFor } from '../../src/platform/outbound/connect.js';
 import { CallFailure } from '../../src/platform/outbound/failure.js';
@@ -10,6 +10,17 @@ import { createOutbound, type Call } from '../../src/platform/outbound/outbound.
 import { readTarget, type Target } from '../../src/domain/access/call-target.js';
 import { urlsInside } from '../support/inside-urls.js';
 import { listenAsCanary, listenHttp, type Listening } from '../support/receivers.js';
+
+/** A machine that is itself on the public internet. */
+vi.mock(import('node:os'), async (original) => {
+  const os = await original();
+  const one = { netmask: '', mac: '', internal: false, cidr: null };
+  const outside = [
+    { ...one, address: '93.184.215.99', family: 'IPv4' as const },
+    { ...one, address: '2606:4700::99', family: 'IPv6' as const, scopeid: 0 },
+  ];
+  return { ...os, networkInterfaces: () => ({ ...os.networkInterfaces(), outside }) };
+});
 
 const limits = { connectMs: 2_000, answerMs: 2_000, wholeMs: 5_000, bytes: 1_000, bytesPerSecond: 1 };
 const somewherePublic = '93.184.215.14';
@@ -80,6 +91,10 @@ describe('DNS', () => {
     ['loopback, through a translator', ['64:ff9b::7f00:1']],
     ['one that is public and one that is not', [somewherePublic, '127.0.0.1']],
     ['many of which the last is private', [...Array.from({ length: 20 }, () => somewherePublic), '10.0.0.1']],
+    ["this machine's own public address", ['93.184.215.99']],
+    ["this machine's own public address, mapped into IPv6", ['::ffff:93.184.215.99']],
+    ["this machine's own public address, mapped in hexadecimal", ['::ffff:5db8:d763']],
+    ["this machine's own public address of IPv6, written at length", ['2606:4700:0:0:0:0:0:99']],
     ['a link of this machine', ['fe80::1%lo']],
     ['what is no address', ['127.1']],
   ])('that gives %s is not followed', async (_what, addresses) => {

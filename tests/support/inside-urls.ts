@@ -104,11 +104,15 @@ const nowhere = [
   '[4000::1]',
 ];
 
-/** Addresses of this machine that others may reach it at. */
+/** Addresses of this machine that others may reach it at, and those of IPv4 as they are written in IPv6. */
 const own = Object.values(networkInterfaces())
   .flatMap((all) => all ?? [])
   .filter(({ internal, address }) => !internal && !address.startsWith('fe80'))
-  .map(({ address, family }) => (family === 'IPv6' ? `[${address}]` : address));
+  .flatMap(({ address, family }) =>
+    family === 'IPv6'
+      ? [`[${address}]`]
+      : [address, ...['::ffff:', '::', '::ffff:0:', '64:ff9b::'].map((prefix) => `[${prefix}${address}]`)],
+  );
 
 const hosts = [...loopback4, ...loopback6, ...names, ...inside, ...nowhere, ...own];
 

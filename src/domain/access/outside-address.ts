@@ -26,6 +26,32 @@ export function faultOfAddress(text: string): string | undefined {
   return holdsIpv4(address) ? 'not public (tunnelled)' : undefined;
 }
 
+/** Prefixes that stand before an IPv4 address: compatible, mapped, translated (SIIT, NAT64), and 6to4, where it comes next. */
+const prefixes: readonly [prefix: readonly number[], at: number][] = [
+  [[0, 0, 0, 0, 0, 0], 6],
+  [[0, 0, 0, 0, 0, 0xffff], 6],
+  [[0, 0, 0, 0, 0xffff, 0], 6],
+  [[0x64, 0xff9b, 0, 0, 0, 0], 6],
+  [[0x2002], 1],
+];
+
+/** Whether two writings lead to the same machine: IPv4 in any of its forms in IPv6 is that IPv4. */
+export function isSameAddress(one: string, other: string): boolean {
+  const [left, right] = [readInnermost(one), readInnermost(other)];
+  return left !== undefined && left === right;
+}
+
+function readInnermost(text: string): string | undefined {
+  const address = readAddress(text.replace(/%.*$/, ''));
+  if (!address || !isIpv6(address)) return address?.toString();
+  const { parts } = address;
+  const found = prefixes.find(([prefix]) => prefix.every((part, at) => parts[at] === part));
+  if (!found) return address.toString();
+  const [high = 0, low = 0] = parts.slice(found[1]);
+  const four = [high >> 8, high & 0xff, low >> 8, low & 0xff].join('.');
+  return four === '0.0.0.1' || four === '0.0.0.0' ? address.toString() : four;
+}
+
 /**
  * An address in full and strict form, as the system and DNS write it; IPv4 in IPv6 counts as IPv4. The short
  * and octal spellings have been read by the URL parser before they come here, or are no addresses.

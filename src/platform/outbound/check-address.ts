@@ -1,5 +1,5 @@
 import { networkInterfaces } from 'node:os';
-import { faultOfAddress } from '../../domain/access/outside-address.js';
+import { faultOfAddress, isSameAddress } from '../../domain/access/outside-address.js';
 import { allowsAddress, type Allowance } from '../../domain/access/allowance.js';
 import { CallFailure } from './failure.js';
 import type { Resolve } from './resolve.js';
@@ -32,6 +32,6 @@ export function requirePublic(
 
 /** A public address of our own is a way round our own walls. */
 const faultOfOwn = (address: string): string | undefined =>
-  Object.values(networkInterfaces()).some((all) => all?.some((own) => own.address === address))
+  Object.values(networkInterfaces()).some((all) => all?.some((own) => isSameAddress(own.address, address)))
     ? "this machine's own"
     : undefined;
