@@ -9,10 +9,11 @@ import { startReceiver } from '../support/hook-receiver.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 import { startProcess, type Started } from '../support/processes.js';
 import { queueStores } from '../support/queue-stores.js';
-import { happen, readDeliveries, readWebhook, subscribe } from '../support/webhooks.js';
+import { happen, readDeliveries, readWebhook, relay, subscribe } from '../support/webhooks.js';
 
 const patient = { timeout: 20_000, interval: 50 };
 const types = ['source.created'];
+const anyVersion = { 'If-Match': '*' };
 const neverHalted = { stop: new AbortController().signal, cut: new AbortController().signal };
 
 let isnad: TestIsnad;
@@ -113,6 +114,84 @@ describe('a worker', () => {
     await working.close();
     const names = receiver.all.map(({ event }) => event.id);
     expect(names.slice(2)).toEqual([names[0], names[1], names.at(-1)]);
+    await isnad.as('reader').delete(`/v1/webhooks/${hook.id}`);
+    await receiver.close();
+  });
+});
+
+describe('a refusal that comes late', () => {
+  const late = async () => {
+    let answer: (status: number) => void = () => undefined;
+    const receiver = await startReceiver(
+      () => new Promise<number>((resolve) => (answer = resolve)), // until the test says so
+    );
+    return {
+      receiver,
+      answer: (status: number) => {
+        answer(status);
+      },
+    };
+  };
+
+  it('from the address before says nothing of the new one, which gets the event', async () => {
+    const before = await late();
+    const after = await startReceiver();
+    const hook = await subscribe(isnad, before.receiver, { types, concurrency: 1 });
+    after.trust(hook.secret);
+    await happen(isnad, 'on its way');
+    await relay(isnad);
+    const run = isnad.services.deliveries.deliver(hook.id, neverHalted);
+    await expect.poll(() => before.receiver.all.length, patient).toBe(1);
+    const patched = await isnad.as('reader').patch(`/v1/webhooks/${hook.id}`, { url: after.url }, anyVersion);
+    expect(patched.status).toBe(200);
+    before.answer(410);
+    await run;
+    expect(await readWebhook(isnad, hook)).toMatchObject({ status: 'enabled', url: after.url });
+    await isnad.services.deliveries.deliver(hook.id, neverHalted);
+    expect(after.accepted().map(({ id }) => id)).toEqual(before.receiver.all.map(({ id }) => id));
+    await isnad.as('reader').delete(`/v1/webhooks/${hook.id}`);
+    await Promise.all([before.receiver.close(), after.close()]);
+  });
+
+  it('ends nothing that was enabled again meanwhile, and no event is passed over', async () => {
+    const { receiver, answer } = await late();
+    const hook = await subscribe(isnad, receiver, { types, concurrency: 1 });
+    await happen(isnad, 'refused late');
+    await relay(isnad);
+    const run = isnad.services.deliveries.deliver(hook.id, neverHalted);
+    await expect.poll(() => receiver.all.length, patient).toBe(1);
+    for (const event of ['disable', 'enable'])
+      expect((await isnad.as('reader').post(`/v1/webhooks/${hook.id}/transitions`, { event })).status).toBe(
+        200,
+      );
+    answer(410);
+    await run;
+    expect((await readWebhook(isnad, hook)).status).toBe('enabled');
+    receiver.behave(() => 200);
+    await isnad.services.deliveries.deliver(hook.id, neverHalted);
+    expect(receiver.accepted().map(({ id }) => id)).toEqual([receiver.all[0]?.id]);
+    await isnad.as('reader').delete(`/v1/webhooks/${hook.id}`);
+    await receiver.close();
+  });
+
+  it('leaves no event behind that was taken beside it', async () => {
+    const answers: ((status: number) => void)[] = [];
+    const receiver = await startReceiver(() => new Promise<number>((resolve) => answers.push(resolve)));
+    const hook = await subscribe(isnad, receiver, { types, concurrency: 2 });
+    for (const one of ['refused', 'accepted']) await happen(isnad, one);
+    await relay(isnad);
+    const run = isnad.services.deliveries.deliver(hook.id, neverHalted);
+    await expect.poll(() => answers.length, patient).toBe(2);
+    await isnad.as('reader').patch(`/v1/webhooks/${hook.id}`, { description: 'changed' }, anyVersion);
+    answers[0]?.(500);
+    await expect.poll(() => receiver.all[0]?.status, patient).toBe(500);
+    answers[1]?.(200);
+    await run;
+    receiver.behave(() => 200);
+    await isnad.services.deliveries.deliver(hook.id, neverHalted);
+    const accepted = new Set(receiver.accepted().map(({ id }) => id));
+    expect(accepted).toEqual(new Set(receiver.all.map(({ id }) => id)));
+    expect(accepted.size).toBe(2);
     await isnad.as('reader').delete(`/v1/webhooks/${hook.id}`);
     await receiver.close();
   });

@@ -117,12 +117,14 @@ async function begin(parts: DeliveryParts, webhook: Leased): Promise<DeliveryRun
     held: webhook.held,
     accepted: false,
     over: false,
+    lost: false,
   };
 }
 
 /** What is sent next, if anything: what was tried before goes first. */
 async function pick(run: DeliveryRun): Promise<Omit<Tried, 'attempt'> | undefined> {
   const { due, walk, webhook, store } = run;
+  if (run.over || run.lost) return undefined;
   const at = due.findIndex(({ lane }) => walk.begin(lane));
   const [retry] = at === -1 ? [] : due.splice(at, 1);
   if (retry) {

@@ -28,4 +28,6 @@ export interface DeliveryRun extends DeliveryParts {
   accepted: boolean;
   /** The lease is lost, or the settings have changed: the next run sees how things are. */
   over: boolean;
+  /** Something was not written: nothing that comes after it may be. */
+  lost: boolean;
 }

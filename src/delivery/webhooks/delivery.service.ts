@@ -72,7 +72,7 @@ export function createDeliveryService({
 /** Whoever may not read the feed any more is not told of it either: a key that has expired ends nothing by itself. */
 async function shutOut(store: Store, webhook: Leased, ending: Ending): Promise<void> {
   await store.transact(async (tx) => {
-    if (!(await disable(tx, webhook.id, ending))) return;
+    if (!(await disable(tx, webhook, ending))) return;
     await appendEvents(tx, system, [eventOfWebhook(webhook, 'webhook.disabled', { ...ending })]);
   });
 }

@@ -26,10 +26,13 @@ export interface Outcome {
 /** Recall asks who received these, whenever it was; of everything else the log is enough. */
 const recalled = ['claim.approved', 'claim.retracted', 'claim.merged'];
 
-/** The settings' version; undefined where the lease or the round is over, and nothing was written. */
+/**
+ * The settings' version; undefined where nothing was written: the lease or the round is over, or a failure is that of
+ * settings that hold no longer. What was accepted counts wherever it was sent.
+ */
 export async function recordOutcome(
   db: Db,
-  { id, lease, round }: Pick<Leased, 'id' | 'lease' | 'round'>,
+  { id, lease, round, version }: Pick<Leased, 'id' | 'lease' | 'round' | 'version'>,
   { entry, attempt, number, outcome, lane, cursor, holdMs, recovered }: Outcome,
 ): Promise<number | undefined> {
   const delivered = outcome === 'delivered';
@@ -46,7 +49,7 @@ export async function recordOutcome(
           ELSE coalesce(told.now + make_interval(secs => ${holdMs}::float8 / 1000), hold_until) END,
         delivered_at = CASE WHEN ${delivered} THEN told.now ELSE delivered_at END
       FROM told
-      WHERE id = ${id}::uuid AND lease = ${lease} AND round = ${round}
+      WHERE id = ${id}::uuid AND lease = ${lease} AND round = ${round} AND (version = ${version} OR ${delivered})
       RETURNING id, version, told.now),
     cleared AS (
       DELETE FROM webhook_retries r USING mine
@@ -88,12 +91,16 @@ export async function moveOn(
   return moved === 1;
 }
 
-/** False where it was not enabled any more. */
-export async function disable(tx: Tx, id: string, { reason, detail }: Ending): Promise<boolean> {
+/** False where it is not enabled any more, or not as it was when the reason was found. */
+export async function disable(
+  tx: Tx,
+  { id, version }: Pick<Leased, 'id' | 'version'>,
+  { reason, detail }: Ending,
+): Promise<boolean> {
   const disabled = await tx.$executeRaw`
     UPDATE webhooks SET status = 'disabled', reason = ${reason}, detail = ${detail}, disabled_at = desk_now(),
       version = version + 1
-    WHERE id = ${id}::uuid AND status = 'enabled'`;
+    WHERE id = ${id}::uuid AND version = ${version} AND status = 'enabled'`;
   return disabled === 1;
 }
 

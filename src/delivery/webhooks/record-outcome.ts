@@ -16,67 +16,76 @@ export interface Tried {
   attempt: Attempt;
 }
 
-/** Writes down what became of an attempt, and what follows from it. */
-export async function settleOutcome(run: DeliveryRun, { entry, retry, attempt }: Tried): Promise<void> {
+/**
+ * Writes down what became of an attempt, and what follows from it. Once something was not written nothing is any more:
+ * the cursor would move on past it.
+ */
+export async function settleOutcome(run: DeliveryRun, tried: Tried): Promise<void> {
+  if (run.lost) return;
+  run.lost = true;
+  run.lost = !(await settle(run, tried));
+}
+
+/** False where it was not written, because it counts no longer. */
+async function settle(run: DeliveryRun, { entry, retry, attempt }: Tried): Promise<boolean> {
   const attempts = (retry?.attempts ?? 0) + 1;
   const tries = { attempts, ageMs: attempts === 1 ? 0 : (retry?.ageMs ?? 0) };
   const judgment = judge(attempt, tries, run.random());
   const known = { entry, attempt, number: attempts };
   switch (judgment.outcome) {
     case 'delivered':
-      await delivered(run, known);
-      return;
+      return delivered(run, known);
     case 'failed':
-      await failed(run, known, { position: entry.position, attempts, inMs: judgment.nextInMs });
-      return;
+      return failed(run, known, { position: entry.position, attempts, inMs: judgment.nextInMs });
     case 'gone':
-      await ended(run, known, { reason: 'gone', detail: 'The receiver answered 410.' });
-      return;
+      return ended(run, known, { reason: 'gone', detail: 'The receiver answered 410.' });
     case 'exhausted':
-      if (run.accepted || retry?.othersAccepted) await givenUp(run, known);
-      else await ended(run, known, { reason: 'exhausted', detail: attempt.problem });
+      return run.accepted || retry?.othersAccepted
+        ? givenUp(run, known)
+        : ended(run, known, { reason: 'exhausted', detail: attempt.problem });
   }
 }
 
 type Known = Pick<Outcome, 'entry' | 'attempt' | 'number'>;
 
-async function delivered(run: DeliveryRun, known: Known): Promise<void> {
+async function delivered(run: DeliveryRun, known: Known): Promise<boolean> {
   const recovered = run.failures >= illAfter;
   const lane = await passOn(run, known.entry);
   run.failures = 0;
   run.accepted = true;
   if (recovered) rouse(run);
-  await write(run, { ...known, outcome: 'delivered', lane, holdMs: null, recovered });
+  return write(run, { ...known, outcome: 'delivered', lane, holdMs: null, recovered });
 }
 
-async function failed(run: DeliveryRun, known: Known, lane: Exclude<Lane, string>): Promise<void> {
-  await write(run, { ...known, ...fall(run, known), outcome: 'failed', lane, recovered: false });
-}
+const failed = (run: DeliveryRun, known: Known, lane: Exclude<Lane, string>): Promise<boolean> =>
+  write(run, { ...known, ...fall(run, known), outcome: 'failed', lane, recovered: false });
 
 /** The receiver takes other events and not this one: it is let go, in public, so that its claim goes on. */
-async function givenUp(run: DeliveryRun, known: Known): Promise<void> {
+async function givenUp(run: DeliveryRun, known: Known): Promise<boolean> {
   const { holdMs } = fall(run, known);
   const lane = await passOn(run, known.entry);
   const { id, type } = known.entry.row;
-  await run.store.transact(async (tx) => {
+  return run.store.transact(async (tx) => {
     const written = await write(run, { ...known, outcome: 'given_up', lane, holdMs, recovered: false }, tx);
-    if (!written) return;
-    await appendEvents(tx, system, [
-      eventOfWebhook(run.webhook, 'webhook.gave_up', { event: id, type, attempts: known.number }),
-    ]);
+    if (written)
+      await appendEvents(tx, system, [
+        eventOfWebhook(run.webhook, 'webhook.gave_up', { event: id, type, attempts: known.number }),
+      ]);
+    return written;
   });
 }
 
 /** Nothing is delivered any more. The event stays where it is: whoever enables the webhook again gets it first. */
-async function ended(run: DeliveryRun, known: Known, ending: Ending): Promise<void> {
+async function ended(run: DeliveryRun, known: Known, ending: Ending): Promise<boolean> {
   const { holdMs } = fall(run, known);
   const lane = { position: known.entry.position, attempts: known.number, inMs: 0 };
-  await run.store.transact(async (tx) => {
-    const written = await write(run, { ...known, outcome: 'failed', lane, holdMs, recovered: false }, tx);
-    if (!written || !(await disable(tx, run.webhook.id, ending))) return;
-    await appendEvents(tx, system, [eventOfWebhook(run.webhook, 'webhook.disabled', { ...ending })]);
-  });
   run.over = true;
+  return run.store.transact(async (tx) => {
+    const written = await write(run, { ...known, outcome: 'failed', lane, holdMs, recovered: false }, tx);
+    if (written && (await disable(tx, run.webhook, ending)))
+      await appendEvents(tx, system, [eventOfWebhook(run.webhook, 'webhook.disabled', { ...ending })]);
+    return written;
+  });
 }
 
 /** Goes on in the lane of an event that is through; what is left of the lane. */
@@ -116,7 +125,7 @@ function rouse(run: DeliveryRun): void {
 
 const byPosition = (a: Retry, b: Retry): number => (a.position < b.position ? -1 : 1);
 
-/** False where the lease, or the round, was over by then. */
+/** False where it counts no longer. */
 async function write(
   run: DeliveryRun,
   outcome: Omit<Outcome, 'cursor'>,
