@@ -21,6 +21,7 @@ export function breakGlass(
   { reason, second: named, note, acknowledge: given = [], read }: BreakGlass & { read: SealedEdition },
   caller: Caller,
 ): Decision {
+  if (awaitsConfirmation(docket, id, read.digest)) return brokenAlready;
   const second = findSecond(docket, named, caller);
   if ('why' in second) return second;
   const conflicts = acknowledge(findConflicts(docket, rating), given);
@@ -51,6 +52,19 @@ export function breakGlass(
     },
   });
 }
+
+/** Whether the glass is broken for this very edition, and both who take part may still publish it. */
+function awaitsConfirmation(docket: Docket, verdictId: string, digest: string): boolean {
+  const open = openGlassBreak(docket);
+  if (open?.verdictId !== verdictId || open.digest !== digest) return false;
+  return open.by.active && !refuseSecond(docket, open.second, open.by);
+}
+
+const brokenAlready: Refusal = {
+  kind: 'conflict',
+  code: 'glass_broken_already',
+  why: 'The glass is broken for this edition already, and waits for its second person: it is not broken anew before it lapses, or the edition changes.',
+};
 
 /** The second person names the same edition: it is published as approved by whoever broke the glass. */
 export function confirmGlassBreak(docket: Docket, read: SealedEdition, caller: Caller): Decision {
@@ -118,7 +132,7 @@ function findSecond(docket: Docket, named: string, caller: Caller): Member | Ref
 export function refuseSecond(
   docket: Docket,
   second: Omit<Member, 'id' | 'ref'>,
-  caller: Caller,
+  caller: Pick<Caller, 'personId'>,
 ): Refusal | undefined {
   if (!second.active || !may(second.role, 'check')) return notSecond('is not an active checker or editor');
   if (second.personId === caller.personId) return notSecond('is you: a second person is needed');

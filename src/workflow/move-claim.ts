@@ -1,5 +1,5 @@
 /** PURE: the one way a claim changes its status: judged by the table, then status, verdict, tasks and events together. */
-import { isSystem, type Actor, type Refusal } from '../domain/access/rules.js';
+import { isSystem, type Actor, type Party, type Refusal, type system } from '../domain/access/rules.js';
 import { owedStage, type ClaimEvent, type Move } from '../domain/claim/lifecycle.js';
 import { judgeClaimMove } from '../domain/claim/rules.js';
 import { asParty } from '../domain/verdict/lifecycle.js';
@@ -50,7 +50,7 @@ export function moveClaim(change: Change, command: ClaimMove, actor: Actor): Dec
       subject: { type: 'claim', id: docket.claim.id },
       data: { from: docket.claim.status, to: move.to, ...effect.data },
     }),
-    (moved) => endTasks(moved, move, actor),
+    (moved) => endTasks(moved, move, { actor, decider }),
     (moved) => (dropsDrafts.has(command.event) ? dropDrafts(moved) : moved),
     (moved) => (looksAround.has(command.event) ? noteMergeTarget(reconsiderContested(moved)) : moved),
   );
@@ -85,14 +85,18 @@ const dropDrafts = (change: Change): Change =>
     .filter(({ draft }) => draft !== null)
     .reduce((so, { id }) => setTask(so, id, { draft: null }), change);
 
-/** Ends the live tasks that the new status does not owe, in the way the move says. */
-function endTasks(change: Change, { to, ends }: Move, actor: Actor): Change {
+/** Ends the live tasks that the new status does not owe, in the way the move says and in the decider's name. */
+function endTasks(
+  change: Change,
+  { to, ends }: Move,
+  { actor, decider }: { actor: Actor; decider: Party | typeof system },
+): Change {
   const leftOver = liveTasks(change.docket).filter(({ stage }) => stage !== owedStage[to]);
   return leftOver.reduce((so, task) => {
     const move = ends && taskTable[task.status][ends];
     if (!move) throw new Error(`a ${task.stage} task is left over in ${to}`);
     const doer =
-      isSystem(actor) || ends === 'cancel' ? {} : { assigneeId: task.assigneeId ?? actor.memberId };
+      isSystem(decider) || ends === 'cancel' ? {} : { assigneeId: task.assigneeId ?? decider.memberId };
     const ended = setTask(so, task.id, {
       status: move.to,
       closedAt: change.docket.now,

@@ -59,6 +59,7 @@ export const verdictMoveProblems = [
   'no_second_person',
   'not_the_second',
   'nothing_to_confirm',
+  'glass_broken_already',
   'another_edition',
   'decider_inactive',
   'verdict_incomplete',

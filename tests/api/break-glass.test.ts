@@ -63,7 +63,9 @@ describe('breaking the glass', () => {
     expect(bodyOf(await confirm('checker2', verdict))).toMatchObject({ status: 'published', revision: 1 });
     expect(await readStatus(isnad, refOf(verdict))).toMatchObject({ status: 'published', revision: 1 });
     const tasks = `/v1/claims/${refOf(verdict)}/tasks?stage=approval`;
-    expect(bodyOf(await isnad.as('editor').get(tasks))).toMatchObject({ items: [{ status: 'done' }] });
+    expect(bodyOf(await isnad.as('editor').get(tasks))).toMatchObject({
+      items: [{ status: 'done', assignee: { ref: 'editor' } }],
+    });
   });
 
   it('is said in the edition for good, and to the desk by whom and why', async () => {
@@ -129,6 +131,25 @@ describe('breaking the glass', () => {
     expect(await outcomeOf(confirm('checker2', verdict, read))).toEqual([412, 'edition_changed']);
     expect(await outcomeOf(confirm('checker2', verdict))).toEqual([409, 'another_edition']);
     bodyOf(await breakGlass('editor', verdict));
+    expect((await confirm('checker2', verdict)).status).toBe(200);
+  });
+
+  it('is done once for an edition: neither its hours begin again, nor is the decider replaced', async () => {
+    const claim = await enterClaim(isnad);
+    const verdict = await proposeVerdict(isnad, claim);
+    bodyOf(await breakGlass('editor', verdict));
+    for (const person of ['editor', 'editor2'] as const)
+      expect(await outcomeOf(breakGlass(person, verdict)), person).toEqual([409, 'glass_broken_already']);
+    const { pool } = isnad.database;
+    await pool.query(`UPDATE glass_breaks SET escalated_at = now() WHERE verdict_id = $1`, [verdict.id]);
+    expect(await outcomeOf(breakGlass('editor2', verdict))).toEqual([409, 'glass_broken_already']);
+    expect(await readVerdict(isnad, verdict.id)).toMatchObject({ breakGlass: { by: { ref: 'editor' } } });
+    // Nobody can confirm it any more once its time is over, whether or not a worker has looked.
+    await pool.query(
+      `UPDATE glass_breaks SET asked_at = asked_at - interval '25 hours' WHERE verdict_id = $1`,
+      [verdict.id],
+    );
+    bodyOf(await breakGlass('editor2', verdict));
     expect((await confirm('checker2', verdict)).status).toBe(200);
   });
 

@@ -35,6 +35,10 @@ export const reviewCodes = {
     'Nothing to confirm',
     'Nobody has broken the glass for this verdict, or it has lapsed. Ask whoever did to do it again.',
   ),
+  glass_broken_already: conflict(
+    'Glass broken already',
+    'The glass is broken for this edition already, and waits for its second person. Wait for them, or until it lapses.',
+  ),
   another_edition: conflict(
     'Another edition',
     'What would be published is no longer what the glass was broken for. Whoever broke it has to read it again.',

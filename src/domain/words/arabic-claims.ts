@@ -107,6 +107,8 @@ export const claimSentences: Readonly<Record<string, string>> = {
     'لن يبقى محرر آخر يقرر في الحكم: اترك الكتابة لغيرك.',
   'Nobody has broken the glass for this verdict, or it was too long ago.':
     'لم يوافق أحد على هذا الحكم خارج الدور، أو مضى على ذلك وقت طويل.',
+  'The glass is broken for this edition already, and waits for its second person: it is not broken anew before it lapses, or the edition changes.':
+    'ووفق على هذه النسخة خارج الدور من قبل، وما زالت تنتظر الشخص الثاني: لا يوافق عليها أحد خارج الدور ثانيةً قبل انقضاء المهلة أو تغيّر النسخة.',
   'Only the second person who was named may confirm it.': 'لا يؤكده إلا الشخص الثاني المسمّى.',
   'Whoever broke the glass is no longer active.': 'لم يعد من وافق خارج الدور فعّالًا.',
   'What would be published is no longer what the glass was broken for: whoever broke it has to read it again.':

@@ -69,6 +69,7 @@ export const arabicTitles: Readonly<Record<ProblemCode, string>> = {
   edition_changed: 'تغيّرت النسخة',
   verdict_incomplete: 'حكم ناقص',
   nothing_to_confirm: 'لا شيء يُؤكَّد',
+  glass_broken_already: 'ووفق خارج الدور من قبل',
   another_edition: 'نسخة أخرى',
   decider_inactive: 'من قرّر غير فعّال',
   not_the_second: 'ليس الشخص الثاني',

@@ -157,7 +157,7 @@ export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[
       id: 'transitionVerdict',
       summary: 'Decide on a verdict: approve, return or withdraw it, or break the glass',
       description:
-        '`approve` publishes a verdict somebody else wrote; `return` gives it back to its author with a note; `withdraw` takes back your own; `break_glass` approves it although somebody else holds its approval, with a reason and a second person. Retracting what is published is a move of the claim.',
+        '`approve` publishes a verdict somebody else wrote; `return` gives it back to its author with a note; `withdraw` takes back your own; `break_glass` approves it although somebody else holds its approval, with a reason and a second person, and is refused while another such decision on the same edition waits to be confirmed. Retracting what is published is a move of the claim.',
       permission: 'check',
       params,
       body: verdictCommand,
