@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import type { Response } from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Failure } from '../../src/platform/errors.js';
@@ -152,7 +153,7 @@ describe('a refusal', () => {
   });
 });
 
-it('what says when to try again is no answer: the same key goes through then', async () => {
+it('what failed for now is no answer: the same key goes through then', async () => {
   const operation = writes.find(({ id }) => id === 'importClaimReviews');
   if (!operation) throw new Error('imports are written otherwise');
   const request = { method: 'POST', url: operation.path, headers: { 'idempotency-key': '"again"' } };
@@ -160,7 +161,12 @@ it('what says when to try again is no answer: the same key goes through then', a
   const send = (handle: () => Promise<Reply>) =>
     safely(isnad.services.safeWrites)(operation, call as unknown as AnyCall, handle);
   const others = new Failure('conflict', 'Send it again.', { code: 'changed_meanwhile', retryAfter: 1 });
-  await expect(send(() => Promise.reject(others))).rejects.toBe(others);
+  const faster = new Failure('conflict', 'Read it again.', { code: 'changed_meanwhile' });
+  const busy = new Failure('busy', 'Try again shortly.', { code: 'database_unavailable' });
+  for (const failure of [others, faster, busy])
+    await expect(send(() => Promise.reject(failure))).rejects.toBe(failure);
+  const partly = { status: 200, body: { items: ['failed'] }, incomplete: true };
+  expect((await send(() => Promise.resolve(partly))).body).toEqual(partly.body);
   expect(await send(() => Promise.resolve({ status: 200, body: {} }))).toMatchObject({ status: 200 });
 });
 
@@ -238,6 +244,35 @@ describe('work in several transactions', () => {
     expect(await countEvents()).toBeGreaterThan(events);
     const steps = await isnad.store.db.safeWrite.count({ where: { operation: 'actInBulk' } });
     expect(steps).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe('many in one call, of which one failed for now', () => {
+  it('are not answered for good: what was done stays done, and the rest is tried anew', async () => {
+    const [free, held] = [await enterClaim(isnad), await enterClaim(isnad)];
+    const late = `late-${randomUUID()}`;
+    const holder = new pg.Client({ connectionString: isnad.ownerUrl });
+    await holder.connect();
+    await holder.query('BEGIN');
+    await holder.query('SELECT 1 FROM claims WHERE ref = $1 FOR UPDATE', [held]);
+    const headers = named();
+    const items = [late, free, held].map((claim) => ({ claim }));
+    const act = async () => {
+      const { body } = await isnad.as('editor').post('/v1/bulk', { event: 'accept', items }, headers);
+      return (body as { items: { outcome: string; problem?: { code: string } }[] }).items.map(
+        ({ outcome, problem }) => problem?.code ?? outcome,
+      );
+    };
+    expect(await act()).toEqual(['claim_not_found', 'done', 'changed_meanwhile']);
+    await holder.end();
+    // It takes a transaction this time, which it did not before.
+    await enterClaim(isnad, { ref: late });
+    expect(await act()).toEqual(['done', 'done', 'done']);
+    for (const { claim } of items)
+      expect(bodyOf(await isnad.as('editor').get(`/v1/claims/${claim}`))).toMatchObject({ status: 'open' });
+    const events = await countEvents();
+    expect(await act()).toEqual(['done', 'done', 'done']);
+    expect(await countEvents()).toBe(events);
   });
 });
 

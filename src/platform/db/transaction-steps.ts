@@ -49,6 +49,12 @@ export async function withSteps<Result>(
   }
 }
 
+/** Of work on many things, each of which has its own transaction: the next one has this number, whatever the others did. */
+export function numberNextStep(number: number): void {
+  const entry = open.getStore();
+  if (entry && !entry.closed) entry.next = number;
+}
+
 /** Work that may outlive the request, such as waking whoever waits for a commit, is none of its steps. */
 export const withoutSteps = <Result>(work: () => Result): Result => open.exit(work);
 

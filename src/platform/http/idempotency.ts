@@ -14,8 +14,8 @@ export const idempotencyKey = 'Idempotency-Key';
 /**
  * Writes that may be sent again (draft-ietf-httpapi-idempotency-key-header): the same key and request get the
  * first answer again, a refusal of the operation's own included. What is refused before the operation begins
- * (no valid key, invalid input, a failed precondition, too many requests), what failed on our side and what says
- * when to try again is no answer yet: a retry is tried anew.
+ * (no valid key, invalid input, a failed precondition, too many requests), what failed on our side and what may go
+ * through in a moment is no answer yet: a retry is tried anew.
  */
 export const safely =
   (writes: Pick<SafeWrites, 'once'>): NonNullable<Serving['around']> =>
@@ -38,6 +38,10 @@ export const safely =
     return toReply(operation, answer, again);
   };
 
+/** Where somebody else was faster, the same may go through in a moment. */
+const isForNow = ({ code, details }: Failure): boolean =>
+  code === 'changed_meanwhile' || details.retryAfter !== undefined;
+
 const kept: readonly FailureKind[] = ['forbidden', 'not_found', 'conflict', 'unprocessable'];
 
 /** That their role no longer holds what it takes is about them, and not the answer to what they did. */
@@ -50,7 +54,7 @@ async function toAnswer(handle: () => Promise<Reply>): Promise<Answer> {
   } catch (error) {
     if (!(error instanceof Failure) || !kept.includes(error.kind) || isOfTheCaller(error)) throw error;
     const { kind, message, details } = error;
-    if (details.retryAfter !== undefined) throw error;
+    if (isForNow(error)) throw error;
     return { failure: { kind, message, details } };
   }
 }

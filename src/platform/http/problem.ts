@@ -83,6 +83,8 @@ interface Problem {
   body: z.output<typeof problemBody>;
   /** It was no fault of the caller: worth a line in the log with everything in it. */
   ours: boolean;
+  /** It failed on our side, or because somebody else was faster: the same request may go through later. */
+  forNow: boolean;
 }
 
 /** What the caller is told about an error; of errors we did not foresee, nothing but the request id. */
@@ -115,6 +117,7 @@ export function describeProblem(
         errors: faults.slice(0, mostFaults).map((fault) => ({ ...fault, message: say(fault.message) })),
       }),
     },
+    forNow: status >= 500 || wait !== undefined || code === 'changed_meanwhile',
     ours: (status >= 500 || isRefusedByRule(error)) && foreseen !== error,
   };
 }

@@ -25,6 +25,8 @@ export interface Reply {
   /** Instead of `body`: the same as JSON text already written, where writing it again would cost most. */
   rendered?: string;
   headers?: Readonly<Record<string, string>>;
+  /** Something in it failed on our side, or for now: sent again with its `Idempotency-Key`, that is tried anew. */
+  incomplete?: boolean;
   /** `Set-Cookie`, where there is more than one. */
   cookies?: readonly string[];
   /** Instead of `body`: writes the rest of the answer itself, once status and headers are set (event streams). */

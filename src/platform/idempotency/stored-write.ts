@@ -15,6 +15,8 @@ export interface Answer {
   status?: number;
   headers?: Record<string, string>;
   body?: unknown;
+  /** It is given, and not kept. */
+  incomplete?: boolean;
   /** The body was shown once and is not kept. */
   withheld?: true;
   failure?: Pick<Failure, 'kind' | 'message' | 'details'>;

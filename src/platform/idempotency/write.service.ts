@@ -60,8 +60,8 @@ export function createSafeWrites({ store, warn, days }: { store: Store; warn: Wa
         });
         if (answer && !steps.saw.interruption) {
           const fit = keep(answer);
-          // What may or may not have been committed is found out by whoever asks again.
-          if (steps.saw.doubt || (await tryToKeep(write, fit, steps.saw.effect)))
+          // What may or may not have been committed is found out by whoever asks again, and so is what failed for now.
+          if (steps.saw.doubt || fit.incomplete || (await tryToKeep(write, fit, steps.saw.effect)))
             return known ? { answer: fit, again: true } : { answer, again: false };
         }
         const before: number = known?.steps.size ?? 0;
@@ -94,7 +94,7 @@ export function createSafeWrites({ store, warn, days }: { store: Store; warn: Wa
       },
       ended: (outcome) => {
         if ('committed' in outcome) saw.effect = true;
-        else if (!(outcome.error instanceof Failure)) saw.doubt = true;
+        else if (!(outcome.error instanceof Failure) || outcome.error.kind === 'busy') saw.doubt = true;
       },
     };
     return { ...steps, saw };

@@ -2,7 +2,8 @@ import type { Actor } from '../../domain/access/rules.js';
 import type { Store } from '../../platform/db/transaction.js';
 import type { Desk } from '../../workflow/workflow.service.js';
 import { Failure } from '../../platform/errors.js';
-import { isUnavailable } from '../../platform/http/unavailable.js';
+import { codeOf } from '../../platform/http/problem.js';
+import { numberNextStep } from '../../platform/db/transaction-steps.js';
 import { findClaim, findClaimOfTask } from '../../workflow/find-claim.js';
 import { readClaims } from './bulk.repository.js';
 import type { BulkCommand, BulkItem } from './bulk.schema.js';
@@ -55,10 +56,12 @@ export function createBulkService({ store: { db }, desk }: { store: Store; desk:
           const first = seen.get(claimId);
           if (first !== undefined) throw duplicate(first);
           seen.set(claimId, index);
+          // Sent again, an item before it may take a transaction that took none, or the other way round.
+          numberNextStep(index);
           await act(command, item, claimId, actor);
           outcomes.push({ claimId });
         } catch (error) {
-          if (isUnavailable(error)) down = { error };
+          if (isDown(error)) down = { error };
           outcomes.push({ error });
         }
       }
@@ -73,6 +76,9 @@ export function createBulkService({ store: { db }, desk }: { store: Store; desk:
     },
   };
 }
+
+const isDown = (error: unknown): boolean =>
+  ['database_unavailable', 'database_cannot_write'].includes(codeOf(error));
 
 const duplicate = (first: number): Failure =>
   new Failure('conflict', `This is the same claim as that of items[${String(first)}].`, {
