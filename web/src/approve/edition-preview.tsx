@@ -8,6 +8,8 @@ import type { Rating } from '../api/claims.js';
 import type { EditionDocument } from '../api/verdicts.js';
 import { leavesOf } from '../../../src/domain/claim/attribution.js';
 import { fill, pageWords } from '../../../src/domain/publication/page/words.js';
+import { isolateIn } from '../../../src/domain/text/contain-bidi.js';
+import { directionOf } from '../language/languages.js';
 import { useLanguage, useLanguageName, useWords } from '../language/words.js';
 import { RatingChip } from '../parts/chips.js';
 import { EdtfDate } from '../parts/edtf-date.js';
@@ -41,7 +43,7 @@ export function EditionPreview({ document, scale }: Props) {
       <ul className="findings-said">
         <li>{page.attribution[findings.attribution]}</li>
         <li>{page.fidelity[findings.fidelity]}</li>
-        <li>{fill(page.veracity.said, { rating: label })}</li>
+        <li>{fill(page.veracity.said, { rating: isolateIn(directionOf(language), label) })}</li>
       </ul>
       {textsOf(verdict.rationale).map(({ language: written, text }) => (
         <Part
