@@ -62,7 +62,7 @@ describe('evidence at an address inside', () => {
       });
       expect(await captured(at)).toMatchObject({
         failure: { code: 'refused' },
-        redirects: [{ url: at, status }],
+        redirects: [{ url: at, httpStatus: status }],
         sha256: null,
       });
     }

@@ -15,6 +15,7 @@ import {
   type Targets,
 } from '../support/hostile-operations.js';
 import { valuesOf } from '../support/hostile-values.js';
+import { tellProgress } from '../support/progress.js';
 import { createLuck, seedOfRun, type Luck } from '../support/random.js';
 import { startRunningProduct, type RunningProduct, type StartedApi } from '../support/running-product.js';
 
@@ -129,12 +130,14 @@ it(`answers each of ${count.toLocaleString('en')} hostile requests (SEED=${Strin
   const memory: number[] = [];
   const broken: string[] = [];
   const met = new Map<number, number>();
+  const tell = tellProgress('hostile requests', count);
   let left = count;
   const ask = async (): Promise<void> => {
     while (left-- > 0) {
       const hostile = make();
       const { status, text, ms } = await send(agent, hostile);
       taken.push(ms);
+      tell(taken.length);
       met.set(status, (met.get(status) ?? 0) + 1);
       if (status >= 500 || status === 0)
         broken.push(`${hostile.one.id} ${hostile.path}: ${String(status)} ${text}`);

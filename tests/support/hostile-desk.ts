@@ -49,13 +49,21 @@ export async function nameMembers(isnad: TestIsnad, texts: HostileTexts): Promis
 }
 
 let made = 0;
+const few: HowMany = { evidence: 1, contacts: 1, above: 0 };
 
-/** `many`: how many of each thing a claim has. */
+/** How many of each thing a claim has; links and contacts are cheap, of evidence each is captured. */
+export interface HowMany {
+  evidence: number;
+  contacts: number;
+  /** Above each of the first links. */
+  above: number;
+}
+
 export async function fillHostileDesk(
   isnad: TestIsnad,
   internet: Internet,
   texts: HostileTexts,
-  many: number,
+  many: HowMany,
 ): Promise<HostileClaims> {
   const checker = isnad.as('checker');
   const { line, prose } = texts;
@@ -96,7 +104,7 @@ export async function fillHostileDesk(
     ...{ label: line('link', 500), verb: line('verb', 100), mode: 'indirect', note: prose('linknote', 500) },
     from,
   });
-  const enter = async (exact: string): Promise<string> => {
+  const enter = async (exact: string, { evidence, contacts, above }: HowMany): Promise<string> => {
     const { ref } = madeOf(
       await checker.post('/v1/claims', {
         ...{ article: article.ref, kind: 'accusation', quote: { exact } },
@@ -104,18 +112,21 @@ export async function fillHostileDesk(
         statementDate: '2024-06-17',
         attributions: [
           { source: source.ref, verb: line('verb', 100), mode: 'direct', from: [link([link([link()])])] },
-          ...Array.from({ length: Math.min(many, 18) }, () => link()),
+          ...Array.from({ length: Math.min(contacts, 18) }, () =>
+            link(Array.from({ length: above }, () => link())),
+          ),
         ],
         provisions: [{ provision: `${instrument}.1`, note: prose('norm', 500) }],
       }),
     ) as { ref: string };
-    for (let place = 0; place < many; place++) {
+    for (let place = 0; place < contacts; place++)
       madeOf(
         await checker.post(`/v1/claims/${ref}/contacts`, {
           ...{ outcome: 'replied', date: '2024-06-18', label: line('contact', 500) },
           ...{ channel: line('channel', 200), text: prose('reply', 900) },
         }),
       );
+    for (let place = 0; place < evidence; place++) {
       const title = line('page', 300).replace(/[<&]/g, (one) => (one === '<' ? '&lt;' : '&amp;'));
       const { pathname, search } = new URL(
         `http://x.test/${ref}/${String(place)}/${'long'.repeat(60)}?q="><script>`,
@@ -148,7 +159,8 @@ export async function fillHostileDesk(
     });
 
   const claims = [];
-  for (const exact of quotes) claims.push(await enter(exact));
+  // Of what is retracted nothing is shown but that it was.
+  for (const [place, exact] of quotes.entries()) claims.push(await enter(exact, place === 3 ? few : many));
   const [inReview = '', inApproval = '', published = '', retracted = ''] = claims;
   for (const to of claims.slice(1))
     madeOf(

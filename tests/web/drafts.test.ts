@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasChromium, launchWithProfile, type ProfiledBrowser } from '../support/browser.js';
 import { bodyOf, enterClaim, moveTask, readTask, startReview, tagOf, type Task } from '../support/desk.js';
 import { findFreePort } from '../support/free-port.js';
+import { tellProgress } from '../support/progress.js';
 import { createLuck, seedOfRun, type Luck } from '../support/random.js';
 import { startRunningProduct, type RunningProduct, type StartedApi } from '../support/running-product.js';
 
@@ -193,7 +194,9 @@ describe.skipIf(!hasChromium)('a draft in the browser', () => {
       const written: string[] = [];
       task = await startReview(product, await enterClaim(product));
       await openTask();
+      const tell = tellProgress('drafts', rounds);
       for (let round = 0; round < rounds; round++) {
+        tell(round);
         const mishap = rounds > mishaps.length ? luck.oneOf(mishaps) : mishaps[round % mishaps.length];
         const how = `SEED=${String(seed)}, round ${String(round)}: ${String(mishap)}`;
         const words = `round ${String(round)} كَرَّر `;

@@ -48,13 +48,22 @@ export const orderOf = (page: Page, most = 400): Promise<OrderFound> =>
       }
       return lines.map((line) => line.sort((one, other) => one.x - other.x || one.at - other.at));
     };
-    const alone = (one: Element, change: (copy: Element) => void = () => undefined): Element => {
-      const copy = one.cloneNode(true) as HTMLElement;
-      change(copy);
-      copy.style.cssText =
-        'position:absolute;inset:0 auto auto 0;inline-size:max-content;max-inline-size:none;white-space:nowrap';
-      one.parentElement?.append(copy);
-      return copy;
+    /** What `read` gives of copies that stand alone, all at once: each by itself would lay out the whole page anew. */
+    const alone = <Read>(
+      all: readonly Element[],
+      change: (copy: Element) => void,
+      read: (copy: Element) => Read,
+    ): Read[] => {
+      const copies = all.map((one) => one.cloneNode(true) as HTMLElement);
+      for (const [place, copy] of copies.entries()) {
+        change(copy);
+        copy.style.cssText =
+          'position:absolute;inset:0 auto auto 0;inline-size:max-content;max-inline-size:none;white-space:nowrap';
+        all[place]?.parentElement?.append(copy);
+      }
+      const found = copies.map(read);
+      for (const copy of copies) copy.remove();
+      return found;
     };
     const leaves = [...document.querySelectorAll<HTMLElement>('[dir]')].filter(
       (one) =>
@@ -64,11 +73,14 @@ export const orderOf = (page: Page, most = 400): Promise<OrderFound> =>
         !one.matches('textarea, .unseen *, time'),
     );
     const faults: string[] = [];
-    for (const leaf of leaves) {
-      const own = glyphsOf(leaf.firstChild as Text, 0);
-      const copy = alone(leaf);
-      const order = new Map(glyphsOf(copy.firstChild as Text, 0).map(({ at, x }) => [at, x]));
-      copy.remove();
+    const standing = leaves.map((leaf) => glyphsOf(leaf.firstChild as Text, 0));
+    const orders = alone(
+      leaves,
+      () => undefined,
+      (copy) => new Map(glyphsOf(copy.firstChild as Text, 0).map(({ at, x }) => [at, x])),
+    );
+    for (const [place, leaf] of leaves.entries()) {
+      const [own = [], order = new Map<number, number>()] = [standing[place], orders[place]];
       for (const line of linesOf(own)) {
         const wrong = line.find(({ at, x }, place) => {
           const before = line[place - 1];
@@ -93,18 +105,21 @@ export const orderOf = (page: Page, most = 400): Promise<OrderFound> =>
         line.map(({ owner }) => owner).filter((owner, place, all) => owner !== all[place - 1]),
       );
     };
-    const blocks = new Set(leaves.map(({ parentElement }) => parentElement).filter((one) => one !== null));
-    for (const block of blocks) {
-      if (!getComputedStyle(block).display.startsWith('block')) continue;
-      const isForeign = (one: Element): boolean => leaves.some((leaf) => leaf === one);
-      const found = placesIn(block, isForeign);
-      const harmless = alone(block, (copy) => {
+    const parents = new Set(leaves.map(({ parentElement }) => parentElement).filter((one) => one !== null));
+    const blocks = [...parents].filter((one) => getComputedStyle(one).display.startsWith('block'));
+    const foreign = new Set<Element>(leaves);
+    const places = blocks.map((block) => placesIn(block, (one) => foreign.has(one)));
+    const harmless = alone(
+      blocks,
+      (copy) => {
         for (const one of copy.querySelectorAll('[dir]'))
           if (one.childNodes.length === 1 && one.firstChild instanceof Text)
             one.textContent = one.getAttribute('dir') === 'rtl' ? 'ا' : 'x';
-      });
-      const [expected = []] = placesIn(harmless, () => true);
-      harmless.remove();
+      },
+      (copy) => placesIn(copy, () => true),
+    );
+    for (const [place, block] of blocks.entries()) {
+      const [found = [], [expected = []] = []] = [places[place], harmless[place]];
       for (const line of found) {
         const right = expected.filter((owner) => line.includes(owner));
         if (line.some((owner, place) => expected.includes(owner) && owner !== right[place]))
