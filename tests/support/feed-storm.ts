@@ -90,6 +90,7 @@ export async function storm({ ms, writers, readers, seed, killEveryMs }: Storm):
     written = true;
     const seen = await reading;
 
+    expect(wrote.flatMap(({ unknown }) => unknown)).toEqual([]);
     expect(wanted.size).toBeGreaterThan(writers);
     const { rows } = await database.pool.query<{ id: string }>(
       'SELECT e.id FROM feed f JOIN events e ON e.seq = f.event_seq ORDER BY f.position',
@@ -105,7 +106,6 @@ export async function storm({ ms, writers, readers, seed, killEveryMs }: Storm):
     // The workers write events too, and may just have done so.
     const waiting = async () => (await database.pool.query('SELECT 1 FROM outbox')).rowCount;
     await expect.poll(waiting).toBe(0);
-    expect(wrote.flatMap(({ unknown }) => unknown)).toEqual([]);
   } finally {
     await Promise.all(started.map((process) => process.end()));
     await database.close();

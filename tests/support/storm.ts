@@ -15,7 +15,7 @@ interface Writing {
   /** Tags of what was committed, and of what was taken back. */
   committed: string[];
   takenBack: string[];
-  /** Neither: the connection broke before it was known. */
+  /** Neither, and why: the connection broke before it was known. */
   unknown: string[];
 }
 
@@ -49,7 +49,8 @@ export async function write(
       });
       writing.committed.push(...tags);
     } catch (error) {
-      (error instanceof TakenBack ? writing.takenBack : writing.unknown).push(...tags);
+      if (error instanceof TakenBack) writing.takenBack.push(...tags);
+      else writing.unknown.push(String(error));
     }
     await pause(chance() * 10);
   }
