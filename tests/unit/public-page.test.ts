@@ -214,6 +214,20 @@ describe('the frame of a page', () => {
       /[^-\w](?:left|right)\b|(?:margin|padding|border)-(?:left|right|top|bottom)|[;{](?:top|bottom|width|height|min-width|max-width):/,
     );
   });
+
+  it('draws what stands below the first screen when a reader comes near, and prints all of it', () => {
+    expect(style).toMatch(/section\{[^}]*content-visibility:auto;contain-intrinsic-size:auto /);
+    expect(style).toMatch(/@media print\{.*section\{[^}]*content-visibility:visible/);
+  });
+
+  it('looks for few families of letters, because each is looked for in every size and weight', () => {
+    for (const [, families = ''] of style.matchAll(/--(?:text|read):([^;}]+)/g))
+      expect(families.split(',').length, families).toBeLessThanOrEqual(5);
+    const weights = new Set(
+      Array.from(style.matchAll(/font(?:-weight)?:(\d{3})\b/g), ([, weight]) => weight),
+    );
+    expect([...weights].sort()).toEqual(['400', '600']);
+  });
 });
 
 describe('what a claim does to another', () => {

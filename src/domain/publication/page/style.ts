@@ -10,8 +10,8 @@ const tokens = `
 --no:light-dark(oklch(.46 .16 27),oklch(.78 .12 27));--no-tint:light-dark(oklch(.965 .02 27),oklch(.28 .045 27));
 --open:light-dark(oklch(.43 .03 265),oklch(.82 .025 265));--open-tint:light-dark(oklch(.955 .008 265),oklch(.28 .02 265));
 --heed:light-dark(oklch(.45 .1 65),oklch(.83 .11 75));--heed-tint:light-dark(oklch(.965 .04 80),oklch(.29 .045 70));
---text:system-ui,"Segoe UI","IBM Plex Sans Arabic","Noto Sans Arabic",Tahoma,sans-serif;
---read:Charter,"Iowan Old Style","Source Serif 4",Georgia,"Noto Serif",serif}
+--text:system-ui,"Noto Sans Arabic",sans-serif;
+--read:Charter,Georgia,"Noto Serif",serif}
 :lang(ar){--read:"Noto Naskh Arabic","Geeza Pro","Traditional Arabic","Noto Serif",serif}`;
 
 const base = `
@@ -35,7 +35,7 @@ q{quotes:"“" "”"}q:lang(ar){quotes:"«" "»"}
 .site{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem 1.5rem;padding-block:1rem;border-block-end:1px solid var(--rule)}
 .site>:first-child{margin-inline-end:auto}
 .site a{color:inherit;text-decoration:none;display:inline-block;padding-block:.25rem}.site a:hover{text-decoration:underline}
-.name,.site .name{font-weight:650;display:inline-flex;align-items:center;gap:.5rem}
+.name,.site .name{font-weight:600;display:inline-flex;align-items:center;gap:.5rem}
 .name svg{inline-size:1.25rem;block-size:1.25rem;flex:none;fill:none;stroke:var(--link);stroke-width:1.75}
 .site ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;font-size:var(--s1)}
 main{padding-block:1.5rem 3rem}
@@ -43,10 +43,10 @@ main{padding-block:1.5rem 3rem}
 .foot ul{display:flex;flex-wrap:wrap;gap:0 1.25rem;margin-block-start:.5rem}.foot a{display:inline-block;padding-block:.25rem}`;
 
 const claim = `
-h1{font:600 var(--s5)/1.35 var(--read);text-wrap:pretty;margin-block:.5rem 1rem}
+h1{font:600 var(--s5)/1.35 var(--read);margin-block:.5rem 1rem}
 h1:lang(ar){line-height:1.7}
-h2{font-size:var(--s3);font-weight:650;margin-block:0 .75rem}
-section{padding-block:1.5rem;border-block-start:1px solid var(--rule)}
+h2{font-size:var(--s3);font-weight:600;margin-block:0 .75rem}
+section{padding-block:1.5rem;border-block-start:1px solid var(--rule);content-visibility:auto;contain-intrinsic-size:auto 12rem;overflow-clip-margin:1rem}
 section [dir=auto],.found [dir=auto],dd[dir=auto]{text-align:match-parent}
 section p+p{margin-block-start:.35rem}
 .band{border-inline-start:4px solid var(--heed);background:var(--heed-tint);padding:.6rem .9rem;margin-block-end:1rem;font-weight:600}
@@ -58,8 +58,8 @@ dt{color:var(--quiet)}dd{margin:0}
 .facts dt,.facts dd{padding-block:.1rem}
 .verdict{border:1px solid var(--rule);border-block-start:4px solid var(--open);border-radius:6px;background:var(--sheet);padding:1.25rem;margin-block-end:1.5rem}
 .verdict.supports{border-block-start-color:var(--yes)}.verdict.refutes{border-block-start-color:var(--no)}
-.verdict h2{font-size:var(--s1);color:var(--quiet);font-weight:500;margin-block-end:.25rem}
-.rating{font-weight:650;color:var(--open)}
+.verdict h2{font-size:var(--s1);color:var(--quiet);font-weight:400;margin-block-end:.25rem}
+.rating{font-weight:600;color:var(--open)}
 .rating.supports{color:var(--yes)}.rating.refutes{color:var(--no)}
 .verdict>.rating{font-size:var(--s5);line-height:1.3}
 .mark{inline-size:1.1em;block-size:1.1em;vertical-align:-.2em;margin-inline-end:.35em;fill:none;stroke:currentColor;stroke-width:1.75;stroke-linecap:round;stroke-linejoin:round}
@@ -113,6 +113,6 @@ main.embed{inline-size:100%;margin:0;background:var(--sheet);border:1px solid va
 @media(max-width:40rem){.related li{grid-template-columns:1fr}.related li>*,.related li>:first-child{grid-column:1}.finder{grid-template-columns:1fr}.facts{grid-template-columns:1fr;gap:0}.facts dd{margin-block-end:.4rem}h1{font-size:var(--s4)}}
 @media(forced-colors:active){.steps i{border:1px solid CanvasText}.steps .here{background:Highlight;forced-color-adjust:none}.band,.verdict,.embed{border-color:CanvasText}}
 @media(prefers-reduced-motion:no-preference){a{transition:text-decoration-thickness .12s}}
-@media print{.site ul,.finder,.skip,.turn,.foot ul{display:none}body{background:none;color:#000}.evidence a::after{content:" <" attr(href) ">";font-size:.8em}section{break-inside:avoid-page}}`;
+@media print{.site ul,.finder,.skip,.turn,.foot ul{display:none}body{background:none;color:#000}.evidence a::after{content:" <" attr(href) ">";font-size:.8em}section{break-inside:avoid-page;content-visibility:visible}}`;
 
 export const style = (tokens + base + claim + lists).replaceAll('\n', '');
