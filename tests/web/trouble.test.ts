@@ -550,12 +550,18 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
     await page.locator('textarea:focus').waitFor();
     await desk.type('It is as it is.');
     const answer = await holdBack(page, `**/v1/tasks/${id}/verdict`);
+    const sent: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'POST') sent.push(new URL(request.url()).pathname);
+    });
     await desk.press('Control+Shift+Enter');
     // The next one can be written on before the desk has said anything of the first.
     await page.locator('h1', { hasText: nextClaim }).waitFor();
     await page.locator('fieldset input:not([disabled])').first().waitFor();
     expect(await page.locator('.rationale textarea').first().inputValue()).toBe('');
     await sentIn(page, 'sending').waitFor();
+    // Nobody waits for what is submitted: it goes behind the question for the next one.
+    expect(sent[0]).toBe('/v1/tasks/next');
     answer();
     await Promise.all([page, other].map((tab) => sentIn(tab, 'waits').waitFor()));
     isRefused = true;

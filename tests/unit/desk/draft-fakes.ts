@@ -28,6 +28,7 @@ export function desk(first: Draft = {}) {
   const late: (() => void)[] = [];
   const faults: ('none' | 'answer lost' | 'late' | 'away' | 'refused')[] = [];
   const api: DraftApi = {
+    given: () => undefined,
     read: () => {
       const fault = faults.shift();
       if (fault === 'away') return Promise.resolve({ outcome: 'later' });

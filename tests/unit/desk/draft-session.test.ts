@@ -22,6 +22,42 @@ describe('an open draft', () => {
     await draft.close();
   });
 
+  test('that came with its task can be written on at once, and is what is kept here with what the desk has', async () => {
+    const given = { draft: { rationale: { ar: 'من سلفه' } }, tag: '0' };
+    const [here, there] = [device(), desk(given.draft)];
+    const read = vi.spyOn(there.api, 'read');
+    const open = () => openDraft({ store: here, desk: { ...there.api, given: () => given } });
+    const first = open();
+    expect(first.state()).toMatchObject({ writable: true, place: 'desk', draft: given.draft });
+    await first.ready;
+    expect(here.kept?.mine).toEqual(given.draft);
+    first.edit(write('never sent'));
+    await first.close();
+    const second = open();
+    await second.ready;
+    expect(second.state()).toMatchObject({ place: 'desk', conflicts: [] });
+    expect(there.draft().rationale).toEqual({ ar: 'من سلفه', en: 'never sent' });
+    expect(read).not.toHaveBeenCalled();
+    await second.close();
+  });
+
+  test('that came with its task loses nothing that is found here after its first key', async () => {
+    const given = { draft: {}, tag: '0' };
+    const [here, there] = [device(), desk()];
+    const first = openDraft({ store: here, desk: there.api });
+    await first.ready;
+    first.edit((now) => ({ ...now, evidence: [norm] }));
+    await first.close();
+    const second = openDraft({ store: here, desk: { ...there.api, given: () => given } });
+    second.edit(write('the first key'));
+    expect(second.state().draft.rationale).toEqual({ en: 'the first key' });
+    await second.ready;
+    await second.flush();
+    expect(there.draft()).toEqual({ evidence: [norm], rationale: { en: 'the first key' } });
+    expect(here.kept?.unsent).toBe(false);
+    await second.close();
+  });
+
   test('is sent by itself within seconds, one request for many keys', async () => {
     vi.useFakeTimers();
     try {

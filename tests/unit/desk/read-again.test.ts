@@ -1,6 +1,7 @@
 import { onlineManager, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type * as Queries from '../../../web/src/api/query-client.js';
+import type * as OwnMoves from '../../../web/src/live/own-moves.js';
 import type * as ReadLive from '../../../web/src/live/read-live.js';
 import type * as Session from '../../../web/src/session/session.js';
 import { countNewer, isOfClaim, noteNewer } from '../../../web/src/live/newer.js';
@@ -13,6 +14,7 @@ const asked: string[] = [];
 let queriesOf: typeof Queries;
 let session: typeof Session;
 let live: typeof ReadLive;
+let own: typeof OwnMoves;
 beforeAll(async () => {
   // Who signed in last in another file is nobody's business here.
   vi.resetModules();
@@ -25,6 +27,7 @@ beforeAll(async () => {
   queriesOf = await import('../../../web/src/api/query-client.js');
   session = await import('../../../web/src/session/session.js');
   live = await import('../../../web/src/live/read-live.js');
+  own = await import('../../../web/src/live/own-moves.js');
 });
 afterAll(() => {
   vi.unstubAllGlobals();
@@ -134,13 +137,68 @@ describe('what an event is about', () => {
       ['claims', 'two', 'verdicts'],
     ];
     for (const queryKey of others) await queries.query({ queryKey, queryFn: () => 'now' });
-    const ofTask = { id: '1', type: 'task.assigned', subject: 'tasks/t' } as const;
+    const ofTask = { id: '1', type: 'task.completed', subject: 'task/t' } as const;
     live.readWhatChanged(queries, [
       { ...ofTask, claim: 'C1' },
       { ...ofTask, claim: 'C2' },
     ]);
     const isStale = (queryKey: QueryKey) => queries.getQueryState(queryKey)?.isInvalidated;
     expect([['claims', 'C1'], ['claims', 'two'], ...others].map(isStale)).toEqual([true, true, true, true]);
+  });
+
+  test('leaves alone what was found out about a claim where it only says who works on it', async () => {
+    const queries = queriesOf.createQueries(() => undefined);
+    const keys = [
+      ['claims', 'C1'],
+      ['claims', 'C1', 'moves'],
+      ['claims', 'C1', 'similar'],
+      ['claims', 'C1', 'verdicts'],
+    ];
+    for (const queryKey of keys) await queries.query({ queryKey, queryFn: () => 'now' });
+    const stale = () => keys.map((queryKey) => queries.getQueryState(queryKey)?.isInvalidated);
+    live.readWhatChanged(queries, [heard('task.taken', 'C1'), heard('claim.started', 'C1')]);
+    expect(stale()).toEqual([true, true, false, false]);
+    live.readWhatChanged(queries, [heard('claim.verdict_recorded', 'C1')]);
+    expect(stale()).toEqual([true, true, true, true]);
+  });
+
+  test('is read again at once of its own tasks, and a little later of all others', async () => {
+    const queries = queriesOf.createQueries(() => undefined);
+    const tasks = { t1: { id: 'one', ref: 'C1' }, t2: { id: 'two', ref: 'C2' } };
+    const keys = Object.keys(tasks).flatMap((id) => [
+      ['tasks', id],
+      ['tasks', id, 'moves'],
+    ]);
+    for (const [id, claim] of Object.entries(tasks)) {
+      await queries.query({ queryKey: ['tasks', id], queryFn: () => ({ id, claim }) });
+      await queries.query({ queryKey: ['tasks', id, 'moves'], queryFn: () => 'now' });
+    }
+    const stale = () => keys.map((queryKey) => queries.getQueryState(queryKey)?.isInvalidated);
+    expect(live.readWhatChanged(queries, [heard('claim.changed', 'C1')])).toBe(true);
+    expect(stale()).toEqual([true, true, false, false]);
+    live.readOthers(queries, Date.now() - 60_000);
+    expect(stale()).toEqual([true, true, false, false]);
+    live.readOthers(queries, Date.now() + 60_000);
+    expect(stale()).toEqual([true, true, true, true]);
+  });
+
+  test('is known of a task that this tab has just taken: its claim is read again, and it is not', async () => {
+    const queries = queriesOf.createQueries(() => undefined);
+    const taken = { id: 't7', claim: { id: 'seven', ref: 'C7', version: 4 } };
+    const keys = [
+      ['tasks', 't7'],
+      ['tasks', 't7', 'moves'],
+      ['claims', 'C7'],
+    ];
+    for (const queryKey of keys)
+      await queries.query({ queryKey, queryFn: () => (queryKey[1] === 't7' ? taken : taken.claim) });
+    const stale = () => keys.map((queryKey) => queries.getQueryState(queryKey)?.isInvalidated);
+    own.noteAnswered(taken.claim);
+    const told = (ordinal: number) => ({ ...heard('task.started', 'C7'), subject: 'task/t7', ordinal });
+    expect(live.readWhatChanged(queries, [told(3), told(4)])).toBe(false);
+    expect(stale()).toEqual([false, false, true]);
+    expect(live.readWhatChanged(queries, [told(5)])).toBe(true);
+    expect(stale()).toEqual([true, true, true]);
   });
 
   test('changes the counts of the board where a claim moved', async () => {

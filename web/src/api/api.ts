@@ -1,5 +1,6 @@
 /** The API of Isnad as this browser asks it: by the cookie of its session, in the language of the desk. */
 import { createClient, Refusal } from '../../../client/client.js';
+import { untilReadsGo } from './held-reads.js';
 import type { Language } from '../language/languages.js';
 
 let signIns = 0;
@@ -10,6 +11,8 @@ export const noteSignIn = (): void => {
 
 /** An answer by the cookie before this one is none: what may be sent again is, with this one. */
 const askAsSignedIn: typeof fetch = async (...request) => {
+  const turn = untilReadsGo(request);
+  if (turn) await turn;
   const before = signIns;
   const answer = await fetch(...request);
   if (answer.status === 401 && signIns !== before) throw new TypeError('somebody signed in meanwhile');

@@ -16,6 +16,8 @@ export const claimKeys = {
   all: ['claims'] as const,
   /** By id or ref: both are keys of the same claim. */
   one: (id: string) => [...claimKeys.all, id] as const,
+  lists: ['claims', 'list'] as const,
+  board: ['claims', 'board'] as const,
 };
 
 export const oneClaim = (id: string) =>
@@ -38,7 +40,7 @@ export const namesAround = ({ id, ref, relations }: Pick<Claim, 'id' | 'ref' | '
 /** Where all claims stand; one of each column is enough to count. */
 export const board = () =>
   queryOptions({
-    queryKey: [...claimKeys.all, 'board'],
+    queryKey: claimKeys.board,
     queryFn: ({ signal }) => api.demand('GET /v1/desk/board', { limit: 1 }, { signal }),
   });
 

@@ -44,7 +44,7 @@ export function ClaimsScreen() {
   }
   useTitle(words('claims.title'));
   const claims = useInfiniteQuery({
-    queryKey: [...claimKeys.all, 'list', q, status],
+    queryKey: [...claimKeys.lists, q, status],
     queryFn: async ({ pageParam, signal }): Promise<Page> => {
       const page = await api.demand(
         'GET /v1/claims',

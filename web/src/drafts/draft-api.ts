@@ -22,6 +22,8 @@ export type Saved =
   { outcome: 'saved'; theirs: DeskDraft } | { outcome: 'changed'; theirs: DeskDraft } | Failed;
 
 export interface DraftApi {
+  /** What came with its task, once. */
+  given(): DeskDraft | undefined;
   read(): Promise<Found>;
   save(draft: Draft, tag: string): Promise<Saved>;
 }
@@ -32,8 +34,6 @@ const mostForKeepalive = 15_000;
 export const draftApi = (task: string): DraftApi => {
   const read = async (): Promise<Found> => {
     if (hasEnded()) return { outcome: 'later' };
-    const given = takeGiven(task);
-    if (given) return { outcome: 'found', theirs: given };
     try {
       const answer = await api.ask('GET /v1/tasks/{id}/draft', { id: task });
       if (answer.status !== 200) throw refusalOf(answer);
@@ -43,6 +43,7 @@ export const draftApi = (task: string): DraftApi => {
     }
   };
   return {
+    given: () => takeGiven(task),
     read,
     save: async (draft, tag) => {
       if (hasEnded()) return { outcome: 'later' };

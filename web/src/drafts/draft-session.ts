@@ -60,6 +60,9 @@ export function openDraft({ store, desk, now = Date.now }: Parts): DraftSession 
   let firstUnsentAt: number | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let sending: Promise<boolean> | undefined;
+  let reading: Promise<void> | undefined;
+  /** Came with the task, and can be written on before it is known what is kept here. */
+  let given: DeskDraft | undefined;
 
   const tell = (change: Partial<DraftState>): void => {
     state = { ...state, draft: kept.mine, conflicts: kept.conflicts, tag: kept.tag, ...change };
@@ -123,7 +126,14 @@ export function openDraft({ store, desk, now = Date.now }: Parts): DraftSession 
     return false;
   }
 
-  async function readHere(): Promise<void> {
+  const readHere = (): Promise<void> => {
+    reading ??= readHereOnce().finally(() => {
+      reading = undefined;
+    });
+    return reading;
+  };
+
+  async function readHereOnce(): Promise<void> {
     const found = await store.read().then(
       (here) => ({ here }),
       () => undefined,
@@ -133,7 +143,11 @@ export function openDraft({ store, desk, now = Date.now }: Parts): DraftSession 
     noteKept(isHereRead)();
     if (!found) return;
     const { here } = found;
-    if (isOpened || kept !== nothingKept) {
+    if (here && given && edits === 0) {
+      kept = here;
+      takeIn(given);
+      tell({ place: placeNow() });
+    } else if (isOpened || kept !== nothingKept) {
       const { mine, conflicts, unsent } = here ? withFound(kept, here) : kept;
       if (here) change(mine, conflicts, unsent);
       else void keep({});
@@ -199,6 +213,13 @@ export function openDraft({ store, desk, now = Date.now }: Parts): DraftSession 
     if (held) {
       kept = held;
       tell({ place: placeNow(), writable: true });
+    } else {
+      given = desk.given();
+      if (given) {
+        kept = withDesk(kept, given);
+        [isOpened, isDeskRead] = [true, true];
+        tell({ place: placeNow(), writable: true });
+      }
     }
     await readHere();
     if (closed) return;

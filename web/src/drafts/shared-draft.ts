@@ -69,10 +69,12 @@ export function shareDraft(
     if (session) return;
     const mine = openSession();
     session = mine;
-    mine.subscribe(() => {
+    const tellMine = (): void => {
       tell({ ...mine.state(), writes: true });
       passOn();
-    });
+    };
+    mine.subscribe(tellMine);
+    tellMine();
   };
   const stopWriting = async (): Promise<void> => {
     const kept = session?.close();

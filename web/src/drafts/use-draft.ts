@@ -1,28 +1,23 @@
 /** The draft of a task for a screen: its state, and what can be done with it, in whichever tab the pen is. */
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Task } from '../api/tasks.js';
 import { isLive } from '../../../src/domain/task/lifecycle.js';
-import { isHere, sendBeforeSignOut, useSession } from '../session/session.js';
-import { draftApi } from './draft-api.js';
-import { openDraft } from './draft-session.js';
-import { draftStore } from './draft-store.js';
-import { shareDraft, type SharedDraft } from './shared-draft.js';
+import { sendBeforeSignOut, useSession } from '../session/session.js';
+import { draftOfTask, endAhead } from './task-draft.js';
+import type { SharedDraft } from './shared-draft.js';
 
 export function useDraft(member: string, { id, assignee, claim, status }: Task) {
   // One that has ended leaves its words to the task that goes on, and takes none of it.
   const [goesOn] = useState(() => isLive(status));
   const shared: SharedDraft = useMemo(
-    () =>
-      shareDraft(member, id, () => {
-        const store = draftStore({ member, task: id, claim: claim.id, goesOn });
-        const session = openDraft({ store, desk: draftApi(id) });
-        // By the cookie of somebody else it would be their words.
-        const leave = (): Promise<void> => (isHere(member) ? session.leave() : Promise.resolve());
-        return { ...session, leave };
-      }),
+    () => draftOfTask({ member, task: id, claim: claim.id, goesOn }),
     [member, id, claim.id, goesOn],
   );
-  useEffect(() => shared.open(), [shared]);
+  useEffect(() => {
+    const close = shared.open();
+    endAhead(member, id);
+    return close;
+  }, [shared, member, id]);
   useEffect(
     () =>
       sendBeforeSignOut(async () => {
@@ -34,8 +29,10 @@ export function useDraft(member: string, { id, assignee, claim, status }: Task) 
   // What the desk did not take of somebody whose task it was not, or who was signed out, is sent once that is over;
   // others may have written in it meanwhile.
   const isTaken = useSession().status === 'open' && assignee?.id === member;
+  const wasTaken = useRef(isTaken);
   useEffect(() => {
-    if (isTaken) void shared.refresh();
+    if (isTaken && !wasTaken.current) void shared.refresh();
+    wasTaken.current = isTaken;
   }, [shared, isTaken]);
   const state = useSyncExternalStore(shared.subscribe, shared.state);
   return { state, draft: shared };

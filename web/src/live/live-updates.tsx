@@ -6,12 +6,14 @@ import { useWords } from '../language/words.js';
 import { Icon } from '../parts/icon.js';
 import { noteSignedOut, useSession } from '../session/session.js';
 import { follow, type Heard } from './live.js';
-import { readAllButLists, readWhatChanged } from './read-live.js';
+import { readAllButLists, readOthers, readWhatChanged } from './read-live.js';
 
 /** Events of one transaction come together: so long they are waited for. */
 const togetherMs = 10;
 /** Between one reading and the next. */
 const restMs = 100;
+/** What no event names may stand otherwise by it all the same: it is read again when nothing more pressing is. */
+const othersMs = 1_000;
 
 export function LiveState() {
   const words = useWords();
@@ -22,11 +24,18 @@ export function LiveState() {
     if (status !== 'open') return undefined;
     let gathered: Heard[] = [];
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let others: ReturnType<typeof setTimeout> | undefined;
     let readAt = 0;
     const flush = (): void => {
       timer = undefined;
       readAt = Date.now();
-      readWhatChanged(queries, gathered);
+      if (readWhatChanged(queries, gathered)) {
+        const heardAt = readAt;
+        others ??= setTimeout(() => {
+          others = undefined;
+          readOthers(queries, heardAt);
+        }, othersMs);
+      }
       gathered = [];
     };
     const end = follow({
@@ -44,6 +53,7 @@ export function LiveState() {
     });
     return () => {
       clearTimeout(timer);
+      clearTimeout(others);
       end();
     };
   }, [status, me?.id, queries]);

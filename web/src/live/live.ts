@@ -12,8 +12,9 @@ export interface Heard {
   id: string;
   type: CloudEvent['type'];
   subject: string | undefined;
-  /** ref of the claim it is about. */
+  /** ref of the claim it is about, and the version it has since. */
   claim: string | undefined;
+  ordinal?: number | undefined;
   /** id of whoever a task was given to. */
   assignee?: string | undefined;
   /** Of a task. */
@@ -91,9 +92,9 @@ export function follow({ onEvent, onLive, onSignedOut }: Listeners, steps: Steps
         if (isFirst || live?.downSince !== undefined) tellLive({ downSince: undefined, unheard });
         else channel.postMessage({ cursor } satisfies Passed);
         isFirst = false;
-        for (const { id, type, subject, claim, data } of step.events) {
+        for (const { id, type, subject, claim, ordinal, data } of step.events) {
           const [assignee, stage] = [textOf(data?.['assignee']), textOf(data?.['stage'])];
-          const event = { id, type, subject, claim, assignee, stage };
+          const event = { id, type, subject, claim, ordinal, assignee, stage };
           channel.postMessage({ event } satisfies Passed);
           onEvent(event);
         }

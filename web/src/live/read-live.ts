@@ -7,6 +7,7 @@ import { taskKeys } from '../api/tasks.js';
 import { verdictKeys } from '../api/verdicts.js';
 import type { Heard } from './live.js';
 import { noteNewer } from './newer.js';
+import { isAnswered } from './own-moves.js';
 
 /** Rows that somebody may be about to press; what would change them is counted as newer. */
 const isList = ([kind, what]: readonly unknown[]): boolean =>
@@ -20,29 +21,88 @@ export const readAllButLists = (queries: QueryClient): void =>
     predicate: ({ queryKey, meta }) => meta?.['once'] !== written.once && !isList(queryKey),
   });
 
-/** Lists are not read again here: they show that there is more, and their reader decides. */
-export function readWhatChanged(queries: QueryClient, events: readonly Heard[]): void {
-  const claims = withBothNames(
-    queries,
-    events.flatMap(({ claim, subject }) => [claim ?? '', idOf(subject)]),
-  );
-  const concerns = (key: readonly unknown[]): boolean => typeof key[1] === 'string' && claims.has(key[1]);
+/** Who works on a claim, and until when: what was found out about it is the same. */
+const aboutWork: ReadonlySet<string> = new Set<Heard['type']>([
+  'claim.started',
+  'claim.released',
+  'task.opened',
+  'task.assigned',
+  'task.taken',
+  'task.started',
+  'task.released',
+  'task.extended',
+  'task.paused',
+  'task.resumed',
+  'task.prioritized',
+  'task.expired',
+  'task.reminded',
+  'task.overdue',
+  'task.escalated',
+]);
+
+type Key = readonly unknown[];
+type Meta = Record<string, unknown> | undefined;
+interface Named {
+  id?: string;
+  ref?: string;
+}
+
+/**
+ * Lists are not read again here: they show that there is more, and their reader decides. Answers whether there is anything
+ * for `readOthers`.
+ */
+export function readWhatChanged(queries: QueryClient, events: readonly Heard[]): boolean {
+  noteNewer(events);
+  const news = events.filter((event) => !isAnswered(event));
+  const claims = withBothNames(queries, namesIn(events));
+  const found = withBothNames(queries, namesIn(events.filter(({ type }) => !aboutWork.has(type))));
+  const named = withBothNames(queries, namesIn(news));
   const moved = events.some(({ type }) => type.startsWith('claim.'));
   // A claim that is new around this one is not known here by name yet.
-  const related = events.some(({ type }) => type === 'claim.related' || type === 'claim.merged');
-  const judgesBy = (meta: Record<string, unknown> | undefined): boolean =>
-    related || (Array.isArray(meta?.['claims']) && meta['claims'].some((name) => claims.has(String(name))));
+  const related = news.some(({ type }) => type === 'claim.related' || type === 'claim.merged');
+  const judgesBy = (meta: Meta): boolean =>
+    related || (Array.isArray(meta?.['claims']) && meta['claims'].some((name) => named.has(String(name))));
+  const isOfClaims = ([, id, part]: Key): boolean => {
+    if (id === 'board') return moved;
+    const by = part === undefined || part === 'moves' ? claims : found;
+    return typeof id === 'string' && by.has(id);
+  };
+  const concerns = (key: Key, meta: Meta): boolean => {
+    if (key[0] === claimKeys.all[0]) return isOfClaims(key);
+    if (key[2] === 'preview') return judgesBy(meta);
+    return news.length > 0 && isOfTasks(key) && namesOf(queries, key).some((name) => named.has(name));
+  };
   void queries.invalidateQueries({
-    predicate: ({ queryKey, meta }) =>
-      !isList(queryKey) &&
-      ((queryKey[0] === claimKeys.all[0] && (queryKey[1] === 'board' ? moved : concerns(queryKey))) ||
-        // An edition that somebody reads to decide on it is read again only when the decision says that it is stale.
-        (queryKey[0] === verdictKeys.all[0] && queryKey[2] !== 'edition') ||
-        (queryKey[0] === taskKeys.all[0] &&
-          meta?.['once'] !== written.once &&
-          (queryKey[2] !== 'preview' || judgesBy(meta)))),
+    predicate: ({ queryKey, meta }) => isFollowed(queryKey, meta) && concerns(queryKey, meta),
   });
-  noteNewer(events);
+  return news.length > 0;
+}
+
+/** What may stand otherwise by what happened to something else, and was not read again since. */
+export const readOthers = (queries: QueryClient, since: number): void =>
+  void queries.invalidateQueries({
+    predicate: ({ queryKey, meta, state }) =>
+      isFollowed(queryKey, meta) &&
+      isOfTasks(queryKey) &&
+      queryKey[2] !== 'preview' &&
+      state.dataUpdatedAt < since,
+  });
+
+const isOfTasks = ([kind]: Key): boolean => kind === taskKeys.all[0] || kind === verdictKeys.all[0];
+
+const isFollowed = (key: Key, meta: Meta): boolean =>
+  !isList(key) &&
+  // An edition that somebody reads to decide on it is read again only when the decision says that it is stale.
+  meta?.['once'] !== written.once;
+
+const namesIn = (events: readonly Heard[]): string[] =>
+  events.flatMap(({ claim, subject }) => [claim ?? '', idOf(subject)]);
+
+/** By what an event names a task or a verdict, or what was read of it. */
+function namesOf(queries: QueryClient, [kind, id, part]: Key): string[] {
+  if (id === 'of-claim') return [String(part)];
+  const { claim } = queries.getQueryData<{ claim?: Named }>([kind, id]) ?? {};
+  return [id, claim?.id, claim?.ref].filter((name) => typeof name === 'string');
 }
 
 /** An event names a claim by its ref, and is often about something else of it; what was read of it may be kept by its id. */

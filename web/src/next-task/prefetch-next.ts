@@ -24,12 +24,12 @@ export function usePrefetchNext(): void {
   const isAtRest = useIsAtRest();
   const { data } = useQuery({ ...likelyNext(), enabled: isAtRest && permissions.includes('check') });
   useEffect(() => {
-    if (!data) return;
+    if (!data || !isAtRest) return;
     // What fails here is asked for again when it is shown.
     const ignore = (): void => undefined;
     queries.query(ratings).catch(ignore);
     for (const { claim } of data) prefetchClaim(queries, claim.id).catch(ignore);
-  }, [queries, data]);
+  }, [queries, data, isAtRest]);
 }
 
 /** Whoever has just come to a screen waits for that one first. */

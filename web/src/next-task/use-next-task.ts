@@ -2,17 +2,21 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { isRefusal } from '../api/api.js';
+import { oneClaim } from '../api/claims.js';
+import { holdReads } from '../api/held-reads.js';
 import { useOnce } from '../api/once.js';
 import { readAgain, readLater } from '../api/query-client.js';
 import { likelyNext, oneTask, takeNext, taskKeys } from '../api/tasks.js';
 import { giveDraft } from '../drafts/given-drafts.js';
+import { noteAnswered } from '../live/own-moves.js';
 import { announce } from '../parts/announce.js';
 import { useWords } from '../language/words.js';
 import { useIsShown } from '../parts/use-is-shown.js';
+import { useMe } from '../session/session.js';
 
 interface NextTask {
-  /** `sent`: what is on its way to the desk, and counts as held until it is there. */
-  take: (sent?: Promise<void>) => void;
+  /** `send`: what counts as held until the desk has it; it goes behind the question for the next one. */
+  take: (send?: (asked: Promise<unknown>) => Promise<void>) => void;
   busy: boolean;
   error: Error | null;
   /** Nothing came of the last try. */
@@ -25,30 +29,38 @@ export function useNextTask(onNone?: () => void): NextTask {
   const queries = useQueryClient();
   const once = useOnce();
   const isShown = useIsShown();
+  const { id: member } = useMe();
   const ask = () => once('next', takeNext);
   const { mutate, isPending, error, data } = useMutation({
-    mutationFn: async (sent: Promise<void> | undefined) => {
+    mutationFn: async (send: ((asked: Promise<unknown>) => Promise<void>) | undefined) => {
+      const asked = ask();
+      const sent = send?.(asked);
       try {
-        return (await ask()) ?? null;
+        return (await asked) ?? null;
       } catch (refused) {
         if (!sent || !isRefusal(refused) || refused.problem.code !== 'wip_limit_reached') throw refused;
         await sent;
         return (await ask()) ?? null;
       }
     },
-    onSuccess: (taken) => {
+    onSuccess: async (taken) => {
       void queries.invalidateQueries({ queryKey: likelyNext().queryKey, refetchType: 'none' });
       void (isShown() ? readLater : readAgain)(queries, taskKeys.all);
       if (!taken) return;
       const { draft, draftTag: tag, ...task } = taken;
-      giveDraft(task.id, { draft: draft ?? {}, tag });
-      queries.setQueryData(oneTask(task.id).queryKey, task);
+      const { queryKey } = oneTask(task.id);
+      // What was asked of it before is older than this.
+      void queries.cancelQueries({ queryKey });
+      queries.setQueryData(queryKey, task);
+      noteAnswered(task.claim);
+      if (queries.getQueryData(oneClaim(task.claim.id).queryKey)) holdReads();
+      await giveDraft({ member, task }, { draft: draft ?? {}, tag });
     },
   });
   return {
-    take: (sent) => {
+    take: (send) => {
       if (isPending) return;
-      mutate(sent, {
+      mutate(send, {
         // Whoever went elsewhere meanwhile is left there; the task is among theirs.
         onSuccess: (taken) => {
           if (taken) void navigate({ to: '/tasks/$task', params: { task: taken.id } });

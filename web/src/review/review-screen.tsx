@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { oneClaim, ratings } from '../api/claims.js';
+import { letReadsGo } from '../api/held-reads.js';
 import { taskMoves, type Task } from '../api/tasks.js';
 import { numbered } from '../drafts/marks.rules.js';
 import { useDraft } from '../drafts/use-draft.js';
@@ -41,7 +42,7 @@ export function ReviewScreen({ task }: { task: Task }) {
   const claim = useQuery(oneClaim(task.claim.id));
   const scale = useQuery(ratings).data?.items ?? [];
   const { state, draft } = useDraft(me.id, task);
-  const submission = useSubmission({ task, member: me.id, draft });
+  const submission = useSubmission({ task, member: me, draft });
   const toWork = (): void => void navigate({ to: '/work' });
   const next = useNextTask(toWork);
   // Who is still here, or comes back, while it is on its way.
@@ -49,6 +50,7 @@ export function ReviewScreen({ task }: { task: Task }) {
   const [wasMine, setWasMine] = useState(false);
   if (standing === 'mine' && !wasMine) setWasMine(true);
   usePrefetchNext();
+  useEffect(letReadsGo, []);
   useInThisTab(!state.kept && state.writes && state.place !== 'desk');
   const panes = useRef<HTMLDivElement>(null);
   const goesOn = useRef(false);
@@ -129,9 +131,12 @@ export function ReviewScreen({ task }: { task: Task }) {
                 draft={draft}
                 submission={submission}
                 onSubmit={(goesOn) => {
-                  const sent = submission.submit();
-                  if (goesOn) next.take(sent);
-                  else toWork();
+                  if (goesOn) {
+                    next.take(submission.submit);
+                    return;
+                  }
+                  void submission.submit();
+                  toWork();
                 }}
                 error={next.error}
                 disabled={!isWritable}

@@ -15,15 +15,19 @@ import { sendVerdict } from '../submissions/send-verdict.js';
 import { useSentVerdicts } from '../submissions/sent-verdicts.js';
 import { prepareSubmission } from './submission.js';
 
+/** So long it waits at most for what goes before it. */
+const longestAfterMs = 1_000;
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
 interface Given {
   task: Task;
-  member: string;
+  member: { id: string; ref: string };
   draft: SharedDraft;
 }
 
 export interface Submitting {
-  /** Resolves once the desk has answered. */
-  submit: () => Promise<void>;
+  /** Resolves once the desk has answered. `after`: what goes before it. */
+  submit: (after?: Promise<unknown>) => Promise<void>;
   busy: boolean;
   /** Why it came to nothing, and what that is called. */
   refusal: { what: 'refused' | 'unsent'; why: string } | undefined;
@@ -36,7 +40,8 @@ export function useSubmission({ task, member, draft }: Given): Submitting {
   const sent = useSentVerdicts().find((one) => one.task === task.id);
   const isBack = sent?.outcome === 'refused' || sent?.outcome === 'unsent';
 
-  const send = (once: ReturnType<typeof onceAnswered>) => async () => {
+  const send = (once: ReturnType<typeof onceAnswered>, after: Promise<unknown>) => async () => {
+    await Promise.race([after.catch(() => undefined), pause(longestAfterMs)]);
     const prepared = await prepareSubmission(draft);
     if ('why' in prepared) {
       if (prepared.why === 'unsent' && prepared.said === undefined)
@@ -59,18 +64,26 @@ export function useSubmission({ task, member, draft }: Given): Submitting {
     }
   };
   return {
-    submit: async () => {
+    submit: async (after = Promise.resolve()) => {
       // Its screen may be left: it is held open until the desk has it.
       const close = draft.open();
-      queries.setQueryData(myTasks(member).queryKey, (mine) => mine && withSubmitted(mine, task.id));
+      queries.setQueryData(myTasks(member.ref).queryKey, (mine) => mine && withSubmitted(mine, task.id));
       await sendVerdict(
-        { task: task.id, claim: task.claim.ref, member },
-        { send: send(onceAnswered()), say },
+        { task: task.id, claim: task.claim.ref, member: member.id },
+        { send: send(onceAnswered(), after), say },
       );
       close();
       // What is on the screen by now is another task, or hears of it.
-      void readLater(queries, taskKeys.all, claimKeys.all);
-      void readAgain(queries, myTasks(member).queryKey);
+      const { id, ref } = task.claim;
+      void readLater(
+        queries,
+        taskKeys.all,
+        claimKeys.one(id),
+        claimKeys.one(ref),
+        claimKeys.lists,
+        claimKeys.board,
+      );
+      void readAgain(queries, myTasks(member.ref).queryKey);
     },
     busy: sent !== undefined && !isBack,
     refusal:
