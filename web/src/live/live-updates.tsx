@@ -26,11 +26,13 @@ export function LiveState() {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let others: ReturnType<typeof setTimeout> | undefined;
     let readAt = 0;
+    /** When what is still to be read for others was heard of last. */
+    let heardAt = 0;
     const flush = (): void => {
       timer = undefined;
       readAt = Date.now();
       if (readWhatChanged(queries, gathered)) {
-        const heardAt = readAt;
+        heardAt = readAt;
         others ??= setTimeout(() => {
           others = undefined;
           readOthers(queries, heardAt);
