@@ -22,9 +22,15 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
+            // It runs before the others are read.
+            {
+              name: 'early',
+              test: /web\/src\/(early|language\/languages)|client\/request|src\/domain\/text\/languages/,
+              priority: 1,
+            },
             {
               name: 'base',
-              test: /node_modules\/(react|react-dom|scheduler|react-intl|@tanstack|@formatjs)\/|web\/src\/(api|parts\/(?!word-diff))/,
+              test: /node_modules\/(react|react-dom|scheduler|react-intl|@tanstack|@formatjs)\/|web\/src\/(api|live|parts\/(?!word-diff)|keys\/(?!palette|key-list|global-keys)|session\/(session|other-tabs|sign-in-form)|submissions\/sent-verdicts|drafts\/one-writer|frame\/theme|review\/in-address)|src\/domain\/task\/lifecycle/,
             },
           ],
         },

@@ -1,4 +1,5 @@
 /** Begins: the language first, since the page runs by it; then who is signed in; then the screen that the address names. */
+import './early/ask-early.js';
 import { createRoot } from 'react-dom/client';
 import { askIn } from './api/api.js';
 import { Desk } from './desk.js';

@@ -101,6 +101,8 @@ const verdict = createRoute({
 const routeTree = root.addChildren([start, signIn, work, task, claims, claim, verdict]);
 
 export const createRoutes = () => {
+  // It comes while it is asked who is here.
+  if (/^\/desk(\/work)?\/?$/.test(location.pathname)) void screens.work.preload().catch(() => undefined);
   const router = createRouter({
     routeTree,
     basepath: '/desk',

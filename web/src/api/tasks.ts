@@ -1,6 +1,7 @@
 /** Tasks: what is mine, the next one, and the moves that can be made with one. */
 import { queryOptions } from '@tanstack/react-query';
 import type { Input, ItemOf } from '../../../client/routes.js';
+import { myWork } from '../early/my-work.js';
 import { api } from './api.js';
 import { stayingRows, written } from './query-client.js';
 
@@ -11,12 +12,7 @@ export const taskKeys = { all: ['tasks'] as const };
 export const myTasks = (member: string) =>
   queryOptions({
     queryKey: [...taskKeys.all, 'mine', member],
-    queryFn: ({ signal }) =>
-      api.demand(
-        'GET /v1/tasks',
-        { assignee: [member], status: ['assigned', 'in_progress', 'submitted'], sort: 'dueAt', limit: 200 },
-        { signal },
-      ),
+    queryFn: ({ signal }) => api.demand('GET /v1/tasks', myWork(member), { signal }),
     ...stayingRows,
   });
 

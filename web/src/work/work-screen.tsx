@@ -1,8 +1,10 @@
 /** My work: what I have begun, what is mine, what to take next. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { readAgain } from '../api/query-client.js';
 import { myTasks, openApprovals, taskKeys } from '../api/tasks.js';
+import { keepMember } from '../early/my-work.js';
 import { useKey } from '../keys/use-key.js';
 import { useTitle } from '../frame/use-title.js';
 import { useWords } from '../language/words.js';
@@ -49,6 +51,9 @@ function MyWork() {
   const me = useMe();
   const queries = useQueryClient();
   useTitle(words('work.title'));
+  useEffect(() => {
+    keepMember(me.ref);
+  }, [me.ref]);
   const tasks = useQuery(myTasks(me.ref));
   const listsApprovals = me.permissions.includes('edit');
   const approvals = useQuery({ ...openApprovals(), enabled: listsApprovals });

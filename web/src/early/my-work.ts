@@ -1,0 +1,17 @@
+/** What is asked for of somebody's work, and whose it was on this device last. */
+import type { Input } from '../../../client/routes.js';
+
+export const myWork = (member: string): Input<'GET /v1/tasks'> => ({
+  assignee: [member],
+  status: ['assigned', 'in_progress', 'submitted'],
+  sort: 'dueAt',
+  limit: 200,
+});
+
+const kept = 'isnad-member';
+
+/** Its ref: it opens nothing. */
+export const keepMember = (ref: string): void => {
+  localStorage.setItem(kept, ref);
+};
+export const lastMember = (): string | null => localStorage.getItem(kept);
