@@ -1,8 +1,5 @@
 -- What new claims name, read in one statement of the client: see src/workflow/named.repository.ts.
 
--- `asked` holds names split into ids and refs; of articles `{id, ref, number}`, number null for the latest version;
--- `places` where claims may stand; `codePoints`, how much text is read at most: the first text always is. Texts come in rows of
--- their own behind the first: as JSON within JSON they would be copied and read through several times.
 -- The names of a source as they were given; the shown name has a row among them too, without a language.
 CREATE FUNCTION names_of_source(source uuid) RETURNS json LANGUAGE plpgsql STABLE AS $$
 BEGIN
@@ -11,6 +8,9 @@ BEGIN
     FROM source_names n WHERE n.source_id = source AND n.language <> '');
 END $$;
 
+-- `asked` holds names split into ids and refs; of articles `{id, ref, number}`, number null for the latest version;
+-- `places` where claims may stand; `codePoints`, how much text is read at most: the first text always is. Texts come in rows of
+-- their own behind the first: as JSON within JSON they would be copied and read through several times.
 -- A request names few rows, but the planner takes any array for many. One plan is kept, and it looks rows up by index.
 CREATE FUNCTION read_named(asked jsonb) RETURNS TABLE (named json, version uuid, text text) LANGUAGE plpgsql STABLE
   SET plan_cache_mode = force_generic_plan SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off AS $$

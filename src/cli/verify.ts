@@ -10,7 +10,12 @@ import type { DecidedOn } from '../integrity/decisions/decision.js';
 import type { VerifiedDatabase } from '../integrity/verify/verify.service.js';
 import { readEnv } from '../platform/config/env.js';
 import { readKeptLog } from '../integrity/exports/compare-feed.js';
-import { verifyExport, type Flawed, type Sound, type Witnesses } from '../integrity/exports/verify-export.js';
+import {
+  verifyExport,
+  type Invalid,
+  type Valid,
+  type Witnesses,
+} from '../integrity/exports/verify-export.js';
 import { lineOf } from '../platform/run-process.js';
 import { withRuntime } from './connect.js';
 import { followLines } from './follow-lines.js';
@@ -20,15 +25,15 @@ import { print } from './print.js';
 export async function verify(args: string[]): Promise<void> {
   try {
     const outcome = await examine(args);
-    for (const line of outcome.sound ? tellSound(outcome) : tellFlawed(outcome)) print(line);
-    process.exitCode = outcome.sound ? 0 : 1;
+    for (const line of outcome.valid ? describeValid(outcome) : describeInvalid(outcome)) print(line);
+    process.exitCode = outcome.valid ? 0 : 1;
   } catch (error) {
     process.stderr.write(`isnad: ${lineOf(error)}\n`);
     process.exitCode = 2;
   }
 }
 
-type Outcome = Sound | VerifiedDatabase | Flawed;
+type Outcome = Valid | VerifiedDatabase | Invalid;
 
 async function examine(args: string[]): Promise<Outcome> {
   const { values, positionals } = parseArgs({
@@ -57,7 +62,7 @@ async function examine(args: string[]): Promise<Outcome> {
     if (folder !== undefined) refuseEmpty(folder, witnesses, outcome);
     return outcome;
   } catch (error) {
-    if (error instanceof VerificationError) return { sound: false, place: error.place, why: error.message };
+    if (error instanceof VerificationError) return { valid: false, place: error.place, why: error.message };
     throw error;
   }
 }
@@ -84,7 +89,7 @@ function usualFolder(): string | undefined {
 
 /** Whoever has emptied the folder could have rewritten everything that it was a witness of. */
 function refuseEmpty(folder: string, { kept = [], log }: Witnesses, outcome: Outcome): void {
-  if (!outcome.sound || outcome.last === undefined || kept.length > 0 || log) return;
+  if (!outcome.valid || outcome.last === undefined || kept.length > 0 || log) return;
   throw new Error(
     `${folder} holds no checkpoint, though ${String(outcome.last.statement.number)} were signed: there is nothing to compare with.`,
   );
@@ -109,7 +114,7 @@ async function readKey(given: string): Promise<string> {
 
 const many = (count: number, what: string): string => `${String(count)} ${what}${count === 1 ? '' : 's'}`;
 
-function* tellSound(outcome: Sound | VerifiedDatabase): Generator<string> {
+function* describeValid(outcome: Valid | VerifiedDatabase): Generator<string> {
   const { counts, last, uncovered, late, rows, decisions } = outcome;
   yield `Good: ${many(counts.events, 'event')} in ${many(counts.chains, 'chain')}, each as it was written.`;
   if (rows === null) yield 'It holds no rows of the tables: these were compared with nothing.';
@@ -144,7 +149,7 @@ function tellDoubt(on: DecidedOn): string {
   }
 }
 
-function* tellFlawed({ place, why }: Flawed): Generator<string> {
+function* describeInvalid({ place, why }: Invalid): Generator<string> {
   const { line, chain, ordinal, id, table, row, column } = place;
   const words = [
     line === undefined ? undefined : `line ${String(line)}`,

@@ -32,7 +32,7 @@ interface Chain {
   newId: () => string;
 }
 
-/** All sources must be there: `missingSources` says which are not. */
+/** All sources must be there: `refuseUnknownSources` says which are not. */
 export function chainRows({ claim, outlet, links, sources, newId }: Chain): AttributionRow[] {
   const root: AttributionRow = {
     id: newId(),

@@ -3,6 +3,7 @@ import type { ClaimFacts } from '../domain/claim/rules.js';
 import type { Clock } from '../domain/task/clock.js';
 import { isLive, type Stage } from '../domain/task/lifecycle.js';
 import type { TaskFacts } from '../domain/task/rules.js';
+import { isUndecided } from '../domain/verdict/lifecycle.js';
 import type { Described, Docket, DocketNames, OtherClaim } from './docket.js';
 import type { Priority } from '../domain/claim/new-claim.js';
 import type { DocketTask } from './docket-task.js';
@@ -23,7 +24,7 @@ export const lastTask = ({ tasks }: Docket, stage: Stage): DocketTask | undefine
 
 /** The verdict that is to be recorded or decided on. */
 export const verdictUnderWay = ({ verdicts }: Docket): DocketVerdict | undefined =>
-  verdicts.find(({ status }) => status === 'submitted' || status === 'proposed');
+  verdicts.find(({ status }) => isUndecided(status));
 
 export const publishedVerdict = ({ verdicts }: Docket): DocketVerdict | undefined =>
   verdicts.find(({ status }) => status === 'published');

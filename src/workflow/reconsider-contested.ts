@@ -1,6 +1,7 @@
 /** PURE: whether claims are contested, looked at again where that may have changed. */
 import { system } from '../domain/access/rules.js';
-import { contesting, isContested } from '../domain/claim/contest.js';
+import { isContested } from '../domain/claim/contest.js';
+import { contests } from '../domain/claim/relation.js';
 import { addEvents, setClaim, setOther, type Change } from './change.js';
 import { publishedVerdict } from './docket-facts.js';
 
@@ -22,7 +23,7 @@ export function reconsiderOther(change: Change, otherId: string): Change {
   const contested = isContested(contesters, other);
   const known = setOther(change, otherId, { contesters, contested });
   if (contested === other.contested) return known;
-  return tell(known, otherId, contested);
+  return addContestedEvent(known, otherId, contested);
 }
 
 /** The claim itself, with all that it has relations with: by whom it is contested may depend on what it is. */
@@ -37,12 +38,10 @@ export function reconsiderOwn(change: Change): Change {
     }));
   const contested = isContested(contesters, claim);
   if (contested === claim.contested) return change;
-  return tell(setClaim(change, { contested }), claim.id, contested);
+  return addContestedEvent(setClaim(change, { contested }), claim.id, contested);
 }
 
-const contests = (type: string): boolean => (contesting as readonly string[]).includes(type);
-
-const tell = (change: Change, claimId: string, contested: boolean): Change =>
+const addContestedEvent = (change: Change, claimId: string, contested: boolean): Change =>
   addEvents(change, system, {
     type: contested ? 'claim.became_contested' : 'claim.ceased_contested',
     subject: { type: 'claim', id: claimId },

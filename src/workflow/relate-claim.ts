@@ -1,6 +1,6 @@
 /** PURE: says how a claim relates to another, or takes that back. It belongs to the history of both. */
 import { refuseUnknown, type Actor, type Refusal } from '../domain/access/rules.js';
-import { contesting } from '../domain/claim/contest.js';
+import { contests } from '../domain/claim/relation.js';
 import { toSeal } from '../domain/event/sealed-data.js';
 import { addEvents, begin, setDocket, setOther, type Change, type Decision } from './change.js';
 import { findConflicts } from './find-conflicts.js';
@@ -40,7 +40,7 @@ export function relateClaim(docket: Docket, { id, type, to, note }: NewRelation,
     test: claim.test ?? false,
     polarity: publishedVerdict(docket)?.rating.polarity ?? null,
   };
-  const contesters = contests(relation) ? [...other.contesters, contester] : other.contesters;
+  const contesters = contests(relation.type) ? [...other.contesters, contester] : other.contesters;
   const entered = addToBoth(setOther(related, other.id, { contesters }), 'claim.related', relation, actor);
   return addClash(entered, relation, actor);
 }
@@ -86,8 +86,6 @@ const refuseParts = (
 ): Refusal | undefined =>
   refusePart(docket, { type }, actor) ?? refusePartOfOther(docket, other, { type }, actor);
 
-const contests = ({ type }: Relation): boolean => (contesting as readonly string[]).includes(type);
-
 /** It may make its target contested, or end that. */
 function addToBoth(
   change: Change,
@@ -113,5 +111,5 @@ function addToBoth(
       },
     })),
   );
-  return contests(relation) ? reconsiderOther(told, to) : told;
+  return contests(relation.type) ? reconsiderOther(told, to) : told;
 }

@@ -78,6 +78,6 @@ describe('a claim that was merged into another', () => {
     bodyOf(await move(isnad, 'editor', into, { event: 'retract', reason: 'error' }));
     expect(await readStatus(isnad, from)).toMatchObject({ mergedInto: { ref: into, ended: 'retracted' } });
     expect(await told(from)).toEqual(['retracted']);
-    expect(await verifyTables(isnad)).toMatchObject({ sound: true });
+    expect(await verifyTables(isnad)).toMatchObject({ valid: true });
   });
 });

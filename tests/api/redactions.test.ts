@@ -250,15 +250,15 @@ describe('texts of others', { timeout: 300_000 }, () => {
   });
 
   it('leave a history that is good online and offline', async () => {
-    expect(await verifyTables(isnad)).toMatchObject({ sound: true });
-    expect(await verifyExport(iterate(await exported()))).toMatchObject({ sound: true });
+    expect(await verifyTables(isnad)).toMatchObject({ valid: true });
+    expect(await verifyExport(iterate(await exported()))).toMatchObject({ valid: true });
     const { lines } = await isnad.services.exports.read({ claim: claim.ref }, async (read) => {
       const kept: string[] = [];
       for await (const line of read) kept.push(line);
       return { lines: kept };
     });
     expect(lines.flatMap(found)).toEqual([]);
-    expect(await verifyExport(iterate(lines))).toMatchObject({ sound: true });
+    expect(await verifyExport(iterate(lines))).toMatchObject({ valid: true });
   });
 
   it('cannot be an excuse to rewrite an event: what is left of it is told by the redaction', async () => {
@@ -270,12 +270,12 @@ describe('texts of others', { timeout: 300_000 }, () => {
     const forged = line.replace('"kind":"assertion"', '"kind":"denial"');
     expect(forged).not.toBe(line);
     expect(await verifyExport(iterate(lines.with(index, forged)))).toMatchObject({
-      sound: false,
+      valid: false,
       place: { chain: `claim/${claim.id}`, ordinal: 1 },
     });
     const open = lines.findIndex((one) => one.includes('"type":"claim.accepted"'));
     const hidden = (lines[open] ?? '').replace(/\}$/, ',"withheld":true}');
-    expect(await verifyExport(iterate(lines.with(open, hidden)))).toMatchObject({ sound: false });
+    expect(await verifyExport(iterate(lines.with(open, hidden)))).toMatchObject({ valid: false });
   });
 
   it('are told in the history, with who asked and who confirmed, and no word of them', async () => {
@@ -324,10 +324,10 @@ describe('texts of others', { timeout: 300_000 }, () => {
     expect(bodyOf(await at(1))).toMatchObject({
       document: { chain: { from: [{ source: { name: { removed: 'source_names' } } }] } },
     });
-    expect(await verifyTables(isnad)).toMatchObject({ sound: true });
+    expect(await verifyTables(isnad)).toMatchObject({ valid: true });
     await redact({ kind: 'source', id: 'one-who-speaks' });
     expect(JSON.stringify(bodyOf(await at(2)))).not.toContain('A person');
-    expect(await verifyExport(iterate(await exported()))).toMatchObject({ sound: true });
+    expect(await verifyExport(iterate(await exported()))).toMatchObject({ valid: true });
   });
 
   it('are not those of what the target does not have, nor withheld by one person alone', async () => {

@@ -35,7 +35,7 @@ async function withRights(person: Person, change: string, work: () => Promise<un
 
 async function expectBad(table: string, row: string): Promise<void> {
   await isnad.relay();
-  expect(await verifyTwice(isnad)).toMatchObject({ sound: false, place: { table, row } });
+  expect(await verifyTwice(isnad)).toMatchObject({ valid: false, place: { table, row } });
 }
 
 it('a checker who made themselves an editor to approve a verdict', async () => {

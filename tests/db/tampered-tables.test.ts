@@ -90,7 +90,7 @@ const readLines = ({ services: { exports } }: TestIsnad) => exports.read({}, (li
 
 describe('a database that nobody tampered with', () => {
   it('is accepted, with a row in every table that is compared', async () => {
-    expect(await verifyTables(isnad)).toMatchObject({ sound: true });
+    expect(await verifyTables(isnad)).toMatchObject({ valid: true });
     const empty: string[] = [];
     for (const [table, declared] of Object.entries(tables)) {
       if (declared.kind === 'transient') continue;
@@ -128,7 +128,7 @@ it('a column that follows from others is compared with them, whatever stands the
       for (const valueOf of isLong ? values : [luck.oneOf(values)]) {
         const tampering = await untilDone(() => changeCell(column, valueOf)(client, table, luck));
         expect(await verifyTables(isnad), tampering.told).toMatchObject({
-          sound: false,
+          valid: false,
           place: { table, column: column.name },
         });
         await tampering.undo();
@@ -137,7 +137,7 @@ it('a column that follows from others is compared with them, whatever stands the
     }
   }
   expect(named).toContain('privileged_changes.erased_seals');
-  expect(await verifyTables(isnad)).toMatchObject({ sound: true });
+  expect(await verifyTables(isnad)).toMatchObject({ valid: true });
 });
 
 it('an event that lost its place in the feed is named so, where a signed chain ends with it', async () => {
@@ -171,21 +171,21 @@ it(
       count++;
       done.add(name);
       const online = await verifyTables(isnad);
-      if (online.sound) missed.push(`online: ${tampering.told}`);
+      if (online.valid) missed.push(`online: ${tampering.told}`);
       else if (
         online.place.chain === undefined &&
         !namesOf(table).some((one) => JSON.stringify(online).includes(one))
       )
         missed.push(`not named: ${tampering.told}`);
       // What follows from the events is made again where the database is at hand.
-      const inExport = !online.sound && online.place.chain !== undefined;
-      if (isExported(name, table) && (!inExport || luck.once(oneIn)) && (await readLines(isnad)).sound)
+      const inExport = !online.valid && online.place.chain !== undefined;
+      if (isExported(name, table) && (!inExport || luck.once(oneIn)) && (await readLines(isnad)).valid)
         missed.push(`offline: ${tampering.told}`);
       await tampering.undo();
     }
     expect(missed, `SEED=${String(seed)}`).toEqual([]);
     expect(done.size).toBeGreaterThan(Math.min(times / 3, 150));
-    expect(await verifyTables(isnad), `SEED=${String(seed)}`).toMatchObject({ sound: true });
+    expect(await verifyTables(isnad), `SEED=${String(seed)}`).toMatchObject({ valid: true });
   },
   120_000 + times * 5_000,
 );

@@ -36,7 +36,7 @@ it('an approval by who wrote a gloss of it is found, though nothing in the table
   await forgetSides();
   bodyOf(await decide(isnad, 'editor2', verdict, 'approve'));
   expect(await verify()).toMatchObject({
-    sound: false,
+    valid: false,
     place: { ...approver, row: verdict.id },
   });
 });
@@ -53,7 +53,7 @@ it('so is one by who had a denial rejected between the verdict and the approval'
       'SELECT NULL::uuid WHERE false'`);
   bodyOf(await decide(isnad, 'editor2', verdict, 'approve'));
   expect(await verify()).toMatchObject({
-    sound: false,
+    valid: false,
     place: { ...approver, row: verdict.id },
   });
 });
@@ -65,16 +65,16 @@ it('one by who had a claim rejected that is related only afterwards is sound', a
   bodyOf(await decide(isnad, 'editor2', verdict, 'approve'));
   const relation = { type: 'denies', to: claim };
   expect((await isnad.as('checker').post(`/v1/claims/${other}/relations`, relation)).status).toBe(201);
-  expect(await verify()).toMatchObject({ sound: true });
+  expect(await verify()).toMatchObject({ valid: true });
 });
 
 describe('one by who is known only later to be the person that had a part in it stands, and is named', () => {
   const tie = (one: Person, other: Person) => tieMembers(isnad, one, other);
   const doubtsAbout = async (claim: string, writer: Person): Promise<void> => {
-    expect(await verify()).toMatchObject({ sound: true, decisions: { doubts: [] } });
+    expect(await verify()).toMatchObject({ valid: true, decisions: { doubts: [] } });
     await tie(writer, 'editor2');
     expect(await verify()).toMatchObject({
-      sound: true,
+      valid: true,
       decisions: { doubts: [{ kind: 'verdict', ref: claim, revision: 1 }] },
     });
     expect(bodyOf(await isnad.as('editor').get('/v1/desk/doubts'))).toMatchObject({
@@ -115,11 +115,11 @@ describe('one by who is known only later to be the person that had a part in it 
     const claim = await enterClaim(isnad);
     const digest = await retractClaim(isnad, claim);
     bodyOf(await letNoticeOut(isnad, { claim, digest }, 'editor2'));
-    expect(await verify()).toMatchObject({ sound: true, decisions: { count: 2, doubts: [] } });
+    expect(await verify()).toMatchObject({ valid: true, decisions: { count: 2, doubts: [] } });
     await tie('editor', 'editor2');
     const doubt = { kind: 'notice', revision: 1 };
     expect(await verify()).toMatchObject({
-      ...{ sound: true, decisions: { doubts: [{ ...doubt, ref: claim }] } },
+      ...{ valid: true, decisions: { doubts: [{ ...doubt, ref: claim }] } },
     });
     expect(bodyOf(await isnad.as('editor').get('/v1/desk/doubts'))).toMatchObject({
       items: [
@@ -136,10 +136,10 @@ describe('one by who is known only later to be the person that had a part in it 
 
   it('and the erasure that one of them asked for and the other confirmed', async () => {
     const { id } = await eraseClaim(isnad, 'editor2');
-    expect(await verify()).toMatchObject({ sound: true, decisions: { count: 1, doubts: [] } });
+    expect(await verify()).toMatchObject({ valid: true, decisions: { count: 1, doubts: [] } });
     await tie('admin', 'editor2');
     const doubt = { kind: 'privileged_change', id };
-    expect(await verify()).toMatchObject({ sound: true, decisions: { doubts: [doubt] } });
+    expect(await verify()).toMatchObject({ valid: true, decisions: { doubts: [doubt] } });
     expect(bodyOf(await isnad.as('editor').get('/v1/desk/doubts'))).toMatchObject({
       items: [{ ...doubt, claim: null, approver: { ref: 'editor2' }, writer: { ref: 'admin' } }],
     });

@@ -25,7 +25,7 @@ it(`every state that is reached by writes of all kinds is accepted, ${String(sta
   const recent: string[] = [];
   for (let state = 0; state < states; state++) {
     const outcome = await verifyTables(isnad);
-    expect(outcome, `SEED=${String(seed)}\n${recent.join('\n')}`).toMatchObject({ sound: true });
+    expect(outcome, `SEED=${String(seed)}\n${recent.join('\n')}`).toMatchObject({ valid: true });
     recent.length = 0;
     for (let write = 0; write < writesBetween; write++) {
       const { told, status, text } = await writeAtRandom({ isnad, luck, claims });

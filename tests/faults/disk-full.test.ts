@@ -70,7 +70,7 @@ describe.skipIf(!mayMount)('F27: on a full disk', () => {
       expect(bodyOf(await isnad.as('reader').get(`/v1/articles/${ref}`))).toMatchObject({ ref });
     const { items } = bodyOf(await isnad.as('reader').get('/v1/articles?limit=200')) as { items: unknown[] };
     expect(items).toHaveLength(acknowledged.length);
-    expect(await verifyTables(isnad)).toMatchObject({ sound: true });
+    expect(await verifyTables(isnad)).toMatchObject({ valid: true });
   });
 
   it('of captured pages a capture says that it could not be kept, and is made once there is room', async () => {

@@ -55,7 +55,7 @@ const told = async (): Promise<unknown[]> =>
   ).rows.map(({ number }) => Number(number));
 const isSound = async (): Promise<boolean> => {
   const lines = await notary.exportLines();
-  return (await verifyExport(iterate(lines), await notary.witnesses())).sound;
+  return (await verifyExport(iterate(lines), await notary.witnesses())).valid;
 };
 async function* iterate(lines: string[]): AsyncGenerator<string> {
   yield* await Promise.resolve(lines);
@@ -200,9 +200,9 @@ describe('the key', () => {
     expect(third.key).toBe(second.nextKey);
     const lines = await notary.exportLines();
     for (const key of [first.key, third.key]) {
-      expect(await verifyExport(iterate(lines), { keys: [key] })).toMatchObject({ sound: true });
+      expect(await verifyExport(iterate(lines), { keys: [key] })).toMatchObject({ valid: true });
     }
-    expect(await verifyExport(iterate(lines), { keys: ['A'.repeat(43)] })).toMatchObject({ sound: false });
+    expect(await verifyExport(iterate(lines), { keys: ['A'.repeat(43)] })).toMatchObject({ valid: false });
     expect(await notary.checkpoints.keys()).toMatchObject([
       { key: first.key, first: 1, last: 2 },
       { key: third.key, first: 3, last: 3 },
@@ -216,9 +216,9 @@ describe('the key', () => {
     const { statement } = await notary.sign({ newKey: true });
     expect(statement.key).not.toBe(key);
     const lines = await notary.exportLines();
-    const { sound } = await verifyExport(iterate(lines), { keys: [key] });
-    expect(sound).toBe(false);
-    expect((await verifyExport(iterate(lines), { keys: [key, statement.key] })).sound).toBe(true);
+    const { valid } = await verifyExport(iterate(lines), { keys: [key] });
+    expect(valid).toBe(false);
+    expect((await verifyExport(iterate(lines), { keys: [key, statement.key] })).valid).toBe(true);
   });
 });
 

@@ -6,6 +6,7 @@
  * Requests go side by side. What they brought is written one after the other, so that the place in the feed,
  * the lanes and what is read next never contradict each other.
  */
+import { trustedMs } from '../../domain/access/fresh-rights.js';
 import { endingOf } from '../../domain/delivery/ending.js';
 import { audienceOf, viewEvent } from '../feed/cloud-event.js';
 import { attempt, limits, type Attempt } from './attempt.js';
@@ -30,8 +31,6 @@ const longestRunMs = 60_000;
 /** A lease is renewed early enough that no attempt outlives it. */
 const renewAfterMs = leaseSeconds * 1_000 - 1.5 * limits.wholeMs;
 const readAhead = 50;
-/** What is sent is never judged by rights older than a second: so long they are believed, and sending takes its time. */
-const trustedMs = 400;
 
 export async function deliverBatch(
   parts: DeliveryParts,

@@ -112,7 +112,6 @@ export async function readDone(
   return new Set(rows.map((row) => row.position));
 }
 
-/** What signs at this moment, newest first, as it lies in the database. */
 /** What is sent along, sealed; null where nothing is. */
 export async function readSealedHeaders(db: Db, webhookId: string): Promise<Uint8Array | null> {
   const [row] = await db.$queryRaw<{ headers: Uint8Array | null }[]>`
@@ -120,6 +119,7 @@ export async function readSealedHeaders(db: Db, webhookId: string): Promise<Uint
   return row?.headers ?? null;
 }
 
+/** What signs at this moment, newest first, as it lies in the database. */
 export async function readSealedSecrets(db: Db, webhookId: string): Promise<Uint8Array[]> {
   const rows = await db.$queryRaw<{ sealed: Uint8Array }[]>`
     SELECT sealed FROM webhook_secrets

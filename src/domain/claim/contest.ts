@@ -2,9 +2,6 @@
 import type { Polarity } from '../rating/polarity.js';
 import type { ClaimStatus } from './lifecycle.js';
 
-/** The relations that contest the claim they point at. */
-export const contesting = ['denies', 'contradicts'] as const;
-
 /** A claim that contests another, as far as it has been checked. */
 export interface Contester {
   status: ClaimStatus;
@@ -21,7 +18,7 @@ export interface Contester {
 export const isAnswered = ({ status, polarity }: Omit<Contester, 'test'>): boolean =>
   ['rejected', 'merged', 'retracted'].includes(status) || (polarity !== null && polarity !== 'neutral');
 
-/** What was made to try something out contests nothing but its like. */
+/** A test claim contests test claims only. */
 export const isContested = (
   contesters: readonly Contester[],
   { test = false }: { test?: boolean | undefined } = {},

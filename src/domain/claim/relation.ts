@@ -8,8 +8,16 @@ export const relationTypes = [
   'applies_to',
 ] as const;
 
+type RelationTypes = readonly (typeof relationTypes)[number][];
+
 /** The relations by which a claim is denied, wholly or in part. */
-export const denying = [
-  'denies',
-  'partly_denies',
-] as const satisfies readonly (typeof relationTypes)[number][];
+export const denialTypes = ['denies', 'partly_denies'] as const satisfies RelationTypes;
+
+/** The relations that contest the claim they point at. */
+export const contestingTypes = ['denies', 'contradicts'] as const satisfies RelationTypes;
+
+/** All that stands against a claim: readers are told of it in one place. */
+export const opposingTypes = ['denies', 'partly_denies', 'contradicts'] as const satisfies RelationTypes;
+
+/** Whether a relation of this type contests the claim it points at. */
+export const contests = (type: string): boolean => (contestingTypes as readonly string[]).includes(type);

@@ -1,5 +1,6 @@
 /** PURE: the rows that a new database has before the first event: the policies, as they are until somebody changes them. */
 import { chainOf } from '../event/chain.js';
+import { clockMinutes, leaseMinutes, wipLimit } from '../task/default-policies.js';
 import type { State } from './apply.js';
 import { keyOf, type Cells } from './row.js';
 import { recordTable } from './tables.js';
@@ -10,13 +11,14 @@ export const policyId = '00000000-0000-8000-8000-000000000001';
 /** The chain of the policies. */
 export const policyChain = chainOf({ claim: null, subject: { type: 'policy', id: policyId } });
 
-const minutes = { triage: 240, pick_up: 120, review: 1440, approval: 480, correction: 1440 } as const;
 const priorities = ['low', 'normal', 'high', 'urgent'] as const;
 
 const rows: Readonly<Record<string, readonly Cells[]>> = {
-  desk_settings: [{ id: 1, auto_assign: false, wip_limit: 5, lease_minutes: 480, version: 1 }],
-  clock_policies: Object.entries(minutes).flatMap(([clock, long]) =>
-    priorities.map((priority) => ({ clock, priority, minutes: long })),
+  desk_settings: [
+    { id: 1, auto_assign: false, wip_limit: wipLimit, lease_minutes: leaseMinutes, version: 1 },
+  ],
+  clock_policies: Object.entries(clockMinutes).flatMap(([clock, minutes]) =>
+    priorities.map((priority) => ({ clock, priority, minutes })),
   ),
 };
 

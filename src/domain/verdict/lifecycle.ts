@@ -16,6 +16,9 @@ export const verdictStatuses = [
 ] as const;
 export type VerdictStatus = (typeof verdictStatuses)[number];
 
+/** Whether a verdict was submitted and nobody has decided on it: what would be published is written by then, recorded or not. */
+export const isUndecided = (status: unknown): boolean => status === 'submitted' || status === 'proposed';
+
 export const verdictEvents = ['approve', 'return', 'withdraw', 'break_glass', 'confirm', 'retract'] as const;
 export type VerdictEvent = (typeof verdictEvents)[number];
 

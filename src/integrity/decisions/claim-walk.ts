@@ -3,6 +3,7 @@ import type { EventContent } from '../../domain/event/chain.js';
 import type { EventType } from '../../domain/event/types.js';
 import type { State } from '../../domain/replay/apply.js';
 import type { Cells } from '../../domain/replay/row.js';
+import { isUndecided } from '../../domain/verdict/lifecycle.js';
 import { isChangeOfIngredient, partOf, writerOf } from '../../domain/task/side.js';
 import type { Decision } from './decision.js';
 
@@ -99,7 +100,7 @@ export function createClaimWalk() {
 const rowsOf = (state: State, table: string): Cells[] => [...(state.get(table)?.values() ?? [])];
 
 const isHandedIn = (state: State): boolean =>
-  rowsOf(state, 'verdicts').some(({ status }) => status === 'submitted' || status === 'proposed');
+  rowsOf(state, 'verdicts').some(({ status }) => isUndecided(status));
 
 const idsIn = (state: State, table: string, column: string, verdict?: string): string[] =>
   rowsOf(state, table)

@@ -28,8 +28,8 @@ export interface Witnesses {
   until?: number | undefined;
 }
 
-export interface Sound {
-  sound: true;
+export interface Valid {
+  valid: true;
   counts: Counts;
   last: Checkpoint | undefined;
   /** Events that no checkpoint covers yet: they may have been written anew since. */
@@ -42,8 +42,8 @@ export interface Sound {
   decisions: JudgedDecisions | null;
 }
 
-export interface Flawed {
-  sound: false;
+export interface Invalid {
+  valid: false;
   place: Place;
   /** What is wrong, as the end of a sentence about the place. */
   why: string;
@@ -53,7 +53,7 @@ export interface Flawed {
 export async function verifyExport(
   lines: AsyncIterable<string>,
   witnesses: Witnesses = {},
-): Promise<Sound | Flawed> {
+): Promise<Valid | Invalid> {
   let line = 0;
   try {
     const verifying = createVerification(witnesses);
@@ -65,7 +65,7 @@ export async function verifyExport(
     return verifying.result();
   } catch (error) {
     if (!(error instanceof VerificationError)) throw error;
-    return { sound: false, place: { line, ...error.place }, why: error.message };
+    return { valid: false, place: { line, ...error.place }, why: error.message };
   }
 }
 
@@ -85,7 +85,7 @@ function createVerification({ kept = [], leaves: files = [], log, keys = [], unt
   let comparison: Comparison | undefined;
   let single: WalkedChain | undefined;
   let proof: ProofLine | undefined;
-  let done: Sound | undefined;
+  let done: Valid | undefined;
   const loose = { uncovered: 0, late: 0 };
 
   /** Once, when all checkpoints of the export have come. */
@@ -170,7 +170,7 @@ function createVerification({ kept = [], leaves: files = [], log, keys = [], unt
       }
     },
 
-    result(): Sound {
+    result(): Valid {
       if (!done) throw new VerificationError('is missing: the export was cut');
       return done;
     },
@@ -191,7 +191,7 @@ function createVerification({ kept = [], leaves: files = [], log, keys = [], unt
     }
     const rows = tables?.count() ?? null;
     const judged = claim === null ? decisions.judge() : null;
-    done = { sound: true, counts: end, last: checkpoints.at(-1), ...loose, rows, decisions: judged };
+    done = { valid: true, counts: end, last: checkpoints.at(-1), ...loose, rows, decisions: judged };
   }
 }
 

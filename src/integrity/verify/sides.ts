@@ -2,6 +2,7 @@
 import { apply, nothing, type State } from '../../domain/replay/apply.js';
 import { sidesAfter, partOf, writerOf, type Part } from '../../domain/task/side.js';
 import type { EventType } from '../../domain/event/types.js';
+import { isUndecided } from '../../domain/verdict/lifecycle.js';
 import { nextRow, type Snapshot } from '../../platform/db/snapshot.js';
 import { VerificationError } from '../checkpoints/verification-error.js';
 import { citedEvidence } from '../decisions/claim-walk.js';
@@ -65,9 +66,7 @@ function after(told: Told, event: EventRow, personAt: PersonAt): Told {
   const seq = BigInt(event.seq);
   const member = writerOf(event.type, event.data, event.actor);
   const personId = member === null ? null : personAt(member, seq);
-  const handedIn = [...(state.get('verdicts')?.values() ?? [])].some(({ status }) =>
-    ['submitted', 'proposed'].includes(String(status)),
-  );
+  const handedIn = [...(state.get('verdicts')?.values() ?? [])].some(({ status }) => isUndecided(status));
   const { type, data } = event;
   const noted = [...told.noted];
   if (type === 'claim.evidence_added' && personId !== null && partOf({ type, data, handedIn }))

@@ -3,12 +3,12 @@ import type { Pool } from '../../platform/db/client.js';
 import { withSnapshot } from '../../platform/db/snapshot.js';
 import { VerificationError } from '../checkpoints/verification-error.js';
 import { writeExport } from '../exports/export.service.js';
-import { verifyExport, type Flawed, type Sound, type Witnesses } from '../exports/verify-export.js';
+import { verifyExport, type Invalid, type Valid, type Witnesses } from '../exports/verify-export.js';
 import { verifyDerivedTables } from './derived-tables.js';
 import { verifySides } from './sides.js';
 import { verifyStoredBytes, type FindFault } from './stored-bytes.js';
 
-export interface VerifiedDatabase extends Sound {
+export interface VerifiedDatabase extends Valid {
   /** Captured pages whose bytes are as they were. */
   pages: number;
 }
@@ -21,22 +21,25 @@ export function createVerifyService({ pool, findFault }: { pool: Pool; findFault
     verify: (
       witnesses: Witnesses = {},
       follow: Follow = (lines) => lines,
-    ): Promise<VerifiedDatabase | Flawed> =>
+    ): Promise<VerifiedDatabase | Invalid> =>
       withSnapshot(pool, async (snapshot) => {
         const lines = writeExport(snapshot, { claimId: undefined, withRows: true, whole: true });
         const outcome = await verifyExport(follow(lines), witnesses);
-        if (!outcome.sound) return withoutLine(outcome);
+        if (!outcome.valid) return withoutLine(outcome);
         try {
           await verifyDerivedTables(snapshot);
           await verifySides(snapshot);
           return { ...outcome, pages: await verifyStoredBytes(snapshot, findFault) };
         } catch (error) {
           if (!(error instanceof VerificationError)) throw error;
-          return { sound: false, place: error.place, why: error.message };
+          return { valid: false, place: error.place, why: error.message };
         }
       }),
   };
 }
 
 /** There is no file whose lines somebody could look up. */
-const withoutLine = ({ place: { line: _, ...place }, ...flawed }: Flawed): Flawed => ({ ...flawed, place });
+const withoutLine = ({ place: { line: _, ...place }, ...invalid }: Invalid): Invalid => ({
+  ...invalid,
+  place,
+});

@@ -1,4 +1,7 @@
-/** Every default value that an operator can change, once. Settings, `.env.example` and the API's document are made from these. */
+/**
+ * Every default value that an operator can change, once. Settings, `.env.example` and the API's document are made from these.
+ * What editors change (clocks, leases, limits of work) begins as domain/task/default-policies.ts says.
+ */
 export const defaults = {
   port: 4545,
   host: '127.0.0.1',

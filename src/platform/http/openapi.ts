@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { problemCodes, problems as table } from '../../domain/problem/codes.js';
 import { holdersOf } from '../../domain/access/rules.js';
+import { defaults } from '../config/defaults.js';
 import { sessionCookie } from '../../domain/access/session.js';
 import { withExample, type Example } from './examples.js';
 import { headersOfAnswer, headersOfProblem, sharedHeaders } from './answer-headers.js';
@@ -173,8 +174,7 @@ function defaultOf(object: z.ZodObject, name: string): JsonSchema {
 
 /** What an `Idempotency-Key` does is the same everywhere. */
 const safeWrite = {
-  [idempotencyKey]:
-    'A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer; what is refused before it begins, `changed_meanwhile` and what failed on our side is not, and is tried anew. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`.',
+  [idempotencyKey]: `A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (${String(defaults.safeWriteDays)} unless set otherwise), the same request has no further effect and gets the first answer again, with \`Idempotent-Replayed: true\`; a refusal by the operation (403, 404, 409, 422) is an answer; what is refused before it begins, \`changed_meanwhile\` and what failed on our side is not, and is tried anew. Another request with the same key: 422. The first one still under way: 409 with \`Retry-After\`.`,
 };
 
 const headersOf = (operation: Operation): JsonSchema[] =>

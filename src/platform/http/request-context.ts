@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { trustedMs } from '../../domain/access/fresh-rights.js';
 import type { Caller } from '../../domain/access/rules.js';
 import type { Language } from '../../domain/text/languages.js';
 import { preferredLanguage } from './preferred-language.js';
@@ -14,9 +15,6 @@ interface Parties {
   operation: Operation;
   authentication: Authentication;
 }
-
-/** Half of what rights may be out of date where something is sent; the credential they are read from may be the other. */
-const trustedMs = 400;
 
 /** One call under way. A class, because what few handlers ask for must cost the others nothing. */
 export class RequestContext implements Call<unknown, unknown, unknown> {

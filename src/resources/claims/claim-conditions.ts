@@ -5,7 +5,7 @@ import { answering } from '../contacts/contact.schema.js';
 import { named } from '../../platform/db/named.js';
 import { recheckDue } from './claim.queries.js';
 import type { ClaimFilters } from './claim-list.schema.js';
-import { denying } from '../../domain/claim/relation.js';
+import { denialTypes } from '../../domain/claim/relation.js';
 
 type Put = (value: unknown) => string;
 
@@ -79,5 +79,5 @@ const accusation = `(c.kind = 'accusation' OR 'accusation' = ANY (c.secondary_ki
  */
 const answered = (forDesk: boolean): string => `
   EXISTS (SELECT FROM relations r JOIN claims o ON o.id = r.from_id
-    WHERE r.to_id = c.id AND r.type IN (${quoted(denying)}) AND o.status <> 'rejected')
+    WHERE r.to_id = c.id AND r.type IN (${quoted(denialTypes)}) AND o.status <> 'rejected')
   OR EXISTS (SELECT FROM contacts t WHERE t.claim_id = c.id AND t.outcome IN (${quoted(answering)}) AND ${contactSeen(forDesk)})`;

@@ -1,7 +1,7 @@
 /** The denial graph as it is asked for and shown. */
 import { z } from 'zod';
 import { claimStatuses } from '../../domain/claim/lifecycle.js';
-import { denying, relationTypes } from '../../domain/claim/relation.js';
+import { denialTypes, relationTypes } from '../../domain/claim/relation.js';
 import { namedSource } from '../sources/source.schema.js';
 import { claimKind } from '../claims/claim.schema.js';
 import { commaSeparated, pageOf, ref, reference, uuid, wholeNumber } from '../../platform/http/schema.js';
@@ -56,7 +56,7 @@ export const deniers = pageOf(
         status: z.enum(claimStatuses),
         rating: z.string().nullable(),
       }),
-      type: z.enum(denying),
+      type: z.enum(denialTypes),
       note: z.string().nullable(),
       deniers: z.array(origin).describe('Who denies it: the leaves of the chain of the denying claim'),
     })

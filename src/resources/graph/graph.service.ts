@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { may, type Caller } from '../../domain/access/rules.js';
-import { denying, relationTypes } from '../../domain/claim/relation.js';
+import { denialTypes, relationTypes } from '../../domain/claim/relation.js';
 import { findClaim } from '../../workflow/find-claim.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { decodeCursor } from '../../platform/http/cursor.js';
@@ -60,7 +60,7 @@ export function createGraphService({ store: { db } }: { store: Store }) {
     ): Promise<z.input<typeof deniers>> {
       const from = decodeCursor(after, uuid);
       const { id: claimId } = await findClaim(db, idOrRef);
-      const rows = await listDenials(db, { claimId, types: [...denying], after: from, limit: limit + 1 });
+      const rows = await listDenials(db, { claimId, types: [...denialTypes], after: from, limit: limit + 1 });
       const { items, next } = toPage(rows, limit, ({ id }) => id);
       return {
         items: items.map(({ type, note, from: claim }) => ({
@@ -71,7 +71,7 @@ export function createGraphService({ store: { db } }: { store: Store }) {
             status: claim.status,
             rating: claim.rating,
           },
-          type: type as (typeof denying)[number],
+          type: type as (typeof denialTypes)[number],
           note: noteFor(caller, note),
           deniers: originsOf(toChain(claim)).map(viewOrigin),
         })),

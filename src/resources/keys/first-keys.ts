@@ -21,16 +21,16 @@ interface NewMember {
 }
 
 /** One member of each role, two where a second pair of eyes is needed: enough to try everything. */
-const cast = [
+const firstMembers = [
   { ref: 'reader', role: 'reader', kind: 'tool', name: 'A newsroom tool' },
   { ref: 'checker', role: 'checker', kind: 'person', name: 'A fact-checker' },
   { ref: 'checker2', role: 'checker', kind: 'person', name: 'Another fact-checker' },
   { ref: 'editor', role: 'editor', kind: 'person', name: 'An editor' },
   { ref: 'editor2', role: 'editor', kind: 'person', name: 'Another editor' },
-  { ref: 'admin', role: 'admin', kind: 'person', name: 'Whoever runs Isnad' },
+  { ref: 'admin', role: 'admin', kind: 'person', name: 'Administrator' },
 ] as const satisfies { ref: string; role: Role; kind: 'person' | 'tool'; name: string }[];
 
-export type FirstKeys = Record<(typeof cast)[number]['ref'], string>;
+export type FirstKeys = Record<(typeof firstMembers)[number]['ref'], string>;
 
 export interface ProvidedKeys {
   keys: FirstKeys;
@@ -41,7 +41,7 @@ export interface ProvidedKeys {
 const keysFile = z.record(z.string(), z.string());
 
 /**
- * A key for each of the cast, kept in `dir`/keys.json for whoever may read that file. Keys that no longer
+ * A key for each of them, kept in `dir`/keys.json for whoever may read that file. Keys that no longer
  * work (the database is a new one) are replaced; those that do are left alone.
  */
 export async function provideFirstKeys(
@@ -52,7 +52,7 @@ export async function provideFirstKeys(
   const known = await readKeys(file);
   const keys: Record<string, string> = {};
   const made: (keyof FirstKeys)[] = [];
-  for (const member of cast) {
+  for (const member of firstMembers) {
     const { ref } = await members.ensure({ ...member, languages: [], topics: [] }, system);
     const kept = known[ref];
     const works = kept !== undefined && (await authenticateKey(kept))?.ref === ref;

@@ -1,5 +1,5 @@
 import type { Caller } from '../../domain/access/rules.js';
-import { cookieOf, noCookie, sessionTokenIn } from '../../domain/access/session.js';
+import { cookieOf, idleHours, longestDays, noCookie, sessionTokenIn } from '../../domain/access/session.js';
 import { headerOf } from '../../platform/http/header.js';
 import { created, ok, operationsTagged, type Operation } from '../../platform/http/route.js';
 import type { Me } from '../members/member.schema.js';
@@ -20,8 +20,7 @@ export function sessionOperations({ sessions, findSelf }: Deps): Operation[] {
     operation('POST /session', {
       id: 'createSession',
       summary: 'Sign in with a browser, by a key',
-      description:
-        'From then on the browser sends a cookie along, and needs no key; `EventSource` works with it, too. The session ends after 12 hours without a request, after 7 days, with the key, or when the member is set inactive. Over plain http it works on the machine itself only.',
+      description: `From then on the browser sends a cookie along, and needs no key; \`EventSource\` works with it, too. The session ends after ${String(idleHours)} hours without a request, after ${String(longestDays)} days, with the key, or when the member is set inactive. Over plain http it works on the machine itself only.`,
       permission: 'public',
       body: newSession,
       answers: { 201: { description: 'You are signed in', body: session, headers: setCookie } },

@@ -17,7 +17,6 @@ import type { Draft } from '../verdicts/verdict.schema.js';
 
 export type TaskService = ReturnType<typeof createTaskService>;
 
-/** How much one sweep looks up at most; what is left over is found by the next. */
 interface Deps {
   store: Store;
   pool: Pool;

@@ -1,8 +1,8 @@
 /** Many tamperings of one export, and many exports that nobody tampered with. */
 import {
   verifyExport,
-  type Flawed,
-  type Sound,
+  type Invalid,
+  type Valid,
   type Witnesses,
 } from '../../../src/integrity/exports/verify-export.js';
 import { startLiveRuntime, type LiveRuntime } from '../live-runtime.js';
@@ -59,8 +59,8 @@ export async function tamperOften(
 const chooseWitnesses = (all: Witnesses, luck: Luck): [Witnesses, boolean] =>
   luck.once(4) ? [{ kept: all.kept ?? [] }, false] : [all, true];
 
-function faultOf(outcome: Sound | Flawed, { expected }: Tampered, knowing: boolean): string | undefined {
-  if (outcome.sound) return 'was not found';
+function faultOf(outcome: Valid | Invalid, { expected }: Tampered, knowing: boolean): string | undefined {
+  if (outcome.valid) return 'was not found';
   const { place, why } = outcome;
   const { lines: [from, to] = [1, Infinity], chain, ordinal } = expected;
   const line = place.line ?? 0;
@@ -88,7 +88,7 @@ export async function exportOften(times: number, seed: number): Promise<string[]
         iterate(await isnad.exportLines(claim)),
         await someWitnesses(isnad, luck),
       );
-      if (!outcome.sound) wrong.push(`${String(done)}: ${JSON.stringify(outcome)}`);
+      if (!outcome.valid) wrong.push(`${String(done)}: ${JSON.stringify(outcome)}`);
     }
     return wrong;
   } finally {

@@ -1,5 +1,6 @@
 /** PURE: who denies a claim, and what other claims it has to do with. */
 import { leavesOf } from '../../claim/attribution.js';
+import { opposingTypes } from '../../claim/relation.js';
 import type { Edition, EditionRelation } from '../../edition/edition.js';
 import { isRemoved, type Words } from '../../edition/read-edition.js';
 import { containBidi } from '../../text/contain-bidi.js';
@@ -20,8 +21,6 @@ interface Other {
   direction: 'in' | 'out';
   claim: EditionRelation['claim'];
 }
-
-const denying = ['denies', 'partly_denies', 'contradicts'];
 
 /** What its own edition says of others, and what theirs have come to say of it since; each once. */
 function othersOf({ current: { edition }, related }: PublicClaim): Other[] {
@@ -49,7 +48,8 @@ function othersOf({ current: { edition }, related }: PublicClaim): Other[] {
 export function relationSections(page: PublicClaim, reader: Reader): string {
   const { relations: words } = reader.words;
   const others = othersOf(page);
-  const isDenial = ({ type, direction }: Other): boolean => direction === 'in' && denying.includes(type);
+  const isDenial = ({ type, direction }: Other): boolean =>
+    direction === 'in' && (opposingTypes as readonly string[]).includes(type);
   const show = (one: Other): string => otherItem(one, page, reader);
   const denials = others.filter(isDenial);
   const rest = others.filter((one) => !isDenial(one));
