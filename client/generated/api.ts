@@ -7519,9 +7519,9 @@ export interface components {
             provisions?: {
                 /** @description id or ref of the provision */
                 id: string;
-                /** @description What was done */
+                /** @description What was done. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                 act: string;
-                /** @description By whom */
+                /** @description By whom. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                 actor: string;
                 /**
                  * @description When
@@ -7609,9 +7609,9 @@ export interface components {
             provisions?: {
                 /** @description id or ref of the provision */
                 id: string;
-                /** @description What was done */
+                /** @description What was done. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                 act: string;
-                /** @description By whom */
+                /** @description By whom. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                 actor: string;
                 /**
                  * @description When
@@ -7675,9 +7675,9 @@ export interface components {
             provisions?: {
                 /** @description id or ref of the provision */
                 id: string;
-                /** @description What was done */
+                /** @description What was done. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                 act: string;
-                /** @description By whom */
+                /** @description By whom. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                 actor: string;
                 /**
                  * @description When
@@ -8204,7 +8204,7 @@ export interface operations {
                  */
                 "application/json": {
                     ref?: string;
-                    /** @description What it is called elsewhere (a row of a table, an item of another system); no two claims of this installation have the same */
+                    /** @description What it is called elsewhere (a row of a table, an item of another system); no two claims of this installation have the same. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                     externalId?: string;
                     /** @description The article it was found in */
                     article: string;
@@ -8288,9 +8288,9 @@ export interface operations {
                     attributions?: {
                         /** @description Who said it or passed it on */
                         source?: string;
-                        /** @description How the chain names a link that has no source of its own */
+                        /** @description How the chain names a link that has no source of its own. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                         label?: string;
-                        /** @description The verb of the article: قال, نفت, said */
+                        /** @description The verb of the article: قال, نفت, said. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                         verb?: string;
                         /**
                          * @description How directly the words come from the one named
@@ -8321,9 +8321,9 @@ export interface operations {
                         from?: {
                             /** @description Who said it or passed it on */
                             source?: string;
-                            /** @description How the chain names a link that has no source of its own */
+                            /** @description How the chain names a link that has no source of its own. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                             label?: string;
-                            /** @description The verb of the article: قال, نفت, said */
+                            /** @description The verb of the article: قال, نفت, said. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                             verb?: string;
                             /**
                              * @description How directly the words come from the one named
@@ -8354,9 +8354,9 @@ export interface operations {
                             from?: {
                                 /** @description Who said it or passed it on */
                                 source?: string;
-                                /** @description How the chain names a link that has no source of its own */
+                                /** @description How the chain names a link that has no source of its own. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                                 label?: string;
-                                /** @description The verb of the article: قال, نفت, said */
+                                /** @description The verb of the article: قال, نفت, said. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                                 verb?: string;
                                 /**
                                  * @description How directly the words come from the one named
@@ -8387,9 +8387,9 @@ export interface operations {
                                 from?: {
                                     /** @description Who said it or passed it on */
                                     source?: string;
-                                    /** @description How the chain names a link that has no source of its own */
+                                    /** @description How the chain names a link that has no source of its own. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                                     label?: string;
-                                    /** @description The verb of the article: قال, نفت, said */
+                                    /** @description The verb of the article: قال, نفت, said. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                                     verb?: string;
                                     /**
                                      * @description How directly the words come from the one named
@@ -8420,9 +8420,9 @@ export interface operations {
                                     from?: {
                                         /** @description Who said it or passed it on */
                                         source?: string;
-                                        /** @description How the chain names a link that has no source of its own */
+                                        /** @description How the chain names a link that has no source of its own. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                                         label?: string;
-                                        /** @description The verb of the article: قال, نفت, said */
+                                        /** @description The verb of the article: قال, نفت, said. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                                         verb?: string;
                                         /**
                                          * @description How directly the words come from the one named
@@ -8453,9 +8453,9 @@ export interface operations {
                                         from?: {
                                             /** @description Who said it or passed it on */
                                             source?: string;
-                                            /** @description How the chain names a link that has no source of its own */
+                                            /** @description How the chain names a link that has no source of its own. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                                             label?: string;
-                                            /** @description The verb of the article: قال, نفت, said */
+                                            /** @description The verb of the article: قال, نفت, said. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                                             verb?: string;
                                             /**
                                              * @description How directly the words come from the one named
@@ -8486,9 +8486,9 @@ export interface operations {
                                             from?: {
                                                 /** @description Who said it or passed it on */
                                                 source?: string;
-                                                /** @description How the chain names a link that has no source of its own */
+                                                /** @description How the chain names a link that has no source of its own. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                                                 label?: string;
-                                                /** @description The verb of the article: قال, نفت, said */
+                                                /** @description The verb of the article: قال, نفت, said. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                                                 verb?: string;
                                                 /**
                                                  * @description How directly the words come from the one named
@@ -8519,9 +8519,9 @@ export interface operations {
                                                 from?: {
                                                     /** @description Who said it or passed it on */
                                                     source?: string;
-                                                    /** @description How the chain names a link that has no source of its own */
+                                                    /** @description How the chain names a link that has no source of its own. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                                                     label?: string;
-                                                    /** @description The verb of the article: قال, نفت, said */
+                                                    /** @description The verb of the article: قال, نفت, said. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                                                     verb?: string;
                                                     /**
                                                      * @description How directly the words come from the one named
@@ -9086,9 +9086,9 @@ export interface operations {
                     attributions: {
                         /** @description Who said it or passed it on */
                         source?: string;
-                        /** @description How the chain names a link that has no source of its own */
+                        /** @description How the chain names a link that has no source of its own. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                         label?: string;
-                        /** @description The verb of the article: قال, نفت, said */
+                        /** @description The verb of the article: قال, نفت, said. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                         verb?: string;
                         /**
                          * @description How directly the words come from the one named
@@ -9119,9 +9119,9 @@ export interface operations {
                         from?: {
                             /** @description Who said it or passed it on */
                             source?: string;
-                            /** @description How the chain names a link that has no source of its own */
+                            /** @description How the chain names a link that has no source of its own. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                             label?: string;
-                            /** @description The verb of the article: قال, نفت, said */
+                            /** @description The verb of the article: قال, نفت, said. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                             verb?: string;
                             /**
                              * @description How directly the words come from the one named
@@ -9152,9 +9152,9 @@ export interface operations {
                             from?: {
                                 /** @description Who said it or passed it on */
                                 source?: string;
-                                /** @description How the chain names a link that has no source of its own */
+                                /** @description How the chain names a link that has no source of its own. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                                 label?: string;
-                                /** @description The verb of the article: قال, نفت, said */
+                                /** @description The verb of the article: قال, نفت, said. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                                 verb?: string;
                                 /**
                                  * @description How directly the words come from the one named
@@ -9185,9 +9185,9 @@ export interface operations {
                                 from?: {
                                     /** @description Who said it or passed it on */
                                     source?: string;
-                                    /** @description How the chain names a link that has no source of its own */
+                                    /** @description How the chain names a link that has no source of its own. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                                     label?: string;
-                                    /** @description The verb of the article: قال, نفت, said */
+                                    /** @description The verb of the article: قال, نفت, said. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                                     verb?: string;
                                     /**
                                      * @description How directly the words come from the one named
@@ -9218,9 +9218,9 @@ export interface operations {
                                     from?: {
                                         /** @description Who said it or passed it on */
                                         source?: string;
-                                        /** @description How the chain names a link that has no source of its own */
+                                        /** @description How the chain names a link that has no source of its own. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                                         label?: string;
-                                        /** @description The verb of the article: قال, نفت, said */
+                                        /** @description The verb of the article: قال, نفت, said. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                                         verb?: string;
                                         /**
                                          * @description How directly the words come from the one named
@@ -9251,9 +9251,9 @@ export interface operations {
                                         from?: {
                                             /** @description Who said it or passed it on */
                                             source?: string;
-                                            /** @description How the chain names a link that has no source of its own */
+                                            /** @description How the chain names a link that has no source of its own. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                                             label?: string;
-                                            /** @description The verb of the article: قال, نفت, said */
+                                            /** @description The verb of the article: قال, نفت, said. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                                             verb?: string;
                                             /**
                                              * @description How directly the words come from the one named
@@ -9284,9 +9284,9 @@ export interface operations {
                                             from?: {
                                                 /** @description Who said it or passed it on */
                                                 source?: string;
-                                                /** @description How the chain names a link that has no source of its own */
+                                                /** @description How the chain names a link that has no source of its own. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                                                 label?: string;
-                                                /** @description The verb of the article: قال, نفت, said */
+                                                /** @description The verb of the article: قال, نفت, said. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                                                 verb?: string;
                                                 /**
                                                  * @description How directly the words come from the one named
@@ -9317,9 +9317,9 @@ export interface operations {
                                                 from?: {
                                                     /** @description Who said it or passed it on */
                                                     source?: string;
-                                                    /** @description How the chain names a link that has no source of its own */
+                                                    /** @description How the chain names a link that has no source of its own. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                                                     label?: string;
-                                                    /** @description The verb of the article: قال, نفت, said */
+                                                    /** @description The verb of the article: قال, نفت, said. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                                                     verb?: string;
                                                     /**
                                                      * @description How directly the words come from the one named
@@ -9681,7 +9681,7 @@ export interface operations {
                     /** @description What was asked for, in the order of the list */
                     items: {
                         ref?: string;
-                        /** @description What it is called elsewhere (a row of a table, an item of another system); no two claims of this installation have the same */
+                        /** @description What it is called elsewhere (a row of a table, an item of another system); no two claims of this installation have the same. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                         externalId?: string;
                         /** @description The article it was found in */
                         article: string;
@@ -9765,9 +9765,9 @@ export interface operations {
                         attributions?: {
                             /** @description Who said it or passed it on */
                             source?: string;
-                            /** @description How the chain names a link that has no source of its own */
+                            /** @description How the chain names a link that has no source of its own. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                             label?: string;
-                            /** @description The verb of the article: قال, نفت, said */
+                            /** @description The verb of the article: قال, نفت, said. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                             verb?: string;
                             /**
                              * @description How directly the words come from the one named
@@ -9798,9 +9798,9 @@ export interface operations {
                             from?: {
                                 /** @description Who said it or passed it on */
                                 source?: string;
-                                /** @description How the chain names a link that has no source of its own */
+                                /** @description How the chain names a link that has no source of its own. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                                 label?: string;
-                                /** @description The verb of the article: قال, نفت, said */
+                                /** @description The verb of the article: قال, نفت, said. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                                 verb?: string;
                                 /**
                                  * @description How directly the words come from the one named
@@ -9831,9 +9831,9 @@ export interface operations {
                                 from?: {
                                     /** @description Who said it or passed it on */
                                     source?: string;
-                                    /** @description How the chain names a link that has no source of its own */
+                                    /** @description How the chain names a link that has no source of its own. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                                     label?: string;
-                                    /** @description The verb of the article: قال, نفت, said */
+                                    /** @description The verb of the article: قال, نفت, said. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                                     verb?: string;
                                     /**
                                      * @description How directly the words come from the one named
@@ -9864,9 +9864,9 @@ export interface operations {
                                     from?: {
                                         /** @description Who said it or passed it on */
                                         source?: string;
-                                        /** @description How the chain names a link that has no source of its own */
+                                        /** @description How the chain names a link that has no source of its own. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                                         label?: string;
-                                        /** @description The verb of the article: قال, نفت, said */
+                                        /** @description The verb of the article: قال, نفت, said. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                                         verb?: string;
                                         /**
                                          * @description How directly the words come from the one named
@@ -9897,9 +9897,9 @@ export interface operations {
                                         from?: {
                                             /** @description Who said it or passed it on */
                                             source?: string;
-                                            /** @description How the chain names a link that has no source of its own */
+                                            /** @description How the chain names a link that has no source of its own. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                                             label?: string;
-                                            /** @description The verb of the article: قال, نفت, said */
+                                            /** @description The verb of the article: قال, نفت, said. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                                             verb?: string;
                                             /**
                                              * @description How directly the words come from the one named
@@ -9930,9 +9930,9 @@ export interface operations {
                                             from?: {
                                                 /** @description Who said it or passed it on */
                                                 source?: string;
-                                                /** @description How the chain names a link that has no source of its own */
+                                                /** @description How the chain names a link that has no source of its own. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                                                 label?: string;
-                                                /** @description The verb of the article: قال, نفت, said */
+                                                /** @description The verb of the article: قال, نفت, said. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                                                 verb?: string;
                                                 /**
                                                  * @description How directly the words come from the one named
@@ -9963,9 +9963,9 @@ export interface operations {
                                                 from?: {
                                                     /** @description Who said it or passed it on */
                                                     source?: string;
-                                                    /** @description How the chain names a link that has no source of its own */
+                                                    /** @description How the chain names a link that has no source of its own. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                                                     label?: string;
-                                                    /** @description The verb of the article: قال, نفت, said */
+                                                    /** @description The verb of the article: قال, نفت, said. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                                                     verb?: string;
                                                     /**
                                                      * @description How directly the words come from the one named
@@ -9996,9 +9996,9 @@ export interface operations {
                                                     from?: {
                                                         /** @description Who said it or passed it on */
                                                         source?: string;
-                                                        /** @description How the chain names a link that has no source of its own */
+                                                        /** @description How the chain names a link that has no source of its own. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                                                         label?: string;
-                                                        /** @description The verb of the article: قال, نفت, said */
+                                                        /** @description The verb of the article: قال, نفت, said. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                                                         verb?: string;
                                                         /**
                                                          * @description How directly the words come from the one named
@@ -13414,7 +13414,7 @@ export interface operations {
                 "application/json": {
                     /** @description Who was asked */
                     source?: string;
-                    /** @description Who was asked, where it is no source, or who spoke for it */
+                    /** @description Who was asked, where it is no source, or who spoke for it. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                     label?: string;
                     /**
                      * @description What came of it
@@ -13426,7 +13426,7 @@ export interface operations {
                      * @enum {string}
                      */
                     outcome: "asked" | "replied" | "declined" | "no_answer";
-                    /** @description By which way: e-mail, telephone, press office */
+                    /** @description By which way: e-mail, telephone, press office. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                     channel?: string;
                     /** @description What was asked or answered, in its own language, for all to read */
                     text?: string;
@@ -14303,7 +14303,7 @@ export interface operations {
                      * @enum {string}
                      */
                     kind: "person" | "organization" | "government" | "outlet" | "agency" | "document" | "imagery" | "collective";
-                    /** @description The name shown */
+                    /** @description The name shown. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                     name: string;
                     /**
                      * @description What they belong to
@@ -14419,7 +14419,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @description The name shown */
+                    /** @description The name shown. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                     name?: string;
                     /** @description What they belong to */
                     affiliation?: string | null;
@@ -14538,7 +14538,7 @@ export interface operations {
                  */
                 "application/json": {
                     ref: string;
-                    /** @description As it is printed, `S/RES/1718 (2006)`; left out: the ref */
+                    /** @description As it is printed, `S/RES/1718 (2006)`; left out: the ref. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                     label?: string;
                     /** @description Texts by BCP 47 language tag */
                     titles: {
@@ -15603,7 +15603,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @description What the key is for */
+                    /** @description What the key is for. One line; it is kept trimmed and in Unicode normalization form C (NFC) */
                     name: string;
                     /**
                      * Format: date-time

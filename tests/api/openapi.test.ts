@@ -78,6 +78,18 @@ describe('the document of the API', () => {
     }
   });
 
+  it('says of each line that is kept in which form it is kept', () => {
+    const linesIn = (node: unknown): { description?: string }[] => {
+      if (typeof node !== 'object' || node === null) return [];
+      const found = node as { pattern?: string; description?: string };
+      const isLine = found.pattern === '^[^\\x00-\\x1f\\x7f-\\x9f]*$';
+      return [...(isLine ? [found] : []), ...Object.values(node).flatMap(linesIn)];
+    };
+    const lines = entries.flatMap(({ entry }) => linesIn(entry.requestBody));
+    expect(lines.length).toBeGreaterThan(20);
+    expect(lines.filter(({ description }) => description?.includes('(NFC)') !== true)).toEqual([]);
+  });
+
   it('has one example of every resource a caller gets', () => {
     expect(Object.keys(document.components.schemas)).toEqual(
       expect.arrayContaining([

@@ -2,6 +2,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { barriersOf, hasChromium, launchBrowser } from '../support/browser.js';
+import { addEvidence, listCaptures } from '../support/evidence.js';
+import { createInternet, type Internet } from '../support/internet.js';
 import { enterClaim, madeOf, readClaim, readStatus, startReview } from '../support/desk.js';
 import { startDeskProduct, type DeskProduct } from '../support/running-product.js';
 import type { Person } from '../support/test-runtime.js';
@@ -9,14 +11,15 @@ import { sitDown, type AtDesk, type DeskLanguage } from './keyboard.js';
 
 describe.skipIf(!hasChromium)('the facts of a review', () => {
   let browser: Browser;
+  let internet: Internet;
   let product: DeskProduct;
 
   beforeAll(async () => {
-    [browser, product] = await Promise.all([launchBrowser(), startDeskProduct()]);
+    [browser, internet, product] = await Promise.all([launchBrowser(), createInternet(), startDeskProduct()]);
   });
   afterAll(async () => {
     await browser.close();
-    await product.close();
+    await Promise.all([product.close(), internet.close()]);
   });
 
   const atReview = async (
@@ -118,6 +121,19 @@ describe.skipIf(!hasChromium)('the facts of a review', () => {
     };
     await expect.poll(contacts).toEqual([['kirby', 'His office', 'declined', 'e-mail']]);
     await desk.page.locator('.checklist button').waitFor({ state: 'detached' });
+    await end(desk);
+  });
+
+  test('evidence has the first lines of what was kept of its page beside it', async () => {
+    const claim = await enterClaim(product);
+    const body = '<html lang="ar"><title>تقرير</title><p>قال المتحدث إن السفينة وصلت إلى الميناء.</p></html>';
+    const headers = { 'Content-Type': 'text/html; charset=utf-8' };
+    const { id } = await addEvidence(product, claim, internet.serve('/kept', { headers, body }));
+    await expect.poll(() => listCaptures(product, id), { timeout: 30_000 }).toHaveLength(1);
+    const desk = await atReview(claim);
+    const small = desk.page.locator('.page-thumbnail', { hasText: 'قال المتحدث' });
+    await small.waitFor();
+    expect(await small.getAttribute('dir')).toBe('rtl');
     await end(desk);
   });
 

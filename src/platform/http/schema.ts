@@ -62,9 +62,10 @@ export const complaint = (input: unknown, message: string, path: string[] = []):
 
 /**
  * A name or title: one line, NFC-normalized, trimmed, without control characters. Its length is looked at
- * first: normalizing one letter under ever so many combining marks takes quadratic time.
+ * first: normalizing one letter under ever so many combining marks takes quadratic time. `what` it is stands before how it
+ * is kept.
  */
-export const label = (max: number) =>
+export const label = (max: number, what?: string) =>
   z
     .string()
     .max(4 * max, { error: `must have at most ${String(max)} characters`, abort: true })
@@ -76,7 +77,7 @@ export const label = (max: number) =>
     // Every generator of clients reads this form; it cannot name the two separators of lines beyond ASCII.
     .meta({
       ...{ maxLength: max, pattern: '^[^\\x00-\\x1f\\x7f-\\x9f]*$' },
-      description: 'One line; it is kept trimmed and in Unicode normalization form C (NFC)',
+      description: `${what === undefined ? '' : `${what}. `}One line; it is kept trimmed and in Unicode normalization form C (NFC)`,
     });
 
 /** Free text of any number of lines, kept exactly as given. */

@@ -33,8 +33,8 @@ const quote = z.strictObject({
 
 const linkFields = {
   source: idOrRef.optional(),
-  label: label(500).optional().describe('How the chain names a link that has no source of its own'),
-  verb: label(100).optional().describe('The verb of the article: قال, نفت, said'),
+  label: label(500, 'How the chain names a link that has no source of its own').optional(),
+  verb: label(100, 'The verb of the article: قال, نفت, said').optional(),
   mode: z.enum(['direct', 'indirect']),
   anonymous: z.boolean().default(false),
   date: edtf.optional(),
@@ -108,7 +108,8 @@ export const asOfQuery = z.strictObject({
 /** What follows `/v1/claims/` where no claim is meant: a claim of that name could not be asked for. */
 const pathsBeside: ReadonlySet<string> = new Set(['statuses', 'batch']);
 
-const externalId = label(255).describe(
+const externalId = label(
+  255,
   'What it is called elsewhere (a row of a table, an item of another system); no two claims of this installation have the same',
 );
 

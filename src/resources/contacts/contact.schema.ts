@@ -24,9 +24,9 @@ export const answering = [
 export const contactInput = z
   .strictObject({
     source: idOrRef.optional().describe('Who was asked'),
-    label: label(500).optional().describe('Who was asked, where it is no source, or who spoke for it'),
+    label: label(500, 'Who was asked, where it is no source, or who spoke for it').optional(),
     outcome: z.enum(contactOutcomes),
-    channel: label(200).optional().describe('By which way: e-mail, telephone, press office'),
+    channel: label(200, 'By which way: e-mail, telephone, press office').optional(),
     text: prose(20_000)
       .optional()
       .describe('What was asked or answered, in its own language, for all to read'),

@@ -32,7 +32,7 @@ const vote = z.strictObject({
 const printed = label(200);
 const titles = byLanguage(label(500));
 const issuer = label(200);
-const subject = label(200).describe('The party whose dealings it governs');
+const subject = label(200, 'The party whose dealings it governs');
 const effects = byLanguage(prose(4000)).describe('What it requires, in our words');
 const verified = z.boolean().describe('Both the content and the paragraph number were seen in a stored copy');
 const provisionSource = prose(2000).describe('Where it was seen');
@@ -52,7 +52,7 @@ export type NewProvision = z.output<typeof newProvision>;
 
 export const newInstrument = z.strictObject({
   ref,
-  label: printed.optional().describe('As it is printed, `S/RES/1718 (2006)`; left out: the ref'),
+  label: label(200, 'As it is printed, `S/RES/1718 (2006)`; left out: the ref').optional(),
   titles,
   issuer,
   subject: subject.nullable().default(null),

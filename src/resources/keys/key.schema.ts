@@ -12,7 +12,7 @@ import {
 } from '../../platform/http/schema.js';
 
 export const newKey = z.strictObject({
-  name: label(100).describe('What the key is for'),
+  name: label(100, 'What the key is for'),
   expiresAt: instant.optional().describe('It works until then; left out: until it is revoked'),
 });
 export type NewKey = z.output<typeof newKey>;

@@ -29,7 +29,7 @@ const kind = z.enum(sourceKinds);
 
 const mostNames = 100;
 
-const name = label(200).describe('The name shown');
+const name = label(200, 'The name shown');
 const affiliation = label(200);
 const wikidata = z.string().regex(/^Q[1-9][0-9]{0,11}$/, 'must be a Wikidata item such as Q423');
 const note = prose(4000);

@@ -33,8 +33,8 @@ const findings = z.strictObject({
 
 const citedProvision = z.strictObject({
   id: idOrRef.describe('id or ref of the provision'),
-  act: label(1000).describe('What was done'),
-  actor: label(500).describe('By whom'),
+  act: label(1000, 'What was done'),
+  actor: label(500, 'By whom'),
   date: edtf.describe('When'),
   direction: z
     .enum(['to', 'from'])

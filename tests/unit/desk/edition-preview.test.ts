@@ -33,8 +33,13 @@ const edition = {
     ...{ source: null, label: null, verb: null, mode: 'own_voice', anonymous: false, date: null },
     from: [
       {
-        ...{ source: null, label: 'A spokesman', verb: 'said', mode: 'indirect', anonymous: false },
-        ...{ date: '2023-12', from: [] },
+        ...{ source: null, label: null, verb: null, mode: 'indirect', anonymous: true, date: null },
+        from: [
+          {
+            ...{ source: null, label: 'A spokesman', verb: 'said', mode: 'indirect', anonymous: false },
+            ...{ date: '2023-12', from: [] },
+          },
+        ],
       },
     ],
   },
@@ -69,10 +74,11 @@ const edition = {
 
 describe('an edition', () => {
   let text = '';
-  beforeAll(async () => {
-    const loaded = await loadMessages('en');
+  let page = '';
+  const drawn = async (language: 'ar' | 'en'): Promise<string> => {
+    const loaded = await loadMessages(language);
     const scale = [{ slug: 'false', labels: { en: 'Made up' } }] as unknown as Rating[];
-    const page = renderToStaticMarkup(
+    return renderToStaticMarkup(
       createElement(LanguageOf, {
         loaded,
         digits: 'latn',
@@ -80,6 +86,9 @@ describe('an edition', () => {
         children: createElement(EditionPreview, { document: edition, scale }),
       }),
     );
+  };
+  beforeAll(async () => {
+    page = await drawn('en');
     text = page
       .replace(/<[^>]*>/g, ' ')
       .replace(/[\u2066-\u2069]/g, '')
@@ -91,6 +100,14 @@ describe('an edition', () => {
     expect(text).toContain('C34 denies C39');
     expect(text).toContain('Who says C37');
     expect(text).toContain('Resolution 7 paragraph 8(b) · S/RES/7 · Sold it');
+  });
+
+  test('keeps what is printed on an instrument in its own direction, and says of who is not named that they are not', async () => {
+    expect(page).toMatch(/<bdi dir="ltr"[^>]*>S\/RES\/7<\/bdi>/);
+    expect(page).toContain('>unnamed<');
+    const inArabic = await drawn('ar');
+    expect(inArabic).toMatch(/<bdi dir="ltr"[^>]*>S\/RES\/7<\/bdi>/);
+    expect(inArabic).toContain('>دون تسمية<');
   });
 
   test('finds in the sentences of the public page', () => {

@@ -9,9 +9,11 @@ import { useWords, type Message } from '../language/words.js';
 import { Fault } from '../parts/fault.js';
 import { Icon } from '../parts/icon.js';
 import { Skeleton } from '../parts/skeleton.js';
+import { useMe } from '../session/session.js';
 import { Decision } from './decision.js';
 import { EditionPreview } from './edition-preview.js';
 import { SinceLastRound } from './since-last-round.js';
+import { SteerApproval } from './steer-approval.js';
 import '../review/review.css';
 import './approve.css';
 
@@ -22,6 +24,7 @@ export function ApprovalScreen() {
 
 export function ApprovalOf({ verdict: id }: { verdict: string }) {
   const words = useWords();
+  const { permissions } = useMe();
   const verdict = useQuery(oneVerdict(id));
   const edition = useQuery(editionOf(id));
   // What the decision asks for is asked for at the same time.
@@ -40,6 +43,11 @@ export function ApprovalOf({ verdict: id }: { verdict: string }) {
         <span>{words('stage.approval')}</span>
         <span className="chip">{words(`verdictStatus.${status}` as Message)}</span>
         {revision !== null && <span className="soft">{words('verdicts.revision', { revision })}</span>}
+        {status === 'proposed' && permissions.includes('edit') && (
+          <span className="end row">
+            <SteerApproval claim={claim.id} />
+          </span>
+        )}
       </header>
       {failed}
       <div className="review-panes approval">

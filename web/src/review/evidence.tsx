@@ -31,6 +31,8 @@ interface Props {
 
 const Captures = late(() => import('./captures.js').then((part) => part.Captures), <Skeleton height={160} />);
 
+const PageThumbnail = late(() => import('./page-thumbnail.js').then((part) => part.PageThumbnail));
+
 const tones = { for: 'supports', against: 'refutes', context: '' } as const;
 
 export function EvidencePane({ claim, cited, onCite, paused = false, onShow }: Props) {
@@ -81,8 +83,10 @@ function Item({
   const place = cited?.indexOf(item.id) ?? -1;
   const { latest } = item.capture;
   const title = latest?.title;
+  const isPictured = latest?.outcome === 'captured' && permissions.includes('read_desk');
   return (
-    <li className="evidence-item">
+    <li className={isPictured ? 'evidence-item pictured' : 'evidence-item'}>
+      {isPictured && <PageThumbnail capture={latest.id} />}
       <div className="row">
         {place >= 0 && (
           <span className="chip" data-mark={place + 1}>

@@ -3,6 +3,7 @@ import type { Task } from '../api/tasks.js';
 import { useOffers } from '../keys/offers.js';
 import { openOverScreen } from '../keys/opened.js';
 import { useKey } from '../keys/use-key.js';
+import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 import { useSteering } from './use-steering.js';
 
@@ -28,17 +29,33 @@ export function SteerTask({ task }: { task: Task }) {
   );
 }
 
+/** How urgent it is stands on the button that changes it. */
 export function SteerRow({ task }: { task: Task }) {
-  const { assign } = useSteering(task);
+  const words = useWords();
+  const { assign, prioritize } = useSteering(task);
+  const { ref } = task.claim;
   return (
-    <Button
-      kind="quiet"
-      aria-haspopup="dialog"
-      onPress={() => {
-        openOverScreen('palette', assign);
-      }}
-    >
-      {assign.label}
-    </Button>
+    <>
+      <Button
+        kind="quiet"
+        aria-haspopup="dialog"
+        aria-label={words('priority.row', { ref, priority: words(`priority.${task.priority}`) })}
+        title={prioritize.label}
+        onPress={() => {
+          openOverScreen('palette', prioritize);
+        }}
+      >
+        {words(`priority.${task.priority}`)}
+      </Button>
+      <Button
+        kind="quiet"
+        aria-haspopup="dialog"
+        onPress={() => {
+          openOverScreen('palette', assign);
+        }}
+      >
+        {assign.label}
+      </Button>
+    </>
   );
 }

@@ -9,6 +9,7 @@ import { Code, Foreign } from '../parts/foreign.js';
 import { useSpan } from '../parts/moment.js';
 import { useNow } from '../parts/now.js';
 import { leaseLeft } from '../review/standing.rules.js';
+import { useMe } from '../session/session.js';
 import { SteerRow } from '../steering/steer.js';
 
 export const TaskList = ({ tasks, label }: { tasks: Task[]; label: string }) => (
@@ -29,6 +30,7 @@ function TaskRow({ task }: { task: Task }) {
   const span = useSpan();
   const { claim, stage, hasDraft, escalated } = task;
   const left = leaseLeft(task, useNow());
+  const steers = useMe().permissions.includes('edit');
   return (
     <>
       <span className="row small">
@@ -41,7 +43,8 @@ function TaskRow({ task }: { task: Task }) {
       </span>
       <Foreign as="span" className="task-quote" text={claim.text} language={claim.language} />
       <span className="row small">
-        <PriorityChip priority={task.priority} />
+        {/* For who may change it, it stands on the button that does. */}
+        {!steers && <PriorityChip priority={task.priority} />}
         <Clock task={task} />
         {left !== undefined && left > 0 && (
           <span className="soft">{words('lease.left', { left: span(left) })}</span>
