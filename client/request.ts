@@ -27,7 +27,8 @@ export function writeRequest(
   const query = new URLSearchParams();
   const inPath = new Set(Array.from(template.matchAll(/\{(\w+)\}/g), ([, name = '']) => name));
   for (const [name, value] of Object.entries(parameters))
-    if (!inPath.has(name) && value !== undefined) query.set(name, textOf(value));
+    if (!inPath.has(name) && value !== undefined)
+      for (const one of [value].flat()) query.append(name, String(one));
   const path = template.replace(/\{(\w+)\}/g, (_, name: string) => segmentOf(name, parameters[name]));
   const given = {
     Authorization: at.key === undefined ? undefined : `Bearer ${at.key}`,
@@ -52,13 +53,9 @@ export function writeRequest(
 /** A string as structured fields write it (RFC 9651). */
 const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
 
-/** Lists are written `a,b`. */
-const textOf = (value: unknown): string =>
-  Array.isArray(value) ? value.map(String).join(',') : String(value);
-
 /** An empty segment, `.` and `..` would be another path by the time it arrives. */
 function segmentOf(name: string, value: unknown): string {
-  const text = textOf(value ?? '');
+  const text = String(value ?? '');
   if (['', '.', '..'].includes(text)) throw new TypeError(`"${text}" is no ${name}`);
   return encodeURIComponent(text);
 }

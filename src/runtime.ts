@@ -179,7 +179,7 @@ export function createServices(
   const imports = createImports({ store, publisher });
   const evidence = createEvidence({ pool, desk, captures });
   const contacts = createContacts({ pool, desk });
-  const graph = createGraph({ store });
+  const graph = createGraph({ store, pool });
   const policies = createPolicies({ store, desk });
   const articles = createArticles({ store, pool });
   const sources = createSources({ store, pool });

@@ -10,7 +10,7 @@ export interface paths {
         };
         /**
          * List claims, oldest first
-         * @description Every filter takes several values, repeated or separated by commas; different filters narrow the list together. `q` looks in quotes, glosses, refs and names of sources.
+         * @description Filters take several values, repeated or separated by commas, all but flags, `q` and moments; different filters narrow the list together. `q` looks in quotes, glosses, refs and names of sources.
          */
         get: operations["listClaims"];
         put?: never;
@@ -100,7 +100,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * The chain of a claim, link by link
+         * @description Each link before those it was heard from, the article first; `parent` says which link had it from this one. The tag of a page is one of the claim, as `PUT` on this path takes it in `If-Match`.
+         */
+        get: operations["listAttributions"];
         /**
          * Set the chain of a claim anew
          * @description Replaces all links at once. They form a tree: `from` of a link holds those it had the claim from. Sources have to be recorded before; a speaker without a record is a `label`.
@@ -120,7 +124,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * The norms that a claim touches
+         * @description In the order in which they were linked; the claim shows all of them, too.
+         */
+        get: operations["listClaimProvisions"];
         put?: never;
         /**
          * Link a claim to a norm that it touches
@@ -133,7 +141,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/claims/{id}/provisions/{provision}": {
+    "/v1/claims/{id}/provisions/{link}": {
         parameters: {
             query?: never;
             header?: never;
@@ -160,7 +168,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * How a claim relates to others
+         * @description Oldest first, seen from this claim: `out` where the relation goes out from it, `in` where it comes from the other.
+         */
+        get: operations["listRelations"];
         put?: never;
         /**
          * Say how a claim relates to another
@@ -306,7 +318,7 @@ export interface paths {
         };
         /**
          * List review tasks, oldest first
-         * @description Every filter takes several values, repeated or separated by commas. `unassigned` and `overdue` find what an editor looks for first.
+         * @description Filters take several values, repeated or separated by commas, all but flags, `q` and moments. `unassigned` and `overdue` find what an editor looks for first.
          */
         get: operations["listTasks"];
         put?: never;
@@ -513,7 +525,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What concerns you, newest first
+         * What concerns you, newest first unless sorted otherwise
          * @description Work you were given, returned or are late with; corrections and disputes of what you wrote; captures that failed or changed; and what waits for you as a second person. Each claim, or other thing, is there once, with the newest sentence about it. What you did yourself is not.
          */
         get: operations["listInbox"];
@@ -663,8 +675,8 @@ export interface paths {
         get: operations["listVerdictTransitions"];
         put?: never;
         /**
-         * Decide on a verdict: approve, return or withdraw it, or break the glass
-         * @description `approve` publishes a verdict somebody else wrote; `return` gives it back to its author with a note; `withdraw` takes back your own; `break_glass` approves it although somebody else holds its approval, with a reason and a second person, and is refused while another such decision on the same edition waits to be confirmed. Retracting what is published is a move of the claim.
+         * Decide on a verdict: approve, return or withdraw it, break the glass, or confirm that
+         * @description `approve` publishes a verdict somebody else wrote; `return` gives it back to its author with a note; `withdraw` takes back your own; `break_glass` asks for it to be published although somebody else holds its approval, with a reason and a second person; `confirm`, by that person, publishes it. Retracting what is published is a move of the claim.
          */
         post: operations["transitionVerdict"];
         delete?: never;
@@ -701,8 +713,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Every edition of a claim, the first revision first
-         * @description Old editions stay readable for good; each is named by its digest. Behind them stand the notices: the public notes of retractions and merges.
+         * Every edition of a claim, as they came
+         * @description The first one first unless sorted otherwise. Old editions stay readable for good; each is named by its digest. Among them stand the notices: the public notes of retractions and merges.
          */
         get: operations["listEditions"];
         put?: never;
@@ -809,8 +821,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What was published and then corrected or retracted, newest first unless sorted otherwise
-         * @description Corrections and retractions, each with its reason and note. `GET /v1/verdicts/{id}/recipients` says who had received the earlier one.
+         * What was published and then corrected, retracted or merged, newest first unless sorted otherwise
+         * @description Corrections, retractions and merges, each with its note; a merge has no reason, and says into which claim. `GET /v1/verdicts/{id}/recipients` says who had received the earlier one.
          */
         get: operations["listCorrections"];
         put?: never;
@@ -849,7 +861,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What Isnad has signed about its whole history, newest first
+         * What Isnad has signed about its whole history, newest first unless sorted otherwise
          * @description A checkpoint commits to every chain of events as it was: keep one, and no event before it can be changed, added or taken away unnoticed. `isnad verify` holds an export against those you kept.
          */
         get: operations["listCheckpoints"];
@@ -1030,7 +1042,7 @@ export interface paths {
         };
         /**
          * Verdicts, corrections and retractions as RSS 2.0, newest first
-         * @description One entry per claim: the verdict that stands, a correction as an entry of its own with its note. Of a retracted verdict only the reason is left.
+         * @description One entry per claim: the verdict that stands, a correction as an entry of its own with its note. Of a retracted verdict only the reason is left. With `topic`, those whose last edition is about it.
          */
         get: operations["getRssFeed"];
         put?: never;
@@ -1050,7 +1062,7 @@ export interface paths {
         };
         /**
          * Verdicts, corrections and retractions as Atom 1.0, newest first
-         * @description One entry per claim: the verdict that stands, a correction as an entry of its own with its note. Of a retracted verdict only the reason is left.
+         * @description One entry per claim: the verdict that stands, a correction as an entry of its own with its note. Of a retracted verdict only the reason is left. With `topic`, those whose last edition is about it.
          */
         get: operations["getAtomFeed"];
         put?: never;
@@ -1070,7 +1082,7 @@ export interface paths {
         };
         /**
          * Verdicts, corrections and retractions as JSON Feed 1.1, newest first
-         * @description One entry per claim: the verdict that stands, a correction as an entry of its own with its note. Of a retracted verdict only the reason is left.
+         * @description One entry per claim: the verdict that stands, a correction as an entry of its own with its note. Of a retracted verdict only the reason is left. With `topic`, those whose last edition is about it.
          */
         get: operations["getJsonFeed"];
         put?: never;
@@ -1304,7 +1316,7 @@ export interface paths {
         put?: never;
         /**
          * Record that somebody was asked about a claim, or what they answered
-         * @description It is shown beside the verdict to everyone who may read it.
+         * @description The desk sees it at once; readers see what was answered, and by whom, once a revision is published, with its edition. How they were asked (`channel`) and who recorded it stay with the desk.
          */
         post: operations["createContact"];
         delete?: never;
@@ -1362,7 +1374,7 @@ export interface paths {
         };
         /**
          * Who denies a claim, wholly or in part
-         * @description Made from the relations `denies` and `partly_denies` that point at the claim: each with whom the denial came from.
+         * @description Oldest first. Made from the relations `denies` and `partly_denies` that point at the claim: each with whom the denial came from.
          */
         get: operations["listClaimDeniers"];
         put?: never;
@@ -1648,7 +1660,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * The provisions of an instrument
+         * @description In the order in which they were recorded; the instrument shows all of them, too.
+         */
+        get: operations["listProvisions"];
         put?: never;
         /**
          * Add a provision to an instrument
@@ -1694,7 +1710,7 @@ export interface paths {
         };
         /**
          * Read the scale of ratings in use, or an older one
-         * @description A scale never changes: a new one is a new version, and each verdict names the version it was rated by.
+         * @description In the order in which they are shown. A scale never changes: a new one is a new version, and each verdict names the version it was rated by.
          */
         get: operations["listRatings"];
         put?: never;
@@ -2360,8 +2376,8 @@ export interface components {
         ApprovalsInDoubt: {
             /** @description What was asked for, in the order of the list */
             items: components["schemas"]["ApprovalInDoubt"][];
-            /** @description All of them are on this page */
-            next: null;
+            /** @description Cursor of the next page: send it as `after`; null at the end */
+            next: string | null;
         };
         Article: {
             /** Format: uuid */
@@ -2511,7 +2527,7 @@ export interface components {
             date: string | null;
             /** @description A remark, in plain text */
             note: string | null;
-            /** @description Where it begins */
+            /** @description The links that it was heard from */
             from: components["schemas"]["Attribution"][];
         };
         Board: {
@@ -2786,6 +2802,36 @@ export interface components {
             /** @description As the page says */
             language: string | null;
         };
+        /** @description One link of the chain, by itself */
+        ChainLink: {
+            /** Format: uuid */
+            id: string;
+            /** @description The link that had it from this one; null for the article, where the chain ends */
+            parent: components["schemas"]["IdReference"] | null;
+            /** @description Its place among the links of the same parent, from 0 */
+            position: number;
+            /** @description Who said it or passed it on */
+            source: components["schemas"]["NamedSource"] | null;
+            /** @description What it is called, where it is no record of its own */
+            label: string | null;
+            /** @description The word the article uses: said, denied, according to */
+            verb: string | null;
+            /**
+             * @description How directly the words come from the one named
+             *
+             *     - `direct`: in quotation marks, or as words of their own
+             *     - `indirect`: in reported speech
+             *     - `own_voice`: said by the article itself
+             * @enum {string}
+             */
+            mode: "direct" | "indirect" | "own_voice";
+            /** @description The article does not name them */
+            anonymous: boolean;
+            /** @description When, in EDTF */
+            date: string | null;
+            /** @description For the desk; null for others */
+            note: string | null;
+        };
         Checkpoint: {
             /** @description SHA-256 of the canonical JSON (RFC 8785) of `statement` */
             hash: string;
@@ -2905,7 +2951,7 @@ export interface components {
                 ref: string;
                 /** @description Its title, in its own language */
                 title: string;
-                /** @description Counts the changes; part of the ETag */
+                /** @description The number of the text that the quote stands in, from 1 */
                 version: number;
             };
             /**
@@ -2939,7 +2985,7 @@ export interface components {
             statementDate: string | null;
             /** @description What the date rests on */
             dateBasis: string | null;
-            /** @description How much it deserves to be checked, from 0 to 1 */
+            /** @description Why it deserves to be checked, in words */
             worthiness: string | null;
             /** @description What is known about how faithfully the article quotes */
             fidelityNote: string | null;
@@ -3146,7 +3192,7 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 ref: string;
-                /** @description Counts the changes; part of the ETag */
+                /** @description The number of the text that the quote stands in, from 1 */
                 version: number;
             };
             /**
@@ -4042,7 +4088,7 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 ref: string;
-                /** @description Counts the changes; part of the ETag */
+                /** @description The number of the text that the quote stands in, from 1 */
                 version: number;
             };
             /**
@@ -4357,7 +4403,7 @@ export interface components {
                 ref: string;
                 /** @description Its title, in its own language */
                 title: string;
-                /** @description Counts the changes; part of the ETag */
+                /** @description The number of the text that the quote stands in, from 1 */
                 version: number;
             };
             /**
@@ -4391,7 +4437,7 @@ export interface components {
             statementDate: string | null;
             /** @description What the date rests on */
             dateBasis: string | null;
-            /** @description How much it deserves to be checked, from 0 to 1 */
+            /** @description Why it deserves to be checked, in words */
             worthiness: string | null;
             /** @description What is known about how faithfully the article quotes */
             fidelityNote: string | null;
@@ -4571,7 +4617,7 @@ export interface components {
             secret: string;
         };
         Delivery: {
-            /** @description The move to make */
+            /** @description The event that was to be delivered */
             event: {
                 /** Format: uuid */
                 id: string;
@@ -4612,6 +4658,11 @@ export interface components {
             next: string | null;
         };
         Denial: {
+            /**
+             * Format: uuid
+             * @description id of the relation
+             */
+            id: string;
             /** @description The claim it is about */
             claim: {
                 /** Format: uuid */
@@ -4648,12 +4699,17 @@ export interface components {
             note: string | null;
             /** @description Who denies it: the leaves of the chain of the denying claim */
             deniers: components["schemas"]["Origin"][];
+            /**
+             * Format: date-time
+             * @description When the relation was recorded
+             */
+            createdAt: string;
         };
         DeskPeople: {
             /** @description What was asked for, in the order of the list */
             items: components["schemas"]["DeskPerson"][];
-            /** @description All of them are on this page */
-            next: null;
+            /** @description Cursor of the next page: send it as `after`; null at the end */
+            next: string | null;
         };
         DeskPerson: {
             /** Format: uuid */
@@ -4663,13 +4719,11 @@ export interface components {
             /**
              * @description What they may do
              *
-             *     - `reader`: reads what is known and published
              *     - `checker`: also records and writes verdicts
              *     - `editor`: also triages, hands out work and decides
-             *     - `admin`: runs the installation, and decides on nothing
              * @enum {string}
              */
-            role: "reader" | "checker" | "editor" | "admin";
+            role: "checker" | "editor";
             /** @description Languages they check claims in; none named: all */
             languages: string[];
             /** @description Topics they know */
@@ -4678,6 +4732,11 @@ export interface components {
             away: boolean;
             /** @description No work is handed to them before this moment */
             awayEndsAt: string | null;
+            /**
+             * Format: date-time
+             * @description When they became a member
+             */
+            createdAt: string;
             /** @description How many tasks they hold */
             held: number;
             /** @description How many they hold at most */
@@ -4868,7 +4927,7 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 ref: string;
-                /** @description Counts the changes; part of the ETag */
+                /** @description The number of the text that the quote stands in, from 1 */
                 version: number;
                 /** @description Of the text of this version */
                 sha256: string;
@@ -5137,7 +5196,7 @@ export interface components {
             anonymous: boolean;
             /** @description When, in EDTF */
             date: string | null;
-            /** @description Where it begins */
+            /** @description The links that it was heard from */
             from: components["schemas"]["EditionLink"][];
         };
         EditionPage: {
@@ -5185,6 +5244,11 @@ export interface components {
             manner: ("approved" | "break_glass") | null;
             /** @description null while it waits for a second person, and where it was dropped */
             publishedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the revision was published, or the notice written
+             */
+            createdAt: string;
         };
         Erasure: {
             /** Format: uuid */
@@ -5575,6 +5639,11 @@ export interface components {
             matched: string | null;
         };
         GraphEdge: {
+            /**
+             * Format: uuid
+             * @description id of the relation
+             */
+            id: string;
             /** @description Where it begins */
             from: components["schemas"]["Reference"];
             /** @description Where it leads */
@@ -5848,7 +5917,7 @@ export interface components {
             };
             /** @description Who issued it */
             issuer: string;
-            /** @description What it is about */
+            /** @description The party whose dealings it governs */
             subject: string | null;
             /** @description When it was adopted */
             adopted: string | null;
@@ -5903,7 +5972,7 @@ export interface components {
             };
             /** @description Who issued it */
             issuer: string;
-            /** @description What it is about */
+            /** @description The party whose dealings it governs */
             subject: string | null;
             /** @description When it was adopted */
             adopted: string | null;
@@ -6652,7 +6721,7 @@ export interface components {
             inForceUntil: string | null;
             /** @description Both the content and the paragraph number were seen in a stored copy */
             verified: boolean;
-            /** @description Who said it or passed it on */
+            /** @description Where its text was seen */
             source: string | null;
             /** @description Counts the changes; part of the ETag */
             version: number;
@@ -6685,7 +6754,7 @@ export interface components {
             inForceUntil: string | null;
             /** @description Both the content and the paragraph number were seen in a stored copy */
             verified: boolean;
-            /** @description Who said it or passed it on */
+            /** @description Where its text was seen */
             source: string | null;
             /** @description Counts the changes; part of the ETag */
             version: number;
@@ -6738,8 +6807,8 @@ export interface components {
             createdAt: string;
             /** @description In the order in which they are shown */
             items: components["schemas"]["Rating"][];
-            /** @description A scale is one page */
-            next: null;
+            /** @description Cursor of the next page: send it as `after`; null at the end */
+            next: string | null;
         };
         Recipients: {
             /** @description The verdict */
@@ -6762,7 +6831,7 @@ export interface components {
                 active: boolean;
                 /** @description Whose it is */
                 member: components["schemas"]["Reference"];
-                /** @description The revision that was received */
+                /** @description Whether it has received the revision */
                 received: boolean;
                 /** @description Whether it has received what superseded or retracted the revision; null while it stands */
                 receivedCorrection: boolean | null;
@@ -6777,7 +6846,7 @@ export interface components {
                 active: boolean;
                 /** @description Whose it is */
                 member: components["schemas"]["Reference"];
-                /** @description The revision that was received */
+                /** @description Whether it has received the revision */
                 received: boolean;
                 /** @description Whether it has received what superseded or retracted the revision; null while it stands */
                 receivedCorrection: boolean | null;
@@ -6814,7 +6883,7 @@ export interface components {
              * @enum {string}
              */
             direction: "out" | "in";
-            /** @description The claim it is about */
+            /** @description The other claim */
             claim: {
                 /** Format: uuid */
                 id: string;
@@ -6842,6 +6911,11 @@ export interface components {
             };
             /** @description A remark, in plain text */
             note: string | null;
+            /**
+             * Format: date-time
+             * @description When it was recorded here
+             */
+            createdAt: string;
         };
         ReviewTask: {
             /** Format: uuid */
@@ -7955,6 +8029,7 @@ export type BulkOutcome = components['schemas']['BulkOutcome'];
 export type Capture = components['schemas']['Capture'];
 export type CaptureSummary = components['schemas']['CaptureSummary'];
 export type CaptureText = components['schemas']['CaptureText'];
+export type ChainLink = components['schemas']['ChainLink'];
 export type Checkpoint = components['schemas']['Checkpoint'];
 export type Claim = components['schemas']['Claim'];
 export type ClaimBatchOutcome = components['schemas']['ClaimBatchOutcome'];
@@ -8115,7 +8190,7 @@ export interface operations {
                 article?: string[];
                 /** @description The legal text */
                 instrument?: string[];
-                /** @description What your own system calls it */
+                /** @description Repeat it for several: it may hold commas */
                 externalId?: string[];
                 /** @description Who holds a task on it; `me` for yourself. For the desk */
                 assignee?: string[];
@@ -8128,7 +8203,10 @@ export interface operations {
                 /** @description Made before this moment */
                 createdBefore?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8273,7 +8351,7 @@ export interface operations {
                      * @enum {string}
                      */
                     priority?: "low" | "normal" | "high" | "urgent";
-                    /** @description How much it deserves to be checked, from 0 to 1 */
+                    /** @description Why it deserves to be checked, in words */
                     worthiness?: string;
                     /** @description What is known about how faithfully the article quotes */
                     fidelityNote?: string;
@@ -8639,7 +8717,7 @@ export interface operations {
                 source?: string[];
                 /** @description The legal text */
                 instrument?: string[];
-                /** @description What your own system calls it */
+                /** @description Repeat it for several: it may hold commas */
                 externalId?: string[];
                 /** @description Who holds a task on it; `me` for yourself. For the desk */
                 assignee?: string[];
@@ -8652,7 +8730,10 @@ export interface operations {
                 /** @description Made before this moment */
                 createdBefore?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description UUID or ref
@@ -8700,7 +8781,10 @@ export interface operations {
                 /** @description A moment in the past */
                 asOf?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description UUID or ref
@@ -8807,7 +8891,7 @@ export interface operations {
                     statementDate?: string | null;
                     /** @description What the date rests on */
                     dateBasis?: string | null;
-                    /** @description How much it deserves to be checked, from 0 to 1 */
+                    /** @description Why it deserves to be checked, in words */
                     worthiness?: string | null;
                     /** @description What is known about how faithfully the article quotes */
                     fidelityNote?: string | null;
@@ -8842,7 +8926,10 @@ export interface operations {
     listClaimTransitions: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description UUID or ref
@@ -9042,6 +9129,59 @@ export interface operations {
             413: components["responses"]["AnyProblem"];
             415: components["responses"]["AnyProblem"];
             422: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    listAttributions: {
+        parameters: {
+            query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description Where to go on: the `next` of the page before */
+                after?: string;
+            };
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description UUID or ref
+                 * @example C34
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of links */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What was asked for, in the order of the list */
+                        items: components["schemas"]["ChainLink"][];
+                        /** @description Cursor of the next page: send it as `after`; null at the end */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
             429: components["responses"]["AnyProblem"];
             500: components["responses"]["AnyProblem"];
             503: components["responses"]["AnyProblem"];
@@ -9384,6 +9524,63 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
+    listClaimProvisions: {
+        parameters: {
+            query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description Where to go on: the `next` of the page before */
+                after?: string;
+                /** @description id or ref of the instrument */
+                instrument?: string[];
+                /** @description Whether the provision that is named was seen in a stored copy; a link to no provision is neither */
+                verified?: boolean;
+            };
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description UUID or ref
+                 * @example C34
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of links */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What was asked for, in the order of the list */
+                        items: components["schemas"]["ClaimProvision"][];
+                        /** @description Cursor of the next page: send it as `after`; null at the end */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
     createClaimProvision: {
         parameters: {
             query?: never;
@@ -9446,7 +9643,10 @@ export interface operations {
     getClaimProvision: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description UUID or ref
@@ -9454,10 +9654,10 @@ export interface operations {
                  */
                 id: string;
                 /**
-                 * @description id of the link
+                 * @description id of the link, as the claim shows it
                  * @example 01900000-0000-7000-8000-000000000000
                  */
-                provision: string;
+                link: string;
             };
             cookie?: never;
         };
@@ -9473,6 +9673,75 @@ export interface operations {
                 };
             };
             /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    listRelations: {
+        parameters: {
+            query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description Where to go on: the `next` of the page before */
+                after?: string;
+                /**
+                 * @description The field by which the list is sorted, with `-` before it the other way round
+                 *
+                 *     A name sorts upwards, with `-` before it downwards.
+                 */
+                sort?: "createdAt" | "-createdAt";
+                /** @description Which of its types it is */
+                type?: ("denies" | "partly_denies" | "supports" | "contradicts" | "repeats" | "qualifies" | "applies_to")[];
+                /** @description Which way it goes */
+                direction?: ("out" | "in")[];
+                /** @description id or ref of the other claim */
+                claim?: string[];
+                /** @description Made at this moment or later */
+                createdSince?: string;
+                /** @description Made before this moment */
+                createdBefore?: string;
+            };
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description UUID or ref
+                 * @example C34
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of relations */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What was asked for, in the order of the list */
+                        items: components["schemas"]["Relation"][];
+                        /** @description Cursor of the next page: send it as `after`; null at the end */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Nothing has changed */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -9563,7 +9832,10 @@ export interface operations {
     getRelation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description UUID or ref
@@ -9750,7 +10022,7 @@ export interface operations {
                          * @enum {string}
                          */
                         priority?: "low" | "normal" | "high" | "urgent";
-                        /** @description How much it deserves to be checked, from 0 to 1 */
+                        /** @description Why it deserves to be checked, in words */
                         worthiness?: string;
                         /** @description What is known about how faithfully the article quotes */
                         fidelityNote?: string;
@@ -10100,7 +10372,10 @@ export interface operations {
                 /** @description Made before this moment */
                 createdBefore?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description UUID or ref
@@ -10254,7 +10529,10 @@ export interface operations {
                  */
                 tests?: "include" | "exclude";
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10338,7 +10616,10 @@ export interface operations {
                 /** @description Made before this moment */
                 createdBefore?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10422,7 +10703,10 @@ export interface operations {
                 /** @description Made before this moment */
                 createdBefore?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description UUID or ref
@@ -10525,7 +10809,10 @@ export interface operations {
     getTask: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @example 01900000-0000-7000-8000-000000000000 */
                 id: string;
@@ -10562,7 +10849,10 @@ export interface operations {
     listTaskTransitions: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @example 01900000-0000-7000-8000-000000000000 */
                 id: string;
@@ -10776,7 +11066,10 @@ export interface operations {
     getDraft: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @example 01900000-0000-7000-8000-000000000000 */
                 id: string;
@@ -10868,18 +11161,43 @@ export interface operations {
     listDeskPeople: {
         parameters: {
             query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description Where to go on: the `next` of the page before */
+                after?: string;
+                /**
+                 * @description The field by which the list is sorted, with `-` before it the other way round
+                 *
+                 *     A name sorts upwards, with `-` before it downwards.
+                 */
+                sort?: "role" | "-role" | "ref" | "-ref" | "createdAt" | "-createdAt";
+                /** @description What they may do */
+                role?: ("checker" | "editor")[];
+                /** @description One of those they check claims in; who has named none checks all */
+                language?: string[];
+                /** @description One of those they know */
+                topic?: string[];
+                /** @description Whether they are handed no work at the moment */
+                away?: boolean;
+                /** @description Made at this moment or later */
+                createdSince?: string;
+                /** @description Made before this moment */
+                createdBefore?: string;
                 /** @description The task that is to be given to one of them */
                 task?: string;
                 /** @description The verdict that you decide on out of turn, which one of them is to confirm */
                 verdict?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Everybody who does the work, by role and ref */
+            /** @description A page of those who do the work */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10888,7 +11206,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeskPeople"];
                 };
             };
-            /** @description What you have, by the ETag you sent, is what this would show */
+            /** @description Nothing has changed */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -10922,7 +11240,10 @@ export interface operations {
                 /** @description How many claims of each column at most */
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10954,14 +11275,36 @@ export interface operations {
     };
     listApprovalsInDoubt: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description Where to go on: the `next` of the page before */
+                after?: string;
+                /**
+                 * @description The field by which the list is sorted, with `-` before it the other way round
+                 *
+                 *     A name sorts upwards, with `-` before it downwards.
+                 */
+                sort?: "decidedAt" | "-decidedAt";
+                /** @description Which of its kinds it is */
+                kind?: ("verdict" | "notice" | "privileged_change")[];
+                /** @description id or ref of the claim */
+                claim?: string[];
+                /** @description Made at this moment or later */
+                createdSince?: string;
+                /** @description Made before this moment */
+                createdBefore?: string;
+            };
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description All of them, the newest first */
+            /** @description A page, the newest first unless sorted otherwise */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10970,7 +11313,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApprovalsInDoubt"];
                 };
             };
-            /** @description What you have, by the ETag you sent, is what this would show */
+            /** @description Nothing has changed */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -10992,8 +11335,23 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: the `next` of the page before */
                 after?: string;
+                /**
+                 * @description The field by which the list is sorted, with `-` before it the other way round
+                 *
+                 *     A name sorts upwards, with `-` before it downwards.
+                 */
+                sort?: "position" | "-position";
+                /** @description Whether you have not marked it as read */
+                unread?: boolean;
+                /** @description Made at this moment or later */
+                createdSince?: string;
+                /** @description Made before this moment */
+                createdBefore?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11008,7 +11366,7 @@ export interface operations {
                     "application/json": components["schemas"]["Inbox"];
                 };
             };
-            /** @description What you have, by the ETag you sent, is what this would show */
+            /** @description Nothing has changed */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -11311,10 +11669,7 @@ export interface operations {
     previewVerdict: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer; what is refused before it begins, `changed_meanwhile` and what failed on our side is not, and is tried anew. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 /** @example 01900000-0000-7000-8000-000000000000 */
                 id: string;
@@ -11366,7 +11721,10 @@ export interface operations {
     getVerdict: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @example 01900000-0000-7000-8000-000000000000 */
                 id: string;
@@ -11481,7 +11839,10 @@ export interface operations {
                 /** @description Made before this moment */
                 createdBefore?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description UUID or ref
@@ -11526,7 +11887,10 @@ export interface operations {
     listVerdictTransitions: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @example 01900000-0000-7000-8000-000000000000 */
                 id: string;
@@ -11686,7 +12050,10 @@ export interface operations {
     getVerdictEdition: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @example 01900000-0000-7000-8000-000000000000 */
                 id: string;
@@ -11728,8 +12095,23 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: the `next` of the page before */
                 after?: string;
+                /**
+                 * @description The field by which the list is sorted, with `-` before it the other way round
+                 *
+                 *     A name sorts upwards, with `-` before it downwards.
+                 */
+                sort?: "createdAt" | "-createdAt";
+                /** @description Where it stands */
+                status?: ("proposed" | "approved" | "dropped")[];
+                /** @description Made at this moment or later */
+                createdSince?: string;
+                /** @description Made before this moment */
+                createdBefore?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description UUID or ref
@@ -11818,7 +12200,10 @@ export interface operations {
     listUnpublishedChanges: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description UUID or ref
@@ -11858,7 +12243,10 @@ export interface operations {
     getEdition: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description id or ref of the claim
@@ -11903,7 +12291,10 @@ export interface operations {
     compareEditions: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description id or ref of the claim
@@ -11953,7 +12344,10 @@ export interface operations {
     listNoticeTransitions: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description UUID or ref
@@ -12093,7 +12487,10 @@ export interface operations {
                 /** @description Made before this moment */
                 createdBefore?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12131,7 +12528,10 @@ export interface operations {
                 /** @description Where to go on: the `next` of the page before */
                 after?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @example 01900000-0000-7000-8000-000000000000 */
                 id: string;
@@ -12172,8 +12572,21 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: the `next` of the page before */
                 after?: string;
+                /**
+                 * @description The field by which the list is sorted, with `-` before it the other way round
+                 *
+                 *     A name sorts upwards, with `-` before it downwards.
+                 */
+                sort?: "number" | "-number";
+                /** @description Made at this moment or later */
+                createdSince?: string;
+                /** @description Made before this moment */
+                createdBefore?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12211,7 +12624,10 @@ export interface operations {
     getCheckpoint: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Its number, or `latest`
@@ -12251,7 +12667,10 @@ export interface operations {
     listCheckpointKeys: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12494,7 +12913,10 @@ export interface operations {
                  */
                 language?: "ar" | "en";
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description UUID or ref
@@ -12546,8 +12968,15 @@ export interface operations {
                  *     - `en`: English
                  */
                 language?: "ar" | "en";
+                /** @description One of those of the last edition */
+                topic?: string[];
+                /** @description What is public of it changed at this moment or later */
+                updatedSince?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12591,8 +13020,13 @@ export interface operations {
                  *     - `en`: English
                  */
                 language?: "ar" | "en";
+                /** @description One of those of the last edition */
+                topic?: string[];
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12636,8 +13070,13 @@ export interface operations {
                  *     - `en`: English
                  */
                 language?: "ar" | "en";
+                /** @description One of those of the last edition */
+                topic?: string[];
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12681,8 +13120,13 @@ export interface operations {
                  *     - `en`: English
                  */
                 language?: "ar" | "en";
+                /** @description One of those of the last edition */
+                topic?: string[];
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12759,7 +13203,10 @@ export interface operations {
                  */
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description UUID or ref
@@ -12881,7 +13328,10 @@ export interface operations {
                 /** @description Made before this moment */
                 createdBefore?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description UUID or ref
@@ -12997,7 +13447,10 @@ export interface operations {
     getEvidence: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description id of the evidence
@@ -13056,7 +13509,10 @@ export interface operations {
                 /** @description Made before this moment */
                 createdBefore?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description id of the evidence
@@ -13156,7 +13612,10 @@ export interface operations {
     getCapture: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description id of the capture
@@ -13196,7 +13655,10 @@ export interface operations {
     getCaptureText: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description id of the capture
@@ -13238,7 +13700,10 @@ export interface operations {
     getCaptureContent: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description id of the capture
@@ -13280,7 +13745,10 @@ export interface operations {
     getCaptureWarc: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description id of the capture
@@ -13341,7 +13809,10 @@ export interface operations {
                 /** @description Made before this moment */
                 createdBefore?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description UUID or ref
@@ -13467,7 +13938,10 @@ export interface operations {
     getContact: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description id of the contact
@@ -13521,7 +13995,10 @@ export interface operations {
                  */
                 types?: ("denies" | "partly_denies" | "supports" | "contradicts" | "repeats" | "qualifies" | "applies_to")[];
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description UUID or ref
@@ -13565,8 +14042,23 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: the `next` of the page before */
                 after?: string;
+                /**
+                 * @description The field by which the list is sorted, with `-` before it the other way round
+                 *
+                 *     A name sorts upwards, with `-` before it downwards.
+                 */
+                sort?: "createdAt" | "-createdAt";
+                /** @description Which of its types it is */
+                type?: ("denies" | "partly_denies")[];
+                /** @description Made at this moment or later */
+                createdSince?: string;
+                /** @description Made before this moment */
+                createdBefore?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description UUID or ref
@@ -13592,7 +14084,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description What you have, by the ETag you sent, is what this would show */
+            /** @description Nothing has changed */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -13611,7 +14103,10 @@ export interface operations {
     listClaimOrigins: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description UUID or ref
@@ -13651,7 +14146,10 @@ export interface operations {
     getPolicies: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -13835,7 +14333,10 @@ export interface operations {
                 /** @description Made before this moment */
                 createdBefore?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -13951,7 +14452,10 @@ export interface operations {
     getArticle: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @example putin-pyongyang-2024 */
                 id: string;
@@ -14078,7 +14582,10 @@ export interface operations {
                 /** @description Made before this moment */
                 createdBefore?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @example putin-pyongyang-2024 */
                 id: string;
@@ -14167,7 +14674,10 @@ export interface operations {
     getArticleVersion: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @example putin-pyongyang-2024 */
                 id: string;
@@ -14231,7 +14741,10 @@ export interface operations {
                 /** @description Made before this moment */
                 createdBefore?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14362,7 +14875,10 @@ export interface operations {
     getSource: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @example putin */
                 id: string;
@@ -14484,7 +15000,10 @@ export interface operations {
                 /** @description Made before this moment */
                 createdBefore?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14660,7 +15179,10 @@ export interface operations {
     getInstrument: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @example s-res-1718-2006 */
                 id: string;
@@ -14780,6 +15302,60 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
+    listProvisions: {
+        parameters: {
+            query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description Where to go on: the `next` of the page before */
+                after?: string;
+                /** @description Which way it goes */
+                direction?: ("to" | "from" | "both" | "none")[];
+                /** @description Somebody has compared it with the official text */
+                verified?: boolean;
+            };
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @example s-res-1718-2006 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of provisions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What was asked for, in the order of the list */
+                        items: components["schemas"]["Provision"][];
+                        /** @description Cursor of the next page: send it as `after`; null at the end */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
     createProvision: {
         parameters: {
             query?: never;
@@ -14875,7 +15451,10 @@ export interface operations {
     getProvision: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @example s-res-1718-2006.8b */
                 id: string;
@@ -14985,19 +15564,26 @@ export interface operations {
     listRatings: {
         parameters: {
             query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description Where to go on: the `next` of the page before */
+                after?: string;
                 /**
                  * @description An older version of the scale
                  * @example 1
                  */
                 scale?: number;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The scale */
+            /** @description A page of the scale */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15140,7 +15726,10 @@ export interface operations {
     getMe: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -15263,7 +15852,10 @@ export interface operations {
                 /** @description Made before this moment */
                 createdBefore?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -15400,7 +15992,10 @@ export interface operations {
     getMember: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @example checker */
                 id: string;
@@ -15548,7 +16143,10 @@ export interface operations {
                 /** @description Made before this moment */
                 createdBefore?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @example checker */
                 id: string;
@@ -15648,7 +16246,10 @@ export interface operations {
     getKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @example 01900000-0000-7000-8000-000000000000 */
                 id: string;
@@ -15821,7 +16422,10 @@ export interface operations {
                 /** @description Made before this moment */
                 createdBefore?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -15854,7 +16458,10 @@ export interface operations {
     getSession: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16049,7 +16656,10 @@ export interface operations {
                 /** @description Made before this moment */
                 createdBefore?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16087,7 +16697,10 @@ export interface operations {
     getPrivilegedChange: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @example 01900000-0000-7000-8000-000000000000 */
                 id: string;
@@ -16124,7 +16737,10 @@ export interface operations {
     listPrivilegedChangeTransitions: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @example 01900000-0000-7000-8000-000000000000 */
                 id: string;
@@ -16250,7 +16866,10 @@ export interface operations {
                 /** @description Made before this moment */
                 createdBefore?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16333,7 +16952,10 @@ export interface operations {
     getErasure: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description id of the erasure
@@ -16373,7 +16995,10 @@ export interface operations {
     listErasureTransitions: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description id of the erasure
@@ -16492,7 +17117,10 @@ export interface operations {
                 /** @description Made before this moment */
                 createdBefore?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16601,7 +17229,10 @@ export interface operations {
     getWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @example 01900000-0000-7000-8000-000000000000 */
                 id: string;
@@ -16739,7 +17370,10 @@ export interface operations {
     listWebhookTransitions: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @example 01900000-0000-7000-8000-000000000000 */
                 id: string;
@@ -16914,7 +17548,10 @@ export interface operations {
                 /** @description Made before this moment */
                 createdBefore?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @example 01900000-0000-7000-8000-000000000000 */
                 id: string;

@@ -119,6 +119,7 @@ export function createCaptureService({ store, changed, ...parts }: Deps) {
         if (!(await oweCapture(tx, evidenceId))) {
           throw new Failure('conflict', 'This evidence is being captured: wait for what comes of it.', {
             code: 'capture_owed',
+            retryAfter: 5,
           });
         }
         await appendEvents(tx, caller, [

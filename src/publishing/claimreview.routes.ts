@@ -40,7 +40,14 @@ export function claimReviewOperations(claimReviews: ClaimReviewService): Operati
       }),
       handle: async ({ query, request }) => {
         const { document, next } = await claimReviews.list(query);
-        const link = `</v1/claimreviews?language=${query.language}&limit=${String(query.limit)}&after=${String(next)}>; rel="next"`;
+        const { topic, updatedSince } = query;
+        const more = new URLSearchParams({
+          ...{ language: query.language, limit: String(query.limit) },
+          ...(topic && { topic: topic.join(',') }),
+          ...(updatedSince !== undefined && { updatedSince }),
+          after: String(next),
+        });
+        const link = `</v1/claimreviews?${more.toString()}>; rel="next"`;
         const headers = next === null ? {} : { Link: link };
         // The cursor is no part of the document, and yet of what was answered.
         const etag = tagOfDocument('claimreviews', JSON.stringify([document, next]));

@@ -1,6 +1,8 @@
 /** What goes out as schema.org JSON-LD. Dates, texts and types as schema.org defines them; nothing of our own. */
 import { z } from 'zod';
-import { pageQuery } from '../platform/http/schema.js';
+import { updatedSince } from '../platform/http/list-query.js';
+import { commaSeparated, pageQuery } from '../platform/http/schema.js';
+import { topic } from '../workflow/command.schema.js';
 import { languages } from '../domain/text/languages.js';
 
 export const languageQuery = z.strictObject({
@@ -10,7 +12,14 @@ export const languageQuery = z.strictObject({
     .describe('Of the labels and, where they exist in it, of the texts; otherwise the nearest'),
 });
 
-export const claimReviewsQuery = pageQuery.extend(languageQuery.shape);
+export const publishedQuery = pageQuery.extend({
+  ...languageQuery.shape,
+  topic: commaSeparated(topic).optional().describe('One of those of the last edition'),
+});
+
+export const claimReviewsQuery = publishedQuery.extend({
+  updatedSince: updatedSince.describe('What is public of it changed at this moment or later'),
+});
 
 const oneOrMore = <One extends z.ZodType>(item: One) => z.union([item, z.array(item).min(2)]);
 const day = z.iso.date();

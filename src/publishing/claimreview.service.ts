@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { Store } from '../platform/db/transaction.js';
 import { Failure, notFound } from '../platform/errors.js';
-import { decodeCursor } from '../platform/http/cursor.js';
-import { toPage } from '../platform/http/page.js';
+import { openPlace, toPage } from '../platform/http/page.js';
 import { uuid } from '../platform/http/schema.js';
 import { context, toClaimReview, toDataFeed } from '../domain/publication/claimreview.js';
 import type { Language } from '../domain/text/languages.js';
-import type { claimReview, claimReviewsQuery, dataFeed } from './claimreview.schema.js';
+import type { claimReview, claimReviewsQuery, dataFeed, publishedQuery } from './claimreview.schema.js';
 import type { Publisher } from '../domain/publication/publisher.js';
 import { byIdOrRef } from '../platform/db/id-or-ref.js';
 import { retractionText } from '../domain/publication/words.js';
@@ -49,9 +48,10 @@ export function createClaimReviewService({
     },
 
     /** One page of all that is published, claim by claim; `next` is the cursor of the page after it. */
-    async list({ limit, after, language }: z.output<typeof claimReviewsQuery>) {
-      const rows = await listPublished(db, decodeCursor(after, uuid), limit + 1);
-      const { items, next } = toPage(rows, limit, (id) => id);
+    async list({ limit, after, language, topic: topics, updatedSince }: z.output<typeof claimReviewsQuery>) {
+      const asked = { topics, updatedSince };
+      const rows = await listPublished(db, asked, openPlace(after, uuid, asked), limit + 1);
+      const { items, next } = toPage(rows, limit, (id) => id, asked);
       const published = await read(items, language);
       const path = `/v1/claimreviews?language=${language}`;
       const document: z.input<typeof dataFeed> = toDataFeed(published, { path, language, publisher });
@@ -67,16 +67,11 @@ export function createClaimReviewService({
     },
 
     /** What was last published or taken back, newest first; `first` is the first verdict that ever was. */
-    async listLatest({
-      limit,
-      after,
-      language,
-      topic,
-    }: z.output<typeof claimReviewsQuery> & { topic?: string | undefined }) {
-      const from = decodeCursor(after, seqCursor);
+    async listLatest({ limit, after, language, topic }: z.output<typeof publishedQuery>) {
+      const from = openPlace(after, seqCursor, { topic });
       const before = from === undefined ? undefined : BigInt(from.before);
       const { latest, first } = await listLatest(db, before, limit + 1, topic);
-      const { items, next } = toPage(latest, limit, ({ seq }) => ({ before: seq }));
+      const { items, next } = toPage(latest, limit, ({ seq }) => ({ before: seq }), { topic });
       const published = await read(
         items.map(({ claimId }) => claimId),
         language,

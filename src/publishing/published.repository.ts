@@ -63,32 +63,58 @@ export async function readPublished(db: Db, claimIds: readonly string[]): Promis
   return claimIds.flatMap((id) => byId.get(id) ?? []);
 }
 
+interface Wanted {
+  /** One of them, of the last edition. */
+  topics: readonly string[] | undefined;
+  updatedSince: string | undefined;
+}
+
 /** One claim after the other, in the order in which they were entered. */
-export async function listPublished(db: Db, after: string | undefined, limit: number): Promise<string[]> {
+export async function listPublished(
+  db: Db,
+  { topics, updatedSince }: Wanted,
+  after: string | undefined,
+  limit: number,
+): Promise<string[]> {
+  const since =
+    updatedSince === undefined
+      ? Prisma.empty
+      : Prisma.sql`AND (SELECT last.at ${publishedFrom} WHERE c.id = listed.id) >= ${updatedSince}::timestamptz`;
   const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT c.id FROM claims c
-    WHERE NOT c.test AND c.id > ${after ?? nilUuid}::uuid AND EXISTS (SELECT FROM editions e WHERE e.claim_id = c.id)
-    ORDER BY c.id LIMIT ${limit}`;
+    SELECT listed.id FROM claims listed
+    WHERE NOT listed.test AND listed.id > ${after ?? nilUuid}::uuid AND EXISTS (SELECT FROM editions e WHERE e.claim_id = listed.id)
+      ${aboutOneOf('listed.id', topics)} ${since}
+    ORDER BY listed.id LIMIT ${limit}`;
   return rows.map(({ id }) => id);
 }
 
-const lastIsAbout = (topic: string) => Prisma.sql`e.claim_id IN (
-  SELECT d.claim_id FROM editions d WHERE (d.document::jsonb #> '{claim,topics}') @> ${JSON.stringify([topic])}::jsonb
-    AND NOT EXISTS (SELECT FROM editions next WHERE next.claim_id = d.claim_id AND next.revision > d.revision))`;
+function aboutOneOf(claim: 'listed.id' | 'e.claim_id', topics: readonly string[] | undefined): Prisma.Sql {
+  if (!topics) return Prisma.empty;
+  const about = topics.map(
+    (topic) => Prisma.sql`(d.document::jsonb #> '{claim,topics}') @> ${JSON.stringify([topic])}::jsonb`,
+  );
+  return Prisma.sql`AND ${Prisma.raw(claim)} IN (
+    SELECT d.claim_id FROM editions d WHERE (${Prisma.join(about, ' OR ')})
+      AND NOT EXISTS (SELECT FROM editions next WHERE next.claim_id = d.claim_id AND next.revision > d.revision))`;
+}
 
 /**
  * What was last published or taken back first; `seq` is where the next page goes on. A topic is that of the last edition.
  * `first` is the first verdict that was ever published, whatever the page has.
  */
-export async function listLatest(db: Db, before: bigint | undefined, limit: number, topic?: string) {
-  const about = topic === undefined ? Prisma.empty : Prisma.sql`AND ${lastIsAbout(topic)}`;
+export async function listLatest(
+  db: Db,
+  before: bigint | undefined,
+  limit: number,
+  topics?: readonly string[],
+) {
   const [row] = await db.$queryRaw<[{ first: string | null; latest: { claimId: string; seq: string }[] }]>`
     WITH latest AS (
     SELECT e.claim_id, e.seq FROM events e JOIN claims c ON c.id = e.claim_id AND NOT c.test
     WHERE is_publication(e.type, e.data) AND e.seq < ${before ?? pastTheEnd}
       AND NOT EXISTS (
         SELECT FROM events later WHERE later.claim_id = e.claim_id AND later.ordinal > e.ordinal AND is_publication(later.type, later.data))
-      ${about}
+      ${aboutOneOf('e.claim_id', topics)}
     ORDER BY e.seq DESC LIMIT ${limit})
     SELECT (SELECT d.verdict_id FROM editions d ORDER BY d.published_at, d.claim_id LIMIT 1) AS first,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('claimId', l.claim_id, 'seq', l.seq::text) ORDER BY l.seq DESC), '[]') FROM latest l) AS latest`;

@@ -39,6 +39,18 @@ beforeAll(async () => {
     bodyOf(await move(isnad, 'editor', claim, { event: 'retract', reason }));
   }
   await publishVerdict(isnad, made.claim);
+  for (const type of ['denies', 'partly_denies', 'denies'])
+    madeOf(
+      await checker.post(`/v1/claims/${await enterClaim(isnad)}/relations`, {
+        type,
+        to: made.claim,
+        note: 'So it says.',
+      }),
+    );
+  for (const to of ['C34', 'C35'])
+    madeOf(await checker.post(`/v1/claims/${made.claim}/relations`, { type: 'repeats', to }));
+  for (const provision of ['s-res-1718-2006.8b', 's-res-1874-2009.10'])
+    madeOf(await checker.post(`/v1/claims/${made.claim}/provisions`, { provision }));
   bodyOf(
     await move(isnad, 'editor', made.claim, { event: 'correct', reason: 'error', note: 'It was wrong.' }),
   );
@@ -64,6 +76,11 @@ const lists: [name: string, person: Person, path: () => string, moment: string, 
   ['evidence', 'checker', () => `/v1/claims/${made.claim}/evidence`, 'createdAt', 'createdAt'],
   ['captures', 'checker', () => `/v1/evidence/${made.evidence}/captures`, 'attemptedAt', 'attemptedAt'],
   ['contacts', 'checker', () => `/v1/claims/${made.claim}/contacts`, 'recordedAt', 'recordedAt'],
+  ['relations', 'reader', () => `/v1/claims/${made.claim}/relations`, 'createdAt', 'createdAt'],
+  ['deniers', 'reader', () => `/v1/claims/${made.claim}/deniers`, 'createdAt', 'createdAt'],
+  ['editions', 'reader', () => `/v1/claims/${made.claim}/editions`, 'createdAt', 'createdAt'],
+  ['people', 'checker', () => '/v1/desk/people', 'createdAt', 'ref'],
+  ['people by role', 'checker', () => '/v1/desk/people', 'createdAt', 'role'],
   ['history', 'checker', () => `/v1/claims/${made.claim}/history`, 'occurredAt', 'ordinal'],
   ['verdicts', 'checker', () => `/v1/claims/${made.claim}/verdicts`, 'submittedAt', 'submittedAt'],
   ['corrections', 'reader', () => '/v1/corrections', 'publishedAt', 'publishedAt'],
@@ -160,4 +177,129 @@ describe('a filter with several values', () => {
     expect(await walk('reader', '/v1/articles', { url })).toEqual([article]);
     expect(await walk('reader', '/v1/articles', { url: `${url}x` })).toEqual([]);
   });
+});
+
+describe('the parts of a claim', () => {
+  it('are relations seen from it, narrowed by type, direction and the other claim', async () => {
+    const path = `/v1/claims/${made.claim}/relations`;
+    const all = await walk('checker', path, { limit: '2' });
+    const claim = bodyOf(await isnad.as('checker').get(`/v1/claims/${made.claim}`)) as { relations: Item[] };
+    expect(all.map(({ id }) => id).toSorted()).toEqual(claim.relations.map(({ id }) => id).toSorted());
+    const out = all.filter(({ direction }) => direction === 'out');
+    expect(out.map((one) => (one['claim'] as Item)['ref'])).toEqual(['C34', 'C35']);
+    expect(await walk('checker', path, { direction: 'out' })).toEqual(out);
+    expect(await walk('checker', path, { claim: 'C35' })).toEqual(out.slice(1));
+    expect(await walk('checker', path, { type: 'partly_denies,repeats' })).toHaveLength(3);
+    expect(all.map(({ note }) => note)).toContain('So it says.');
+    expect((await walk('reader', path, {})).every(({ note }) => note === null)).toBe(true);
+  });
+
+  it('are the norms it touches, and what was seen of them in a stored copy', async () => {
+    const path = `/v1/claims/${made.claim}/provisions`;
+    const all = await walk('reader', path, { limit: '1' });
+    expect(all).toHaveLength(2);
+    expect(await walk('reader', path, { instrument: 's-res-1718-2006' })).toEqual(all.slice(0, 1));
+    const isVerified = (item: Item): boolean => (item['provision'] as Item)['verified'] === true;
+    for (const verified of [true, false])
+      expect(await walk('reader', path, { verified: String(verified) })).toEqual(
+        all.filter((item) => isVerified(item) === verified),
+      );
+    const missing = await isnad.as('reader').get(`${path}/${crypto.randomUUID()}`);
+    expect([missing.status, problemOf(missing).code]).toEqual([404, 'link_not_found']);
+  });
+
+  it('are the links of its chain, each before those it was heard from, under the tag that PUT takes', async () => {
+    const path = `/v1/claims/${await enterClaim(isnad)}/attributions`;
+    const set = {
+      source: 'putin',
+      mode: 'direct',
+      note: 'Live.',
+      from: [{ label: 'an aide', mode: 'indirect' }],
+    };
+    const tag = String((await isnad.as('checker').get(path)).headers['etag']);
+    bodyOf(await isnad.as('checker').put(path, { attributions: [set] }, { 'If-Match': tag }));
+    const links = await walk('checker', path, { limit: '1' });
+    const [root, said, heard] = links;
+    expect(links).toMatchObject([
+      { parent: null },
+      { parent: { id: root?.['id'] }, source: { ref: 'putin' }, note: 'Live.' },
+      { parent: { id: said?.['id'] }, label: 'an aide', note: null },
+    ]);
+    expect(heard).not.toHaveProperty('from');
+    expect((await walk('reader', path, {})).every(({ note }) => note === null)).toBe(true);
+    const stale = await isnad.as('checker').put(path, { attributions: [set] }, { 'If-Match': tag });
+    expect(stale.status).toBe(412);
+  });
+
+  it('and the provisions of an instrument', async () => {
+    const path = '/v1/instruments/s-res-1718-2006/provisions';
+    const all = await walk('reader', path, { limit: '1' });
+    const { provisions } = bodyOf(await isnad.as('reader').get('/v1/instruments/s-res-1718-2006')) as {
+      provisions: Item[];
+    };
+    expect(all).toMatchObject(provisions);
+    expect(await walk('reader', path, { verified: 'true' })).toEqual(all.filter((one) => one['verified']));
+    expect((await isnad.as('reader').get('/v1/instruments/nowhere/provisions')).status).toBe(404);
+  });
+});
+
+describe('a cursor', () => {
+  it.each(['attributions', 'relations', 'provisions', 'deniers', 'editions', 'evidence'])(
+    'of the %s of one claim is none of another',
+    async (part) => {
+      const walker = isnad.as('checker');
+      const first = await walker.get(`/v1/claims/${made.claim}/${part}?limit=1`);
+      const { next } = bodyOf(first) as Page<Item>;
+      // A claim with one edition has no second page.
+      if (next === null) return;
+      const other = await walker.get(`/v1/claims/C34/${part}?limit=1&after=${next}`);
+      expect([other.status, problemOf(other).code]).toEqual([400, 'invalid_cursor']);
+    },
+  );
+
+  it('of one topic is none of another, in what is published', async () => {
+    const path = '/v1/published.json?limit=1&topic=treaty';
+    const { next_url: next } = (await isnad.as('reader').get(path)).body as { next_url?: string };
+    const after = new URL(next ?? 'http://x/?after=none').searchParams.get('after') ?? '';
+    const other = await isnad.as('reader').get(`/v1/published.json?limit=1&topic=sanctions&after=${after}`);
+    expect(other.status).toBe(400);
+  });
+});
+
+it('the scale of ratings is read page by page', async () => {
+  const whole = await walk('reader', '/v1/ratings', {});
+  expect(whole.length).toBeGreaterThan(3);
+  expect(await walk('reader', '/v1/ratings', { limit: '2' })).toEqual(whole);
+});
+
+it('the inbox is read either way round, and what is unread alone', async () => {
+  await isnad.work();
+  const whole = await walk('checker', '/v1/desk/inbox', {});
+  expect(whole.length).toBeGreaterThan(1);
+  const positions = whole.map(({ position }) => Number(position));
+  expect(positions).toEqual(positions.toSorted((a, b) => b - a));
+  expect(await walk('checker', '/v1/desk/inbox', { sort: 'position', limit: '1' })).toEqual(
+    whole.toReversed(),
+  );
+  expect(await walk('checker', '/v1/desk/inbox', { unread: 'true', limit: '2' })).toEqual(whole);
+  expect(await walk('checker', '/v1/desk/inbox', { unread: 'false' })).toEqual([]);
+});
+
+it('people are found by role, language, topic and whether they are away', async () => {
+  const all = await walk('checker', '/v1/desk/people', {});
+  expect(await walk('checker', '/v1/desk/people', { role: 'editor' })).toEqual(
+    all.filter(({ role }) => role === 'editor'),
+  );
+  expect(await walk('checker', '/v1/desk/people', { away: 'true' })).toEqual([]);
+  expect(await walk('checker', '/v1/desk/people', { language: 'tlh' })).toEqual(
+    all.filter(({ languages }) => (languages as string[]).length === 0),
+  );
+});
+
+it('ids of elsewhere that hold commas are asked for one by one', async () => {
+  const externalIds = ['row 1, sheet 2', 'row 2'];
+  for (const externalId of externalIds) await enterClaim(isnad, { externalId });
+  const asked = externalIds.map((id) => `externalId=${encodeURIComponent(id)}`).join('&');
+  const { items } = bodyOf(await isnad.as('reader').get(`/v1/claims?${asked}`)) as Page<Item>;
+  expect(items.map((item) => item['externalId'])).toEqual(externalIds);
 });

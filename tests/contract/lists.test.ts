@@ -28,10 +28,6 @@ const lists = Object.values(document.paths).flatMap((methods) => {
 /** Why a list that shows moments cannot be asked for them. */
 const shortOrOrdered: Record<string, string> = {
   listEvents: 'the feed has one order for everybody, and cursors in it',
-  listEditions: 'the revisions of one claim are few',
-  listApprovalsInDoubt: 'there are few, if any, and all of them are on one page',
-  listInbox: 'the newest comes first, as the feed has it',
-  listDeskPeople: 'the people of one desk are few, and all of them are on one page',
 };
 const moments = (schema: Schema): string[] =>
   formsOf(schema).flatMap(({ properties = {} }) =>
@@ -70,6 +66,12 @@ describe('a list of the API', () => {
       for (const name of names.filter((one) => !String(one).startsWith('-')))
         expect(names, list.operationId).toContain(`-${String(name)}`);
     }
+  });
+
+  it('has a limit, and leads on to what is behind it', () => {
+    const whole = new Set(['listCheckpointKeys', 'listSimilarClaims', 'listUnpublishedChanges']);
+    const endless = lists.filter((list) => !named(list, 'limit') || !named(list, 'after'));
+    expect(endless.map(({ operationId }) => operationId).filter((id) => !whole.has(id))).toEqual([]);
   });
 
   it('takes several values of one filter', () => {

@@ -198,6 +198,10 @@ export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> =
   listArticleClaims: reading('/v1/articles/putin-pyongyang-2024/claims?limit=1'),
   getClaim: reading('/v1/claims/C34'),
   updateClaim: ofClaim('', { topics: ['treaty'] }, anyVersion),
+  listAttributions: reading('/v1/claims/C34/attributions'),
+  listClaimProvisions: reading('/v1/claims/C01/provisions'),
+  listRelations: reading('/v1/claims/C34/relations'),
+  listProvisions: reading(`/v1/instruments/${instrument}/provisions`),
   updateAttributions: ofClaim(
     '/attributions',
     { attributions: [{ label: 'a resident', mode: 'direct' }] },

@@ -9,7 +9,7 @@ export const claimCodes = {
   claim_not_found: missing('No such claim', 'No claim has this id or ref. `GET /v1/claims` lists them.'),
   relation_not_found: missing(
     'No such relation',
-    'The claim has no relation of this id that begins with it.',
+    'The claim has no relation of this id; to be taken back, it has to go out from the claim. `GET /v1/claims/{id}/relations` lists them.',
   ),
   quote_absent: unprocessable(
     'Quote not found',

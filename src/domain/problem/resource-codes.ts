@@ -12,6 +12,10 @@ export const resourceCodes = {
   source_not_found: missing('No such source', 'No source has this id or ref.'),
   instrument_not_found: missing('No such instrument', 'No instrument has this id or ref.'),
   provision_not_found: missing('No such provision', 'No provision has this id or ref.'),
+  link_not_found: missing(
+    'No such link',
+    'The claim has no link to a norm of this id. `GET /v1/claims/{id}/provisions` lists them.',
+  ),
   scale_not_found: missing('No such scale', 'The scale of ratings has no such version.'),
   evidence_not_found: missing('No such evidence', 'No evidence has this id.'),
   contact_not_found: missing('No such contact', 'No contact has this id.'),
@@ -25,6 +29,7 @@ export const resourceCodes = {
   member_not_found: missing('No such member', 'No member has this id or ref.'),
   key_not_found: missing('No such key', 'No key has this id.'),
   privileged_change_not_found: missing('No such change', 'No privileged change has this id.'),
+  erasure_not_found: missing('No such erasure', 'No erasure has this id. `GET /v1/erasures` lists them.'),
   webhook_not_found: missing('No such webhook', 'No webhook of yours has this id.'),
   job_not_found: missing('No such job', 'The queue holds no job of this id any more.'),
   job_not_given_up: conflict(

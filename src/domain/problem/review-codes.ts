@@ -76,7 +76,7 @@ export const reviewCodes = {
   no_task: conflict('No task to assign', 'No task of the claim is open or under way.'),
   member_away: conflict(
     'Member away',
-    'The member is away until `awayUntil`. Choose somebody else, or send `"override": true`.',
+    'The member is away until `awayEndsAt`. Choose somebody else, or send `"override": true` where you assign.',
   ),
   member_inactive: conflict('Member inactive', 'The member is not active any more. Choose somebody else.'),
   wip_limit_reached: conflict(

@@ -39,18 +39,10 @@ export async function lastCheckpoint(db: Db): Promise<Checkpoint | undefined> {
   return row ? view(row) : undefined;
 }
 
-/** Newest first, from below `before` on. */
-export async function listCheckpoints(
-  db: Db,
-  { before, limit }: { before: number | undefined; limit: number },
-): Promise<Checkpoint[]> {
-  const rows = await db.checkpoint.findMany({
-    ...(before !== undefined && { where: { number: { lt: before } } }),
-    orderBy: { number: 'desc' },
-    take: limit,
-    select,
-  });
-  return rows.map(view);
+/** Those behind this number, oldest first. */
+export async function listCheckpointsAfter(db: Db, number: number): Promise<Checkpoint[]> {
+  const where = { number: { gt: number } };
+  return (await db.checkpoint.findMany({ where, orderBy: { number: 'asc' }, select })).map(view);
 }
 
 /** Whether none was made since midnight (UTC) by the clock of the desk, though something has happened. */

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { entityTag, unlessMatched } from '../../platform/http/conditional.js';
 import { ok, operationsTagged, shows, type Operation } from '../../platform/http/route.js';
-import { pageOf, pageQuery, wholeNumber } from '../../platform/http/schema.js';
+import { answerPage } from '../../platform/http/list-query.js';
+import { pageOf, wholeNumber } from '../../platform/http/schema.js';
+import { checkpointQuery } from './checkpoint.schema.js';
 import type { CheckpointService } from './checkpoint.service.js';
 import { checkpoint, publicKey } from './statement.js';
 
@@ -27,16 +29,13 @@ export function checkpointOperations(checkpoints: CheckpointService): Operation[
   return [
     operation('GET /v1/checkpoints', {
       id: 'listCheckpoints',
-      summary: 'What Isnad has signed about its whole history, newest first',
+      summary: 'What Isnad has signed about its whole history, newest first unless sorted otherwise',
       description:
         'A checkpoint commits to every chain of events as it was: keep one, and no event before it can be changed, added or taken away unnoticed. `isnad verify` holds an export against those you kept.',
       permission: 'read',
-      query: pageQuery,
+      query: checkpointQuery,
       answers: shows('A page of checkpoints', pageOf(checkpoint)),
-      handle: async ({ query, request }) => {
-        const newest = entityTag('checkpoints', await checkpoints.newest());
-        return unlessMatched(request, newest, ok(await checkpoints.list(query)));
-      },
+      handle: async ({ query, request }) => answerPage(request, await checkpoints.list(query)),
     }),
     operation('GET /v1/checkpoints/{number}', {
       id: 'getCheckpoint',

@@ -1,21 +1,13 @@
 import { join } from 'node:path';
-import { z } from 'zod';
 import { verifierKey } from '../../domain/merkle/note.js';
 import type { Pool } from '../../platform/db/client.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { Failure, notFound } from '../../platform/errors.js';
-import { decodeCursor } from '../../platform/http/cursor.js';
-import { toPage, type Page } from '../../platform/http/page.js';
 import type { Job } from '../../platform/queue/job.js';
 import type { WarnThrottled } from '../../platform/throttled-warning.js';
-import {
-  findCheckpoint,
-  isDue,
-  lastCheckpoint,
-  listCheckpoints,
-  listKeys,
-  whileSigning,
-} from './checkpoint.repository.js';
+import { findCheckpoint, isDue, lastCheckpoint, listKeys, whileSigning } from './checkpoint.repository.js';
+import { listCheckpoints } from './checkpoint-list.queries.js';
+import type { CheckpointQuery } from './checkpoint.schema.js';
 import { attestCheckpoint, isAttestationOwed, type Attesting } from './attest-checkpoint.js';
 import { refuseOtherFeed, signCheckpoint, type Place } from './sign-checkpoint.js';
 import type { KeySource } from './signing-keys.js';
@@ -38,8 +30,6 @@ export interface CheckpointParts {
 }
 
 const retryAttestationMs = 600_000;
-
-const numberCursor = z.int().min(1);
 
 /** What Isnad has signed about its history, so that others can hold it against it. */
 export function createCheckpointService({
@@ -127,12 +117,7 @@ export function createCheckpointService({
       return found;
     },
 
-    /** Newest first. */
-    async list({ limit, after }: { limit: number; after?: string | undefined }): Promise<Page<Checkpoint>> {
-      const before = decodeCursor(after, numberCursor);
-      const rows = await listCheckpoints(db, { before, limit: limit + 1 });
-      return toPage(rows, limit, ({ statement }) => statement.number);
-    },
+    list: (query: CheckpointQuery) => listCheckpoints(pool, query),
 
     /** Every key that has signed, oldest first. */
     async keys() {

@@ -6,7 +6,7 @@ import type { Store } from '../../platform/db/transaction.js';
 import { Failure } from '../../platform/errors.js';
 import { instantOf } from '../../domain/event/chain.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
-import { insertCheckpoint, lastCheckpoint, listCheckpoints } from './checkpoint.repository.js';
+import { insertCheckpoint, lastCheckpoint, listCheckpointsAfter } from './checkpoint.repository.js';
 import { makeFolder, readCheckpoints, readLeavesFiles, writeCheckpoint, writeLeaves } from './folder.js';
 import { readFeedEnd, readHeads, type FeedEnd, type Head } from './heads.js';
 import { noteText, signedNote, type TreeHead } from '../../domain/merkle/note.js';
@@ -135,11 +135,7 @@ async function reconcile(store: Store, dir: string): Promise<Checkpoint | undefi
     last = ahead;
   }
   const reached = kept.at(-1)?.statement.number ?? 0;
-  const missed = known - reached;
-  if (missed > 0) {
-    const rows = await listCheckpoints(store.db, { before: known + 1, limit: missed });
-    for (const row of rows.reverse()) await writeCheckpoint(dir, row);
-  }
+  for (const missed of await listCheckpointsAfter(store.db, reached)) await writeCheckpoint(dir, missed);
   return last;
 }
 

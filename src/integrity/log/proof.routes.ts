@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Pool } from '../../platform/db/client.js';
 import { ok, operationsTagged, type Operation } from '../../platform/http/route.js';
+import { uuid } from '../../platform/http/schema.js';
 import { proveEvent } from './prove-event.js';
 
 const operation = operationsTagged('Checkpoints');
 
-const params = z.strictObject({ id: z.uuid().describe('Id of the event, as the feed has it') });
+const params = z.strictObject({ id: uuid.describe('Id of the event, as the feed has it') });
 
 export const proofOperations = ({ pool, dir }: { pool: Pool; dir?: string | undefined }): Operation[] => [
   operation('GET /v1/events/{id}/proof', {

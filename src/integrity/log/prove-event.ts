@@ -26,4 +26,5 @@ export async function proveEvent(pool: Pool, dir: string | undefined, id: string
 const notCovered = (): Failure =>
   new Failure('not_found', 'No checkpoint covers this event yet. One is signed each day: ask again then.', {
     code: 'event_not_covered',
+    retryAfter: 3600,
   });

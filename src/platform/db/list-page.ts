@@ -16,6 +16,9 @@ export interface SortKey {
 
 export const byMoment = (expression: string): SortKey => ({ expression, type: 'timestamptz' });
 
+/** In the order in which they were made, where no moment of that is kept. */
+export const byId = (expression: string): SortKey => ({ expression, type: 'uuid' });
+
 export type Place = readonly [key: string, id: string];
 
 export interface ListStatement {

@@ -34,6 +34,8 @@ const waits: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'database_cannot_write',
   'identity_provider_unavailable',
   'store_unavailable',
+  'capture_owed',
+  'event_not_covered',
 ]);
 
 /** Of an answer that is no problem. */

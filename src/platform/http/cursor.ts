@@ -14,6 +14,18 @@ export function encodeCursor(value: unknown): string {
   return hash('sha256', json, 'base64url').slice(0, 8) + Buffer.from(json, 'utf8').toString('base64url');
 }
 
+/** What a cursor is bound to, in short: filters that are left out, and the order in which they are named, make no difference. */
+export const nameOfAsked = (asked: object): string =>
+  hash(
+    'sha256',
+    JSON.stringify(
+      Object.entries(asked)
+        .filter(([, value]) => value !== undefined)
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    ),
+    'base64url',
+  ).slice(0, 12);
+
 /** The value a cursor stands for; undefined without a cursor. Throws `invalid`, naming the parameter `after`. */
 export function decodeCursor<S extends z.ZodType>(
   cursor: string | undefined,

@@ -9,24 +9,33 @@ interface Owner {
   /** As it is called in errors. */
   what: Findable;
   table: string;
-  /** The column of the items that names it. */
-  column: string;
   /** Its id or ref. */
   name: string;
 }
 
-/** Throws where there is no such owner. */
-export async function readItemPage<Sort extends string>(
+/** `column` of the items names whose they are. Throws where there is no such owner. */
+export const readItemPage = <Sort extends string>(
   pool: Pool,
-  { what, table, column, name }: Owner,
+  { column, ...owner }: Owner & { column: string },
   list: List<Sort>,
   query: ListQuery<Sort>,
   narrow: (put: Put) => NonNullable<Narrowed['conditions']> = () => [],
+): Promise<ReadList> =>
+  readOwnedPage(pool, owner, list, query, (put, id) => ({
+    conditions: [`${column} = ${id}`, ...narrow(put)],
+  }));
+
+/** The same where no single column says whose they are; `id` is that of the owner, in SQL. */
+export async function readOwnedPage<Sort extends string>(
+  pool: Pool,
+  { what, table, name }: Owner,
+  list: List<Sort>,
+  query: ListQuery<Sort>,
+  narrow: (put: Put, id: string) => Narrowed,
 ): Promise<ReadList> {
   const [key = '', value] = Object.entries(byIdOrRef(name))[0] ?? [];
-  const owned = (put: Put): string => `${column} = (SELECT id FROM ${table} WHERE ${key} = ${put(value)})`;
-  const of = { [what]: name };
-  const read = await readList(pool, list, query, (put) => ({ conditions: [owned(put), ...narrow(put)] }), of);
+  const owner = (put: Put): string => `(SELECT id FROM ${table} WHERE ${key} = ${put(value)})`;
+  const read = await readList(pool, list, query, (put) => narrow(put, owner(put)), { [what]: name });
   if (read.page.items === '') {
     const { rowCount } = await pool.query(`SELECT FROM ${table} WHERE ${key} = $1`, [value]);
     if (rowCount === 0) throw notFound(what, name);
@@ -34,23 +43,30 @@ export async function readItemPage<Sort extends string>(
   return read;
 }
 
-export const ofClaim = (column: string, name: string): Owner => ({
+export const ofClaim = (column: string, name: string): Owner & { column: string } => ({
   what: 'claim',
   table: 'claims',
   column,
   name,
 });
 
-export const ofMember = (column: string, name: string): Owner => ({
+export const ofMember = (column: string, name: string): Owner & { column: string } => ({
   what: 'member',
   table: 'members',
   column,
   name,
 });
 
-export const ofArticle = (column: string, name: string): Owner => ({
+export const ofArticle = (column: string, name: string): Owner & { column: string } => ({
   what: 'article',
   table: 'articles',
+  column,
+  name,
+});
+
+export const ofInstrument = (column: string, name: string): Owner & { column: string } => ({
+  what: 'instrument',
+  table: 'instruments',
   column,
   name,
 });

@@ -2,8 +2,8 @@
 import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import type { Page, SortKey } from '../db/list-page.js';
-import { digestOf, entityTag, unlessShown } from './conditional.js';
-import { decodeCursor, encodeCursor } from './cursor.js';
+import { entityTag, unlessShown } from './conditional.js';
+import { decodeCursor, encodeCursor, nameOfAsked } from './cursor.js';
 import { okRendered, type Reply } from './route.js';
 import { instant } from './schema.js';
 
@@ -45,7 +45,7 @@ export function openCursor(
 ): readonly [key: string, id: string] | undefined {
   const place = decodeCursor(
     cursor,
-    z.tuple([z.literal(nameOf(asked)), keyOf(sort), sort.ids ? wholeNumber : z.guid()]),
+    z.tuple([z.literal(nameOfAsked(asked)), keyOf(sort), sort.ids ? wholeNumber : z.guid()]),
   );
   return place && [place[1], place[2]];
 }
@@ -57,27 +57,21 @@ const keyOf = ({ type, values }: SortKey): z.ZodType<string> =>
 const wholeNumber = z.string().regex(/^\d{1,18}$/);
 const keysOfType: Readonly<Record<string, z.ZodType<string>>> = {
   timestamptz: instant,
+  uuid: z.guid(),
+  bigint: z.string().regex(/^\d{1,18}$/),
   integer: z.string().regex(/^\d{1,9}$/),
   float8: z.string().regex(/^\d(\.\d{1,20})?(e-\d{1,2})?$/),
 };
 
-/** The page as it is answered; `asked` is all that was asked for, but where to begin and how many. */
+/** The page as it is answered; `asked` is all that was asked for, but where to begin and how many; `beside` stands beside the items. */
 export function answerPage(
   request: IncomingMessage,
   { page: { items, last }, asked }: { page: Page; asked: object },
   headers: Readonly<Record<string, string>> = {},
+  beside: Readonly<Record<string, unknown>> = {},
 ): Reply {
-  const next = last ? `"${encodeCursor([nameOf(asked), ...last])}"` : 'null';
-  const shown = `{"items":[${items}],"next":${next}}`;
+  const next = last ? `"${encodeCursor([nameOfAsked(asked), ...last])}"` : 'null';
+  const rest = JSON.stringify(beside).slice(1, -1);
+  const shown = `{"items":[${items}],"next":${next}${rest && `,${rest}`}}`;
   return unlessShown(request, entityTag('page'), okRendered(shown, headers));
 }
-
-/** Filters that are left out, and the order in which they are named, make no difference. */
-const nameOf = (asked: object): string =>
-  digestOf(
-    JSON.stringify(
-      Object.entries(asked)
-        .filter(([, value]) => value !== undefined)
-        .sort(([a], [b]) => (a < b ? -1 : 1)),
-    ),
-  ).slice(0, 12);

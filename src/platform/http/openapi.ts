@@ -13,6 +13,7 @@ import { problemsByStatus } from './declared-problems.js';
 import { problemBody, problemType, statusesOf } from './problem.js';
 import { idempotencyKey } from './idempotency.js';
 import { isGuarded, isWrite } from './route.js';
+import { manyOf } from './schema.js';
 import { describeWebhook, type DescribedWebhook } from './webhook-document.js';
 import type { Answer, Operation } from './route.js';
 
@@ -160,8 +161,11 @@ function parametersOf(object: Operation['params'], place: 'path' | 'query', sche
     in: place,
     required: place === 'path' || required.includes(name),
     ...(typeof description === 'string' && { description }),
-    // Lists in a query are written `a,b`, not repeated.
-    ...(schema['type'] === 'array' && { style: 'form', explode: false }),
+    // Lists in a query are written `a,b`, unless their values hold commas themselves.
+    ...(schema['type'] === 'array' && {
+      style: 'form',
+      explode: manyOf(object.shape[name]) === 'repeated',
+    }),
     schema: { ...schema, ...defaultOf(object, name) },
   }));
 }
@@ -177,16 +181,26 @@ const safeWrite = {
   [idempotencyKey]: `A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (${String(defaults.safeWriteDays)} unless set otherwise), the same request has no further effect and gets the first answer again, with \`Idempotent-Replayed: true\`; a refusal by the operation (403, 404, 409, 422) is an answer; what is refused before it begins, \`changed_meanwhile\` and what failed on our side is not, and is tried anew. Another request with the same key: 422. The first one still under way: 409 with \`Retry-After\`.`,
 };
 
+const unlessChanged = {
+  'If-None-Match':
+    'The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show',
+};
+
 const headersOf = (operation: Operation): JsonSchema[] =>
-  Object.entries({ ...(isWrite(operation) && isGuarded(operation) && safeWrite), ...operation.headers }).map(
-    ([name, description]) => ({
-      name,
-      in: 'header',
-      required: false,
-      description,
-      schema: { type: 'string' },
-    }),
-  );
+  Object.entries({
+    ...(isWrite(operation) && isGuarded(operation) && safeWrite),
+    ...(isConditional(operation) && unlessChanged),
+    ...operation.headers,
+  }).map(([name, description]) => ({
+    name,
+    in: 'header',
+    required: false,
+    description,
+    schema: { type: 'string' },
+  }));
+
+const isConditional = (operation: Operation): boolean =>
+  operation.answers[304] !== undefined || isTaggedByBody(operation);
 
 function responsesOf(operation: Operation, schemas: Schemas): JsonSchema {
   const problems = problemsByStatus(operation).map(([status, codes]) => [

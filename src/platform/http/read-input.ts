@@ -4,7 +4,7 @@ import { Failure } from '../errors.js';
 import type { Fault } from '../errors.js';
 import { readJsonBody } from './json-body.js';
 import type { Operation } from './route.js';
-import { takesSeveral } from './schema.js';
+import { manyOf } from './schema.js';
 import { searchOf } from './target.js';
 import { readQuery } from './url-parameters.js';
 import { check } from './validation-errors.js';
@@ -33,7 +33,7 @@ export async function readInput(
   };
   const params = operation.params && accept(operation.params, segments, 'path');
   const known: Readonly<Record<string, z.core.$ZodType>> = operation.query?.shape ?? {};
-  const given = readQuery(searchOf(request), (name) => takesSeveral(known[name]));
+  const given = readQuery(searchOf(request), (name) => manyOf(known[name]));
   faults.push(...given.faults);
   const seen = new Set(given.faults.map((fault) => fault.pointer));
   const query = accept(operation.query ?? nothing, given.values, 'query');

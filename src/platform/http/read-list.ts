@@ -7,8 +7,10 @@ export type Put = (value: unknown) => string;
 
 export interface List<Sort extends string> extends Pick<ListStatement, 'from' | 'alias' | 'columns'> {
   sorts: Readonly<Record<Sort, SortKey>>;
-  /** The moment that `createdSince` and `createdBefore` speak of. */
-  created: string;
+  /** The moment that `createdSince` and `createdBefore` speak of; left out where nothing is known of it. */
+  created?: string;
+  /** The moment that `updatedSince` speaks of, where there is one beside. */
+  updated?: string;
 }
 
 export interface ListQuery<Sort extends string> {
@@ -17,11 +19,13 @@ export interface ListQuery<Sort extends string> {
   sort: Sort | `-${Sort}`;
   createdSince?: string | undefined;
   createdBefore?: string | undefined;
+  updatedSince?: string | undefined;
 }
 
 /** What the filters ask of the database; what is not asked for is undefined or false. */
 export interface Narrowed {
   conditions?: readonly (string | undefined | false)[];
+  ways?: ListStatement['ways'];
   lanes?: ListStatement['lanes'];
   /** What rows are joined with, behind `from`. */
   join?: string;
@@ -36,25 +40,29 @@ export interface ReadList {
 /** `of`: whose list it is, where it is somebody's. */
 export async function readList<Sort extends string>(
   pool: Pool,
-  { sorts, created, from, ...list }: List<Sort>,
+  { sorts, created, updated, from, ...list }: List<Sort>,
   { limit, after, ...query }: ListQuery<Sort>,
   narrow: (put: Put) => Narrowed = () => ({}),
   of: object = {},
 ): Promise<ReadList> {
   const parameters = createParameters();
   const { put } = parameters;
-  const { createdSince, createdBefore } = query;
+  const { createdSince, createdBefore, updatedSince } = query;
   const asked = { ...query, ...of };
   const { sort, descending } = readSort(query.sort, sorts);
-  const { conditions = [], lanes, join = '' } = narrow(put);
+  const { conditions = [], ways, lanes, join = '' } = narrow(put);
+  const moment = (column: string | undefined, is: '>=' | '<', since: string | undefined) =>
+    column !== undefined && since !== undefined && `${column} ${is} ${put(since)}::timestamptz`;
   const page = await readPage(pool, {
     ...list,
     from: `${from} ${join}`,
     conditions: [
       ...conditions,
-      createdSince !== undefined && `${created} >= ${put(createdSince)}::timestamptz`,
-      createdBefore !== undefined && `${created} < ${put(createdBefore)}::timestamptz`,
+      moment(created, '>=', createdSince),
+      moment(created, '<', createdBefore),
+      moment(updated, '>=', updatedSince),
     ].filter((one) => typeof one === 'string'),
+    ways,
     lanes,
     parameters,
     sort,
@@ -76,7 +84,11 @@ export const anyOf = (
 
 /** The page with each item as `view` shows it, where the process has something to add to what the database writes. */
 export function mapPage({ page, asked }: ReadList, view: (row: never) => object): ReadList {
-  const rows = JSON.parse(`[${page.items}]`) as never[];
-  const items = rows.map((row) => JSON.stringify(view(row))).join(',');
+  const items = rowsOf<never>({ page })
+    .map((row) => JSON.stringify(view(row)))
+    .join(',');
   return { page: { ...page, items }, asked };
 }
+
+export const rowsOf = <Row>({ page }: Pick<ReadList, 'page'>): Row[] =>
+  JSON.parse(`[${page.items}]`) as Row[];

@@ -173,16 +173,25 @@ export const commaSeparated = <Inner extends z.ZodType>(inner: Inner) => {
     (value) => (typeof value === 'string' ? value.split(',') : value),
     z.array(inner).min(1).max(50),
   );
-  several.add(schema);
+  several.set(schema, 'commas');
   return schema;
 };
 
-const several = new WeakSet<z.core.$ZodType>();
+/** The same of what may hold commas itself: the name is repeated. */
+export const repeated = <Inner extends z.ZodType>(inner: Inner) => {
+  const schema = z.preprocess(
+    (value) => (typeof value === 'string' ? [value] : value),
+    z.array(inner).min(1).max(50),
+  );
+  several.set(schema, 'repeated');
+  return schema;
+};
 
-/** Whether a parameter may be given more than once. */
-export const takesSeveral = (schema: z.core.$ZodType | undefined): boolean =>
-  schema !== undefined &&
-  (several.has(schema) || (schema instanceof z.ZodOptional && takesSeveral(schema.unwrap())));
+const several = new WeakMap<z.core.$ZodType, 'commas' | 'repeated'>();
+
+/** How a parameter takes several values, if it does. */
+export const manyOf = (schema: z.core.$ZodType | undefined): 'commas' | 'repeated' | undefined =>
+  schema && (several.get(schema) ?? (schema instanceof z.ZodOptional ? manyOf(schema.unwrap()) : undefined));
 
 /** A place in a list, as an earlier answer gave it. */
 export const cursorText = (rule: string) =>

@@ -15,13 +15,13 @@ export function refuseBrokenPath(path: string): void {
 
 /**
  * Name → value. `a[b]=1` is a parameter called `a[b]`, which nobody knows. One given twice holds both, with a comma
- * between, where it takes several values; otherwise it is a fault, because which of the two counts would be a guess.
+ * between or as a list, where it takes several values; otherwise it is a fault, because which of the two counts would be a guess.
  */
 export function readQuery(
   search: string,
-  takesSeveral: (name: string) => boolean,
-): { values: Record<string, string>; faults: Fault[] } {
-  const values = new Map<string, string>();
+  manyOf: (name: string) => 'commas' | 'repeated' | undefined,
+): { values: Record<string, string | string[]>; faults: Fault[] } {
+  const values = new Map<string, string | string[]>();
   const faults: Fault[] = [];
   const warn = (pointer: string, message: string): void => {
     faults.push({ in: 'query', pointer, message });
@@ -35,8 +35,12 @@ export function readQuery(
     else if (name === '__proto__') warn(name, 'is not known here');
     else if (typeof value !== 'string') warn(name, value.message);
     else if (!values.has(name)) values.set(name, value);
-    else if (takesSeveral(name)) values.set(name, `${values.get(name) ?? ''},${value}`);
-    else warn(name, 'is given more than once');
+    else {
+      const many = manyOf(name);
+      const before = values.get(name) ?? [];
+      if (many === undefined) warn(name, 'is given more than once');
+      else values.set(name, many === 'commas' ? `${String(before)},${value}` : [before, value].flat());
+    }
   }
   return { values: Object.fromEntries(values), faults };
 }

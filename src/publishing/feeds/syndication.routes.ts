@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { claimReviewsQuery } from '../claimreview.schema.js';
+import { publishedQuery } from '../claimreview.schema.js';
 import type { ClaimReviewService } from '../claimreview.service.js';
 import { tagOfDocument } from '../../platform/http/document-tag.js';
 import { unlessMatched } from '../../platform/http/conditional.js';
@@ -60,15 +60,16 @@ export const syndicationOperations = (claimReviews: ClaimReviewService): Operati
       summary: `Verdicts, corrections and retractions as ${name}, newest first`,
       description:
         'One entry per claim: the verdict that stands, a correction as an entry of its own with its note. Of a ' +
-        'retracted verdict only the reason is left.',
+        'retracted verdict only the reason is left. With `topic`, those whose last edition is about it.',
       permission: 'read',
-      query: claimReviewsQuery,
+      query: publishedQuery,
       answers: shows(name, body, { contentType }),
       handle: async ({ query, request }) => {
         const { published, next, first } = await claimReviews.listLatest(query);
         const { language, limit } = query;
         const { publisher } = claimReviews;
-        const self = `${path}?language=${language}`;
+        const about = query.topic ? `&topic=${encodeURIComponent(query.topic.join(','))}` : '';
+        const self = `${path}?language=${language}${about}`;
         const document = write(
           toChannel({
             entries: published.map((one) => toEntry(one, language, publisher)),

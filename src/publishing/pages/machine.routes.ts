@@ -45,7 +45,10 @@ export function machineRoutes(
         published,
         next: further,
         first,
-      } = await claimReviews.listLatest({ limit: 50, after, language, topic });
+      } = await claimReviews.listLatest({
+        ...{ limit: 50, after, language },
+        ...(topic !== undefined && { topic: [topic] }),
+      });
       const path = feedPath(language, ending);
       const document = write(
         toChannel({

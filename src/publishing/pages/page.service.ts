@@ -6,8 +6,7 @@ import type { Publisher } from '../../domain/publication/publisher.js';
 import { claimsInPart, writeSitemap, writeSitemapIndex } from '../../domain/publication/page/sitemap.js';
 import type { Language } from '../../domain/text/languages.js';
 import type { Store } from '../../platform/db/transaction.js';
-import { decodeCursor } from '../../platform/http/cursor.js';
-import { toPage } from '../../platform/http/page.js';
+import { openPlace, toPage } from '../../platform/http/page.js';
 import { idOrRef, uuid } from '../../platform/http/schema.js';
 import {
   isAnythingPublished,
@@ -26,6 +25,8 @@ const placeCursor = z.strictObject({ moment: z.string().regex(/^\d{1,16}$/), id:
 const pageLength = 20;
 
 export type PageService = ReturnType<typeof createPageService>;
+
+const ofCorrections = { list: 'corrections' };
 
 /** What everybody reads: pages of claims, the index of them, and what was put right. */
 export function createPageService({
@@ -48,18 +49,24 @@ export function createPageService({
 
     /** Throws `invalid` where the cursor is none of ours. */
     async writeIndex(asked: IndexPage['asked'], language: Language): Promise<string> {
-      const after = decodeCursor(asked.after, placeCursor);
       const { q, topic, rating } = asked;
+      const filters = { q, topic, rating };
+      const after = openPlace(asked.after, placeCursor, filters);
       const search = q === undefined ? undefined : searchFor(q);
       const rows = await listIndex(db, { search, topic, rating, after, limit: pageLength + 1 });
-      const { items, next } = toPage(rows.items, pageLength, ({ moment, claimId: id }) => ({ moment, id }));
+      const { items, next } = toPage(
+        rows.items,
+        pageLength,
+        ({ moment, claimId: id }) => ({ moment, id }),
+        filters,
+      );
       const page = { asked, items: items.map(viewIndexItem), ratings: rows.ratings.map(ratingOf), next };
       return writeIndexPage(page, publisher, readerOf(language));
     },
 
     async writeCorrections(after: string | undefined, language: Language): Promise<string> {
-      const rows = await listCorrections(db, decodeCursor(after, placeCursor), pageLength + 1);
-      const { items, next } = toPage(rows, pageLength, ({ moment, id }) => ({ moment, id }));
+      const rows = await listCorrections(db, openPlace(after, placeCursor, ofCorrections), pageLength + 1);
+      const { items, next } = toPage(rows, pageLength, ({ moment, id }) => ({ moment, id }), ofCorrections);
       return writeCorrectionsPage(
         { items: items.map(viewCorrection), next, after },
         publisher,

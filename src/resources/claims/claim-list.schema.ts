@@ -3,7 +3,15 @@ import { z } from 'zod';
 import { priorities } from '../../domain/claim/new-claim.js';
 import { topic } from '../../workflow/command.schema.js';
 import { createdWithin, sortedBy, updatedSince } from '../../platform/http/list-query.js';
-import { commaSeparated, flag, idOrRef, label, languageTag, pageQuery } from '../../platform/http/schema.js';
+import {
+  commaSeparated,
+  flag,
+  idOrRef,
+  label,
+  languageTag,
+  pageQuery,
+  repeated,
+} from '../../platform/http/schema.js';
 import { claimStatuses } from '../../domain/claim/lifecycle.js';
 import { claimKind } from './claim.schema.js';
 
@@ -31,7 +39,7 @@ export const claimQuery = pageQuery.extend({
   source: commaSeparated(idOrRef).optional().describe('id or ref of a source that its chain names'),
   article: commaSeparated(idOrRef).optional(),
   instrument: commaSeparated(idOrRef).optional(),
-  externalId: commaSeparated(label(255)).optional(),
+  externalId: repeated(label(255)).optional().describe('Repeat it for several: it may hold commas'),
   assignee: commaSeparated(idOrRef)
     .optional()
     .describe('Who holds a task on it; `me` for yourself. For the desk'),

@@ -24,6 +24,8 @@ const mergeTarget = reference
   })
   .meta({ id: 'MergeTarget' });
 
+const versionOfArticle = z.int().describe('The number of the text that the quote stands in, from 1');
+
 const summaryFields = {
   id: uuid,
   ref,
@@ -41,7 +43,7 @@ const summaryFields = {
   contested: z.boolean(),
   underCorrection: z.boolean(),
   mergedInto: mergeTarget.nullable(),
-  article: reference.extend({ version: z.int() }),
+  article: reference.extend({ version: versionOfArticle }),
   createdAt: instant,
   updatedAt: instant,
   version: z.int(),
@@ -97,6 +99,7 @@ export const relation = z
       rating: z.string().nullable(),
     }),
     note: z.string().nullable(),
+    createdAt: instant,
   })
   .meta({ id: 'Relation' });
 
@@ -118,7 +121,7 @@ export const claimProvision = z
 export const claim = z
   .strictObject({
     ...summaryFields,
-    article: reference.extend({ title: z.string(), version: z.int() }),
+    article: reference.extend({ title: z.string(), version: versionOfArticle }),
     quote: z.strictObject({
       exact: z.string(),
       prefix: z.string(),

@@ -1,18 +1,22 @@
 /** What a claim is made of beside its quote: its chain, the norms it touches, how it relates to other claims. */
 import { z } from 'zod';
-import { requireIfMatch } from '../../platform/http/conditional.js';
+import { requireIfMatch, unlessShown } from '../../platform/http/conditional.js';
+import { answerPage } from '../../platform/http/list-query.js';
+import { pageOfAll } from '../../platform/http/page.js';
 import {
   created,
   ok,
   operationsTagged,
+  shows,
   type Call,
   type Operation,
   type Reply,
 } from '../../platform/http/route.js';
-import { idParams, uuid } from '../../platform/http/schema.js';
+import { idParams, pageOf, pageQuery, uuid } from '../../platform/http/schema.js';
 import { partProblems } from '../../workflow/move-problems.js';
-import { ifMatchClaim, unchangedClaim } from '../../workflow/unchanged-claim.js';
+import { ifMatchClaim, tagOfClaim, unchangedClaim } from '../../workflow/unchanged-claim.js';
 import { claimProvision, relation } from './claim-output.schema.js';
+import { attribution, claimProvisionQuery, relationQuery } from './claim-part.schema.js';
 import type { ClaimReader } from './claim-reader.service.js';
 import { showClaim, whole } from './claim-reply.js';
 import { attributionInput, provisionInput, relationInput } from './claim.schema.js';
@@ -39,6 +43,21 @@ export function claimPartOperations({
     );
 
   return [
+    operation('GET /v1/claims/{id}/attributions', {
+      id: 'listAttributions',
+      summary: 'The chain of a claim, link by link',
+      description:
+        'Each link before those it was heard from, the article first; `parent` says which link had it from this one. The tag of a page is one of the claim, as `PUT` on this path takes it in `If-Match`.',
+      permission: 'read',
+      params: idParams,
+      query: pageQuery,
+      answers: shows('A page of links', pageOf(attribution)),
+      problems: ['claim_not_found'],
+      handle: async ({ params, query, caller, request }) => {
+        const { version, links } = await claimReader.listLinks(params.id, caller);
+        return unlessShown(request, tagOfClaim(version), ok(pageOfAll(links, query, ({ id }) => id, params)));
+      },
+    }),
     operation('PUT /v1/claims/{id}/attributions', {
       id: 'updateAttributions',
       summary: 'Set the chain of a claim anew',
@@ -67,6 +86,18 @@ export function claimPartOperations({
         return show(call.params.id, call);
       },
     }),
+    operation('GET /v1/claims/{id}/provisions', {
+      id: 'listClaimProvisions',
+      summary: 'The norms that a claim touches',
+      description: 'In the order in which they were linked; the claim shows all of them, too.',
+      permission: 'read',
+      params: idParams,
+      query: claimProvisionQuery,
+      answers: shows('A page of links', pageOf(claimProvision)),
+      problems: ['claim_not_found'],
+      handle: async ({ params, query, caller, request }) =>
+        answerPage(request, await claimReader.listProvisions(params.id, query, caller)),
+    }),
     operation('POST /v1/claims/{id}/provisions', {
       id: 'createClaimProvision',
       summary: 'Link a claim to a norm that it touches',
@@ -90,16 +121,29 @@ export function claimPartOperations({
         return createdPart('provisions', id, call);
       },
     }),
-    operation('GET /v1/claims/{id}/provisions/{provision}', {
+    operation('GET /v1/claims/{id}/provisions/{link}', {
       id: 'getClaimProvision',
       summary: 'One norm that a claim touches',
       description: 'What making the link answered, as it is now; the claim shows all of them.',
       permission: 'read',
-      params: idParams.extend({ provision: uuid.describe('id of the link') }),
+      params: idParams.extend({ link: uuid.describe('id of the link, as the claim shows it') }),
       answers: { 200: { description: 'The link', body: claimProvision } },
-      problems: ['claim_not_found', 'provision_not_found'],
+      problems: ['claim_not_found', 'link_not_found'],
       handle: async ({ params, caller }) =>
-        ok(await claimReader.readPart(params.id, 'provisions', params.provision, caller)),
+        ok(await claimReader.readPart(params.id, 'provisions', params.link, caller)),
+    }),
+    operation('GET /v1/claims/{id}/relations', {
+      id: 'listRelations',
+      summary: 'How a claim relates to others',
+      description:
+        'Oldest first, seen from this claim: `out` where the relation goes out from it, `in` where it comes from the other.',
+      permission: 'read',
+      params: idParams,
+      query: relationQuery,
+      answers: shows('A page of relations', pageOf(relation)),
+      problems: ['claim_not_found'],
+      handle: async ({ params, query, caller, request }) =>
+        answerPage(request, await claimReader.listRelations(params.id, query, caller)),
     }),
     operation('POST /v1/claims/{id}/relations', {
       id: 'createRelation',

@@ -8,9 +8,11 @@ import { Failure, notFound } from '../../platform/errors.js';
 import { openCursor, readSort } from '../../platform/http/list-query.js';
 import { claimSortKeys, listClaims } from './claim-list.queries.js';
 import type { ClaimQuery } from './claim-list.schema.js';
-import { readClaim } from './claim.queries.js';
+import { readClaim, readLinks } from './claim.queries.js';
+import { listClaimProvisions, listRelations } from './claim-part.queries.js';
+import type { ClaimProvisionQuery, RelationQuery } from './claim-part.schema.js';
 import type { claim } from './claim-output.schema.js';
-import { viewClaim } from './claim.view.js';
+import { viewClaim, viewLinks } from './claim.view.js';
 
 export type ClaimReader = ReturnType<typeof createClaimReader>;
 
@@ -63,12 +65,25 @@ export function createClaimReader({ db, pool }: { db: Db; pool: Pool }) {
       return { ref: row.ref, text, version: row.version };
     },
 
+    listRelations: (idOrRef: string, query: RelationQuery, caller: Caller) =>
+      listRelations(pool, idOrRef, query, may(caller.role, 'read_desk')),
+
+    listProvisions: (idOrRef: string, query: ClaimProvisionQuery, caller: Caller) =>
+      listClaimProvisions(pool, idOrRef, query, may(caller.role, 'read_desk')),
+
+    /** The links of its chain, and the version that they are of. */
+    async listLinks(idOrRef: string, caller: Caller) {
+      const row = await readLinks(pool, idOrRef, may(caller.role, 'read_desk'));
+      if (!row) throw notFound('claim', idOrRef);
+      return { version: row.version, links: viewLinks(row.links) };
+    },
+
     /** One of the relations or provisions that its screen shows. */
     async readPart(idOrRef: string, part: 'relations' | 'provisions', id: string, caller: Caller) {
       const { text } = await this.read(idOrRef, caller);
       const parts: readonly { id: string }[] = (JSON.parse(text) as ShownClaim)[part];
       const shown = parts.find((one) => one.id === id);
-      if (!shown) throw notFound(part === 'relations' ? 'relation' : 'provision', id);
+      if (!shown) throw notFound(part === 'relations' ? 'relation' : 'link', id);
       return shown;
     },
   };

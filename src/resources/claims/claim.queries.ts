@@ -3,7 +3,7 @@ import { contactsOfClaim } from '../contacts/contact.queries.js';
 import { evidenceOfClaim } from '../evidence/evidence.queries.js';
 import type { Pool } from '../../platform/db/client.js';
 import { byIdOrRef } from '../../platform/db/id-or-ref.js';
-import { jsonList, jsonObject, referenceTo } from '../../platform/db/json-sql.js';
+import { jsonList, jsonObject, moment, referenceTo } from '../../platform/db/json-sql.js';
 import { namedSource } from '../sources/source.queries.js';
 import { articleOfClaim, claimSummaryColumns } from './claim-summary.js';
 
@@ -35,7 +35,7 @@ export async function readClaim(
 }
 
 /** Words of the desk about a link, a relation or a norm. No edition holds them, so readers are not given them. */
-const noteOf = (alias: string, forDesk: boolean): string =>
+export const noteOf = (alias: string, forDesk: boolean): string =>
   forDesk ? `${alias}.note` : 'NULL::text AS note';
 
 const links = (forDesk: boolean): string =>
@@ -44,15 +44,22 @@ const links = (forDesk: boolean): string =>
     ${jsonObject(`SELECT ${namedSource} AS source, l.label, l.verb, l.mode, l.anonymous, l.date, ${noteOf('l', forDesk)}`)} AS shown
   FROM attributions l LEFT JOIN sources s ON s.id = l.source_id WHERE l.claim_id = c.id`);
 
+/** What is shown of the other claim `o`. */
+export const relatedClaim = 'o.id, o.ref, o.quote_exact AS text, o.language, o.status, o.rating';
+
 const relations = (direction: 'out' | 'in', own: string, other: string, forDesk: boolean): string => `(
-  SELECT r.id, r.type, ${noteOf('r', forDesk)}, '${direction}' AS direction,
-    ${jsonObject('SELECT o.id, o.ref, o.quote_exact AS text, o.language, o.status, o.rating')} AS claim
+  SELECT r.id, r.type, ${noteOf('r', forDesk)}, '${direction}' AS direction, ${jsonObject(`SELECT ${relatedClaim}`)} AS claim,
+    ${moment('r.created_at')} AS "createdAt"
   FROM relations r JOIN claims o ON o.id = r.${other} WHERE r.${own} = c.id ORDER BY r.id)`;
+
+/** A link `p` to an instrument `i` and, where one is named, its provision `n`. */
+export const normColumns = (forDesk: boolean): string => `
+  p.id, ${jsonObject('SELECT i.id, i.ref')} AS instrument,
+  ${jsonObject('SELECT n.id, n.ref, n.paragraph, n.direction, n.verified WHERE n.id IS NOT NULL')} AS provision, ${noteOf('p', forDesk)}`;
 
 const provisions = (forDesk: boolean): string =>
   jsonList(`
-  SELECT p.id, ${jsonObject('SELECT i.id, i.ref')} AS instrument,
-    ${jsonObject('SELECT n.id, n.ref, n.paragraph, n.direction, n.verified WHERE n.id IS NOT NULL')} AS provision, ${noteOf('p', forDesk)}
+  SELECT ${normColumns(forDesk)}
   FROM claim_provisions p JOIN instruments i ON i.id = p.instrument_id
     LEFT JOIN provisions n ON n.id = p.provision_id
   WHERE p.claim_id = c.id ORDER BY p.id`);
@@ -98,3 +105,14 @@ const statements = {
   desk: { id: statement('desk', 'id = $1::uuid'), ref: statement('desk', 'ref = $1') },
   public: { id: statement('public', 'id = $1::uuid'), ref: statement('public', 'ref = $1') },
 };
+
+/** The chain of a claim alone, with its version. */
+export async function readLinks(
+  pool: Pool,
+  idOrRef: string,
+  forDesk: boolean,
+): Promise<Pick<ClaimRow, 'version' | 'links'> | undefined> {
+  const [key = ''] = Object.keys(byIdOrRef(idOrRef));
+  const text = `SELECT c.version, ${links(forDesk)} AS links FROM claims c WHERE c.${key} = $1`;
+  return (await pool.query<Pick<ClaimRow, 'version' | 'links'>>(text, [idOrRef])).rows[0];
+}

@@ -105,7 +105,7 @@ export function claimOperations({
       polled: true,
       summary: 'List claims, oldest first',
       description:
-        'Every filter takes several values, repeated or separated by commas; different filters narrow the list together. `q` looks in quotes, glosses, refs and names of sources.',
+        'Filters take several values, repeated or separated by commas, all but flags, `q` and moments; different filters narrow the list together. `q` looks in quotes, glosses, refs and names of sources.',
       permission: 'read',
       query: claimQuery,
       answers: shows('A page of claims', pageOf(claimSummary)),

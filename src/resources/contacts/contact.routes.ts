@@ -19,7 +19,8 @@ export function contactOperations(service: ContactService): Operation[] {
     operation('POST /v1/claims/{id}/contacts', {
       id: 'createContact',
       summary: 'Record that somebody was asked about a claim, or what they answered',
-      description: 'It is shown beside the verdict to everyone who may read it.',
+      description:
+        'The desk sees it at once; readers see what was answered, and by whom, once a revision is published, with its edition. How they were asked (`channel`) and who recorded it stay with the desk.',
       permission: 'record',
       params: idParams,
       body: contactInput,

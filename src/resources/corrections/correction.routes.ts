@@ -11,9 +11,10 @@ export function correctionOperations(corrections: CorrectionService): Operation[
   return [
     operation('GET /v1/corrections', {
       id: 'listCorrections',
-      summary: 'What was published and then corrected or retracted, newest first unless sorted otherwise',
+      summary:
+        'What was published and then corrected, retracted or merged, newest first unless sorted otherwise',
       description:
-        'Corrections and retractions, each with its reason and note. `GET /v1/verdicts/{id}/recipients` says who had received the earlier one.',
+        'Corrections, retractions and merges, each with its note; a merge has no reason, and says into which claim. `GET /v1/verdicts/{id}/recipients` says who had received the earlier one.',
       permission: 'read',
       query: correctionQuery,
       answers: shows('A page of the public log', correctionPage),

@@ -2,8 +2,7 @@ import type { z } from 'zod';
 import type { Pool } from '../../platform/db/client.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { notFound } from '../../platform/errors.js';
-import { decodeCursor } from '../../platform/http/cursor.js';
-import { toPage } from '../../platform/http/page.js';
+import { openPlace, toPage } from '../../platform/http/page.js';
 import { uuid } from '../../platform/http/schema.js';
 import { listCorrections } from './correction-list.queries.js';
 import type { CorrectionQuery, recipients } from './correction.schema.js';
@@ -22,14 +21,14 @@ export function createCorrectionService({ store: { db }, pool }: { store: Store;
       verdictId: string,
       { limit, after }: { limit: number; after?: string | undefined },
     ): Promise<z.input<typeof recipients>> {
-      const above = decodeCursor(after, uuid);
+      const above = openPlace(after, uuid, { verdictId });
       const recall = await readRecall(db, verdictId);
       if (!recall) throw notFound('verdict', verdictId);
       const { published, replaced, stands, ...verdict } = recall;
       // Not in the feed yet: nobody can have received it.
       const rows =
         published === null ? [] : await listRecipients(db, { published, replaced, above, limit: limit + 1 });
-      const { items, next } = toPage(rows, limit, ({ id }) => id);
+      const { items, next } = toPage(rows, limit, ({ id }) => id, { verdictId });
       return { ...verdict, items: items.map((row) => recipientOf(row, stands)), next };
     },
   };

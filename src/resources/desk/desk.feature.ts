@@ -4,7 +4,7 @@ import type { Store } from '../../platform/db/transaction.js';
 import type { ClaimReader } from '../claims/claim-reader.service.js';
 import { createBoardService } from './board.service.js';
 import { deskOperations } from './desk.routes.js';
-import { readApprovalsInDoubt } from './doubts.queries.js';
+import { listDoubts } from './doubts.queries.js';
 import { inboxOperations } from './inbox.routes.js';
 import { createInboxService } from './inbox.service.js';
 import { createPeopleService } from './people.service.js';
@@ -22,7 +22,7 @@ export const createDeskScreens = ({ store, pool, desk, claims }: Parts) => ({
     ...deskOperations({
       people: createPeopleService({ pool, desk }),
       board: createBoardService({ pool, claims }),
-      readApprovalsInDoubt: () => readApprovalsInDoubt(pool),
+      listDoubts: (query) => listDoubts(pool, query),
     }),
     ...inboxOperations(createInboxService({ store, pool })),
   ],

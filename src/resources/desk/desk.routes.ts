@@ -1,7 +1,9 @@
-import { ok, okRendered, operationsTagged, type Operation } from '../../platform/http/route.js';
+import { answerPage } from '../../platform/http/list-query.js';
+import type { ReadList } from '../../platform/http/read-list.js';
+import { okRendered, operationsTagged, shows, type Operation } from '../../platform/http/route.js';
 import { board, boardQuery } from './board.schema.js';
 import type { BoardService } from './board.service.js';
-import { approvalsInDoubt, type ApprovalInDoubt } from './doubts.schema.js';
+import { approvalsInDoubt, doubtQuery, type DoubtQuery } from './doubts.schema.js';
 import { people, peopleQuery } from './people.schema.js';
 import type { PeopleService } from './people.service.js';
 import { spoken } from '../../platform/http/transitions.js';
@@ -11,14 +13,10 @@ const operation = operationsTagged('Desk');
 interface Services {
   people: PeopleService;
   board: BoardService;
-  readApprovalsInDoubt: () => Promise<ApprovalInDoubt[]>;
+  listDoubts: (query: DoubtQuery) => Promise<ReadList>;
 }
 
-export const deskOperations = ({
-  people: service,
-  board: boards,
-  readApprovalsInDoubt,
-}: Services): Operation[] => [
+export const deskOperations = ({ people: service, board: boards, listDoubts }: Services): Operation[] => [
   operation('GET /v1/desk/people', {
     id: 'listDeskPeople',
     summary: 'Whom work can be given to',
@@ -26,10 +24,10 @@ export const deskOperations = ({
       'Active checkers and editors, with what they hold and until when they are away. With `task`, whether that task can be given to each of them, and why not: they had the other part in its verdict, have not the role, are away, or hold enough. With `verdict`, who can confirm what you decide on it out of turn.',
     permission: 'read_desk',
     query: peopleQuery,
-    answers: { 200: { description: 'Everybody who does the work, by role and ref', body: people } },
+    answers: shows('A page of those who do the work', people),
     problems: ['task_not_found', 'verdict_not_found'],
-    handle: async ({ query, caller, language }) =>
-      ok({ items: await service.list(query, caller, language), next: null }, spoken),
+    handle: async ({ query, caller, language, request }) =>
+      answerPage(request, await service.list(query, caller, language), spoken),
   }),
   operation('GET /v1/desk/board', {
     id: 'getBoard',
@@ -48,7 +46,8 @@ export const deskOperations = ({
     description:
       'Two members may turn out to be one person. What one of them approved of the words of the other is listed here: verdicts and notices as long as they stand in public, and privileged changes that one asked for and the other confirmed. Nothing is rewritten for that: whoever decides corrects or retracts it, or changes it back. `isnad verify` names them, too.',
     permission: 'govern',
-    answers: { 200: { description: 'All of them, the newest first', body: approvalsInDoubt } },
-    handle: async () => ok({ items: await readApprovalsInDoubt(), next: null }),
+    query: doubtQuery,
+    answers: shows('A page, the newest first unless sorted otherwise', approvalsInDoubt),
+    handle: async ({ query, request }) => answerPage(request, await listDoubts(query)),
   }),
 ];

@@ -1,7 +1,8 @@
 import type { InboxCode } from '../../domain/inbox/sentences.js';
 import type { Pool } from '../../platform/db/client.js';
-import { jsonList, jsonObject, moment, referenceTo } from '../../platform/db/json-sql.js';
-import type { InboxItem } from './inbox.schema.js';
+import { jsonObject, moment, referenceTo } from '../../platform/db/json-sql.js';
+import { readList, type List } from '../../platform/http/read-list.js';
+import type { InboxItem, InboxQuery, inboxSorts } from './inbox.schema.js';
 
 export type InboxRow = Omit<InboxItem, 'sentence' | 'code'> & { code: InboxCode; actorName: string | null };
 
@@ -11,34 +12,42 @@ const read = `coalesce((SELECT p.inbox_read FROM member_preferences p WHERE p.me
 const unread = `(SELECT count(*)::int FROM (
   SELECT FROM inbox_items u WHERE u.member_id = $1 AND u.position > ${read} LIMIT ${String(mostCounted)}) counted)`;
 
-/** Newest first, along the index of the member: what it costs does not grow with what others have. */
-const page = {
-  name: 'inbox-page',
-  text: `SELECT ${unread} AS unread, ${jsonList(`
-    SELECT e.id, i.position::text AS position, e.type AS code, ${moment('e.at')} AS "happenedAt", i.position > ${read} AS unread,
-      ${jsonObject('SELECT c.id, c.ref, c.quote_exact AS text FROM claims c WHERE c.id = e.claim_id')} AS claim,
-      json_build_object('id', e.subject_id, 'type', e.subject_type) AS subject,
-      ${referenceTo('a', 'members a WHERE a.id = e.actor_id')} AS actor, (SELECT a.name FROM members a WHERE a.id = e.actor_id) AS "actorName",
-      e.data ->> 'stage' AS stage,
-      coalesce(CASE WHEN jsonb_typeof(e.data -> 'reason') = 'string' THEN e.data ->> 'reason' END,
-        (SELECT string_agg(each, ',') FROM jsonb_array_elements_text(
-          CASE WHEN jsonb_typeof(e.data -> 'reasons') = 'array' AND e.type = 'verdict.refused' THEN e.data -> 'reasons' ELSE '[]' END) AS each)) AS reason,
-      words_of(e.data -> 'note') #>> '{}' AS note
-    FROM inbox_items i JOIN feed f ON f.position = i.position JOIN events e ON e.seq = f.event_seq
-    WHERE i.member_id = $1 AND i.position < $2
-    ORDER BY i.position DESC LIMIT $3`)} AS items`,
+const isUnread = (member: string): string =>
+  `i.position > coalesce((SELECT p.inbox_read FROM member_preferences p WHERE p.member_id = ${member}), 0)`;
+
+/** Along the index of the member: what it costs does not grow with what others have. */
+const items: List<(typeof inboxSorts)[number]> = {
+  from: 'inbox_items i JOIN feed f ON f.position = i.position JOIN events e ON e.seq = f.event_seq',
+  alias: 'e',
+  created: 'e.at',
+  sorts: { position: { expression: 'i.position', type: 'bigint' } },
+  columns: `
+    e.id, i.position::text AS position, e.type AS code, ${moment('e.at')} AS "happenedAt", ${isUnread('i.member_id')} AS unread,
+    ${jsonObject('SELECT c.id, c.ref, c.quote_exact AS text FROM claims c WHERE c.id = e.claim_id')} AS claim,
+    json_build_object('id', e.subject_id, 'type', e.subject_type) AS subject,
+    ${referenceTo('a', 'members a WHERE a.id = e.actor_id')} AS actor, (SELECT a.name FROM members a WHERE a.id = e.actor_id) AS "actorName",
+    e.data ->> 'stage' AS stage,
+    coalesce(CASE WHEN jsonb_typeof(e.data -> 'reason') = 'string' THEN e.data ->> 'reason' END,
+      (SELECT string_agg(each, ',') FROM jsonb_array_elements_text(
+        CASE WHEN jsonb_typeof(e.data -> 'reasons') = 'array' AND e.type = 'verdict.refused' THEN e.data -> 'reasons' ELSE '[]' END) AS each)) AS reason,
+    words_of(e.data -> 'note') #>> '{}' AS note`,
 };
 
-export const readInbox = async (
-  pool: Pool,
-  { memberId, before, limit }: { memberId: string; before: string; limit: number },
-): Promise<{ unread: number; items: InboxRow[] }> => {
-  const { rows } = await pool.query<{ unread: number; items: InboxRow[] }>({
-    ...page,
-    values: [memberId, before, limit],
-  });
-  return rows[0] ?? { unread: 0, items: [] };
-};
+/** The events that concern them; one event concerns several, so that the rows are bound to the member twice. */
+export const listInbox = (pool: Pool, memberId: string, query: InboxQuery) =>
+  readList(
+    pool,
+    items,
+    query,
+    (put) => {
+      const member = `${put(memberId)}::uuid`;
+      return {
+        join: `JOIN members own ON own.id = ${member} AND i.member_id = own.id`,
+        conditions: [query.unread !== undefined && `${query.unread ? '' : 'NOT '}${isUnread('own.id')}`],
+      };
+    },
+    { memberId },
+  );
 
 export async function countUnread(pool: Pool, memberId: string): Promise<number> {
   const { rows } = await pool.query<{ unread: number }>({

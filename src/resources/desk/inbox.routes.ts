@@ -1,4 +1,5 @@
-import { ok, operationsTagged, type Operation } from '../../platform/http/route.js';
+import { answerPage } from '../../platform/http/list-query.js';
+import { ok, operationsTagged, shows, type Operation } from '../../platform/http/route.js';
 import { inbox, inboxMark, inboxQuery, inboxRead } from './inbox.schema.js';
 import type { InboxService } from './inbox.service.js';
 
@@ -7,13 +8,16 @@ const operation = operationsTagged('Desk');
 export const inboxOperations = (service: InboxService): Operation[] => [
   operation('GET /v1/desk/inbox', {
     id: 'listInbox',
-    summary: 'What concerns you, newest first',
+    summary: 'What concerns you, newest first unless sorted otherwise',
     description:
       'Work you were given, returned or are late with; corrections and disputes of what you wrote; captures that failed or changed; and what waits for you as a second person. Each claim, or other thing, is there once, with the newest sentence about it. What you did yourself is not.',
     permission: 'read_desk',
     query: inboxQuery,
-    answers: { 200: { description: 'A page of it', body: inbox } },
-    handle: async ({ query, caller }) => ok(await service.list(query, caller)),
+    answers: shows('A page of it', inbox),
+    handle: async ({ query, caller, request }) => {
+      const { read, unread } = await service.list(query, caller);
+      return answerPage(request, read, {}, { unread });
+    },
   }),
   operation('PUT /v1/desk/inbox/read', {
     id: 'readInbox',

@@ -1,10 +1,17 @@
 /** What concerns somebody, as it is asked for and shown. */
 import { z } from 'zod';
 import { inboxCodes } from '../../domain/inbox/sentences.js';
-import { idReference, instant, pageQuery, reference, uuid } from '../../platform/http/schema.js';
+import { createdWithin, sortedBy } from '../../platform/http/list-query.js';
+import { flag, idReference, instant, pageQuery, reference, uuid } from '../../platform/http/schema.js';
 import { stages } from '../../domain/task/lifecycle.js';
 
-export const inboxQuery = pageQuery;
+export const inboxSorts = ['position'] as const;
+export const inboxQuery = pageQuery.extend({
+  sort: sortedBy(inboxSorts, '-position'),
+  unread: flag.optional().describe('Whether you have not marked it as read'),
+  ...createdWithin,
+});
+export type InboxQuery = z.output<typeof inboxQuery>;
 
 const position = z.string().regex(/^\d{1,18}$/, 'must be a `position` of the inbox');
 

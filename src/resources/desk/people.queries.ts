@@ -1,27 +1,45 @@
+/** Those who do the work, with how much of it they have, as it is written by the database. */
 import type { Pool } from '../../platform/db/client.js';
 import { moment } from '../../platform/db/json-sql.js';
+import { byMoment } from '../../platform/db/list-page.js';
+import { anyOf, readList, type List } from '../../platform/http/read-list.js';
 import type { Workload } from '../../workflow/docket-task.js';
-import type { DeskPerson } from './people.schema.js';
+import { isOfLanguage } from '../claims/claim-conditions.js';
+import type { DeskPerson, PeopleQuery, peopleSorts } from './people.schema.js';
 
-export interface PersonRow extends Pick<DeskPerson, 'name' | 'languages' | 'topics' | 'awayEndsAt'> {
-  load: Workload;
+export interface PersonRow extends Pick<
+  DeskPerson,
+  'name' | 'languages' | 'topics' | 'awayEndsAt' | 'createdAt'
+> {
+  load: Omit<Workload, 'awayUntil'>;
 }
 
-/** More than any desk has; others are found by their ref. */
-const most = 1000;
-
-const workers = {
-  name: 'people-of-the-desk',
-  text: `
-    SELECT m.name, m.languages, m.topics, ${moment('m.away_until')} AS "awayEndsAt", docket_member(m) AS load
-    FROM members m WHERE m.active AND m.kind = 'person' AND m.role IN ('checker', 'editor')
-    ORDER BY m.role, m.ref LIMIT ${String(most)}`,
+const people: List<(typeof peopleSorts)[number]> = {
+  from: 'members m',
+  alias: 'm',
+  created: 'm.created_at',
+  sorts: {
+    // Within a role by ref.
+    role: { expression: `(m.role || ' ' || m.ref)`, type: 'text' },
+    ref: { expression: 'm.ref', type: 'text' },
+    createdAt: byMoment('m.created_at'),
+  },
+  columns: `m.name, m.languages, m.topics, ${moment('m.away_until')} AS "awayEndsAt", docket_member(m) AS load, ${moment('m.created_at')} AS "createdAt"`,
 };
 
-/** Everybody who does the work, with how much of it they have. */
-export const readPeople = async (pool: Pool): Promise<PersonRow[]> =>
-  (await pool.query<PersonRow>(workers)).rows.map(({ load, ...row }) => ({
-    ...row,
-    // A moment within JSON is a text.
-    load: { ...load, awayUntil: row.awayEndsAt === null ? null : new Date(row.awayEndsAt) },
-  }));
+const isAway = 'coalesce(m.away_until > desk_now(), false)';
+
+export const listPeople = (pool: Pool, query: PeopleQuery) =>
+  readList(pool, people, query, (put) => {
+    const { role = ['checker', 'editor'], language, topic, away } = query;
+    return {
+      conditions: [
+        `m.active AND m.kind = 'person'`,
+        anyOf('m.role', role, 'role', put),
+        language &&
+          `(m.languages = '{}' OR EXISTS (SELECT FROM unnest(m.languages) AS spoken (tag) WHERE ${isOfLanguage('spoken.tag', language, put)}))`,
+        topic && `m.topics && ${put(topic)}::text[]`,
+        away !== undefined && `${away ? '' : 'NOT '}${isAway}`,
+      ],
+    };
+  });

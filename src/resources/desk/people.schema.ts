@@ -1,9 +1,30 @@
 /** Whom work can be given to, as it is asked for and shown. */
 import { z } from 'zod';
-import { instant, ref, uuid } from '../../platform/http/schema.js';
-import { roles } from '../../domain/access/rules.js';
+import { createdWithin, sortedBy } from '../../platform/http/list-query.js';
+import {
+  commaSeparated,
+  flag,
+  instant,
+  languageTag,
+  pageOf,
+  pageQuery,
+  ref,
+  uuid,
+} from '../../platform/http/schema.js';
+import { topic } from '../../workflow/command.schema.js';
 
-export const peopleQuery = z.strictObject({
+const deskRole = z.enum(['checker', 'editor']);
+
+export const peopleSorts = ['role', 'ref', 'createdAt'] as const;
+export const peopleQuery = pageQuery.extend({
+  sort: sortedBy(peopleSorts),
+  role: commaSeparated(deskRole).optional(),
+  language: commaSeparated(languageTag)
+    .optional()
+    .describe('One of those they check claims in; who has named none checks all'),
+  topic: commaSeparated(topic).optional().describe('One of those they know'),
+  away: flag.optional().describe('Whether they are handed no work at the moment'),
+  ...createdWithin,
   task: uuid.optional().describe('The task that is to be given to one of them'),
   verdict: uuid
     .optional()
@@ -16,11 +37,12 @@ const person = z
     id: uuid,
     ref,
     name: z.string(),
-    role: z.enum(roles),
+    role: deskRole,
     languages: z.array(z.string()).describe('Languages they check claims in; none named: all'),
     topics: z.array(z.string()).describe('Topics they know'),
     away: z.boolean().describe('They are handed no work at the moment'),
     awayEndsAt: instant.nullable().describe('No work is handed to them before this moment'),
+    createdAt: instant.describe('When they became a member'),
     held: z.int().describe('How many tasks they hold'),
     limit: z.int().describe('How many they hold at most'),
     assignment: z
@@ -43,6 +65,4 @@ const person = z
   .meta({ id: 'DeskPerson' });
 export type DeskPerson = z.output<typeof person>;
 
-export const people = z
-  .strictObject({ items: z.array(person), next: z.null().describe('All of them are on this page') })
-  .meta({ id: 'DeskPeople' });
+export const people = pageOf(person).meta({ id: 'DeskPeople' });

@@ -2,7 +2,8 @@ import type { Caller, Refusal } from '../../domain/access/rules.js';
 import type { ProblemCode } from '../../domain/problem/codes.js';
 import type { Pool } from '../../platform/db/client.js';
 import type { Desk } from '../../workflow/workflow.service.js';
-import { readPeople, type PersonRow } from './people.queries.js';
+import { mapPage, type ReadList } from '../../platform/http/read-list.js';
+import { listPeople, type PersonRow } from './people.queries.js';
 import type { DeskPerson, PeopleQuery } from './people.schema.js';
 import type { Language } from '../../domain/text/languages.js';
 import { sayIn } from '../../domain/words/in-arabic.js';
@@ -24,17 +25,21 @@ export function createPeopleService({
      * Whom work can be given to. Of a task, whom that can be given to; of a verdict, who could confirm what this caller
      * decides on it out of turn; and why not the others.
      */
-    async list({ task, verdict }: PeopleQuery, caller: Caller, language: Language): Promise<DeskPerson[]> {
+    async list(query: PeopleQuery, caller: Caller, language: Language): Promise<ReadList> {
+      const { task, verdict } = query;
       const [holds, confirms] = await Promise.all([
         task === undefined ? undefined : desk.judgeHolders(task),
         verdict === undefined ? undefined : desk.judgeSeconds(verdict, caller),
       ]);
-      const rows = await readPeople(pool);
-      return rows.map((row) => ({
-        ...viewPerson(row),
-        assignment: holds ? viewAssignment(holds(row.load), language) : null,
-        confirmation: confirms ? viewConfirmation(confirms(row.load), language) : null,
-      }));
+      return mapPage(await listPeople(pool, query), (row: PersonRow): DeskPerson => {
+        // A moment within JSON is a text.
+        const load = { ...row.load, awayUntil: row.awayEndsAt === null ? null : new Date(row.awayEndsAt) };
+        return {
+          ...viewPerson(row),
+          assignment: holds ? viewAssignment(holds(load), language) : null,
+          confirmation: confirms ? viewConfirmation(confirms(load), language) : null,
+        };
+      });
     },
   };
 }
@@ -53,6 +58,6 @@ const viewConfirmation = (refusal: Refusal | undefined, language: Language): Des
 });
 
 const viewPerson = ({ load: { id, ref, role, away, held, limit }, ...row }: PersonRow) => ({
-  ...{ id, ref, role, ...row },
+  ...{ id, ref, role: role as DeskPerson['role'], ...row },
   ...{ away, held, limit },
 });

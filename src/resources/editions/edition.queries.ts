@@ -33,6 +33,7 @@ export interface NoticeRow {
   document: string;
   /** The member who wrote it. */
   by: string;
+  proposedAt: Date;
   decidedAt: Date | null;
 }
 
@@ -42,10 +43,12 @@ export async function listNotices(db: Db, claim: string): Promise<NoticeRow[]> {
     where: { claim: byIdOrRef(claim) },
     orderBy: { proposedAt: 'asc' },
   });
-  return rows.map(({ digest, status, mark, revision, document, proposedById: by, decidedAt }) => ({
-    ...{ status, mark, revision, document, by, decidedAt },
-    digest: Buffer.from(digest).toString('hex'),
-  }));
+  return rows.map(
+    ({ digest, status, mark, revision, document, proposedById: by, proposedAt, decidedAt }) => ({
+      ...{ status, mark, revision, document, by, proposedAt, decidedAt },
+      digest: Buffer.from(digest).toString('hex'),
+    }),
+  );
 }
 
 const rowOf = ({ digest, ...row }: Omit<EditionRow, 'digest'> & { digest: Uint8Array }): EditionRow => ({

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { tagOfDocument } from '../../platform/http/document-tag.js';
 import { unlessMatched } from '../../platform/http/conditional.js';
-import { pageOfAll } from '../../platform/http/page.js';
 import { ok, operationsTagged, shows, type Operation } from '../../platform/http/route.js';
-import { idParams, pageQuery, uuid } from '../../platform/http/schema.js';
+import { idParams, uuid } from '../../platform/http/schema.js';
 import {
   comparison,
   comparisonParams,
   edition,
   editionPage,
   editionParams,
+  editionQuery,
   unpublished,
 } from './edition.schema.js';
 import type { EditionService } from './edition.service.js';
@@ -36,16 +36,15 @@ export const editionOperations = (editions: EditionService): Operation[] => [
   }),
   operation('GET /v1/claims/{id}/editions', {
     id: 'listEditions',
-    summary: 'Every edition of a claim, the first revision first',
+    summary: 'Every edition of a claim, as they came',
     description:
-      'Old editions stay readable for good; each is named by its digest. Behind them stand the notices: the public notes of retractions and merges.',
+      'The first one first unless sorted otherwise. Old editions stay readable for good; each is named by its digest. Among them stand the notices: the public notes of retractions and merges.',
     permission: 'read',
     params: idParams,
-    query: pageQuery,
+    query: editionQuery,
     answers: { 200: { description: 'A page', body: editionPage } },
     problems: ['claim_not_found'],
-    handle: async ({ params: { id }, query, caller }) =>
-      ok(pageOfAll(await editions.listAll(id, caller), query, ({ digest }) => digest)),
+    handle: async ({ params: { id }, query, caller }) => ok(await editions.listAll(id, query, caller)),
   }),
   operation('GET /v1/claims/{id}/unpublished-changes', {
     id: 'listUnpublishedChanges',

@@ -2,7 +2,18 @@ import { z } from 'zod';
 import { evidenceStances } from '../../domain/evidence/stance.js';
 import { claimKinds, attributionModes } from '../../domain/claim/new-claim.js';
 import { relationTypes } from '../../domain/claim/relation.js';
-import { digest, idOrRef, instant, pageOf, ref, reference, uuid } from '../../platform/http/schema.js';
+import { createdWithin, sortedBy } from '../../platform/http/list-query.js';
+import {
+  commaSeparated,
+  digest,
+  idOrRef,
+  instant,
+  pageOf,
+  pageQuery,
+  ref,
+  reference,
+  uuid,
+} from '../../platform/http/schema.js';
 import { editionManners, publicMarks } from '../../domain/edition/edition.js';
 import { noticeStatuses } from '../../domain/edition/notice.js';
 import { attributionFindings, fidelityFindings } from '../../domain/verdict/rules.js';
@@ -74,7 +85,7 @@ const document = z
     article: z.strictObject({
       id: uuid,
       ref,
-      version: z.int(),
+      version: z.int().describe('The number of the text that the quote stands in, from 1'),
       sha256: z.string().describe('Of the text of this version'),
       title: erasable(z.string()),
       language: z.string(),
@@ -193,6 +204,13 @@ export const edition = z
   })
   .meta({ id: 'Edition' });
 
+export const editionQuery = pageQuery.extend({
+  sort: sortedBy(['createdAt']),
+  status: commaSeparated(z.enum(noticeStatuses)).optional(),
+  ...createdWithin,
+});
+export type EditionQuery = z.output<typeof editionQuery>;
+
 export const editionPage = pageOf(
   z
     .strictObject({
@@ -207,6 +225,7 @@ export const editionPage = pageOf(
       publishedAt: instant
         .nullable()
         .describe('null while it waits for a second person, and where it was dropped'),
+      createdAt: instant.describe('When the revision was published, or the notice written'),
     })
     .meta({ id: 'EditionSummary' }),
 ).meta({ id: 'EditionPage' });

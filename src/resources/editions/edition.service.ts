@@ -8,6 +8,7 @@ import { unpublishedChanges } from '../../domain/edition/unpublished-changes.js'
 import type { Sealed } from '../../domain/text/seal.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { notFound } from '../../platform/errors.js';
+import { pageOfOrdered, type Page } from '../../platform/http/page.js';
 import type { Desk } from '../../workflow/workflow.service.js';
 import {
   findEditionOf,
@@ -20,7 +21,7 @@ import {
   type Ingredient,
   type NoticeRow,
 } from './edition.queries.js';
-import type { comparison, edition, editionPage, unpublished } from './edition.schema.js';
+import type { comparison, edition, editionPage, EditionQuery, unpublished } from './edition.schema.js';
 import type { notice } from './notice.schema.js';
 
 export type EditionService = ReturnType<typeof createEditionService>;
@@ -72,11 +73,13 @@ export function createEditionService({ store: { db }, desk }: { store: Pick<Stor
   return {
     list,
 
-    /** By revision, then the notices; those that wait or were dropped are for the desk. */
-    async listAll(claim: string, caller: Caller): Promise<Summary[]> {
+    /** Revisions and notices, as they came; notices that wait or were dropped are for the desk. */
+    async listAll(claim: string, { status, ...query }: EditionQuery, caller: Caller): Promise<Page<Summary>> {
       const rows = await list(claim);
       const notices = (await listNotices(db, claim)).filter((notice) => maySee(notice, caller));
-      return [...rows.map(summaryOfEdition), ...notices.map(summaryOfNotice)];
+      const all = [...rows.map(summaryOfEdition), ...notices.map(summaryOfNotice)];
+      const wanted = all.filter((one) => !status || status.includes(one.status));
+      return pageOfOrdered(wanted, query, ({ digest }) => digest, { claim, status });
     },
 
     async read(
@@ -146,11 +149,13 @@ const summaryOfEdition = ({ digest, revision, manner, publishedAt }: EditionRow)
   status: 'approved',
   mark: null,
   publishedAt: publishedAt.toISOString(),
+  createdAt: publishedAt.toISOString(),
 });
 
-const summaryOfNotice = ({ digest, status, mark, decidedAt }: NoticeRow): Summary => ({
+const summaryOfNotice = ({ digest, status, mark, proposedAt, decidedAt }: NoticeRow): Summary => ({
   ...{ digest, status, mark },
   revision: null,
   manner: null,
   publishedAt: status === 'approved' ? (decidedAt?.toISOString() ?? null) : null,
+  createdAt: proposedAt.toISOString(),
 });

@@ -30,7 +30,7 @@ interface Deps {
 }
 
 export function erasureOperations({ erasures, changes, list }: Deps): Operation[] {
-  const { find, listMoves, move } = changesOfKind(changes, (kind) => kind === 'erase');
+  const { find, listMoves, move } = changesOfKind(changes, (kind) => kind === 'erase', 'erasure');
   return [
     operation('POST /v1/erasures', {
       id: 'createErasure',
@@ -81,7 +81,7 @@ export function erasureOperations({ erasures, changes, list }: Deps): Operation[
       permission: 'erase',
       params: erasureParams,
       answers: shows('The erasure', erasure),
-      problems: ['privileged_change_not_found'],
+      problems: ['erasure_not_found'],
       handle: async ({ params, request }) => {
         const found = viewErasure(await find(params.id));
         return unlessShown(request, tagOf(found), ok(found));
@@ -94,7 +94,7 @@ export function erasureOperations({ erasures, changes, list }: Deps): Operation[
       permission: 'erase',
       params: erasureParams,
       answers: { 200: { description: 'Every move from the present status', body: erasureMoves } },
-      problems: ['privileged_change_not_found'],
+      problems: ['erasure_not_found'],
       handle: async ({ params, caller, language }) =>
         ok(showMoves(await listMoves(params.id, caller), language), spoken),
     }),
@@ -108,7 +108,7 @@ export function erasureOperations({ erasures, changes, list }: Deps): Operation[
       body: privilegedCommand,
       headers: { 'If-Match': 'The ETag you read; 412 when it has been decided since' },
       answers: { 200: { description: 'The erasure as it is now', body: erasure, tagged: true } },
-      problems: [...decisionProblems, 'member_still_active', 'change_waiting'],
+      problems: ['erasure_not_found', ...decisionProblems, 'member_still_active', 'change_waiting'],
       handle: async ({ params, body, caller, request }) => {
         const moved = await move(params.id, body.event, caller, requireUnchanged(request, tagOf));
         return showing(tagOf(moved), ok(viewErasure(moved)));

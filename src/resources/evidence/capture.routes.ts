@@ -26,7 +26,10 @@ const operation = operationsTagged('Evidence');
 const damaged: Record<number, Answer> = {
   502: { description: 'What was stored is no longer whole', body: problemBody, contentType: problemType },
 };
-const listed = { Location: 'Where the captures are listed' };
+const listed = {
+  Location: 'Where the captures are listed',
+  'Retry-After': 'How many seconds to wait before they are looked at again',
+};
 const unreadable = [
   'capture_not_found',
   'nothing_captured',
@@ -79,7 +82,7 @@ export function captureOperations(
         if (wait > 0) await rights.present();
         const applied = preferenceApplied(wait);
         if (made) return created(`/v1/captures/${made.id}`, viewCapture(made), applied);
-        const headers = { Location: `/v1/evidence/${id}/captures`, ...applied };
+        const headers = { Location: `/v1/evidence/${id}/captures`, 'Retry-After': '1', ...applied };
         return { status: 202, body: { status: 'owed' }, headers };
       },
     }),

@@ -51,7 +51,7 @@ export async function readEdges(db: Db, ids: string[], types: RelationType[]) {
   return db.relation.findMany({
     where: { fromId: { in: ids }, toId: { in: ids }, type: { in: types } },
     orderBy: { id: 'asc' },
-    select: { type: true, note: true, from: reference, to: reference },
+    select: { id: true, type: true, note: true, from: reference, to: reference },
   });
 }
 
@@ -100,26 +100,3 @@ export type ChainRow = Prisma.ClaimGetPayload<{ select: typeof chain }>;
 /** In order of entry. */
 export const readChains = async (db: Db, ids: string[]): Promise<ChainRow[]> =>
   db.claim.findMany({ where: { id: { in: ids } }, orderBy: { id: 'asc' }, select: chain });
-
-/** A page of the relations by which a claim is denied, each with the claim that denies it. */
-export async function listDenials(
-  db: Db,
-  {
-    claimId,
-    types,
-    after,
-    limit,
-  }: { claimId: string; types: RelationType[]; after: string | undefined; limit: number },
-) {
-  return db.relation.findMany({
-    where: { toId: claimId, type: { in: types }, ...(after !== undefined && { id: { gt: after } }) },
-    orderBy: { id: 'asc' },
-    take: limit,
-    select: {
-      id: true,
-      type: true,
-      note: true,
-      from: { select: { ...chain, quoteExact: true, status: true, rating: true } },
-    },
-  });
-}

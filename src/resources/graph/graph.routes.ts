@@ -1,6 +1,7 @@
-import { ok, operationsTagged, type Operation } from '../../platform/http/route.js';
-import { idParams, pageQuery } from '../../platform/http/schema.js';
-import { deniers, graph, graphQuery, origins } from './graph.schema.js';
+import { answerPage } from '../../platform/http/list-query.js';
+import { ok, operationsTagged, shows, type Operation } from '../../platform/http/route.js';
+import { idParams } from '../../platform/http/schema.js';
+import { deniers, denierQuery, graph, graphQuery, origins } from './graph.schema.js';
 import type { GraphService } from './graph.service.js';
 
 const operation = operationsTagged('Graph');
@@ -22,13 +23,14 @@ export function graphOperations(service: GraphService): Operation[] {
       id: 'listClaimDeniers',
       summary: 'Who denies a claim, wholly or in part',
       description:
-        'Made from the relations `denies` and `partly_denies` that point at the claim: each with whom the denial came from.',
+        'Oldest first. Made from the relations `denies` and `partly_denies` that point at the claim: each with whom the denial came from.',
       permission: 'read',
       params: idParams,
-      query: pageQuery,
-      answers: { 200: { description: 'A page of denials, each with its original claimants', body: deniers } },
+      query: denierQuery,
+      answers: shows('A page of denials, each with its original claimants', deniers),
       problems: ['claim_not_found'],
-      handle: async ({ params, query, caller }) => ok(await service.listDeniers(params.id, query, caller)),
+      handle: async ({ params, query, caller, request }) =>
+        answerPage(request, await service.listDeniers(params.id, query, caller)),
     }),
     operation('GET /v1/claims/{id}/origins', {
       id: 'listClaimOrigins',

@@ -4,7 +4,17 @@ import { claimStatuses } from '../../domain/claim/lifecycle.js';
 import { denialTypes, relationTypes } from '../../domain/claim/relation.js';
 import { namedSource } from '../sources/source.schema.js';
 import { claimKind } from '../claims/claim.schema.js';
-import { commaSeparated, pageOf, ref, reference, uuid, wholeNumber } from '../../platform/http/schema.js';
+import { createdWithin, sortedBy } from '../../platform/http/list-query.js';
+import {
+  commaSeparated,
+  instant,
+  pageOf,
+  pageQuery,
+  ref,
+  reference,
+  uuid,
+  wholeNumber,
+} from '../../platform/http/schema.js';
 
 export const graphQuery = z.strictObject({
   depth: wholeNumber({ min: 1, max: 4 }).default(1).describe('How many relations away at most'),
@@ -12,7 +22,13 @@ export const graphQuery = z.strictObject({
 });
 
 const edgeOfGraph = z
-  .strictObject({ from: reference, to: reference, type: z.enum(relationTypes), note: z.string().nullable() })
+  .strictObject({
+    id: uuid.describe('id of the relation'),
+    from: reference,
+    to: reference,
+    type: z.enum(relationTypes),
+    note: z.string().nullable(),
+  })
   .meta({ id: 'GraphEdge' });
 
 const node = z
@@ -48,9 +64,18 @@ const origin = z
   })
   .meta({ id: 'Origin', description: 'An original claimant: a leaf of the chain' });
 
+export const denierSorts = ['createdAt'] as const;
+export const denierQuery = pageQuery.extend({
+  sort: sortedBy(denierSorts),
+  type: commaSeparated(z.enum(denialTypes)).optional(),
+  ...createdWithin,
+});
+export type DenierQuery = z.output<typeof denierQuery>;
+
 export const deniers = pageOf(
   z
     .strictObject({
+      id: uuid.describe('id of the relation'),
       claim: reference.extend({
         text: z.string(),
         status: z.enum(claimStatuses),
@@ -59,6 +84,7 @@ export const deniers = pageOf(
       type: z.enum(denialTypes),
       note: z.string().nullable(),
       deniers: z.array(origin).describe('Who denies it: the leaves of the chain of the denying claim'),
+      createdAt: instant.describe('When the relation was recorded'),
     })
     .meta({ id: 'Denial' }),
 );

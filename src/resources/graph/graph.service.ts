@@ -1,17 +1,16 @@
 import type { z } from 'zod';
 import { may, type Caller } from '../../domain/access/rules.js';
-import { denialTypes, relationTypes } from '../../domain/claim/relation.js';
+import { relationTypes } from '../../domain/claim/relation.js';
 import { findClaim } from '../../workflow/find-claim.js';
 import type { Store } from '../../platform/db/transaction.js';
-import { decodeCursor } from '../../platform/http/cursor.js';
-import { toPage } from '../../platform/http/page.js';
-import { uuid, type pageQuery } from '../../platform/http/schema.js';
+import { mapPage, rowsOf, type ReadList } from '../../platform/http/read-list.js';
+import type { Pool } from '../../platform/db/client.js';
 import { walk } from '../../domain/claim/graph.js';
-import type { deniers, graph, graphQuery, origins } from './graph.schema.js';
+import { listDenials, type DenialRow } from './denial-list.queries.js';
+import type { DenierQuery, graph, graphQuery, origins } from './graph.schema.js';
 import {
   findNeighbors,
   findRepeated,
-  listDenials,
   readEdges,
   readNodes,
   readChains,
@@ -25,7 +24,7 @@ const mostNodes = 200;
 const mostChains = 500;
 
 /** What can be read from how claims hang together. Every answer takes a bounded number of queries. */
-export function createGraphService({ store: { db } }: { store: Store }) {
+export function createGraphService({ store: { db }, pool }: { store: Store; pool: Pool }) {
   return {
     /** The neighborhood of a claim. */
     async explore(
@@ -53,30 +52,14 @@ export function createGraphService({ store: { db } }: { store: Store }) {
     },
 
     /** Who denies a claim: the original claimants of every claim that does, wholly or in part. */
-    async listDeniers(
-      idOrRef: string,
-      { limit, after }: z.output<typeof pageQuery>,
-      caller: Caller,
-    ): Promise<z.input<typeof deniers>> {
-      const from = decodeCursor(after, uuid);
-      const { id: claimId } = await findClaim(db, idOrRef);
-      const rows = await listDenials(db, { claimId, types: [...denialTypes], after: from, limit: limit + 1 });
-      const { items, next } = toPage(rows, limit, ({ id }) => id);
-      return {
-        items: items.map(({ type, note, from: claim }) => ({
-          claim: {
-            id: claim.id,
-            ref: claim.ref,
-            text: claim.quoteExact,
-            status: claim.status,
-            rating: claim.rating,
-          },
-          type: type as (typeof denialTypes)[number],
-          note: noteFor(caller, note),
-          deniers: originsOf(toChain(claim)).map(viewOrigin),
-        })),
-        next,
-      };
+    async listDeniers(idOrRef: string, query: DenierQuery, caller: Caller): Promise<ReadList> {
+      const read = await listDenials(pool, idOrRef, query, may(caller.role, 'read_desk'));
+      const ids = rowsOf<DenialRow>(read).map(({ claim }) => claim.id);
+      const chains = new Map((await readChains(db, ids)).map((row) => [row.id, toChain(row)]));
+      return mapPage(read, (row: DenialRow) => {
+        const chain = chains.get(row.claim.id);
+        return { ...row, deniers: chain ? originsOf(chain).map(viewOrigin) : [] };
+      });
     },
 
     /** How many voices there are behind all who tell the same. */

@@ -1,9 +1,10 @@
 /** Instruments in their list, without their provisions, as their JSON is written by the database. */
 import type { Pool } from '../../platform/db/client.js';
-import { moment } from '../../platform/db/json-sql.js';
-import { byMoment } from '../../platform/db/list-page.js';
-import { readList, type List } from '../../platform/http/read-list.js';
-import type { InstrumentQuery, instrumentSorts } from './instrument.schema.js';
+import { jsonObject, moment } from '../../platform/db/json-sql.js';
+import { byId, byMoment } from '../../platform/db/list-page.js';
+import { ofInstrument, readItemPage } from '../../platform/http/item-page.js';
+import { anyOf, readList, type List } from '../../platform/http/read-list.js';
+import type { InstrumentQuery, instrumentSorts, ProvisionQuery } from './instrument.schema.js';
 
 const instruments: List<(typeof instrumentSorts)[number]> = {
   from: 'instruments i',
@@ -16,3 +17,25 @@ const instruments: List<(typeof instrumentSorts)[number]> = {
 };
 
 export const listInstruments = (pool: Pool, query: InstrumentQuery) => readList(pool, instruments, query);
+
+const provisions: List<'id'> = {
+  from: 'provisions p JOIN instruments i ON i.id = p.instrument_id',
+  alias: 'p',
+  sorts: { id: byId('p.id') },
+  columns: `
+    ${jsonObject('SELECT i.id, i.ref, i.label')} AS instrument, p.id, p.ref, p.paragraph, p.effects, p.direction,
+    p.in_force_from AS "inForceFrom", p.in_force_until AS "inForceUntil", p.verified, p.source, p.version,
+    i.label || ', ' || p.paragraph AS label`,
+};
+
+export const listProvisions = (pool: Pool, instrument: string, query: ProvisionQuery) =>
+  readItemPage(
+    pool,
+    ofInstrument('p.instrument_id', instrument),
+    provisions,
+    { ...query, sort: 'id' },
+    (put) => [
+      anyOf('p.direction', query.direction, 'direction', put),
+      query.verified !== undefined && `${query.verified ? '' : 'NOT '}p.verified`,
+    ],
+  );

@@ -17,15 +17,19 @@ import {
   newProvision,
   provision,
   provisionPatch,
+  provisionQuery,
   type Instrument,
   type InstrumentQuery,
   type Provision,
+  type ProvisionQuery,
 } from './instrument.schema.js';
+import { pageOf } from '../../platform/http/schema.js';
 import type { ReadList } from '../../platform/http/read-list.js';
 import type { InstrumentService } from './instrument.service.js';
 
 interface Lists {
   list: (query: InstrumentQuery) => Promise<ReadList>;
+  listProvisions: (instrument: string, query: ProvisionQuery) => Promise<ReadList>;
 }
 
 const operation = operationsTagged('Instruments');
@@ -95,7 +99,19 @@ const wholeOperations = (instruments: InstrumentService & Lists): Operation[] =>
   }),
 ];
 
-const provisionOperations = (instruments: InstrumentService): Operation[] => [
+const provisionOperations = (instruments: InstrumentService & Lists): Operation[] => [
+  operation('GET /v1/instruments/{id}/provisions', {
+    id: 'listProvisions',
+    summary: 'The provisions of an instrument',
+    description: 'In the order in which they were recorded; the instrument shows all of them, too.',
+    permission: 'read',
+    params: instrumentParams,
+    query: provisionQuery,
+    answers: shows('A page of provisions', pageOf(provision)),
+    problems: ['instrument_not_found'],
+    handle: async ({ params, query, request }) =>
+      answerPage(request, await instruments.listProvisions(params.id, query)),
+  }),
   operation('POST /v1/instruments/{id}/provisions', {
     id: 'createProvision',
     summary: 'Add a provision to an instrument',

@@ -3,7 +3,9 @@ import { createdWithin, sortedBy } from '../../platform/http/list-query.js';
 import { patchOf } from '../../platform/http/patch.js';
 import {
   byLanguage,
+  commaSeparated,
   edtf,
+  flag,
   instant,
   idOrRef,
   ref,
@@ -90,6 +92,12 @@ export const instrumentParams = z.strictObject({ id: idOrRef });
 export const instrumentSorts = ['createdAt', 'ref'] as const;
 export const instrumentQuery = pageQuery.extend({ sort: sortedBy(instrumentSorts), ...createdWithin });
 export type InstrumentQuery = z.output<typeof instrumentQuery>;
+
+export const provisionQuery = pageQuery.extend({
+  direction: commaSeparated(direction).optional(),
+  verified: flag.optional(),
+});
+export type ProvisionQuery = z.output<typeof provisionQuery>;
 
 const provisionFields = {
   id: uuid,

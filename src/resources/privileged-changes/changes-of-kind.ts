@@ -1,6 +1,6 @@
 import type { PrivilegedKind } from '../../domain/access/privileged-change.js';
 import type { Caller } from '../../domain/access/rules.js';
-import { notFound } from '../../platform/errors.js';
+import { Failure, notFound } from '../../platform/errors.js';
 import type { PrivilegedChange } from './privileged-change.schema.js';
 import type { PrivilegedChanges } from './privileged-change.service.js';
 
@@ -10,10 +10,15 @@ export type ReadAndMoved = Pick<PrivilegedChanges, 'find' | 'listMoves' | 'move'
 export function changesOfKind(
   changes: ReadAndMoved,
   isOurs: (kind: PrivilegedKind) => boolean,
+  /** As it is called where there is none. */
+  what: 'privileged_change' | 'erasure',
 ): ReadAndMoved {
   const find = async (id: string): Promise<PrivilegedChange> => {
-    const change = await changes.find(id);
-    if (!isOurs(change.kind)) throw notFound('privileged_change', id);
+    const change = await changes.find(id).catch((error: unknown) => {
+      if (error instanceof Failure && error.kind === 'not_found') return undefined;
+      throw error;
+    });
+    if (!change || !isOurs(change.kind)) throw notFound(what, id);
     return change;
   };
   return {
@@ -26,7 +31,6 @@ export function changesOfKind(
 
 /** What any of them can be refused with. */
 export const decisionProblems = [
-  'privileged_change_not_found',
   'illegal_move',
   'privileged_change_lapsed',
   'not_who_asked',

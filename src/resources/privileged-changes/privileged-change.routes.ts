@@ -26,7 +26,7 @@ interface Deps {
 
 export function privilegedOperations({ changes, list }: Deps): Operation[] {
   // Erasures have paths of their own.
-  const { find, listMoves, move } = changesOfKind(changes, (kind) => kind !== 'erase');
+  const { find, listMoves, move } = changesOfKind(changes, (kind) => kind !== 'erase', 'privileged_change');
   return [
     operation('GET /v1/privileged-changes', {
       id: 'listPrivilegedChanges',
@@ -70,6 +70,7 @@ export function privilegedOperations({ changes, list }: Deps): Operation[] {
       headers: { 'If-Match': 'The ETag you read; 412 when it has been decided since' },
       answers: { 200: { description: 'The change as it is now', body: privilegedChange, tagged: true } },
       problems: [
+        'privileged_change_not_found',
         ...decisionProblems,
         'ref_taken',
         'tool_not_reader',

@@ -1,4 +1,5 @@
-import { entityTag, requireMatch, unlessMatched } from '../../platform/http/conditional.js';
+import { entityTag, requireMatch, showing, unlessShown } from '../../platform/http/conditional.js';
+import { pageOfAll } from '../../platform/http/page.js';
 import { created, ok, operationsTagged, shows, type Operation } from '../../platform/http/route.js';
 import { newScale, scale, scaleQuery, type Scale } from './rating.schema.js';
 import type { RatingService } from './rating.service.js';
@@ -11,14 +12,15 @@ export const ratingOperations = (ratings: RatingService): Operation[] => [
     id: 'listRatings',
     summary: 'Read the scale of ratings in use, or an older one',
     description:
-      'A scale never changes: a new one is a new version, and each verdict names the version it was rated by.',
+      'In the order in which they are shown. A scale never changes: a new one is a new version, and each verdict names the version it was rated by.',
     permission: 'read',
     query: scaleQuery,
-    answers: shows('The scale', scale),
+    answers: shows('A page of the scale', scale),
     problems: ['scale_not_found'],
     handle: async ({ query, request }) => {
       const found = await ratings.find(query.scale);
-      return unlessMatched(request, tagOf(found), ok(found));
+      const page = pageOfAll(found.items, query, ({ slug }) => slug, { scale: found.version });
+      return unlessShown(request, tagOf(found), ok({ ...found, ...page }));
     },
   }),
   operation('POST /v1/ratings', {
@@ -34,7 +36,7 @@ export const ratingOperations = (ratings: RatingService): Operation[] => [
       const made = await ratings.publish(body, caller, (current) => {
         requireMatch(request, current ? tagOf(current) : '');
       });
-      return created(`/v1/ratings?scale=${String(made.version)}`, made, { ETag: tagOf(made) });
+      return showing(tagOf(made), created(`/v1/ratings?scale=${String(made.version)}`, made));
     },
   }),
 ];

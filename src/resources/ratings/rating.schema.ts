@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { polarities } from '../../domain/rating/polarity.js';
-import { byLanguage, instant, label, wholeNumber } from '../../platform/http/schema.js';
+import { byLanguage, instant, label, pageQuery, wholeNumber } from '../../platform/http/schema.js';
 import { faultsOfScale } from '../../domain/rating/rules.js';
 
 const polarity = z.enum(polarities).describe('What it says about the claim; two ratings clash by polarity');
@@ -36,7 +36,7 @@ export const newScale = z.strictObject({
 });
 export type NewScale = z.output<typeof newScale>;
 
-export const scaleQuery = z.strictObject({
+export const scaleQuery = pageQuery.extend({
   scale: wholeNumber({ min: 1, max: 2_147_483_647 }).optional().describe('An older version of the scale'),
 });
 
@@ -57,7 +57,7 @@ export const scale = z
     version: z.int(),
     createdAt: instant,
     items: z.array(rating).describe('In the order in which they are shown'),
-    next: z.null().describe('A scale is one page'),
+    next: z.string().nullable(),
   })
   .meta({ id: 'RatingScale' });
 export type Scale = z.output<typeof scale>;

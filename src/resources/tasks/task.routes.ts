@@ -43,7 +43,7 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
       polled: true,
       summary: 'List review tasks, oldest first',
       description:
-        'Every filter takes several values, repeated or separated by commas. `unassigned` and `overdue` find what an editor looks for first.',
+        'Filters take several values, repeated or separated by commas, all but flags, `q` and moments. `unassigned` and `overdue` find what an editor looks for first.',
       permission: 'read_desk',
       query: taskQuery,
       answers: page,

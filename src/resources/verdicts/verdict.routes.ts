@@ -42,6 +42,7 @@ const operation = operationsTagged('Verdicts');
 const params = z.strictObject({ id: uuid });
 const whole: Record<number, Answer> = { 200: { description: 'The verdict', body: verdict, tagged: true } };
 const follow = { Location: 'Where the verdict can be followed' };
+const soon = { 'Retry-After': 'How many seconds to wait before it is looked at again' };
 
 const tagOf = (id: string, version: number): string => entityTag('verdict', id, version);
 
@@ -72,7 +73,7 @@ export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[
       },
       answers: {
         200: { description: 'The recorded verdict', body: verdict, headers: follow },
-        202: { description: 'Accepted; not recorded yet', body: verdict, headers: follow },
+        202: { description: 'Accepted; not recorded yet', body: verdict, headers: { ...follow, ...soon } },
       },
       problems: ['task_not_found', ...submitProblems],
       handle: async ({ params: { id: taskId }, body, caller, request, rights }) => {
@@ -86,8 +87,8 @@ export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[
         const result = await verdicts.settled(id, { caller, rights }, wait);
         const headers = { Location: `/v1/verdicts/${id}`, ...preferenceApplied(wait) };
         if (result.status === 'refused') throw refused(result.problem ?? {}, headers.Location);
-        const reply = okRendered(result.text, headers);
-        return result.status === 'submitted' ? { ...reply, status: 202 } : reply;
+        if (result.status !== 'submitted') return okRendered(result.text, headers);
+        return { ...okRendered(result.text, { ...headers, 'Retry-After': '1' }), status: 202 };
       },
     }),
     operation('POST /v1/tasks/{id}/verdict/preview', {
@@ -96,6 +97,7 @@ export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[
       description:
         'What it would be refused for, what it would wait for, what the approver will be warned of, and which ratings it clashes with, each with a pointer to the field. It may be incomplete: what is missing is among the faults. Nothing is kept.',
       permission: 'check',
+      readsOnly: true,
       params,
       body: previewInput,
       answers: { 200: { description: 'What would become of it', body: verdictPreview } },
@@ -155,9 +157,9 @@ export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[
     }),
     operation('POST /v1/verdicts/{id}/transitions', {
       id: 'transitionVerdict',
-      summary: 'Decide on a verdict: approve, return or withdraw it, or break the glass',
+      summary: 'Decide on a verdict: approve, return or withdraw it, break the glass, or confirm that',
       description:
-        '`approve` publishes a verdict somebody else wrote; `return` gives it back to its author with a note; `withdraw` takes back your own; `break_glass` approves it although somebody else holds its approval, with a reason and a second person, and is refused while another such decision on the same edition waits to be confirmed. Retracting what is published is a move of the claim.',
+        '`approve` publishes a verdict somebody else wrote; `return` gives it back to its author with a note; `withdraw` takes back your own; `break_glass` asks for it to be published although somebody else holds its approval, with a reason and a second person, and is refused while another such decision on the same edition waits to be confirmed; `confirm`, by that person, publishes it. Retracting what is published is a move of the claim.',
       permission: 'check',
       params,
       body: verdictCommand,

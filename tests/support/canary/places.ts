@@ -22,7 +22,7 @@ const named: Readonly<Record<string, string>> = {
   'privileged-changes': 'SELECT id::text FROM privileged_changes',
   erasures: `SELECT id::text FROM privileged_changes WHERE kind = 'erase'`,
   '{relation}': 'SELECT id::text FROM relations WHERE from_id IN (SELECT claim_id FROM contacts)',
-  '{provision}': 'SELECT id::text FROM claim_provisions LIMIT 2',
+  '{link}': 'SELECT id::text FROM claim_provisions LIMIT 2',
   '{number}': `SELECT unnest(ARRAY['1', '2'])`,
   '{edition}': `SELECT '1' UNION SELECT encode(digest, 'hex') FROM edition_proposals UNION SELECT encode(digest, 'hex') FROM editions`,
   '{other}': `SELECT '1'`,

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { api } from '../api/api.js';
+import { readPeople } from '../api/people.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 import { Fault } from '../parts/fault.js';
@@ -30,14 +30,14 @@ export function BreakGlass({ verdict, claim, busy, error, texts, onChange, onSen
   const me = useMe();
   const people = useQuery({
     queryKey: ['people', verdict],
-    queryFn: ({ signal }) => api.demand('GET /v1/desk/people', { verdict }, { signal }),
+    queryFn: ({ signal }) => readPeople({ verdict }, signal),
     // Who has written of it meanwhile cannot confirm it any more.
     staleTime: 0,
   });
   const { reason = '', second = '' } = texts;
   const [typed, setTyped] = useState('');
   const [tried, setTried] = useState(false);
-  const others = (people.data?.items ?? []).filter(({ ref }) => ref !== me.ref);
+  const others = (people.data ?? []).filter(({ ref }) => ref !== me.ref);
   const able = others.filter(({ confirmation }) => confirmation?.allowed === true);
   const faults = {
     reason: reason.trim() === '',

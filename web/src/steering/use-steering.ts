@@ -1,6 +1,7 @@
 /** Who holds a task and how urgent it is, as an editor settles it. What was so before is one call away for a moment. */
 import { priorities, type Priority } from '../../../src/domain/claim/new-claim.js';
 import { api } from '../api/api.js';
+import { readPeople } from '../api/people.js';
 import { moveTask, type Move, type Task } from '../api/tasks.js';
 import type { Offer } from '../keys/offers.js';
 import { useWords } from '../language/words.js';
@@ -21,8 +22,8 @@ export function useSteering(task: Task): Steering {
     api.demand('POST /v1/tasks/{id}/priority', { id: task.id, body: { priority } }, { idempotencyKey });
   const move = (body: Move) => (key: string) => moveTask(task.id, body, key);
   const people = async (): Promise<Offer[]> => {
-    const { items } = await api.demand('GET /v1/desk/people', { task: task.id });
-    return items
+    const all = await readPeople({ task: task.id });
+    return all
       .filter(({ id }) => id !== task.assignee?.id)
       .map(({ id, name, ref: assignee, held, limit, assignment }) => {
         const mayHold = assignment?.allowed === true;

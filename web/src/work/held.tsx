@@ -1,6 +1,6 @@
 /** How many tasks I hold of how many I may, and the way to say that I am away. */
 import { useQuery } from '@tanstack/react-query';
-import { api } from '../api/api.js';
+import { readPeople } from '../api/people.js';
 import type { Task } from '../api/tasks.js';
 import { useWords } from '../language/words.js';
 import { useMe } from '../session/session.js';
@@ -17,11 +17,11 @@ export function Held({ tasks, isHere }: Props) {
   // Where no limit is mine, it is the one of the desk.
   const people = useQuery({
     queryKey: ['people', 'limits'],
-    queryFn: ({ signal }) => api.demand('GET /v1/desk/people', {}, { signal }),
+    queryFn: ({ signal }) => readPeople({}, signal),
     enabled: me.wipLimit === null,
     staleTime: 10 * 60_000,
   });
-  const limit = me.wipLimit ?? people.data?.items.find(({ id }) => id === me.id)?.limit;
+  const limit = me.wipLimit ?? people.data?.find(({ id }) => id === me.id)?.limit;
   const held = tasks?.filter(({ status }) => status !== 'submitted').length;
   return (
     <div className="row">

@@ -1,0 +1,20 @@
+/** Whom work can be given to. */
+import type { GoodBody } from '../../../client/routes.js';
+import { api } from './api.js';
+
+type Person = GoodBody<'GET /v1/desk/people'>['items'][number];
+
+/** All of them, page by page. Of a task, whom that can be given to; of a verdict, who could confirm it. */
+export async function readPeople(
+  of: { task?: string; verdict?: string },
+  signal?: AbortSignal,
+): Promise<Person[]> {
+  const all: Person[] = [];
+  for (let after: string | null | undefined; after !== null;) {
+    const asked = { ...of, limit: 200, ...(after !== undefined && { after }) };
+    const { items, next } = await api.demand('GET /v1/desk/people', asked, { ...(signal && { signal }) });
+    all.push(...items);
+    after = next;
+  }
+  return all;
+}
