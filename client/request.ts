@@ -28,7 +28,7 @@ export function writeRequest(
   const inPath = new Set(Array.from(template.matchAll(/\{(\w+)\}/g), ([, name = '']) => name));
   for (const [name, value] of Object.entries(parameters))
     if (!inPath.has(name) && value !== undefined)
-      for (const one of [value].flat()) query.append(name, String(one));
+      for (const one of [value].flat()) query.append(name, textOf(one));
   const path = template.replace(/\{(\w+)\}/g, (_, name: string) => segmentOf(name, parameters[name]));
   const given = {
     Authorization: at.key === undefined ? undefined : `Bearer ${at.key}`,
@@ -53,9 +53,11 @@ export function writeRequest(
 /** A string as structured fields write it (RFC 9651). */
 const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
 
+const textOf = (value: unknown): string => String(value);
+
 /** An empty segment, `.` and `..` would be another path by the time it arrives. */
 function segmentOf(name: string, value: unknown): string {
-  const text = String(value ?? '');
+  const text = textOf(value ?? '');
   if (['', '.', '..'].includes(text)) throw new TypeError(`"${text}" is no ${name}`);
   return encodeURIComponent(text);
 }

@@ -676,7 +676,7 @@ export interface paths {
         put?: never;
         /**
          * Decide on a verdict: approve, return or withdraw it, break the glass, or confirm that
-         * @description `approve` publishes a verdict somebody else wrote; `return` gives it back to its author with a note; `withdraw` takes back your own; `break_glass` asks for it to be published although somebody else holds its approval, with a reason and a second person; `confirm`, by that person, publishes it. Retracting what is published is a move of the claim.
+         * @description `approve` publishes a verdict somebody else wrote; `return` gives it back to its author with a note; `withdraw` takes back your own; `break_glass` asks for it to be published although somebody else holds its approval, with a reason and a second person, and is refused while another such decision on the same edition waits to be confirmed; `confirm`, by that person, publishes it. Retracting what is published is a move of the claim.
          */
         post: operations["transitionVerdict"];
         delete?: never;

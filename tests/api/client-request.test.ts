@@ -14,7 +14,7 @@ describe('a request', () => {
     });
     expect([method, url]).toEqual([
       'GET',
-      'https://isnad.example/desk/v1/claims/C34/tasks?status=open%2Cassigned&overdue=true&limit=5',
+      'https://isnad.example/desk/v1/claims/C34/tasks?status=open&status=assigned&overdue=true&limit=5',
     ]);
     expect(headers).toEqual({ Authorization: 'Bearer secret' });
   });

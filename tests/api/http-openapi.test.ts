@@ -33,6 +33,7 @@ describe('the document', () => {
       ['after', 'query', false],
       ['kind', 'query', false],
       ['marked', 'query', false],
+      ['If-None-Match', 'header', false],
     ]);
     expect(list.parameters[0]?.schema).toEqual({ type: 'integer', minimum: 1, maximum: 200, default: 50 });
     const one = at('/v1/things/{id}', 'get');

@@ -173,8 +173,6 @@ const unconditional: Record<string, 'a' | 'l' | 'o'> = {
   createKey: 'a',
   createSession: 'a',
   deleteSession: 'l',
-  // Nothing of it is kept.
-  previewVerdict: 'a',
   createNotice: 'a',
   // The digest in its path names what was read.
   decideNotice: 'l',
@@ -212,7 +210,7 @@ describe('the document', () => {
       expect([operation.id, takes]).toEqual([operation.id, isWrite(operation) && isGuarded(operation)]);
     }
     const reads = operations.filter((each) => each.method === 'post' && !isWrite(each)).map(({ id }) => id);
-    expect(reads.sort()).toEqual(['listClaimStatuses', 'matchClaims']);
+    expect(reads.sort()).toEqual(['listClaimStatuses', 'matchClaims', 'previewVerdict']);
   });
 
   it('marks every operation whose answer shows a secret', () => {

@@ -164,7 +164,7 @@ function parametersOf(object: Operation['params'], place: 'path' | 'query', sche
     // Lists in a query are written `a,b`, unless their values hold commas themselves.
     ...(schema['type'] === 'array' && {
       style: 'form',
-      explode: manyOf(object.shape[name]) === 'repeated',
+      explode: manyOf(object.shape[name] as z.core.$ZodType | undefined) === 'repeated',
     }),
     schema: { ...schema, ...defaultOf(object, name) },
   }));

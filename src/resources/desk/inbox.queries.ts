@@ -17,7 +17,7 @@ const isUnread = (member: string): string =>
 
 /** Along the index of the member: what it costs does not grow with what others have. */
 const items: List<(typeof inboxSorts)[number]> = {
-  from: 'inbox_items i JOIN feed f ON f.position = i.position JOIN events e ON e.seq = f.event_seq',
+  from: 'inbox_items i JOIN feed place ON place.position = i.position JOIN events e ON e.seq = place.event_seq',
   alias: 'e',
   created: 'e.at',
   sorts: { position: { expression: 'i.position', type: 'bigint' } },
