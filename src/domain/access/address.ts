@@ -1,4 +1,5 @@
 /** PURE: from where a request comes, and how much of that is kept. */
+import { readAddress } from './outside-address.js';
 
 const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i;
 const four = /^\d{1,3}(?:\.\d{1,3}){3}$/;
@@ -15,8 +16,15 @@ export function addressOf(
   const own = remote ?? 'unknown';
   if (proxies === 0) return own;
   const named = (forwarded ?? '').split(',').map((part) => part.trim());
-  const claimed = named.at(-proxies) ?? '';
-  return /^[0-9a-fA-F.:]{2,45}$/.test(claimed) ? claimed : own;
+  return bareAddress(named.at(-proxies) ?? '') ?? own;
+}
+
+/** Some proxies write the port along, with IPv6 in brackets: it is another for every connection, and says nothing of who it is. */
+function bareAddress(text: string): string | undefined {
+  const found = /^(?:\[([\da-f:.]+)(?:%\w+)?\](?::\d+)?|([\d.]+)(?::\d+)?|([\da-f:.]+)(?:%\w+)?)$/i.exec(
+    text,
+  );
+  return readAddress(found?.[1] ?? found?.[2] ?? found?.[3] ?? '')?.toString();
 }
 
 /**
@@ -33,6 +41,17 @@ export function networkOf(address: string): string {
 export function countedAs(address: string): string {
   const plain = mapped.exec(address)?.[1] ?? address;
   return plain.includes(':') ? `${groupsOf(plain, 4)}::/64` : plain;
+}
+
+/** The networks that an address is counted with, from the narrowest: the wider ones where there are too many to count apart. */
+export function networksAround(address: string): readonly [string, ...string[]] {
+  const own = countedAs(address);
+  if (four.test(own)) return [own, `${own.replace(/\d+$/, '0')}/24`, `${own.replace(/\d+\.\d+$/, '0.0')}/16`];
+  if (!own.includes(':')) return [own];
+  const [first, second, third, last = '0'] = groupsOf(address, 4).split(':');
+  const upper = (parseInt(last, 16) & 0xff00).toString(16);
+  const site = [first, second, third].join(':');
+  return [own, `${site}:${upper}::/56`, `${site}::/48`];
 }
 
 /** The first so many of its eight groups. */

@@ -56,7 +56,7 @@ function readInnermost(text: string): string | undefined {
  * An address in full and strict form, as the system and DNS write it; IPv4 in IPv6 counts as IPv4. The short
  * and octal spellings have been read by the URL parser before they come here, or are no addresses.
  */
-function readAddress(text: string): Address | undefined {
+export function readAddress(text: string): Address | undefined {
   if (ipaddr.IPv4.isValidFourPartDecimal(text)) return ipaddr.IPv4.parse(text);
   if (!ipaddr.IPv6.isValid(text)) return undefined;
   const address = ipaddr.IPv6.parse(text);
