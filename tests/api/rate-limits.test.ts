@@ -184,6 +184,43 @@ describe.each(stores)('counts shared through %s', (_name, skipped, open) => {
   );
 });
 
+describe('a flood from more addresses than are counted apart', () => {
+  it('shuts out neither keys nor other readers, and is told to the store once', async () => {
+    clock = nextWindows();
+    const told: number[] = [];
+    const store: RateStore = {
+      exchange: (amounts) => {
+        told.push(amounts.length);
+        return Promise.resolve([]);
+      },
+    };
+    const rates = createRates({
+      limits: { ...limits, publicReads: 5 },
+      store,
+      warn: silent,
+      now: () => clock,
+    });
+    const limited = (address: string): boolean => {
+      try {
+        rates.limitPublic(address, silent);
+        return false;
+      } catch {
+        return true;
+      }
+    };
+    const subnets = Array.from({ length: 65_536 }, (_, at) => `2001:db8:1:${at.toString(16)}::1`);
+    const admitted = subnets.filter((address) => !limited(address)).length;
+    expect(admitted).toBeLessThan(51_000);
+    expect(limited('2001:db8:2::1')).toBe(false);
+    expect(limited('192.0.2.1')).toBe(false);
+    for (const keyId of ['one', 'another']) rates.limitCaller({ keyId, role: 'reader' }, 'reads', 1, silent);
+    await rates.exchange();
+    await rates.exchange();
+    // The second time only what is known of keys is asked again.
+    expect(told).toEqual([expect.any(Number), 2]);
+  });
+});
+
 describe('without its store', () => {
   it('each process goes on counting for itself, and tells the store when it is back', async () => {
     clock = nextWindows();

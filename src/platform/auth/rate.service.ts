@@ -1,9 +1,9 @@
-import { countedAs } from '../../domain/access/address.js';
 import type { RateLimits } from '../config/env.js';
 import type { WarnThrottled } from '../throttled-warning.js';
 import { Failure } from '../errors.js';
 import type { Caller, Role } from '../../domain/access/rules.js';
-import { judge, rolled, slotOf, windowMs, type RatePolicy, type Usage } from '../../domain/access/rate.js';
+import { judge, slotOf, windowMs, type RatePolicy } from '../../domain/access/rate.js';
+import { createRateBooks, type Book, type Named } from './rate-books.js';
 
 export type Rates = ReturnType<typeof createRates>;
 
@@ -27,14 +27,6 @@ export interface Total {
 type RateKind = 'reads' | 'writes';
 type Tell = (name: string, value: string) => void;
 
-interface Book extends Usage {
-  /** Not told to the others yet. */
-  unsent: number;
-}
-
-/** Addresses kept at most: beyond that they share one book, so that a flood of them fills no memory. */
-const mostBooks = 50_000;
-
 /**
  * Counts in this process and answers from its own books at once; about once a second it tells the store of all
  * processes what was used here and learns what was used elsewhere. Without the store, each process goes on
@@ -51,28 +43,20 @@ export function createRates({
   warn: WarnThrottled;
   now?: () => number;
 }) {
-  const books = new Map<string, Book>();
+  const books = createRateBooks();
   const policies = preparePolicies(limits);
-
-  const bookOf = ({ prefix }: Prepared, who: string, slot: number): Book => {
-    const own = prefix + who;
-    const subject = books.has(own) || books.size < mostBooks ? own : `${prefix}of others`;
-    const found = books.get(subject);
-    if (found && found.slot >= slot) return found;
-    // What the window that ended has not sent yet still goes to the store, under the window it belongs to.
-    if (found && found.unsent > 0) late.push({ subject, slot: found.slot, amount: found.unsent });
-    const usage = found ? rolled(found, slot) : { slot, used: 0, before: 0 };
-    const book = { ...usage, unsent: 0 };
-    books.set(subject, book);
-    return book;
-  };
   let late: Amount[] = [];
 
-  const limit = (who: string, prepared: Prepared, cost: number, tell: Tell): void => {
-    const { policy, told } = prepared;
+  const bookOf = (named: Named, slot: number): Book =>
+    // What the window that ended has not sent yet still goes to the store, under the window it belongs to.
+    books.open(named, slot, (subject, { slot: ended, unsent }) => {
+      late.push({ subject, slot: ended, amount: unsent });
+    });
+
+  const limit = (named: () => Named, { policy, told }: Prepared, cost: number, tell: Tell): void => {
     if (policy.quota === 0) return;
     const at = now();
-    const book = bookOf(prepared, who, slotOf(at));
+    const book = bookOf(named(), slotOf(at));
     const { admitted, remaining, seconds } = judge(policy, book, cost, at);
     if (admitted) {
       book.used += cost;
@@ -87,15 +71,14 @@ export function createRates({
     const slot = slotOf(now());
     const sent = [...late];
     late = [];
-    for (const [subject, book] of books) {
-      if (book.slot < slot - 1) books.delete(subject);
-      else sent.push({ subject, slot: book.slot, amount: book.unsent });
+    for (const [subject, book] of books.toTell(slot)) {
+      sent.push({ subject, slot: book.slot, amount: book.unsent });
       book.unsent = 0;
     }
     if (sent.length === 0) return;
     try {
       for (const { subject, slot: of, used } of await store.exchange(sent)) {
-        const book = books.get(subject);
+        const book = books.find(subject);
         // Never less than what was seen here: a store may have lost what it knew.
         if (book?.slot === of) book.used = Math.max(book.used, used + book.unsent);
         if (book?.slot === of + 1) book.before = Math.max(book.before, used);
@@ -103,7 +86,7 @@ export function createRates({
     } catch (error) {
       warn(error, 'rate limits are not shared at the moment; each process counts for itself');
       for (const amount of sent) {
-        const book = books.get(amount.subject);
+        const book = books.find(amount.subject);
         if (book?.slot === amount.slot) book.unsent += amount.amount;
       }
     }
@@ -112,24 +95,25 @@ export function createRates({
   return {
     /** Within the limits of the caller's role, or throws 429; tells how much is left in either case. */
     limitCaller: (caller: Pick<Caller, 'keyId' | 'role'>, kind: RateKind, cost: number, tell: Tell): void => {
-      limit(caller.keyId, policies[kind][caller.role], cost, tell);
+      const prepared = policies[kind][caller.role];
+      limit(() => books.ofKey(prepared.prefix, caller.keyId), prepared, cost, tell);
     },
     /** Counts a failed sign-in; throws 429 where there were too many from this address. */
     limitFailures: (address: string, tell: Tell): void => {
-      limit(countedAs(address), policies.failures, 1, tell);
+      limit(() => books.ofAddress(policies.failures.prefix, address), policies.failures, 1, tell);
     },
     /** Throws 429 where no failure is left to this address: what costs more than a look is not even tried then. */
     refuseAfterFailures: (address: string): void => {
-      const { policy } = policies.failures;
+      const { policy, prefix } = policies.failures;
       if (policy.quota === 0) return;
       const at = now();
-      const book = bookOf(policies.failures, countedAs(address), slotOf(at));
+      const book = bookOf(books.ofAddress(prefix, address), slotOf(at));
       const { admitted, seconds } = judge(policy, book, 1, at);
       if (!admitted) throw tooMany(policy, seconds);
     },
     /** Counts a request for what is public; throws 429 where there were too many from this address. */
     limitPublic: (address: string, tell: Tell): void => {
-      limit(countedAs(address), policies.publicReads, 1, tell);
+      limit(() => books.ofAddress(policies.publicReads.prefix, address), policies.publicReads, 1, tell);
     },
     exchange,
     close: async (): Promise<void> => {
