@@ -18,6 +18,7 @@ let isnad: TestIsnad;
 let issuer: Issuer;
 let complaints: string[];
 let refusals: string[];
+let logged: object[];
 let now: number;
 beforeAll(async () => {
   isnad = await createIsnad({ seeded: true });
@@ -27,6 +28,7 @@ beforeEach(async () => {
   issuer = await startIssuer();
   complaints = [];
   refusals = [];
+  logged = [];
   now = Date.now();
 });
 afterEach(() => issuer.close());
@@ -51,7 +53,10 @@ function appWith({
     members,
     uses: keyUses,
     strangers,
-    refused: ({ reason }) => refusals.push(reason),
+    refused: ({ reason, ...who }) => {
+      refusals.push(reason);
+      logged.push(who);
+    },
   }).byToken(
     createTokenVerifier(
       { issuer: issuer.url, audience: issuer.audience, clients, jwksUrl },
@@ -123,6 +128,10 @@ describe('a token of the identity provider', () => {
       403,
       { code: 'unknown_subject', issuer: issuer.url, subject: 'stranger' },
     ]);
+    // For the log it is the digest that an admin sees of an identity, and nothing that says whose it is.
+    const digest = isnad.services.members.nameIdentity({ issuer: issuer.url, subject: 'stranger' });
+    expect(logged.at(-1)).toEqual(digest);
+    expect(JSON.stringify(logged)).not.toContain('stranger');
   });
 
   it('of somebody nobody is tied to makes a reader, once, where that is wanted', async () => {
@@ -151,6 +160,8 @@ describe('a token of the identity provider', () => {
     };
     expect((await isnad.as('admin').delete(`/v1/keys/${String(items[0]?.id)}`)).status).toBe(204);
     expect((await me(app, token)).status).toBe(401);
+    expect(refusals).toHaveLength(2);
+    expect(JSON.stringify([refusals, logged])).not.toMatch(/user-9|signs-in/);
     await tie(ref, []);
     expect((await me(app, token)).status).toBe(403);
     await tie(ref, ['user-9']);

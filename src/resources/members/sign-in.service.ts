@@ -16,10 +16,12 @@ import type { VerifyToken } from '../../platform/auth/token-verifier.js';
 const token = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/;
 export const isToken = (text: string): boolean => token.test(text);
 
+/** Ids, and of the subject what an admin sees of identities: whose it is stays out of the log. */
 export interface WhyRefused {
   reason: string;
   issuer?: string;
-  subject?: string;
+  digest?: string;
+  member?: string;
 }
 
 interface Deps {
@@ -78,20 +80,20 @@ export function createSignIn({ store, members, uses, refused, strangers }: Deps)
 
   /** Throws `unknown_subject` for a stranger; undefined where the member may not come in any more. */
   const bySubject = async (who: Subject, address?: string): Promise<Caller | undefined> => {
-    let known = await findSignedIn(store.db, members.nameIdentity(who));
+    const identity = members.nameIdentity(who);
+    let known = await findSignedIn(store.db, identity);
     if (!known && strangers === 'reader') {
       await welcome(who);
-      known = await findSignedIn(store.db, members.nameIdentity(who));
+      known = await findSignedIn(store.db, identity);
     }
-    const { issuer, subject } = who;
     if (!known) {
-      refused({ reason: 'no member is tied to it', issuer, subject });
+      refused({ reason: 'no member is tied to it', ...identity });
       throw unknown(who);
     }
     const keyId = known.valid ? (known.keyId ?? (await keyOf(who, known))) : undefined;
     if (keyId === undefined) {
-      const reason = `${known.ref} is not active, or the key of this sign-in was revoked`;
-      refused({ reason, issuer, subject });
+      const reason = 'the member is not active, or the key of this sign-in was revoked';
+      refused({ reason, ...identity, member: known.memberId });
       if (address !== undefined) uses.noteRefusal(known.keyId, address);
       return undefined;
     }
