@@ -1,7 +1,6 @@
 import type { RequestHandler } from 'express';
 import type pg from 'pg';
-import { cursorAt } from '../../src/delivery/feed/cloud-event.js';
-import { positionOf } from '../../src/delivery/feed/cursor-position.js';
+import { cursorAt, markInSql, placeOf } from '../../src/delivery/feed/cursor-position.js';
 import { shownToReaders } from '../../src/domain/event/public-data.js';
 import { limitOf } from './page.js';
 import { instant } from './sql.js';
@@ -10,15 +9,15 @@ import { instant } from './sql.js';
 export const readFeed =
   (pool: pg.Pool): RequestHandler =>
   async (request, response) => {
-    const after = positionOf(request.query['after'] as string);
+    const after = placeOf(request.query['after'] as string);
     const limit = limitOf(request);
-    const { rows } = await pool.query<{ position: string; end: string; text: string }>({
+    const { rows } = await pool.query<{ position: string; mark: string; end: string; text: string }>({
       name: `feed ${String(limit)}`,
       text: statement(limit),
-      values: [after, fields],
+      values: [after.position, fields],
     });
     const last = rows.at(-1);
-    const next = last === undefined ? after : BigInt(last.position);
+    const next = last ? { position: BigInt(last.position), mark: last.mark } : after;
     const more = last !== undefined && last.position !== last.end;
     const items = rows.map(({ text }) => text).join(',');
     response.type('json').send(`{"items":[${items}],"next":"${cursorAt(next)}","more":${String(more)}}`);
@@ -36,12 +35,12 @@ const data = `
     ELSE (SELECT coalesce(jsonb_object_agg(key, value), '{}') FROM jsonb_each(e.data) WHERE $2::jsonb -> e.type ? key) END`;
 
 const statement = (limit: number): string => `
-  SELECT f.position, (SELECT max(position) FROM feed) AS end,
+  SELECT f.position, ${markInSql} AS mark, (SELECT max(position) FROM feed) AS end,
     left(json_strip_nulls(json_build_object('specversion', '1.0', 'id', e.id, 'source', '/v1/feed', 'type', e.type,
       'subject', e.subject_type || '/' || e.subject_id, 'time', ${instant('e.at')},
       'datacontenttype', CASE WHEN ${shown} THEN 'application/json' END, 'cursor', ${cursor}, 'claim', c.ref,
       'ordinal', e.ordinal))::text, -1)
       || CASE WHEN ${shown} THEN ',"data":' || (${data})::text ELSE ',"withheld":true' END || '}' AS text
   FROM feed f JOIN events e ON e.seq = f.event_seq LEFT JOIN claims c ON c.id = e.claim_id
-    CROSS JOIN LATERAL (SELECT convert_to('{"feed":"' || f.position || '"}', 'UTF8') AS json) place
+    CROSS JOIN LATERAL (SELECT convert_to('{"feed":"' || f.position || '","of":"' || ${markInSql} || '"}', 'UTF8') AS json) place
   WHERE f.position > $1 ORDER BY f.position LIMIT ${String(limit)}`;

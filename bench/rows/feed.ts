@@ -1,6 +1,6 @@
 /** `GET /v1/feed`: with nothing new, and with a hundred events to catch up on. */
 import type { Options } from '../options.js';
-import { cursorAt } from '../../src/delivery/feed/cloud-event.js';
+import { cursorAt, markInSql, type Place } from '../../src/delivery/feed/cursor-position.js';
 import type { Line } from '../report.js';
 import { ask, rawRequest, type Asked } from '../requests.js';
 import type { Api, Stage } from '../stage.js';
@@ -19,8 +19,8 @@ export async function benchFeed(stage: Stage, options: Options): Promise<Line[]>
       path: '/v1/feed',
       connections: 32,
       expect: 200,
-      requestsFor: async (api) => [rawRequest(asked(api, await api.feedEnd()))],
-      payloadOf: async (api) => (await ask(api.port, asked(api, await api.feedEnd()))).body,
+      requestsFor: async (api) => [rawRequest(asked(api, await endOf(api)))],
+      payloadOf: async (api) => (await ask(api.port, asked(api, await endOf(api)))).body,
     })),
     ...(await raceReading(stage, options, {
       what: `feed of ${String(page)} events`,
@@ -31,16 +31,31 @@ export async function benchFeed(stage: Stage, options: Options): Promise<Line[]>
   ];
 }
 
-const asked = ({ keys }: Api, place: bigint): Asked => ({
+const asked = ({ keys }: Api, place: Place): Asked => ({
   path: `/v1/feed?after=${cursorAt(place)}&limit=${String(page)}`,
   key: keys.reader,
 });
 
-async function placesIn(api: Api): Promise<bigint[]> {
+async function placesIn(api: Api): Promise<Place[]> {
   const end = await api.feedEnd();
   const reach = end < BigInt(newest) ? end : BigInt(newest);
-  return Array.from(
-    { length: places },
-    (_, index) => end - reach + (reach * BigInt(index)) / BigInt(places + 5),
+  return placesAt(
+    api,
+    Array.from({ length: places }, (_, index) => end - reach + (reach * BigInt(index)) / BigInt(places + 5)),
   );
+}
+
+const endOf = async (api: Api): Promise<Place> => {
+  const [end] = await placesAt(api, [await api.feedEnd()]);
+  if (!end) throw new Error('the feed is empty');
+  return end;
+};
+
+async function placesAt(api: Api, positions: readonly bigint[]): Promise<Place[]> {
+  const rows = await api.look<{ position: string; mark: string }>(
+    `SELECT f.position, ${markInSql} AS mark FROM feed f JOIN events e ON e.seq = f.event_seq
+     WHERE f.position = ANY ($1) ORDER BY f.position`,
+    [positions],
+  );
+  return rows.map(({ position, mark }) => ({ position: BigInt(position), mark }));
 }

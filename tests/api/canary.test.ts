@@ -3,7 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Response } from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cursorAt, type CloudEvent } from '../../src/delivery/feed/cloud-event.js';
+import type { CloudEvent } from '../../src/delivery/feed/cloud-event.js';
+import { beginning, cursorAt } from '../../src/delivery/feed/cursor-position.js';
 import { eventTypes } from '../../src/domain/event/types.js';
 import type { Operation } from '../../src/platform/http/route.js';
 import { fillDesk } from '../support/canary/fill-desk.js';
@@ -230,7 +231,7 @@ describe('a reader who filters', () => {
 describe('what happens', () => {
   const seen = async (person: 'reader' | 'admin'): Promise<CloudEvent[]> => {
     const all: CloudEvent[] = [];
-    for (let after = cursorAt(0n); ;) {
+    for (let after = cursorAt(beginning); ;) {
       const page = await isnad.as(person).get(`/v1/feed?limit=200&after=${after}`);
       const { items, next } = bodyOf(page) as { items: CloudEvent[]; next: string };
       all.push(...items);
@@ -251,7 +252,7 @@ describe('what happens', () => {
     const server = createServer(isnad.app).listen(0);
     const { port } = server.address() as AddressInfo;
     const response = await fetch(`http://127.0.0.1:${String(port)}/v1/stream`, {
-      headers: { Authorization: `Bearer ${isnad.keys.reader}`, 'Last-Event-ID': cursorAt(0n) },
+      headers: { Authorization: `Bearer ${isnad.keys.reader}`, 'Last-Event-ID': cursorAt(beginning) },
     });
     const streamed: CloudEvent[] = [];
     for await (const { event } of messagesOf(response)) {

@@ -1,6 +1,6 @@
 /** What receivers are sent is what the document says of each type of event. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cursorAt } from '../../src/delivery/feed/cloud-event.js';
+import { cursorAt, markOf } from '../../src/delivery/feed/cursor-position.js';
 import { eventData } from '../../src/delivery/feed/event-data/event-data.js';
 import { publicData } from '../../src/domain/event/public-data.js';
 import { system } from '../../src/domain/access/rules.js';
@@ -34,8 +34,13 @@ beforeAll(async () => {
   isnad = await createBusyIsnad(['127.0.0.0/8']);
   // What the first article left behind is of types that are met again; the checkpoint behind it is not.
   await isnad.relay();
-  const { _max } = await isnad.store.db.feedEntry.aggregate({ _max: { position: true } });
-  const from = cursorAt((_max.position ?? 0n) - 1n);
+  const [, { position, event } = { position: 0n, event: { id: '' } }] =
+    await isnad.store.db.feedEntry.findMany({
+      orderBy: { position: 'desc' },
+      take: 2,
+      select: { position: true, event: { select: { id: true } } },
+    });
+  const from = cursorAt({ position, mark: markOf(event.id) });
   described = ((await isnad.stranger.get('/openapi.json')).body as Required<ApiDocument>).webhooks;
   for (const operation of operations) {
     const prepared = await requests[operation.id]?.(isnad);

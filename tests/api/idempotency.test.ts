@@ -258,10 +258,9 @@ describe('many in one call, of which one failed for now', () => {
     const headers = named();
     const items = [late, free, held].map((claim) => ({ claim }));
     const act = async () => {
-      const { body } = await isnad.as('editor').post('/v1/bulk', { event: 'accept', items }, headers);
-      return (body as { items: { outcome: string; problem?: { code: string } }[] }).items.map(
-        ({ outcome, problem }) => problem?.code ?? outcome,
-      );
+      const answer = await isnad.as('editor').post('/v1/bulk', { event: 'accept', items }, headers);
+      const told = answer.body as { items: { outcome: string; problem?: { code: string } }[] };
+      return told.items.map(({ outcome, problem }) => problem?.code ?? outcome);
     };
     expect(await act()).toEqual(['claim_not_found', 'done', 'changed_meanwhile']);
     await holder.end();

@@ -2,7 +2,7 @@
 import pg from 'pg';
 import type { Response } from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cursorAt } from '../../src/delivery/feed/cloud-event.js';
+import { beginning, cursorAt } from '../../src/delivery/feed/cursor-position.js';
 import { verifyExport } from '../../src/integrity/exports/verify-export.js';
 import { anyVersion } from '../support/api.js';
 import { findPlaces, pathsOf, type Places } from '../support/canary/places.js';
@@ -209,7 +209,7 @@ describe('texts of others', { timeout: 300_000 }, () => {
     expect(await search()).toEqual([]);
     expect((await exported()).flatMap(found)).toEqual([]);
     const before = receiver.accepted().length;
-    const replay = { from: cursorAt(0n) };
+    const replay = { from: cursorAt(beginning) };
     const replayed = await isnad.as('admin').post(`/v1/webhooks/${webhook.id}/replays`, replay);
     expect(replayed.status, JSON.stringify(replayed.body)).toBeLessThan(300);
     await deliverAll(isnad);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sequence } from '../../src/delivery/feed/relay.js';
+import { createStatusService } from '../../src/resources/statuses/status.service.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
 import {
   bodyOf,
@@ -50,6 +51,19 @@ describe('the status of one claim', () => {
     const fresh = await isnad.as('reader').get(path, { 'If-None-Match': tag });
     expect(fresh.body).toEqual(moved.body);
     expect(tagOf(fresh)).toBe(tagOf(moved));
+  });
+
+  it('has another tag where a restored database gives its version again, with something else in it', async () => {
+    const ref = await enterClaim(isnad);
+    // Of two processes, one before and one after: neither has read the claim of the other.
+    const read = () => createStatusService({ pool: isnad.database.pool }).read(ref);
+    const before = await read();
+    expect((await read()).tag).toEqual(before.tag);
+    await isnad.owner.query(`UPDATE claims SET contested = NOT contested WHERE ref = $1`, [ref]);
+    const after = await read();
+    await isnad.owner.query(`UPDATE claims SET contested = NOT contested WHERE ref = $1`, [ref]);
+    expect(after.tag[0]).toBe(before.tag[0]);
+    expect(after.tag).not.toEqual(before.tag);
   });
 
   it('shows rating and revision once they are published', async () => {

@@ -1,11 +1,13 @@
 /** Long polls and streams, over a server that listens. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { system } from '../../src/domain/access/rules.js';
-import { cursorAt, type CloudEvent } from '../../src/delivery/feed/cloud-event.js';
+import type { CloudEvent } from '../../src/delivery/feed/cloud-event.js';
+import { beginning, cursorAt } from '../../src/delivery/feed/cursor-position.js';
 import { pageAfter } from '../../src/delivery/feed/feed-page.js';
 import { findClaimIds } from '../../src/delivery/feed/reader.repository.js';
 import { createTail } from '../../src/delivery/feed/tail.js';
 import { messagesOf, nextEvent } from '../support/event-stream.js';
+import { encodeCursor } from '../../src/platform/http/cursor.js';
 import { listenLocally, type ListeningIsnad } from '../support/listening.js';
 
 interface Feed {
@@ -31,6 +33,10 @@ async function endOfFeed(): Promise<string> {
     after = next;
   }
 }
+
+const nowhere = { position: 10n ** 12n, mark: '0'.repeat(8) };
+/** The position is one that this feed has come to; in the feed of another state, with another event. */
+const elsewhere = { position: 3n, mark: '0'.repeat(8) };
 
 /** A change that anybody may see. */
 const waiting = (): number => here.isnad.services.tail.waiting();
@@ -135,8 +141,12 @@ describe('a feed that is waited for', () => {
   });
 
   it('refuses a cursor that lies ahead of it, and one that is none', async () => {
-    const answer = await here.get('reader', `/v1/feed?after=${cursorAt(10n ** 12n)}`);
+    const answer = await here.get('reader', `/v1/feed?after=${cursorAt(nowhere)}`);
     expect([answer.status, (await bodyOf<{ code: string }>(answer)).code]).toEqual([400, 'cursor_ahead']);
+    const other = await here.get('reader', `/v1/feed?after=${cursorAt(elsewhere)}`);
+    expect([other.status, (await bodyOf<{ code: string }>(other)).code]).toEqual([400, 'cursor_ahead']);
+    const bare = await here.get('reader', `/v1/feed?after=${encodeCursor({ feed: '3' })}`);
+    expect([bare.status, (await bodyOf<{ code: string }>(bare)).code]).toEqual([400, 'invalid_cursor']);
     const strange = await here.get('reader', '/v1/feed?after=abc&types=claim.gone&wait=31');
     expect(
       (await bodyOf<{ errors: { pointer: string }[] }>(strange)).errors.map(({ pointer }) => pointer),
@@ -151,11 +161,11 @@ describe('a feed that is waited for', () => {
     await tail.catchUp(); // begins at the end: everything before is asked of the database
     const page = await pageAfter(
       { tail, pool: database.pool },
-      { after: 0n, limit: 200, types: ['claim.changed'] },
+      { after: beginning, limit: 200, types: ['claim.changed'] },
     );
     tail.close();
     expect(page.items.map(({ text }) => JSON.parse(text.public) as CloudEvent)).toEqual(near.items);
-    expect(services.tail.end()).toBe(page.next);
+    expect(services.tail.last()).toMatchObject(page.next);
   });
 
   it('has events of the claims that are named alone, from memory and from the database', async () => {
@@ -168,7 +178,7 @@ describe('a feed that is waited for', () => {
     expect(claims).toHaveLength(1);
     const tail = createTail({ pool: database.pool, signal: { subscribe: () => () => undefined } });
     await tail.catchUp();
-    const page = await pageAfter({ tail, pool: database.pool }, { after: 0n, limit: 200, claims });
+    const page = await pageAfter({ tail, pool: database.pool }, { after: beginning, limit: 200, claims });
     tail.close();
     const again = await readFeed(`after=start&limit=200&claim=${String(claims[0])}`);
     expect(again.items.length).toBeGreaterThan(0);
@@ -234,7 +244,8 @@ describe('the stream', () => {
   it.each([
     ['is no id at all', 'nonsense!', 'invalid_cursor'],
     ['is another kind of cursor', Buffer.from('{"v":1}').toString('base64url'), 'invalid_cursor'],
-    ['lies ahead, as of another installation', cursorAt(2n ** 40n), 'cursor_ahead'],
+    ['lies ahead, as of another installation', cursorAt(nowhere), 'cursor_ahead'],
+    ['stands for another event, as of another installation', cursorAt(elsewhere), 'cursor_ahead'],
   ])('refuses a last id that %s, and names the header', async (_, last, code) => {
     const answer = await here.get('reader', '/v1/stream', { 'Last-Event-ID': last });
     const problem = await bodyOf<{ code: string; errors: { in: string; pointer: string }[] }>(answer);

@@ -121,4 +121,11 @@ it('a cursor that a restored feed has not come to yet is refused, not stepped ov
   while ((await sequence(before.store)) === 'moved');
   const { next } = await walk(before);
   await expect(walk(open(earlier), next)).rejects.toMatchObject({ code: 'cursor_ahead' });
+  // Nor once it has come to that position, where another event stands.
+  const grown = open(earlier);
+  await happen(grown, 20);
+  while ((await sequence(grown.store)) === 'moved');
+  await expect(walk(grown, next)).rejects.toMatchObject({ code: 'cursor_ahead' });
+  await expect(walk(open(earlier), next)).rejects.toMatchObject({ code: 'cursor_ahead' });
+  expect((await walk(grown)).ids).toHaveLength(25);
 });

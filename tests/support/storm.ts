@@ -94,10 +94,10 @@ export async function listen(
   { isEnough, chance }: { isEnough: (tags: ReadonlySet<string>) => boolean; chance: () => number },
 ): Promise<{ ids: string[]; tags: string[] }> {
   const { messagesOf } = await import('./event-stream.js');
-  const { cursorAt } = await import('../../src/delivery/feed/cloud-event.js');
+  const { beginning, cursorAt } = await import('../../src/delivery/feed/cursor-position.js');
   const ids: string[] = [];
   const seen = new Set<string>();
-  for (let last = cursorAt(0n); !isEnough(seen);) {
+  for (let last = cursorAt(beginning); !isEnough(seen);) {
     const hangUp = new AbortController();
     const breakOff = setTimeout(
       () => {

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { may, type Role } from '../../domain/access/rules.js';
 import { publicData } from '../../domain/event/public-data.js';
 import { eventTypes, type EventType } from '../../domain/event/types.js';
-import { encodeCursor } from '../../platform/http/cursor.js';
 import { cursorText, instant, ref, uuid } from '../../platform/http/schema.js';
+import { cursorAt, markOf } from './cursor-position.js';
 import type { EntryRow } from './reader.repository.js';
 
 export const feedCursor = cursorText('must be a `cursor` or `next` of this feed').describe(
@@ -68,8 +68,6 @@ const subjectFor = ({ subjectType, subjectId }: EntryRow, audience: Audience): s
 /** Where no member did it. */
 const nobodyOf = ({ data }: EntryRow): string => (data['operator'] === true ? 'operator' : 'system');
 
-export const cursorAt = (position: bigint): string => encodeCursor({ feed: String(position) });
-
 /** Attributes in the order of the schema, always: consumers may compare bytes. */
 export function viewEvent(event: EntryRow, audience: Audience): CloudEvent {
   const data = dataFor(event, audience);
@@ -81,7 +79,7 @@ export function viewEvent(event: EntryRow, audience: Audience): CloudEvent {
     subject: subjectFor(event, audience),
     time: event.at,
     ...(data && { datacontenttype: 'application/json' as const }),
-    cursor: cursorAt(event.position),
+    cursor: cursorAt({ position: event.position, mark: markOf(event.id) }),
     ...(event.claim !== null && { claim: event.claim }),
     ...(event.ordinal !== null && { ordinal: event.ordinal }),
     ...(audience !== 'public' && { actor: event.actor ?? nobodyOf(event) }),

@@ -1,15 +1,16 @@
 import type { Pool } from '../../platform/db/client.js';
-import { readEntries, type Filter } from './reader.repository.js';
+import type { Place } from './cursor-position.js';
+import { readEntries, readMark, type Filter } from './reader.repository.js';
 import { toEntry, type Tail, type TailEntry } from './tail.js';
 
 interface FeedPage {
   items: readonly TailEntry[];
   /** Where to go on: everything up to here was looked at, whether it was of a wanted type or not. */
-  next: bigint;
+  next: Place;
 }
 
 interface Wanted extends Filter {
-  after: bigint;
+  after: Place;
   limit: number;
 }
 
@@ -19,23 +20,31 @@ const span = 20_000n;
 /** What comes after a position: from what the process holds where it is near the end, otherwise by one query. */
 export async function pageAfter(
   { tail, pool }: { tail: Tail; pool: Pool },
-  { after, limit, types, claims }: Wanted,
+  { after: { position: after }, limit, types, claims }: Wanted,
 ): Promise<FeedPage> {
-  const end = tail.end();
+  const last = tail.last();
+  const end = last.position;
   const near = tail.after(after);
   if (near) {
     const wanted = types || claims ? near.filter((entry) => fits(entry, { types, claims })) : near;
     const items = wanted.slice(0, limit);
-    return { items, next: cutAt(items, limit) ?? end };
+    return { items, next: cutAt(items, limit) ?? last };
   }
   const upTo = (types ?? claims) && after + span < end ? after + span : end;
   const rows = await readEntries(pool, { after, upTo, limit, types, claims });
   const items = rows.map(toEntry);
-  return { items, next: cutAt(items, limit) ?? upTo };
+  return { items, next: cutAt(items, limit) ?? (upTo === end ? last : await placeAt(pool, upTo)) };
 }
 
 const fits = ({ type, claimId }: TailEntry, { types, claims }: Filter): boolean =>
   (!types || types.includes(type)) && (!claims || (claimId !== null && claims.includes(claimId)));
 
-const cutAt = (items: readonly TailEntry[], limit: number): bigint | undefined =>
-  items.length === limit ? items.at(-1)?.position : undefined;
+const cutAt = (items: readonly TailEntry[], limit: number): Place | undefined =>
+  items.length === limit ? items.at(-1) : undefined;
+
+/** Where looking through stopped, at an event that was not wanted. */
+async function placeAt(pool: Pool, position: bigint): Promise<Place> {
+  const mark = await readMark(pool, position);
+  if (mark === undefined) throw new Error(`the feed has nothing at ${String(position)}`);
+  return { position, mark };
+}

@@ -3,10 +3,10 @@ import type { Pool } from '../../platform/db/client.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { Failure } from '../../platform/errors.js';
 import type { Disconnect, Rights } from '../../platform/http/route.js';
-import { audienceOf, cursorAt } from './cloud-event.js';
-import { knownPosition, positionOf } from './cursor-position.js';
+import { audienceOf } from './cloud-event.js';
+import { beginning, cursorAt, isPlace, knownPlace, placeOf, type Place } from './cursor-position.js';
 import { pageAfter } from './feed-page.js';
-import { advanceKey, findClaimIds, readEnd } from './reader.repository.js';
+import { advanceKey, findClaimIds, readMark } from './reader.repository.js';
 import { followFeed, type StreamTarget } from './stream.js';
 import type { Tail } from './tail.js';
 import { anyOf, waitFor } from './wait-for.js';
@@ -36,14 +36,16 @@ interface Waiting {
 /** What changed since a reader last asked, and how far each of them has come. */
 export function createFeedService({ store: { db }, pool, tail }: { store: Store; pool: Pool; tail: Tail }) {
   /** The end without a cursor. Otherwise a place that this feed has come to: a later one would step over what has yet to happen. */
-  const reach = async (cursor: string | undefined): Promise<bigint> => {
+  const reach = async (cursor: string | undefined): Promise<Place> => {
     await tail.catchUp();
-    if (cursor === undefined) return tail.end();
-    if (cursor === start) return 0n;
-    const position = positionOf(cursor);
-    if (position > tail.end()) throw ahead();
-    return position;
+    if (cursor === undefined) return tail.last();
+    if (cursor === start) return beginning;
+    const place = placeOf(cursor);
+    if (place.position > tail.end() || !(await isPlace(place, markAt))) throw ofAnotherFeed();
+    return place;
   };
+
+  const markAt = (position: bigint) => tail.markAt(position) ?? readMark(pool, position);
 
   const idsOf = async (names: readonly string[] | undefined): Promise<string[] | undefined> =>
     names && findClaimIds(pool, names);
@@ -62,7 +64,7 @@ export function createFeedService({ store: { db }, pool, tail }: { store: Store;
         const left = deadline - performance.now();
         const arrival = left > 0 ? waitFor(anyOf(tail.subscribe, rights.watch), left, disconnect) : undefined;
         const page = await pageAfter({ tail, pool }, { after: from, limit, types, claims });
-        const more = page.next < tail.end();
+        const more = page.next.position < tail.end();
         if (page.items.length > 0 || more || !arrival || disconnect.happened || tail.closed()) {
           arrival?.end();
           const audience = audienceOf(role);
@@ -86,7 +88,7 @@ export function createFeedService({ store: { db }, pool, tail }: { store: Store;
       {
         claims: names,
         ...asked
-      }: { from: bigint; types?: readonly string[] | undefined; claims?: readonly string[] | undefined },
+      }: { from: Place; types?: readonly string[] | undefined; claims?: readonly string[] | undefined },
       target: StreamTarget,
     ): Promise<void> {
       return followFeed({ tail, pool }, { ...asked, claims: await idsOf(names) }, target);
@@ -94,18 +96,20 @@ export function createFeedService({ store: { db }, pool, tail }: { store: Store;
 
     /** The caller's key has received everything up to here. A cursor behind the one it gave last changes nothing. */
     async acknowledge(cursor: string, caller: Caller) {
-      const position = knownPosition(cursor, await readEnd(pool), '/cursor');
-      return { cursor: cursorAt(await advanceKey(db, caller.keyId, position)) };
+      const place = await knownPlace(cursor, (at) => readMark(pool, at), '/cursor');
+      const position = await advanceKey(db, caller.keyId, place.position);
+      const mark = position === place.position ? place.mark : await readMark(pool, position);
+      return { cursor: cursorAt({ position, mark: mark ?? '' }) };
     },
   };
 }
 
-const ahead = (): Failure =>
+const ofAnotherFeed = (): Failure =>
   new Failure(
     'invalid',
-    'The cursor lies ahead of this feed: it is of another installation, or this one was set back to an earlier state. Go on with `after=start`, or without it from now on.',
+    'The cursor stands for no place in this feed: it is of another installation, or this one was set back to an earlier state. Go on with `after=start`, or without it from now on.',
     {
       code: 'cursor_ahead',
-      faults: [{ in: 'query', pointer: 'after', message: 'lies ahead of this feed' }],
+      faults: [{ in: 'query', pointer: 'after', message: 'is no place in this feed' }],
     },
   );

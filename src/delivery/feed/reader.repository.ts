@@ -3,6 +3,7 @@ import { withhold, type RedactedKind } from '../../domain/erasure/redaction.js';
 import type { Db, Pool } from '../../platform/db/client.js';
 import { moment } from '../../platform/db/json-sql.js';
 import { named } from '../../platform/db/named.js';
+import { beginning, markInSql, type Place } from './cursor-position.js';
 
 /** One event in its place, with the names its readers know things by. */
 export interface EntryRow {
@@ -65,10 +66,22 @@ export async function findClaimIds(pool: Pool, names: readonly string[]): Promis
   return rows[0]?.ids ?? [];
 }
 
-/** The last position there is, polled; 0 while the feed is empty. */
-export async function readEnd(pool: Pool): Promise<bigint> {
-  const { rows } = await pool.query<{ end: string | null }>('SELECT max(position) AS end FROM feed');
-  return BigInt(rows[0]?.end ?? 0);
+/** The last place there is, polled. */
+export async function readEnd(pool: Pool): Promise<Place> {
+  const { rows } = await pool.query<{ position: string; mark: string }>(
+    `SELECT f.position, ${markInSql} AS mark FROM feed f JOIN events e ON e.seq = f.event_seq ORDER BY f.position DESC LIMIT 1`,
+  );
+  return rows[0] ? { position: BigInt(rows[0].position), mark: rows[0].mark } : beginning;
+}
+
+/** The mark of the event at a position; undefined where there is none yet. */
+export async function readMark(pool: Pool, position: bigint): Promise<string | undefined> {
+  const { rows } = await pool.query<{ mark: string }>({
+    name: 'feed-mark',
+    text: `SELECT ${markInSql} AS mark FROM feed f JOIN events e ON e.seq = f.event_seq WHERE f.position = $1`,
+    values: [position],
+  });
+  return rows[0]?.mark;
 }
 
 /** Moves what a key has acknowledged on, never back; where it stands now. */

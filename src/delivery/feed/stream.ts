@@ -3,7 +3,8 @@ import type { ServerResponse } from 'node:http';
 import type { Pool } from '../../platform/db/client.js';
 import { Failure } from '../../platform/errors.js';
 import type { Disconnect, Rights } from '../../platform/http/route.js';
-import { audienceOf, cursorAt, type Audience } from './cloud-event.js';
+import { audienceOf, type Audience } from './cloud-event.js';
+import { cursorAt, type Place } from './cursor-position.js';
 import { pageAfter } from './feed-page.js';
 import type { Filter } from './reader.repository.js';
 import type { Tail, TailEntry } from './tail.js';
@@ -28,7 +29,7 @@ const batch = 200;
  */
 export async function followFeed(
   feed: { tail: Tail; pool: Pool },
-  { from, ...wanted }: { from: bigint } & Filter,
+  { from, ...wanted }: { from: Place } & Filter,
   { response, disconnect, rights, heartbeatMs = 15_000, patienceMs = 30_000 }: StreamTarget,
 ): Promise<void> {
   const { tail } = feed;
@@ -52,20 +53,20 @@ export async function followFeed(
 
   // An id without data: nothing is dispatched, and the reader knows where it would go on from.
   let open = await write(`retry: 2000\nid: ${cursorAt(from)}\n\n`);
-  let position = from;
+  let place = from;
   let beaten = performance.now();
   while (open) {
     const arrival = waitFor(anyOf(tail.subscribe, rights.watch), heartbeatMs, disconnect);
-    const { items, next } = await pageAfter(feed, { after: position, limit: batch, ...wanted });
+    const { items, next } = await pageAfter(feed, { after: place, limit: batch, ...wanted });
     const audience = await presentAudience(rights);
     if (audience === undefined) open = false;
     else if (items.length > 0) open = await write(items.map((entry) => frame(entry, audience)).join(''));
-    position = next;
+    place = next;
     if (open && performance.now() - beaten >= heartbeatMs) {
       beaten = performance.now();
-      open = await write(`: still here\nid: ${cursorAt(position)}\n\n`);
+      open = await write(`: still here\nid: ${cursorAt(place)}\n\n`);
     }
-    if (!open || position < tail.end()) arrival.end();
+    if (!open || place.position < tail.end()) arrival.end();
     else await arrival.until;
     open &&= !over();
   }
@@ -82,5 +83,5 @@ async function presentAudience({ present }: Rights): Promise<Audience | undefine
   }
 }
 
-const frame = ({ position, text }: TailEntry, audience: Audience): string =>
-  `id: ${cursorAt(position)}\ndata: ${text[audience]}\n\n`;
+const frame = (entry: TailEntry, audience: Audience): string =>
+  `id: ${cursorAt(entry)}\ndata: ${entry.text[audience]}\n\n`;

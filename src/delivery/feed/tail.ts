@@ -8,11 +8,11 @@ import type { Signal } from '../../platform/db/commit-signal.js';
 import { shareRuns } from '../../platform/share-runs.js';
 import { audiences, viewEvent, type Audience } from './cloud-event.js';
 import { pastTheEnd } from '../../domain/event/feed.js';
+import { beginning, markOf, type Place } from './cursor-position.js';
 import { readEnd, readEntries, type EntryRow } from './reader.repository.js';
 
 /** An entry and what is sent of it, written once for all who see the same. */
-export interface TailEntry {
-  position: bigint;
+export interface TailEntry extends Place {
   type: string;
   claimId: string | null;
   /** The CloudEvent as JSON. */
@@ -35,8 +35,8 @@ const batch = 500;
 export function createTail({ pool, signal, pollMs = 1_000, keep = 2_000 }: TailOptions) {
   /** Without a gap, as positions are: `entries[0]` stands right after `before`. */
   let entries: TailEntry[] = [];
-  let before = 0n;
-  let end: bigint | undefined;
+  let before = beginning;
+  let end: Place | undefined;
   let closed = false;
   const subscribers = new Set<() => void>();
   /** id and ref of a claim → who waits for something to happen to it. */
@@ -48,7 +48,7 @@ export function createTail({ pool, signal, pollMs = 1_000, keep = 2_000 }: TailO
       return;
     }
     for (let rows: EntryRow[] | undefined; !closed && (rows === undefined || rows.length === batch);) {
-      rows = await readEntries(pool, { after: end, upTo: pastTheEnd, limit: batch });
+      rows = await readEntries(pool, { after: end.position, upTo: pastTheEnd, limit: batch });
       if (rows.length > 0) append(rows);
     }
   };
@@ -60,13 +60,13 @@ export function createTail({ pool, signal, pollMs = 1_000, keep = 2_000 }: TailO
     );
     if (takenBack !== -1) {
       entries = [];
-      before = rows[takenBack]?.position ?? before;
+      before = placeAt(rows[takenBack]) ?? before;
     }
     for (const row of rows.slice(takenBack + 1)) entries.push(toEntry(row));
-    end = rows.at(-1)?.position ?? end;
+    end = placeAt(rows.at(-1)) ?? end;
     if (entries.length > 2 * keep) {
+      before = entries.at(-keep - 1) ?? before;
       entries = entries.slice(-keep);
-      before = (entries[0]?.position ?? 1n) - 1n;
     }
     const names = new Set(rows.flatMap(({ claimId, claim }) => [claimId, claim]));
     for (const name of names) if (name !== null) for (const wake of [...(watchers.get(name) ?? [])]) wake();
@@ -96,15 +96,24 @@ export function createTail({ pool, signal, pollMs = 1_000, keep = 2_000 }: TailO
     };
   };
 
+  const last = (): Place => end ?? beginning;
+
   return {
     catchUp,
 
     /** The last position known. */
-    end: (): bigint => end ?? 0n,
+    end: (): bigint => last().position,
+    last,
+
+    /** The mark of the event at a position; undefined where it is not at hand. */
+    markAt(position: bigint): string | undefined {
+      if (position === before.position) return before.mark;
+      return entries[Number(position - before.position) - 1]?.mark;
+    },
 
     /** The entries after a position; undefined where some of them are not at hand any more. */
     after(position: bigint): readonly TailEntry[] | undefined {
-      return position < before ? undefined : entries.slice(Number(position - before));
+      return position < before.position ? undefined : entries.slice(Number(position - before.position));
     },
 
     /** Calls `wake` whenever there are new entries; gives back what ends it. */
@@ -139,6 +148,9 @@ export function createTail({ pool, signal, pollMs = 1_000, keep = 2_000 }: TailO
   };
 }
 
+const placeAt = (row: EntryRow | undefined): Place | undefined =>
+  row && { position: row.position, mark: markOf(row.id) };
+
 /** Texts are written when first asked for: mostly nobody of an audience is listening. */
 export function toEntry(row: EntryRow): TailEntry {
   const written: Partial<Record<Audience, string>> = {};
@@ -148,5 +160,5 @@ export function toEntry(row: EntryRow): TailEntry {
       get: () => (written[audience] ??= JSON.stringify(viewEvent(row, audience))),
     });
   }
-  return { position: row.position, type: row.type, claimId: row.claimId, text };
+  return { position: row.position, mark: markOf(row.id), type: row.type, claimId: row.claimId, text };
 }

@@ -1,5 +1,5 @@
 import type { Prisma } from '../../platform/db/generated/client.js';
-import { cursorAt } from '../feed/cloud-event.js';
+import { cursorAt } from '../feed/cursor-position.js';
 import { endings } from '../../domain/delivery/ending.js';
 import type { Webhook } from './webhook.schema.js';
 
@@ -28,8 +28,16 @@ export const webhookFields = {
 
 type Row = Prisma.WebhookGetPayload<{ select: typeof webhookFields }>;
 
-/** `end` is the last place in the feed; secrets that have expired by `now` sign no more. */
-export function toWebhook(row: Row, end: bigint, now: Date): Webhook {
+export interface Around {
+  /** Secrets that have expired by then sign no more. */
+  now: Date;
+  /** The last position in the feed. */
+  end: bigint;
+  /** Of the event that it has come to; null before the first. */
+  mark: string | null;
+}
+
+export function toWebhook(row: Row, { now, end, mark }: Around): Webhook {
   const { disabledAt, reason, detail } = row;
   return {
     id: row.id,
@@ -54,7 +62,7 @@ export function toWebhook(row: Row, end: bigint, now: Date): Webhook {
         expiresAt: expiresAt?.toISOString() ?? null,
       })),
     progress: {
-      cursor: cursorAt(row.position),
+      cursor: cursorAt({ position: row.position, mark: mark ?? '' }),
       behind: Number(end - row.position),
       heldUp: row._count.retries,
       firstFailedAt: row.failingSince?.toISOString() ?? null,

@@ -1,10 +1,10 @@
 /** Webhooks as their owners see them. No query here but one reads a secret, and that one signs a test. */
 import type { Db, Tx } from '../../platform/db/client.js';
-import type { Prisma } from '../../platform/db/generated/client.js';
+import { Prisma } from '../../platform/db/generated/client.js';
 import type { WebhookStatus } from '../../domain/delivery/webhook.js';
 import type { Webhook, WebhookPatch } from './webhook.schema.js';
-import { readFeedEnd } from '../feed/feed.repository.js';
-import { toWebhook, webhookFields } from './webhook-view.repository.js';
+import { markInSql } from '../feed/cursor-position.js';
+import { toWebhook, webhookFields, type Around } from './webhook-view.repository.js';
 
 /** Headers as they lie in the database. */
 export interface SealedHeaders {
@@ -41,12 +41,15 @@ const present = { status: { not: 'deleted' } } as const satisfies Prisma.Webhook
 
 export async function findWebhook(db: Db, id: string, whose: Whose): Promise<Webhook | undefined> {
   const row = await db.webhook.findFirst({ where: { id, ...present, ...whose }, select: webhookFields });
-  return row ? toWebhook(row, await readFeedEnd(db), await readNow(db)) : undefined;
+  return row ? toWebhook(row, await readAround(db, row.position)) : undefined;
 }
 
-async function readNow(db: Db): Promise<Date> {
-  const [row] = await db.$queryRaw<[{ now: Date }]>`SELECT desk_now() AS now`;
-  return row.now;
+/** What is shown beside a webhook that has come to a position. */
+async function readAround(db: Db, position: bigint): Promise<Around> {
+  const [row] = await db.$queryRaw<[Around]>`
+    SELECT desk_now() AS now, coalesce((SELECT max(position) FROM feed), 0) AS end,
+      (SELECT ${Prisma.raw(markInSql)} FROM feed f JOIN events e ON e.seq = f.event_seq WHERE f.position = ${position}) AS mark`;
+  return row;
 }
 
 /** How many a member has, who is locked with them: two at once cannot both be the last one allowed. */

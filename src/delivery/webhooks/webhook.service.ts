@@ -14,8 +14,8 @@ import type { Db, Pool, Tx } from '../../platform/db/client.js';
 import type { Outbound } from '../../platform/outbound/outbound.js';
 import { newId } from '../../platform/db/new-id.js';
 import type { SecretBox } from '../../platform/secrets/secret-box.js';
-import { knownPosition } from '../feed/cursor-position.js';
-import { readFeedEnd } from '../feed/feed.repository.js';
+import { knownPlace } from '../feed/cursor-position.js';
+import { readFeedEnd, readMarkAt } from '../feed/feed.repository.js';
 import { eventOfWebhook } from './follow-owners.js';
 import { findLastSuccessor, readOwner, setKey } from './owner.repository.js';
 import { listWebhooks } from './webhook-list.queries.js';
@@ -113,8 +113,7 @@ export function createWebhookService({ store, pool, outbound, secrets: box }: De
       const sent = sealHeaders(box, id, headers);
       const webhook = await store.transact(async (tx) => {
         if ((await lockAndCount(tx, memberId)) >= mostPerMember) throw tooMany();
-        const end = await readFeedEnd(tx);
-        const position = from === undefined ? end : knownPosition(from, end, '/from');
+        const position = from === undefined ? await readFeedEnd(tx) : await positionOf(tx, from);
         const keyId = await findLastSuccessor(tx, caller.keyId);
         await insertWebhook(tx, {
           ...given,
@@ -188,11 +187,14 @@ export function createWebhookService({ store, pool, outbound, secrets: box }: De
     replay: (id: string, from: string, caller: Caller, expect: Expectation): Promise<Webhook> =>
       alter(id, caller, async (tx, current) => {
         expect(current);
-        await rewind(tx, id, knownPosition(from, await readFeedEnd(tx), '/from'));
+        await rewind(tx, id, await positionOf(tx, from));
         await print(tx, caller, current, 'webhook.replayed', { from });
       }),
   };
 }
+
+const positionOf = async (tx: Tx, from: string): Promise<bigint> =>
+  (await knownPlace(from, (position) => readMarkAt(tx, position), '/from')).position;
 
 const happens: Readonly<Record<WebhookEvent, [EventType, object?]>> = {
   enable: ['webhook.enabled'],

@@ -135,7 +135,7 @@ export const resourceCodes = {
     'You have as many webhooks as a member may. Delete one first.',
   ),
   cursor_ahead: invalid(
-    'Cursor ahead of the feed',
+    'Cursor of no place in the feed',
     'The cursor is of another installation, or this one was set back to an earlier state. Start again without it.',
   ),
 };

@@ -222,7 +222,7 @@ export const claimSentences: Readonly<Record<string, string>> = {
   'lies in the future': 'يقع في المستقبل',
   'must lie in the future': 'يجب أن يقع في المستقبل',
   'was used for another request': 'استُعمل لطلب آخر',
-  'lies ahead of this feed': 'يقع بعد نهاية هذا التلقيم',
+  'is no place in this feed': 'لا موضع له في هذا التلقيم',
   'must be the `next` of an earlier page of this list': 'يجب أن يكون `next` من صفحة سابقة لهذه القائمة',
   'must be a `cursor` or `next` of this feed': 'يجب أن يكون `cursor` أو `next` من هذا التلقيم',
 };

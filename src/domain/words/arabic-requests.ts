@@ -35,8 +35,8 @@ export const requestSentences: Readonly<Record<string, string>> = {
   'The cursor is not one this list gave out. Start again without `after`.':
     'ليس هذا المؤشر من هذه القائمة. ابدأ من جديد دون `after`.',
   'The cursor is not one that this feed gave out.': 'ليس هذا المؤشر من هذا التلقيم.',
-  'The cursor lies ahead of this feed: it is of another installation, or this one was set back to an earlier state. Go on with `after=start`, or without it from now on.':
-    'يقع المؤشر بعد نهاية هذا التلقيم: هو من تشغيل آخر، أو أُعيد هذا إلى حال سابقة. تابع بـ`after=start`، أو دونه من الآن.',
+  'The cursor stands for no place in this feed: it is of another installation, or this one was set back to an earlier state. Go on with `after=start`, or without it from now on.':
+    'لا موضع لهذا المؤشر في هذا التلقيم: هو من تشغيل آخر، أو أُعيد هذا إلى حال سابقة. تابع بـ`after=start`، أو دونه من الآن.',
   'The header Last-Event-ID holds no id of this stream.':
     'لا يحمل الترويس Last-Event-ID معرّفًا من هذا التدفق.',
   'This key has {count} streams open, as many as it may. Close one of them first.':

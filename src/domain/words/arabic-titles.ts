@@ -145,5 +145,5 @@ export const arabicTitles: Readonly<Record<ProblemCode, string>> = {
   key_ended: 'انتهى المفتاح',
   sign_in_key: 'مفتاح دخول',
   too_many_webhooks: 'خطّافات أكثر من اللازم',
-  cursor_ahead: 'المؤشر بعد نهاية التلقيم',
+  cursor_ahead: 'لا موضع للمؤشر في التلقيم',
 };

@@ -3,6 +3,7 @@ import { may, type Caller } from '../../domain/access/rules.js';
 import type { Pool } from '../../platform/db/client.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { Failure, notFound } from '../../platform/errors.js';
+import { digestOf } from '../../platform/http/conditional.js';
 import { isInTheFuture, readEventsUntil, readNamedSources, readWords } from './as-of.repository.js';
 import type { claim, claimState } from './claim-output.schema.js';
 import { endedStatus } from '../../domain/claim/merge-target.js';
@@ -71,7 +72,8 @@ export function createAsOfService({ store: { db }, pool }: { store: Pick<Store, 
   return {
     async readStatus(idOrRef: string, asOf: string) {
       const { id, ref, state } = await find(idOrRef, asOf);
-      return { state: { id, ref, ...viewState(state) } satisfies ClaimState, tag: [state.version] };
+      const shown = { id, ref, ...viewState(state) } satisfies ClaimState;
+      return { state: shown, tag: [state.version, digestOf(JSON.stringify(shown))] };
     },
 
     /** The claim with its state, how it was described, its chain, its published verdicts and what was tied to it then; the rest is of today. */

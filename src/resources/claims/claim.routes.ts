@@ -4,6 +4,7 @@ import { claimCommand, isOfClaim } from '../../workflow/command.schema.js';
 import {
   requireIfMatchToReplace,
   entityTag,
+  showing,
   ifMatchToReplace,
   unlessShown,
 } from '../../platform/http/conditional.js';
@@ -200,7 +201,7 @@ export function claimOperations({
         const { params, body, caller } = call;
         if (!isOfClaim(body)) throw refuseElsewhere(await desk.listClaimMoves(params.id, caller), body.event);
         const moved = await desk.moveClaim(params.id, body, caller, unchangedClaim(call));
-        if (moved) return ok(viewMoved(moved), { ETag: tagOfClaim(moved.claim.version) });
+        if (moved) return showing(tagOfClaim(moved.claim.version), ok(viewMoved(moved)));
         // Sent again after it was done: what is kept is that it was, not what came of it.
         const { text, tag: parts } = await readStatus(call.params.id);
         return okRendered(text, { ETag: entityTag('claim', ...parts) });

@@ -12,6 +12,8 @@ export interface StatusRow {
   document: string;
   /** The id of the claim that it was merged into. */
   mergedInto: string | null;
+  /** Of the document, once it was asked for. */
+  digest?: string;
 }
 
 /**

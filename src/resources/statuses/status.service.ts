@@ -1,6 +1,7 @@
 import type { Pool } from '../../platform/db/client.js';
 import { createBatchLoader } from '../../platform/db/batch-loader.js';
 import { notFound } from '../../platform/errors.js';
+import { digestOf } from '../../platform/http/conditional.js';
 import { createChangeClock } from '../../delivery/feed/change-clock.js';
 import { readChanges } from '../../delivery/feed/changed-since.js';
 import { createAnswerCache, type Answer } from './answer-cache.js';
@@ -63,7 +64,8 @@ export function createStatusService({ pool }: { pool: Pool }) {
     async read(idOrRef: string) {
       const row = await readByName(idOrRef);
       if (!row) throw notFound('claim', idOrRef);
-      return { text: row.document, tag: [row.version] };
+      // A database that was set back gives a version a second time, with something else in it.
+      return { text: row.document, tag: [row.version, (row.digest ??= digestOf(row.document))] };
     },
 
     /**
