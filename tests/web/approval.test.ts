@@ -2,7 +2,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { barriersOf, hasChromium, launchBrowser } from '../support/browser.js';
+import { anyVersion } from '../support/api.js';
 import {
+  acceptClaim,
   bodyOf,
   decide,
   enterClaim,
@@ -85,6 +87,16 @@ describe.skipIf(!hasChromium)('what editors steer and decide on', () => {
     expect(await priority()).toBe('urgent');
     await desk.press('z');
     await expect.poll(priority).toBe('normal');
+    await end(desk);
+  });
+
+  test('who is given no task is told that what is open is for others', async () => {
+    await acceptClaim(product, await enterClaim(product));
+    bodyOf(await product.as('admin').patch('/v1/members/editor2', { languages: ['fr'] }, anyVersion));
+    const desk = await asEditor2('/desk/work');
+    await desk.press('n');
+    await desk.sees('What is open is not for you');
+    bodyOf(await product.as('admin').patch('/v1/members/editor2', { languages: [] }, anyVersion));
     await end(desk);
   });
 

@@ -36,7 +36,8 @@ export function Clashes({
       {clashes.map(({ claim, relation, rating, theirs, status }) => (
         <div key={claim.id} className="conflict">
           <p>
-            <strong>{words('approval.clash')}</strong> <ClaimLink of={claim.ref} />{' '}
+            <strong>{words('approval.clash')}</strong> <ClaimLink of={claim.ref} />
+            {': '}
             <RelationSaid of={relation} />
           </p>
           <p className="small">

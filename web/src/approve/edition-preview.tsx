@@ -83,7 +83,7 @@ export function EditionPreview({ document, scale }: Props) {
       </Part>
       {relations.length > 0 && (
         <Part title={words('review.relations')}>
-          <ul>
+          <ul className="edition-list">
             {relations.map(({ id, type, direction, claim: other }) => (
               <li key={id}>
                 <RelationSaid

@@ -5,6 +5,7 @@ import { openOverScreen } from '../keys/opened.js';
 import { useKey } from '../keys/use-key.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
+import { PriorityChip } from '../parts/chips.js';
 import { useSteering } from './use-steering.js';
 
 export function SteerTask({ task }: { task: Task }) {
@@ -45,7 +46,7 @@ export function SteerRow({ task }: { task: Task }) {
           openOverScreen('palette', prioritize);
         }}
       >
-        {words(`priority.${task.priority}`)}
+        {task.priority === 'normal' ? words('priority.normal') : <PriorityChip priority={task.priority} />}
       </Button>
       <Button
         kind="quiet"

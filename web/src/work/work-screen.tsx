@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { readAgain } from '../api/query-client.js';
-import { myTasks, openApprovals, taskKeys } from '../api/tasks.js';
+import { likelyNext, myTasks, openApprovals, taskKeys } from '../api/tasks.js';
 import { keepMember } from '../early/my-work.js';
 import { useKey } from '../keys/use-key.js';
 import { useTitle } from '../frame/use-title.js';
@@ -106,6 +106,8 @@ function NextTask() {
   const words = useWords();
   usePrefetchNext();
   const { take, busy, error, isNone } = useNextTask();
+  // Something may be open that only others are given.
+  const open = useQuery({ ...likelyNext(), enabled: isNone });
   const shortcut = useKey('next-task', () => {
     take();
   });
@@ -123,7 +125,9 @@ function NextTask() {
           {words('work.next')}
         </Button>
       </div>
-      {isNone && <p className="notice">{words('work.nothingCame')}</p>}
+      {isNone && (
+        <p className="notice">{words(open.data?.length ? 'work.nothingForYou' : 'work.nothingCame')}</p>
+      )}
       <Fault error={error} />
     </div>
   );
