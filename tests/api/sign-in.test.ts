@@ -19,7 +19,8 @@ let issuer: Issuer;
 let complaints: string[];
 let refusals: string[];
 let logged: object[];
-let now: number;
+/** How far the clock of those who judge tokens is ahead of that of those who issue them, in milliseconds. */
+let ahead: number;
 beforeAll(async () => {
   isnad = await createIsnad({ seeded: true });
 });
@@ -29,7 +30,7 @@ beforeEach(async () => {
   complaints = [];
   refusals = [];
   logged = [];
-  now = Date.now();
+  ahead = 0;
 });
 afterEach(() => issuer.close());
 
@@ -62,7 +63,7 @@ function appWith({
       { issuer: issuer.url, audience: issuer.audience, clients, jwksUrl },
       {
         warn: (error, message) => complaints.push(`${message}: ${String(error)}`),
-        now: () => now,
+        now: () => Date.now() + ahead,
         ...tuning,
       },
     ),
@@ -238,7 +239,7 @@ describe('identities', () => {
 });
 
 describe('an attack', () => {
-  const seconds = (offset: number): number => Math.floor(now / 1000) + offset;
+  const seconds = (offset: number): number => Math.floor((Date.now() + ahead) / 1000) + offset;
   const without = (name: string) => ({ [name]: undefined }) as JWTPayload;
 
   /** Name → a token that nobody should believe. */
@@ -399,7 +400,7 @@ describe('the keys of the issuer', () => {
     // It is left alone for a moment after a failure.
     expect((await me(app, token)).status).toBe(503);
     expect(complaints).toHaveLength(1);
-    now += 3_000;
+    ahead += 3_000;
     expect((await me(app, token)).status).toBe(200);
   });
 
