@@ -7,7 +7,7 @@ import { refuseUnknown, type Refusal } from '../domain/access/rules.js';
 import { refuseUnknownSources } from './chain-rows.js';
 import { composeClaim, type EnteredBy, type EnteredClaim, type Names } from './compose-claim.js';
 import { versionKey, type ClaimPlace, type KnownClaim, type Named, type NamedArticle } from './named.js';
-import { findNorms, type FoundNorm } from './norm-rows.js';
+import { findNorms, firstOfAll, type FoundNorm } from './norm-rows.js';
 import type { Anchor, AnchorIn } from './recent-anchors.js';
 
 export type Entry =
@@ -65,11 +65,27 @@ function findNamed(claim: NewClaim, named: Named) {
   const article = named.articles.get(claim.article);
   const version =
     article && named.versions.get(versionKey(article.id, claim.articleVersion ?? article.latest));
-  if (!version) return refuseUnknown('article', claim.article);
-  const unknown = refuseUnknownSources(claim.attributions, named.sources);
-  if (unknown) return unknown;
   const norms = findNorms(claim.provisions, named, (index) => `/provisions/${String(index)}`);
-  return 'why' in norms ? norms : { article, version, norms };
+  const refused = firstOfAll(
+    [
+      version ? undefined : unknownText(claim, article !== undefined),
+      refuseUnknownSources(claim.attributions, named.sources),
+      'why' in norms ? norms : undefined,
+    ].filter((one) => one !== undefined),
+  );
+  if (refused) return refused;
+  if (!version || 'why' in norms) throw new Error('what is not there was refused');
+  return { article, version, norms };
+}
+
+function unknownText({ article, articleVersion = 1 }: NewClaim, articleIsThere: boolean): Refusal {
+  const refusal = articleIsThere
+    ? refuseUnknown('article_version', `${article} ${String(articleVersion)}`)
+    : refuseUnknown('article', article);
+  return {
+    ...refusal,
+    faults: [{ pointer: articleIsThere ? '/articleVersion' : '/article', message: 'is not there' }],
+  };
 }
 
 /** Of everything that was given, names resolved: it is the same whichever way the claim comes. */

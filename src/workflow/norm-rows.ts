@@ -35,15 +35,26 @@ export function findNorms(
 ): FoundNorm[] | Refusal {
   const found: FoundNorm[] = [];
   const linked = new Set(before.map(keyOf));
+  const unknown: Refusal[] = [];
+  let repeated: Refusal | undefined;
   for (const [index, norm] of norms.entries()) {
     const one = findNorm(norm, named);
-    if (!one) return unknownNorm(norm, pointer(index));
+    if (!one) {
+      unknown.push(unknownNorm(norm, pointer(index)));
+      continue;
+    }
     const key = keyOf({ instrument: one.instrument.id, provision: one.provision?.id ?? null });
-    if (linked.has(key)) return linkedAlready;
+    if (linked.has(key)) repeated = linkedAlready;
     linked.add(key);
     found.push(one);
   }
-  return found;
+  return firstOfAll(unknown) ?? repeated ?? found;
+}
+
+/** The first one, with what every one of them points at. */
+export function firstOfAll(refusals: readonly Refusal[]): Refusal | undefined {
+  const [first] = refusals;
+  return first && { ...first, faults: refusals.flatMap(({ faults = [] }) => faults) };
 }
 
 const keyOf = ({ instrument, provision }: Pick<NormRow, 'instrument' | 'provision'>): string =>

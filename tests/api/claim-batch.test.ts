@@ -95,7 +95,7 @@ describe('many claims in one call', () => {
       ['created', undefined, undefined],
       ['refused', 'invalid', ['/kind', '/surprise']],
       ['refused', 'invalid', ['']],
-      ['refused', 'article_not_found', undefined],
+      ['refused', 'article_not_found', ['/article']],
       ['refused', 'quote_absent', ['/quote']],
       ['refused', 'unknown_source', ['/attributions/0/source']],
       ['refused', 'unknown_provision', ['/provisions/0/provision']],

@@ -17,7 +17,7 @@ const folders = [
 ];
 /** What an operator reads on the machine itself, what is known by a code, and what is said of a page of somebody else. */
 const forOthers =
-  /^src\/(?:platform\/(?:embedded|db\/(?:check-database|migrate|database-role)|config|throttled-warning)|capture\/(?:fetch-page|capture-page)|domain\/(?:problem|evidence|import|rating|text|delivery\/ending|task\/assignment)|delivery\/webhooks\/record-outcome|platform\/http\/schema|resources\/(?:sources|stats|erasures))/;
+  /^src\/(?:platform\/(?:embedded|db\/(?:check-database|migrate|database-role)|config|throttled-warning)|capture\/(?:fetch-page|capture-page)|domain\/(?:problem|evidence|import|rating|text|delivery\/ending|task\/assignment)|delivery\/webhooks\/record-outcome|resources\/(?:sources|stats|erasures))/;
 
 const isSentence = ({ form }: { form: string }): boolean => /\s/.test(form.replace(/\{[^}]*\}/g, ''));
 /** With something at each place that no other form could be meant by. */
@@ -61,6 +61,9 @@ describe('a sentence', () => {
     ['must have at most 4000 characters', 'أقصى عدد أحرفه 4000'],
     ['must have at least 1 entries', 'أدنى عدد عناصره 1'],
     ['must be at most 50', 'يجب ألا يزيد على 50'],
+    ['must be one of "for", "against"', 'يجب أن يكون واحدًا من "for", "against"'],
+    ['must be a list', 'يجب أن يكون قائمة'],
+    ['must be a whole number from 1 to 200', 'يجب أن يكون عددًا صحيحًا من 1 إلى 200'],
     ['must be one line without control characters', 'يجب أن يكون سطرًا واحدًا بلا حروف تحكم'],
     [
       'This needs a key of role editor or admin; yours has role reader.',

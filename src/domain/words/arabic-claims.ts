@@ -156,6 +156,28 @@ export const claimSentences: Readonly<Record<string, string>> = {
 
   // ── at fields ──
   'must be text': 'يجب أن يكون نصًا',
+  'must be a number': 'يجب أن يكون رقمًا',
+  'must be a whole number': 'يجب أن يكون عددًا صحيحًا',
+  'must be a whole number from {least} to {most}': 'يجب أن يكون عددًا صحيحًا من {least} إلى {most}',
+  'must be true or false': 'يجب أن يكون true أو false',
+  'must be an object': 'يجب أن يكون كائنًا',
+  'must be a list': 'يجب أن يكون قائمة',
+  'must be null': 'يجب أن يكون null',
+  'must be one of {values}': 'يجب أن يكون واحدًا من {values}',
+  'names no known alternative': 'لا يسمّي شكلًا معروفًا',
+  'has none of the allowed forms': 'ليس بشكل من الأشكال المقبولة',
+  'must be a UUID': 'يجب أن يكون UUID',
+  'must be a UUID or a ref': 'يجب أن يكون UUID أو رمزًا',
+  'must be 64 hex digits': 'يجب أن يكون 64 رقمًا ست عشريًا',
+  'must be 1 to 64 letters, digits or . _ ( ) -, start with a letter or digit, and not be a UUID':
+    'يجب أن يكون من 1 إلى 64 من الأحرف اللاتينية والأرقام و. _ ( ) -، ويبدأ بحرف أو رقم، وألا يكون UUID',
+  'must be a BCP 47 language tag such as "ar" or "en-GB"':
+    'يجب أن يكون رمز لغة وفق BCP 47، مثل "ar" أو "en-GB"',
+  'names the language "{tag}" a second time': 'يذكر اللغة "{tag}" مرة ثانية',
+  'must be a moment in UTC such as 2026-11-02T09:30:00Z':
+    'يجب أن تكون لحظة بالتوقيت العالمي، مثل 2026-11-02T09:30:00Z',
+  'must be after the year 0': 'يجب أن يكون بعد السنة 0',
+  'must be a cursor that an earlier page gave as `next`': 'يجب أن يكون مؤشرًا أعطته صفحة سابقة في `next`',
   'must not be empty': 'يجب ألا يكون فارغًا',
   'must have at most {most} characters': 'أقصى عدد أحرفه {most}',
   'must have at least {least} characters': 'أدنى عدد أحرفه {least}',
@@ -213,6 +235,7 @@ export const claimSentences: Readonly<Record<string, string>> = {
   'is taken': 'مأخوذ',
   'is required': 'مطلوب',
   'must change something': 'يجب أن يغيّر شيئًا',
+  'is not there': 'ليس موجودًا',
   'must not be blank': 'يجب ألا يكون فارغًا',
   'is given twice': 'مذكور مرتين',
   'is already there': 'موجود من قبل',

@@ -53,6 +53,21 @@ const atMost = (max: number) => (payload: z.core.ParsePayload<string>) => {
   payload.issues.push(complaint(payload.value, `must have at most ${String(max)} characters`));
 };
 
+/**
+ * A rule about which fields of an object are given. Left to itself such a rule is passed over where any field is wrong, and
+ * is only told of once that is mended.
+ */
+export const withRule = <S extends z.ZodType>(
+  schema: S,
+  holds: (given: z.output<S>) => boolean,
+  message: string,
+  path: string[] = [],
+): S =>
+  schema.refine(holds, {
+    ...{ message, path },
+    when: ({ value }) => typeof value === 'object' && value !== null,
+  });
+
 export const complaint = (input: unknown, message: string, path: string[] = []): z.core.$ZodRawIssue => ({
   code: 'custom',
   input,

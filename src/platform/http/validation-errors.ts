@@ -22,6 +22,8 @@ function faultsOf(issue: z.core.$ZodIssue, place: Place, outer: readonly Propert
   });
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => fault([...path, key], 'is not known here'));
+  // What is wrong with the name of a field is said in our words within.
+  if (issue.code === 'invalid_key') return issue.issues.flatMap((inner) => faultsOf(inner, place, path));
   if (issue.code === 'invalid_union') {
     const meant = likeliestBranch(issue.errors);
     if (meant) return meant.flatMap((inner) => faultsOf(inner, place, path));

@@ -73,6 +73,7 @@ export function claimOperations({
       writesOnly: true,
       problems: [
         'article_not_found',
+        'article_version_not_found',
         'ref_taken',
         'external_id_taken',
         'quote_taken',

@@ -13,6 +13,7 @@ import {
   languageTag,
   prose,
   ref,
+  withRule,
 } from '../../platform/http/schema.js';
 import { claimKinds, type NewClaim, type NewLink, type NewNorm } from '../../domain/claim/new-claim.js';
 
@@ -44,8 +45,8 @@ const deepestChain = 8;
 
 /** A link with the links it was heard from, down to the original claimants; at most eight deep. */
 const linkAt = (depth: number): z.ZodType<NewLink> =>
-  z
-    .strictObject({
+  withRule(
+    z.strictObject({
       ...linkFields,
       from:
         depth === deepestChain
@@ -57,11 +58,10 @@ const linkAt = (depth: number): z.ZodType<NewLink> =>
               .array(linkAt(depth + 1))
               .max(20)
               .default([]),
-    })
-    .refine(
-      ({ source, label: name, anonymous }) => source !== undefined || name !== undefined || anonymous,
-      'needs a source, a label, or anonymous: true',
-    );
+    }),
+    ({ source, label: name, anonymous }) => source !== undefined || name !== undefined || anonymous,
+    'needs a source, a label, or anonymous: true',
+  );
 
 const mostLinks = 100;
 const countLinks = (links: readonly NewLink[]): number =>
@@ -72,16 +72,15 @@ export const attributionInput = z
   .max(20)
   .refine((links) => countLinks(links) <= mostLinks, `must have at most ${String(mostLinks)} links in all`);
 
-export const provisionInput = z
-  .strictObject({
+export const provisionInput = withRule(
+  z.strictObject({
     provision: idOrRef.optional(),
     instrument: idOrRef.optional().describe('Where no paragraph is known'),
     note: prose(2000).optional(),
-  })
-  .refine(
-    ({ provision, instrument }) => (provision === undefined) !== (instrument === undefined),
-    'needs either a provision or an instrument',
-  ) satisfies z.ZodType<NewNorm>;
+  }),
+  ({ provision, instrument }) => (provision === undefined) !== (instrument === undefined),
+  'needs either a provision or an instrument',
+) satisfies z.ZodType<NewNorm>;
 
 const describing = {
   glosses: byLanguage(prose(2000)).optional().describe('The claim in other words or languages'),

@@ -13,6 +13,7 @@ import {
   prose,
   reference,
   uuid,
+  withRule,
 } from '../../platform/http/schema.js';
 
 /** The outcomes that are an answer, if only that there will be none. */
@@ -21,8 +22,8 @@ export const answering = [
   'declined',
 ] as const satisfies readonly (typeof contactOutcomes)[number][];
 
-export const contactInput = z
-  .strictObject({
+export const contactInput = withRule(
+  z.strictObject({
     source: idOrRef.optional().describe('Who was asked'),
     label: label(500, 'Who was asked, where it is no source, or who spoke for it').optional(),
     outcome: z.enum(contactOutcomes),
@@ -31,11 +32,11 @@ export const contactInput = z
       .optional()
       .describe('What was asked or answered, in its own language, for all to read'),
     date: edtf.describe('When'),
-  })
-  .refine(({ source, label: name }) => source !== undefined || name !== undefined, {
-    message: 'needs a source or a label',
-    path: ['source'],
-  });
+  }),
+  ({ source, label: name }) => source !== undefined || name !== undefined,
+  'needs a source or a label',
+  ['source'],
+);
 export type ContactInput = z.output<typeof contactInput>;
 
 export const contactSorts = ['recordedAt'] as const;

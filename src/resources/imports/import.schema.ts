@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { httpUrl, languageTag, prose } from '../../platform/http/schema.js';
+import { httpUrl, languageTag, prose, withRule } from '../../platform/http/schema.js';
 import { refusalCodes, repairCodes } from '../../domain/import/report.js';
 
-export const importInput = z
-  .strictObject({
+export const importInput = withRule(
+  z.strictObject({
     document: z
       .union([z.record(z.string(), z.unknown()), z.array(z.unknown())])
       .optional()
@@ -20,12 +20,10 @@ export const importInput = z
       .describe('What relative addresses in it are relative to, such as the address of the page'),
     language: languageTag.optional().describe('Of reviews that name none; left out, theirs stays unknown'),
     dryRun: z.boolean().default(false).describe('Report what would be imported, and store nothing'),
-  })
-  .refine(
-    ({ document, page }) => (document === undefined) !== (page === undefined),
-    'needs either a document or a page',
-  )
-  .meta({ id: 'ClaimReviewImport' });
+  }),
+  ({ document, page }) => (document === undefined) !== (page === undefined),
+  'needs either a document or a page',
+).meta({ id: 'ClaimReviewImport' });
 
 export const outcomes = [
   'imported',

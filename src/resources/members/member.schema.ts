@@ -11,6 +11,7 @@ import {
   pageOf,
   ref,
   uuid,
+  withRule,
 } from '../../platform/http/schema.js';
 import { languages as languagesOfWords } from '../../domain/text/languages.js';
 import { permissions, roles } from '../../domain/access/rules.js';
@@ -35,8 +36,8 @@ const awayEndsAt = instant
   .describe('No work is handed to them before this moment');
 
 /** A subject is given once and kept as a digest; by that it is named where it stays, or moves. */
-const identity = z
-  .strictObject({
+const identity = withRule(
+  z.strictObject({
     issuer: httpUrl.describe('`iss` of their tokens, exactly'),
     subject: z
       .string()
@@ -44,11 +45,10 @@ const identity = z
       .exactOptional()
       .describe('`sub` of their tokens'),
     digest: digest.exactOptional().describe('In place of the subject: its digest, as the member shows it'),
-  })
-  .refine(
-    (given) => (given.subject === undefined) !== (given.digest === undefined),
-    'must have a subject or a digest',
-  );
+  }),
+  (given) => (given.subject === undefined) !== (given.digest === undefined),
+  'must have a subject or a digest',
+);
 export type GivenIdentity = z.output<typeof identity>;
 
 export interface Identity {
