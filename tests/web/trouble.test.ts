@@ -194,12 +194,12 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
     const { desk, claim, verdict } = await openApproval();
     const { page } = desk;
     await takeTask(product, claim, 'editor');
-    await desk.tabTo('button[aria-haspopup=dialog]');
+    await desk.tabTo('button[id$=break_glass-button]');
     await desk.press('Enter');
     await page.locator('[role=alertdialog] textarea:focus').waitFor();
     expect(await barriersOf(page)).toEqual([]);
     await desk.press('Escape');
-    await page.locator('button[aria-haspopup=dialog]:focus').waitFor();
+    await page.locator('button[id$=break_glass-button]:focus').waitFor();
     await desk.press('Enter');
     await page.locator('[role=alertdialog] textarea:focus').waitFor();
     await desk.type('It is being shared as true');
