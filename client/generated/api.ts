@@ -12867,7 +12867,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "cursor": "8mbMElAeeyJmZWVkIjoiMCJ9"
+                 *       "cursor": "yxFGxeWWeyJmZWVkIjoiMCIsIm9mIjoiIn0"
                  *     }
                  */
                 "application/json": {
@@ -17604,7 +17604,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "from": "8mbMElAeeyJmZWVkIjoiMCJ9"
+                 *       "from": "yxFGxeWWeyJmZWVkIjoiMCIsIm9mIjoiIn0"
                  *     }
                  */
                 "application/json": {

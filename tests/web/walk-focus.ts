@@ -22,7 +22,9 @@ export async function walkFocus(page: Page): Promise<{ stops: number; faults: st
   const seen = new Set<string>();
   for (let step = 0; step < wanted * 2 + 5; step++) {
     await page.keyboard.press('Tab');
-    const stop = await page.evaluate(() => {
+    const stop = await page.evaluate(async () => {
+      // As it is drawn: what was not laid out before takes a frame to find its place.
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
       const one = document.activeElement;
       if (!(one instanceof HTMLElement) || one === document.body) return undefined;
       const shows = [one, one.closest('label'), one.parentElement].some((at) => {

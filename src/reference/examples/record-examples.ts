@@ -2,7 +2,7 @@
 import type { Example } from '../../platform/http/examples.js';
 
 /** The beginning of the feed. */
-const cursor = '8mbMElAeeyJmZWVkIjoiMCJ9';
+const cursor = 'yxFGxeWWeyJmZWVkIjoiMCIsIm9mIjoiIn0';
 
 export const recordExamples: Readonly<Record<string, Example>> = {
   listEvents: { query: { after: 'start', types: 'claim.approved,claim.retracted', limit: '100' } },
