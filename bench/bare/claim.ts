@@ -37,7 +37,7 @@ const chain = `
 
 const relations = (direction: 'out' | 'in', own: string, other: string): string => `
   SELECT r.id, r.type, r.note, '${direction}' AS direction,
-    ${one('SELECT o.id, o.ref, o.quote_exact AS text, o.language, o.status, o.rating')} AS claim
+    ${one('SELECT o.id, o.ref, o.quote_exact AS text, o.language, o.status, o.rating')} AS claim, ${instant('r.created_at')} AS "createdAt"
   FROM relations r JOIN claims o ON o.id = r.${other} WHERE r.${own} = c.id`;
 
 const provisions = `
