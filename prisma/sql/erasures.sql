@@ -14,7 +14,7 @@ CREATE FUNCTION erasure_subjects(target text, named uuid) RETURNS uuid[] LANGUAG
 $$;
 
 -- The tasks whose draft came of that of the target: it goes on to the next round of a stage where the verdict went back or the task
--- expired, and ends with the round that was approved or dropped.
+-- expired, as src/workflow/open-task.ts has it, and ends with the round that was approved or dropped.
 CREATE FUNCTION drafts_carried_on(target text, named uuid) RETURNS uuid[] LANGUAGE sql STABLE AS $$
   SELECT coalesce(array_agg(later.id), '{}')
   FROM review_tasks task JOIN review_tasks later ON later.claim_id = task.claim_id AND later.stage = task.stage AND later.round > task.round
@@ -174,7 +174,7 @@ BEGIN
   RETURN QUERY SELECT encode(seal, 'hex') FROM unnest(seals) AS seal;
 END $$;
 
--- Nothing begins as confirmed, nothing is made to ask for something else, and words are erased by `erase` alone, which runs as the owner.
+-- Every change waits first, and keeps what it asks for. An erasure is confirmed by `erase` alone, which runs as the owner.
 CREATE FUNCTION check_privileged_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'INSERT' AND NEW.status = 'waiting' THEN RETURN NEW; END IF;

@@ -16,7 +16,7 @@ export const denialTypes = ['denies', 'partly_denies'] as const satisfies Relati
 /** The relations that contest the claim they point at. */
 export const contestingTypes = ['denies', 'contradicts'] as const satisfies RelationTypes;
 
-/** All that stands against a claim: readers are told of it in one place. */
+/** The relations that readers find under "Who denies it". */
 export const opposingTypes = ['denies', 'partly_denies', 'contradicts'] as const satisfies RelationTypes;
 
 /** Whether a relation of this type contests the claim it points at. */

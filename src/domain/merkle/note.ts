@@ -1,5 +1,6 @@
 /** A checkpoint of a log as a signed note (C2SP tlog-checkpoint, signed-note): what it says, and who signed it. */
 import { createHash } from 'node:crypto';
+import { withoutTrailingSlashes } from '../text/trim-slashes.js';
 
 export interface TreeHead {
   /** Whose log it is: host and path, which is also the name of the key. */
@@ -18,7 +19,7 @@ interface NoteSignature {
 /** What the log of an installation is called, by the address that the public reaches it at. */
 export function logName(publicUrl: string): string {
   const { host, pathname } = new URL(publicUrl);
-  return `${host}${pathname.replace(/(?<!\/)\/+$/, '')}/log`;
+  return `${host}${withoutTrailingSlashes(pathname)}/log`;
 }
 
 const ed25519 = Buffer.from([1]);

@@ -31,7 +31,7 @@ export interface CheckpointParts {
 
 const retryAttestationMs = 600_000;
 
-/** What Isnad has signed about its history, so that others can hold it against it. */
+/** What Isnad has signed about its history, so that others can compare. */
 export function createCheckpointService({
   store,
   pool,

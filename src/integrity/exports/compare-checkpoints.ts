@@ -1,5 +1,5 @@
 /**
- * Chains held against checkpoints. Where the leaves of a checkpoint are at hand, a chain that does not fit is
+ * Chains compared with checkpoints. Where the leaves of a checkpoint are at hand, a chain that does not fit is
  * named; without them it shows in the root, which says only that something is not as it was.
  */
 import { leafAt, mergeLeaves, type ChainLeaves, type LeavesFile } from '../checkpoints/leaves.js';
@@ -9,7 +9,7 @@ import type { ChainLine, ProofLine } from './export-lines.js';
 import { VerificationError } from '../checkpoints/verification-error.js';
 import { idOf, type WalkedChain } from './verify-chain.js';
 
-/** Whether the leaves are those the checkpoints were signed over; nothing is held against them before. */
+/** Whether the leaves are those the checkpoints were signed over; nothing is compared with them before. */
 export async function checkLeaves(
   files: readonly LeavesFile[],
   checkpoints: readonly Checkpoint[],

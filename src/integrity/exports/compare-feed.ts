@@ -1,5 +1,5 @@
 /**
- * The feed held against its log: which events have a place, in which order, each once. Every checkpoint names the root
+ * The feed compared with its log: which events have a place, in which order, each once. Every checkpoint names the root
  * of the log it was signed with; a folder holds the entries too, by which the first difference can be named.
  */
 import { verify } from 'node:crypto';

@@ -1,4 +1,4 @@
-/** Whether checkpoints are what was signed, and by whom; before anything is held against them. */
+/** Whether checkpoints are what was signed, and by whom; before anything is compared with them. */
 import type { Kept } from '../checkpoints/folder.js';
 import { isSealed, type Checkpoint } from '../checkpoints/statement.js';
 import { VerificationError } from '../checkpoints/verification-error.js';

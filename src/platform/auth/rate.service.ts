@@ -3,7 +3,7 @@ import type { WarnThrottled } from '../throttled-warning.js';
 import { Failure } from '../errors.js';
 import type { Caller, Role } from '../../domain/access/rules.js';
 import { judge, slotOf, windowMs, type RatePolicy } from '../../domain/access/rate.js';
-import { createRateBooks, type Book, type Named } from './rate-books.js';
+import { createRateBooks, type Book, type Counted } from './rate-books.js';
 
 export type Rates = ReturnType<typeof createRates>;
 
@@ -47,16 +47,16 @@ export function createRates({
   const policies = preparePolicies(limits);
   let late: Amount[] = [];
 
-  const bookOf = (named: Named, slot: number): Book =>
+  const bookOf = (counted: Counted, slot: number): Book =>
     // What the window that ended has not sent yet still goes to the store, under the window it belongs to.
-    books.open(named, slot, (subject, { slot: ended, unsent }) => {
+    books.open(counted, slot, (subject, { slot: ended, unsent }) => {
       late.push({ subject, slot: ended, amount: unsent });
     });
 
-  const limit = (named: () => Named, { policy, told }: Prepared, cost: number, tell: Tell): void => {
+  const limit = (counted: () => Counted, { policy, told }: Prepared, cost: number, tell: Tell): void => {
     if (policy.quota === 0) return;
     const at = now();
-    const book = bookOf(named(), slotOf(at));
+    const book = bookOf(counted(), slotOf(at));
     const { admitted, remaining, seconds } = judge(policy, book, cost, at);
     if (admitted) {
       book.used += cost;

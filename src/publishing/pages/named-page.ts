@@ -1,4 +1,5 @@
 import type { Publisher } from '../../domain/publication/publisher.js';
+import { withoutTrailingSlashes } from '../../domain/text/trim-slashes.js';
 
 /** Which claim an address of a page names, and in which language; undefined where it is no page of ours. */
 export function pageNamed(
@@ -7,7 +8,7 @@ export function pageNamed(
 ): { ref: string; language?: string | undefined } | undefined {
   const forms = [reviewUrl, `${url}/{language}/claims/{ref}`, `${url}/claims/{ref}`];
   for (const form of forms) {
-    const whole = form.includes('?') ? address : (address.split(/[?#]/)[0] ?? '').replace(/(?<!\/)\/+$/, '');
+    const whole = form.includes('?') ? address : withoutTrailingSlashes(address.split(/[?#]/)[0] ?? '');
     const found = patternOf(form).exec(whole)?.groups;
     if (found?.['ref'] !== undefined) return { ref: decoded(found['ref']), language: found['language'] };
   }

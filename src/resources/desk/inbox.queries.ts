@@ -8,12 +8,12 @@ export type InboxRow = Omit<InboxItem, 'sentence' | 'code'> & { code: InboxCode;
 
 const mostCounted = 100;
 
-const read = `coalesce((SELECT p.inbox_read FROM member_preferences p WHERE p.member_id = $1), 0)`;
-const unread = `(SELECT count(*)::int FROM (
-  SELECT FROM inbox_items u WHERE u.member_id = $1 AND u.position > ${read} LIMIT ${String(mostCounted)}) counted)`;
-
+/** Whether an item `i` lies behind what the member has marked as read. */
 const isUnread = (member: string): string =>
   `i.position > coalesce((SELECT p.inbox_read FROM member_preferences p WHERE p.member_id = ${member}), 0)`;
+
+const unread = `(SELECT count(*)::int FROM (
+  SELECT FROM inbox_items i WHERE i.member_id = $1 AND ${isUnread('$1')} LIMIT ${String(mostCounted)}) counted)`;
 
 /** Along the index of the member: what it costs does not grow with what others have. */
 const items: List<(typeof inboxSorts)[number]> = {

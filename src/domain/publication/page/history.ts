@@ -119,7 +119,7 @@ const sentences = (
         ),
       ];
 
-/** Word by word, in the language of the reader; one that was only now written, or is gone, has nothing to be held against. */
+/** Word by word, in the language of the reader; one that was only now written, or is gone, has nothing to be compared with. */
 function textChange(
   old: Words | null,
   now: Words | null,
