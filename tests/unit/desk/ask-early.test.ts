@@ -50,3 +50,14 @@ test('nobody’s work is asked for where another screen is opened', async () => 
   await openDesk();
   expect(asked.map((url) => new URL(url).pathname)).toEqual(['/v1/me']);
 });
+
+test('a device on which nothing more can be written does not stop the screen that keeps whose work it was', async () => {
+  const full = (): never => {
+    throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+  };
+  vi.stubGlobal('localStorage', { getItem: () => null, setItem: full });
+  const { keepMember } = await import('../../../web/src/early/my-work.js');
+  expect(() => {
+    keepMember('checker');
+  }).not.toThrow();
+});

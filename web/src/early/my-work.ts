@@ -10,8 +10,12 @@ export const myWork = (member: string): Input<'GET /v1/tasks'> => ({
 
 const kept = 'isnad-member';
 
-/** Its ref: it opens nothing. */
-export const keepMember = (ref: string): void => {
-  localStorage.setItem(kept, ref);
-};
+/** Its ref: it opens nothing. On a device where nothing more can be written, the next start is not as quick. */
+export function keepMember(ref: string): void {
+  try {
+    localStorage.setItem(kept, ref);
+  } catch {
+    // The screen stands without it.
+  }
+}
 export const lastMember = (): string | null => localStorage.getItem(kept);
