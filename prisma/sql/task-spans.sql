@@ -2,15 +2,15 @@
 -- from a tenth as many rows. They follow the feed, behind the relay: no move waits for them. Nothing else writes
 -- here, and nothing is lost with it: `SELECT rebuild_task_spans()`.
 
--- The spans of some tasks. The time of a task is cut at its events; each piece is waiting (nobody has begun), working
+-- The spans of some tasks, from what stands in the feed up to a place. The time of a task is cut at its events; each piece is waiting (nobody has begun), working
 -- (begun and not handed in), or neither: paused, or handed in and being recorded. Who holds it is whoever
 -- was last given it, unless it was given back; a task done by somebody who never took it is theirs.
 -- Extended, reminded, overdue and the like cut nothing.
-CREATE FUNCTION spans_of_tasks(tasks uuid[]) RETURNS SETOF task_spans LANGUAGE sql STABLE AS $$
+CREATE FUNCTION spans_of_tasks(tasks uuid[], up_to bigint) RETURNS SETOF task_spans LANGUAGE sql STABLE AS $$
   WITH happened AS (
     SELECT e.subject_id AS task_id, e.seq, e.at, e.claim_id, e.actor_id, e.data, substr(e.type, 6) AS what
-    FROM events e
-    WHERE e.subject_id = ANY (tasks) AND e.type IN ('task.opened', 'task.assigned', 'task.taken', 'task.started', 'task.released',
+    FROM events e JOIN feed f ON f.event_seq = e.seq
+    WHERE f.position <= up_to AND e.subject_id = ANY (tasks) AND e.type IN ('task.opened', 'task.assigned', 'task.taken', 'task.started', 'task.released',
       'task.submitted', 'task.completed', 'task.returned', 'task.canceled', 'task.expired', 'task.paused', 'task.resumed')
   ), runs AS (
     -- A resumed task goes on in the phase that its pause interrupted: the one its run of events began with.
@@ -62,8 +62,11 @@ BEGIN
   RETURN (SELECT position FROM feed_cursors WHERE name = 'task_spans' FOR UPDATE);
 END $$;
 
+CREATE FUNCTION place_of_task_spans() RETURNS bigint LANGUAGE sql STABLE
+RETURN coalesce((SELECT position FROM feed_cursors WHERE name = 'task_spans'), 0);
+
 CREATE FUNCTION task_spans_are_behind() RETURNS boolean LANGUAGE sql STABLE
-RETURN coalesce((SELECT max(position) FROM feed), 0) > coalesce((SELECT position FROM feed_cursors WHERE name = 'task_spans'), 0);
+RETURN coalesce((SELECT max(position) FROM feed), 0) > place_of_task_spans();
 
 -- Takes up the next entries of the feed, `most` at a time: tells each span of their tasks anew, and deletes the weeks
 -- in which something is now different. Returns whether there may be more.
@@ -90,7 +93,7 @@ BEGIN
   -- A task counts in the week in which it ended.
   SELECT weeks || array_agg(DISTINCT week_of(ended_at)) INTO weeks FROM task_spans WHERE task_id = ANY (tasks) AND ended_at IS NOT NULL;
   WITH written AS (
-    INSERT INTO task_spans SELECT * FROM spans_of_tasks(tasks)
+    INSERT INTO task_spans SELECT * FROM spans_of_tasks(tasks, last)
     ON CONFLICT (task_id) DO UPDATE SET (claim_id, stage, holder_id, opened_at, started_at, ended_at, outcome, phase, waiting, working) =
       (EXCLUDED.claim_id, EXCLUDED.stage, EXCLUDED.holder_id, EXCLUDED.opened_at, EXCLUDED.started_at, EXCLUDED.ended_at,
        EXCLUDED.outcome, EXCLUDED.phase, EXCLUDED.waiting, EXCLUDED.working)
@@ -107,10 +110,10 @@ CREATE FUNCTION rebuild_task_spans() RETURNS bigint LANGUAGE plpgsql AS $$
 DECLARE spans bigint;
 BEGIN
   PERFORM lock_task_spans();
-  -- What comes into the feed behind this is taken up again, which changes nothing.
   UPDATE feed_cursors SET position = (SELECT coalesce(max(position), 0) FROM feed) WHERE name = 'task_spans';
   DELETE FROM task_spans;
-  INSERT INTO task_spans SELECT * FROM spans_of_tasks(ARRAY(SELECT DISTINCT subject_id FROM events WHERE subject_type = 'task'));
+  INSERT INTO task_spans
+  SELECT * FROM spans_of_tasks(ARRAY(SELECT DISTINCT subject_id FROM events WHERE subject_type = 'task'), place_of_task_spans());
   GET DIAGNOSTICS spans = ROW_COUNT;
   DELETE FROM flow_weeks;
   RETURN spans;

@@ -60,6 +60,7 @@ async function examine(args: string[]): Promise<Outcome> {
       ? verifyDatabase(witnesses, rate)
       : verifyExport(followLines(readLines(file), rate), witnesses));
     if (folder !== undefined) refuseEmpty(folder, witnesses, outcome);
+    refuseUnwitnessed(witnesses, outcome);
     return outcome;
   } catch (error) {
     if (error instanceof VerificationError) return { valid: false, place: error.place, why: error.message };
@@ -95,6 +96,14 @@ function refuseEmpty(folder: string, { kept = [], log }: Witnesses, outcome: Out
   );
 }
 
+/** Keys and checkpoints that nothing was compared with would be taken for a proof. */
+function refuseUnwitnessed({ keys = [], kept = [] }: Witnesses, outcome: Outcome): void {
+  if (!outcome.valid || outcome.covered > 0 || keys.length + kept.length === 0) return;
+  throw new Error(
+    'no checkpoint covers any of these events: there is nothing that what you gave could vouch for.',
+  );
+}
+
 async function verifyDatabase(witnesses: Witnesses, rate: number): Promise<Outcome> {
   let outcome: Outcome | undefined;
   await withRuntime(async ({ services: { verification } }) => {
@@ -115,7 +124,7 @@ async function readKey(given: string): Promise<string> {
 const many = (count: number, what: string): string => `${String(count)} ${what}${count === 1 ? '' : 's'}`;
 
 function* describeValid(outcome: Valid | VerifiedDatabase): Generator<string> {
-  const { counts, last, uncovered, late, rows, decisions } = outcome;
+  const { counts, last, covered, uncovered, late, rows, decisions } = outcome;
   yield `Good: ${many(counts.events, 'event')} in ${many(counts.chains, 'chain')}, each as it was written.`;
   if (rows === null) yield 'It holds no rows of the tables: these were compared with nothing.';
   else yield `The tables hold what they say: ${many(rows, 'row')}, cell by cell.`;
@@ -126,8 +135,10 @@ function* describeValid(outcome: Valid | VerifiedDatabase): Generator<string> {
   if ('pages' in outcome)
     yield `What follows from that was made again and is the same, as is what was captured: ${many(outcome.pages, 'page')}.`;
   else yield 'Not looked at: what follows from the rows, and what was captured. An export holds neither.';
+  if ('weeksPassedOver' in outcome && outcome.weeksPassedOver > 0)
+    yield `Not looked at: ${many(outcome.weeksPassedOver, 'week')} of the flow, which the newest events change.`;
   for (const doubt of decisions?.doubts ?? []) yield tellDoubt(doubt);
-  if (!last) {
+  if (!last || covered === 0) {
     yield 'No checkpoint covers them: whoever could write to the database could have written all of it anew.';
     return;
   }

@@ -148,6 +148,27 @@ describe('isnad verify', () => {
     expect(await runCommand(['verify'], { DATABASE_URL: isnad.url, CHECKPOINT_DIR: empty })).toEqual(refused);
   });
 
+  it('compares no key with an export that holds no checkpoint, and says so', async () => {
+    const bare = join(dir, 'bare.jsonl');
+    const withoutCheckpoints = (await readFile(file, 'utf8'))
+      .split('\n')
+      .filter((line) => !line.startsWith('{"checkpoint":'))
+      .map((line) => line.replace(/"checkpoints":\[\[.*?\]\]/, '"checkpoints":[]'))
+      .map((line) =>
+        line.startsWith('{"end":') ? line.replace(/"checkpoints":\d+/, '"checkpoints":0') : line,
+      );
+    await writeFile(bare, withoutCheckpoints.join('\n'));
+    expect(await elsewhere('verify', bare)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('No checkpoint covers them') as string,
+    });
+    expect(await elsewhere('verify', bare, '--key', await signer())).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('no checkpoint covers any of these events') as string,
+    });
+  });
+
   it('refuses a file that is cut in the middle of a line, and one that is no export', async () => {
     const text = await readFile(file, 'utf8');
     const cases = {

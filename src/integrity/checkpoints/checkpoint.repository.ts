@@ -45,12 +45,20 @@ export async function listCheckpointsAfter(db: Db, number: number): Promise<Chec
   return (await db.checkpoint.findMany({ where, orderBy: { number: 'asc' }, select })).map(view);
 }
 
-/** Whether none was made since midnight (UTC) by the clock of the desk, though something has happened. */
+/**
+ * Whether none was made since midnight (UTC) by the clock of the desk, though something has happened; or since texts were
+ * redacted: what is left of the events that held them is proven by no checkpoint before.
+ */
 export async function isDue(db: Db): Promise<boolean> {
   const [row] = await db.$queryRaw<[{ due: boolean }]>`
-    SELECT EXISTS (SELECT FROM feed) AND NOT EXISTS (
-      SELECT FROM (SELECT at FROM checkpoints ORDER BY number DESC LIMIT 1) last
-      WHERE last.at >= date_trunc('day', desk_now(), 'UTC')) AS due`;
+    WITH last AS (SELECT at, position FROM checkpoints ORDER BY number DESC LIMIT 1)
+    SELECT EXISTS (SELECT FROM feed) AND NOT EXISTS (SELECT FROM last WHERE last.at >= date_trunc('day', desk_now(), 'UTC'))
+      OR EXISTS (SELECT FROM last JOIN withheld_texts w ON w.since > last.at - interval '1 day' WHERE EXISTS (
+        SELECT FROM events e JOIN feed f ON f.event_seq = e.seq
+        WHERE e.claim_id = w.subject_id AND e.ordinal = w.before AND f.position > last.position
+        UNION ALL
+        SELECT FROM events e JOIN feed f ON f.event_seq = e.seq
+        WHERE e.claim_id IS NULL AND e.subject_id = w.subject_id AND e.subject_ordinal = w.before AND f.position > last.position)) AS due`;
   return row.due;
 }
 

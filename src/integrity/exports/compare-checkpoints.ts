@@ -97,9 +97,11 @@ export function createComparison(checkpoints: readonly Checkpoint[], files: read
         covered = leaves.at(-1)?.length ?? 0;
       }
       const last = checkpoints.at(-1)?.statement;
-      if (!proof || !last) return covered;
-      checkProof(walked, proof, last);
-      return Math.max(covered, proof.length);
+      if (!last) return covered;
+      if (proof) checkProof(walked, proof, last);
+      const proven = Math.max(covered, proof?.length ?? 0);
+      checkProven(walked, proven, last);
+      return proven;
     },
 
     /** All chains have come: those that leaves are at hand of and that were not among them are missing. */
@@ -183,6 +185,17 @@ function checkProof(walked: WalkedChain, proof: ProofLine, signed: Checkpoint['s
       place,
     );
   }
+}
+
+/** Whatever has a place in the feed that was signed is proven to have been there. */
+function checkProven(walked: WalkedChain, proven: number, signed: Checkpoint['statement']): void {
+  const owed = walked.positions.filter((place) => place !== null && place <= signed.feed.position).length;
+  if (proven >= owed) return;
+  const ordinal = proven + 1;
+  throw new VerificationError(
+    `stands at a place of the feed that checkpoint ${String(signed.number)} was signed over, and nothing proves it`,
+    { chain: walked.name, ordinal, ...idOf(walked, ordinal) },
+  );
 }
 
 const leafHashOf = ({ name, hashes }: WalkedChain, length: number): Buffer =>

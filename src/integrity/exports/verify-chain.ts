@@ -11,30 +11,47 @@ export interface WalkedChain {
   hashes: string[];
   ids: string[];
   moments: string[];
-  /** By id of an event whose texts are withheld: the digest of what is left of it, and the one that a later event states. */
-  left: Map<string, { ordinal: number; digest: string }>;
-  statedLeft: Map<string, string>;
+  /** Their places in the feed; null of those that have none yet. */
+  positions: (number | null)[];
+  /** Events whose texts are withheld, each with the ordinal of the event that says what is left of it. */
+  withheld: Withheld[];
+}
+
+interface Withheld {
+  ordinal: number;
+  id: string;
+  statedAt: number;
+}
+
+/** By id of an event: a digest of what is left of it, and the ordinal of the event that has or states it. */
+type Digests = Map<string, { ordinal: number; digest: string }>;
+
+/** With what is only known when all events have come. */
+interface OpenChain extends WalkedChain {
+  left: Digests;
+  statedLeft: Digests;
 }
 
 export function createChainVerifier() {
-  let open: WalkedChain | undefined;
+  let open: OpenChain | undefined;
   let lastClosed = '';
   const counts = { chains: 0, events: 0 };
 
-  const begin = (name: string): WalkedChain => {
+  const begin = (name: string): OpenChain => {
     if (open) {
       throw new VerificationError('comes where the chain before it has not been closed', {
         chain: open.name,
       });
     }
     if (name <= lastClosed) throw new VerificationError('is not in the order of the chains', { chain: name });
-    return { name, hashes: [], ids: [], moments: [], left: new Map(), statedLeft: new Map() };
+    const told = { name, hashes: [], ids: [], moments: [], positions: [], withheld: [] };
+    return { ...told, left: new Map(), statedLeft: new Map() };
   };
 
   return {
     counts,
 
-    event({ event, hash, text, withheld }: EventLine): void {
+    event({ event, hash, position, text, withheld }: EventLine): void {
       const name = chainOf(event);
       if (open?.name !== name) open = begin(name);
       const expected = open.hashes.length + 1;
@@ -59,10 +76,11 @@ export function createChainVerifier() {
       const digest = hashOf(hashedPart(text));
       if (withheld) open.left.set(event.id, { ordinal: event.ordinal, digest });
       else if (digest !== hash) throw new VerificationError('is not what its hash was made of', place);
-      for (const [id, digest] of leftBy(event)) open.statedLeft.set(id, digest);
+      for (const [id, digest] of leftBy(event)) open.statedLeft.set(id, { ordinal: event.ordinal, digest });
       open.hashes.push(hash);
       open.ids.push(event.id);
       open.moments.push(event.at);
+      open.positions.push(position);
       counts.events++;
     },
 
@@ -87,13 +105,16 @@ export function createChainVerifier() {
           ...idOf(walked, events + 1),
         });
       }
-      for (const [id, { ordinal, digest }] of walked.left)
-        if (walked.statedLeft.get(id) !== digest)
+      for (const [id, { ordinal, digest }] of walked.left) {
+        const stated = walked.statedLeft.get(id);
+        if (stated?.digest !== digest)
           throw new VerificationError('is not what a later event says is left of it', {
             chain: name,
             ordinal,
             id,
           });
+        walked.withheld.push({ ordinal, id, statedAt: stated.ordinal });
+      }
       open = undefined;
       lastClosed = name;
       counts.chains++;

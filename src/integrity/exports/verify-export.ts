@@ -32,6 +32,8 @@ export interface Valid {
   valid: true;
   counts: Counts;
   last: Checkpoint | undefined;
+  /** Events that a checkpoint was signed over. */
+  covered: number;
   /** Events that no checkpoint covers yet: they may have been written anew since. */
   uncovered: number;
   /** Of those, how many are dated well before the last checkpoint. */
@@ -86,7 +88,7 @@ function createVerification({ kept = [], leaves: files = [], log, keys = [], unt
   let single: WalkedChain | undefined;
   let proof: ProofLine | undefined;
   let done: Valid | undefined;
-  const loose = { uncovered: 0, late: 0 };
+  const loose = { covered: 0, uncovered: 0, late: 0 };
 
   /** Once, when all checkpoints of the export have come. */
   const prepare = async (): Promise<Comparison> => {
@@ -110,6 +112,8 @@ function createVerification({ kept = [], leaves: files = [], log, keys = [], unt
   };
 
   const count = (walked: WalkedChain, covered: number): void => {
+    refuseUnprovenRest(walked, covered);
+    loose.covered += covered;
     loose.uncovered += walked.hashes.length - covered;
     const last = checkpoints.at(-1)?.statement.at;
     if (last === undefined) return;
@@ -193,6 +197,17 @@ function createVerification({ kept = [], leaves: files = [], log, keys = [], unt
     const judged = claim === null ? decisions.judge() : null;
     done = { valid: true, counts: end, last: checkpoints.at(-1), ...loose, rows, decisions: judged };
   }
+}
+
+/** What is left of an event is known from a later one alone, and is as certain as that is. */
+function refuseUnprovenRest({ name, withheld }: WalkedChain, covered: number): void {
+  const unproven = withheld.find(({ ordinal, statedAt }) => ordinal <= covered && statedAt > covered);
+  if (!unproven) return;
+  const { ordinal, id, statedAt } = unproven;
+  throw new VerificationError(
+    `is withheld in part by event ${String(statedAt)}, which no checkpoint covers yet: nothing proves what is left of it. Verify an export that was made after the next checkpoint`,
+    { chain: name, ordinal, id },
+  );
 }
 
 const inOrder = ({ event, position }: Extract<Line, { kind: 'event' }>): OrderedEvent => ({

@@ -11,6 +11,8 @@ import { verifyStoredBytes, type FindFault } from './stored-bytes.js';
 export interface VerifiedDatabase extends Valid {
   /** Captured pages whose bytes are as they were. */
   pages: number;
+  /** Weeks of the flow that were not looked at: the newest events change them. */
+  weeksPassedOver: number;
 }
 
 type Follow = (lines: AsyncIterable<string>) => AsyncIterable<string>;
@@ -27,9 +29,9 @@ export function createVerifyService({ pool, findFault }: { pool: Pool; findFault
         const outcome = await verifyExport(follow(lines), witnesses);
         if (!outcome.valid) return withoutLine(outcome);
         try {
-          await verifyDerivedTables(snapshot);
+          const weeksPassedOver = await verifyDerivedTables(snapshot);
           await verifySides(snapshot);
-          return { ...outcome, pages: await verifyStoredBytes(snapshot, findFault) };
+          return { ...outcome, weeksPassedOver, pages: await verifyStoredBytes(snapshot, findFault) };
         } catch (error) {
           if (!(error instanceof VerificationError)) throw error;
           return { valid: false, place: error.place, why: error.message };

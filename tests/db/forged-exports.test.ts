@@ -1,0 +1,154 @@
+/** Exports made up by somebody who has the genuine one, every checkpoint, and no signing key. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contentOf, hashOf, type EventContent } from '../../src/domain/event/chain.js';
+import { canonicalJson } from '../../src/domain/text/canonical-json.js';
+import { verifyExport, type Witnesses } from '../../src/integrity/exports/verify-export.js';
+import { createNotary, settleFeed, type Notary } from '../support/checkpoints.js';
+import { bodyOf, enterClaim, madeOf, publishVerdict } from '../support/desk.js';
+import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
+import { iterate } from '../support/tampering/campaign.js';
+
+interface EventLine {
+  event: EventContent & { prevHash: string | null };
+  hash: string;
+  position: number | null;
+  withheld?: true;
+}
+
+let isnad: TestIsnad;
+let notary: Notary;
+let key: string;
+let claim: { id: string; ref: string };
+
+beforeAll(async () => {
+  isnad = await createIsnad({ seeded: true });
+  notary = await createNotary(isnad);
+  claim = bodyOf(await isnad.as('reader').get(`/v1/claims/${await enterClaim(isnad)}`)) as typeof claim;
+  await publishVerdict(isnad, claim.ref);
+  ({ key } = (await notary.sign()).statement);
+});
+afterAll(async () => {
+  await notary.close();
+  await isnad.close();
+});
+
+const verify = (lines: readonly string[], witnesses: Witnesses = { keys: [key] }) =>
+  verifyExport(iterate(lines), witnesses);
+
+const readEvent = (line: string): EventLine | undefined =>
+  line.startsWith('{"event":') ? (JSON.parse(line) as EventLine) : undefined;
+
+function writeEvent({ event, hash, position, withheld }: EventLine): string {
+  const end = withheld ? ',"withheld":true' : '';
+  return `{"event":${contentOf(event.prevHash, event)},"hash":"${hash}","position":${String(position)}${end}}`;
+}
+
+/** The approval says that it was of another revision. */
+function forge({ event }: EventLine): EventLine['event'] {
+  return { ...event, data: { ...(event.data as object), revision: 7 } };
+}
+
+const isApproval = (line: EventLine | undefined): line is EventLine =>
+  line?.event.type === 'claim.approved' && line.event.claim === claim.id;
+
+function rewriteCounts(lines: string[], change: Partial<Record<'events' | 'proofs', number>>): string[] {
+  const { end } = JSON.parse(lines.at(-1) ?? '') as { end: Record<string, number> };
+  return lines.with(-1, canonicalJson({ end: { ...end, ...change } }));
+}
+
+describe('an event that is said to be withheld', () => {
+  it('is not what a redaction says that no checkpoint covers', async () => {
+    const lines = await notary.exportLines();
+    expect(await verify(lines)).toMatchObject({ valid: true });
+    const at = lines.findIndex((line) => isApproval(readEvent(line)));
+    const approval = readEvent(lines[at] ?? '');
+    if (!approval) throw new Error('nothing was approved');
+    const forged = forge(approval);
+    const close = lines.findIndex(
+      (line) => line.startsWith(`{"chain":`) && line.includes(`claim/${claim.id}`),
+    );
+    const last = readEvent(lines[close - 1] ?? '');
+    if (!last) throw new Error('a chain ends with an event');
+    const left = { [forged.id]: hashOf(contentOf(forged.prevHash, forged)) };
+    const redaction = {
+      ...last.event,
+      id: '019a0000-0000-7000-8000-000000000001',
+      type: 'content.redacted',
+      ordinal: last.event.ordinal + 1,
+      data: { texts: ['quote'], left },
+      prevHash: last.hash,
+    };
+    const counted = JSON.parse(lines[close] ?? '') as { chain: { events: number } };
+    const chain = { ...counted.chain, events: counted.chain.events + 1 };
+    const rewritten = lines
+      .with(at, writeEvent({ ...approval, event: forged, withheld: true }))
+      .with(close, canonicalJson({ chain }));
+    rewritten.splice(
+      close,
+      0,
+      writeEvent({
+        event: redaction,
+        hash: hashOf(contentOf(redaction.prevHash, redaction)),
+        position: null,
+      }),
+    );
+    const { events } = (JSON.parse(lines.at(-1) ?? '') as { end: { events: number } }).end;
+    expect(await verify(rewriteCounts(rewritten, { events: events + 1 }))).toMatchObject({
+      valid: false,
+      why: expect.stringContaining('which no checkpoint covers yet') as string,
+      place: { ordinal: approval.event.ordinal },
+    });
+  });
+
+  it('is proven by the checkpoint that is owed from then on', async () => {
+    const article = madeOf(
+      await isnad.as('checker').post('/v1/articles', { title: 'To go', language: 'en', text: 'A word.' }),
+    );
+    await notary.sign();
+    expect(await notary.checkpoints.findOwed()).toEqual([]);
+    const erasure = {
+      target: { kind: 'article', id: article.id },
+      texts: ['article_title'],
+      reason: 'unlawful',
+    };
+    const asked = (await isnad.as('admin').post('/v1/erasures', erasure)).body as { id: string };
+    bodyOf(await isnad.as('editor').post(`/v1/erasures/${asked.id}/transitions`, { event: 'confirm' }));
+    await settleFeed(isnad.store);
+    expect(await verify(await notary.exportLines())).toMatchObject({ valid: false });
+    expect(await notary.checkpoints.findOwed()).toEqual([{ name: 'sign-checkpoint', payload: {} }]);
+    await notary.checkpoints.signDaily();
+    expect(await verify(await notary.exportLines())).toMatchObject({ valid: true });
+  });
+});
+
+describe('the export of one claim', () => {
+  /** Every event of it anew, the approval with other words. */
+  const rewriteChain = (lines: readonly string[]): string[] => {
+    let head: string | null = null;
+    return lines.map((line) => {
+      const read = readEvent(line);
+      if (!read) return line;
+      const event = { ...(isApproval(read) ? forge(read) : read.event), prevHash: head };
+      head = hashOf(contentOf(head, event));
+      return writeEvent({ ...read, event, hash: head });
+    });
+  };
+
+  it('is not good without the proof that it was signed over', async () => {
+    const lines = await notary.exportLines(claim.id);
+    expect(await verify(lines)).toMatchObject({ valid: true, uncovered: 0 });
+    const unproven = rewriteCounts(
+      rewriteChain(lines).filter((line) => !line.startsWith('{"proof":')),
+      { proofs: 0 },
+    );
+    expect(await verify(unproven)).toMatchObject({
+      valid: false,
+      why: expect.stringContaining('nothing proves it') as string,
+    });
+    // With places behind all that was signed nothing vouches for any of it, and nothing is said to.
+    const moved = unproven.map((line) =>
+      readEvent(line) ? line.replace(/"position":\d+\}$/, '"position":null}') : line,
+    );
+    expect(await verify(moved)).toMatchObject({ valid: true, covered: 0 });
+  });
+});
