@@ -48,7 +48,7 @@ function forge({ event }: EventLine): EventLine['event'] {
   return { ...event, data: { ...(event.data as object), revision: 7 } };
 }
 
-const isApproval = (line: EventLine | undefined): line is EventLine =>
+const isApproval = (line: EventLine | undefined): boolean =>
   line?.event.type === 'claim.approved' && line.event.claim === claim.id;
 
 function rewriteCounts(lines: string[], change: Partial<Record<'events' | 'proofs', number>>): string[] {
@@ -103,7 +103,7 @@ describe('an event that is said to be withheld', () => {
   it('is proven by the checkpoint that is owed from then on', async () => {
     const article = madeOf(
       await isnad.as('checker').post('/v1/articles', { title: 'To go', language: 'en', text: 'A word.' }),
-    );
+    ) as { id: string };
     await notary.sign();
     expect(await notary.checkpoints.findOwed()).toEqual([]);
     const erasure = {
@@ -125,12 +125,13 @@ describe('the export of one claim', () => {
   /** Every event of it anew, the approval with other words. */
   const rewriteChain = (lines: readonly string[]): string[] => {
     let head: string | null = null;
-    return lines.map((line) => {
+    return lines.map((line): string => {
       const read = readEvent(line);
       if (!read) return line;
-      const event = { ...(isApproval(read) ? forge(read) : read.event), prevHash: head };
-      head = hashOf(contentOf(head, event));
-      return writeEvent({ ...read, event, hash: head });
+      const event: EventLine['event'] = { ...(isApproval(read) ? forge(read) : read.event), prevHash: head };
+      const hash: string = hashOf(contentOf(head, event));
+      head = hash;
+      return writeEvent({ ...read, event, hash });
     });
   };
 

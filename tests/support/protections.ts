@@ -419,13 +419,31 @@ export const protections: readonly Protection[] = [
     what: 'redactions: what is left of an event',
     without: {
       file: 'src/integrity/exports/verify-chain.ts',
-      code: 'if (walked.statedLeft.get(id) !== digest)',
-      becomes: "if (walked.statedLeft.get(id) === '' && digest === '')",
+      code: 'if (stated?.digest !== digest)',
+      becomes: 'if (!stated)',
     },
     test: [
       'tests/api/redactions.test.ts',
       'cannot be an excuse to rewrite an event: what is left of it is told by the redaction',
     ],
+  },
+  {
+    what: 'redactions: proven before what is left of an event is believed',
+    without: {
+      file: 'src/integrity/exports/verify-export.ts',
+      code: 'ordinal <= covered && statedAt > covered',
+      becomes: 'ordinal <= covered && statedAt < 0',
+    },
+    test: ['tests/db/forged-exports.test.ts', 'is not what a redaction says that no checkpoint covers'],
+  },
+  {
+    what: 'the proof that an exported claim was signed over',
+    without: {
+      file: 'src/integrity/exports/compare-checkpoints.ts',
+      code: 'if (proven >= owed) return;',
+      becomes: 'if (owed >= 0) return;',
+    },
+    test: ['tests/db/forged-exports.test.ts', 'is not good without the proof that it was signed over'],
   },
   {
     what: 'the check of addresses',
