@@ -16,14 +16,39 @@ CREATE TRIGGER events_note_withheld AFTER INSERT ON events REFERENCING NEW TABLE
 CREATE FUNCTION withheld_of(chain uuid, ordinal int) RETURNS text[] LANGUAGE sql STABLE
 RETURN (SELECT array_agg(w.kind ORDER BY w.kind) FROM withheld_texts w WHERE w.subject_id = chain AND w.before > ordinal);
 
--- What is withheld of a document, as "kind id": what was so when it was published stays out, what has other words since is
--- in later ones.
+-- The event that withheld a text last.
+CREATE FUNCTION redaction_of(text withheld_texts) RETURNS bigint LANGUAGE sql STABLE
+RETURN coalesce(
+  (SELECT e.seq FROM events e WHERE e.claim_id = text.subject_id AND e.ordinal = text.before),
+  (SELECT e.seq FROM events e WHERE e.claim_id IS NULL AND e.subject_id = text.subject_id AND e.subject_ordinal = text.before));
+
+-- What is withheld of an edition: what was so when it was published stays out, what has other words since is in later ones. The
+-- order is that of the events: the clocks of two chains need not agree.
+CREATE FUNCTION withheld_texts_in(document text) RETURNS SETOF withheld_texts LANGUAGE sql STABLE AS $$
+  SELECT w.* FROM withheld_texts w
+  WHERE w.subject_id::text IN (SELECT jsonb_array_elements_text(edition_names(withheld_texts_in.document)))
+    AND EXISTS (
+      SELECT FROM editions e JOIN events approved ON approved.claim_id = e.claim_id AND approved.type = 'claim.approved'
+        AND approved.data ->> 'verdict' = e.verdict_id::text
+      WHERE e.digest = sha256(convert_to(withheld_texts_in.document, 'UTF8')) AND approved.seq < redaction_of(w))
+$$;
+
+-- The same as "kind id".
 CREATE FUNCTION withheld_in(document text) RETURNS text[] LANGUAGE sql STABLE AS $$
-  SELECT CASE WHEN EXISTS (SELECT FROM withheld_texts) THEN ARRAY(
-    SELECT DISTINCT w.kind || ' ' || w.subject_id
-    FROM jsonb_path_query(document::jsonb, 'strict $.**.id') named JOIN withheld_texts w ON w.subject_id::text = named #>> '{}'
-    WHERE EXISTS (SELECT FROM editions e WHERE e.digest = sha256(convert_to(withheld_in.document, 'UTF8')) AND e.published_at <= w.since)
-  ) ELSE '{}' END
+  SELECT CASE WHEN EXISTS (SELECT FROM withheld_texts) THEN
+    ARRAY(SELECT w.kind || ' ' || w.subject_id FROM withheld_texts_in(withheld_in.document) w) ELSE '{}' END
+$$;
+
+-- When readers lost the last of its texts; null where they have all. The text of an article is in no edition.
+CREATE FUNCTION last_withheld_in(document text) RETURNS timestamptz LANGUAGE sql STABLE AS $$
+  SELECT CASE WHEN EXISTS (SELECT FROM withheld_texts) THEN
+    (SELECT max(w.since) FROM withheld_texts_in(last_withheld_in.document) w WHERE w.kind <> 'article_text') END
+$$;
+
+-- The claims of which an edition names a text that was withheld since then.
+CREATE FUNCTION claims_withheld_since(moment timestamptz) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
+  SELECT e.claim_id FROM withheld_texts w JOIN editions e ON edition_names(e.document) @> jsonb_build_array(w.subject_id)
+  WHERE w.since >= moment AND w.kind <> 'article_text'
 $$;
 
 -- The words of a sealed document, by seal: all that are left of those that it names. And what is withheld of it.

@@ -13,7 +13,7 @@ import { listLatest, listPublished, readPublished } from './published.repository
 import type { Retraction, Review, Published } from '../domain/publication/published.js';
 import { viewPublished } from './published.view.js';
 
-const seqCursor = z.strictObject({ before: z.string().regex(/^\d{1,18}$/) });
+const placeCursor = z.strictObject({ moment: z.string().regex(/^\d{1,16}$/), id: uuid });
 
 export type ClaimReviewService = ReturnType<typeof createClaimReviewService>;
 
@@ -68,10 +68,9 @@ export function createClaimReviewService({
 
     /** What was last published or taken back, newest first; `first` is the first verdict that ever was. */
     async listLatest({ limit, after, language, topic }: z.output<typeof publishedQuery>) {
-      const from = openPlace(after, seqCursor, { topic });
-      const before = from === undefined ? undefined : BigInt(from.before);
+      const before = openPlace(after, placeCursor, { topic });
       const { latest, first } = await listLatest(db, before, limit + 1, topic);
-      const { items, next } = toPage(latest, limit, ({ seq }) => ({ before: seq }), { topic });
+      const { items, next } = toPage(latest, limit, ({ moment, id }) => ({ moment, id }), { topic });
       const published = await read(
         items.map(({ claimId }) => claimId),
         language,

@@ -24,6 +24,7 @@ const allowedIndexes = [
   'contents_glosses',
   'editions_by_rating',
   'editions_by_time',
+  'editions_names',
   'editions_relations',
   'editions_topics',
   'editions_words',

@@ -1131,7 +1131,7 @@ CREATE INDEX events_of_corrections ON events (at, id) WHERE is_correction(type, 
 -- What changes which edition of a claim is public.
 CREATE FUNCTION is_publication(type text, data jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN type IN ('claim.approved', 'claim.retracted', 'claim.notice_approved') OR (type = 'claim.merged' AND data ? 'revision');
-CREATE INDEX events_of_publication ON events (seq) WHERE is_publication(type, data);
+CREATE INDEX events_of_publication ON events (at, id) WHERE is_publication(type, data);
 -- What is counted by person and by week, beside tasks that ended.
 CREATE FUNCTION is_counted_in_flow(type text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN type IN ('task.taken', 'task.assigned', 'verdict.submitted', 'claim.approved', 'claim.returned',
@@ -1182,8 +1182,12 @@ RETURN (
   SELECT readers_fold(concat_ws(' ', edition #>> '{claim,quote,exact}', edition #>> '{claim,ref}', edition #>> '{article,title}',
     jsonb_path_query_array(edition, 'strict $.**.name', '{}', true)::text, jsonb_path_query_array(edition, 'strict $.**.names[*].text', '{}', true)::text))
   FROM (SELECT document::jsonb AS edition OFFSET 0) AS parsed_once);
+-- The ids of all that it names: claims, articles, sources and more.
+CREATE FUNCTION edition_names(document text) RETURNS jsonb LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN jsonb_path_query_array(document::jsonb, 'strict $.**.id');
 CREATE INDEX editions_by_rating ON editions ((document::jsonb #>> '{verdict,rating,slug}'), published_at, claim_id);
 CREATE INDEX editions_by_time ON editions (published_at, claim_id);
+CREATE INDEX editions_names ON editions USING gin (edition_names(document) jsonb_path_ops);
 CREATE INDEX editions_relations ON editions USING gin ((document::jsonb -> 'relations') jsonb_path_ops);
 CREATE INDEX editions_topics ON editions USING gin ((document::jsonb #> '{claim,topics}') jsonb_path_ops);
 CREATE INDEX editions_words ON editions USING gin (edition_words(document) gin_trgm_ops);

@@ -4,7 +4,15 @@ import type { EditionManner } from '../../domain/edition/edition.js';
 import { isUuid } from '../../domain/text/uuid.js';
 import { Prisma } from '../../platform/db/generated/client.js';
 import type { Db } from '../../platform/db/client.js';
-import { publishedColumns, publishedFrom, type PublishedRow } from '../published.repository.js';
+import {
+  changedAt,
+  firstOfSeries,
+  momentOf,
+  publishedColumns,
+  publishedFrom,
+  type Place,
+  type PublishedRow,
+} from '../published.repository.js';
 import type { Search } from './query.js';
 
 export interface EditionWithWords {
@@ -38,8 +46,8 @@ export async function readPage(db: Db, idOrRef: string): Promise<PageRow | undef
     SELECT ${publishedColumns}, e.manner::text AS manner,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('document', old.document, 'contents', contents_of(old.document),
           'publishedAt', moment_text(old.published_at), 'manner', old.manner) ORDER BY old.revision), '[]')
-        FROM editions old WHERE old.claim_id = c.id AND old.revision < e.revision AND old.revision > series.last) AS before,
-      series.last > 0 AS "takenBackBefore",
+        FROM editions old WHERE old.claim_id = c.id AND old.revision < e.revision AND old.revision >= series.first) AS before,
+      series.first > 1 AS "takenBackBefore",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('document', d.document, 'contents', contents_of(d.document)) ORDER BY o.ref), '[]')
         FROM editions d JOIN claims o ON ${standing}
         WHERE d.claim_id <> c.id AND d.digest IN (
@@ -48,9 +56,7 @@ export async function readPage(db: Db, idOrRef: string): Promise<PageRow | undef
       EXISTS (SELECT FROM editions d JOIN claims o ON ${standing}
         WHERE ${namesIt} AND d.claim_id <> c.id AND d.document::jsonb #>> '{verdict,rating,polarity}' = 'neutral'
           AND jsonb_path_exists(d.document::jsonb, '$.relations[*] ? (@.direction == "out" && (@.type == "denies" || @.type == "contradicts") && @.claim.id == $id)', jsonb_build_object('id', c.id))) AS contested
-    ${publishedFrom} CROSS JOIN LATERAL (
-      SELECT coalesce(max(v.revision), 0) AS last FROM verdicts v
-      WHERE v.claim_id = c.id AND v.status = 'retracted' AND v.revision < e.revision) series
+    ${publishedFrom} CROSS JOIN LATERAL (SELECT ${firstOfSeries} AS first) series
     WHERE ${named} AND NOT c.test`;
   return row;
 }
@@ -69,7 +75,7 @@ interface IndexQuery {
   search: Search | undefined;
   topic: string | undefined;
   rating: string | undefined;
-  after: { moment: string; id: string } | undefined;
+  after: Place | undefined;
   limit: number;
 }
 
@@ -86,7 +92,7 @@ export async function listIndex(db: Db, { search, topic, rating, after, limit }:
     ...(rating === undefined ? [] : [Prisma.sql`d.document::jsonb #>> '{verdict,rating,slug}' = ${rating}`]),
     ...(after === undefined
       ? []
-      : [Prisma.sql`(d.published_at, d.claim_id) < (${momentOf(after.moment)}, ${after.id}::uuid)`]),
+      : [Prisma.sql`(d.published_at, d.claim_id) < (${momentOf(after)}, ${after.id}::uuid)`]),
   ];
   const [row] = await db.$queryRaw<[{ items: IndexRow[]; ratings: EditionWithWords[] }]>`
     WITH RECURSIVE found AS (
@@ -106,9 +112,6 @@ export async function listIndex(db: Db, { search, topic, rating, after, limit }:
         WHERE d.document::jsonb #>> '{verdict,rating,slug}' = s.slug ORDER BY d.published_at DESC LIMIT 1) one) AS ratings`;
   return row;
 }
-
-const momentOf = (microseconds: string) =>
-  Prisma.sql`(timestamptz 'epoch' + ${Number(microseconds)}::float8 * interval '1 microsecond')`;
 
 /** In its own words, as far as they are shown, or in those that somebody has put it in. */
 const holds = (word: string) => {
@@ -131,13 +134,13 @@ export interface CorrectionRow extends EditionWithWords {
 /** What was put right in public, the newest first. */
 export async function listCorrections(
   db: Db,
-  after: { moment: string; id: string } | undefined,
+  after: Place | undefined,
   limit: number,
 ): Promise<CorrectionRow[]> {
   const from =
     after === undefined
       ? Prisma.empty
-      : Prisma.sql`AND (e.at, e.id) < (${momentOf(after.moment)}, ${after.id}::uuid)`;
+      : Prisma.sql`AND (e.at, e.id) < (${momentOf(after)}, ${after.id}::uuid)`;
   return db.$queryRaw<CorrectionRow[]>`
     SELECT e.id, (extract(epoch FROM e.at) * 1000000)::bigint::text AS moment, moment_text(e.at) AS at,
       CASE e.type WHEN 'claim.approved' THEN 'correction' WHEN 'claim.merged' THEN 'merge' ELSE 'retraction' END AS kind,
@@ -161,13 +164,13 @@ export async function isAnythingPublished(db: Db): Promise<boolean> {
 
 /** One page of what stands, by the order of ids, with the languages of its texts: for the map of the site. */
 export async function listAddresses(db: Db, after: string | undefined, limit: number) {
-  return db.$queryRaw<{ id: string; ref: string; publishedAt: Date; tags: string[] }[]>`
-    SELECT o.id, o.ref, d.published_at AS "publishedAt", ARRAY(
+  return db.$queryRaw<{ id: string; ref: string; changedAt: Date; tags: string[] }[]>`
+    SELECT c.id, c.ref, ${changedAt} AS "changedAt", ARRAY(
         SELECT read.edition #>> '{claim,language}'
         UNION SELECT jsonb_object_keys(texts.value) FROM contents texts
         WHERE texts.seal IN (decode(read.edition #>> '{claim,glosses,sealed}', 'hex'), decode(read.edition #>> '{verdict,rationale,sealed}', 'hex'))) AS tags
-    FROM claims o JOIN editions d ON ${standing} CROSS JOIN LATERAL (SELECT d.document::jsonb AS edition) read
-    WHERE o.id > ${after ?? nilUuid}::uuid ORDER BY o.id LIMIT ${limit}`;
+    ${publishedFrom} CROSS JOIN LATERAL (SELECT e.document::jsonb AS edition) read
+    WHERE c.revision IS NOT NULL AND c.mark IS NULL AND NOT c.test AND c.id > ${after ?? nilUuid}::uuid ORDER BY c.id LIMIT ${limit}`;
 }
 
 /** The last id of each full part of so many claims. */

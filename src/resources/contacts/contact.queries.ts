@@ -3,7 +3,7 @@ import type { Pool } from '../../platform/db/client.js';
 import { jsonList, jsonObject, moment, referenceTo } from '../../platform/db/json-sql.js';
 import { byMoment } from '../../platform/db/list-page.js';
 import { named } from '../../platform/db/named.js';
-import { ofClaim, readItemPage } from '../../platform/http/item-page.js';
+import { ofClaim, readOwnedPage } from '../../platform/http/item-page.js';
 import { anyOf, type List } from '../../platform/http/read-list.js';
 import type { ContactQuery, contactSorts } from './contact.schema.js';
 import { namedSource } from '../sources/source.queries.js';
@@ -11,11 +11,12 @@ import { namedSource } from '../sources/source.queries.js';
 const from = 'contacts t LEFT JOIN sources s ON s.id = t.source_id';
 const recorder = referenceTo('m', 'members m WHERE m.id = t.recorded_by_id');
 
-/** Outside the desk, a reply is seen once an edition holds it; who asked for it, and how, is not. */
-export const contactSeen = (forDesk: boolean): string =>
+/** Outside the desk, a reply is seen once an edition holds it; who asked for it, and how, is not. `claim`: the id of theirs. */
+export const contactSeen = (forDesk: boolean, claim: string): string =>
   forDesk
     ? 'true'
-    : 'EXISTS (SELECT FROM editions x WHERE x.claim_id = t.claim_id AND x.published_at >= t.created_at)';
+    : `to_jsonb(t.id) = ANY (ARRAY(
+        SELECT jsonb_path_query(x.document::jsonb, '$.contacts[*].id') FROM editions x WHERE x.claim_id = ${claim}))`;
 
 const columns = (forDesk: boolean): string => `
   t.id, t.label, t.outcome, ${forDesk ? 't.channel' : 'NULL::text AS channel'}, t.text, t.date, ${namedSource} AS source,
@@ -24,7 +25,7 @@ const columns = (forDesk: boolean): string => `
 /** All contacts of a claim `c`, newest last, as a list. */
 export const contactsOfClaim = (forDesk: boolean): string =>
   jsonList(
-    `SELECT ${columns(forDesk)} FROM ${from} WHERE t.claim_id = c.id AND ${contactSeen(forDesk)} ORDER BY t.created_at, t.id`,
+    `SELECT ${columns(forDesk)} FROM ${from} WHERE t.claim_id = c.id AND ${contactSeen(forDesk, 'c.id')} ORDER BY t.created_at, t.id`,
   );
 
 /** The same, as they are found page by page. */
@@ -37,15 +38,18 @@ const items = (forDesk: boolean): List<(typeof contactSorts)[number]> => ({
 });
 
 export const listContacts = (pool: Pool, claim: string, query: ContactQuery, forDesk: boolean) =>
-  readItemPage(pool, ofClaim('t.claim_id', claim), items(forDesk), query, (put) => [
-    contactSeen(forDesk),
-    anyOf('t.outcome', query.outcome, 'contact_outcome', put),
-    query.source && `t.source_id = ANY (${named('sources', query.source, put)})`,
-  ]);
+  readOwnedPage(pool, ofClaim('t.claim_id', claim), items(forDesk), query, (put, id) => ({
+    conditions: [
+      `t.claim_id = ${id}`,
+      contactSeen(forDesk, id),
+      anyOf('t.outcome', query.outcome, 'contact_outcome', put),
+      query.source && `t.source_id = ANY (${named('sources', query.source, put)})`,
+    ],
+  }));
 
 export async function readContact(pool: Pool, id: string, forDesk: boolean): Promise<string> {
   const one = jsonObject(
-    `SELECT ${columns(forDesk)} FROM ${from} WHERE t.id = $1 AND ${contactSeen(forDesk)}`,
+    `SELECT ${columns(forDesk)} FROM ${from} WHERE t.id = $1 AND ${contactSeen(forDesk, 't.claim_id')}`,
   );
   const { rows } = await pool.query<{ text: string }>(`SELECT ${one}::text AS text`, [id]);
   return rows[0]?.text ?? 'null';

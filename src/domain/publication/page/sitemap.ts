@@ -12,7 +12,7 @@ const namespaces = {
 export const claimsInPart = 1_000;
 
 export const writeSitemap = (
-  claims: readonly { ref: string; publishedAt: Date; tags: readonly string[] }[],
+  claims: readonly { ref: string; changedAt: Date; tags: readonly string[] }[],
   url: string,
   isFirst: boolean,
 ): string =>
@@ -27,13 +27,13 @@ export const writeSitemap = (
           ),
         )
       : []),
-    ...claims.flatMap(({ ref, publishedAt, tags }) =>
+    ...claims.flatMap(({ ref, changedAt, tags }) =>
       languagesAmong(tags).map((language, _at, languages) =>
         element(
           'url',
           {},
           textElement('loc', `${url}${claimPath(language, ref)}`),
-          textElement('lastmod', publishedAt.toISOString()),
+          textElement('lastmod', changedAt.toISOString()),
           ...languages.map((other) => alternate(other, `${url}${claimPath(other, ref)}`)),
           alternate('x-default', `${url}${anyLanguagePath(ref)}`),
         ),

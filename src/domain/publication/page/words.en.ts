@@ -20,7 +20,7 @@ export const english: PageWords = {
     contested: 'Contested: another published claim denies this, and that is not settled.',
     outOfTurn: 'Approved out of turn, and confirmed by a second person.',
     seeOther: 'It is treated together with another claim:',
-    earlier: 'An earlier verdict on this claim was retracted.',
+    earlier: 'An earlier verdict on this claim was taken back.',
   },
   claim: {
     heading: 'The claim',
