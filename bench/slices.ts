@@ -23,23 +23,25 @@ export interface Slice {
 
 interface Plan {
   rounds: number;
+  /** Rounds before the first, which only warm up: one where a slice holds thousands of answers. */
+  warmUps?: number;
   ms: number;
   connections: number;
   /** A slice ends with that many answers, where they come sooner. */
   count?: number;
 }
 
-/** Name → one slice of each round; a round before the first only warms up. */
+/** Name → one slice of each round. */
 export async function raceInSlices(
   loader: Loader,
   contestants: readonly Contestant[],
-  { rounds, ...how }: Plan,
+  { rounds, warmUps = 1, ...how }: Plan,
 ): Promise<Map<string, Slice[]>> {
   const slices = new Map(contestants.map(({ name }) => [name, [] as Slice[]]));
   for (const { name, burst } of contestants) await loader.order('aim', { name, burst });
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = -warmUps; round < rounds; round++) {
     // Each is first, second and last in its turn: whoever follows whom should make no difference.
-    const shift = round % contestants.length;
+    const shift = (round + warmUps) % contestants.length;
     for (const { name, pid } of [...contestants.slice(shift), ...contestants.slice(0, shift)]) {
       const before = { server: processorSeconds(pid), load: processorSeconds(loader.pid) };
       const { answers, seconds, p50, p99 } = await loader.order('fire', { name, ...how });
@@ -47,7 +49,7 @@ export async function raceInSlices(
       await untilQuiet(pid);
       const server = processorSeconds(pid) - before.server;
       const slice = { perSecond: answers / seconds, p50, p99, cost: (server / answers) * 1e6, load };
-      if (round > 0) slices.get(name)?.push(slice);
+      if (round >= 0) slices.get(name)?.push(slice);
     }
   }
   return slices;

@@ -18,6 +18,8 @@ interface Move {
   connections: number;
   /** How often it is made in one slice. */
   count: number;
+  /** Slices before those that count: a desk runs for weeks, and the first few hundred moves cost several times as much. */
+  warmUps: number;
   requestsFor: (api: Api, count: number) => Promise<Asked[]>;
 }
 
@@ -26,6 +28,7 @@ export const benchTransition = (stage: Stage, options: Options): Promise<Line[]>
     what: 'accept a claim',
     connections: 8,
     count: 300,
+    warmUps: 1,
     requestsFor: async (api, count) =>
       (await findSubmitted(api, count)).map((id) => ({
         method: 'POST',
@@ -41,6 +44,7 @@ export const benchApprove = (stage: Stage, options: Options): Promise<Line[]> =>
     connections: 4,
     // Each takes ten requests and three jobs to be brought so far.
     count: 25,
+    warmUps: 12,
     requestsFor: async (api, count) => {
       const verdicts = await proposeVerdicts(api, await findSubmitted(api, count));
       const approvals = await approvalsOf(api, verdicts);
@@ -78,11 +82,11 @@ async function readDigest({ port, keys }: Api, verdict: string): Promise<string>
 async function raceMove(
   stage: Stage,
   options: Options,
-  { what, connections, count, requestsFor }: Move,
+  { what, connections, count, warmUps, requestsFor }: Move,
 ): Promise<Line[]> {
   const { small, large } = await bothSizes(stage, options);
   const before = await stage.before();
-  const needed = count * (options.rounds + 1);
+  const needed = count * (options.rounds + warmUps);
   const contestantOf = async (name: string, api: Api) => ({
     name,
     pid: api.pid,
@@ -98,7 +102,7 @@ async function raceMove(
     await contestantOf('large', large),
     ...(before ? [await contestantOf('before', before)] : []),
   ];
-  const slices = await raceInSlices(stage.loader, contestants, { ...options, connections, count });
+  const slices = await raceInSlices(stage.loader, contestants, { ...options, connections, count, warmUps });
   const { rate, cost, overload } = linesAbout(what, slices);
   const waited = figureOf((slices.get('small') ?? []).map(({ p50 }) => p50)).median;
   const growth = { of: 'large', beside: 'small' };

@@ -13,7 +13,7 @@ interface Work {
   asked: DocketQuery;
   decide: Decide;
   /** What to throw where there is no such claim; nothing is done then without it. */
-  missing?: Failure | undefined;
+  missing?: (() => Failure) | undefined;
   /** Of a request that may be sent again, and what the transaction gives back. */
   step?: Step | undefined;
   result?: string | undefined;
@@ -26,6 +26,6 @@ export async function perform(
 ): Promise<Docket | undefined> {
   const docket = await lockDocket(tx, asked, step && { row: step.row(result), interrupt: step.interrupt });
   if (docket) return (await applyDecision(tx, decide(docket))).docket;
-  if (missing) throw missing;
+  if (missing) throw missing();
   return undefined;
 }

@@ -63,7 +63,7 @@ export function createDesk({ store: { db, transact, transactStep } }: { store: S
   const change = async (
     asked: DocketQuery,
     decide: Decide,
-    missing?: Failure,
+    missing?: () => Failure,
   ): Promise<Docket | undefined> => {
     let after: Docket | undefined;
     await transactStep(async (tx, step) => {
@@ -77,7 +77,7 @@ export function createDesk({ store: { db, transact, transactStep } }: { store: S
     asked: DocketQuery,
     check: Check<Versions>,
     decide: (docket: Docket) => Decision,
-  ) => change(asked, checkingTask(id, check, decide), notFound('task', id));
+  ) => change(asked, checkingTask(id, check, decide), () => notFound('task', id));
 
   const onVerdict = (
     id: string,
@@ -85,11 +85,11 @@ export function createDesk({ store: { db, transact, transactStep } }: { store: S
     check: Check<Docket>,
     decide: (docket: Docket, verdict: DocketVerdict) => Decision,
   ) => {
-    const missing = notFound('verdict', id);
+    const missing = (): Failure => notFound('verdict', id);
     const checked = (docket: Docket): Decision => {
       check(docket);
       const verdict = docket.verdicts.find((one) => one.id === id);
-      if (!verdict) throw missing;
+      if (!verdict) throw missing();
       return decide(docket, verdict);
     };
     return change(asked, checked, missing);
@@ -102,7 +102,8 @@ export function createDesk({ store: { db, transact, transactStep } }: { store: S
     id?: Id,
   ): Promise<Id> =>
     transactStep(async (tx, step) => {
-      await perform(tx, { asked, decide, missing: notFound('claim', asked.claim), step, result: id });
+      const missing = (): Failure => notFound('claim', asked.claim);
+      await perform(tx, { asked, decide, missing, step, result: id });
       return id as Id;
     });
 
@@ -117,7 +118,7 @@ export function createDesk({ store: { db, transact, transactStep } }: { store: S
           check(docket.claim.version);
           return transitionClaim(docket, command, actor, newSalt);
         },
-        notFound('claim', claim),
+        () => notFound('claim', claim),
       ),
 
     moveTask: (task: string, command: TaskCommand, actor: Actor, check: Check<Versions> = unchecked) =>
@@ -139,7 +140,11 @@ export function createDesk({ store: { db, transact, transactStep } }: { store: S
       ),
 
     prioritizeClaim: (claim: string, what: Prioritization, actor: Actor) =>
-      change({ claim }, (docket) => prioritize(docket, what, actor), notFound('claim', claim)),
+      change(
+        { claim },
+        (docket) => prioritize(docket, what, actor),
+        () => notFound('claim', claim),
+      ),
 
     saveDraft: (task: string, draft: object, caller: Caller, check: Check<Versions>) =>
       onTask(task, { task, drafts: true }, check, (docket) => saveDraft(docket, task, draft, caller)),
@@ -157,7 +162,8 @@ export function createDesk({ store: { db, transact, transactStep } }: { store: S
       );
       const asked = docketForSubmission(task, written);
       return transactStep(async (tx, step) => {
-        await perform(tx, { asked, decide, missing: notFound('task', task), step, result: verdictId });
+        const missing = (): Failure => notFound('task', task);
+        await perform(tx, { asked, decide, missing, step, result: verdictId });
         return verdictId;
       });
     },
@@ -179,16 +185,16 @@ export function createDesk({ store: { db, transact, transactStep } }: { store: S
 
     /** What a verdict that awaits approval would be published as; kept, so that a decision can name it. */
     async proposeEdition(verdict: string): Promise<SealedEdition> {
-      const missing = notFound('verdict', verdict);
+      const missing = (): Failure => notFound('verdict', verdict);
       const asked = docketForProposal(verdict);
       const seen = await lookAtDocket(db, asked);
-      if (!seen?.verdicts.some(({ id }) => id === verdict)) throw missing;
+      if (!seen?.verdicts.some(({ id }) => id === verdict)) throw missing();
       const known = proposeEdition(seen, verdict, newSalt);
       if (!known) throw notFound('edition', verdict);
       if (!known.change.proposed) return known.edition;
       return transact(async (tx) => {
         const docket = await lockDocket(tx, asked);
-        if (!docket) throw missing;
+        if (!docket) throw missing();
         const proposing = proposeEdition(docket, verdict, newSalt);
         if (!proposing) throw notFound('edition', verdict);
         await applyDecision(tx, proposing.change);
@@ -209,14 +215,14 @@ export function createDesk({ store: { db, transact, transactStep } }: { store: S
     /** The public note of a retraction or merge, which another editor decides on. */
     async writeNotice(claim: string, note: string, caller: Caller): Promise<void> {
       const decide = (docket: Docket) => writeNotice(docket, note, caller, newSalt);
-      await change(docketForNoticeMove(claim), decide, notFound('claim', claim));
+      await change(docketForNoticeMove(claim), decide, () => notFound('claim', claim));
     },
 
     moveNotice: (claim: string, digest: string, event: NoticeEvent, caller: Caller) =>
       change(
         docketForNoticeMove(claim),
         (docket) => transitionNotice(docket, digest, event, caller),
-        notFound('claim', claim),
+        () => notFound('claim', claim),
       ),
 
     /** Says what has changed in the edition of a verdict since it was read. */
