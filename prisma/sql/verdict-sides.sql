@@ -130,10 +130,12 @@ CREATE TRIGGER review_tasks_stay_on_one_side BEFORE UPDATE OF assignee_id ON rev
   EXECUTE FUNCTION check_side_of_assignee();
 
 -- Whether an event in a chain of its own changes editions that name its subject: an article, a source or a norm that is called otherwise, a
--- related claim that is said to be somebody else's, is left out of them or put in again, or loses its rating in public.
+-- source that is new, a related claim that is said to be somebody's (a new one is), is left out of them or put in again, or loses its
+-- rating in public. An article is no claim's but from the beginning, and a norm is recorded as it is changed.
 CREATE FUNCTION is_change_of_ingredient(type text, data jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE type
   WHEN 'article.changed' THEN data -> 'changed' ?| ARRAY['title', 'language', 'url', 'datePublished', 'outlet']
+  WHEN 'source.created' THEN true
   WHEN 'source.changed' THEN data -> 'changed' ?| ARRAY['kind', 'name', 'names', 'wikidata']
   WHEN 'instrument.recorded' THEN true
   WHEN 'claim.attributed' THEN true
@@ -156,7 +158,7 @@ BEGIN
       UNION SELECT p.instrument_id FROM verdict_provisions x JOIN provisions p ON p.id = x.provision_id WHERE x.verdict_id = verdict
     ) named CROSS JOIN LATERAL (
       SELECT e.actor_id, e.seq FROM events e
-      WHERE e.subject_id = named.id AND e.claim_id IS NULL AND e.type IN ('article.changed', 'source.changed', 'instrument.recorded')
+      WHERE e.subject_id = named.id AND e.claim_id IS NULL AND e.type IN ('article.changed', 'source.created', 'source.changed', 'instrument.recorded')
         AND e.seq > since AND e.seq < until AND e.actor_id IS NOT NULL AND is_change_of_ingredient(e.type, e.data) OFFSET 0) changed
     UNION ALL
     SELECT changed.actor_id, changed.seq

@@ -1,11 +1,42 @@
 import { isSystem, type Actor, type Refusal } from '../domain/access/rules.js';
-import { refuseSide, type Part } from '../domain/task/side.js';
+import type { EventType } from '../domain/event/types.js';
+import { isChangeOfIngredient, refuseSide, type Part } from '../domain/task/side.js';
+import { isUuid } from '../domain/text/uuid.js';
+import { Prisma } from '../platform/db/generated/client.js';
+import { StartAgain } from '../platform/db/transaction.js';
 import type { Tx } from '../platform/db/client.js';
 
 /** What editions name and what is changed by whoever records it. */
 interface IngredientChange {
-  subject: { type: 'article' | 'source'; id: string };
+  type: 'article' | 'source';
+  /** Its id or ref. */
+  name: string;
   fields: readonly string[];
+}
+
+/** Claims whose verdict was handed in and names what is changed. */
+type Held = ReadonlySet<string>;
+
+const changes = ({ type, fields }: IngredientChange): boolean =>
+  isChangeOfIngredient(`${type}.changed` satisfies EventType, { changed: fields });
+
+const awaiting = ({ type, name }: IngredientChange): Prisma.Sql => {
+  const table = Prisma.raw(`${type}s`);
+  const named = isUuid(name) ? Prisma.sql`id = ${name}::uuid` : Prisma.sql`ref = ${name}`;
+  return Prisma.sql`SELECT v.claim_id FROM verdicts v CROSS JOIN (SELECT id FROM ${table} WHERE ${named}) subject
+    WHERE v.status IN ('submitted', 'proposed')
+      AND subject.id IN (SELECT edition_articles(v.claim_id) UNION ALL SELECT edition_sources(v.claim_id))`;
+};
+
+/**
+ * Locks the claims that the change would make its writer a party of, so that of two at once the later sees what the earlier did.
+ * Before the article or source itself: claims are locked first, everywhere.
+ */
+export async function holdVerdictsNaming(tx: Tx, change: IngredientChange): Promise<Held> {
+  if (!changes(change)) return new Set();
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM claims WHERE id IN (${awaiting(change)}) ORDER BY id FOR NO KEY UPDATE`;
+  return new Set(rows.map(({ id }) => id));
 }
 
 /**
@@ -14,18 +45,21 @@ interface IngredientChange {
  */
 export async function refuseIngredientChange(
   tx: Tx,
-  { subject: { type, id }, fields }: IngredientChange,
+  change: IngredientChange,
+  held: Held,
   actor: Actor,
 ): Promise<Refusal | undefined> {
-  if (isSystem(actor)) return undefined;
-  const change = JSON.stringify({ changed: fields });
-  const [standing] = await tx.$queryRaw<[{ editors: string[]; verdicts: Part[][] }]>`
+  if (isSystem(actor) || !changes(change)) return undefined;
+  const [standing] = await tx.$queryRaw<
+    [{ editors: string[]; verdicts: { claim: string; parts: Part[] }[] }]
+  >`
     SELECT
       (SELECT coalesce(jsonb_agg(DISTINCT person_of(m.id)), '[]') FROM members m WHERE m.role = 'editor' AND m.active) AS editors,
-      (SELECT coalesce(jsonb_agg(docket_parts(v.claim_id)), '[]') FROM verdicts v
-        WHERE is_change_of_ingredient(${`${type}.changed`}, ${change}::jsonb) AND v.status IN ('submitted', 'proposed')
-          AND ${id}::uuid IN (SELECT edition_articles(v.claim_id) UNION ALL SELECT edition_sources(v.claim_id))) AS verdicts`;
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('claim', one.claim_id, 'parts', docket_parts(one.claim_id))), '[]')
+        FROM (${awaiting(change)}) one) AS verdicts`;
+  if (standing.verdicts.some(({ claim }) => !held.has(claim)))
+    throw new StartAgain('more verdicts name it by now');
   return standing.verdicts
-    .map((parts) => refuseSide({ parts, editors: standing.editors }, actor.personId, 'writing'))
+    .map(({ parts }) => refuseSide({ parts, editors: standing.editors }, actor.personId, 'writing'))
     .find((refusal) => refusal?.code === 'nobody_left_to_decide');
 }

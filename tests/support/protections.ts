@@ -416,6 +416,26 @@ export const protections: readonly Protection[] = [
     ],
   },
   {
+    what: 'redactions: the dates by which readers sync',
+    without: {
+      sql: `CREATE OR REPLACE FUNCTION last_withheld_in(document text) RETURNS timestamptz LANGUAGE sql STABLE RETURN NULL::timestamptz`,
+    },
+    test: [
+      'tests/api/published-changes.test.ts',
+      'changes what is public of each claim that names it: the title of the article',
+    ],
+  },
+  {
+    what: 'redactions: by the order of events, whatever the clocks say',
+    without: {
+      sql: `CREATE OR REPLACE FUNCTION redaction_of(text withheld_texts) RETURNS bigint LANGUAGE sql STABLE RETURN 0::bigint`,
+    },
+    test: [
+      'tests/api/published-changes.test.ts',
+      'stays withheld from what was published before, however the clock goes',
+    ],
+  },
+  {
     what: 'redactions: what is left of an event',
     without: {
       file: 'src/integrity/exports/verify-chain.ts',

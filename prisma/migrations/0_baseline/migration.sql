@@ -1122,8 +1122,9 @@ CREATE INDEX events_by_time ON events (at, seq);
 -- Whether a claim that others are related to came into their editions, or went from them.
 CREATE INDEX events_of_standing ON events (claim_id, seq)
   WHERE type IN ('claim.attributed', 'claim.rejected', 'claim.reopened', 'claim.retracted', 'claim.merged');
--- Whether what editions name was called otherwise.
-CREATE INDEX events_of_ingredients ON events (subject_id, seq) WHERE claim_id IS NULL AND type IN ('article.changed', 'source.changed', 'instrument.recorded');
+-- Whether what editions name is new, or was called otherwise.
+CREATE INDEX events_of_ingredients ON events (subject_id, seq)
+  WHERE claim_id IS NULL AND type IN ('article.changed', 'source.created', 'source.changed', 'instrument.recorded');
 -- What the public log of corrections is read from, and who asks for the newest publications.
 CREATE FUNCTION is_correction(type text, data jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN type = 'claim.retracted' OR data ? 'correction' OR (type = 'claim.merged' AND data ? 'revision');

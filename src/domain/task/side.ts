@@ -105,6 +105,7 @@ export function isChangeOfIngredient(type: EventType, data: PartEvent['data']): 
       );
     case 'source.changed':
       return ['kind', 'name', 'names', 'wikidata'].some((field) => namesIn(data['changed']).includes(field));
+    case 'source.created':
     case 'instrument.recorded':
     case 'claim.attributed':
     case 'claim.rejected':

@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/db/client.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { Failure, failureOf, notFound } from '../../platform/errors.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
-import { refuseIngredientChange } from '../../workflow/refuse-ingredient-change.js';
+import { holdVerdictsNaming, refuseIngredientChange } from '../../workflow/refuse-ingredient-change.js';
 import { lengthInCodePoints } from '../../domain/text/code-points.js';
 import { createFollower } from '../../domain/text/follow-quote.js';
 import {
@@ -63,15 +63,13 @@ export function createArticleService({ store }: { store: Store }) {
       expect: (current: Article) => void,
     ): Promise<Article> {
       return store.transact(async (tx) => {
+        const fields = Object.keys(patch);
+        const named = { type: 'article', name: idOrRef, fields } as const;
+        const held = await holdVerdictsNaming(tx, named);
         const current = await lockArticle(tx, idOrRef);
         if (!current) throw notFound('article', idOrRef);
         expect(current);
-        const fields = Object.keys(patch);
-        const refusal = await refuseIngredientChange(
-          tx,
-          { subject: { type: 'article', id: current.id }, fields },
-          actor,
-        );
+        const refusal = await refuseIngredientChange(tx, named, held, actor);
         if (refusal) throw failureOf(refusal);
         const { outlet, ...rest } = patch;
         const outletId = outlet === undefined ? {} : { outletId: await idOfOutlet(tx, outlet) };

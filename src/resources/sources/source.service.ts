@@ -4,7 +4,7 @@ import { explainConstraint, refTaken } from '../../platform/db/constraint-errors
 import type { Store } from '../../platform/db/transaction.js';
 import { failureOf, notFound } from '../../platform/errors.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
-import { refuseIngredientChange } from '../../workflow/refuse-ingredient-change.js';
+import { holdVerdictsNaming, refuseIngredientChange } from '../../workflow/refuse-ingredient-change.js';
 import { findSource, insertSource, lockSource, updateSource } from './source.repository.js';
 import type { NewSource, Source, SourcePatch } from './source.schema.js';
 
@@ -34,15 +34,13 @@ export function createSourceService({ store }: { store: Store }) {
       expect: (current: Source) => void,
     ): Promise<Source> {
       return store.transact(async (tx) => {
+        const fields = Object.keys(patch);
+        const named = { type: 'source', name: idOrRef, fields } as const;
+        const held = await holdVerdictsNaming(tx, named);
         const current = await lockSource(tx, idOrRef);
         if (!current) throw notFound('source', idOrRef);
         expect(current);
-        const fields = Object.keys(patch);
-        const refusal = await refuseIngredientChange(
-          tx,
-          { subject: { type: 'source', id: current.id }, fields },
-          actor,
-        );
+        const refusal = await refuseIngredientChange(tx, named, held, actor);
         if (refusal) throw failureOf(refusal);
         const source = await updateSource(tx, current.id, patch);
         await appendEvents(tx, actor, [
