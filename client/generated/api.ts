@@ -2418,6 +2418,11 @@ export interface components {
              * @description When it was recorded here
              */
             createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed
+             */
+            updatedAt: string;
             /** @description Oldest first */
             versions: components["schemas"]["ArticleVersionSummary"][];
         };
@@ -2466,6 +2471,11 @@ export interface components {
              * @description When it was recorded here
              */
             createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed
+             */
+            updatedAt: string;
         };
         ArticleVersion: {
             /** @description The article it was found in */
@@ -4613,6 +4623,11 @@ export interface components {
              * @description When it was recorded here
              */
             createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed
+             */
+            updatedAt: string;
             /** @description What to verify signatures with (Standard Webhooks). It is shown now and never again. */
             secret: string;
         };
@@ -5635,6 +5650,11 @@ export interface components {
              * @description When it was recorded here
              */
             createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed
+             */
+            updatedAt: string;
             /** @description The name that `name=` found; null when no name was asked for */
             matched: string | null;
         };
@@ -5951,6 +5971,11 @@ export interface components {
              * @description When it was recorded here
              */
             createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed
+             */
+            updatedAt: string;
             /** @description The norms it touches, or the verdict cites */
             provisions: components["schemas"]["ProvisionOfInstrument"][];
         };
@@ -6006,6 +6031,11 @@ export interface components {
              * @description When it was recorded here
              */
             createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed
+             */
+            updatedAt: string;
         };
         JsonFeed: {
             /**
@@ -6329,6 +6359,11 @@ export interface components {
              * @description When it was recorded here
              */
             createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed
+             */
+            updatedAt: string;
         };
         MemberPage: {
             /** @description What was asked for, in the order of the list */
@@ -7206,6 +7241,11 @@ export interface components {
              * @description When it was recorded here
              */
             createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed
+             */
+            updatedAt: string;
         };
         SourcePage: {
             /** @description What was asked for, in the order of the list */
@@ -7955,6 +7995,11 @@ export interface components {
              * @description When it was recorded here
              */
             createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed
+             */
+            updatedAt: string;
         };
         WebhookPage: {
             /** @description What was asked for, in the order of the list */
@@ -14314,7 +14359,7 @@ export interface operations {
                  *     A name sorts upwards, with `-` before it downwards.
                  * @example -createdAt
                  */
-                sort?: "createdAt" | "-createdAt" | "ref" | "-ref";
+                sort?: "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt" | "ref" | "-ref";
                 /** @description Which of its kinds it is */
                 kind?: ("article" | "post" | "speech" | "transcript" | "document" | "image")[];
                 /**
@@ -14332,6 +14377,8 @@ export interface operations {
                 createdSince?: string;
                 /** @description Made before this moment */
                 createdBefore?: string;
+                /** @description Changed at this moment or later */
+                updatedSince?: string;
             };
             header?: {
                 /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
@@ -14728,7 +14775,7 @@ export interface operations {
                  *
                  *     A name sorts upwards, with `-` before it downwards.
                  */
-                sort?: "createdAt" | "-createdAt" | "ref" | "-ref";
+                sort?: "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt" | "ref" | "-ref";
                 /**
                  * @description Sources with this name or one like it in any language
                  * @example بوتين
@@ -14740,6 +14787,8 @@ export interface operations {
                 createdSince?: string;
                 /** @description Made before this moment */
                 createdBefore?: string;
+                /** @description Changed at this moment or later */
+                updatedSince?: string;
             };
             header?: {
                 /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
@@ -14994,11 +15043,13 @@ export interface operations {
                  *
                  *     A name sorts upwards, with `-` before it downwards.
                  */
-                sort?: "createdAt" | "-createdAt" | "ref" | "-ref";
+                sort?: "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt" | "ref" | "-ref";
                 /** @description Made at this moment or later */
                 createdSince?: string;
                 /** @description Made before this moment */
                 createdBefore?: string;
+                /** @description Changed at this moment or later */
+                updatedSince?: string;
             };
             header?: {
                 /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
@@ -15827,7 +15878,7 @@ export interface operations {
                  *
                  *     A name sorts upwards, with `-` before it downwards.
                  */
-                sort?: "createdAt" | "-createdAt" | "ref" | "-ref";
+                sort?: "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt" | "ref" | "-ref";
                 /** @description Which of its kinds it is */
                 kind?: ("person" | "tool")[];
                 /**
@@ -15851,6 +15902,8 @@ export interface operations {
                 createdSince?: string;
                 /** @description Made before this moment */
                 createdBefore?: string;
+                /** @description Changed at this moment or later */
+                updatedSince?: string;
             };
             header?: {
                 /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
@@ -17109,13 +17162,15 @@ export interface operations {
                  *
                  *     A name sorts upwards, with `-` before it downwards.
                  */
-                sort?: "createdAt" | "-createdAt";
+                sort?: "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt";
                 /** @description Where it stands */
                 status?: ("enabled" | "disabled")[];
                 /** @description Made at this moment or later */
                 createdSince?: string;
                 /** @description Made before this moment */
                 createdBefore?: string;
+                /** @description Changed at this moment or later */
+                updatedSince?: string;
             };
             header?: {
                 /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */

@@ -15,15 +15,6 @@ END $$;
 CREATE TRIGGER claims_language AFTER UPDATE OF language ON claims
   FOR EACH ROW WHEN (NEW.language <> OLD.language) EXECUTE FUNCTION copy_language_to_tasks();
 
--- Lists ask for what has changed since; whatever is shown of a task raises its version.
-CREATE FUNCTION set_moment_of_change() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  NEW.updated_at := date_trunc('milliseconds', desk_now());
-  RETURN NEW;
-END $$;
-CREATE TRIGGER review_tasks_updated_at BEFORE UPDATE OF version ON review_tasks
-  FOR EACH ROW WHEN (NEW.version <> OLD.version) EXECUTE FUNCTION set_moment_of_change();
-
 -- A claim knows the stage of its live task, so that what is owed and missing is found by index. There is one at
 -- most; were there two, the one that the status owes is the one that counts.
 CREATE FUNCTION update_live_stage() RETURNS trigger LANGUAGE plpgsql AS $$

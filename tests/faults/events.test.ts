@@ -17,7 +17,6 @@ const untold: Readonly<Record<string, readonly string[]>> = {
   acknowledgeFeed: ['keys'],
   createSession: ['sessions'],
   deleteSession: [],
-  previewVerdict: [],
   readInbox: ['member_preferences'],
   testWebhook: ['webhook_attempts'],
   updateDraft: ['review_tasks', 'verdict_sides'],

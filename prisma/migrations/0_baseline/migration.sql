@@ -77,6 +77,7 @@ CREATE TABLE "members" (
   "wip_limit" INTEGER,
   "version" INTEGER NOT NULL DEFAULT 1,
   "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
   CONSTRAINT "members_pkey" PRIMARY KEY ("id")
 );
 
@@ -190,6 +191,7 @@ CREATE TABLE "articles" (
   "outlet_id" UUID,
   "version" INTEGER NOT NULL DEFAULT 1,
   "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
   CONSTRAINT "articles_pkey" PRIMARY KEY ("id")
 );
 
@@ -214,6 +216,7 @@ CREATE TABLE "sources" (
   "note" TEXT,
   "version" INTEGER NOT NULL DEFAULT 1,
   "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
   CONSTRAINT "sources_pkey" PRIMARY KEY ("id")
 );
 
@@ -240,6 +243,7 @@ CREATE TABLE "instruments" (
   "note" TEXT,
   "version" INTEGER NOT NULL DEFAULT 1,
   "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
   CONSTRAINT "instruments_pkey" PRIMARY KEY ("id")
 );
 
@@ -697,6 +701,7 @@ CREATE TABLE "webhooks" (
   "disabled_at" TIMESTAMPTZ(6),
   "version" INTEGER NOT NULL DEFAULT 1,
   "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT desk_now(),
+  "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT desk_now(),
   "position" BIGINT NOT NULL,
   "round" INTEGER NOT NULL DEFAULT 1,
   "failures" INTEGER NOT NULL DEFAULT 0,
@@ -767,11 +772,13 @@ CREATE INDEX "rate_counts_slot_idx" ON "rate_counts"("slot");
 CREATE INDEX "safe_writes_created_at_idx" ON "safe_writes"("created_at");
 CREATE UNIQUE INDEX "articles_ref_key" ON "articles"("ref");
 CREATE INDEX "articles_created_at_id_idx" ON "articles"("created_at", "id");
+CREATE INDEX "articles_updated_at_id_idx" ON "articles"("updated_at", "id");
 CREATE INDEX "articles_outlet_id_idx" ON "articles"("outlet_id");
 CREATE INDEX "articles_url_idx" ON "articles"("url");
 CREATE UNIQUE INDEX "article_versions_article_id_number_key" ON "article_versions"("article_id", "number");
 CREATE UNIQUE INDEX "sources_ref_key" ON "sources"("ref");
 CREATE INDEX "sources_created_at_id_idx" ON "sources"("created_at", "id");
+CREATE INDEX "sources_updated_at_id_idx" ON "sources"("updated_at", "id");
 CREATE INDEX "sources_kind_created_at_id_idx" ON "sources"("kind", "created_at", "id");
 CREATE INDEX "sources_kind_ref_idx" ON "sources"("kind", "ref");
 CREATE INDEX "source_names_folded_idx" ON "source_names"("folded");

@@ -27,11 +27,12 @@ const webhooks: List<(typeof webhookSorts)[number]> = {
   from: 'webhooks w',
   alias: 'w',
   created: 'w.created_at',
-  sorts: { createdAt: byMoment('w.created_at') },
+  updated: 'w.updated_at',
+  sorts: { createdAt: byMoment('w.created_at'), updatedAt: byMoment('w.updated_at') },
   columns: `
     w.id, w.url, w.header_names AS headers, nullif(w.types, '{}') AS types, w.description, w.concurrency,
     ${referenceTo('m', 'members m WHERE m.id = w.member_id')} AS owner, ${idReferenceTo('w.key_id')} AS key, w.status, ${disabled} AS disabled,
-    ${secrets} AS secrets, ${progress} AS progress, w.version, ${moment('w.created_at')} AS "createdAt"`,
+    ${secrets} AS secrets, ${progress} AS progress, w.version, ${moment('w.created_at')} AS "createdAt", ${moment('w.updated_at')} AS "updatedAt"`,
 };
 
 /** `memberId`: of this member only. */

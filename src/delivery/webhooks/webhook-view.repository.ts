@@ -17,6 +17,7 @@ export const webhookFields = {
   disabledAt: true,
   version: true,
   createdAt: true,
+  updatedAt: true,
   position: true,
   failingSince: true,
   deliveredAt: true,
@@ -70,5 +71,6 @@ export function toWebhook(row: Row, { now, end, mark }: Around): Webhook {
     },
     version: row.version,
     createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
   };
 }

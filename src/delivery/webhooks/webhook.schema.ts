@@ -6,7 +6,7 @@ import { eventTypes } from '../../domain/event/types.js';
 import { feedCursor } from '../feed/cloud-event.js';
 import { patchOf } from '../../platform/http/patch.js';
 import { transitionsOf } from '../../platform/http/transitions.js';
-import { createdWithin, sortedBy } from '../../platform/http/list-query.js';
+import { createdWithin, sortedBy, updatedSince } from '../../platform/http/list-query.js';
 import {
   commaSeparated,
   complaint,
@@ -89,11 +89,12 @@ export const webhookCommand = z.strictObject({
 export const webhookMoves = transitionsOf(webhookEvents, webhookStatuses).meta({ id: 'WebhookTransitions' });
 
 export const webhookParams = z.strictObject({ id: uuid });
-export const webhookSorts = ['createdAt'] as const;
+export const webhookSorts = ['createdAt', 'updatedAt'] as const;
 export const webhookQuery = pageQuery.extend({
   sort: sortedBy(webhookSorts),
   status: commaSeparated(z.enum(webhookStatuses)).optional(),
   ...createdWithin,
+  updatedSince,
 });
 export type WebhookQuery = z.output<typeof webhookQuery>;
 export const newReplay = z.strictObject({
@@ -133,6 +134,7 @@ const webhookFields = {
   }),
   version: z.int(),
   createdAt: instant,
+  updatedAt: instant,
 };
 
 export const webhook = z.strictObject(webhookFields).meta({ id: 'Webhook' });

@@ -1,6 +1,7 @@
 /** PURE: the tables of what claims refer to, of people and of the installation: chained by their subjects. */
 import { record, type Table } from './table.js';
 
+const changed = 'When the version was raised: what lists are asked for by.';
 const received = 'How far a receiver has come: what it did not acknowledge is sent again.';
 
 export const recordTables = {
@@ -8,6 +9,7 @@ export const recordTables = {
     ...{ subject: 'article', by: 'id' },
     values: 'id ref kind title language url date_published outlet_id version',
     moments: 'created_at',
+    transient: { updated_at: changed },
   }),
   article_versions: record({
     ...{ subject: 'article', by: 'article_id' },
@@ -19,6 +21,7 @@ export const recordTables = {
     ...{ subject: 'source', by: 'id' },
     values: 'id ref kind name affiliation wikidata note version',
     moments: 'created_at',
+    transient: { updated_at: changed },
   }),
   source_names: record({
     ...{ subject: 'source', by: 'source_id' },
@@ -29,6 +32,7 @@ export const recordTables = {
     ...{ subject: 'instrument', by: 'id' },
     values: 'id ref label titles issuer subject adopted chapter_vii vote note version',
     moments: 'created_at',
+    transient: { updated_at: changed },
   }),
   provisions: record({
     ...{ subject: 'instrument', by: 'instrument_id' },
@@ -48,6 +52,7 @@ export const recordTables = {
     values: 'id kind role languages topics active person_id wip_limit version',
     moments: 'away_until created_at',
     sealed: { ref: 'member', name: 'member' },
+    transient: { updated_at: changed },
   }),
   member_identities: record({
     ...{ subject: 'member', by: 'member_id' },
@@ -97,6 +102,7 @@ export const recordTables = {
     moments: 'disabled_at created_at',
     hashes: 'headers',
     transient: {
+      updated_at: changed,
       position: received,
       round: 'Tells a run of deliveries that it counts no longer.',
       failures: 'How ill the receiver is.',

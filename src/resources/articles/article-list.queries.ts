@@ -12,12 +12,17 @@ const articles: List<(typeof articleSorts)[number]> = {
   from: 'articles a',
   alias: 'a',
   created: 'a.created_at',
-  sorts: { createdAt: byMoment('a.created_at'), ref: { expression: 'a.ref', type: 'text' } },
+  updated: 'a.updated_at',
+  sorts: {
+    createdAt: byMoment('a.created_at'),
+    updatedAt: byMoment('a.updated_at'),
+    ref: { expression: 'a.ref', type: 'text' },
+  },
   columns: `
     a.id, a.ref, a.kind, a.title, a.language, a.url, a.date_published AS "datePublished",
     ${jsonObject('SELECT o.id, o.ref, o.name FROM sources o WHERE o.id = a.outlet_id')} AS outlet, a.version,
     (SELECT max(v.number) FROM article_versions v WHERE v.article_id = a.id) AS "latestVersion",
-    ${moment('a.created_at')} AS "createdAt"`,
+    ${moment('a.created_at')} AS "createdAt", ${moment('a.updated_at')} AS "updatedAt"`,
 };
 
 export const listArticles = (pool: Pool, query: ArticleQuery) =>

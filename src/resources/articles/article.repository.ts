@@ -14,6 +14,7 @@ const summaryFields = {
   datePublished: true,
   version: true,
   createdAt: true,
+  updatedAt: true,
   outlet: { select: { id: true, ref: true, name: true } },
 } satisfies Prisma.ArticleSelect;
 
@@ -136,6 +137,7 @@ const dated = <Fields extends { createdAt: Date }>(row: Fields) => ({
 
 const toArticle = (row: Row<typeof articleFields>): Article => ({
   ...dated(row),
+  updatedAt: row.updatedAt.toISOString(),
   latestVersion: row.versions.at(-1)?.number ?? 1,
   versions: row.versions.map(toVersionSummary),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { quoteOutcomes } from '../../domain/text/follow-quote.js';
-import { createdWithin, sortedBy } from '../../platform/http/list-query.js';
+import { createdWithin, sortedBy, updatedSince } from '../../platform/http/list-query.js';
 import { patchOf } from '../../platform/http/patch.js';
 import {
   commaSeparated,
@@ -57,7 +57,7 @@ export type ArticlePatch = z.output<typeof articlePatch>;
 
 export const newVersion = z.strictObject({ text });
 
-export const articleSorts = ['createdAt', 'ref'] as const;
+export const articleSorts = ['createdAt', 'updatedAt', 'ref'] as const;
 export const articleQuery = pageQuery.extend({
   sort: sortedBy(articleSorts, '-createdAt'),
   kind: commaSeparated(kind).optional(),
@@ -65,6 +65,7 @@ export const articleQuery = pageQuery.extend({
   outlet: commaSeparated(idOrRef).optional().describe('id or ref of the source that published it'),
   url: httpUrl.optional().describe('The very address it was stored with'),
   ...createdWithin,
+  updatedSince,
 });
 export type ArticleQuery = z.output<typeof articleQuery>;
 
@@ -128,6 +129,7 @@ const articleFields = {
   version: z.int().describe('Counts the changes of the article; part of its ETag'),
   latestVersion: z.int().min(1).describe('Number of its newest text'),
   createdAt: instant,
+  updatedAt: instant,
 };
 
 const articleSummary = z.strictObject(articleFields).meta({ id: 'ArticleSummary' });

@@ -10,10 +10,15 @@ const instruments: List<(typeof instrumentSorts)[number]> = {
   from: 'instruments i',
   alias: 'i',
   created: 'i.created_at',
-  sorts: { createdAt: byMoment('i.created_at'), ref: { expression: 'i.ref', type: 'text' } },
+  updated: 'i.updated_at',
+  sorts: {
+    createdAt: byMoment('i.created_at'),
+    updatedAt: byMoment('i.updated_at'),
+    ref: { expression: 'i.ref', type: 'text' },
+  },
   columns: `
     i.id, i.ref, i.label, i.titles, i.issuer, i.subject, i.adopted, i.chapter_vii AS "chapterVii", i.vote, i.note,
-    i.version, ${moment('i.created_at')} AS "createdAt"`,
+    i.version, ${moment('i.created_at')} AS "createdAt", ${moment('i.updated_at')} AS "updatedAt"`,
 };
 
 export const listInstruments = (pool: Pool, query: InstrumentQuery) => readList(pool, instruments, query);

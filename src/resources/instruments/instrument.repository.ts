@@ -25,6 +25,7 @@ const summaryFields = {
   note: true,
   version: true,
   createdAt: true,
+  updatedAt: true,
 } satisfies Prisma.InstrumentSelect;
 
 const provisionFields = {
@@ -127,6 +128,7 @@ const toSummary = (row: InstrumentRow<typeof summaryFields>): InstrumentSummary 
   titles: row.titles as Record<string, string>,
   vote: row.vote as InstrumentSummary['vote'],
   createdAt: row.createdAt.toISOString(),
+  updatedAt: row.updatedAt.toISOString(),
 });
 
 const toInstrument = ({ provisions, ...row }: InstrumentRow<typeof instrumentFields>): Instrument => ({

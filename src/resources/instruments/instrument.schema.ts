@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { createdWithin, sortedBy } from '../../platform/http/list-query.js';
+import { createdWithin, sortedBy, updatedSince } from '../../platform/http/list-query.js';
 import { patchOf } from '../../platform/http/patch.js';
 import {
   byLanguage,
@@ -89,8 +89,12 @@ export const provisionPatch = patchOf({
 export type ProvisionPatch = z.output<typeof provisionPatch>;
 
 export const instrumentParams = z.strictObject({ id: idOrRef });
-export const instrumentSorts = ['createdAt', 'ref'] as const;
-export const instrumentQuery = pageQuery.extend({ sort: sortedBy(instrumentSorts), ...createdWithin });
+export const instrumentSorts = ['createdAt', 'updatedAt', 'ref'] as const;
+export const instrumentQuery = pageQuery.extend({
+  sort: sortedBy(instrumentSorts),
+  ...createdWithin,
+  updatedSince,
+});
 export type InstrumentQuery = z.output<typeof instrumentQuery>;
 
 export const provisionQuery = pageQuery.extend({
@@ -137,6 +141,7 @@ const instrumentFields = {
   note: z.string().nullable(),
   version: z.int(),
   createdAt: instant,
+  updatedAt: instant,
 };
 
 const instrumentSummary = z.strictObject(instrumentFields).meta({ id: 'InstrumentSummary' });

@@ -14,10 +14,15 @@ const members: List<(typeof memberSorts)[number]> = {
   from: 'members m',
   alias: 'm',
   created: 'm.created_at',
-  sorts: { createdAt: byMoment('m.created_at'), ref: { expression: 'm.ref', type: 'text' } },
+  updated: 'm.updated_at',
+  sorts: {
+    createdAt: byMoment('m.created_at'),
+    updatedAt: byMoment('m.updated_at'),
+    ref: { expression: 'm.ref', type: 'text' },
+  },
   columns: `
     m.id, m.ref, m.kind, m.name, m.role, m.languages, m.topics, m.active, ${moment('m.away_until')} AS "awayEndsAt",
-    m.wip_limit AS "wipLimit", ${identities} AS identities, m.version, ${moment('m.created_at')} AS "createdAt"`,
+    m.wip_limit AS "wipLimit", ${identities} AS identities, m.version, ${moment('m.created_at')} AS "createdAt", ${moment('m.updated_at')} AS "updatedAt"`,
 };
 
 /** One walk for each role that is asked for: those who administer are few among many. */

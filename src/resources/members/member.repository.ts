@@ -21,6 +21,7 @@ const memberFields = {
   },
   version: true,
   createdAt: true,
+  updatedAt: true,
 } satisfies Prisma.MemberSelect;
 
 /** Without identities: those are tied. */
@@ -55,7 +56,7 @@ export async function updateMember(
 
 type Row = Prisma.MemberGetPayload<{ select: typeof memberFields }>;
 
-const toMember = ({ awayUntil, createdAt, identities, ...row }: Row): Member => ({
+const toMember = ({ awayUntil, createdAt, updatedAt, identities, ...row }: Row): Member => ({
   ...row,
   identities: identities.map(({ issuer, digest }) => ({
     issuer,
@@ -63,4 +64,5 @@ const toMember = ({ awayUntil, createdAt, identities, ...row }: Row): Member => 
   })),
   awayEndsAt: awayUntil?.toISOString() ?? null,
   createdAt: createdAt.toISOString(),
+  updatedAt: updatedAt.toISOString(),
 });

@@ -132,6 +132,7 @@ export const member = z
       .describe('Their subjects are not kept, but for a digest under a key outside the database'),
     version: z.int(),
     createdAt: instant,
+    updatedAt: instant,
   })
   .meta({ id: 'Member' });
 export type Member = z.output<typeof member>;

@@ -9,6 +9,7 @@ import type { SourceQuery, sourceSorts } from './source.schema.js';
 
 const sorts: Record<(typeof sourceSorts)[number], SortKey> = {
   createdAt: byMoment('s.created_at'),
+  updatedAt: byMoment('s.updated_at'),
   ref: { expression: 's.ref', type: 'text' },
 };
 
@@ -16,9 +17,10 @@ const sources = (matched: string) => ({
   from: 'sources s',
   alias: 's',
   created: 's.created_at',
+  updated: 's.updated_at',
   columns: `
     s.id, s.ref, s.kind, s.name, s.affiliation, s.wikidata, s.note, ${namesOfSource} AS names, s.version,
-    ${moment('s.created_at')} AS "createdAt", ${matched} AS matched`,
+    ${moment('s.created_at')} AS "createdAt", ${moment('s.updated_at')} AS "updatedAt", ${matched} AS matched`,
 });
 
 const all: List<keyof typeof sorts> = { ...sources('NULL::text'), sorts };

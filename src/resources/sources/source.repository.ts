@@ -21,6 +21,7 @@ export const sourceFields = {
   note: true,
   version: true,
   createdAt: true,
+  updatedAt: true,
   names: {
     where: { language: { not: ofTheShownName } },
     select: { language: true, text: true },
@@ -73,4 +74,8 @@ async function replaceNames(
 
 type Row = Prisma.SourceGetPayload<{ select: typeof sourceFields }>;
 
-const toSource = (row: Row): Source => ({ ...row, createdAt: row.createdAt.toISOString() });
+const toSource = (row: Row): Source => ({
+  ...row,
+  createdAt: row.createdAt.toISOString(),
+  updatedAt: row.updatedAt.toISOString(),
+});

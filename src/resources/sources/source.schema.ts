@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { createdWithin, sortBy } from '../../platform/http/list-query.js';
+import { createdWithin, sortBy, updatedSince } from '../../platform/http/list-query.js';
 import { patchOf } from '../../platform/http/patch.js';
 import {
   commaSeparated,
@@ -82,12 +82,13 @@ export const namedSource = reference
 
 export const sourceParams = z.strictObject({ id: idOrRef });
 
-export const sourceSorts = ['createdAt', 'ref'] as const;
+export const sourceSorts = ['createdAt', 'updatedAt', 'ref'] as const;
 export const sourceQuery = pageQuery.extend({
   sort: sortBy(sourceSorts).optional(),
   name: label(200).optional().describe('Sources with this name or one like it in any language'),
   kind: commaSeparated(kind).optional(),
   ...createdWithin,
+  updatedSince,
 });
 export type SourceQuery = z.output<typeof sourceQuery>;
 
@@ -103,6 +104,7 @@ export const source = z
     names: namesByLanguage,
     version: z.int(),
     createdAt: instant,
+    updatedAt: instant,
   })
   .meta({ id: 'Source' });
 export type Source = z.output<typeof source>;

@@ -1,0 +1,56 @@
+/** Whoever keeps a copy asks for what has changed since: of everything that is changed, not only of claims and tasks. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anyVersion } from '../support/api.js';
+import { bodyOf, type Page } from '../support/desk.js';
+import { startReceiver, type Receiver } from '../support/hook-receiver.js';
+import { createIsnad, type Person, type TestIsnad } from '../support/test-runtime.js';
+import { subscribe } from '../support/webhooks.js';
+
+interface Item {
+  id: string;
+  createdAt: string;
+  updatedAt: string;
+}
+
+let isnad: TestIsnad;
+let receiver: Receiver;
+const webhooks: string[] = [];
+beforeAll(async () => {
+  isnad = await createIsnad({ seeded: true });
+  receiver = await startReceiver();
+  for (let turn = 0; turn < 2; turn++) webhooks.push((await subscribe(isnad, receiver, { as: 'editor' })).id);
+});
+afterAll(async () => {
+  await isnad.close();
+  await receiver.close();
+});
+
+const changes: [list: string, person: Person, one: () => string, patch: object][] = [
+  ['/v1/articles', 'checker', () => '/v1/articles/putin-pyongyang-2024', { title: 'Another title' }],
+  ['/v1/sources', 'editor', () => '/v1/sources/ushakov', { affiliation: 'The Kremlin' }],
+  ['/v1/instruments', 'admin', () => '/v1/instruments/s-res-1718-2006', { note: 'Of 2006.' }],
+  ['/v1/members', 'admin', () => '/v1/members/checker', { topics: ['treaty'] }],
+  ['/v1/webhooks', 'editor', () => `/v1/webhooks/${String(webhooks[0])}`, { description: 'another' }],
+];
+
+describe.each(changes)('%s', (list, person, one, patch) => {
+  const ask = async (query: Record<string, string>): Promise<Item[]> =>
+    (
+      bodyOf(
+        await isnad.as(person).get(`${list}?${new URLSearchParams({ limit: '200', ...query }).toString()}`),
+      ) as Page<Item>
+    ).items;
+
+  it('are asked for by what has changed since', async () => {
+    const before = await ask({});
+    for (const { createdAt, updatedAt } of before) expect(updatedAt >= createdAt).toBe(true);
+    const changed = bodyOf(await isnad.as(person).patch(one(), patch, anyVersion)) as Item;
+    expect(changed.updatedAt > String(before.find(({ id }) => id === changed.id)?.updatedAt)).toBe(true);
+    expect(bodyOf(await isnad.as(person).get(one()))).toMatchObject({ updatedAt: changed.updatedAt });
+
+    const since = await ask({ updatedSince: changed.updatedAt });
+    expect(since.map(({ id }) => id)).toEqual([changed.id]);
+    expect((await ask({ sort: '-updatedAt' }))[0]).toEqual(since[0]);
+    expect(await ask({ sort: 'updatedAt' })).toHaveLength(before.length);
+  });
+});
