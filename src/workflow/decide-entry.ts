@@ -18,13 +18,16 @@ export type Entry =
   /** The text of its article has still to be read. */
   | { outcome: 'unread' };
 
-/** In the order given: a claim that is good takes its ref, external id and place from those after it. */
-export function decideEntries(
+/**
+ * In the order given: a claim that is good takes its ref, external id and place from those after it. One by one, because
+ * to look for a quote may take long.
+ */
+export function* decideEntries(
   claims: readonly NewClaim[],
   named: Named,
   by: EnteredBy,
   names: Names & { anchorIn: AnchorIn },
-): Entry[] {
+): Generator<Entry, void> {
   const known = new Map<string, KnownClaim>();
   const remember = (claim: KnownClaim): void => {
     for (const key of keysOf(claim)) known.set(key, claim);
@@ -58,7 +61,7 @@ export function decideEntries(
     remember({ id: entered.row.id, ref, externalId: claim.externalId ?? null, digest, ...place });
     return { outcome: 'created', claim: entered };
   };
-  return claims.map(decide);
+  for (const claim of claims) yield decide(claim);
 }
 
 function findNamed(claim: NewClaim, named: Named) {

@@ -7,6 +7,7 @@ import { newRef } from '../platform/db/new-ref.js';
 import { newSalt } from '../platform/db/new-salt.js';
 import type { Step } from '../platform/db/transaction-steps.js';
 import { Failure, failureOf } from '../platform/errors.js';
+import { createGiveWay } from '../platform/give-way.js';
 import { decideEntries, type Entry } from './decide-entry.js';
 import type { EnteredClaim } from './compose-claim.js';
 import type { ClaimPlace, Named } from './named.js';
@@ -37,11 +38,16 @@ export async function enterClaims(
   const entered = new Map<number, Entered>();
   let open = [...claims.entries()];
   let places: ClaimPlace[] = [];
+  const giveWay = createGiveWay();
   for (let races = 0; open.length > 0;) {
     const asked = open.map(([, claim]) => claim);
     const named = await readNamed(db, asked, places);
     const names = { newId, newRef: () => newRef('c'), newSalt, anchorIn };
-    const entries = decideEntries(asked, named, by, names);
+    const entries: Entry[] = [];
+    for (const entry of decideEntries(asked, named, by, names)) {
+      entries.push(entry);
+      await giveWay();
+    }
     const good = entries.flatMap((entry) => (entry.outcome === 'created' ? [entry.claim] : []));
     const { free, ids, alike } =
       good.length === 0

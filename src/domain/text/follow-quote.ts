@@ -2,10 +2,11 @@
  * PURE: where the quote of one version of a text is in the next. Two ways to look must agree, or nothing is said: the
  * versions compared word by word, and the quote looked for with what surrounds it.
  */
-import { contextLength, type Place } from './anchor.js';
+import { contextLength } from './anchor.js';
 import { indexCodePoints, lengthInCodePoints } from './code-points.js';
 import { fold, foldText, type Folded } from './fold.js';
-import { occurrences } from './occurrences.js';
+import { findOccurrences } from './occurrences.js';
+import type { Place } from './quote-places.js';
 import { alignWords } from './align-words.js';
 
 export const quoteOutcomes = ['kept', 'moved', 'changed', 'lost'] as const;
@@ -16,29 +17,37 @@ type Followed =
   ({ outcome: 'kept' | 'moved' | 'changed'; exact: string } & Place) | { outcome: 'lost' };
 
 /** Reads both versions once, for all quotes of the first. */
-export function createFollower(before: string, after: string): (place: Place) => Followed {
-  const [old, next] = [readText(before), readText(after)];
-  const partners = alignWords(
-    old.words.map(({ word }) => word),
-    next.words.map(({ word }) => word),
-  );
-  return (place) => {
-    const found = comparedPlace(old, next, partners, place);
-    const wanted = foldText(sliceOf(old, place), 'verify');
-    const places = occurrences(next.folded.text, wanted);
-    if (found?.same) {
-      const inContext = places.filter((unit) => agrees(old, next, place, unit, wanted));
-      const [only] = inContext;
-      const start = only === undefined ? undefined : next.folded.map[next.foldedIndex.toPoint(only)];
-      if (inContext.length !== 1 || start !== found.start) return { outcome: 'lost' };
-      const { start: from, end } = found;
-      const outcome = from === place.start && end === place.end ? 'kept' : 'moved';
-      return { outcome, start: from, end, exact: sliceOf(next, found) };
-    }
-    if (!found || wanted === '' || places.length > 0) return { outcome: 'lost' };
-    return { outcome: 'changed', start: found.start, end: found.end, exact: sliceOf(next, found) };
+export const createFollower = (before: string, after: string): ((place: Place) => Followed) =>
+  createFollowers(after)(before);
+
+/** The same for quotes of several versions: the new one is read once. */
+export function createFollowers(after: string): (before: string) => (place: Place) => Followed {
+  const next = readText(after);
+  return (before) => {
+    const old = readText(before);
+    const partners = alignWords(
+      old.words.map(({ word }) => word),
+      next.words.map(({ word }) => word),
+    );
+    return (place) => followIn(old, next, partners, place);
   };
 }
+
+function followIn(old: Text, next: Text, partners: Int32Array, place: Place): Followed {
+  const found = comparedPlace(old, next, partners, place);
+  const wanted = foldText(sliceOf(old, place), 'verify');
+  if (found?.same) {
+    const start = onlyStartInContext(old, next, place, wanted);
+    if (start === undefined || start !== found.start) return { outcome: 'lost' };
+    const { start: from, end } = found;
+    const outcome = from === place.start && end === place.end ? 'kept' : 'moved';
+    return { outcome, start: from, end, exact: sliceOf(next, found) };
+  }
+  if (!found || wanted === '' || isIn(next.folded.text, wanted)) return { outcome: 'lost' };
+  return { outcome: 'changed', start: found.start, end: found.end, exact: sliceOf(next, found) };
+}
+
+const isIn = (text: string, wanted: string): boolean => findOccurrences(text, wanted).next().done !== true;
 
 interface Word extends Place {
   word: string;
@@ -74,8 +83,8 @@ function comparedPlace(
   partners: Int32Array,
   { start, end }: Place,
 ): (Place & { same: boolean }) | undefined {
-  const first = old.words.findIndex((word) => word.end > start);
-  const last = old.words.findLastIndex((word) => word.start < end);
+  const first = firstWhere(old.words, (word) => word.end > start);
+  const last = firstWhere(old.words, (word) => word.start >= end) - 1;
   const [from, to] = [old.words[first], old.words[last]];
   if (!from || !to || first > last) return undefined;
   const begin = partners[first] ?? -1;
@@ -106,16 +115,37 @@ function comparedPlace(
   return place.start < place.end ? { same: false, ...place } : undefined;
 }
 
-/** At least half of what surrounds the quote is the same. */
-function agrees(old: Text, next: Text, place: Place, unit: number, wanted: string): boolean {
+/** The place of the first word for which it is so, where it is so for all that follow. */
+function firstWhere(words: readonly Word[], isSo: (word: Word) => boolean): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const word = words[middle];
+    if (word && !isSo(word)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Where the quote begins at the one place at which at least half of what surrounds it is the same. */
+function onlyStartInContext(old: Text, next: Text, place: Place, wanted: string): number | undefined {
   const before = foldText(
     sliceOf(old, { start: Math.max(0, place.start - contextLength), end: place.start }),
     'verify',
   );
   const after = foldText(sliceOf(old, { start: place.end, end: place.end + contextLength }), 'verify');
   const { text } = next.folded;
-  let [left, right] = [0, 0];
-  while (left < before.length && before[before.length - 1 - left] === text[unit - 1 - left]) left++;
-  while (right < after.length && after[right] === text[unit + wanted.length + right]) right++;
-  return 2 * (left + right) >= before.length + after.length;
+  const agrees = (unit: number): boolean => {
+    let [left, right] = [0, 0];
+    while (left < before.length && before[before.length - 1 - left] === text[unit - 1 - left]) left++;
+    while (right < after.length && after[right] === text[unit + wanted.length + right]) right++;
+    return 2 * (left + right) >= before.length + after.length;
+  };
+  let only: number | undefined;
+  for (const unit of findOccurrences(text, wanted)) {
+    if (!agrees(unit)) continue;
+    if (only !== undefined) return undefined;
+    only = unit;
+  }
+  return only === undefined ? undefined : next.folded.map[next.foldedIndex.toPoint(only)];
 }

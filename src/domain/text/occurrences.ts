@@ -1,14 +1,16 @@
+/** All of them at once. */
+export const occurrences = (text: string, pattern: string): number[] => [...findOccurrences(text, pattern)];
+
 /**
  * Every place where `pattern` stands in `text`, overlapping ones too, as UTF-16 offsets in order; none for an
  * empty pattern. Knuth-Morris-Pratt, from one head of the pattern to the next: time grows with the two lengths
  * added, also for texts made to be slow, for which `indexOf` alone multiplies them. A match never begins or ends
  * inside a surrogate pair.
  */
-export function occurrences(text: string, pattern: string): number[] {
-  if (pattern === '' || pattern.length > text.length) return [];
+export function* findOccurrences(text: string, pattern: string): Generator<number, void> {
+  if (pattern === '' || pattern.length > text.length) return;
   const borders = bordersOf(pattern);
   const head = pattern.slice(0, headLength);
-  const found: number[] = [];
   let matched = 0;
   for (let at = 0; at < text.length;) {
     if (matched === 0) {
@@ -24,11 +26,10 @@ export function occurrences(text: string, pattern: string): number[] {
     }
     if (matched === pattern.length) {
       const start = at - pattern.length;
-      if (!splitsPair(text, start) && !splitsPair(text, at)) found.push(start);
+      if (!splitsPair(text, start) && !splitsPair(text, at)) yield start;
       matched = borders[matched - 1] ?? 0;
     }
   }
-  return found;
 }
 
 /** How much of a pattern `indexOf` looks for: a constant, so that its product with the text stays linear. */
@@ -47,5 +48,5 @@ function bordersOf(pattern: string): Uint32Array {
   return borders;
 }
 
-const splitsPair = (text: string, at: number): boolean =>
+export const splitsPair = (text: string, at: number): boolean =>
   /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(Math.max(0, at - 1), at + 1));

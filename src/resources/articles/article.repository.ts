@@ -104,13 +104,13 @@ export async function findVersion(
 }
 
 /** Versions with the quotes of claims that are anchored in them, but for those that were rejected or merged. */
-export async function findQuotes(tx: Tx, articleId: string) {
+export async function findQuotes(db: Db, article: string) {
   const standing = { status: { notIn: ['rejected', 'merged'] } } satisfies Prisma.ClaimWhereInput;
-  return tx.articleVersion.findMany({
-    where: { articleId, claims: { some: standing } },
+  return db.articleVersion.findMany({
+    where: { article: byIdOrRef(article), claims: { some: standing } },
     orderBy: { number: 'asc' },
     select: {
-      text: true,
+      id: true,
       claims: {
         where: standing,
         orderBy: { quoteStart: 'asc' },
@@ -120,6 +120,14 @@ export async function findQuotes(tx: Tx, articleId: string) {
   });
 }
 export type QuotedVersion = Awaited<ReturnType<typeof findQuotes>>[number];
+
+export async function findText(db: Db, versionId: string): Promise<string> {
+  const { text } = await db.articleVersion.findUniqueOrThrow({
+    where: { id: versionId },
+    select: { text: true },
+  });
+  return text;
+}
 
 /** The source named as the outlet, or undefined where there is none. */
 export const findOutlet = async (db: Db, idOrRef: string): Promise<{ id: string } | undefined> =>

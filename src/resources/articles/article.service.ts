@@ -8,7 +8,6 @@ import { Failure, failureOf, notFound } from '../../platform/errors.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
 import { holdVerdictsNaming, refuseIngredientChange } from '../../workflow/refuse-ingredient-change.js';
 import { lengthInCodePoints } from '../../domain/text/code-points.js';
-import { createFollower } from '../../domain/text/follow-quote.js';
 import {
   findArticle,
   findOutlet,
@@ -18,10 +17,10 @@ import {
   insertVersion,
   lockArticle,
   updateArticle,
-  type QuotedVersion,
   type Text,
 } from './article.repository.js';
 import type { Article, ArticlePatch, ArticleVersion, NewArticle, RevisedArticle } from './article.schema.js';
+import { followQuotes, outcomesOf, type FollowedQuotes } from './follow-quotes.js';
 
 export type ArticleService = ReturnType<typeof createArticleService>;
 
@@ -93,6 +92,9 @@ export function createArticleService({ store }: { store: Store }) {
       expect: (current: Article) => void,
     ): Promise<RevisedArticle> {
       const measured = measure(text);
+      // Before the lock, which nobody holds while texts are compared; what came meanwhile is looked for under it.
+      const followed: FollowedQuotes = new Map();
+      await followQuotes(store.db, await findQuotes(store.db, idOrRef), text, followed);
       return store.transact(async (tx) => {
         const article = await lockArticle(tx, idOrRef);
         if (!article) throw notFound('article', idOrRef);
@@ -101,7 +103,9 @@ export function createArticleService({ store }: { store: Store }) {
         if (latest?.sha256 === measured.sha256) throw sameText(latest.number);
         const number = article.versions.length + 1;
         const version = await insertVersion(tx, article.id, number, measured);
-        const quotes = followAll(await findQuotes(tx, article.id), text);
+        const quoted = await findQuotes(tx, article.id);
+        await followQuotes(tx, quoted, text, followed);
+        const quotes = outcomesOf(quoted, followed);
         await appendEvents(tx, actor, [
           {
             type: 'article.revised',
@@ -123,19 +127,6 @@ export function createArticleService({ store }: { store: Store }) {
     },
   };
 }
-
-/** What became of each quote; those of one version are looked for together. */
-const followAll = (versions: readonly QuotedVersion[], text: string): RevisedArticle['quotes'] =>
-  versions.flatMap((version) => {
-    const follow = createFollower(version.text, text);
-    return version.claims.map(({ id, ref, quoteStart: start, quoteEnd: end }) => {
-      const found = follow({ start, end });
-      const claim = { id, ref };
-      if (found.outcome === 'lost') return { claim, outcome: found.outcome, quote: null };
-      const { outcome, ...quote } = found;
-      return { claim, outcome, quote };
-    });
-  });
 
 const measure = (text: string): Text => ({
   text,
