@@ -1144,7 +1144,7 @@ export interface paths {
         put?: never;
         /**
          * Read the ClaimReviews of other publishers, and report every repair
-         * @description They become what `/v1/match` looks among, each claim under the address of its review: a second import changes nothing. They are never verdicts of this desk. An item of a feed with `dateDeleted` takes back what is at its address. An answer of the Fact Check Tools API is read too, and a whole page of HTML.
+         * @description They become what `/v1/match` looks among, each claim under the address of its review: a second import changes nothing. They are never verdicts of this desk. An item of a feed with `dateDeleted` takes back what is at its address. An answer of the Fact Check Tools API is read too, and a whole page of HTML. One import holds 20,000 items at most, and one address 1,000 reviews.
          */
         post: operations["importClaimReviews"];
         delete?: never;
@@ -5848,9 +5848,10 @@ export interface components {
                      *     - `rating_missing`: says nowhere what was found
                      *     - `too_deep`: is nested too deep
                      *     - `json_unreadable`: is no JSON, nor nearly
+                     *     - `too_many_at_address`: there are as many reviews of its address as may be
                      * @enum {string}
                      */
-                    code: "claim_missing" | "claim_too_long" | "url_missing" | "url_unusable" | "rating_missing" | "too_deep" | "json_unreadable";
+                    code: "claim_missing" | "claim_too_long" | "url_missing" | "url_unusable" | "rating_missing" | "too_deep" | "json_unreadable" | "too_many_at_address";
                     /** @description RFC 6901, in the document that was given */
                     pointer: string;
                     /** @description What is wrong with it, in words */

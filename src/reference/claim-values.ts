@@ -89,6 +89,7 @@ export const claimValues = [
   {
     claim_missing: 'says nowhere what was claimed',
     claim_too_long: 'the claim is too long',
+    too_many_at_address: 'there are as many reviews of its address as may be',
     url_missing: 'has no address of its own',
     url_unusable: 'the address cannot be visited',
     rating_missing: 'says nowhere what was found',

@@ -27,7 +27,7 @@ it('A batch of quotes that stand at every letter of a long article keeps nobody 
   const placed = Array.from({ length: 100 }, (_, at) => item({ exact: 'aaa', start: at * 7 }));
   const long = Array.from({ length: 400 }, () => item({ exact: 'a'.repeat(4_900) }));
   const waited = await longestWait(async () => {
-    const { status, body, text: answer } = await sent([...short, ...placed, ...long]);
+    const { status, body, answer } = await sent([...short, ...placed, ...long]);
     expect(status).toBe(200);
     const outcomes = body.items.map(({ outcome, problem }) => problem?.code ?? outcome);
     expect(new Set(outcomes.slice(0, 400))).toEqual(new Set(['quote_ambiguous']));
@@ -41,11 +41,11 @@ it('A batch of quotes that stand at every letter of a long article keeps nobody 
 });
 
 async function sent(items: object[]) {
-  const { status, body } = await isnad.as('checker').post('/v1/claims/batch', { items });
-  const answered = body as {
+  const response = await isnad.as('checker').post('/v1/claims/batch', { items });
+  const answered = response.body as {
     items: { outcome: string; problem?: { code: string; candidates?: object[] } }[];
   };
-  return { status, body: answered, text: JSON.stringify(body) };
+  return { status: response.status, body: answered, answer: JSON.stringify(answered) };
 }
 
 it('A new version of a long article is compared with those of its quotes in turns', async () => {
@@ -69,4 +69,84 @@ it('A new version of a long article is compared with those of its quotes in turn
     expect((revised.body as { quotes: object[] }).quotes.length).toBeGreaterThan(400);
   });
   expect(waited).toBeLessThan(10_000);
+});
+
+interface Report {
+  code?: string;
+  counts: Record<string, number>;
+  items: { outcome: string; refusals: { code: string }[] }[];
+}
+async function imported(given: object): Promise<{ status: number; body: Report }> {
+  const response = await isnad.as('checker').post('/v1/imports', given);
+  return { status: response.status, body: response.body as Report };
+}
+
+it('An import of more items than one may hold is refused, and keeps nobody waiting', async () => {
+  const script = (json: string): string => `<script type="application/ld+json">${json}</script>`;
+  const shared = {
+    '@id': '#a',
+    '@type': 'Claim',
+    appearance: Array.from({ length: 20_000 }, (_, at) => `p/${String(at)}`),
+  };
+  const reviews = (count: number, more: object) =>
+    Array.from({ length: count }, (_, at) => ({
+      '@type': 'ClaimReview',
+      url: `https://x.example/${String(at)}`,
+      ...more,
+    }));
+  const answers = [
+    { page: script(`[${'1,'.repeat(1_900_000)}1]`) },
+    // What is said once is read again for each that names it.
+    { page: script(JSON.stringify([shared, ...reviews(5_000, { itemReviewed: { '@id': '#a' } })])) },
+    {
+      document: {
+        claims: [{ text: 'x'.repeat(1_000_000), claimReview: Array.from({ length: 10_000 }, () => ({})) }],
+      },
+    },
+  ];
+  const waited = await longestWait(async () => {
+    const refused: Report[] = [];
+    for (const given of answers) refused.push((await imported(given)).body);
+    expect(refused).toMatchObject(answers.map(() => ({ code: 'import_too_large' })));
+    // The name of what holds them stands in the pointer of each.
+    const named = await imported({ document: { ['k'.repeat(1_000_000)]: reviews(2_000, {}) }, dryRun: true });
+    expect(JSON.stringify(named.body).length).toBeLessThan(10_000_000);
+  });
+  expect(waited).toBeLessThan(20_000);
+});
+
+it('What an import does not store opens no transaction', async () => {
+  const begun = async (): Promise<number> => {
+    const [row] = await isnad.store.db.$queryRaw<
+      [{ n: number }]
+    >`SELECT xact_commit::int AS n FROM pg_stat_database WHERE datname = current_database()`;
+    return row.n;
+  };
+  const before = await begun();
+  const { body } = await imported({ document: Array.from({ length: 19_000 }, () => 1) });
+  expect(body.counts['ignored']).toBe(19_000);
+  await isnad.store.db.$queryRaw`SELECT pg_stat_force_next_flush()::text`;
+  expect((await begun()) - before).toBeLessThan(300);
+});
+
+it('A review is compared with few of those at its address, which may not be endless', async () => {
+  const review = (words: string) => ({
+    '@type': 'ClaimReview',
+    url: 'https://crowded.example/all',
+    claimReviewed: words,
+    reviewRating: { alternateName: 'False' },
+  });
+  const words = (at: number): string =>
+    `Convoy number ${String(at)} reached harbor ${String(at * 7)} in the evening`;
+  const { body } = await imported({ document: Array.from({ length: 1_010 }, (_, at) => review(words(at))) });
+  expect(body.counts).toMatchObject({ imported: 1_000, refused: 10 });
+  expect(body.items[1_005]).toMatchObject({
+    outcome: 'refused',
+    refusals: [{ code: 'too_many_at_address' }],
+  });
+  // Full, but what stands there is found, also in other words.
+  const again = await imported({
+    document: [review(words(500)), review(`${words(700)} yesterday`), review('Quite another thing')],
+  });
+  expect(again.body.items.map(({ outcome }) => outcome)).toEqual(['unchanged', 'updated', 'refused']);
 });

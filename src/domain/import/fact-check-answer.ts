@@ -1,5 +1,6 @@
 /** PURE: an answer of the Fact Check Tools API (claims:search), as ClaimReviews. */
 import type { Found } from './found.js';
+import type { ImportLimit } from './import-limit.js';
 import { isNode, pointerTo, type Node } from './node.js';
 
 const isCheckedClaim = (value: unknown): value is Node & { claimReview: unknown[] } =>
@@ -8,13 +9,20 @@ const isCheckedClaim = (value: unknown): value is Node & { claimReview: unknown[
 export const isCheckAnswer = (node: Node): node is Node & { claims: unknown[] } =>
   node['@type'] === undefined && Array.isArray(node['claims']) && node['claims'].some(isCheckedClaim);
 
-export function readCheckAnswer(answer: Node & { claims: unknown[] }, at: string): Found[] {
+export function readCheckAnswer(
+  answer: Node & { claims: unknown[] },
+  at: string,
+  limit: ImportLimit,
+): Found[] {
   const found = answer.claims.flatMap((claim, index): Found[] => {
     const here = pointerTo(pointerTo(at, 'claims'), index);
     if (!isCheckedClaim(claim)) return [{ kind: 'other', at: here, what: 'a claim without a review' }];
+    // Each of its reviews says all of it.
+    const size = JSON.stringify({ ...claim, claimReview: null }).length;
     return claim.claimReview.map((review, place): Found => {
       const there = pointerTo(pointerTo(here, 'claimReview'), place);
       if (!isNode(review)) return { kind: 'other', at: there, what: `a ${typeof review}` };
+      limit.spend(size);
       return { kind: 'review', node: toClaimReview(claim, review), at: there, isMade: true };
     });
   });

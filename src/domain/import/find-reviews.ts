@@ -1,27 +1,52 @@
 /** PURE: the ClaimReviews in a document of whatever make, in the order in which they stand there. */
 import { isCheckAnswer, readCheckAnswer } from './fact-check-answer.js';
 import type { Found } from './found.js';
+import { createImportLimit, type ImportLimit } from './import-limit.js';
 import { isNode, isOfType, pointerTo, typesOf, withoutPrefix, type Node } from './node.js';
 
 export const deepest = 64;
 /** Lists whose elements are told of one by one. */
 const lists = new Set(['@graph', 'dataFeedElement', 'itemListElement']);
 
-export const findReviews = (document: unknown): Found[] => search(document, '', 0, true);
+export function findReviews(document: unknown, limit = createImportLimit()): Found[] {
+  const found: Found[] = [];
+  for (const one of search(document, { at: '', depth: 0, isElement: true, limit })) {
+    limit.item();
+    found.push(one);
+  }
+  return found;
+}
 
-function search(value: unknown, at: string, depth: number, isElement: boolean): Found[] {
-  if (depth > deepest) return [{ kind: 'too_deep', at }];
-  if (Array.isArray(value))
-    return value.flatMap((one: unknown, index) => search(one, pointerTo(at, index), depth + 1, isElement));
-  if (!isNode(value)) return isElement ? [{ kind: 'other', at, what: nameOf(value) }] : [];
-  if (isCheckAnswer(value)) return readCheckAnswer(value, at);
-  if (isReview(value)) return [{ kind: 'review', node: value, at }];
-  if (isOfType(value, 'DataFeedItem') && value['dateDeleted'] !== undefined)
-    return [{ kind: 'removal', node: value, at }];
-  const inside = Object.entries(value).flatMap(([key, one]) =>
-    search(one, pointerTo(at, key), depth + 1, lists.has(withoutPrefix(key))),
-  );
-  return inside.length === 0 && isElement ? [{ kind: 'other', at, what: nameOf(value) }] : inside;
+interface Where {
+  at: string;
+  depth: number;
+  isElement: boolean;
+  limit: ImportLimit;
+}
+
+/** One by one: there may be too many. */
+function* search(value: unknown, where: Where): Generator<Found, void> {
+  const { at, depth, isElement, limit } = where;
+  const inside = (step: string | number): Where => ({ ...where, at: pointerTo(at, step), depth: depth + 1 });
+  if (depth > deepest) yield { kind: 'too_deep', at };
+  else if (Array.isArray(value)) {
+    for (const [index, one] of value.entries()) yield* search(one, inside(index));
+  } else if (!isNode(value)) {
+    if (isElement) yield { kind: 'other', at, what: nameOf(value) };
+  } else if (isCheckAnswer(value)) yield* readCheckAnswer(value, at, limit);
+  else if (isReview(value)) yield { kind: 'review', node: value, at };
+  else if (isOfType(value, 'DataFeedItem') && value['dateDeleted'] !== undefined)
+    yield { kind: 'removal', node: value, at };
+  else {
+    let found = 0;
+    for (const [key, one] of Object.entries(value)) {
+      for (const each of search(one, { ...inside(key), isElement: lists.has(withoutPrefix(key)) })) {
+        found++;
+        yield each;
+      }
+    }
+    if (found === 0 && isElement) yield { kind: 'other', at, what: nameOf(value) };
+  }
 }
 
 /** What says nothing of its type but what was claimed is one too. */

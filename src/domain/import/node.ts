@@ -12,8 +12,13 @@ export interface Place<Value = unknown> {
 export const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** A name that is far longer than names are is cut: everything inside would be told of by it. */
 export const pointerTo = (at: string, step: string | number): string =>
-  `${at}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  `${at}/${String(step).slice(0, longestStep).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+
+const longestStep = 200;
+/** Values of one property that are looked at. */
+const mostValues = 200;
 
 /** `schema:`, `s:` or whatever a document calls the vocabulary, or its address. */
 const prefix = /^(?:https?:\/\/(?:www\.)?schema\.org\/|[A-Za-z][\w-]{0,19}:(?!\/\/))/i;
@@ -62,7 +67,7 @@ function keyOf(node: Node, name: string): string | undefined {
 
 function valuesAt(value: unknown, at: string, notes: Notes): Place[] {
   const all = Array.isArray(value)
-    ? value.map((one: unknown, index) => ({ value: one, at: pointerTo(at, index) }))
+    ? value.slice(0, mostValues).map((one: unknown, index) => ({ value: one, at: pointerTo(at, index) }))
     : [{ value, at }];
   return all
     .map((place) => resolve({ ...place, value: unwrap(place.value) }, notes))
@@ -73,10 +78,12 @@ function valuesAt(value: unknown, at: string, notes: Notes): Place[] {
 const unwrap = (value: unknown): unknown => (isNode(value) && '@value' in value ? value['@value'] : value);
 
 /** A node that says no more than its name is the one of this name elsewhere in the document. */
-function resolve(place: Place, { nodes }: Notes): Place {
+function resolve(place: Place, { nodes, follow }: Notes): Place {
   const { value } = place;
   const id = isNode(value) && isReference(value) ? value['@id'] : undefined;
-  return (typeof id === 'string' ? nodes.get(id) : undefined) ?? place;
+  const named = typeof id === 'string' ? nodes.get(id) : undefined;
+  if (named) follow?.(named.value);
+  return named ?? place;
 }
 
 const isReference = (node: Node): boolean =>

@@ -4,6 +4,8 @@ import type { Node } from './node.js';
 import type { PageBlock } from './plan-page.js';
 
 const longestText = 10_000;
+/** That one element may be of its owner. */
+const mostProperties = 20;
 
 /** An element that is open and says something. */
 interface Open {
@@ -30,7 +32,11 @@ export function collectBlocks() {
     if (owner) for (const property of properties) add(owner, property, text.replace(/\s+/gu, ' ').trim());
   };
   const begin = (name: string, attributes: Readonly<Record<string, string>>): void => {
-    const properties = attributes['itemprop']?.split(/\s+/).filter((one) => one !== '') ?? [];
+    const properties =
+      attributes['itemprop']
+        ?.split(/\s+/)
+        .filter((one) => one !== '')
+        .slice(0, mostProperties) ?? [];
     const isItem = attributes['itemscope'] !== undefined;
     const around = open.findLast((one) => one.name === name);
     if ((properties.length === 0 && !isItem) || open.length >= deepest) {
@@ -57,7 +63,8 @@ export function collectBlocks() {
       script?.push(text);
       if (script) return;
       for (const one of open)
-        if (one.properties.length > 0 && one.text.length < longestText) one.text += text;
+        if (one.properties.length > 0 && one.text.length < longestText)
+          one.text += text.slice(0, longestText);
     },
     close(name: string): void {
       if (name === 'script') endScript();

@@ -1,6 +1,7 @@
 /** PURE: what is to be done with each thing in a document, before anything is done. */
 import { deepest, findReviews } from './find-reviews.js';
 import type { Found } from './found.js';
+import { createImportLimit, createMeasure } from './import-limit.js';
 import { isNode, namedNodes, property, type Node } from './node.js';
 import { readReview, type ReadReview } from './read-review.js';
 import { readAddress } from './read-text.js';
@@ -26,9 +27,31 @@ export interface ImportOptions {
   base?: string | undefined;
 }
 
-export function planImport(document: unknown, { language, base }: ImportOptions = {}): Planned[] {
-  const around = { nodes: namedNodes(document, deepest), base };
-  return findReviews(document).map((found) => plan(found, { ...around, assumed: language }));
+/** Throws `ImportTooLarge`. */
+export const planImport = (document: unknown, options: ImportOptions = {}): Planned[] => [
+  ...planEach(document, options),
+];
+
+/** One by one, because there may be many. */
+export function* planEach(
+  document: unknown,
+  { language, base }: ImportOptions = {},
+): Generator<Planned, void> {
+  const limit = createImportLimit();
+  const measure = createMeasure();
+  const around = {
+    nodes: namedNodes(document, deepest),
+    base,
+    assumed: language,
+    spend: limit.spend,
+    follow: (node: Node) => {
+      limit.spend(measure(node));
+    },
+  };
+  for (const found of findReviews(document, limit)) {
+    limit.spend(found.at.length);
+    yield plan(found, around);
+  }
 }
 
 type Around = Surroundings & { assumed: string | undefined };

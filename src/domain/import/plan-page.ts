@@ -1,24 +1,27 @@
 /** PURE: what is to be done with the ClaimReviews of a page: JSON in its scripts, and microdata. */
 import { parseLooseJson } from './loose-json.js';
-import { planImport, type ImportOptions, type Planned } from './plan-import.js';
+import { planEach, type ImportOptions, type Planned } from './plan-import.js';
 import { takeNotes } from './report.js';
 
 /** What stands in a page for machines, in its order. */
 export type PageBlock = { kind: 'json'; text: string } | { kind: 'node'; node: Record<string, unknown> };
 
-/** Pointers are into the list of the blocks. */
-export function planPage(blocks: readonly PageBlock[], options: ImportOptions): Planned[] {
+/** Pointers are into the list of the blocks. Throws `ImportTooLarge`. */
+export const planPage = (blocks: readonly PageBlock[], options: ImportOptions): Planned[] => [
+  ...planEachOfPage(blocks, options),
+];
+
+export function* planEachOfPage(
+  blocks: readonly PageBlock[],
+  options: ImportOptions,
+): Generator<Planned, void> {
   const read = blocks.map((block) =>
     block.kind === 'json'
       ? parseLooseJson(block.text)
       : { ok: true as const, value: block.node, repairs: [] },
   );
-  const planned = planImport(
-    read.map((one) => (one.ok ? one.value : null)),
-    options,
-  );
   const told = new Set<number>();
-  return planned.map((one) => {
+  const tellOfBlock = (one: Planned): Planned => {
     const at = Number(one.pointer.split('/')[1]);
     const block = read[at];
     const notes = takeNotes();
@@ -30,5 +33,7 @@ export function planPage(blocks: readonly PageBlock[], options: ImportOptions): 
     told.add(at);
     for (const code of block.repairs) notes.repair(code, `/${String(at)}`);
     return { ...one, repairs: [...notes.repairs, ...one.repairs] };
-  });
+  };
+  const documents = read.map((one) => (one.ok ? one.value : null));
+  for (const one of planEach(documents, options)) yield tellOfBlock(one);
 }

@@ -77,6 +77,7 @@ const refusalWords = {
   rating_missing: 'has neither words nor a number for what was found',
   too_deep: 'is nested too deep to be read',
   json_unreadable: 'is no JSON, nor nearly',
+  too_many_at_address: 'stands at an address of which 1,000 reviews are stored or told of already',
 } as const;
 export type RefusalCode = keyof typeof refusalWords;
 export const refusalCodes = Object.keys(refusalWords) as [RefusalCode, ...RefusalCode[]];
@@ -102,6 +103,10 @@ export interface Surroundings {
   nodes: ReadonlyMap<string, { value: Record<string, unknown>; at: string }>;
   /** What relative addresses are relative to. */
   base?: string | undefined;
+  /** Told of each node that is read in another place than its own. */
+  follow?: ((node: Record<string, unknown>) => void) | undefined;
+  /** Told of what the report grows by, in characters. */
+  spend?: ((characters: number) => void) | undefined;
 }
 
 /** Collects what happens while one thing is read. */
@@ -114,7 +119,7 @@ export interface Notes extends Surroundings {
 
 const nowhere: Surroundings = { nodes: new Map() };
 
-export function takeNotes(surroundings = nowhere): Notes {
+export function takeNotes(surroundings: Surroundings = nowhere): Notes {
   const repairs: Repair[] = [];
   const refusals: Refusal[] = [];
   return {
@@ -122,7 +127,11 @@ export function takeNotes(surroundings = nowhere): Notes {
     repairs,
     refusals,
     repair: (code, pointer, from, to) => {
-      repairs.push({ code, pointer, message: repairWords[code], from: shown(from), to: shown(to) });
+      const repair = { code, pointer, message: repairWords[code], from: shown(from), to: shown(to) };
+      surroundings.spend?.(
+        pointer.length + repair.message.length + (repair.from?.length ?? 0) + (repair.to?.length ?? 0),
+      );
+      repairs.push(repair);
     },
     refuse: (code, pointer) => {
       refusals.push({ code, pointer, message: refusalWords[code] });

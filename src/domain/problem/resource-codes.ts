@@ -134,6 +134,10 @@ export const resourceCodes = {
     'Too many webhooks',
     'You have as many webhooks as a member may. Delete one first.',
   ),
+  import_too_large: meaning('unprocessable')(
+    'Import too large',
+    'The document holds more items than one import may, or stands for far more than it holds. Send it in parts.',
+  ),
   cursor_ahead: invalid(
     'Cursor of no place in the feed',
     'The cursor is of another installation, or this one was set back to an earlier state. Start again without it.',

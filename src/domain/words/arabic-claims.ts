@@ -15,6 +15,8 @@ export const claimSentences: Readonly<Record<string, string>> = {
   'The claim {claim} stands on this very quote.': 'يقوم الادعاء {claim} على هذا الاقتباس نفسه.',
   'Others enter the same claims at this moment. Send it again.':
     'يُدخل غيرك الادعاءات نفسها في هذه اللحظة. أرسله من جديد.',
+  'The document holds more than one import may: 20,000 items at most.':
+    'في الوثيقة أكثر مما يتّسع له استيراد واحد: 20,000 عنصر على الأكثر.',
   'Others import the same reviews at this moment. Send it again.':
     'يستورد غيرك المراجعات نفسها في هذه اللحظة. أرسله من جديد.',
   'Whether a claim was made to try something out cannot change once a verdict on it was published.':

@@ -4,13 +4,16 @@ import type { Tx } from '../../platform/db/client.js';
 import { explainConstraint } from '../../platform/db/constraint-errors.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { Failure } from '../../platform/errors.js';
+import { createGiveWay } from '../../platform/give-way.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
 import { outcomes, type ImportItem, type ImportReport, type Outcome } from './import.schema.js';
 import { leaveOwn } from '../../domain/import/leave-own.js';
-import { planImport, type Planned } from '../../domain/import/plan-import.js';
+import { ImportTooLarge, mostAtAddress } from '../../domain/import/import-limit.js';
+import { planEach, type Planned } from '../../domain/import/plan-import.js';
 import type { Publisher } from '../../domain/publication/publisher.js';
 import { foldText } from '../../domain/text/fold.js';
-import { planPage } from '../../domain/import/plan-page.js';
+import { takeNotes } from '../../domain/import/report.js';
+import { planEachOfPage } from '../../domain/import/plan-page.js';
 import { readHtmlPage } from './read-html-page.js';
 import { storeReview, withdrawReviews } from './review.repository.js';
 
@@ -32,23 +35,23 @@ const batchSize = 50;
 export function createImportService({ store, publisher }: { store: Store; publisher: Publisher }) {
   return {
     async importReviews(given: Given, { dryRun, ...options }: Options, actor: Actor): Promise<ImportReport> {
-      const planned = leaveOwn(
-        given.page === undefined
-          ? planImport(given.document, options)
-          : planPage(await readHtmlPage(given.page), options),
-        publisher,
-      );
-      const claims = claimsByAddress(planned);
-      const items: ImportItem[] = [];
-      for (let at = 0; at < planned.length; at += batchSize) {
-        const batch = planned.slice(at, at + batchSize);
-        const done = dryRun
-          ? batch.map((one) => report(one, dryOutcomes[one.step.do]))
-          : await explainConstraint({ external_reviews_of_claim: changedMeanwhile }, () =>
-              store.transact((tx) => takeAll(tx, batch, claims, actor)),
-            );
-        items.push(...done);
+      const planned = refuseCrowded(leaveOwn(await plan(given, options), publisher));
+      const claims = await claimsByAddress(planned);
+      const done = new Map<Planned, ImportItem>();
+      const stored = dryRun
+        ? []
+        : planned.filter(({ step }) => step.do === 'store' || step.do === 'withdraw');
+      for (let at = 0; at < stored.length; at += batchSize) {
+        const batch = stored.slice(at, at + batchSize);
+        const outcomes = await explainConstraint({ external_reviews_of_claim: changedMeanwhile }, () =>
+          store.transact((tx) => takeAll(tx, batch, claims, actor)),
+        );
+        for (const [index, one] of batch.entries()) {
+          const outcome = outcomes[index] ?? 'ignored';
+          done.set(one, report(outcome === 'refused' ? crowded(one) : one, outcome));
+        }
       }
+      const items = planned.map((one) => done.get(one) ?? report(one, dryOutcomes[one.step.do]));
       const counts = Object.fromEntries(
         outcomes.map((outcome) => [outcome, items.filter((item) => item.outcome === outcome).length]),
       ) as ImportReport['counts'];
@@ -56,6 +59,30 @@ export function createImportService({ store, publisher }: { store: Store; publis
     },
   };
 }
+
+/** In turns with others: a document may hold thousands. */
+async function plan(given: Given, options: Omit<Options, 'dryRun'>): Promise<Planned[]> {
+  const giveWay = createGiveWay();
+  const planned: Planned[] = [];
+  try {
+    const each =
+      given.page === undefined
+        ? planEach(given.document, options)
+        : planEachOfPage(await readHtmlPage(given.page), options);
+    for (const one of each) {
+      planned.push(one);
+      await giveWay();
+    }
+  } catch (error) {
+    throw error instanceof ImportTooLarge ? tooLarge() : error;
+  }
+  return planned;
+}
+
+const tooLarge = (): Failure =>
+  new Failure('unprocessable', 'The document holds more than one import may: 20,000 items at most.', {
+    code: 'import_too_large',
+  });
 
 /** Another import has put the same claim in other words at this very moment. */
 const changedMeanwhile = (): Failure =>
@@ -67,15 +94,34 @@ const changedMeanwhile = (): Failure =>
 type ClaimsByAddress = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** What a document itself tells apart at one address. */
-function claimsByAddress(planned: readonly Planned[]): ClaimsByAddress {
+async function claimsByAddress(planned: readonly Planned[]): Promise<ClaimsByAddress> {
+  const giveWay = createGiveWay();
   const claims = new Map<string, Set<string>>();
   for (const { step } of planned) {
     if (step.do !== 'store') continue;
     const { url, claimText } = step.review;
     claims.set(url, (claims.get(url) ?? new Set()).add(foldText(claimText, 'search')));
+    await giveWay();
   }
   return claims;
 }
+
+/** Each claim at an address is compared with the others there. */
+function refuseCrowded(planned: readonly Planned[]): Planned[] {
+  const at = new Map<string, number>();
+  return planned.map((one) => {
+    if (one.step.do !== 'store') return one;
+    const before = at.get(one.step.review.url) ?? 0;
+    at.set(one.step.review.url, before + 1);
+    return before < mostAtAddress ? one : crowded(one);
+  });
+}
+
+const crowded = (one: Planned): Planned => {
+  const notes = takeNotes();
+  notes.refuse('too_many_at_address', one.pointer);
+  return { ...one, refusals: [...one.refusals, ...notes.refusals], step: { do: 'refuse' } };
+};
 
 const dryOutcomes = {
   store: 'readable',
@@ -84,16 +130,16 @@ const dryOutcomes = {
   ignore: 'ignored',
 } as const satisfies Record<Planned['step']['do'], Outcome>;
 
-/** In the order of the addresses, so that two imports do not wait for each other; told in that of the document. */
+/** In the order of the addresses, so that two imports do not wait for each other; told in that of the batch. */
 async function takeAll(
   tx: Tx,
   batch: readonly Planned[],
   claims: ClaimsByAddress,
   actor: Actor,
-): Promise<ImportItem[]> {
-  const done = new Map<Planned, ImportItem>();
+): Promise<Outcome[]> {
+  const done = new Map<Planned, Outcome>();
   const ordered = batch.toSorted((a, b) => ((a.url ?? '') < (b.url ?? '') ? -1 : a.url === b.url ? 0 : 1));
-  for (const planned of ordered) done.set(planned, report(planned, await take(tx, planned, claims, actor)));
+  for (const planned of ordered) done.set(planned, await take(tx, planned, claims, actor));
   return batch.flatMap((planned) => done.get(planned) ?? []);
 }
 
@@ -116,6 +162,7 @@ async function take(tx: Tx, { step }: Planned, claims: ClaimsByAddress, actor: A
         digest,
         beside: claims.get(review.url) ?? new Set(),
       });
+      if (stored === 'full') return 'refused';
       if (!stored) return 'unchanged';
       const type = stored.isNew ? 'review.imported' : 'review.changed';
       const { url, publisherName: publisher, textualRating: rating } = review;

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { Tx } from '../../platform/db/client.js';
 import { Prisma } from '../../platform/db/generated/client.js';
 import { foldText } from '../../domain/text/fold.js';
+import { mostAtAddress } from '../../domain/import/import-limit.js';
 import { findReworded } from '../../domain/import/reworded.js';
 import type { ReadReview } from '../../domain/import/read-review.js';
 
@@ -18,20 +20,17 @@ interface NewReview {
 
 /**
  * Stores a review of a claim under its address; undefined where it stands there already, word for word. A claim that
- * was put in other words is the same claim, unless the document has both.
+ * was put in other words is the same claim, unless the document has both. `full`: as many as there may be of one address are.
  */
 export async function storeReview(
   tx: Tx,
   review: ReadReview,
   { id, digest, beside }: NewReview,
-): Promise<Stored | undefined> {
+): Promise<Stored | 'full' | undefined> {
   const folded = foldText(review.claimText, 'search');
-  const known = await tx.externalReview.findMany({
-    where: { url: review.url },
-    select: { id: true, folded: true },
-    orderBy: { id: 'asc' },
-  });
-  const before = known.find((one) => one.folded === folded) ?? findReworded(folded, known, beside);
+  const { isFull, alike } = await findAtAddress(tx, review.url, folded, beside);
+  const before = alike.find((one) => one.folded === folded) ?? findReworded(folded, alike, beside);
+  if (!before && isFull) return 'full';
   const [row] = await tx.$queryRaw<Stored[]>`
     INSERT INTO external_reviews AS old (id, url, claim_text, folded, language, claimants, claim_date, appearances,
       first_appearance, publisher_name, publisher_url, title, review_date, textual_rating, rating_value, worst_rating,
@@ -51,6 +50,23 @@ export async function storeReview(
       withdrawn_at = NULL, version = old.version + 1
     WHERE old.digest <> EXCLUDED.digest OR old.withdrawn_at IS NOT NULL
     RETURNING old.id, old.version = 1 AS "isNew"`;
+  return row;
+}
+
+/** How many of one address are compared with a claim: those that share most of what it can be found by. */
+const mostCompared = 20;
+
+/** The same claim comes first; what the document itself holds beside it is not among them. */
+async function findAtAddress(tx: Tx, url: string, folded: string, beside: ReadonlySet<string>) {
+  const others = [...beside].map((one) => createHash('md5').update(one).digest('hex'));
+  const [row] = await tx.$queryRaw<[{ isFull: boolean; alike: { id: string; folded: string }[] }]>`
+    SELECT (SELECT count(*) >= ${mostAtAddress} FROM external_reviews WHERE url = ${url}) AS "isFull",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', one.id, 'folded', one.folded) ORDER BY one.place), '[]') FROM (
+        SELECT r.id, r.folded, row_number() OVER (ORDER BY md5(r.folded) = md5(${folded}) DESC, shared.keys DESC, r.id) AS place
+        FROM external_reviews r CROSS JOIN LATERAL (
+          SELECT count(*) AS keys FROM review_keys k WHERE k.review_id = r.id AND k.key IN (SELECT match_keys(${folded}))) AS shared
+        WHERE r.url = ${url} AND (md5(r.folded) = md5(${folded}) OR md5(r.folded) <> ALL (${others}::text[]))
+        ORDER BY place LIMIT ${mostCompared}) one) AS alike`;
   return row;
 }
 
