@@ -46,7 +46,7 @@ const provisions = `
   WHERE p.claim_id = c.id ORDER BY p.id`;
 
 const evidence = `
-  SELECT e.id, e.url, e.stance, e.note, ${instant('e.created_at')} AS "createdAt",
+  SELECT e.id, ${reference('c')} AS claim, e.url, e.stance, e.note, ${instant('e.created_at')} AS "createdAt",
     json_build_object('status', CASE WHEN e.capture_due_at IS NOT NULL OR k.id IS NULL THEN 'owed' ELSE k.outcome::text END,
       'latest', ${one(`SELECT k.id, k.number, k.outcome, ${instant('k.at')} AS "attemptedAt", k.sha256, k.title,
         ${one("SELECT k.reason AS code, coalesce(k.detail, '') AS detail WHERE k.reason IS NOT NULL")} AS failure WHERE k.id IS NOT NULL`)}) AS capture
@@ -54,7 +54,7 @@ const evidence = `
   WHERE e.claim_id = c.id ORDER BY e.id`;
 
 const contacts = `
-  SELECT t.id, t.label, t.outcome, t.channel, t.text, t.date, ${source} AS source,
+  SELECT t.id, ${reference('c')} AS claim, t.label, t.outcome, t.channel, t.text, t.date, ${source} AS source,
     ${instant('t.created_at')} AS "recordedAt", ${reference('by')} AS "recordedBy"
   FROM contacts t LEFT JOIN sources s ON s.id = t.source_id JOIN members by ON by.id = t.recorded_by_id
   WHERE t.claim_id = c.id ORDER BY t.created_at`;

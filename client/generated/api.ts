@@ -2308,6 +2308,8 @@ export interface components {
         AddedEvidence: {
             /** Format: uuid */
             id: string;
+            /** @description The claim it is about */
+            claim: components["schemas"]["Reference"];
             url: string;
             /**
              * @description Which way it speaks
@@ -4263,6 +4265,8 @@ export interface components {
         Contact: {
             /** Format: uuid */
             id: string;
+            /** @description The claim it is about */
+            claim: components["schemas"]["Reference"];
             /** @description Who said it or passed it on */
             source: components["schemas"]["NamedSource"] | null;
             /** @description What it is called, where it is no record of its own */
@@ -4291,6 +4295,11 @@ export interface components {
             recordedBy?: components["schemas"]["Reference"];
         };
         Correction: {
+            /**
+             * Format: uuid
+             * @description Of the event that tells of it
+             */
+            id: string;
             /**
              * @description Which of its kinds it is
              *
@@ -4632,6 +4641,7 @@ export interface components {
             secret: string;
         };
         Delivery: {
+            id: string;
             /** @description The event that was to be delivered */
             event: {
                 /** Format: uuid */
@@ -5410,6 +5420,8 @@ export interface components {
         Evidence: {
             /** Format: uuid */
             id: string;
+            /** @description The claim it is about */
+            claim: components["schemas"]["Reference"];
             url: string;
             /**
              * @description Which way it speaks

@@ -11,7 +11,7 @@ const deliveries: List<(typeof deliverySorts)[number]> = {
   created: 'a.at',
   sorts: { attemptedAt: { ...byMoment('a.at'), ids: 'bigint' } },
   columns: `
-    ${jsonObject('SELECT a.event_id AS id, a.type')} AS event, a.number AS attempt, ${moment('a.at')} AS "attemptedAt",
+    a.id::text AS id, ${jsonObject('SELECT a.event_id AS id, a.type')} AS event, a.number AS attempt, ${moment('a.at')} AS "attemptedAt",
     a.outcome, a.status AS "httpStatus", a.problem, a.excerpt AS response, a.duration_ms AS "durationMs",
     ${moment("CASE WHEN w.status = 'enabled' THEN a.next_at END")} AS "nextAt"`,
 };

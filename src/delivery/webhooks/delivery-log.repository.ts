@@ -10,7 +10,7 @@ export async function logTest(
   event: { id: string; type: string },
   { status, problem, excerpt, durationMs }: Attempt,
 ): Promise<Delivery> {
-  const { at, number, outcome } = await tx.webhookAttempt.create({
+  const { id, at, number, outcome } = await tx.webhookAttempt.create({
     data: {
       webhookId,
       eventId: event.id,
@@ -23,9 +23,10 @@ export async function logTest(
       excerpt,
       durationMs,
     },
-    select: { at: true, number: true, outcome: true },
+    select: { id: true, at: true, number: true, outcome: true },
   });
   return {
+    id: String(id),
     event: { id: event.id, type: event.type },
     attempt: number,
     attemptedAt: at.toISOString(),

@@ -171,6 +171,7 @@ export type DeliveryQuery = z.output<typeof deliveryQuery>;
 
 export const delivery = z
   .strictObject({
+    id: z.string(),
     event: z.strictObject({ id: uuid, type: z.string() }),
     attempt: z.int().describe('Counts the attempts of this event, from 1'),
     attemptedAt: instant,

@@ -18,8 +18,10 @@ export const contactSeen = (forDesk: boolean, claim: string): string =>
     : `to_jsonb(t.id) = ANY (ARRAY(
         SELECT jsonb_path_query(x.document::jsonb, '$.contacts[*].id') FROM editions x WHERE x.claim_id = ${claim}))`;
 
+const claim = jsonObject('SELECT o.id, o.ref FROM claims o WHERE o.id = t.claim_id');
+
 const columns = (forDesk: boolean): string => `
-  t.id, t.label, t.outcome, ${forDesk ? 't.channel' : 'NULL::text AS channel'}, t.text, t.date, ${namedSource} AS source,
+  t.id, ${claim} AS claim, t.label, t.outcome, ${forDesk ? 't.channel' : 'NULL::text AS channel'}, t.text, t.date, ${namedSource} AS source,
   ${moment('t.created_at')} AS "recordedAt"${forDesk ? `, ${recorder} AS "recordedBy"` : ''}`;
 
 /** All contacts of a claim `c`, newest last, as a list. */

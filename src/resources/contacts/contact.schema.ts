@@ -53,6 +53,7 @@ export const contactParams = z.strictObject({ id: uuid.describe('id of the conta
 export const contact = z
   .strictObject({
     id: uuid,
+    claim: reference,
     source: namedSource.nullable(),
     label: z.string().nullable(),
     outcome: z.enum(contactOutcomes),

@@ -27,7 +27,7 @@ const corrections: List<(typeof correctionSorts)[number]> = {
   created: 'e.at',
   sorts: { publishedAt: byMoment('e.at') },
   columns: `
-    ${kind} AS kind, ${jsonObject('SELECT c.id, c.ref')} AS claim, ${revision('old')} AS from, ${revision('next')} AS to,
+    e.id, ${kind} AS kind, ${jsonObject('SELECT c.id, c.ref')} AS claim, ${revision('old')} AS from, ${revision('next')} AS to,
     e.data -> 'into' AS into, ${reason} AS reason, coalesce(next.correction_note, public_notice(e.claim_id, old.revision)) AS note, ${moment('e.at')} AS "publishedAt"`,
 };
 

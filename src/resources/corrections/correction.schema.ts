@@ -10,6 +10,7 @@ import {
   pageOf,
   pageQuery,
   reference,
+  uuid,
 } from '../../platform/http/schema.js';
 
 const revision = z.strictObject({ verdict: idReference, revision: z.int(), rating: z.string() });
@@ -29,6 +30,7 @@ export type CorrectionQuery = z.output<typeof correctionQuery>;
 
 const correction = z
   .strictObject({
+    id: uuid.describe('Of the event that tells of it'),
     kind,
     claim: reference,
     from: revision.describe('What was published before'),

@@ -16,8 +16,10 @@ const capture = jsonObject(`
   SELECT CASE WHEN e.capture_due_at IS NOT NULL OR k.id IS NULL THEN 'owed' ELSE k.outcome::text END AS status,
     ${captureSummary} AS latest`);
 
+const claim = jsonObject('SELECT o.id, o.ref FROM claims o WHERE o.id = e.claim_id');
+
 const columns = `
-  e.id, e.url, e.stance, e.note, ${moment('e.created_at')} AS "createdAt", ${capture} AS capture`;
+  e.id, ${claim} AS claim, e.url, e.stance, e.note, ${moment('e.created_at')} AS "createdAt", ${capture} AS capture`;
 
 const from = `evidence e
   LEFT JOIN LATERAL (SELECT * FROM captures WHERE evidence_id = e.id ORDER BY number DESC LIMIT 1) k ON true`;

@@ -9,6 +9,7 @@ import {
   pageOf,
   pageQuery,
   prose,
+  reference,
   uuid,
 } from '../../platform/http/schema.js';
 import { captureChanges, captureFailureCodes } from '../../domain/evidence/capture.js';
@@ -100,6 +101,7 @@ export type EvidenceQuery = z.output<typeof evidenceQuery>;
 export const evidence = z
   .strictObject({
     id: uuid,
+    claim: reference,
     url: z.string(),
     stance,
     note: z.string().nullable(),
