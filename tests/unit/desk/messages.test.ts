@@ -167,7 +167,9 @@ describe('the words of the desk', () => {
       .concat(filesOf('.ts'))
       .map(({ text }) => text)
       .join('\n');
-    const beginnings = [...code.matchAll(/`([\w.]+\.)\$\{/g)].map(([, start]) => start ?? '');
+    const beginnings = [...code.matchAll(/`([\w.]+\.)\$\{|known\('([\w.]+\.)'/g)].map(
+      ([, start, known]) => start ?? known ?? '',
+    );
     const unused = Object.keys(english).filter(
       (name) => !code.includes(`'${name}'`) && !beginnings.some((start) => name.startsWith(start)),
     );

@@ -5,7 +5,7 @@ import { ratings } from '../api/claims.js';
 import { editionOf, oneVerdict, verdictMoves } from '../api/verdicts.js';
 import { ClaimLink } from '../parts/claim-link.js';
 import { useTitle } from '../frame/use-title.js';
-import { useWords, type Message } from '../language/words.js';
+import { useWords } from '../language/words.js';
 import { Fault } from '../parts/fault.js';
 import { Icon } from '../parts/icon.js';
 import { Skeleton } from '../parts/skeleton.js';
@@ -41,7 +41,7 @@ export function ApprovalOf({ verdict: id }: { verdict: string }) {
           <ClaimLink of={claim.ref} />
         </h1>
         <span>{words('stage.approval')}</span>
-        <span className="chip">{words(`verdictStatus.${status}` as Message)}</span>
+        <span className="chip">{words.known('verdictStatus.', status)}</span>
         {revision !== null && <span className="soft">{words('verdicts.revision', { revision })}</span>}
         {status === 'proposed' && permissions.includes('edit') && (
           <span className="end row">
@@ -66,7 +66,7 @@ export function ApprovalOf({ verdict: id }: { verdict: string }) {
                 {warnings.map((warning) => (
                   <li key={warning}>
                     <Icon name="attention" />
-                    {words(`warning.${warning}`)}
+                    {words.known('warning.', warning)}
                   </li>
                 ))}
               </ul>

@@ -72,7 +72,7 @@ export function Decision({ verdict, digest, scale }: Props) {
       .filter(({ at }) => at === undefined)
       .map(({ event, allowed, why }) => ({
         id: `verdict-${event}`,
-        label: words(`move.${event}`),
+        label: words.known('move.', event),
         of: verdict.claim.ref,
         why: allowed ? undefined : (why ?? ''),
         run: ask(event as Asked['event']),
@@ -122,7 +122,7 @@ export function Decision({ verdict, digest, scale }: Props) {
               aria-expanded={asking === event || undefined}
               onPress={ask(event)}
             >
-              {words(`move.${event}`)}
+              {words.known('move.', event)}
             </Button>
           );
         })}
@@ -149,7 +149,7 @@ export function Decision({ verdict, digest, scale }: Props) {
         )
         .map(({ event, why }) => (
           <p key={event} className="small soft">
-            {words(`move.${event}`)}: {why}
+            {words.known('move.', event)}: {why}
           </p>
         ))}
       {asking && asking !== 'break_glass' && (

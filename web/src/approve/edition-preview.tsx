@@ -67,7 +67,7 @@ export function EditionPreview({ document, scale }: Props) {
       {correction && (
         <Part title={words('approval.correction')}>
           <p>
-            {words(`reason.${correction.reason}` as never)} ·{' '}
+            {words.known('reason.', correction.reason)} ·{' '}
             {words('verdicts.revision', { revision: correction.from })}
           </p>
           <Paragraphs of={correction.note} />

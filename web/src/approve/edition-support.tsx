@@ -16,7 +16,7 @@ export function EvidenceOfEdition({ evidence }: Pick<EditionDocument, 'evidence'
     <ol className="numbered">
       {evidence.map(({ id, url, stance, note, capture }, index) => (
         <li key={id}>
-          <Code>{`E${String(index + 1)}`}</Code> {words(`stance.${stance}`)}{' '}
+          <Code>{`E${String(index + 1)}`}</Code> {words.known('stance.', stance)}{' '}
           <a href={url} target="_blank" rel="noreferrer noopener">
             {capture?.title ? <Kept text={capture.title} /> : <Code>{hostOf(url)}</Code>}
           </a>
@@ -55,7 +55,7 @@ export function NormsOfEdition({ provisions }: Pick<EditionDocument, 'provisions
           <NormTitle instrument={instrument} /> {words('norms.paragraph', { paragraph })} ·{' '}
           <Code>{instrument.label}</Code> · <Foreign text={act} /> · <Foreign text={actor} /> ·{' '}
           <EdtfDate of={date} />
-          {direction !== null && <> · {words(`direction.${direction}`)}</>}
+          {direction !== null && <> · {words.known('direction.', direction)}</>}
           <p className={verified ? 'small soft' : 'small attention'}>
             {words(verified ? 'norms.verified' : 'norms.unverified')}
           </p>

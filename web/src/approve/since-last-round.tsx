@@ -27,11 +27,11 @@ export function SinceLastRound({ verdict, scale }: { verdict: Verdict; scale: re
   const rows = [
     [
       words('finding.attribution'),
-      ...pair(last, verdict, ({ findings }) => words(`attribution.${findings.attribution}`)),
+      ...pair(last, verdict, ({ findings }) => words.known('attribution.', findings.attribution)),
     ],
     [
       words('finding.fidelity'),
-      ...pair(last, verdict, ({ findings }) => words(`fidelity.${findings.fidelity}`)),
+      ...pair(last, verdict, ({ findings }) => words.known('fidelity.', findings.fidelity)),
     ],
     [words('finding.veracity'), ...pair(last, verdict, ({ findings }) => named(findings.veracity))],
   ] as const;

@@ -34,7 +34,7 @@ export function useDecision(verdict: Verdict, { texts, forget }: Written) {
     onMutate: () => texts,
     onSuccess: async (_answer, { event }, sent) => {
       forget(sent);
-      announce(words('moves.done', { move: words(`move.${event}`) }));
+      announce(words('moves.done', { move: words.known('move.', event) }));
       // First away from here: there is no edition of a verdict that was given back. Who went elsewhere is left there.
       if (isShown()) await navigate({ to: '/claims/$claim', params: { claim: verdict.claim.ref } });
       void readAgain(queries, taskKeys.all, claimKeys.all, verdictKeys.all);

@@ -37,7 +37,7 @@ export function ClaimMoves({ claim }: { claim: Claim }) {
   useOffers(
     here.map(({ event, allowed, why }) => ({
       id: `claim-${event}`,
-      label: words(`move.${event}`),
+      label: words.known('move.', event),
       of: claim.ref,
       why: allowed ? undefined : (why ?? ''),
       run: () => {
@@ -65,7 +65,7 @@ export function ClaimMoves({ claim }: { claim: Claim }) {
               begin(event);
             }}
           >
-            {words(`move.${event}`)}
+            {words.known('move.', event)}
           </Button>
         ))}
       </div>
@@ -73,7 +73,7 @@ export function ClaimMoves({ claim }: { claim: Claim }) {
         .filter(({ allowed, why }) => !allowed && why !== null)
         .map(({ event, why }) => (
           <p key={event} className="small soft">
-            {words(`move.${event}`)}: {why}
+            {words.known('move.', event)}: {why}
           </p>
         ))}
       {chosen !== undefined && (

@@ -133,7 +133,7 @@ export function ClaimsScreen() {
                 <strong>
                   <Code>{claim.ref}</Code>
                 </strong>
-                <span className="soft">{words(`kind.${claim.kind}`)}</span>
+                <span className="soft">{words.known('kind.', claim.kind)}</span>
                 <StatusChip status={claim.status} />
                 <PriorityChip priority={claim.priority} />
                 {claim.contested && <span className="chip attention">{words('claims.contested')}</span>}

@@ -72,7 +72,7 @@ function OneNotice({ claim, notice: { digest, text } }: Props & { notice: Notice
         ),
       ),
     onSuccess: async (_answer, event) => {
-      announce(words('moves.done', { move: words(`move.${event}`) }));
+      announce(words('moves.done', { move: words.known('move.', event) }));
       // It goes from the list, with what has the focus.
       if (mayTakeFocus(place.current))
         (document.getElementById('moves') ?? document.getElementById('main'))?.focus();
@@ -96,7 +96,7 @@ function OneNotice({ claim, notice: { digest, text } }: Props & { notice: Notice
               decide.mutate(event);
             }}
           >
-            {words(`move.${event}`)}
+            {words.known('move.', event)}
           </Button>
         ))}
       </div>

@@ -29,7 +29,7 @@ function Live({ claim }: { claim: string }) {
       <Fault error={tasks.error} />
       {live.map((task) => (
         <section key={task.id} className="stack" aria-labelledby={`task-${task.id}`}>
-          <h2 id={`task-${task.id}`}>{words(`stage.${task.stage}`)}</h2>
+          <h2 id={`task-${task.id}`}>{words.known('stage.', task.stage)}</h2>
           <One task={task} />
         </section>
       ))}

@@ -1,7 +1,7 @@
 /** The verdicts on a claim, each leading to the screen where it is decided on. */
 import { Link } from '@tanstack/react-router';
 import type { Claim, Rating } from '../api/claims.js';
-import { useLanguage, useWords, type Message } from '../language/words.js';
+import { useLanguage, useWords } from '../language/words.js';
 import { RatingChip } from '../parts/chips.js';
 import { labelOf } from '../review/ratings.rules.js';
 
@@ -18,7 +18,7 @@ export function VerdictsOfClaim({ claim, scale }: { claim: Claim; scale: readonl
           return (
             <li key={id} className="row">
               {rating && <RatingChip label={labelOf(rating, language)} polarity={rating.polarity} />}
-              <span>{words(`verdictStatus.${status}` as Message)}</span>
+              <span>{words.known('verdictStatus.', status)}</span>
               {revision !== null && <span className="soft">{words('verdicts.revision', { revision })}</span>}
               <Link to="/verdicts/$verdict" params={{ verdict: id }} className="small-target">
                 {words('verdicts.open')}

@@ -115,7 +115,7 @@ export function MemberMenu({
         </MenuSection>
         <MenuSection>
           <Header>
-            <Foreign text={me.name} /> · {words(`role.${me.role}`)}
+            <Foreign text={me.name} /> · {words.known('role.', me.role)}
           </Header>
           {(['keys', 'palette'] as const).map((what) => (
             <MenuItem

@@ -1,5 +1,5 @@
 /** The desk's own words: `useWords()` gives a function from the name of a message to its text. */
-import { createContext, use, useCallback, useMemo, type ReactNode } from 'react';
+import { createContext, use, useMemo, type ReactNode } from 'react';
 import { createIntl, createIntlCache, RawIntlProvider, useIntl, type IntlShape } from 'react-intl';
 import type english from './messages/en.json';
 import { isolateIn } from '../../../src/domain/text/contain-bidi.js';
@@ -8,7 +8,14 @@ import { directionOf, type Language } from './languages.js';
 
 export type Message = keyof typeof english;
 type Values = Record<string, string | number | Date | null | undefined>;
-export type Words = (message: Message, values?: Values) => string;
+export interface Words {
+  (message: Message, values?: Values): string;
+  /** What a code of the API is called; one that is newer than this page is shown as it is. */
+  known: <Prefix extends string, Code extends string>(
+    prefix: Prefix,
+    code: Code & (string extends Code ? unknown : `${Prefix}${Code}` extends Message ? unknown : never),
+  ) => string;
+}
 
 type Messages = Record<Message, string>;
 
@@ -96,10 +103,15 @@ const refuse = (error: Error): never => {
 export function useWords(): Words {
   const intl = useIntl();
   const { language } = useLanguage();
-  return useCallback<Words>(
-    (id, values) => intl.formatMessage({ id }, values && isolateTexts(values, language)),
-    [intl, language],
-  );
+  return useMemo(() => {
+    const say = (id: string, values?: Values): string =>
+      intl.formatMessage({ id }, values && isolateTexts(values, language));
+    const known = (prefix: string, code: string): string =>
+      Object.hasOwn(intl.messages, prefix + code)
+        ? say(prefix + code)
+        : isolateIn(directionOf(language), code);
+    return Object.assign(say, { known });
+  }, [intl, language]);
 }
 
 /** A name that runs the other way leaves the sentence around it as it is. */

@@ -25,7 +25,7 @@ export function MoveForm({ claim, event, fields, busy, onSend, onCancel }: Props
     form.current?.querySelector<HTMLElement>('select, input, textarea')?.focus();
   }, []);
   const lacking = fields.filter(({ name, required }) => required && (values[name] ?? '').trim() === '');
-  const title = words(`move.${event}` as Message);
+  const title = words.known('move.', event);
   return (
     <form
       ref={form}
@@ -112,7 +112,7 @@ function Field({ field: { name, kind, choices = [] }, value, busy, lacks, onChan
           <option value="">{words('choose')}</option>
           {choices.map((choice) => (
             <option key={choice} value={choice}>
-              {words(`reason.${choice}` as Message)}
+              {words.known('reason.', choice)}
             </option>
           ))}
         </select>

@@ -28,7 +28,7 @@ export function useClaimMove(claim: string, onMade: () => void) {
       ),
     onSuccess: async (_answer, asked) => {
       asked.onMade?.();
-      announce(words('moves.done', { move: words(`move.${asked.body.event}`) }));
+      announce(words('moves.done', { move: words.known('move.', asked.body.event) }));
       onMade();
       void readAgain(queries, taskKeys.all);
       await readAgain(queries, claimKeys.all);

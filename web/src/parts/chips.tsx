@@ -1,12 +1,12 @@
 /** What a claim or a task is, in a word with its mark: never by color alone. */
-import { useWords, type Message } from '../language/words.js';
+import { useWords } from '../language/words.js';
 import type { Polarity } from '../../../src/domain/rating/polarity.js';
 import { Foreign } from './foreign.js';
 import { Icon } from './icon.js';
 
 export function StatusChip({ status }: { status: string }) {
   const words = useWords();
-  return <span className="chip">{words(`status.${status}` as Message)}</span>;
+  return <span className="chip">{words.known('status.', status)}</span>;
 }
 
 export function PriorityChip({ priority }: { priority: string }) {
@@ -14,7 +14,7 @@ export function PriorityChip({ priority }: { priority: string }) {
   if (priority === 'normal') return null;
   return (
     <span className={`chip ${priority === 'urgent' ? 'refutes' : priority === 'high' ? 'attention' : ''}`}>
-      {words(`priority.${priority}` as Message)}
+      {words.known('priority.', priority)}
     </span>
   );
 }

@@ -27,6 +27,7 @@ const icons = {
 export type IconName = keyof typeof icons;
 
 export function Icon({ name }: { name: IconName }) {
-  const Drawn = icons[name];
+  // A code of the API may be newer than this page.
+  const Drawn = (icons as Partial<typeof icons>)[name] ?? icons.neutral;
   return <Drawn aria-hidden className="icon" />;
 }

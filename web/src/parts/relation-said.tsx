@@ -7,7 +7,7 @@ export function RelationSaid({ of }: { of: string }) {
   const [from = '', type = '', to = ''] = of.split(' ');
   return (
     <span className="soft">
-      <Code>{from}</Code> {words(`relation.${type}` as never)} <Code>{to}</Code>
+      <Code>{from}</Code> {words.known('relation.', type)} <Code>{to}</Code>
     </span>
   );
 }

@@ -164,7 +164,7 @@ const Paragraph = memo(function Paragraph({ segments, own, opened, known }: Para
         const claim = known.get(id);
         const titles = ids.flatMap((one) => {
           const quoted = known.get(one);
-          return quoted ? [`${quoted.ref} · ${words(`kind.${quoted.kind}`)}`] : [];
+          return quoted ? [`${quoted.ref} · ${words.known('kind.', quoted.kind)}`] : [];
         });
         const classes = ['quote', `kind-${claim?.kind ?? 'assertion'}`];
         if (ids.length > 1) classes.push('shared');
@@ -205,7 +205,7 @@ function OtherClaims({ claims, onClose }: { claims: readonly ClaimInArticle[]; o
             <strong>
               <Code>{claim.ref}</Code>
             </strong>
-            <span className="soft">{words(`kind.${claim.kind}`)}</span>
+            <span className="soft">{words.known('kind.', claim.kind)}</span>
             <StatusChip status={claim.status} />
             <ClaimLink of={claim.ref}>{words('review.openClaim')}</ClaimLink>
             {index === 0 && (

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { capturesOf, type Capture } from '../api/captures.js';
-import { useWords, type Message } from '../language/words.js';
+import { useWords } from '../language/words.js';
 import { Fault } from '../parts/fault.js';
 import { Skeleton } from '../parts/skeleton.js';
 import { CaptureDiff } from './capture-diff.js';
@@ -95,7 +95,7 @@ function Named({ one: { number, attemptedAt } }: { one: Capture }) {
 
 const becameOf = ({ outcome, change, failure }: Capture, words: ReturnType<typeof useWords>): string =>
   outcome === 'failed'
-    ? words(`capture.${failure?.code ?? 'unreachable'}` as Message)
+    ? words.known('capture.', failure?.code ?? 'unreachable')
     : change === null
       ? ''
-      : words(`captures.change.${change}`);
+      : words.known('captures.change.', change);

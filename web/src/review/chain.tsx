@@ -44,7 +44,7 @@ function LinkOfChain({ link, language }: { link: ChainLink; language: string }) 
             «<Foreign text={verb} language={language} />»
           </span>
         )}
-        <span className="small soft">{words(`mode.${mode}`)}</span>
+        <span className="small soft">{words.known('mode.', mode)}</span>
         {anonymous && <span className="chip">{words('review.anonymous')}</span>}
         {date !== null && <EdtfDate className="small soft" of={date} />}
         {note !== null && <Note className="small soft chain-note" text={note} />}

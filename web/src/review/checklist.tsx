@@ -54,7 +54,7 @@ export function Checklist({ task, claim, state: { draft, place, tag }, paused, o
         ))}
         {found?.warnings.map(({ code }) => (
           <Line key={code} is="doubtful">
-            {words(`warning.${code}`)}
+            {words.known('warning.', code)}
             {code === 'no_reply_asked' && (
               <Button kind="quiet" onPress={onAskReply}>
                 {words('contacts.add')}

@@ -19,7 +19,7 @@ export function ClaimHead({
         <Foreign as="p" text={gloss} language={language} />
       )}
       <p className="small soft">
-        {words(`kind.${claim.kind}`)}
+        {words.known('kind.', claim.kind)}
         {claim.statementDate !== null && (
           <>
             {' · '}

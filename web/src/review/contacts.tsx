@@ -41,7 +41,7 @@ export function Contacts({ claim }: { claim: Pick<Claim, 'id' | 'kind' | 'contac
                 <strong>
                   <Foreign text={source ? nameOf(source, language) : (label ?? '')} />
                 </strong>
-                <span className="chip">{words(`contact.${outcome}`)}</span>
+                <span className="chip">{words.known('contact.', outcome)}</span>
                 <EdtfDate className="small soft" of={date} />
                 {channel !== null && (
                   <span className="small soft">

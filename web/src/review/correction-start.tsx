@@ -32,7 +32,7 @@ function Start({ task, state, draft, writable }: Props) {
       {begun.data && (
         <>
           <strong>
-            {words('correction.why', { reason: words(`reason.${begun.data.reason}` as never) })}
+            {words('correction.why', { reason: words.known('reason.', begun.data.reason) })}
           </strong>
           {begun.data.note !== null && <Foreign as="p" text={begun.data.note} />}
         </>

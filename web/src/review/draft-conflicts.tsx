@@ -75,7 +75,7 @@ function Title({ field, provisions }: { field: string; provisions: Claim['provis
   const words = useWords();
   const nameOfLanguage = useLanguageName();
   const [kind, which] = splitField(field);
-  if (kind === 'findings') return words(`finding.${which}` as Message);
+  if (kind === 'findings') return words.known('finding.', which);
   if (kind === 'rationale') return words('rationale.in', { language: nameOfLanguage(which) });
   if (kind === 'recheckAt') return words('verdict.recheckAt');
   const cited = provisions.find(({ provision }) => provision?.id === which || provision?.ref === which);
@@ -104,7 +104,7 @@ function Value({ field, value, scale }: { field: string; value: unknown; scale: 
   if (typeof value !== 'string') return <p className="soft">{words('conflict.nothing')}</p>;
   if (kind === 'recheckAt') return <p>{intl.formatDate(value, { dateStyle: 'long', timeZone: 'UTC' })}</p>;
   if (which === 'veracity') return <Foreign as="p" text={ratingName(scale, value, language)} />;
-  return <p>{words(`${which}.${value}` as Message)}</p>;
+  return <p>{words.known(`${which}.`, value)}</p>;
 }
 
 type Cited = NonNullable<Draft['provisions']>[number];
@@ -121,7 +121,7 @@ function SaidOfNorm({ direction, ...said }: Cited) {
       ))}
       {direction && (
         <li>
-          <span className="small soft">{words('cited.direction')}</span> {words(`direction.${direction}`)}
+          <span className="small soft">{words('cited.direction')}</span> {words.known('direction.', direction)}
         </li>
       )}
     </ul>

@@ -5,7 +5,7 @@ import { useIntl } from 'react-intl';
 import { api } from '../api/api.js';
 import { useOnce } from '../api/once.js';
 import { readClaimsAgain, type Claim, type Evidence } from '../api/claims.js';
-import { useWords, type Message } from '../language/words.js';
+import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 import { Fault } from '../parts/fault.js';
 import { Code, Foreign, hostOf } from '../parts/foreign.js';
@@ -173,7 +173,7 @@ function CaptureLine({ item }: { item: Evidence }) {
       {latest?.outcome === 'failed' && (
         <span className="chip attention">
           <Icon name="attention" />
-          {words(`capture.${latest.failure?.code ?? 'unreachable'}` as Message)}
+          {words.known('capture.', latest.failure?.code ?? 'unreachable')}
         </span>
       )}
       {status !== 'owed' && permissions.includes('record') && (

@@ -19,7 +19,7 @@ export function Provisions({ provisions }: Pick<Claim, 'provisions'>) {
               </strong>
               {provision && (
                 <>
-                  <span className="small soft">{words(`direction.${provision.direction}`)}</span>
+                  <span className="small soft">{words.known('direction.', provision.direction)}</span>
                   <span className={`chip ${provision.verified ? 'supports' : 'attention'}`}>
                     {words(provision.verified ? 'norms.verified' : 'norms.unverified')}
                   </span>

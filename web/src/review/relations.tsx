@@ -1,10 +1,11 @@
-/** What acts on this claim and what it acts on, drawn around it: the edge says how, in color, line and word. */
+/** What acts on this claim and what it acts on, drawn around it: the edge says which does what to which, in color, line and a sentence. */
 import type { Claim, Rating, Relation } from '../api/claims.js';
 import { useLanguage, useWords } from '../language/words.js';
 import { RatingChip, StatusChip } from '../parts/chips.js';
 import { Code, Foreign } from '../parts/foreign.js';
 import { Note } from '../parts/note.js';
 import { ClaimLink } from '../parts/claim-link.js';
+import { RelationSaid } from '../parts/relation-said.js';
 import { labelOf } from './ratings.rules.js';
 
 interface Props {
@@ -26,32 +27,42 @@ export function Relations({ claim, scale }: Props) {
         <p className="soft">{words('review.noRelations')}</p>
       ) : (
         <div className="relations">
-          <Side relations={acting ?? []} side="acting" scale={scale} />
+          <Side of={claim.ref} relations={acting ?? []} side="acting" scale={scale} />
           <div className="relations-center">
             <Code>{claim.ref}</Code>
             <Foreign as="p" text={claim.text} language={claim.language} />
           </div>
-          <Side relations={actedOn ?? []} side="acted-on" scale={scale} />
+          <Side of={claim.ref} relations={actedOn ?? []} side="acted-on" scale={scale} />
         </div>
       )}
     </section>
   );
 }
 
-function Side({
-  relations,
-  side,
-  scale,
-}: Pick<Props, 'scale'> & { relations: Relation[]; side: 'acting' | 'acted-on' }) {
+interface SideProps extends Pick<Props, 'scale'> {
+  /** ref. */
+  of: string;
+  relations: Relation[];
+  side: 'acting' | 'acted-on';
+}
+
+function Side({ of, relations, side, scale }: SideProps) {
   const words = useWords();
   const { language } = useLanguage();
+  if (relations.length === 0) return <div className={`relations-side ${side}`} />;
   return (
-    <ul className={`relations-side ${side}`}>
+    <ul
+      className={`relations-side ${side}`}
+      aria-label={words(side === 'acting' ? 'review.actingOn' : 'review.actedOnBy', { ref: of })}
+    >
       {relations.map(({ id, type, note, claim: other }) => {
         const rating = scale.find(({ slug }) => slug === other.rating);
+        const ends = side === 'acting' ? [other.ref, type, of] : [of, type, other.ref];
         return (
           <li key={id} className={`relation ${type}`}>
-            <span className="relation-edge">{words(`relation.${type}`)}</span>
+            <span className="relation-edge">
+              <RelationSaid of={ends.join(' ')} />
+            </span>
             <div className="relation-node">
               <div className="row small">
                 <ClaimLink of={other.ref} />

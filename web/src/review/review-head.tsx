@@ -71,8 +71,8 @@ export function ReviewHead({ task, state, standing, moving, wasMine, onWriteHere
         <h1>
           <ClaimLink of={task.claim.ref} />
         </h1>
-        <span>{words(`stage.${task.stage}`)}</span>
-        <span className="soft">{words(`kind.${task.claim.kind}`)}</span>
+        <span>{words.known('stage.', task.stage)}</span>
+        <span className="soft">{words.known('kind.', task.claim.kind)}</span>
         <PriorityChip priority={task.priority} />
         <Clock task={task} />
         {mine && left !== undefined && left > 0 && (

@@ -69,7 +69,7 @@ export function ReviewScreen({ task }: { task: Task }) {
     mayWrite(standing, wasMine) && state.writes && state.writable && !submission.busy && !moving.isGivenBack;
   const [tab = 'verdict', setTab] = useInAddress('tab');
   const show = showTab(setTab);
-  useTitle(`${task.claim.ref} · ${words(`stage.${task.stage}`)}`);
+  useTitle(`${task.claim.ref} · ${words.known('stage.', task.stage)}`);
 
   const moves = useQuery(taskMoves(task.id)).data;
   const submits = moves?.items.find(({ event }) => event === 'submit');

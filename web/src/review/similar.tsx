@@ -67,7 +67,7 @@ function Card({ own, one: { claim, score, why }, scale }: CardProps) {
         ) : (
           <StatusChip status={claim.status} />
         )}
-        <span className="soft">{words(`matchStance.${why.stance}`)}</span>
+        <span className="soft">{words.known('matchStance.', why.stance)}</span>
         <span className="soft">
           {words('similar.score', { score: intl.formatNumber(score, { style: 'percent' }) })}
         </span>
@@ -94,7 +94,7 @@ function Card({ own, one: { claim, score, why }, scale }: CardProps) {
       )}
       {why.cautions.map(({ kind, here, there }) => (
         <p key={kind} className="row small">
-          <span className="chip attention">{words(`caution.${kind}`)}</span>
+          <span className="chip attention">{words.known('caution.', kind)}</span>
           {here.length > 0 && (
             <span>
               {words('similar.here')} <Listed all={here} />

@@ -40,7 +40,7 @@ export function SteerRow({ task }: { task: Task }) {
       <Button
         kind="quiet"
         aria-haspopup="dialog"
-        aria-label={words('priority.row', { ref, priority: words(`priority.${task.priority}`) })}
+        aria-label={words('priority.row', { ref, priority: words.known('priority.', task.priority) })}
         title={prioritize.label}
         onPress={() => {
           openOverScreen('palette', prioritize);

@@ -37,8 +37,8 @@ function TaskRow({ task }: { task: Task }) {
         <strong>
           <Code>{claim.ref}</Code>
         </strong>
-        <span>{words(`stage.${stage}`)}</span>
-        <span className="soft">{words(`kind.${claim.kind}`)}</span>
+        <span>{words.known('stage.', stage)}</span>
+        <span className="soft">{words.known('kind.', claim.kind)}</span>
         {hasDraft && <span className="soft">{words('work.draft')}</span>}
       </span>
       <Foreign as="span" className="task-quote" text={claim.text} language={claim.language} />
