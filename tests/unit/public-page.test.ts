@@ -5,6 +5,7 @@ import { breakLines } from '../../src/domain/publication/card/break-lines.js';
 import { edtfOf } from '../../src/domain/publication/page/dates.js';
 import { languageName } from '../../src/domain/text/language-name.js';
 import { line, link, spoken } from '../../src/domain/publication/page/parts.js';
+import { piecesOf } from '../../src/domain/publication/page/prose.js';
 import { queryOf } from '../../src/domain/publication/page/paths.js';
 import { languagesAmong, type PublicClaim } from '../../src/domain/publication/page/public-claim.js';
 import { relationSections } from '../../src/domain/publication/page/relations.js';
@@ -92,6 +93,46 @@ describe('what became of a text', () => {
       { kind: 'added', text: 'كرّم ' },
       { kind: 'same', text: 'أمس' },
     ]);
+  });
+});
+
+describe('a rationale', () => {
+  const linked = (text: string): string[] =>
+    piecesOf(text, 2).flatMap((piece) => (piece.kind === 'link' ? [piece.href] : []));
+
+  it.each([
+    ['See https://a.test/x?y=1&z=2, and http://b.test.', ['https://a.test/x?y=1&z=2', 'http://b.test/']],
+    ['(https://a.test/x)', ['https://a.test/x']],
+    ['انظر https://a.test/س؛ ثم', ['https://a.test/%D8%B3']],
+    ['javascript:alert(1) data:text/html,x ftp://a.test www.a.test', []],
+    ['https://bank.test@evil.test/', []],
+    ['https://a.test/\u202Egpj.exe', ['https://a.test/']],
+    ['https:// http://', []],
+    ['"https://a.test/"onclick="x"', ['https://a.test/']],
+  ])('leads to addresses of the web and to nothing else: %s', (text, found) => {
+    expect(linked(text)).toEqual(found);
+  });
+
+  it('is the same text again, whatever is cut out of it', () => {
+    const parts = fc.constantFrom(
+      '[E1]',
+      '[E3]',
+      'https://a.test/b',
+      '. ',
+      'x',
+      'قال ',
+      '[',
+      ']',
+      '@',
+      '\u202E',
+    );
+    fc.assert(
+      fc.property(fc.array(parts, { maxLength: 12 }), (some) => {
+        const text = some.join('');
+        const pieces = piecesOf(text, 2);
+        return pieces.map((piece) => piece.text).join('') === text;
+      }),
+    );
   });
 });
 

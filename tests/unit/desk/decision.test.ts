@@ -1,7 +1,7 @@
 /** What an approver is shown of the last round, and what helps to send a verdict back. */
 import { expect, test } from 'vitest';
 import { lacksNotice } from '../../../web/src/api/notices.rules.js';
-import { withReason } from '../../../web/src/approve/decision.rules.js';
+import { behind } from '../../../web/src/approve/decision.rules.js';
 import { changedCaptures } from '../../../web/src/approve/since.rules.js';
 
 test('a page has changed where both verdicts rest on it and read other bytes in it', () => {
@@ -17,8 +17,8 @@ test('a page has changed where both verdicts rest on it and read other bytes in 
 });
 
 test('a quick reason stands behind what was written, and takes none of it', () => {
-  expect(withReason('  ', 'Add evidence.')).toBe('Add evidence.');
-  expect(withReason('The date is wrong. ', 'Add evidence.')).toBe('The date is wrong.\nAdd evidence.');
+  expect(behind('  ', 'Add evidence.')).toBe('Add evidence.');
+  expect(behind('The date is wrong. ', 'Add evidence.')).toBe('\nAdd evidence.');
 });
 
 test('a notice is lacking until one waits or is public since the last revision', () => {

@@ -1,76 +1,22 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { writeClaimPage } from '../../../src/domain/publication/page/claim-page.js';
+import type { PublicClaim } from '../../../src/domain/publication/page/public-claim.js';
+import { readerOf } from '../../../src/domain/publication/page/reader.js';
 import { english } from '../../../src/domain/publication/page/words.en.js';
 import type { Rating } from '../../../web/src/api/claims.js';
 import { EditionPreview } from '../../../web/src/approve/edition-preview.js';
+import { anEdition } from './an-edition.js';
 import { LanguageOf, loadMessages } from '../../../web/src/language/words.js';
 
 // What asks the API asks that of its own page.
+// What search engines are told is made of the published verdict.
+vi.mock('../../../src/domain/publication/page/head.js', async (original) => ({
+  ...(await original<object>()),
+  ...{ headOf: () => [], titleOf: () => '' },
+}));
 vi.hoisted(() => vi.stubGlobal('location', { origin: 'http://desk.test' }));
-
-type Document = Parameters<typeof EditionPreview>[0]['document'];
-
-const relation = (id: string, direction: 'in' | 'out', ref: string) => ({
-  ...{ id, type: 'denies', direction },
-  claim: {
-    ...{ id: ref, ref, language: 'en', statement: 'It is not so' },
-    claimants: [{ source: null, label: `Who says ${ref}`, anonymous: false }],
-  },
-});
-
-const edition = {
-  claim: {
-    ...{ id: 'one', ref: 'C34', kind: 'accusation', secondaryKinds: ['quotation'], language: 'en' },
-    ...{ quote: { exact: 'It is so' }, glosses: { fr: 'Il en est ainsi' }, topics: ['arms'] },
-    statementDate: '2023-11',
-  },
-  article: {
-    ...{ title: 'An article', language: 'en', outlet: null, datePublished: '2024-01-02' },
-    url: 'https://paper.test/one',
-  },
-  chain: {
-    ...{ source: null, label: null, verb: null, mode: 'own_voice', anonymous: false, date: null },
-    from: [
-      {
-        ...{ source: null, label: null, verb: null, mode: 'indirect', anonymous: true, date: null },
-        from: [
-          {
-            ...{ source: null, label: 'A spokesman', verb: 'said', mode: 'indirect', anonymous: false },
-            ...{ date: '2023-12', from: [] },
-          },
-        ],
-      },
-    ],
-  },
-  verdict: {
-    findings: { attribution: 'confirmed', fidelity: 'faithful', veracity: 'true' },
-    rating: { slug: 'true', labels: { en: 'True' }, polarity: 'supports' },
-    rationale: {},
-    recheckAt: '2027-03-01T00:00:00.000Z',
-  },
-  evidence: [
-    {
-      ...{ id: 'e', url: 'https://page.test/x', stance: 'for', note: null },
-      capture: {
-        ...{ id: 'c', outcome: 'captured', url: 'https://page.test/x', sha256: 'ab'.repeat(32) },
-        ...{ attemptedAt: '2025-05-06T10:00:00.000Z', title: 'A page that was kept' },
-      },
-    },
-  ],
-  conflicts: [
-    { claim: { id: 'C40', ref: 'C40' }, relation: 'C40 denies C34', rating: 'true', theirs: 'false' },
-  ],
-  ...{ contacts: [], correction: null },
-  relations: [relation('in', 'in', 'C37'), relation('out', 'out', 'C39')],
-  provisions: [
-    {
-      ...{ ref: 's-res-7.8b', paragraph: '8(b)', act: 'Sold it', actor: 'A state', date: '2024' },
-      ...{ verified: false, direction: 'to' },
-      instrument: { ref: 's-res-7', label: 'S/RES/7', titles: { en: 'Resolution 7' } },
-    },
-  ],
-} as unknown as Document;
 
 describe('an edition', () => {
   let text = '';
@@ -83,7 +29,7 @@ describe('an edition', () => {
         loaded,
         digits: 'latn',
         choose: () => undefined,
-        children: createElement(EditionPreview, { document: edition, scale }),
+        children: createElement(EditionPreview, { document: anEdition, scale }),
       }),
     );
   };
@@ -126,11 +72,48 @@ describe('an edition', () => {
     ['titles of pages', 'A page that was kept'],
     ['when they were kept', 'kept May 6, 2025'],
     ['what they were, whole', 'ab'.repeat(32)],
-    ['which way goods went', 'to it'],
+    ['which way goods went', 'to the party that the norm is about'],
     ['whether a norm was compared', 'not compared with the official text'],
     ['ratings that clash', 'C40 denies C34 Here: true. There: Made up.'],
     ['when it is checked again', 'March 1, 2027'],
   ])('holds back nothing that its digest names: %s', (_what, said) => {
     expect(text).toContain(said);
   });
+
+  test.each([
+    ...['Accusation', 'Quotation', 'It is so', 'A spokesman', 'November 2023', 'An article', 'arms'],
+    ...['True', '4 on a scale from 1', english.attribution['confirmed'], english.fidelity['faithful']],
+    ...['It was seen there', 'https://court.test/case?a=1&amp;b=2', 'href="#e1"', 'id="e1"'],
+    ...['2027-03-01T00:00:00.000Z', 'A second page was found', 'A page that was kept', 'The first page'],
+    ...['ab'.repeat(32), 'reported', 'unnamed', '2023-12', 'It is not so', 'Who says C37', 'Who says C39'],
+    ...['The ministry', 'replied', '2024-02-03', 'We had no part in it', 'Resolution 7', 'S/RES/7'],
+    ...['8(b)', 'Sold it', 'A state', english.norms.directions['to'], 'https://paper.test/one'],
+  ] as string[])('names on the desk what readers get: %s', (said) => {
+    expect(page, 'the desk').toContain(said);
+    expect(readersPage(), 'the public page').toContain(said);
+  });
+
+  test('leads from a mark to its evidence only where there is some, and to addresses without vouching for them', () => {
+    for (const html of [page, readersPage()]) {
+      expect(html).not.toContain('#e9');
+      expect(html).toContain('No more [E9].');
+      expect(html).toMatch(
+        /<a href="https:\/\/court\.test\/case\?a=1&amp;b=2"[^>]* rel="[^"]*nofollow[^"]*noopener/,
+      );
+    }
+  });
 });
+
+const readersPage = (): string =>
+  writeClaimPage(
+    {
+      published: {
+        ...{ kind: 'review', firstPublished: '2025-01-01T00:00:00.000Z', underCorrection: false },
+        ...{ changed: '2025-02-01T00:00:00.000Z' },
+      },
+      current: { edition: anEdition, publishedAt: '2025-02-01T00:00:00.000Z', manner: 'approved' },
+      ...{ before: [], takenBackBefore: false, related: [], contested: false },
+    } as unknown as PublicClaim,
+    { name: 'Desk', url: 'https://desk.test', reviewUrl: 'https://desk.test/{language}/claims/{ref}' },
+    readerOf('en'),
+  ).replace(/[\u2066-\u2069]/g, '');

@@ -38,8 +38,12 @@ test('a name that is written in the code and has no words is a fault', async () 
 
 test('no name of a message is put together from what the compiler does not know', () => {
   const web = join(import.meta.dirname, '..', '..', '..', 'web', 'src');
-  const files = readdirSync(web, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name));
+  const files = readdirSync(web, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.tsx?$/.test(name),
+  );
   expect(files.length).toBeGreaterThan(100);
-  const cast = files.filter((name) => /words\([^)]* as (?:Message|never)/.test(readFileSync(join(web, name), 'utf8')));
+  const cast = files.filter((name) =>
+    /words\([^)]* as (?:Message|never)/.test(readFileSync(join(web, name), 'utf8')),
+  );
   expect(cast).toEqual([]);
 });

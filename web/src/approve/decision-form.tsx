@@ -1,8 +1,9 @@
 /** What one decision asks for before it is sent. Esc closes it; what was written stays until the decision is made. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
-import { quickReasons, withReason, type Decided } from './decision.rules.js';
+import { typeIn } from '../parts/type-in.js';
+import { behind, quickReasons, type Decided } from './decision.rules.js';
 
 interface Props {
   id: string;
@@ -17,6 +18,7 @@ interface Props {
 export function DecisionForm({ id, event, note, busy, onNote, onSend, onCancel }: Props) {
   const words = useWords();
   const [tried, setTried] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
   const isFinal = event === 'approve' || event === 'confirm';
   const lacksNote = event === 'return' && note.trim() === '';
   const fault = tried && lacksNote;
@@ -48,9 +50,10 @@ export function DecisionForm({ id, event, note, busy, onNote, onSend, onCancel }
                 <Button
                   key={reason}
                   onPress={() => {
-                    if (busy) return;
-                    onNote(withReason(note, words(`quickReason.${reason}`)));
-                    document.getElementById(`${id}-${event}`)?.focus();
+                    const { current } = field;
+                    if (busy || !current) return;
+                    current.setSelectionRange(note.trimEnd().length, note.length);
+                    typeIn(current, behind(note, words(`quickReason.${reason}`)));
                   }}
                 >
                   {words(`quickReason.${reason}.short`)}
@@ -62,6 +65,7 @@ export function DecisionForm({ id, event, note, busy, onNote, onSend, onCancel }
             {words(event === 'return' ? 'approval.returnNote' : 'field.note')}
           </label>
           <textarea
+            ref={field}
             id={`${id}-${event}`}
             dir="auto"
             rows={3}

@@ -7,8 +7,7 @@ export type Decided = 'approve' | 'confirm' | 'return' | 'withdraw';
 export const quickReasons = ['evidence', 'otherSide', 'reply', 'rating', 'words', 'languages'] as const;
 
 /** Behind what was written already, on a line of its own. */
-export const withReason = (note: string, reason: string): string =>
-  note.trim() === '' ? reason : `${note.trimEnd()}\n${reason}`;
+export const behind = (note: string, reason: string): string => (note.trim() === '' ? reason : `\n${reason}`);
 
 /** A decision that was begun on the edition with this digest. */
 export interface Asked {

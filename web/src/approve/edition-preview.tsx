@@ -7,6 +7,7 @@ import { useIntl } from 'react-intl';
 import type { Rating } from '../api/claims.js';
 import type { EditionDocument } from '../api/verdicts.js';
 import { leavesOf } from '../../../src/domain/claim/attribution.js';
+import { sayPlace } from '../../../src/domain/publication/page/scale.js';
 import { fill, pageWords } from '../../../src/domain/publication/page/words.js';
 import { isolateIn } from '../../../src/domain/text/contain-bidi.js';
 import { directionOf } from '../language/languages.js';
@@ -19,6 +20,7 @@ import { labelOf, ratingName } from '../review/ratings.rules.js';
 import { EditionChain, Who } from './edition-chain.js';
 import { EvidenceOfEdition, NormsOfEdition } from './edition-support.js';
 import { Kept, Name, Paragraphs } from './edition-words.js';
+import { Prose } from './prose.js';
 import { textsOf } from './sealed-text.rules.js';
 
 interface Props {
@@ -40,6 +42,7 @@ export function EditionPreview({ document, scale }: Props) {
       <p className="edition-rating">
         <RatingChip label={label} polarity={rating.polarity} />
       </p>
+      <p className="small soft">{sayPlace(rating, page)}</p>
       <ul className="findings-said">
         <li>{page.attribution[findings.attribution]}</li>
         <li>{page.fidelity[findings.fidelity]}</li>
@@ -54,16 +57,10 @@ export function EditionPreview({ document, scale }: Props) {
               : words('rationale.in', { language: nameOfLanguage(written) })
           }
         >
-          {text.split('\n').map((line, index) => (
-            <Foreign key={index} as="p" text={line} language={written} />
-          ))}
+          <Prose text={text} language={written} cited={evidence.length} />
         </Part>
       ))}
-      {recheckAt !== null && (
-        <p className="small soft">
-          {words('verdict.recheckAt')}: <Day of={recheckAt} />
-        </p>
-      )}
+      {recheckAt !== null && <Recheck form={page.verdict.recheck} at={recheckAt} />}
       {correction && (
         <Part title={words('approval.correction')}>
           <p>
@@ -213,9 +210,16 @@ function ClaimOfEdition({ document: { claim, article, chain } }: Pick<Props, 'do
   );
 }
 
-function Day({ of }: { of: string }) {
+function Recheck({ form, at }: { form: string; at: string }) {
   const intl = useIntl();
-  return <time dateTime={of}>{intl.formatDate(of, { dateStyle: 'long', timeZone: 'UTC' })}</time>;
+  const [before, after] = form.split('{date}');
+  return (
+    <p className="small soft">
+      {before}
+      <time dateTime={at}>{intl.formatDate(at, { dateStyle: 'long', timeZone: 'UTC' })}</time>
+      {after}
+    </p>
+  );
 }
 
 const Part = ({ title, children }: { title: string; children: ReactNode }) => (

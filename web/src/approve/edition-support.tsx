@@ -15,7 +15,7 @@ export function EvidenceOfEdition({ evidence }: Pick<EditionDocument, 'evidence'
   return (
     <ol className="numbered">
       {evidence.map(({ id, url, stance, note, capture }, index) => (
-        <li key={id}>
+        <li key={id} id={`e${String(index + 1)}`} tabIndex={-1}>
           <Code>{`E${String(index + 1)}`}</Code> {words.known('stance.', stance)}{' '}
           <a href={url} target="_blank" rel="noreferrer noopener">
             {capture?.title ? <Kept text={capture.title} /> : <Code>{hostOf(url)}</Code>}
@@ -48,6 +48,8 @@ export function EvidenceOfEdition({ evidence }: Pick<EditionDocument, 'evidence'
 
 export function NormsOfEdition({ provisions }: Pick<EditionDocument, 'provisions'>) {
   const words = useWords();
+  const { language } = useLanguage();
+  const { norms } = pageWords[language];
   return (
     <ul>
       {provisions.map(({ ref, paragraph, instrument, act, actor, date, direction, verified }) => (
@@ -55,7 +57,12 @@ export function NormsOfEdition({ provisions }: Pick<EditionDocument, 'provisions
           <NormTitle instrument={instrument} /> {words('norms.paragraph', { paragraph })} ·{' '}
           <Code>{instrument.label}</Code> · <Foreign text={act} /> · <Foreign text={actor} /> ·{' '}
           <EdtfDate of={date} />
-          {direction !== null && <> · {words.known('direction.', direction)}</>}
+          {direction !== null && (
+            <>
+              {' '}
+              · {norms.direction} {norms.directions[direction] ?? direction}
+            </>
+          )}
           <p className={verified ? 'small soft' : 'small attention'}>
             {words(verified ? 'norms.verified' : 'norms.unverified')}
           </p>

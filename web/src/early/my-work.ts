@@ -1,5 +1,6 @@
 /** What is asked for of somebody's work, and whose it was on this device last. */
 import type { Input } from '../../../client/routes.js';
+import { keepSetting, readSetting } from '../kept/kept-settings.js';
 
 export const myWork = (member: string): Input<'GET /v1/tasks'> => ({
   assignee: [member],
@@ -11,11 +12,7 @@ export const myWork = (member: string): Input<'GET /v1/tasks'> => ({
 const kept = 'isnad-member';
 
 /** Its ref: it opens nothing. On a device where nothing more can be written, the next start is not as quick. */
-export function keepMember(ref: string): void {
-  try {
-    localStorage.setItem(kept, ref);
-  } catch {
-    // The screen stands without it.
-  }
-}
-export const lastMember = (): string | null => localStorage.getItem(kept);
+export const keepMember = (ref: string): void => {
+  keepSetting(kept, ref);
+};
+export const lastMember = (): string | null => readSetting(kept);

@@ -9,6 +9,7 @@ import { SignInScreen } from '../session/sign-in-screen.js';
 import { SentState } from '../submissions/sent-state.js';
 import { useSession } from '../session/session.js';
 import { Announcements } from './announcements.js';
+import { useKeptFocus } from './kept-focus.js';
 import { MemberButton, MemberMenu } from './member-button.js';
 import { MissingPart } from './missing-part.js';
 import { NotKept } from './not-kept.js';
@@ -21,6 +22,7 @@ const SignInDialog = late(() => import('../session/sign-in-dialog.js').then((par
 export function Frame({ screens }: { screens: readonly Preloadable[] }) {
   const { status, me } = useSession();
   const main = useFocusOnNewScreen();
+  useKeptFocus();
   useEffect(() => {
     // The smallest first; then what is opened most.
     preloadAtRest([SignInDialog, KeyList, Palette, MemberMenu, ...screens]);

@@ -48,18 +48,19 @@ export function MemberMenu({
         autoFocus="first"
         onClose={onClose}
       >
-        <MenuSection
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[language]}
-          onSelectionChange={(chosen) => {
-            const next = languages.find((one) => chosen !== 'all' && chosen.has(one));
-            if (next) choose(next);
-          }}
-        >
+        <MenuSection selectionMode="single" disallowEmptySelection selectedKeys={[language]}>
           <Header>{words('frame.language')}</Header>
           {languages.map((one) => (
-            <MenuItem key={one} id={one} lang={one} textValue={ownNames[one]}>
+            <MenuItem
+              key={one}
+              id={one}
+              lang={one}
+              textValue={ownNames[one]}
+              // Also back to the one that is shown, while the other is on its way.
+              onAction={() => {
+                choose(one);
+              }}
+            >
               {ownNames[one]}
             </MenuItem>
           ))}

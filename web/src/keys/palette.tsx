@@ -1,7 +1,7 @@
 /** Ctrl K: to a claim by its ref or to a screen, and whatever can be done with what is open. */
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useState, type KeyboardEvent } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { announce } from '../parts/announce.js';
 import { languages, ownNames } from '../language/languages.js';
@@ -43,6 +43,11 @@ export function Palette({ within: first, onClose }: Props) {
   const commands = [...called, ...(within ? [] : ways.named), ...about].toSorted(
     (one, other) => Number(one.why !== undefined) - Number(other.why !== undefined),
   );
+  const chosen = commands[at] && `${id}-${commands[at].id}`;
+  useEffect(() => {
+    // It is nowhere focused, so nothing else brings it into sight.
+    if (chosen !== undefined) document.getElementById(chosen)?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   const title = within?.label ?? words('palette.title');
 
   const lookInto = (offer: Offer | undefined): void => {
@@ -92,7 +97,7 @@ export function Palette({ within: first, onClose }: Props) {
               role="combobox"
               aria-expanded
               aria-controls={`${id}-list`}
-              aria-activedescendant={commands[at] && `${id}-${commands[at].id}`}
+              aria-activedescendant={chosen}
               autoComplete="off"
               autoFocus
               value={typed}

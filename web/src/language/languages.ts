@@ -1,5 +1,6 @@
 /** The languages of the interface: which one is used, and how it runs. */
 import { languages, type Language } from '../../../src/domain/text/languages.js';
+import { keepSetting, readSetting } from '../kept/kept-settings.js';
 
 export { languages, type Language };
 
@@ -10,16 +11,16 @@ const kept = 'isnad-language';
 
 /** What was chosen on this device, else the first of the browser's own that the desk speaks. */
 export function firstLanguage(): Language {
-  const chosen = localStorage.getItem(kept);
+  const chosen = readSetting(kept);
   const wanted = [chosen ?? '', ...navigator.languages].map((tag) => tag.split('-')[0]);
   return wanted.flatMap((tag) => languages.filter((one) => one === tag))[0] ?? 'en';
 }
 
 /** Whether one was chosen on this device; otherwise it is the member's own. */
-export const isLanguageKept = (): boolean => localStorage.getItem(kept) !== null;
+export const isLanguageKept = (): boolean => readSetting(kept) !== null;
 
 export const keepLanguage = (language: Language): void => {
-  localStorage.setItem(kept, language);
+  keepSetting(kept, language);
 };
 
 export const directionOf = (language: Language): 'rtl' | 'ltr' => (language === 'ar' ? 'rtl' : 'ltr');

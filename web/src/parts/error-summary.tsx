@@ -1,5 +1,5 @@
 /** Why something could not be sent: it takes the focus at each attempt, so that it is seen wherever the button is. */
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { mayTakeFocus } from './focus.js';
 
 interface Props {
@@ -12,11 +12,15 @@ interface Props {
 
 export function ErrorSummary({ attempt, isLate = false, children }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!isLate || mayTakeFocus(box.current?.closest('form') ?? null)) box.current?.focus();
+  // What has the focus is read out for that: said as an alert too, it would be heard twice.
+  const [isTold, setTold] = useState(false);
+  useLayoutEffect(() => {
+    const takesFocus = !isLate || mayTakeFocus(box.current?.closest('form') ?? null);
+    setTold(!takesFocus);
+    if (takesFocus) box.current?.focus();
   }, [attempt, isLate]);
   return (
-    <div ref={box} className="notice refutes" role={isLate ? 'alert' : undefined} tabIndex={-1}>
+    <div ref={box} className="notice refutes" role={isTold ? 'alert' : undefined} tabIndex={-1}>
       {children}
     </div>
   );

@@ -1,9 +1,8 @@
 /** The article with every quote in it: this claim's is marked, the others are underlined and open at the side. */
 import { useQuery } from '@tanstack/react-query';
-import { memo, useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { memo, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { articleVersion, claimsOfArticle, type Claim, type ClaimInArticle } from '../api/claims.js';
-import { useKey } from '../keys/use-key.js';
 import { useWords } from '../language/words.js';
 import { Code, Foreign } from '../parts/foreign.js';
 import { Button } from '../parts/button.js';
@@ -15,6 +14,7 @@ import { late } from '../parts/late.js';
 import { Skeleton } from '../parts/skeleton.js';
 import { ArticleVersions } from './article-versions.js';
 import { useInAddress } from './in-address.js';
+import { useQuoteKeys } from './quote-keys.js';
 import './article.css';
 
 const VersionDiff = late(() => import('./version-diff.js').then((part) => part.VersionDiff), <Skeleton />);
@@ -49,49 +49,41 @@ export function ArticlePane({ claim, onShow }: Props) {
     return text.data ? segmentsOf(text.data.text, spans) : undefined;
   }, [text.data, byId, claim.id, claim.quote]);
 
-  const ownQuote = () => pane.current?.querySelector<HTMLElement>('[data-own]');
-  useEffect(() => {
-    const quote = ownQuote();
-    if (quote) scrollPaneTo(quote);
-  }, [paragraphs, compared]);
-  /** Quotes stand in the version that the claim quotes. */
-  const showQuotes = (): void => {
-    onShow?.();
-    flushSync(() => {
-      setCompared(undefined);
-    });
-  };
-  useKey('back-to-quote', () => {
-    showQuotes();
-    const quote = ownQuote();
-    if (quote) bringToScreen(quote);
-  });
-  const step = (by: number) => () => {
-    showQuotes();
-    const quotes = [...(pane.current?.querySelectorAll<HTMLElement>('[data-first]') ?? [])];
-    const at = quotes.findIndex((quote) => quote === document.activeElement);
-    const next =
-      quotes[(at === -1 ? (by > 0 ? 0 : quotes.length - 1) : at + by + quotes.length) % quotes.length];
-    if (!next) return;
-    next.focus({ preventScroll: true });
-    bringToScreen(next);
-  };
-  useKey('next-quote', step(1));
-  useKey('previous-quote', step(-1));
-
-  const openQuote = (event: MouseEvent | KeyboardEvent): void => {
-    if ('key' in event && event.key !== 'Enter') return;
-    const quote = (event.target as Element).closest<HTMLElement>('[data-claim]');
+  const openQuote = (quote: HTMLElement | null): void => {
     const refs = (quote?.dataset['claims'] ?? '').split(' ').flatMap((id) => byId.get(id)?.ref ?? []);
     if (refs.length > 0) setOpen(refs.join());
   };
+  const quoteKeys = useQuoteKeys({
+    pane,
+    drawn: useMemo(() => ({ paragraphs, compared }), [paragraphs, compared]),
+    onShow: () => {
+      onShow?.();
+      flushSync(() => {
+        setCompared(undefined);
+      });
+    },
+    onOpen: openQuote,
+  });
   const opened = useMemo(() => {
     const refs = new Set((open ?? '').split(','));
     return [...byId.values()].filter(({ id, ref }) => id !== claim.id && refs.has(ref));
   }, [open, claim.id, byId]);
 
+  const closeOpened = (): void => {
+    const of = opened.map(({ id }) => `[data-first][data-claims~="${id}"]`).join();
+    pane.current?.querySelector<HTMLElement>(of)?.focus({ preventScroll: true });
+    setOpen(undefined);
+  };
+
   return (
-    <section ref={pane} className="article-pane" aria-label={words('review.article')}>
+    <section
+      ref={pane}
+      className="article-pane"
+      aria-label={words('review.article')}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape' && opened.length > 0) closeOpened();
+      }}
+    >
       <h2>
         <Foreign text={'title' in article ? article.title : ''} language={claim.language} />
       </h2>
@@ -108,43 +100,24 @@ export function ArticlePane({ claim, onShow }: Props) {
           }}
         />
       ) : (
-        // Quotes are reached by keys of their own; the text as a whole takes clicks for all of them.
+        // The text as a whole takes clicks and keys for all of its quotes.
         <div
           className="article-text"
           lang={claim.language}
           dir="auto"
-          onClick={openQuote}
-          onKeyDown={openQuote}
+          onClick={({ target }) => {
+            openQuote((target as Element).closest<HTMLElement>('[data-claim]'));
+          }}
+          {...quoteKeys}
         >
           {paragraphs?.map((segments, index) => (
             <Paragraph key={index} segments={segments} own={claim.id} opened={opened} known={byId} />
           ))}
         </div>
       )}
-      {opened.length > 0 && (
-        <OtherClaims
-          claims={opened}
-          onClose={() => {
-            setOpen(undefined);
-          }}
-        />
-      )}
+      {opened.length > 0 && <OtherClaims claims={opened} onClose={closeOpened} />}
     </section>
   );
-}
-
-/** In the middle of what scrolls the article, where the pane does that itself; the rest of the page stays where it is. */
-function scrollPaneTo(quote: HTMLElement): boolean {
-  const scroller = quote.closest<HTMLElement>('.article-side');
-  if (!scroller || scroller.scrollHeight <= scroller.clientHeight) return false;
-  const offset = quote.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
-  scroller.scrollTop += offset - scroller.clientHeight / 2;
-  return true;
-}
-
-/** Because a key asked for it: otherwise the page scrolls. */
-function bringToScreen(quote: HTMLElement): void {
-  if (!scrollPaneTo(quote)) quote.scrollIntoView({ block: 'center' });
 }
 
 interface ParagraphProps {
@@ -180,6 +153,9 @@ const Paragraph = memo(function Paragraph({ segments, own, opened, known }: Para
             {...(isFirst && {
               'data-first': '',
               tabIndex: -1,
+              // There is nothing to open of the claim that is open already.
+              role: ids.every((one) => one === own) ? 'group' : 'button',
+              'aria-label': [...titles, text].join('; '),
               title: titles.length > 0 ? titles.join('; ') : undefined,
             })}
           >

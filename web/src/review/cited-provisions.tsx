@@ -72,21 +72,30 @@ function Details({ now, disabled, tried, needsDirection, onChange }: DetailsProp
   const id = useId();
   return (
     <div className="stack">
-      {(['act', 'actor', 'date'] as const).map((name) => (
-        <div key={name} className="field">
-          <label htmlFor={`${id}-${name}`}>{words(`cited.${name}`)}</label>
-          <input
-            id={`${id}-${name}`}
-            dir={name === 'date' ? 'ltr' : 'auto'}
-            value={now[name] ?? ''}
-            readOnly={disabled}
-            aria-invalid={(tried && (now[name] ?? '').trim() === '') || undefined}
-            onChange={({ target }) => {
-              onChange({ ...now, [name]: target.value });
-            }}
-          />
-        </div>
-      ))}
+      {(['act', 'actor', 'date'] as const).map((name) => {
+        const lacks = tried && (now[name] ?? '').trim() === '';
+        return (
+          <div key={name} className="field">
+            <label htmlFor={`${id}-${name}`}>{words(`cited.${name}`)}</label>
+            <input
+              id={`${id}-${name}`}
+              dir={name === 'date' ? 'ltr' : 'auto'}
+              value={now[name] ?? ''}
+              readOnly={disabled}
+              aria-invalid={lacks || undefined}
+              aria-describedby={lacks ? `${id}-${name}-fault` : undefined}
+              onChange={({ target }) => {
+                onChange({ ...now, [name]: target.value });
+              }}
+            />
+            {lacks && (
+              <p className="fault" id={`${id}-${name}-fault`}>
+                {words('field.needed')}
+              </p>
+            )}
+          </div>
+        );
+      })}
       {needsDirection && (
         <div className="field">
           <label htmlFor={`${id}-direction`}>{words('cited.direction')}</label>

@@ -31,9 +31,7 @@ function Start({ task, state, draft, writable }: Props) {
     <div className="notice stack">
       {begun.data && (
         <>
-          <strong>
-            {words('correction.why', { reason: words.known('reason.', begun.data.reason) })}
-          </strong>
+          <strong>{words('correction.why', { reason: words.known('reason.', begun.data.reason) })}</strong>
           {begun.data.note !== null && <Foreign as="p" text={begun.data.note} />}
         </>
       )}

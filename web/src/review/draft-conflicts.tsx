@@ -121,7 +121,8 @@ function SaidOfNorm({ direction, ...said }: Cited) {
       ))}
       {direction && (
         <li>
-          <span className="small soft">{words('cited.direction')}</span> {words.known('direction.', direction)}
+          <span className="small soft">{words('cited.direction')}</span>{' '}
+          {words.known('direction.', direction)}
         </li>
       )}
     </ul>

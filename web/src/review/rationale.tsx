@@ -4,6 +4,7 @@ import { languages } from '../language/languages.js';
 import { isPressed } from '../keys/key.rules.js';
 import { keys } from '../keys/keys.js';
 import { useLanguageName, useWords, type Words } from '../language/words.js';
+import { typeIn } from '../parts/type-in.js';
 import { useSettled } from '../parts/use-settled.js';
 import { longestRationale, moveCaret, nextMark } from './rationale.rules.js';
 
@@ -79,13 +80,7 @@ function TextIn({ language, text, label, cited, disabled, lacks, onChange }: Tex
     // The browser has another use for it.
     event.preventDefault();
     if (cited === 0 || disabled) return;
-    const { selectionStart, selectionEnd, value } = event.currentTarget;
-    const mark = nextMark(value, cited);
-    const next = value.slice(0, selectionStart) + mark + value.slice(selectionEnd);
-    const caret = selectionStart + mark.length;
-    shown.current = { text: next, start: caret, end: caret };
-    onChange(next);
-    requestAnimationFrame(() => field.current?.setSelectionRange(caret, caret));
+    typeIn(event.currentTarget, nextMark(event.currentTarget.value, cited));
   };
   const left = longestRationale - text.length;
   const told = useSettled(left < longestRationale / 10 ? left : undefined);
@@ -109,8 +104,8 @@ function TextIn({ language, text, label, cited, disabled, lacks, onChange }: Tex
         onSelect={remember}
         onKeyDown={insert}
       />
-      <span className={left < 0 ? 'fault' : 'hint'} id={`${id}-left`}>
-        {left < longestRationale / 10 && sayLeft(words, left)}
+      <span className={left < 0 || lacks ? 'fault' : 'hint'} id={`${id}-left`}>
+        {lacks ? words('missing.rationale') : left < longestRationale / 10 && sayLeft(words, left)}
       </span>
       <span className="unseen" role="status">
         {told !== undefined && sayLeft(words, told)}

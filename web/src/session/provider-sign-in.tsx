@@ -35,7 +35,7 @@ function WhoYouAre({ issuer, subject }: { issuer: string; subject: string }) {
   const [copied, setCopied] = useState(false);
   return (
     <>
-      <dl className="identity" dir="ltr">
+      <dl className="identity" dir="ltr" lang="en">
         <dt>issuer</dt>
         <dd>
           <bdi>{issuer}</bdi>

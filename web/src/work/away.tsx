@@ -11,14 +11,6 @@ import { useDisclosure } from '../parts/use-disclosure.js';
 import { settle, useMe } from '../session/session.js';
 import { awayUntil, startOfDay } from './away.rules.js';
 
-/** The button that had it is gone. */
-const keepFocus = (): void => {
-  requestAnimationFrame(() => {
-    if (document.activeElement === document.body)
-      document.getElementById('main')?.focus({ preventScroll: true });
-  });
-};
-
 export function useAwayUntil(): string | undefined {
   const { awayEndsAt } = useMe();
   return awayUntil(awayEndsAt, useNow());
@@ -31,7 +23,6 @@ export function AwayNotice({ until }: { until: string }) {
     mutationFn: () => settle({ awayEndsAt: null }),
     onSuccess: () => {
       announce(words('away.isBack'));
-      keepFocus();
     },
   });
   const at = intl.formatDate(until, { dateStyle: 'long', timeStyle: 'short' });
@@ -66,7 +57,6 @@ export function GoAway() {
     mutationFn: (awayEndsAt: string) => settle({ awayEndsAt }),
     onSuccess: () => {
       announce(words('away.noted'));
-      keepFocus();
     },
   });
   if (!isOpen)

@@ -14,6 +14,7 @@ import type { PublicClaim } from './public-claim.js';
 import { quoted } from './quoted.js';
 import type { Reader } from './reader.js';
 import { relationSections, statementFor } from './relations.js';
+import { topicLink } from './list-parts.js';
 import { chainSection, claimants, sourceName } from './sources.js';
 import { contactsSection, evidenceSection, normsSection } from './support.js';
 import { rationaleSection, verdictSection } from './verdict.js';
@@ -63,7 +64,11 @@ function claimPart(page: PublicClaim, reader: Reader): string[] {
     element(
       'p',
       { class: 'quiet' },
-      [escape(words.kinds[claim.kind] ?? claim.kind), code(claim.ref), ...statusOf(page, reader)].join(' · '),
+      [
+        ...[claim.kind, ...claim.secondaryKinds].map((kind) => escape(words.kinds[kind] ?? kind)),
+        code(claim.ref),
+        ...statusOf(page, reader),
+      ].join(' · '),
     ),
     element('h1', {}, spoken('q', said)),
     ...(said.text !== own.text
@@ -105,6 +110,12 @@ function claimPart(page: PublicClaim, reader: Reader): string[] {
           ...(article.datePublished === null ? [] : [' · ', edtfOf(article.datePublished, reader)]),
         ],
       ),
+      ...(claim.topics.length === 0
+        ? []
+        : [
+            plain('dt', words.index.topic),
+            element('dd', {}, claim.topics.map((topic) => topicLink(topic, reader)).join(' · ')),
+          ]),
     ),
   ];
 }

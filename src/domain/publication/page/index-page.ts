@@ -6,7 +6,7 @@ import type { Publisher } from '../publisher.js';
 import { joined, words as feedWords } from '../words.js';
 import { dayOf } from './dates.js';
 import { writePage } from './frame.js';
-import { feedLinks, headOf, inShort, otherLanguages, pageLinks } from './list-parts.js';
+import { feedLinks, headOf, inShort, otherLanguages, pageLinks, topicLink } from './list-parts.js';
 import { code, foreign, line, link, plain } from './parts.js';
 import { claimPath, indexPath, queryOf } from './paths.js';
 import type { PublicRevision } from './public-claim.js';
@@ -138,14 +138,6 @@ function indexItem(
     ),
     ...(claim.topics.length === 0
       ? []
-      : [
-          element(
-            'p',
-            { class: 'quiet chips' },
-            ...claim.topics.map((topic) =>
-              link(`${indexPath(frame)}${queryOf({ topic })}`, foreign('bdi', topic)),
-            ),
-          ),
-        ]),
+      : [element('p', { class: 'quiet chips' }, ...claim.topics.map((topic) => topicLink(topic, reader)))]),
   ].join('');
 }

@@ -4,8 +4,8 @@ import { element } from '../markup.js';
 import type { Publisher } from '../publisher.js';
 import { cut } from './head.js';
 import { escape } from '../markup.js';
-import { link } from './parts.js';
-import { feedPath, queryOf } from './paths.js';
+import { foreign, link } from './parts.js';
+import { feedPath, indexPath, queryOf } from './paths.js';
 import type { Reader } from './reader.js';
 
 export const otherLanguages = (reader: Reader, path: (language: string) => string) =>
@@ -52,6 +52,10 @@ export function pageLinks(
   ];
   return links.length === 0 ? [] : [element('p', { class: 'turn' }, ...links)];
 }
+
+/** To all that is published on it. */
+export const topicLink = (topic: string, { frame }: Reader): string =>
+  link(`${indexPath(frame)}${queryOf({ topic })}`, foreign('bdi', topic));
 
 const longestShown = 280;
 export const inShort = ({ language, text }: TextIn): TextIn => ({ language, text: cut(text, longestShown) });

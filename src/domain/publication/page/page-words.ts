@@ -14,7 +14,7 @@ export interface PageWords {
     Named<'earlier'>;
   claim: Named<'heading' | 'ownWords' | 'saidBy' | 'on' | 'article' | 'unknown' | 'anonymous'>;
   kinds: Codes;
-  verdict: Named<'heading' | 'scale' | 'offScale' | 'refuted' | 'supported' | 'findings'>;
+  verdict: Named<'heading' | 'scale' | 'offScale' | 'refuted' | 'supported' | 'findings' | 'recheck'>;
   attribution: Codes;
   fidelity: Codes;
   veracity: Named<'said'>;
@@ -30,7 +30,9 @@ export interface PageWords {
   >;
   contacts: Named<'heading' | 'none'>;
   outcomes: Codes;
-  norms: Named<'heading' | 'paragraph' | 'unverified' | 'act' | 'actor' | 'date'>;
+  norms: Named<'heading' | 'paragraph' | 'unverified' | 'act' | 'actor' | 'date' | 'direction'> & {
+    directions: Codes;
+  };
   history: Named<'heading' | 'first' | 'reason' | 'changed' | 'was' | 'now' | 'added' | 'gone'> & {
     fields: Codes;
   };

@@ -2,6 +2,7 @@
 import type { Edition } from '../../edition/edition.js';
 import type { Words } from '../../edition/read-edition.js';
 import { textFor } from '../../text/nearest-language.js';
+import { saysAgainst } from '../../verdict/warning.js';
 import { element, escape } from '../markup.js';
 import { joined } from '../words.js';
 import { edtfOf, momentOf } from './dates.js';
@@ -51,11 +52,11 @@ function captureOf(capture: Evidence['capture'], reader: Reader): string {
   return line(capture.sha256 === null ? evidence.failed : evidence.captured, { date });
 }
 
-/** Who was asked for a reply and what came of it; of an accusation also that nobody was. */
+/** Who was asked for a reply and what came of it; of what says something against somebody also that nobody was. */
 export function contactsSection({ claim, contacts }: Edition<Words>, reader: Reader): string {
   const { contacts: words, outcomes } = reader.words;
   if (contacts.length === 0)
-    return claim.kind === 'accusation'
+    return saysAgainst(claim.kind)
       ? section('asked', words.heading, plain('p', words.none, { class: 'quiet' }))
       : '';
   const items = contacts.map(({ source, label, outcome, date, text }) =>
@@ -84,7 +85,7 @@ export function contactsSection({ claim, contacts }: Edition<Words>, reader: Rea
 export function normsSection({ provisions }: Edition<Words>, reader: Reader): string {
   const { norms } = reader.words;
   if (provisions.length === 0) return '';
-  const items = provisions.map(({ paragraph, instrument, verified, act, actor, date }) => {
+  const items = provisions.map(({ paragraph, instrument, verified, act, actor, date, direction }) => {
     const title = textFor(instrument.titles, reader.language);
     return [
       element(
@@ -108,6 +109,9 @@ export function normsSection({ provisions }: Edition<Words>, reader: Reader): st
         ...pair(norms.act, foreign('dd', act)),
         ...pair(norms.actor, foreign('dd', actor)),
         ...pair(norms.date, element('dd', {}, edtfOf(date, reader))),
+        ...(direction === null
+          ? []
+          : pair(norms.direction, plain('dd', norms.directions[direction] ?? direction))),
       ),
     ].join('');
   });

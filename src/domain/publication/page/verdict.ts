@@ -5,9 +5,11 @@ import { containBidi } from '../../text/contain-bidi.js';
 import { directionOf } from '../../text/direction.js';
 import { textFor, type TextIn } from '../../text/nearest-language.js';
 import { element, escape } from '../markup.js';
+import { dayOf } from './dates.js';
 import { code, line, link, list, mark, plain, section, spoken, wordsFor } from './parts.js';
+import { paragraphsOf, piecesOf, type Piece } from './prose.js';
 import type { Reader } from './reader.js';
-import { fill } from './words.js';
+import { placeOf, sayPlace } from './scale.js';
 
 type Rating = Edition<Words>['verdict']['rating'];
 
@@ -27,15 +29,16 @@ export const ratingMark = (rating: Rating, reader: Reader, name = 'span'): strin
 const mostPlaces = 7;
 
 /** Drawn from refuted to supported along the direction of reading, and said in words. */
-export function scaleOf({ value, worst, best, polarity }: Rating, { words: { verdict } }: Reader): string {
-  if (value === null || worst === null || best === null || polarity === 'neutral')
-    return plain('p', verdict.offScale, { class: 'quiet' });
+export function scaleOf(rating: Rating, { words }: Reader): string {
+  const { verdict } = words;
+  const known = placeOf(rating);
+  if (!known) return plain('p', sayPlace(rating, words), { class: 'quiet' });
+  const { value, worst, best } = known;
   const places = Math.max(2, Math.min(mostPlaces, Math.abs(best - worst) + 1));
   const place = Math.round(((value - worst) / (best - worst || 1)) * (places - 1));
   const steps = Array.from({ length: places }, (_, at) =>
-    element('i', at === place ? { class: `here ${polarity}` } : {}, ''),
+    element('i', at === place ? { class: `here ${rating.polarity}` } : {}, ''),
   );
-  const values = { value: String(value), worst: String(worst), best: String(best) };
   return element(
     'div',
     { class: 'scale' },
@@ -46,7 +49,7 @@ export function scaleOf({ value, worst, best, polarity }: Rating, { words: { ver
       ...steps,
       plain('span', verdict.supported),
     ),
-    plain('p', fill(verdict.scale, values), { class: 'unseen' }),
+    plain('p', sayPlace(rating, words), { class: 'unseen' }),
   );
 }
 
@@ -68,11 +71,17 @@ export function verdictSection({ verdict }: Edition<Words>, reader: Reader): str
       ],
       { class: 'findings' },
     ),
+    ...(verdict.recheckAt === null
+      ? []
+      : [
+          element(
+            'p',
+            { class: 'quiet' },
+            line(words.verdict.recheck, { date: dayOf(verdict.recheckAt, reader) }),
+          ),
+        ]),
   );
 }
-
-/** `[E1]` in a rationale points at the first piece of evidence that is cited. */
-const note = /(\[E\d{1,3}\])/;
 
 export function rationaleSection({ claim, verdict, evidence }: Edition<Words>, reader: Reader): string {
   const { words, language, frame } = reader;
@@ -80,13 +89,6 @@ export function rationaleSection({ claim, verdict, evidence }: Edition<Words>, r
   if (!body) return '';
   const primary = body.language.split('-')[0] ?? '';
   const isTheirs = [language.split('-')[0], frame].includes(primary);
-  const piece = (given: string): string => {
-    const number = note.test(given) ? given.slice(2, -1) : '0';
-    return evidence[Number(number) - 1]
-      ? link(`#e${number}`, code(given), { class: 'note' })
-      : escape(containBidi(given));
-  };
-  const paragraphs = body.text.split('\n').filter((part) => part.trim() !== '');
   return section(
     'why',
     words.rationale.heading,
@@ -94,7 +96,15 @@ export function rationaleSection({ claim, verdict, evidence }: Edition<Words>, r
     element(
       'div',
       { class: 'prose', lang: body.language, dir: directionOf(body.language) },
-      ...paragraphs.map((part) => element('p', {}, ...part.split(note).map(piece))),
+      ...paragraphsOf(body.text).map((part) =>
+        element('p', {}, ...piecesOf(part, evidence.length).map(pieceOf)),
+      ),
     ),
   );
+}
+
+function pieceOf(piece: Piece): string {
+  if (piece.kind === 'mark') return link(`#e${String(piece.number)}`, code(piece.text), { class: 'note' });
+  if (piece.kind === 'link') return link(piece.href, code(piece.text), { rel: 'external nofollow noopener' });
+  return escape(containBidi(piece.text));
 }

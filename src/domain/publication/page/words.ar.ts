@@ -49,6 +49,7 @@ export const arabic: PageWords = {
     refuted: 'مدحوض',
     supported: 'مثبت',
     findings: 'ما وجدناه',
+    recheck: 'نعيد التحقق من هذا في {date}.',
   },
   attribution: {
     confirmed: 'قاله من نُسب إليه.',
@@ -130,6 +131,8 @@ export const arabic: PageWords = {
     act: 'الفعل',
     actor: 'الفاعل',
     date: 'التاريخ',
+    direction: 'اتجاه البضائع',
+    directions: { to: 'إلى الطرف الذي تعنيه القاعدة', from: 'من الطرف الذي تعنيه القاعدة' },
   },
   history: {
     heading: 'سجل الإصدارات',

@@ -49,6 +49,7 @@ export const english: PageWords = {
     refuted: 'refuted',
     supported: 'supported',
     findings: 'What we found',
+    recheck: 'We check this again on {date}.',
   },
   attribution: {
     confirmed: 'It was said by those it is attributed to.',
@@ -135,6 +136,11 @@ export const english: PageWords = {
     act: 'Act',
     actor: 'Actor',
     date: 'Date',
+    direction: 'The goods went',
+    directions: {
+      to: 'to the party that the norm is about',
+      from: 'from the party that the norm is about',
+    },
   },
   history: {
     heading: 'History',
