@@ -1,6 +1,6 @@
 /** What is asked for of somebody's work, and whose it was on this device last. */
 import type { Input } from '../../../client/routes.js';
-import { keepSetting, readSetting } from '../kept/kept-settings.js';
+import { keepSetting, readSetting } from '../language/kept-settings.js';
 
 export const myWork = (member: string): Input<'GET /v1/tasks'> => ({
   assignee: [member],

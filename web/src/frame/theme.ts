@@ -1,5 +1,5 @@
 /** Light, dark, or as the system has it. */
-import { keepSetting, readSetting } from '../kept/kept-settings.js';
+import { keepSetting, readSetting } from '../language/kept-settings.js';
 
 const kept = 'isnad-theme';
 export const themes = ['system', 'light', 'dark'] as const;

@@ -1,6 +1,6 @@
 /** The languages of the interface: which one is used, and how it runs. */
 import { languages, type Language } from '../../../src/domain/text/languages.js';
-import { keepSetting, readSetting } from '../kept/kept-settings.js';
+import { keepSetting, readSetting } from './kept-settings.js';
 
 export { languages, type Language };
 
