@@ -176,7 +176,7 @@ export interface paths {
         put?: never;
         /**
          * Say how a claim relates to another
-         * @description The relation goes out from this claim to the other. `denies` and `contradicts` make the other claim `contested` until a published rating answers them. Both claims get the event.
+         * @description The relation goes out from this claim to the other. `denies` and `contradicts` make the other claim `contested` until a published rating answers them. Both claims get the event. Neither has more than 500, in both directions.
          */
         post: operations["createRelation"];
         delete?: never;
@@ -1168,7 +1168,7 @@ export interface paths {
         put?: never;
         /**
          * Add evidence for, against or around a claim
-         * @description A worker then captures the page. Evidence is taken in whether its page is there or not; what came of the capture is shown with it.
+         * @description A worker then captures the page. Evidence is taken in whether its page is there or not; what came of the capture is shown with it. A claim has at most 1000 pieces of it.
          */
         post: operations["createEvidence"];
         delete?: never;
@@ -1316,7 +1316,7 @@ export interface paths {
         put?: never;
         /**
          * Record that somebody was asked about a claim, or what they answered
-         * @description The desk sees it at once; readers see what was answered, and by whom, once a revision is published, with its edition. How they were asked (`channel`) and who recorded it stay with the desk.
+         * @description The desk sees it at once; readers see what was answered, and by whom, once a revision is published, with its edition. How they were asked (`channel`) and who recorded it stay with the desk. A claim has at most 500 of them.
          */
         post: operations["createContact"];
         delete?: never;

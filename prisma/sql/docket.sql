@@ -314,6 +314,11 @@ BEGIN
     FROM notices n WHERE n.claim_id = claim);
 END $$;
 
+CREATE FUNCTION count_relations(claim uuid) RETURNS bigint LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN (SELECT count(*) FROM relations r WHERE r.from_id = claim OR r.to_id = claim);
+END $$;
+
 -- Everything that a decision about a claim is made from, of one moment. With one plan that is kept: the planner would
 -- think it cheaper to plan all of this anew for each array of others.
 CREATE FUNCTION read_docket(claim uuid, others uuid[], asked jsonb) RETURNS jsonb LANGUAGE plpgsql STABLE
@@ -347,7 +352,13 @@ BEGIN
           'otherId', CASE WHEN r.from_id = c.id THEN r.to_id ELSE r.from_id END) ORDER BY r.id), '[]')
         FROM relations r WHERE cardinality(others) > 0
           AND (r.from_id = c.id AND r.to_id = ANY (others) OR r.to_id = c.id AND r.from_id = ANY (others))),
-      'others', (SELECT coalesce(jsonb_agg(docket_other(other)), '[]') FROM unnest(others) AS other),
+      'others', (
+        SELECT coalesce(jsonb_agg(docket_other(other)
+          || CASE WHEN (asked -> 'counts')::boolean THEN jsonb_build_object('relationCount', count_relations(other)) ELSE '{}' END), '[]')
+        FROM unnest(others) AS other),
+      'counts', CASE WHEN (asked -> 'counts')::boolean THEN jsonb_build_object('relations', count_relations(c.id),
+        'evidence', (SELECT count(*) FROM evidence e WHERE e.claim_id = c.id),
+        'contacts', (SELECT count(*) FROM contacts contact WHERE contact.claim_id = c.id)) END,
       'members', docket_members(coalesce(asked -> 'members', '[]')),
       'candidates', CASE WHEN docket_hands_out(c.id, asked) THEN docket_candidates() ELSE '[]' END,
       'references', CASE WHEN asked ? 'references' THEN docket_references(c.id, asked -> 'references') END,

@@ -13,6 +13,7 @@ import type { Member } from './docket-task.js';
 import type { DocketVerdict } from './docket-verdict.js';
 import { moveClaim } from './move-claim.js';
 import { moveTask } from './move-task.js';
+import { sealProposed } from './propose-edition.js';
 
 /** Two pairs of eyes it still takes, and clashes with related claims are still acknowledged one by one. */
 export function breakGlass(
@@ -21,7 +22,6 @@ export function breakGlass(
   { reason, second: named, note, acknowledge: given = [], read }: BreakGlass & { read: SealedEdition },
   caller: Caller,
 ): Decision {
-  if (awaitsConfirmation(docket, id, read.digest)) return brokenAlready;
   const second = findSecond(docket, named, caller);
   if ('why' in second) return second;
   const conflicts = acknowledge(findConflicts(docket, rating), given);
@@ -53,18 +53,15 @@ export function breakGlass(
   });
 }
 
-/** Whether the glass is broken for this very edition, and both who take part may still publish it. */
-function awaitsConfirmation(docket: Docket, verdictId: string, digest: string): boolean {
+/** Whether the glass is broken for what would be published at this moment, and both who take part may still publish it. */
+export function isGlassBroken(docket: Docket): boolean {
+  const { edition } = docket;
   const open = openGlassBreak(docket);
-  if (open?.verdictId !== verdictId || open.digest !== digest) return false;
-  return open.by.active && !refuseSecond(docket, open.second, open.by);
+  if (!open || edition?.ingredients.verdict.id !== open.verdictId) return false;
+  // What was read is sealed; a text that is not is another one since.
+  const now = sealProposed(edition, () => new Uint8Array(32));
+  return open.digest === now.digest && open.by.active && !refuseSecond(docket, open.second, open.by);
 }
-
-const brokenAlready: Refusal = {
-  kind: 'conflict',
-  code: 'glass_broken_already',
-  why: 'The glass is broken for this edition already, and waits for its second person: it is not broken anew before it lapses, or the edition changes.',
-};
 
 /** The second person names the same edition: it is published as approved by whoever broke the glass. */
 export function confirmGlassBreak(docket: Docket, read: SealedEdition, caller: Caller): Decision {

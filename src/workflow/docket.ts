@@ -1,6 +1,7 @@
 /** PURE: what a decision about a claim is made from. It is read under lock, see read-docket.ts. */
 import type { keptOfGlosses } from '../domain/text/fold-glosses.js';
 import type { CorrectionReason } from '../domain/claim/correction.js';
+import type { Counted } from '../domain/claim/limits.js';
 import type { Contester } from '../domain/claim/contest.js';
 import type { ClaimStatus } from '../domain/claim/lifecycle.js';
 import type { PublicMark } from '../domain/edition/edition.js';
@@ -34,6 +35,8 @@ export type DocketQuery = Named & {
   described?: boolean;
   /** The notes of its retractions and merges. */
   notices?: boolean;
+  /** How much belongs to the claim, and how many relations to the others. */
+  counts?: boolean;
   /** What the verdict that awaits approval would be published as. */
   edition?: boolean;
 };
@@ -52,6 +55,8 @@ export interface Docket {
   tasks: readonly DocketTask[];
   /** The one under way, the published one, and the one that was asked for. */
   verdicts: readonly DocketVerdict[];
+  /** How much belongs to it, where that was asked for. */
+  counts?: Readonly<Record<Counted, number>> | null;
   /** How often somebody was asked for a reply. */
   contacts: number;
   /** The highest revision that was ever published, 0 before the first. */
@@ -180,4 +185,6 @@ export interface OtherClaim extends Chained {
   parts: readonly Part[];
   /** Whether a verdict was handed in that nobody has decided on yet. */
   handedIn: boolean;
+  /** In both directions, where it was asked for. */
+  relationCount?: number;
 }

@@ -60,7 +60,9 @@ export function createLooks({ db }: { db: Db }) {
     },
 
     async listVerdictMoves(id: string, caller: Caller) {
-      const docket = await lookAtDocket(db, { verdict: id });
+      const seen = await lookAtDocket(db, { verdict: id });
+      // Whether the glass is broken for what would be published now.
+      const docket = seen?.glassBreak ? await lookAtDocket(db, { verdict: id, edition: true }) : seen;
       const verdict = docket?.verdicts.find((one) => one.id === id);
       if (!docket || !verdict) throw notFound('verdict', id);
       return { status: verdict.status, items: listVerdictMoves(verdictFactsOf(docket, verdict), caller) };

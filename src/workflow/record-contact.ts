@@ -1,5 +1,6 @@
 /** PURE: notes that somebody was asked about a claim, or what they answered; what was noted is never changed. */
 import type { Caller } from '../domain/access/rules.js';
+import { refuseMore } from '../domain/claim/limits.js';
 import { toSeal } from '../domain/event/sealed-data.js';
 import { addRows, begin, addEvents, type ContactRow, type Decision } from './change.js';
 import type { Docket } from './docket.js';
@@ -12,6 +13,7 @@ type NewContact = Omit<ContactRow, 'sourceId' | 'recordedById'> & { source: stri
 
 export const docketForContact = ({ source }: Pick<NewContact, 'source'>) => ({
   named: { sources: source === undefined ? [] : [source] },
+  counts: true,
 });
 
 export function recordContact(docket: Docket, { source, ...contact }: NewContact, caller: Caller): Decision {
@@ -35,7 +37,9 @@ export function recordContact(docket: Docket, { source, ...contact }: NewContact
       ...(text !== null && { text: toSeal('reply', id, text) }),
     },
   } as const;
-  const refusal = refusePart(docket, event, caller);
+  const { claim, counts } = docket;
+  const refusal =
+    refuseMore('contacts', claim.ref, counts?.contacts ?? 0) ?? refusePart(docket, event, caller);
   if (refusal) return refusal;
   return renewLease(addEvents(addRows(begin(docket), { contacts: [row] }), caller, event), caller);
 }

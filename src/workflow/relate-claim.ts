@@ -1,5 +1,6 @@
 /** PURE: says how a claim relates to another, or takes that back. It belongs to the history of both. */
 import { refuseUnknown, type Actor, type Refusal } from '../domain/access/rules.js';
+import { refuseMore } from '../domain/claim/limits.js';
 import { contests } from '../domain/claim/relation.js';
 import { toSeal } from '../domain/event/sealed-data.js';
 import { addEvents, begin, setDocket, setOther, type Change, type Decision } from './change.js';
@@ -29,7 +30,10 @@ export function relateClaim(docket: Docket, { id, type, to, note }: NewRelation,
   if (relations.some((one) => one.outgoing && one.type === type && one.otherId === other.id)) {
     return { kind: 'conflict', code: 'related_already', why: 'This relation stands already.' };
   }
-  const refusal = refuseParts(docket, other, 'claim.related', actor);
+  const refusal =
+    refuseMore('relations', claim.ref, docket.counts?.relations ?? 0) ??
+    refuseMore('relations', other.ref, other.relationCount ?? 0) ??
+    refuseParts(docket, other, 'claim.related', actor);
   if (refusal) return refusal;
   const relation = { id, type, outgoing: true, otherId: other.id, note };
   const related = setDocket(begin(docket), { relations: [...relations, relation] });

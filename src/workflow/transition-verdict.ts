@@ -2,7 +2,7 @@
 import type { Caller } from '../domain/access/rules.js';
 import type { NewSalt } from '../domain/text/seal.js';
 import { refuseVerdictMove, type VerdictFacts } from '../domain/verdict/lifecycle.js';
-import { breakGlass, confirmGlassBreak, openGlassBreak } from './break-glass.js';
+import { breakGlass, confirmGlassBreak, isGlassBroken, openGlassBreak } from './break-glass.js';
 import { begin, type Decision } from './change.js';
 import type { BreakGlass, Confirmation, VerdictCommand } from './commands.js';
 import type { DocketQuery, Docket } from './docket.js';
@@ -28,6 +28,7 @@ export const verdictFactsOf = (docket: Docket, { status }: DocketVerdict): Verdi
   status,
   claim: { ...claimFactsOf(docket), id: docket.claim.id },
   glassBreak: openGlassBreak(docket),
+  isBroken: isGlassBroken(docket),
 });
 
 export function transitionVerdict(

@@ -140,6 +140,16 @@ describe('breaking the glass', () => {
     bodyOf(await breakGlass('editor', verdict));
     for (const person of ['editor', 'editor2'] as const)
       expect(await outcomeOf(breakGlass(person, verdict)), person).toEqual([409, 'glass_broken_already']);
+    const listed = async () =>
+      (
+        bodyOf(await isnad.as('editor2').get(`/v1/verdicts/${verdict.id}/transitions`)) as {
+          items: { event: string; allowed: boolean; why: string | null }[];
+        }
+      ).items.find(({ event }) => event === 'break_glass');
+    expect(await listed()).toMatchObject({
+      allowed: false,
+      why: expect.stringContaining('broken') as string,
+    });
     const { pool } = isnad.database;
     await pool.query(`UPDATE glass_breaks SET escalated_at = now() WHERE verdict_id = $1`, [verdict.id]);
     expect(await outcomeOf(breakGlass('editor2', verdict))).toEqual([409, 'glass_broken_already']);

@@ -53,6 +53,7 @@ const verdict = (status: VerdictStatus = 'proposed'): VerdictFacts => ({
     editors: ['eva', 'finn'],
   },
   glassBreak: null,
+  isBroken: false,
 });
 
 const outcome = (given: VerdictFacts, event: VerdictEvent, actor: Actor): string => {
@@ -85,6 +86,9 @@ describe('who decides on a verdict', () => {
 
   it('who breaks the glass needs not hold the approval, and is judged as who approves for the rest', () => {
     expect(outcome(verdict(), 'break_glass', editor)).toBe('allowed');
+    expect(outcome({ ...verdict(), isBroken: true }, 'break_glass', editor)).toBe(
+      'conflict glass_broken_already',
+    );
     expect(outcome(verdict(), 'break_glass', author)).toBe('forbidden own_verdict');
     expect(outcome(verdict(), 'break_glass', person('ben', 'checker'))).toBe('forbidden editors_only');
     expect(outcome(verdict(), 'break_glass', system)).toBe('forbidden people_only');

@@ -49,6 +49,10 @@ export const claimCodes = {
   ),
   linked_already: conflict('Linked already', 'The claim is linked to this norm. There is nothing to do.'),
   related_already: conflict('Related already', 'The relation is there. There is nothing to do.'),
+  claim_full: conflict(
+    'Claim full',
+    'The claim, or the one that it would be related to, has as many relations, evidence or contacts as one may have.',
+  ),
   related_to_itself: unprocessable(
     'Related to itself',
     'A claim has no relation to itself. Name another one.',

@@ -48,6 +48,8 @@ export interface VerdictFacts {
   claim: ClaimFacts & { id: string };
   /** A decision out of turn that waits for its second person: the members of both, and the decider's role. */
   glassBreak: { by: Decider; second: Decider } | null;
+  /** That is about what would be published at this moment, and both may still publish it. */
+  isBroken: boolean;
 }
 
 /** Somebody who takes part in a decision. */
@@ -55,7 +57,7 @@ type Decider = Omit<Party, 'memberId'> & { id: string; active: boolean };
 
 /** Why this actor may not make this move now; undefined where they may. */
 export function refuseVerdictMove(
-  { status, claim, glassBreak }: VerdictFacts,
+  { status, claim, glassBreak, isBroken }: VerdictFacts,
   event: VerdictEvent,
   actor: Actor,
 ): Refusal | undefined {
@@ -67,7 +69,7 @@ export function refuseVerdictMove(
     };
   }
   if (event === 'confirm') return refuseConfirmation(claim, glassBreak, actor);
-  if (event === 'break_glass') return refuseOutOfTurn(claim, actor);
+  if (event === 'break_glass') return refuseOutOfTurn(claim, actor) ?? (isBroken ? brokenAlready : undefined);
   return judgeClaimMove(claim, event, actor).refusal;
 }
 
@@ -76,6 +78,12 @@ function refuseOutOfTurn(claim: ClaimFacts, actor: Party | typeof system): Refus
   const released = claim.tasks.map((task) => ({ ...task, assigneeId: null }));
   return judgeClaimMove({ ...claim, tasks: released }, 'approve', actor).refusal;
 }
+
+const brokenAlready: Refusal = {
+  kind: 'conflict',
+  code: 'glass_broken_already',
+  why: 'The glass is broken for this edition already, and waits for its second person: it is not broken anew before it lapses, or the edition changes.',
+};
 
 /** The second person says with their own key that it shall be so; both are judged as they are now. */
 function refuseConfirmation(

@@ -47,6 +47,7 @@ export const arabicTitles: Readonly<Record<ProblemCode, string>> = {
   unknown_provision: 'بند غير معروف',
   linked_already: 'مرتبط من قبل',
   related_already: 'العلاقة قائمة من قبل',
+  claim_full: 'بلغ الادعاء الحد',
   related_to_itself: 'علاقة بنفسه',
   merge_into_itself: 'دمج في نفسه',
   merge_target_gone: 'لم يعد هدف الدمج قائمًا',

@@ -1,5 +1,6 @@
 /** What a claim is made of beside its quote: its chain, the norms it touches, how it relates to other claims. */
 import { z } from 'zod';
+import { mostOfClaim } from '../../domain/claim/limits.js';
 import { requireIfMatch, unlessShown } from '../../platform/http/conditional.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import { pageOfAll } from '../../platform/http/page.js';
@@ -148,8 +149,7 @@ export function claimPartOperations({
     operation('POST /v1/claims/{id}/relations', {
       id: 'createRelation',
       summary: 'Say how a claim relates to another',
-      description:
-        'The relation goes out from this claim to the other. `denies` and `contradicts` make the other claim `contested` until a published rating answers them. Both claims get the event.',
+      description: `The relation goes out from this claim to the other. \`denies\` and \`contradicts\` make the other claim \`contested\` until a published rating answers them. Both claims get the event. Neither has more than ${String(mostOfClaim.relations)}, in both directions.`,
       permission: 'record',
       params: idParams,
       body: relationInput,
@@ -159,6 +159,7 @@ export function claimPartOperations({
         'claim_not_found',
         'related_to_itself',
         'related_already',
+        'claim_full',
         'stale',
         'changed_meanwhile',
         ...partProblems,

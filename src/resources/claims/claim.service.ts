@@ -142,7 +142,7 @@ export function createClaimService({ store: { db, transact, writeOnce }, desk }:
     ): Promise<string> {
       const id = newId();
       const decide = (docket: Docket) => relateClaim(docket, { id, type, to, note: note ?? null }, actor);
-      return change({ claim: idOrRef, claims: [to] }, check, decide, id);
+      return change({ claim: idOrRef, claims: [to], counts: true }, check, decide, id);
     },
 
     unrelate: (idOrRef: string, relationId: string, actor: Actor, check: Precondition) =>

@@ -1,3 +1,4 @@
+import { mostOfClaim } from '../../domain/claim/limits.js';
 import { partProblems } from '../../workflow/move-problems.js';
 import { ifMatchClaim, unchangedClaim } from '../../workflow/unchanged-claim.js';
 import { answerPage } from '../../platform/http/list-query.js';
@@ -19,14 +20,13 @@ export function contactOperations(service: ContactService): Operation[] {
     operation('POST /v1/claims/{id}/contacts', {
       id: 'createContact',
       summary: 'Record that somebody was asked about a claim, or what they answered',
-      description:
-        'The desk sees it at once; readers see what was answered, and by whom, once a revision is published, with its edition. How they were asked (`channel`) and who recorded it stay with the desk.',
+      description: `The desk sees it at once; readers see what was answered, and by whom, once a revision is published, with its edition. How they were asked (\`channel\`) and who recorded it stay with the desk. A claim has at most ${String(mostOfClaim.contacts)} of them.`,
       permission: 'record',
       params: idParams,
       body: contactInput,
       headers: ifMatchClaim,
       answers: { 201: { description: 'The contact', body: contact } },
-      problems: ['claim_not_found', 'unknown_source', 'stale', ...partProblems],
+      problems: ['claim_not_found', 'unknown_source', 'claim_full', 'stale', ...partProblems],
       handle: async (call) => {
         const recorded = await service.record(call.params.id, call.body, call.caller, unchangedClaim(call));
         return createdRendered(`/v1/contacts/${recorded.id}`, recorded.text);

@@ -1,4 +1,5 @@
 import { cleanAddress } from '../../domain/text/clean-address.js';
+import { mostOfClaim } from '../../domain/claim/limits.js';
 import { partProblems } from '../../workflow/move-problems.js';
 import { ifMatchClaim, unchangedClaim } from '../../workflow/unchanged-claim.js';
 import { answerPage } from '../../platform/http/list-query.js';
@@ -21,14 +22,13 @@ export function evidenceOperations(service: EvidenceService): Operation[] {
     operation('POST /v1/claims/{id}/evidence', {
       id: 'createEvidence',
       summary: 'Add evidence for, against or around a claim',
-      description:
-        'A worker then captures the page. Evidence is taken in whether its page is there or not; what came of the capture is shown with it.',
+      description: `A worker then captures the page. Evidence is taken in whether its page is there or not; what came of the capture is shown with it. A claim has at most ${String(mostOfClaim.evidence)} pieces of it.`,
       permission: 'record',
       params: idParams,
       body: evidenceInput,
       headers: ifMatchClaim,
       answers: { 201: { description: 'The evidence', body: addedEvidence } },
-      problems: ['claim_not_found', 'stale', ...partProblems],
+      problems: ['claim_not_found', 'claim_full', 'stale', ...partProblems],
       handle: async (call) => {
         const { params, body, caller } = call;
         const url = cleanAddress(body.url);

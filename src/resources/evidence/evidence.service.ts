@@ -27,7 +27,7 @@ export function createEvidenceService({ pool, desk }: { pool: Pool; desk: Pick<D
         expect(docket.claim.version);
         return addEvidence(docket, evidence, caller);
       };
-      const id = await desk.changeClaim({ claim }, decide, evidence.id);
+      const id = await desk.changeClaim({ claim, counts: true }, decide, evidence.id);
       return { id, text: await readEvidence(pool, id, true) };
     },
 
