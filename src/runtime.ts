@@ -140,6 +140,7 @@ export function createServices(
     pages,
     maxBytes: evidenceSettings.maxBytes,
     changed,
+    mayCall,
   });
 
   const removeStrays = createStrayRemoval({ store, pages, warn });
@@ -210,7 +211,7 @@ export function createServices(
     home: publisher.url,
     warn,
   });
-  const erasing = createErasureService({ store, pages });
+  const erasing = createErasureService({ store, pages, mayCall });
   const privileged = createPrivileged({
     store,
     pool,

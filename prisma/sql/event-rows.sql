@@ -1,6 +1,12 @@
 -- What an event is made from where its rows are written already: see src/workflow/events/stored-rows.ts.
 
--- Of each table that is named, the rows whose columns are those of `where`, in UTC whatever the session's time zone is.
+-- As src/domain/replay/cell.ts writes what is too long, or too secret, to stand in every event: a text as its hash. All texts
+-- of an article together may be more than one value can hold.
+CREATE FUNCTION hash_of_cell(cell jsonb) RETURNS jsonb LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN jsonb_typeof(cell) = 'string' THEN jsonb_build_object('hash', encode(sha256(convert_to(cell #>> '{}', 'UTF8')), 'hex')) ELSE cell END;
+
+-- Of each table that is named, the rows whose columns are those of `where`, in UTC whatever the session's time zone is;
+-- the columns of `hashed` as their hashes.
 CREATE FUNCTION rows_where(wanted jsonb) RETURNS jsonb LANGUAGE plpgsql STABLE SET timezone = 'UTC' AS $$
 DECLARE
   one jsonb;
@@ -8,8 +14,9 @@ DECLARE
   answer jsonb := '[]';
 BEGIN
   FOR one IN SELECT value FROM jsonb_array_elements(wanted) LOOP
-    EXECUTE format('SELECT coalesce(jsonb_agg(to_jsonb(t)), ''[]'') FROM %1$I t, jsonb_populate_record(NULL::%1$I, $1) w WHERE %2$s',
-      one ->> 'table', coalesce((SELECT string_agg(format('t.%1$I = w.%1$I', key), ' AND ') FROM jsonb_object_keys(one -> 'where') key), 'true'))
+    EXECUTE format('SELECT coalesce(jsonb_agg(to_jsonb(t) || jsonb_build_object(%3$s)), ''[]'') FROM %1$I t, jsonb_populate_record(NULL::%1$I, $1) w WHERE %2$s',
+      one ->> 'table', coalesce((SELECT string_agg(format('t.%1$I = w.%1$I', key), ' AND ') FROM jsonb_object_keys(one -> 'where') key), 'true'),
+      (SELECT string_agg(format('%1$L, hash_of_cell(to_jsonb(t.%1$I))', name), ', ') FROM jsonb_array_elements_text(one -> 'hashed') name))
     INTO found USING one -> 'where';
     answer := answer || jsonb_build_array(found);
   END LOOP;

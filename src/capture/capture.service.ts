@@ -25,11 +25,13 @@ export type CaptureService = ReturnType<typeof createCaptureService>;
 
 interface Deps extends CaptureParts {
   store: Store;
+  /** Whether pages may be looked at for this database: a copy looks at none. */
+  mayCall: () => Promise<boolean>;
   /** Resolves when something was committed anywhere, or after `ms`. */
   changed: (ms: number) => Promise<void>;
 }
 
-export function createCaptureService({ store, changed, ...parts }: Deps) {
+export function createCaptureService({ store, changed, mayCall, ...parts }: Deps) {
   const { db, transact } = store;
 
   const find = async (id: string): Promise<CaptureRow> => {
@@ -148,19 +150,22 @@ export function createCaptureService({ store, changed, ...parts }: Deps) {
 
     /**
      * What a worker does with the job `capture-evidence`. Gives back the verdicts that may have waited for it;
-     * undefined where there was nothing to do.
+     * undefined where there was nothing to do, or it stays owed because nobody may be called.
      */
     async capture(evidenceId: string): Promise<string[] | undefined> {
+      if (!(await mayCall())) return undefined;
       const done = await capturePage(store, parts, evidenceId);
       return done ? findWaitingVerdicts(db, evidenceId) : undefined;
     },
 
     /** Jobs for captures that are due. */
     findOwed: async (limit = sweepLimit): Promise<Job[]> =>
-      (await findDueCaptures(db, limit)).map((evidenceId) => ({
-        name: 'capture-evidence',
-        payload: { evidenceId },
-      })),
+      (await mayCall())
+        ? (await findDueCaptures(db, limit)).map((evidenceId) => ({
+            name: 'capture-evidence',
+            payload: { evidenceId },
+          }))
+        : [],
   };
 }
 

@@ -120,6 +120,44 @@ describe('a dump that was restored elsewhere', () => {
     await restored.close();
   });
 
+  it('looks at no page and removes no file of the store it shares, until it is adopted', async () => {
+    const first = await createIsnad({ installation: one });
+    await first.services.adoption?.check();
+    const checker = first.as('checker');
+    await checker.post('/v1/articles', {
+      ref: 'copied',
+      title: 'Copied',
+      language: 'en',
+      text: 'It rained.',
+    });
+    const claim = { ref: 'rain', article: 'copied', kind: 'assertion', quote: { exact: 'It rained.' } };
+    expect((await checker.post('/v1/claims', claim)).status).toBe(201);
+    const evidence = { url: 'https://example.org/rain', stance: 'for' };
+    const made = await checker.post('/v1/claims/rain/evidence', evidence);
+    const { id } = made.body as { id: string };
+    const wanted = { target: { kind: 'claim', id: 'rain' }, texts: ['worthiness'], reason: 'confidential' };
+    const erasure = (await first.as('admin').post('/v1/erasures', wanted)).body as { id: string };
+    const confirm = `/v1/erasures/${erasure.id}/transitions`;
+    expect((await first.as('editor').post(confirm, { event: 'confirm' })).status).toBe(200);
+    await first.owner.query('UPDATE privileged_changes SET files_due_at = now() WHERE id = $1', [erasure.id]);
+    const owed = async ({ services: { captures, erasures } }: TestIsnad) => [
+      (await captures.findOwed()).length,
+      (await erasures.findOwed()).length,
+    ];
+    expect(await owed(first)).toEqual([1, 1]);
+    const copy = await copyDatabase(first.url);
+    await first.close();
+
+    const restored = await createIsnad({ on: copy, installation: two });
+    expect(await owed(restored)).toEqual([0, 0]);
+    // What was queued before the dump does nothing either.
+    expect(await restored.services.captures.capture(id)).toBeUndefined();
+    await restored.services.erasures.removeFiles(erasure.id);
+    await restored.services.adoption?.adopt();
+    expect(await owed(restored)).toEqual([1, 1]);
+    await restored.close();
+  });
+
   it('goes on at once under the same settings, as after a failover', async () => {
     const copy = await copyDatabase(original.url);
     const promoted = await createIsnad({ on: copy, installation: one });

@@ -104,6 +104,10 @@ export const requestCodes = {
     'Changed meanwhile',
     'Somebody else changed it at the same moment. Read it again and decide anew.',
   ),
+  too_much_at_once: busy(
+    'Too much at once',
+    'So many ask for an answer that takes long to make that this one was not begun. Try again after `Retry-After`.',
+  ),
   database_unavailable: busy(
     'Database unavailable',
     'The database cannot answer or has too much to do. Send it again after `Retry-After`.',

@@ -52,6 +52,17 @@ export function wholeRows(now: Rows, stood: Rows | null): EventRows {
   return { now, whole: Object.keys(now), ...(Object.keys(was).length > 0 && { was }) };
 }
 
+/** Some rows of a subject, and what is different in them from how an earlier event told of them; all others stay as they are. */
+export function someRows(now: Rows, stood: Rows | null): EventRows {
+  const before = Object.entries(now).map(([name, rows]) => {
+    const table = recordTable(name);
+    const keys = new Set(rows.map((row) => (table ? keyOf(table, row) : '')));
+    return [name, stood?.[name]?.filter((row) => table && keys.has(keyOf(table, row))) ?? []] as const;
+  });
+  const { was } = wholeRows(now, Object.fromEntries(before));
+  return { now, ...(was && { was }) };
+}
+
 function before(table: RecordTable, row: Cells, after: Cells | undefined): Cells[] {
   if (!after) return [row];
   const changed = Object.entries(row).filter(([name, cell]) => {

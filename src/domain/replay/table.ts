@@ -89,6 +89,10 @@ export function record({ subject, by, through, key = 'id', ...columns }: Declare
   };
 }
 
+/** What is held as its hash, of the columns of a table. */
+export const hashedColumns = ({ columns }: RecordTable): string[] =>
+  Object.entries(columns).flatMap(([name, { rule }]) => (rule === 'hash' ? [name] : []));
+
 export const derived = (from: string, more: Pick<DerivedTable, 'except' | 'mayLack'> = {}): DerivedTable => ({
   kind: 'derived',
   from,

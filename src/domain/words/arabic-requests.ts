@@ -96,6 +96,8 @@ export const requestSentences: Readonly<Record<string, string>> = {
     'رفضت هذا قاعدة من قواعد السجل: تغيّر ما يقوم عليه. اقرأه من جديد ثم قرّر.',
   'The database cannot answer at the moment. Try again shortly.':
     'لا تجيب قاعدة البيانات الآن. حاول بعد قليل.',
+  'Too many ask for this at the same moment. Try again shortly.':
+    'يطلب هذا كثيرون في اللحظة نفسها. حاول بعد قليل.',
   'Too much is being written at the moment. Try again shortly.': 'يُكتب الآن أكثر مما يُحتمل. حاول بعد قليل.',
   'The secrets of this installation cannot be opened: SECRETS_KEY_FILE is not the file they were kept under. Tell the operator.':
     'لا يمكن فتح أسرار هذا التشغيل: ليس SECRETS_KEY_FILE هو الملف الذي حُفظت تحته. أخبر المشغّل.',

@@ -119,6 +119,7 @@ export const arabicTitles: Readonly<Record<ProblemCode, string>> = {
   job_not_given_up: 'لم يُتخلَّ عن العمل',
   ref_taken: 'الرمز مأخوذ',
   same_text: 'النص نفسه',
+  too_much_at_once: 'طلبات كثيرة في آنٍ واحد',
   import_too_large: 'استيراد أكبر من اللازم',
   paragraph_taken: 'الفقرة مأخوذة',
   scale_changed: 'تغيّر السلّم في هذه الأثناء',

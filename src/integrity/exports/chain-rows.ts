@@ -2,7 +2,7 @@
 import { policyId } from '../../domain/replay/beginning.js';
 import { recordNames, recordTable } from '../../domain/replay/tables.js';
 import type { Cells } from '../../domain/replay/row.js';
-import type { RecordTable } from '../../domain/replay/table.js';
+import { hashedColumns, type RecordTable } from '../../domain/replay/table.js';
 import { nextRow, type Snapshot } from '../../platform/db/snapshot.js';
 
 interface OwnedRow {
@@ -73,12 +73,20 @@ function* tablesOf(type?: string): Generator<[string, RecordTable]> {
 /** All rows of the policies are of one subject, and so are all checkpoints. */
 const single = `'${policyId}'::uuid`;
 
+/** A text whose hash is compared is hashed where it is: of a chain all rows are held at once. */
+const hashOf = (column: string): string => {
+  const cell = `to_jsonb(t.${column})`;
+  const hash = `encode(sha256(convert_to(${cell} #>> '{}', 'UTF8')), 'hex')`;
+  return `'${column}', CASE WHEN jsonb_typeof(${cell}) = 'string' THEN jsonb_build_object('hash', ${hash}) ELSE ${cell} END`;
+};
+
 function walkRows(
   snapshot: Snapshot,
   name: string,
-  { subject, by, through }: RecordTable,
+  table: RecordTable,
   only: string | undefined,
 ): AsyncGenerator<OwnedRow> {
+  const { subject, by, through } = table;
   const own = by === undefined ? single : `${through ? 'o' : 't'}.${by}`;
   // A scale as idOfScale (domain/rating/scale-id.ts) names it.
   const owner =
@@ -89,7 +97,7 @@ function walkRows(
     : `${name} t`;
   const where = only === undefined ? '' : `WHERE ${owner} = $1::uuid`;
   return snapshot.walk<OwnedRow>(
-    `SELECT coalesce(${owner}::text, '') AS owner, to_jsonb(t) AS row FROM ${from} ${where} ORDER BY ${owner} NULLS FIRST`,
+    `SELECT coalesce(${owner}::text, '') AS owner, to_jsonb(t) || jsonb_build_object(${hashedColumns(table).map(hashOf).join(', ')}) AS row FROM ${from} ${where} ORDER BY ${owner} NULLS FIRST`,
     only === undefined ? [] : [only],
   );
 }

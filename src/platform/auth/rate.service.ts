@@ -112,8 +112,8 @@ export function createRates({
       if (!admitted) throw tooMany(policy, seconds);
     },
     /** Counts a request for what is public; throws 429 where there were too many from this address. */
-    limitPublic: (address: string, tell: Tell): void => {
-      limit(() => books.ofAddress(policies.publicReads.prefix, address), policies.publicReads, 1, tell);
+    limitPublic: (address: string, tell: Tell, cost = 1): void => {
+      limit(() => books.ofAddress(policies.publicReads.prefix, address), policies.publicReads, cost, tell);
     },
     exchange,
     close: async (): Promise<void> => {

@@ -16,7 +16,8 @@ const open = {
   'Cross-Origin-Resource-Policy': 'cross-origin',
 };
 
-export function limitPublicReaders({ rates, proxies = 0 }: PublicReading): RequestHandler {
+/** `cost`: how many ordinary pages an answer counts for. */
+export function limitPublicReaders({ rates, proxies = 0 }: PublicReading, cost = 1): RequestHandler {
   return (request, response, next) => {
     response.set(open);
     if (request.method === 'OPTIONS') {
@@ -28,7 +29,8 @@ export function limitPublicReaders({ rates, proxies = 0 }: PublicReading): Reque
       response.status(204).set('Allow', 'GET, HEAD, OPTIONS').end();
       return;
     }
-    rates?.limitPublic(addressFor(request, { proxies }), (name, value) => response.setHeader(name, value));
+    const tell = (name: string, value: string) => response.setHeader(name, value);
+    rates?.limitPublic(addressFor(request, { proxies }), tell, cost);
     next();
   };
 }

@@ -9,15 +9,18 @@ import { statementFor } from '../../domain/publication/page/relations.js';
 import { ratingLabel } from '../../domain/publication/page/verdict.js';
 import { words as feedWords } from '../../domain/publication/words.js';
 import { directionOf } from '../../domain/text/direction.js';
+import { createBoundedQueue } from '../../platform/bounded-queue.js';
 import { readFontWidths, type FontWidths } from './font-widths.js';
 
 const keptCards = 200;
+/** A card takes some tenths of a second. */
+const mostWaiting = 30;
 
 export type CardService = ReturnType<typeof createCardService>;
 
 export function createCardService({ publisher }: { publisher: { name: string } }) {
   const kept = new Map<string, Promise<Buffer>>();
-  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = createBoundedQueue(mostWaiting);
 
   return {
     /** A PNG. The same of all that is drawn on it is drawn once. */
@@ -30,8 +33,7 @@ export function createCardService({ publisher }: { publisher: { name: string } }
         kept.set(svg, known);
         return known;
       }
-      const drawn = last.then(() => render(svg));
-      last = drawn.catch(() => undefined);
+      const drawn = inTurn(() => render(svg));
       kept.set(svg, drawn);
       const [oldest] = kept.keys();
       if (kept.size > keptCards && oldest !== undefined) kept.delete(oldest);

@@ -12,6 +12,7 @@ import { writeRobots } from '../../domain/publication/page/sitemap.js';
 import type { Published } from '../../domain/publication/published.js';
 import type { Language } from '../../domain/text/languages.js';
 import { Failure } from '../../platform/errors.js';
+import { createBoundedQueue } from '../../platform/bounded-queue.js';
 import { limitPublicReaders, refuseWrites, type PublicReading } from '../../platform/http/public-reading.js';
 import { sendDocument } from '../../platform/http/send-document.js';
 import type { ClaimReviewService } from '../claimreview.service.js';
@@ -32,6 +33,8 @@ export function machineRoutes(
   const { publisher } = pages;
   const router = Router({ caseSensitive: true });
   const admitted = [limitPublicReaders(reading), refuseWrites];
+  const admittedToMuch = [limitPublicReaders(reading, costOfMuch), refuseWrites];
+  const inTurn = createBoundedQueue(mostWaiting);
 
   for (const { ending, contentType, write } of forms)
     router.all(`/:language/feed.${ending}`, ...admitted, async (request, response, next) => {
@@ -62,9 +65,11 @@ export function machineRoutes(
       await sendDocument(request, response, { type: `${contentType}; charset=utf-8`, body });
     });
 
-  router.all('/data.json', ...admitted, async (request, response) => {
+  router.all('/data.json', ...admittedToMuch, async (request, response) => {
     const language = languageAsked(request);
-    const { published, next } = await readMany(claimReviews, language, parameterOf(request, 'after'));
+    const { published, next } = await inTurn(() =>
+      readMany(claimReviews, language, parameterOf(request, 'after')),
+    );
     const path = (after?: string): string => `/data.json${queryOf({ language, after })}`;
     const here = path(parameterOf(request, 'after'));
     const document = toDataFeed(published, { path: here, language, publisher });
@@ -100,11 +105,10 @@ export function machineRoutes(
     );
   });
 
-  router.all(['/sitemap.xml', '/sitemap-:part.xml'], ...admitted, async (request, response) => {
+  router.all(['/sitemap.xml', '/sitemap-:part.xml'], ...admittedToMuch, async (request, response) => {
     const part: unknown = request.params['part'];
-    const body = await pages.writeSitemap(
-      typeof part === 'string' ? Number(/^[1-9]\d{0,5}$/.exec(part)?.[0] ?? 0) : undefined,
-    );
+    const number = typeof part === 'string' ? Number(/^[1-9]\d{0,5}$/.exec(part)?.[0] ?? 0) : undefined;
+    const body = await inTurn(() => pages.writeSitemap(number));
     if (body === undefined)
       throw new Failure('not_found', 'There is no such part of the map.', { code: 'path_not_found' });
     await sendDocument(request, response, { type: xml, body });
@@ -123,6 +127,10 @@ export function machineRoutes(
   );
   return router;
 }
+
+/** What is made of all that is published counts for so many pages, and is made for one reader at a time. */
+const costOfMuch = 10;
+const mostWaiting = 30;
 
 const icon = chainMark.replace(
   '<svg ',

@@ -78,6 +78,7 @@ export function createArticleService({ store }: { store: Store }) {
             type: 'article.changed',
             subject: { type: 'article', id: article.id },
             data: { ref: article.ref, title: article.title, changed: fields },
+            rows: [{ table: 'articles', where: { id: article.id } }],
           },
         ]);
         return article;
@@ -114,6 +115,11 @@ export function createArticleService({ store }: { store: Store }) {
               ...{ ref: article.ref, number, sha256: measured.sha256 },
               claims: quotes.map(({ claim, outcome }) => ({ claim: claim.id, outcome })),
             },
+            // Earlier versions never change: an event that told of all of them would grow with each.
+            rows: [
+              { table: 'articles', where: { id: article.id } },
+              { table: 'article_versions', where: { article_id: article.id, number } },
+            ],
           },
         ]);
         return { ...version, quotes };

@@ -41,7 +41,14 @@ import { readChain } from './redaction.repository.js';
 
 export type ErasureService = ReturnType<typeof createErasureService>;
 
-export function createErasureService({ store, pages }: { store: Store; pages: Pick<PageStore, 'remove'> }) {
+interface Deps {
+  store: Store;
+  pages: Pick<PageStore, 'remove'>;
+  /** Whether this database is the one that its store of pages belongs to: a copy removes nothing there. */
+  mayCall: () => Promise<boolean>;
+}
+
+export function createErasureService({ store, pages, mayCall }: Deps) {
   return {
     /** Asks for it; another person confirms. Throws where there is none, or nothing to erase. */
     ask: (given: NewErasure, caller: Caller): Promise<PrivilegedChange> =>
@@ -90,8 +97,9 @@ export function createErasureService({ store, pages }: { store: Store; pages: Pi
       await append(tx, caller, { id: change.id, wanted, found, seals, authority });
     }) satisfies Apply,
 
-    /** What a worker does with the job; nothing where the files are gone already. */
+    /** What a worker does with the job; nothing where the files are gone already. In a copy they stay owed. */
     async removeFiles(erasureId: string): Promise<void> {
+      if (!(await mayCall())) return;
       for (const sha256 of await filesOf(store.db, erasureId))
         await withFileLock(store, sha256, async (tx) => {
           if (!(await isKept(tx, sha256))) await pages.remove(sha256);
@@ -100,10 +108,12 @@ export function createErasureService({ store, pages }: { store: Store; pages: Pi
     },
 
     findOwed: async (): Promise<Job[]> =>
-      (await findOwedFiles(store.db, sweepLimit)).map((erasureId) => ({
-        name: 'remove-erased-files',
-        payload: { erasureId },
-      })),
+      (await mayCall())
+        ? (await findOwedFiles(store.db, sweepLimit)).map((erasureId) => ({
+            name: 'remove-erased-files',
+            payload: { erasureId },
+          }))
+        : [],
   };
 }
 

@@ -8,7 +8,7 @@ import { createSealer, type SealedWords } from '../../domain/text/seal.js';
 import type { Tx } from '../../platform/db/client.js';
 import { newId } from '../../platform/db/new-id.js';
 import { newSalt } from '../../platform/db/new-salt.js';
-import { rowsToRead, eventRowsOf } from './stored-rows.js';
+import { rowsToRead, eventRowsOf, withHashed } from './stored-rows.js';
 
 /**
  * Appends what appended, in order, inside the caller's transaction: if the event cannot be written, neither can the
@@ -33,8 +33,8 @@ export async function appendEvents(tx: Tx, actor: Actor, newEvents: readonly New
       const { stood: before = null, micros = '' } = heads.get(chain) ?? {};
       // What stood there is what is withheld.
       const stood = type === 'content.redacted' ? null : before;
-      const isWhole = claim === null && named.length === 0;
-      const told = eventRowsOf({ wanted, found: rows.splice(0, wanted.length), stood, isWhole }, sealer);
+      const tells = claim !== null ? 'cells' : named.length > 0 ? 'some' : 'whole';
+      const told = eventRowsOf({ wanted, found: rows.splice(0, wanted.length), stood, tells }, sealer);
       const said = sealData(data, sealer);
       // What was sealed for all of them stands in the last.
       const all = index === appended.length - 1 ? withContents(told, sealer.contents) : told;
@@ -66,9 +66,10 @@ async function reserveChains(tx: Tx, events: readonly Place[]) {
     claim === null ? { chain, type: subject.type, subject: subject.id } : { chain, claim },
   );
   const wanted = events.flatMap((one) => one.wanted);
+  const asked = wanted.map(withHashed);
   const subjects = wanted.length === 0 ? [] : events.map(({ event }) => event.subject.id);
   const rows = await tx.$queryRaw<(Reserved & { found: Cells[][]; words: SealedWords[] })[]>`
-    SELECT r.*, (SELECT rows_where(${JSON.stringify(wanted)}::jsonb)) AS found,
+    SELECT r.*, (SELECT rows_where(${JSON.stringify(asked)}::jsonb)) AS found,
       (SELECT sealed_words_of(${subjects}::uuid[])) AS words
     FROM reserve_chains(${JSON.stringify(places)}::jsonb) r`;
   const [first] = rows;
