@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import { writeClaimPage } from '../../domain/publication/page/claim-page.js';
+import { writeEarlierPage } from '../../domain/publication/page/earlier-page.js';
 import { claimPath, indexPath } from '../../domain/publication/page/paths.js';
 import { languagesOf, type PublicClaim } from '../../domain/publication/page/public-claim.js';
 import { readerOf, type Reader } from '../../domain/publication/page/reader.js';
@@ -53,7 +54,7 @@ export function publicRoutes(pages: PageService, cards: CardService, reading: Pu
   /** Reads the claim that is named, and shows it to a reader of the language in the path, or says that it is not there. */
   const ofClaim =
     (
-      part: string,
+      part: string | ((request: Request) => string),
       show: (page: PublicClaim, reader: Reader, request: Request, response: Response) => Promise<void>,
     ): RequestHandler =>
     async (request, response) => {
@@ -67,7 +68,8 @@ export function publicRoutes(pages: PageService, cards: CardService, reading: Pu
       }
       const { ref } = page.current.edition.claim;
       // One page, one address.
-      if (language !== given || ref !== named) redirect(response, 301, claimPath(language, ref, part));
+      if (language !== given || ref !== named)
+        redirect(response, 301, claimPath(language, ref, typeof part === 'string' ? part : part(request)));
       else await show(page, readerOf(language), request, response);
     };
 
@@ -79,6 +81,22 @@ export function publicRoutes(pages: PageService, cards: CardService, reading: Pu
       const { published } = page;
       const isGone = published.kind === 'retraction' && published.into === null;
       return sendPage(request, response, writeClaimPage(page, publisher, reader), isGone ? 410 : 200);
+    }),
+  );
+
+  router.all(
+    '/:language/claims/:ref/revisions/:revision',
+    forReaders,
+    ...admitted,
+    ofClaim(revisionIn, (page, reader, request, response) => {
+      const revision = Number(request.params['revision']);
+      const body = writeEarlierPage(page, revision, publisher, reader);
+      if (body !== undefined) return sendPage(request, response, body);
+      const { edition } = page.current;
+      if (revision !== edition.revision) return sendProblem([request, response], reader);
+      // What stands has its own address.
+      redirect(response, 302, claimPath(reader.language, edition.claim.ref));
+      return Promise.resolve();
     }),
   );
 
@@ -152,6 +170,9 @@ export function publicRoutes(pages: PageService, cards: CardService, reading: Pu
   });
   return router;
 }
+
+const revisionIn = ({ params }: Request): string =>
+  `/revisions/${encodeURIComponent(String(params['revision']))}`;
 
 /** Express would write a body in one of several types, and say that the answer varies by them. */
 const redirect = (response: Response, status: 301 | 302, location: string): void => {

@@ -231,6 +231,8 @@ test('each list counts what could change it, from when it was read', () => {
   noteNewer(
     [
       { type: 'claim.returned', claim: 'C2' },
+      // The same claim again is no other change.
+      { type: 'claim.described', claim: 'C2' },
       { type: 'member.added', claim: undefined },
     ] as Parameters<typeof noteNewer>[0],
     later + 20,

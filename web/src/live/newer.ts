@@ -14,8 +14,13 @@ export function noteNewer(events: readonly What[], at = Date.now()): void {
   for (const listener of listeners) listener();
 }
 
+/** How many claims they are about: what happens to one several times is one change of a list. */
 export const countNewer = (since: number, concerns: (event: What) => boolean): number =>
-  heard.filter(({ event, at }) => at > since && concerns(event)).length;
+  new Set(
+    heard
+      .filter(({ event, at }) => at > since && concerns(event))
+      .map(({ event }) => event.claim ?? event.subject ?? event),
+  ).size;
 
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener);

@@ -25,6 +25,8 @@ export function MoveForm({ claim, event, fields, busy, onSend, onCancel }: Props
     form.current?.querySelector<HTMLElement>('select, input, textarea')?.focus();
   }, []);
   const lacking = fields.filter(({ name, required }) => required && (values[name] ?? '').trim() === '');
+  // What readers know is taken from them for good.
+  const isFinal = event !== 'note' && fields.some(({ kind }) => kind === 'notice');
   const title = words.known('move.', event);
   return (
     <form
@@ -64,6 +66,7 @@ export function MoveForm({ claim, event, fields, busy, onSend, onCancel }: Props
           }}
         />
       ))}
+      {isFinal && <p className="notice attention">{words('field.final')}</p>}
       <div className="row">
         <Button kind="primary" type="submit" busy={busy}>
           {title}

@@ -20,6 +20,14 @@ export function WaitingForEditors() {
         <section className="stack" aria-labelledby="approvals">
           <h2 id="approvals">{words('work.approvals')}</h2>
           <TaskList tasks={items} label={words('work.approvals')} />
+          {approvals.data?.next !== null && (
+            <p>
+              {words('work.moreApprovals')}{' '}
+              <Link to="/claims" search={{ status: 'in_approval' }}>
+                {words('status.in_approval')}
+              </Link>
+            </p>
+          )}
         </section>
       )}
       {submitted > 0 && (

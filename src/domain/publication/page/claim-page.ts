@@ -52,7 +52,7 @@ export function writeClaimPage(page: PublicClaim, publisher: Publisher, reader: 
   );
 }
 
-function claimPart(page: PublicClaim, reader: Reader): string[] {
+export function claimPart(page: PublicClaim, reader: Reader): string[] {
   const { words } = reader;
   const { edition } = page.current;
   const { claim, article } = edition;

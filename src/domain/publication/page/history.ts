@@ -8,6 +8,7 @@ import { element, escape } from '../markup.js';
 import { joined, words as feedWords } from '../words.js';
 import { dayOf } from './dates.js';
 import { code, hostOf, line, link, noteFor, plain, section } from './parts.js';
+import { revisionPath } from './paths.js';
 import type { PublicClaim, PublicRevision } from './public-claim.js';
 import type { Reader } from './reader.js';
 import { ratingMark } from './verdict.js';
@@ -16,14 +17,22 @@ import { ratingMark } from './verdict.js';
 export function historySection({ before, current, takenBackBefore }: PublicClaim, reader: Reader): string {
   const { history, status } = reader.words;
   const all = [...before, current];
-  const items = all.map((one, at) => revisionItem(one, all[at - 1], reader)).reverse();
+  const items = all
+    .map((one, at) => [
+      revisionItem(one, all[at - 1], reader),
+      ...(one === current ? [] : [inFull(one, reader)]),
+    ])
+    .reverse();
   return section(
     'history',
     history.heading,
-    element('ol', { class: 'history', reversed: '' }, ...items.map((item) => element('li', {}, item))),
+    element('ol', { class: 'history', reversed: '' }, ...items.map((item) => element('li', {}, ...item))),
     ...(takenBackBefore ? [plain('p', status.earlier, { class: 'quiet' })] : []),
   );
 }
+
+const inFull = ({ edition: { claim, revision } }: PublicRevision, { language, words }: Reader): string =>
+  element('p', {}, link(revisionPath(language, claim.ref, revision), escape(words.history.inFull)));
 
 function revisionItem(one: PublicRevision, previous: PublicRevision | undefined, reader: Reader): string {
   const { history, status } = reader.words;

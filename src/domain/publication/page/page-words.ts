@@ -11,7 +11,7 @@ export interface PageWords {
   status: Named<
     'published' | 'revision' | 'corrected' | 'retracted' | 'merged' | 'contested' | 'outOfTurn' | 'seeOther'
   > &
-    Named<'earlier'>;
+    Named<'earlier' | 'replaced' | 'standing'>;
   claim: Named<'heading' | 'ownWords' | 'saidBy' | 'on' | 'article' | 'unknown' | 'anonymous'>;
   kinds: Codes;
   verdict: Named<'heading' | 'scale' | 'offScale' | 'refuted' | 'supported' | 'findings' | 'recheck'>;
@@ -33,7 +33,7 @@ export interface PageWords {
   norms: Named<'heading' | 'paragraph' | 'unverified' | 'act' | 'actor' | 'date' | 'direction'> & {
     directions: Codes;
   };
-  history: Named<'heading' | 'first' | 'reason' | 'changed' | 'was' | 'now' | 'added' | 'gone'> & {
+  history: Named<'heading' | 'first' | 'reason' | 'changed' | 'was' | 'now' | 'added' | 'gone' | 'inFull'> & {
     fields: Codes;
   };
   method: { heading: string; sentences: readonly string[] } & Named<'contact' | 'report' | 'cite'>;

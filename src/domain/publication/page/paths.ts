@@ -3,6 +3,10 @@
 export const claimPath = (language: string, ref: string, part = ''): string =>
   `/${encodeURIComponent(language)}/claims/${encodeURIComponent(ref)}${part}`;
 
+/** A revision that was replaced, as it was approved. */
+export const revisionPath = (language: string, ref: string, revision: number): string =>
+  claimPath(language, ref, `/revisions/${String(revision)}`);
+
 /** In whichever language the reader prefers. */
 export const anyLanguagePath = (ref: string): string => `/claims/${encodeURIComponent(ref)}`;
 

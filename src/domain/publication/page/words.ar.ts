@@ -21,6 +21,8 @@ export const arabic: PageWords = {
     outOfTurn: 'أُقرّ خارج الدور، وأكده شخص ثانٍ.',
     seeOther: 'يُعالَج مع ادعاء آخر:',
     earlier: 'سُحب حكم سابق على هذا الادعاء.',
+    replaced: 'هذا الإصدار {number} كما أُقرّ. حلّ محلّه غيره في {date}.',
+    standing: 'إلى القائم الآن',
   },
   claim: {
     heading: 'الادعاء',
@@ -143,6 +145,7 @@ export const arabic: PageWords = {
     now: 'أصبح:',
     added: 'أضيف',
     gone: 'حُذف',
+    inFull: 'هذا الإصدار كاملًا',
     fields: {
       '/claim': 'ما يُعرف عن الادعاء',
       '/article': 'المقال',

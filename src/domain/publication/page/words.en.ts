@@ -21,6 +21,8 @@ export const english: PageWords = {
     outOfTurn: 'Approved out of turn, and confirmed by a second person.',
     seeOther: 'It is treated together with another claim:',
     earlier: 'An earlier verdict on this claim was taken back.',
+    replaced: 'This is revision {number}, as it was approved. It was replaced on {date}.',
+    standing: 'To what stands now',
   },
   claim: {
     heading: 'The claim',
@@ -151,6 +153,7 @@ export const english: PageWords = {
     now: 'It is:',
     added: 'added',
     gone: 'removed',
+    inFull: 'This revision in full',
     fields: {
       '/claim': 'what is known of the claim',
       '/article': 'the article',

@@ -1,0 +1,74 @@
+/** PURE: a revision that was replaced, as it was approved, without what was taken out of it since. */
+import { element, escape } from '../markup.js';
+import { reviewUrl, type Publisher } from '../publisher.js';
+import { claimPart } from './claim-page.js';
+import { dayOf } from './dates.js';
+import { writePage } from './frame.js';
+import { titleOf } from './head.js';
+import { line, link } from './parts.js';
+import { claimPath, revisionPath } from './paths.js';
+import { languagesOf, type PublicClaim } from './public-claim.js';
+import type { Reader } from './reader.js';
+import { relationSections } from './relations.js';
+import { chainSection } from './sources.js';
+import { contactsSection, evidenceSection, normsSection } from './support.js';
+import { rationaleSection, verdictSection } from './verdict.js';
+
+/** Undefined where none of this number was replaced, or nothing stands any more: what was taken back is not read on. */
+export function writeEarlierPage(
+  { published, current, before }: PublicClaim,
+  revision: number,
+  publisher: Publisher,
+  reader: Reader,
+): string | undefined {
+  const at = before.findIndex(({ edition }) => edition.revision === revision);
+  const [earlier, replacing = current] = [before[at], before[at + 1]];
+  if (!earlier || published.kind !== 'review') return undefined;
+  const { language, words } = reader;
+  const { edition } = earlier;
+  const { ref } = edition.claim;
+  const page: PublicClaim = {
+    published: { ...published, underCorrection: false },
+    current: earlier,
+    // Nothing that was said since.
+    ...{ before: [], related: [], takenBackBefore: false, contested: false },
+  };
+  const said = line(words.status.replaced, {
+    number: escape(String(revision)),
+    date: dayOf(replacing.publishedAt, reader),
+  });
+  return writePage(
+    {
+      title: `${titleOf(page, reader)} — ${publisher.name}`,
+      head: [
+        element('meta', { name: 'robots', content: 'noindex' }),
+        element('link', { rel: 'canonical', href: reviewUrl(publisher, ref, language) }),
+      ],
+      others: languagesOf(edition)
+        .filter((one) => one !== language)
+        .map((one) => ({ language: one, href: revisionPath(one, ref, revision) })),
+      content: [
+        element(
+          'div',
+          { class: 'band', role: 'note' },
+          element('p', {}, said),
+          element('p', {}, link(claimPath(language, ref), escape(words.status.standing))),
+        ),
+        element(
+          'article',
+          {},
+          ...claimPart(page, reader),
+          verdictSection(edition, reader),
+          rationaleSection(edition, reader),
+          evidenceSection(edition, reader),
+          chainSection(edition, reader),
+          relationSections(page, reader),
+          contactsSection(edition, reader),
+          normsSection(edition, reader),
+        ),
+      ],
+    },
+    publisher,
+    reader,
+  );
+}
