@@ -163,7 +163,9 @@ describe('changing a member', () => {
     const { path, tag, made } = await add();
     const api = apiOf(isnad.app).as(await keyOf(made));
     const changed = await isnad.as('admin').patch(path, { role: 'editor' }, { 'If-Match': tag });
-    expect(changed.body).toEqual({ ...made, role: 'editor', version: 2 });
+    const { updatedAt, ...rest } = changed.body as Member;
+    expect({ ...rest, updatedAt: made.updatedAt }).toEqual({ ...made, role: 'editor', version: 2 });
+    expect(updatedAt > made.updatedAt).toBe(true);
     expect((await api.get('/v1/me')).body).toMatchObject({ role: 'editor' });
     expect((await isnad.as('admin').patch(path, { role: 'reader' }, { 'If-Match': tag })).status).toBe(412);
   });

@@ -113,6 +113,32 @@ describe('a rationale', () => {
     expect(linked(text)).toEqual(found);
   });
 
+  it('leaves to words an address that is too long to follow', () => {
+    const address = (length: number): string => 'https://a.test/'.padEnd(length, 'x');
+    expect(piecesOf(`${address(2_000)}...`, 0)).toEqual([
+      { kind: 'link', text: address(2_000), href: address(2_000) },
+      { kind: 'text', text: '...' },
+    ]);
+    expect(piecesOf(address(2_001), 0)).toEqual([{ kind: 'text', text: address(2_001) }]);
+  });
+
+  it.each([
+    ['dots', (length: number) => `https://a.test/${'.'.repeat(length)}x`],
+    ['references', (length: number) => '[E1] '.repeat(length / 5)],
+    ['addresses', (length: number) => 'http://a.b '.repeat(length / 11)],
+  ])('takes no longer for each letter when there are many: %s', (_name, textOf) => {
+    const fastest = (length: number): number => {
+      const text = textOf(length);
+      const took = Array.from({ length: 5 }, () => {
+        const start = performance.now();
+        piecesOf(text, 2);
+        return performance.now() - start;
+      });
+      return Math.min(...took);
+    };
+    expect(fastest(60_000)).toBeLessThan(150);
+  });
+
   it('is the same text again, whatever is cut out of it', () => {
     const parts = fc.constantFrom(
       '[E1]',

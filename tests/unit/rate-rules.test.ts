@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createRates } from '../../src/platform/auth/rate.service.js';
 import { judge, rolled, slotOf, windowMs, type Usage } from '../../src/domain/access/rate.js';
 
 const policy = { name: 'reads', quota: 100 };
@@ -53,5 +54,23 @@ describe('a limit', () => {
         expect(judge(policy, usage, 1, at(7, share) + first.seconds * 1000).admitted).toBe(true);
       }),
     );
+  });
+
+  it('lets what costs more than the whole quota through once per window, and closes nothing for good', () => {
+    const each = { reader: 0, checker: 0, editor: 0, admin: 0 };
+    let clock = at(100);
+    const rates = createRates({
+      limits: { reads: each, writes: each, failures: 0, publicReads: 5 },
+      store: { exchange: () => Promise.resolve([]) },
+      warn: () => undefined,
+      now: () => clock,
+    });
+    const ask = (): void => {
+      rates.limitPublic('192.0.2.1', () => undefined, 10);
+    };
+    expect(ask).not.toThrow();
+    expect(ask).toThrow(expect.objectContaining({ code: 'rate_limited' }));
+    clock += 120_000;
+    expect(ask).not.toThrow();
   });
 });

@@ -39,6 +39,9 @@ export function rolled(usage: Usage, slot: number): Usage {
 /** Who waited exactly as long as they were told is not refused for the last bit of a fraction. */
 const rounding = 1e-6;
 
+/** What one thing uses up: never more than the quota, or it would be refused for good. */
+export const costWithin = ({ quota }: RatePolicy, cost: number): number => Math.min(cost, quota);
+
 /** Whether so much more fits; what is refused uses nothing up. */
 export function judge({ quota }: RatePolicy, usage: Usage, cost: number, now: number): Ruling {
   const { slot, used, before } = rolled(usage, slotOf(now));

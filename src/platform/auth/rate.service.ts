@@ -2,7 +2,7 @@ import type { RateLimits } from '../config/env.js';
 import type { WarnThrottled } from '../throttled-warning.js';
 import { Failure } from '../errors.js';
 import type { Caller, Role } from '../../domain/access/rules.js';
-import { judge, slotOf, windowMs, type RatePolicy } from '../../domain/access/rate.js';
+import { costWithin, judge, slotOf, windowMs, type RatePolicy } from '../../domain/access/rate.js';
 import { createRateBooks, type Book, type Counted } from './rate-books.js';
 
 export type Rates = ReturnType<typeof createRates>;
@@ -53,8 +53,9 @@ export function createRates({
       late.push({ subject, slot: ended, amount: unsent });
     });
 
-  const limit = (counted: () => Counted, { policy, told }: Prepared, cost: number, tell: Tell): void => {
+  const limit = (counted: () => Counted, { policy, told }: Prepared, asked: number, tell: Tell): void => {
     if (policy.quota === 0) return;
+    const cost = costWithin(policy, asked);
     const at = now();
     const book = bookOf(counted(), slotOf(at));
     const { admitted, remaining, seconds } = judge(policy, book, cost, at);
