@@ -1,20 +1,62 @@
 import { Failure } from './errors.js';
 
-/** Does one thing after the other; refuses more where so many wait that nobody would wait for the last. */
-export function createBoundedQueue(most: number) {
-  let waiting = 0;
+interface Asker {
+  /** Whether anybody still waits for the answer. */
+  wanted?: () => boolean;
+  /** Called once there is a place; where it throws, none is taken. */
+  admit?: () => void;
+}
+
+interface Entry<Result> {
+  wanted: (() => boolean)[];
+  done: Promise<Result>;
+}
+
+/**
+ * Does one thing after the other; refuses more where so many wait that nobody would wait for the last. Those who
+ * ask for the same share one answer, what nobody waits for any more is left out, and what never ends gives its
+ * place up.
+ */
+export function createBoundedQueue<Result>(most: number, longestMs = 30_000) {
+  const entries = new Map<string, Entry<Result>>();
   let last: Promise<unknown> = Promise.resolve();
-  return <Result>(work: () => Promise<Result>): Promise<Result> => {
-    if (waiting >= most) throw tooMuchAtOnce();
-    waiting++;
-    const done = last.then(work);
-    last = done
-      .catch(() => undefined)
-      .finally(() => {
-        waiting--;
-      });
+  return (
+    key: string,
+    work: () => Promise<Result>,
+    { wanted = () => true, admit }: Asker = {},
+  ): Promise<Result> => {
+    const found = entries.get(key);
+    if (!found && entries.size >= most) throw tooMuchAtOnce();
+    admit?.();
+    if (found) {
+      found.wanted.push(wanted);
+      return found.done;
+    }
+    const askers = [wanted];
+    const done = last
+      .then(() => {
+        if (!askers.some((one) => one())) throw tooMuchAtOnce();
+        return within(longestMs, work());
+      })
+      .finally(() => entries.delete(key));
+    last = done.catch(() => undefined);
+    entries.set(key, { wanted: askers, done });
     return done;
   };
+}
+
+async function within<Result>(ms: number, work: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(tooMuchAtOnce());
+    }, ms);
+  });
+  try {
+    return await Promise.race([work, tooLong]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 const tooMuchAtOnce = (): Failure =>

@@ -1,6 +1,16 @@
 /** A revision that was replaced stays readable. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Response } from 'supertest';
+import {
+  bodyOf,
+  decide,
+  enterClaim,
+  move,
+  publishVerdict,
+  startTask,
+  submitVerdict,
+  verdictBody,
+} from '../support/desk.js';
 import { createInternet, type Internet } from '../support/internet.js';
 import { publishShowcase, type Showcase } from '../support/showcase.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
@@ -37,9 +47,37 @@ it('leads to each revision that was replaced, as it was approved, which no searc
   expect([standing.status, standing.headers['location']]).toEqual([302, `/en/claims/${claim}`]);
   const moved = await read(`/EN/claims/${claim}/revisions/1`);
   expect([moved.status, moved.headers['location']]).toEqual([301, path]);
-  for (const none of ['99', 'x'])
+  for (const none of ['99', 'x', '01', '1.0', '0x1', '02', '2.0'])
     expect((await read(`/en/claims/${claim}/revisions/${none}`)).status).toBe(404);
   // Of what was taken back nothing is read on.
   const gone = await read(`/en/claims/${show.retracted}/revisions/1`);
   expect([gone.status, gone.headers['location']]).toEqual([302, `/en/claims/${show.retracted}`]);
+});
+
+it('speaks in its own words and languages, whatever the standing one says', async () => {
+  const claim = await enterClaim(isnad, { glosses: { en: 'The old words' } });
+  await publishVerdict(isnad, claim, { body: verdictBody('false', { rationale: { es: 'No es cierto.' } }) });
+  bodyOf(await move(isnad, 'editor', claim, { event: 'correct', reason: 'error', note: 'Put otherwise.' }));
+  const glosses = { en: 'The new words', fr: 'Les mots' };
+  bodyOf(await isnad.as('editor').patch(`/v1/claims/${claim}`, { glosses }, { 'If-Match': '*' }));
+  const verdict = await submitVerdict(isnad, await startTask(isnad, claim), 'checker', verdictBody('true'));
+  bodyOf(await decide(isnad, 'editor2', verdict, 'approve'));
+  const path = (language: string): string => `/${language}/claims/${claim}/revisions/1`;
+
+  const earlier = (await read(path('en'))).text;
+  expect(/<title>([^<]*)/.exec(earlier)?.[1]).toContain('The old words');
+  expect(earlier).not.toContain('The new words');
+  expect(earlier).toContain(`href="${path('es')}"`);
+  expect(earlier).not.toContain(`href="${path('fr')}"`);
+
+  // The standing one cannot be read in Spanish: the way to it is in the language of the frame.
+  expect((await read(`/es/claims/${claim}`)).status).toBe(404);
+  const spanish = await read(path('es'));
+  expect(spanish.status).toBe(200);
+  expect(/rel="canonical" href="([^"]*)"/.exec(spanish.text)?.[1]).toMatch(
+    new RegExp(`/(en|ar)/claims/${claim}$`),
+  );
+  expect((await read(path('fr'))).status).toBe(404);
+  expect((await read(`/fr/claims/${claim}`)).text).not.toContain(path('fr'));
+  expect((await read(`/es/claims/${claim}/revisions/2`)).status).toBe(404);
 });

@@ -1,5 +1,5 @@
 /** What stands before everything that is read without a key: its limit by address, and leave for pages of any origin to read it. */
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { Failure } from '../errors.js';
 import type { Rates } from '../auth/rate.service.js';
 import { addressFor, type Authentication } from './authenticate.js';
@@ -16,8 +16,19 @@ const open = {
   'Cross-Origin-Resource-Policy': 'cross-origin',
 };
 
-/** `cost`: how many ordinary pages an answer counts for. */
-export function limitPublicReaders({ rates, proxies = 0 }: PublicReading, cost = 1): RequestHandler {
+/** `cost`: how many ordinary pages an answer counts for; throws 429 where that is too many. */
+export function countPublicReader(
+  { rates, proxies = 0 }: PublicReading,
+  request: Request,
+  response: Response,
+  cost: number,
+): void {
+  const tell = (name: string, value: string) => response.setHeader(name, value);
+  rates?.limitPublic(addressFor(request, { proxies }), tell, cost);
+}
+
+/** `cost`: 0 where it is counted later, once it is known that there is an answer. */
+export function limitPublicReaders(reading: PublicReading, cost = 1): RequestHandler {
   return (request, response, next) => {
     response.set(open);
     if (request.method === 'OPTIONS') {
@@ -29,8 +40,7 @@ export function limitPublicReaders({ rates, proxies = 0 }: PublicReading, cost =
       response.status(204).set('Allow', 'GET, HEAD, OPTIONS').end();
       return;
     }
-    const tell = (name: string, value: string) => response.setHeader(name, value);
-    rates?.limitPublic(addressFor(request, { proxies }), tell, cost);
+    countPublicReader(reading, request, response, cost);
     next();
   };
 }

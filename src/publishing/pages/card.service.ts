@@ -19,12 +19,12 @@ const mostWaiting = 30;
 export type CardService = ReturnType<typeof createCardService>;
 
 export function createCardService({ publisher }: { publisher: { name: string } }) {
-  const kept = new Map<string, Promise<Buffer>>();
-  const inTurn = createBoundedQueue(mostWaiting);
+  const kept = new Map<string, Buffer>();
+  const inTurn = createBoundedQueue<Buffer>(mostWaiting);
 
   return {
-    /** A PNG. The same of all that is drawn on it is drawn once. */
-    async draw(page: PublicClaim, reader: Reader): Promise<Buffer> {
+    /** A PNG. The same of all that is drawn on it is drawn once. `wanted`: whether somebody still waits for it. */
+    async draw(page: PublicClaim, reader: Reader, wanted: () => boolean): Promise<Buffer> {
       fonts ??= loadFonts();
       const svg = drawCard(cardOf(page, reader, publisher.name, fonts), fonts.measures);
       const known = kept.get(svg);
@@ -33,16 +33,11 @@ export function createCardService({ publisher }: { publisher: { name: string } }
         kept.set(svg, known);
         return known;
       }
-      const drawn = inTurn(() => render(svg));
+      const drawn = await inTurn(svg, () => render(svg), { wanted });
       kept.set(svg, drawn);
       const [oldest] = kept.keys();
       if (kept.size > keptCards && oldest !== undefined) kept.delete(oldest);
-      try {
-        return await drawn;
-      } catch (error) {
-        kept.delete(svg);
-        throw error;
-      }
+      return drawn;
     },
   };
 }

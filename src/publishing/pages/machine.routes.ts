@@ -1,5 +1,5 @@
 /** What programs read of what is published: feeds, all of it as data, what embeds it, and where it is found. */
-import { Router, type Request } from 'express';
+import { Router, type Request, type Response } from 'express';
 import { toChannel } from '../../domain/publication/channel.js';
 import { toDataFeed } from '../../domain/publication/claimreview.js';
 import { toEntry } from '../../domain/publication/entry.js';
@@ -13,7 +13,12 @@ import type { Published } from '../../domain/publication/published.js';
 import type { Language } from '../../domain/text/languages.js';
 import { Failure } from '../../platform/errors.js';
 import { createBoundedQueue } from '../../platform/bounded-queue.js';
-import { limitPublicReaders, refuseWrites, type PublicReading } from '../../platform/http/public-reading.js';
+import {
+  countPublicReader,
+  limitPublicReaders,
+  refuseWrites,
+  type PublicReading,
+} from '../../platform/http/public-reading.js';
 import { sendDocument } from '../../platform/http/send-document.js';
 import type { ClaimReviewService } from '../claimreview.service.js';
 import { forms } from '../feeds/syndication.routes.js';
@@ -33,8 +38,15 @@ export function machineRoutes(
   const { publisher } = pages;
   const router = Router({ caseSensitive: true });
   const admitted = [limitPublicReaders(reading), refuseWrites];
-  const admittedToMuch = [limitPublicReaders(reading, costOfMuch), refuseWrites];
-  const inTurn = createBoundedQueue(mostWaiting);
+  const admittedToMuch = [limitPublicReaders(reading, 0), refuseWrites];
+  const makeOne = createBoundedQueue<Made>(mostWaiting);
+  const inTurn = (request: Request, response: Response, key: string, make: () => Promise<Made>) =>
+    makeOne(key, make, {
+      wanted: () => !response.closed,
+      admit: () => {
+        countPublicReader(reading, request, response, costOfMuch);
+      },
+    });
 
   for (const { ending, contentType, write } of forms)
     router.all(`/:language/feed.${ending}`, ...admitted, async (request, response, next) => {
@@ -67,15 +79,19 @@ export function machineRoutes(
 
   router.all('/data.json', ...admittedToMuch, async (request, response) => {
     const language = languageAsked(request);
-    const { published, next } = await inTurn(() =>
-      readMany(claimReviews, language, parameterOf(request, 'after')),
-    );
+    const start = parameterOf(request, 'after');
     const path = (after?: string): string => `/data.json${queryOf({ language, after })}`;
-    const here = path(parameterOf(request, 'after'));
-    const document = toDataFeed(published, { path: here, language, publisher });
+    const here = path(start);
+    const { body = '', next } = await inTurn(request, response, here, async () => {
+      const { published, next: further } = await readMany(claimReviews, language, start);
+      return {
+        body: JSON.stringify(toDataFeed(published, { path: here, language, publisher })),
+        next: further,
+      };
+    });
     await sendDocument(request, response, {
       type: 'application/ld+json; charset=utf-8',
-      body: JSON.stringify(document),
+      body,
       headers: next === null ? {} : { Link: `<${publisher.url}${path(next)}>; rel="next"` },
     });
   });
@@ -108,7 +124,10 @@ export function machineRoutes(
   router.all(['/sitemap.xml', '/sitemap-:part.xml'], ...admittedToMuch, async (request, response) => {
     const part: unknown = request.params['part'];
     const number = typeof part === 'string' ? Number(/^[1-9]\d{0,5}$/.exec(part)?.[0] ?? 0) : undefined;
-    const body = await inTurn(() => pages.writeSitemap(number));
+    const { body } = await inTurn(request, response, `sitemap ${String(number)}`, async () => ({
+      body: await pages.writeSitemap(number),
+      next: null,
+    }));
     if (body === undefined)
       throw new Failure('not_found', 'There is no such part of the map.', { code: 'path_not_found' });
     await sendDocument(request, response, { type: xml, body });
@@ -126,6 +145,12 @@ export function machineRoutes(
     }),
   );
   return router;
+}
+
+interface Made {
+  /** Undefined where there is no such thing. */
+  body: string | undefined;
+  next: string | null;
 }
 
 /** What is made of all that is published counts for so many pages, and is made for one reader at a time. */

@@ -4,7 +4,11 @@ import { Router, type Request, type RequestHandler, type Response } from 'expres
 import { writeClaimPage } from '../../domain/publication/page/claim-page.js';
 import { writeEarlierPage } from '../../domain/publication/page/earlier-page.js';
 import { claimPath, indexPath } from '../../domain/publication/page/paths.js';
-import { languagesOf, type PublicClaim } from '../../domain/publication/page/public-claim.js';
+import {
+  languagesOf,
+  type PublicClaim,
+  type PublicRevision,
+} from '../../domain/publication/page/public-claim.js';
 import { readerOf, type Reader } from '../../domain/publication/page/reader.js';
 import { writeEmbed, writeProblemPage } from '../../domain/publication/page/small-pages.js';
 import { style } from '../../domain/publication/page/style.js';
@@ -56,17 +60,19 @@ export function publicRoutes(pages: PageService, cards: CardService, reading: Pu
     (
       part: string | ((request: Request) => string),
       show: (page: PublicClaim, reader: Reader, request: Request, response: Response) => Promise<void>,
+      revisionOf: (page: PublicClaim, request: Request) => PublicRevision | undefined = standing,
     ): RequestHandler =>
     async (request, response) => {
       const [given, named] = [String(request.params['language']), String(request.params['ref'])];
       const language = canonicalLanguage(given) ?? given;
       const row = await pages.read(named);
       const page = row && viewPage(row, language);
-      if (!page || !languagesOf(page.current.edition).includes(language)) {
+      const shown = page && revisionOf(page, request);
+      if (!shown || !languagesOf(shown.edition).includes(language)) {
         await sendProblem([request, response], readerOf(language));
         return;
       }
-      const { ref } = page.current.edition.claim;
+      const { ref } = shown.edition.claim;
       // One page, one address.
       if (language !== given || ref !== named)
         redirect(response, 301, claimPath(language, ref, typeof part === 'string' ? part : part(request)));
@@ -88,16 +94,19 @@ export function publicRoutes(pages: PageService, cards: CardService, reading: Pu
     '/:language/claims/:ref/revisions/:revision',
     forReaders,
     ...admitted,
-    ofClaim(revisionIn, (page, reader, request, response) => {
-      const revision = Number(request.params['revision']);
-      const body = writeEarlierPage(page, revision, publisher, reader);
-      if (body !== undefined) return sendPage(request, response, body);
-      const { edition } = page.current;
-      if (revision !== edition.revision) return sendProblem([request, response], reader);
-      // What stands has its own address.
-      redirect(response, 302, claimPath(reader.language, edition.claim.ref));
-      return Promise.resolve();
-    }),
+    ofClaim(
+      revisionIn,
+      (page, reader, request, response) => {
+        const { edition } = revisionNamed(page, request) ?? page.current;
+        const body = writeEarlierPage(page, edition.revision, publisher, reader);
+        if (body !== undefined) return sendPage(request, response, body);
+        if (edition !== page.current.edition) return sendProblem([request, response], reader);
+        // What stands has its own address.
+        redirect(response, 302, claimPath(reader.language, edition.claim.ref));
+        return Promise.resolve();
+      },
+      revisionNamed,
+    ),
   );
 
   router.all(
@@ -119,7 +128,7 @@ export function publicRoutes(pages: PageService, cards: CardService, reading: Pu
     forReaders,
     ...admitted,
     ofClaim('/card.png', async (page, reader, request, response) => {
-      const body = await cards.draw(page, reader);
+      const body = await cards.draw(page, reader, () => !response.closed);
       await sendDocument(request, response, { type: 'image/png', body });
     }),
   );
@@ -169,6 +178,14 @@ export function publicRoutes(pages: PageService, cards: CardService, reading: Pu
     else redirect(response, 301, request.originalUrl.replace(/^\/[^/?]*/, `/${language}`));
   });
   return router;
+}
+
+const standing = ({ current }: PublicClaim): PublicRevision => current;
+
+/** Each has one address: not 01, nor 1.0. */
+function revisionNamed({ before, current }: PublicClaim, { params }: Request): PublicRevision | undefined {
+  const number = /^[1-9]\d{0,5}$/.exec(String(params['revision']))?.[0];
+  return [...before, current].find(({ edition }) => String(edition.revision) === number);
 }
 
 const revisionIn = ({ params }: Request): string =>

@@ -27,6 +27,7 @@ export function writeEarlierPage(
   const { language, words } = reader;
   const { edition } = earlier;
   const { ref } = edition.claim;
+  const standingIn = languagesOf(current.edition).includes(language) ? language : reader.frame;
   const page: PublicClaim = {
     published: { ...published, underCorrection: false },
     current: earlier,
@@ -42,7 +43,7 @@ export function writeEarlierPage(
       title: `${titleOf(page, reader)} — ${publisher.name}`,
       head: [
         element('meta', { name: 'robots', content: 'noindex' }),
-        element('link', { rel: 'canonical', href: reviewUrl(publisher, ref, language) }),
+        element('link', { rel: 'canonical', href: reviewUrl(publisher, ref, standingIn) }),
       ],
       others: languagesOf(edition)
         .filter((one) => one !== language)
@@ -52,7 +53,7 @@ export function writeEarlierPage(
           'div',
           { class: 'band', role: 'note' },
           element('p', {}, said),
-          element('p', {}, link(claimPath(language, ref), escape(words.status.standing))),
+          element('p', {}, link(claimPath(standingIn, ref), escape(words.status.standing))),
         ),
         element(
           'article',

@@ -7,6 +7,7 @@ import { sliceCodePoints } from '../../text/code-points.js';
 import { anyLanguagePath, claimPath, feedPath } from './paths.js';
 import { languagesOf, type PublicClaim } from './public-claim.js';
 import type { Reader } from './reader.js';
+import { statementFor } from './relations.js';
 import { ratingLabel } from './verdict.js';
 
 const longest = { title: 110, description: 300 };
@@ -21,7 +22,8 @@ export function cut(text: string, length: number): string {
 }
 
 export function titleOf({ published, current }: PublicClaim, reader: Reader): string {
-  const { text } = claimIn(published.claim, reader.language);
+  // Of the same edition as the rating: of an earlier one, its own words.
+  const { text } = statementFor(current.edition, reader);
   const what =
     published.kind === 'review'
       ? ratingLabel(current.edition.verdict.rating, reader).text

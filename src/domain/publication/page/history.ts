@@ -9,7 +9,7 @@ import { joined, words as feedWords } from '../words.js';
 import { dayOf } from './dates.js';
 import { code, hostOf, line, link, noteFor, plain, section } from './parts.js';
 import { revisionPath } from './paths.js';
-import type { PublicClaim, PublicRevision } from './public-claim.js';
+import { languagesOf, type PublicClaim, type PublicRevision } from './public-claim.js';
 import type { Reader } from './reader.js';
 import { ratingMark } from './verdict.js';
 
@@ -31,8 +31,11 @@ export function historySection({ before, current, takenBackBefore }: PublicClaim
   );
 }
 
-const inFull = ({ edition: { claim, revision } }: PublicRevision, { language, words }: Reader): string =>
-  element('p', {}, link(revisionPath(language, claim.ref, revision), escape(words.history.inFull)));
+function inFull({ edition }: PublicRevision, { language, frame, words }: Reader): string {
+  const { claim, revision } = edition;
+  const readIn = languagesOf(edition).includes(language) ? language : frame;
+  return element('p', {}, link(revisionPath(readIn, claim.ref, revision), escape(words.history.inFull)));
+}
 
 function revisionItem(one: PublicRevision, previous: PublicRevision | undefined, reader: Reader): string {
   const { history, status } = reader.words;
