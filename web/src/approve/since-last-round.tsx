@@ -1,11 +1,15 @@
 /** What changed since the verdict that was sent back, or since the revision that is published. */
 import { useQuery } from '@tanstack/react-query';
+import { useIntl } from 'react-intl';
 import type { Rating } from '../api/claims.js';
 import { verdictsOfClaim, type Verdict } from '../api/verdicts.js';
 import { useLanguage, useWords } from '../language/words.js';
 import { Fault } from '../parts/fault.js';
-import { Foreign } from '../parts/foreign.js';
+import { EdtfDate } from '../parts/edtf-date.js';
+import { Code, Foreign, hostOf } from '../parts/foreign.js';
 import { ChangedCaptures } from './changed-captures.js';
+import { ChangesOfRound } from './round-changes.js';
+import { changesBetween } from './round-changes.rules.js';
 import { ratingName } from '../review/ratings.rules.js';
 import { WordDiff } from '../parts/word-diff.js';
 
@@ -14,6 +18,7 @@ const before: readonly string[] = ['returned', 'withdrawn', 'published', 'supers
 export function SinceLastRound({ verdict, scale }: { verdict: Verdict; scale: readonly Rating[] }) {
   const words = useWords();
   const { language } = useLanguage();
+  const intl = useIntl();
   const all = useQuery(verdictsOfClaim(verdict.claim.id));
   const last = all.data?.items
     .filter(
@@ -23,6 +28,7 @@ export function SinceLastRound({ verdict, scale }: { verdict: Verdict; scale: re
     .at(-1);
   // What could not be read is not the same as nothing before.
   if (!last) return <Fault error={all.error} />;
+  const day = (at: string): string => intl.formatDate(at, { dateStyle: 'medium', timeZone: 'UTC' });
   const named = (slug: string): string => ratingName(scale, slug, language);
   const rows = [
     [
@@ -34,10 +40,12 @@ export function SinceLastRound({ verdict, scale }: { verdict: Verdict; scale: re
       ...pair(last, verdict, ({ findings }) => words.known('fidelity.', findings.fidelity)),
     ],
     [words('finding.veracity'), ...pair(last, verdict, ({ findings }) => named(findings.veracity))],
+    [
+      words('verdict.recheckAt'),
+      ...pair(last, verdict, ({ recheckAt }) => (recheckAt === null ? '–' : day(recheckAt))),
+    ],
   ] as const;
   const languages = [...new Set([...Object.keys(last.rationale), ...Object.keys(verdict.rationale)])];
-  const { added, removed } = changed(last, verdict, ({ evidence }) => evidence.map(({ id }) => id));
-  const norms = changed(last, verdict, ({ provisions }) => provisions.map(({ provision }) => provision.id));
   return (
     <section className="stack" aria-labelledby="since">
       <h2 id="since">{words('approval.since')}</h2>
@@ -90,21 +98,38 @@ export function SinceLastRound({ verdict, scale }: { verdict: Verdict; scale: re
         />
       ))}
       <ChangedCaptures last={last} verdict={verdict} />
-      {(added > 0 || removed > 0) && (
-        <p className="small">{words('approval.evidence', { added, removed })}</p>
-      )}
-      {(norms.added > 0 || norms.removed > 0) && <p className="small">{words('approval.norms', norms)}</p>}
+      <ChangesOfRound
+        summary="approval.evidence"
+        changes={changesBetween(last.evidence, verdict.evidence, { nameOf: idOf })}
+        keyOf={idOf}
+      >
+        {({ url, stance }) => (
+          <>
+            {words.known('stance.', stance)} <Code>{hostOf(url)}</Code>
+          </>
+        )}
+      </ChangesOfRound>
+      <ChangesOfRound
+        summary="approval.norms"
+        changes={changesBetween(last.provisions, verdict.provisions, {
+          nameOf: normOf,
+          saidOf: ({ act, actor, date, direction }) => JSON.stringify([act, actor, date, direction]),
+        })}
+        keyOf={normOf}
+      >
+        {({ provision, act, actor, date }) => (
+          <>
+            <Code>{provision.ref}</Code> <Foreign text={act} /> <Foreign text={actor} />{' '}
+            <EdtfDate of={date} />
+          </>
+        )}
+      </ChangesOfRound>
     </section>
   );
 }
 
-/** How many there are of the one and not of the other. */
-function changed(old: Verdict, now: Verdict, namesOf: (verdict: Verdict) => string[]) {
-  const [before, after] = [namesOf(old), namesOf(now)];
-  const added = after.filter((name) => !before.includes(name)).length;
-  const removed = before.filter((name) => !after.includes(name)).length;
-  return { added, removed };
-}
+const idOf = ({ id }: { id: string }): string => id;
+const normOf = ({ provision }: Verdict['provisions'][number]): string => provision.id;
 
 const pair = (old: Verdict, now: Verdict, say: (verdict: Verdict) => string): [string, string] => [
   say(old),

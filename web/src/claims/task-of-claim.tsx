@@ -8,12 +8,13 @@ import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 import { Clock } from '../parts/clock.js';
 import { Fault } from '../parts/fault.js';
-import { Code } from '../parts/foreign.js';
+import { Foreign } from '../parts/foreign.js';
 import { useMe } from '../session/session.js';
 import { Steer } from '../steering/steer.js';
 import { asBeforeReleasing } from '../steering/steering.rules.js';
 import { useUndoable } from '../steering/use-undoable.js';
 import { useTaskOffers } from '../steering/use-task-offers.js';
+import { useHolder } from '../work/use-holder.js';
 
 export function TaskOfClaim({ claim }: { claim: string }) {
   const { permissions } = useMe();
@@ -70,20 +71,20 @@ function One({ task }: { task: Task }) {
     },
   });
   const isMine = task.assignee?.id === me.id;
+  const holder = useHolder(task);
   return (
     <>
       <p className="row">
         <Clock task={task} />
-        {task.assignee ? (
+        {holder ? (
           <span>
-            {isMine ? (
-              words('claims.heldByMe')
-            ) : (
-              <>
-                {words('claims.heldBy')} <Code>{task.assignee.ref}</Code>
-              </>
+            {words('claims.heldBy')} <Foreign text={holder.name} />
+            {holder.until !== undefined && (
+              <span className="soft"> {words('claims.heldUntil', { time: holder.until })}</span>
             )}
           </span>
+        ) : isMine ? (
+          <span>{words('claims.heldByMe')}</span>
         ) : (
           <span className="soft">{words('claims.heldByNobody')}</span>
         )}

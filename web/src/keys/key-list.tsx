@@ -2,7 +2,7 @@
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
-import { keys, type Key } from './keys.js';
+import { keys, printedOf, type Key } from './keys.js';
 
 const screens = ['all', 'work', 'review', 'approve', 'claim'] as const;
 
@@ -27,12 +27,12 @@ export function KeyList({ onClose }: { onClose: () => void }) {
               <dl className="key-list">
                 {all
                   .filter(([, key]) => key.screen === screen)
-                  .map(([name, { printed, does }]) => (
+                  .map(([name, key]) => (
                     <div key={name}>
                       <dt>
-                        <kbd>{printed}</kbd>
+                        <kbd>{printedOf(key)}</kbd>
                       </dt>
-                      <dd>{words(does)}</dd>
+                      <dd>{words(key.does)}</dd>
                     </div>
                   ))}
               </dl>

@@ -58,3 +58,18 @@ export const keys = {
 } satisfies Record<string, Key>;
 
 export type KeyName = keyof typeof keys;
+
+/** As it is printed on this device: Command stands where others have Ctrl. */
+export const printedOf = ({ printed }: Key): string => (isApple() ? printed.replace('Ctrl', '⌘') : printed);
+
+const isApple = (): boolean =>
+  typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent);
+
+const spoken: Readonly<Record<string, string>> = { Ctrl: 'Control', '⌘': 'Meta', '⇧': 'Shift', '↵': 'Enter' };
+
+/** The same as `aria-keyshortcuts` names it. */
+export const ariaOf = (printed: string): string =>
+  printed
+    .split(' ')
+    .map((part) => spoken[part] ?? part)
+    .join('+');

@@ -3,7 +3,7 @@
  * printed on what does the same; undefined where this member has switched it off.
  */
 import { useLayoutEffect, useRef } from 'react';
-import { keys, type Key, type KeyName } from './keys.js';
+import { keys, printedOf, type Key, type KeyName } from './keys.js';
 import { useSession } from '../session/session.js';
 import { isForScreen } from './key.rules.js';
 import { isSwitchedOff } from './single-keys.rules.js';
@@ -31,5 +31,5 @@ export function useKey(name: KeyName, run: () => void, enabled = true): string |
       removeEventListener('keydown', listen);
     };
   }, [name, isOn]);
-  return isOff ? undefined : keys[name].printed;
+  return isOff ? undefined : printedOf(keys[name]);
 }

@@ -1,5 +1,6 @@
 /** A button with its key printed on it. Where it may not be pressed it stays where focus finds it, and says why. */
 import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import { ariaOf } from '../keys/keys.js';
 
 interface Props extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'disabled' | 'onClick'> {
   kind?: 'primary' | 'plain' | 'quiet';
@@ -30,6 +31,7 @@ export function Button({
       className={`button ${kind}`}
       aria-disabled={off || undefined}
       aria-busy={busy || undefined}
+      aria-keyshortcuts={shortcut && ariaOf(shortcut)}
       title={refused}
       onClick={(event) => {
         if (off) event.preventDefault();

@@ -7,6 +7,7 @@ import type { SharedState } from '../drafts/shared-draft.js';
 import { announce } from '../parts/announce.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
+import { useHolder } from '../work/use-holder.js';
 import { whyNotWritten, type Standing } from './standing.rules.js';
 
 interface Props {
@@ -22,14 +23,18 @@ export function StandingNotice({ task, standing, wasMine, state, children }: Pro
   const words = useWords();
   const live = useQuery({ ...tasksOfClaim(task.claim.id), enabled: standing === 'ended' }).data;
   const goesOn = live?.items[0];
+  const holder = useHolder(task);
   if (standing === 'mine') return null;
   const isOnlyHere = standing === 'ended' && state.place !== 'desk' && hasText(state);
   return (
     <div className="notice attention" role="alert">
       <p>
         {words(whyNotWritten(standing, { status: task.status, wasMine, hasText: hasText(state) }), {
-          ref: task.assignee?.ref,
-        })}
+          name: holder?.name,
+        })}{' '}
+        {standing === 'others' &&
+          holder?.until !== undefined &&
+          words('lease.othersUntil', { time: holder.until })}
       </p>
       {isOnlyHere && <p>{words('standing.kept')}</p>}
       <div className="row">

@@ -4,7 +4,7 @@ import type { Claim, Rating } from '../api/claims.js';
 import type { Draft } from '../drafts/draft.rules.js';
 import type { SharedDraft, SharedState } from '../drafts/shared-draft.js';
 import { announce } from '../parts/announce.js';
-import { keys } from '../keys/keys.js';
+import { keys, printedOf } from '../keys/keys.js';
 import { useKey } from '../keys/use-key.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
@@ -147,7 +147,7 @@ export function VerdictForm(props: Props) {
       />
       <h3>{words('rationale.title')}</h3>
       <p className="small soft">
-        {words('rationale.help')} <kbd>{keys['insert-mark'].printed}</kbd>
+        {words('rationale.help')} <kbd>{printedOf(keys['insert-mark'])}</kbd>
       </p>
       <Rationale
         texts={rationale}
@@ -192,7 +192,7 @@ export function VerdictForm(props: Props) {
         <Button
           data-move="task.submit"
           kind="primary"
-          shortcut={keys['submit-verdict'].printed}
+          shortcut={printedOf(keys['submit-verdict'])}
           busy={submission.busy}
           refused={why}
           onPress={submit(false)}
@@ -200,7 +200,7 @@ export function VerdictForm(props: Props) {
           {words(submission.busy ? 'verdict.submitting' : 'verdict.submit')}
         </Button>
         <Button
-          shortcut={keys['submit-next'].printed}
+          shortcut={printedOf(keys['submit-next'])}
           busy={submission.busy}
           refused={why}
           onPress={submit(true)}

@@ -1,6 +1,6 @@
 /** How many tasks I hold of how many I may, and the way to say that I am away. */
 import { useQuery } from '@tanstack/react-query';
-import { readPeople } from '../api/people.js';
+import { everybody } from '../api/people.js';
 import type { Task } from '../api/tasks.js';
 import { useWords } from '../language/words.js';
 import { useMe } from '../session/session.js';
@@ -15,12 +15,7 @@ export function Held({ tasks, isHere }: Props) {
   const words = useWords();
   const me = useMe();
   // Where no limit is mine, it is the one of the desk.
-  const people = useQuery({
-    queryKey: ['people', 'limits'],
-    queryFn: ({ signal }) => readPeople({}, signal),
-    enabled: me.wipLimit === null,
-    staleTime: 10 * 60_000,
-  });
+  const people = useQuery({ ...everybody, enabled: me.wipLimit === null });
   const limit = me.wipLimit ?? people.data?.find(({ id }) => id === me.id)?.limit;
   const held = tasks?.filter(({ status }) => status !== 'submitted').length;
   return (
