@@ -144,7 +144,12 @@ function* describeValid(outcome: Valid | VerifiedDatabase): Generator<string> {
   }
   const { number, at, key } = last.statement;
   yield `They are what checkpoint ${String(number)} was signed over on ${at}, with the key ${key}.`;
-  if (uncovered > 0) yield `No checkpoint covers the newest ${many(uncovered, 'event')} yet.`;
+  if (outcome.unvouched > 0)
+    yield `Look at it: ${many(outcome.unvouched, 'checkpoint')} behind it is signed by a key that none before named. Nobody vouches for it, and it covers nothing.`;
+  if (uncovered > 0)
+    yield `No checkpoint covers the newest ${many(uncovered, 'event')} yet: whoever could write to the database could have made them up.`;
+  for (const { chain, ordinal, id } of outcome.unprovenDecisions)
+    yield `Among them: ${String(chain).replace('/', ' ')}: event ${String(ordinal)}: ${String(id)}.`;
   if (late > 0) yield `Look at them: ${many(late, 'event')} of these are dated well before that checkpoint.`;
 }
 

@@ -153,3 +153,36 @@ describe('the export of one claim', () => {
     expect(await verify(moved)).toMatchObject({ valid: true, covered: 0 });
   });
 });
+
+describe('a checkpoint that is signed by a key that none before named', () => {
+  it('covers nothing, is told, and does not come among those that are kept', async () => {
+    const kept = await notary.witnesses();
+    const before = kept.kept.length;
+    const other = await createNotary(isnad);
+    await enterClaim(isnad);
+    await settleFeed(isnad.store);
+    await other.sign({ newKey: true });
+    const lines = await notary.exportLines();
+    expect(await verify(lines, kept)).toMatchObject({
+      ...{ valid: true, unvouched: 1 },
+      last: { statement: { number: before } },
+      unprovenDecisions: [],
+    });
+    expect(await verify(lines, kept)).not.toMatchObject({ uncovered: 0 });
+    expect(await verify(lines)).toMatchObject({ valid: false });
+    await expect(notary.sign()).rejects.toMatchObject({ code: 'checkpoint_contradicted' });
+    expect((await notary.witnesses()).kept).toHaveLength(before);
+    await other.close();
+  });
+
+  it('leaves a decision that came behind the last one unproven, by its name', async () => {
+    const ref = await enterClaim(isnad);
+    await publishVerdict(isnad, ref);
+    await settleFeed(isnad.store);
+    const found = await verify(await notary.exportLines(), await notary.witnesses());
+    expect(found).toMatchObject({
+      valid: true,
+      unprovenDecisions: [{ id: expect.stringContaining('claim.approved') as string }],
+    });
+  });
+});

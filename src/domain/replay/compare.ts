@@ -49,6 +49,12 @@ function differenceIn(
     const wanted = left.get(key);
     left.delete(key);
     if (!wanted) return { table: name, row: key, column: null, expected: null, found: 'a row' };
+    const stray = Object.keys(row).find((name) => !isToldIn(columns, name));
+    if (stray !== undefined)
+      return {
+        ...{ table: name, row: key, column: stray },
+        ...{ expected: null, found: 'a cell that no event tells of' },
+      };
     for (const [column, declared] of Object.entries(columns)) {
       if (isTold(declared) && cellText(declared, wanted[column]) !== foundText(declared, row[column]))
         return {
@@ -59,6 +65,11 @@ function differenceIn(
   }
   const [missing] = left;
   return missing && { table: name, row: missing[0], column: null, expected: 'a row', found: null };
+}
+
+function isToldIn(columns: Readonly<Record<string, Column>>, name: string): boolean {
+  const column = Object.hasOwn(columns, name) ? columns[name] : undefined;
+  return column !== undefined && isTold(column);
 }
 
 export const isTold = ({ rule }: Column): boolean => rule !== 'derived' && rule !== 'transient';

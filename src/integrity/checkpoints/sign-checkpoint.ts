@@ -16,7 +16,7 @@ import { deleteReplaced, growLog } from '../log/grow-log.js';
 import { readHead, writeHead } from '../log/log-folder.js';
 import { chooseKeys, type Keys } from './choose-keys.js';
 import type { KeySource, SigningKey } from './signing-keys.js';
-import { bytesOfKey, leafBytes, signStatement, type Checkpoint, type Leaf } from './statement.js';
+import { bytesOfKey, isSealed, leafBytes, signStatement, type Checkpoint, type Leaf } from './statement.js';
 
 export interface Place extends KeySource {
   store: Store;
@@ -135,9 +135,19 @@ async function reconcile(store: Store, dir: string): Promise<Checkpoint | undefi
     last = ahead;
   }
   const reached = kept.at(-1)?.statement.number ?? 0;
-  for (const missed of await listCheckpointsAfter(store.db, reached)) await writeCheckpoint(dir, missed);
+  let before = kept.at(-1);
+  for (const missed of await listCheckpointsAfter(store.db, reached)) {
+    if (!isSealed(missed) || !followsOn(before, missed)) throw contradicted(dir, missed.statement.number);
+    await writeCheckpoint(dir, missed);
+    before = missed;
+  }
   return last;
 }
+
+/** Whatever is written into the folder counts as kept: a row that somebody made up must not become that. */
+const followsOn = (before: Checkpoint | undefined, { statement }: Checkpoint): boolean =>
+  statement.previous === (before?.hash ?? null) &&
+  (before === undefined || statement.key === (before.statement.nextKey ?? before.statement.key));
 
 const contradicted = (dir: string, number: number): Failure =>
   new Failure(

@@ -50,6 +50,9 @@ export function createDecisionCheck() {
         decisions.push(confirmationOf(event, after));
     },
 
+    /** Of an export of one claim: whoever may decide stands elsewhere. Throws where something was approved by no event. */
+    close,
+
     /** Throws at the first that was never allowed. */
     judge(): JudgedDecisions {
       close();

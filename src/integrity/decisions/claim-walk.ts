@@ -5,6 +5,7 @@ import type { State } from '../../domain/replay/apply.js';
 import type { Cells } from '../../domain/replay/row.js';
 import { isUndecided } from '../../domain/verdict/lifecycle.js';
 import { isChangeOfIngredient, partOf, writerOf } from '../../domain/task/side.js';
+import { createApprovals } from './approvals.js';
 import type { Decision } from './decision.js';
 
 /** An event in its order among those of all chains. */
@@ -30,6 +31,7 @@ export function createClaimWalk() {
   const related = new Map<string, string>();
   /** What was decided, as long as the rows may still follow that say by whom. */
   const decided: ((last: State) => Decision)[] = [];
+  const approvals = createApprovals();
   const told = {
     isRelated: false,
     changes: [] as Change[],
@@ -48,10 +50,14 @@ export function createClaimWalk() {
     told,
 
     /** Once all of its events have passed. */
-    decisions: (last: State): Decision[] => decided.map((decisionIn) => decisionIn(last)),
+    decisions(last: State): Decision[] {
+      approvals.check(last);
+      return decided.map((decisionIn) => decisionIn(last));
+    },
 
     event(event: OrderedEvent, after: State): void {
       const { type, data, order, actor } = event;
+      approvals.event(event, after);
       if (actor !== null && isChangeOfIngredient(type, data)) told.changes.push({ order, member: actor });
       switch (type) {
         case 'claim.approved': {

@@ -88,8 +88,14 @@ export function createComparison(checkpoints: readonly Checkpoint[], files: read
       }
     },
 
-    /** Of an export of one claim: what is known of it, and nothing of the others. How many events that covers. */
-    async claim(walked: WalkedChain, proof: ProofLine | undefined): Promise<number> {
+    /**
+     * Of an export of one claim: what is known of it, and nothing of the others. How many events that covers: by leaves that were
+     * kept, and by the proof for the last checkpoint.
+     */
+    async claim(
+      walked: WalkedChain,
+      proof: ProofLine | undefined,
+    ): Promise<{ kept: number; length: number }> {
       let covered = 0;
       for await (const { chain, leaves } of walk) {
         if (chain !== walked.name) continue;
@@ -97,11 +103,11 @@ export function createComparison(checkpoints: readonly Checkpoint[], files: read
         covered = leaves.at(-1)?.length ?? 0;
       }
       const last = checkpoints.at(-1)?.statement;
-      if (!last) return covered;
+      if (!last) return { kept: covered, length: covered };
       if (proof) checkProof(walked, proof, last);
       const proven = Math.max(covered, proof?.length ?? 0);
       checkProven(walked, proven, last);
-      return proven;
+      return { kept: covered, length: proven };
     },
 
     /** All chains have come: those that leaves are at hand of and that were not among them are missing. */

@@ -54,8 +54,12 @@ export function createFeedComparison() {
       size = Math.max(size, position);
     },
 
-    /** `checkpoints` are those of the export; each one's log is a beginning of the next one's. */
-    async end(checkpoints: readonly Checkpoint[], kept: KeptLog | undefined): Promise<void> {
+    /** `checkpoints` are those of the export; each one's log is a beginning of the next one's. `vouched`: whose keys may have signed the log. */
+    async end(
+      checkpoints: readonly Checkpoint[],
+      kept: KeptLog | undefined,
+      vouched: readonly Checkpoint[],
+    ): Promise<void> {
       if (placed < size) {
         let missing = 1;
         while (!isFree(missing)) missing++;
@@ -70,7 +74,7 @@ export function createFeedComparison() {
         root: log.root,
       }));
       if (kept) {
-        checkSigner(kept, checkpoints);
+        checkSigner(kept, vouched);
         signed.push({
           who: `the log in ${kept.dir}`,
           size: kept.head.size,

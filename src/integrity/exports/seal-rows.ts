@@ -75,20 +75,24 @@ function sealCell(column: Column, cell: unknown, wanted: unknown, { contents, er
   if (column.rule === 'hash') return typeof cell === 'string' ? hashOfCell(cell) : cell;
   if (column.rule !== 'sealed') return cell;
   if (!isSealed(wanted)) return foundText(column, cell) === cellText(column, wanted) ? cell : otherWords;
-  if (erased.has(wanted.sealed)) return isWordless(cell) ? wanted : otherWords;
+  if (erased.has(wanted.sealed)) return isWordless(column, cell) ? wanted : otherWords;
   const content = contents.get(wanted.sealed);
   return content && canonicalJson(content.value) === canonicalJson(cell) ? wanted : otherWords;
 }
 
-/** As an erasure leaves a cell: nothing, or a list whose items have lost their notes. */
-const isWordless = (cell: unknown): boolean =>
-  cell === null ||
-  cell === '' ||
-  (Array.isArray(cell)
-    ? (cell as readonly unknown[]).every(
-        (one) => typeof one === 'object' && one !== null && !Object.hasOwn(one, 'note'),
-      )
-    : typeof cell === 'object' && Object.keys(cell).length === 0);
+/** As an erasure leaves a cell: nothing. Of acknowledgements it takes the notes alone. */
+function isWordless(column: Column, cell: unknown): boolean {
+  if (cell === null || cell === '') return true;
+  if (typeof cell !== 'object') return false;
+  if (column.rule === 'sealed' && column.kind === 'acknowledgement' && Array.isArray(cell))
+    return (cell as readonly unknown[]).every(isClashWithoutNote);
+  return Object.keys(cell).length === 0;
+}
+
+const partsOfClash: ReadonlySet<string> = new Set(['claim', 'relation', 'rating', 'theirs', 'status']);
+
+const isClashWithoutNote = (one: unknown): boolean =>
+  typeof one === 'object' && one !== null && Object.keys(one).every((name) => partsOfClash.has(name));
 
 /** They do not leave the database, whatever they are. */
 const otherWords = { words: 'of no such seal' };

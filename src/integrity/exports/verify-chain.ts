@@ -1,7 +1,7 @@
 /** The walk along the chains of an export: each event the next of its chain, each hash the hash of what it says. */
 import { chainOf, hashOf } from '../../domain/event/chain.js';
 import { hashedPart, type ChainLine, type Line } from './export-lines.js';
-import { VerificationError } from '../checkpoints/verification-error.js';
+import { VerificationError, type Place } from '../checkpoints/verification-error.js';
 
 type EventLine = Extract<Line, { kind: 'event' }>;
 
@@ -15,6 +15,8 @@ export interface WalkedChain {
   positions: (number | null)[];
   /** Events whose texts are withheld, each with the ordinal of the event that says what is left of it. */
   withheld: Withheld[];
+  /** Events that decide what is public, or who may decide. */
+  decisions: Place[];
 }
 
 interface Withheld {
@@ -32,6 +34,11 @@ interface OpenChain extends WalkedChain {
   statedLeft: Digests;
 }
 
+const decisive: ReadonlySet<string> = new Set([
+  ...['claim.approved', 'claim.retracted', 'claim.merged', 'claim.notice_approved', 'content.redacted'],
+  ...['member.created', 'member.changed', 'privileged_change.confirmed'],
+]);
+
 export function createChainVerifier() {
   let open: OpenChain | undefined;
   let lastClosed = '';
@@ -44,7 +51,7 @@ export function createChainVerifier() {
       });
     }
     if (name <= lastClosed) throw new VerificationError('is not in the order of the chains', { chain: name });
-    const told = { name, hashes: [], ids: [], moments: [], positions: [], withheld: [] };
+    const told = { name, hashes: [], ids: [], moments: [], positions: [], withheld: [], decisions: [] };
     return { ...told, left: new Map(), statedLeft: new Map() };
   };
 
@@ -81,6 +88,7 @@ export function createChainVerifier() {
       open.ids.push(event.id);
       open.moments.push(event.at);
       open.positions.push(position);
+      if (decisive.has(event.type)) open.decisions.push({ ...place, id: `${event.id} (${event.type})` });
       counts.events++;
     },
 

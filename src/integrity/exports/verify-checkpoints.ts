@@ -40,22 +40,39 @@ export function checkKept(exported: readonly Checkpoint[], kept: readonly Kept[]
   }
 }
 
+/** What somebody holds who verifies: nothing else vouches for a checkpoint. */
+interface Trusted {
+  kept: readonly Kept[];
+  keys: readonly string[];
+}
+
 /**
- * Everything must be vouched for by the given keys: signed by one of them, by a key that such a checkpoint
- * announced, or named by a later checkpoint that is.
+ * How many checkpoints are vouched for, from the first. Each names the hash of the one before it, so the last that is trusted
+ * vouches for all before: one that was kept; one that a given key signed before it named another; and one signed by the key that a
+ * trusted one named, or went on with. Where nothing is given, the first is taken as it is.
  */
-export function checkSigners(checkpoints: readonly Checkpoint[], keys: readonly string[]): void {
-  const trusted = new Set(keys);
-  const isVouched = checkpoints.map(({ statement }) => {
-    const vouched = trusted.has(statement.key);
-    if (vouched && statement.nextKey !== null) trusted.add(statement.nextKey);
-    return vouched;
-  });
-  // Each names the hash of the one before it, so the last one that is trusted vouches for all before.
-  const doubtful = checkpoints[isVouched.lastIndexOf(true) + 1];
-  if (doubtful) {
-    throw new VerificationError(
-      `${nameOf(doubtful)} is signed by ${doubtful.statement.key}, a key that you did not give`,
-    );
+export function countVouched(checkpoints: readonly Checkpoint[], { kept, keys }: Trusted): number {
+  const retired = new Set<string>();
+  let vouched = 0;
+  for (const [index, { statement, hash }] of checkpoints.entries()) {
+    const before = checkpoints[index - 1]?.statement;
+    const goesOn = before
+      ? vouched === index && statement.key === (before.nextKey ?? before.key)
+      : keys.length + kept.length === 0;
+    const isKept = keys.length === 0 && kept.some(({ checkpoint }) => checkpoint.hash === hash);
+    const isSigned = keys.includes(statement.key) && !retired.has(statement.key);
+    if (!goesOn && !isKept && !isSigned) continue;
+    vouched = index + 1;
+    if (statement.nextKey !== null) retired.add(statement.key);
   }
+  return vouched;
+}
+
+/** With keys, everything must be vouched for by them. */
+export function checkSigners(checkpoints: readonly Checkpoint[], vouched: number): void {
+  const doubtful = checkpoints[vouched];
+  if (!doubtful) return;
+  throw new VerificationError(
+    `${nameOf(doubtful)} is signed by ${doubtful.statement.key}, a key that you did not give`,
+  );
 }

@@ -12,7 +12,7 @@ import { parseLine, type Counts, type Line, type LineKind, type ProofLine } from
 import { VerificationError, type Place } from '../checkpoints/verification-error.js';
 import { checkLeaves, createComparison, type Comparison } from './compare-checkpoints.js';
 import { createFeedComparison, type KeptLog } from './compare-feed.js';
-import { checkKept, checkNext, checkSigners } from './verify-checkpoints.js';
+import { checkKept, checkNext, checkSigners, countVouched } from './verify-checkpoints.js';
 import { createTableComparison, type TableComparison } from './verify-rows.js';
 import { createChainVerifier, type WalkedChain } from './verify-chain.js';
 
@@ -31,13 +31,18 @@ export interface Witnesses {
 export interface Valid {
   valid: true;
   counts: Counts;
+  /** The last checkpoint that is vouched for. */
   last: Checkpoint | undefined;
+  /** Checkpoints behind it, signed by a key that none of those named: they cover nothing. */
+  unvouched: number;
   /** Events that a checkpoint was signed over. */
   covered: number;
   /** Events that no checkpoint covers yet: they may have been written anew since. */
   uncovered: number;
   /** Of those, how many are dated well before the last checkpoint. */
   late: number;
+  /** Those of them that decide what is public, or who may decide; the first few. */
+  unprovenDecisions: readonly Place[];
   /** How many rows of the tables are what the events say; null where the export holds none. */
   rows: number | null;
   /** Null for the export of one claim: who was an editor, and who is one person with whom, stands in other chains. */
@@ -89,11 +94,14 @@ function createVerification({ kept = [], leaves: files = [], log, keys = [], unt
   let proof: ProofLine | undefined;
   let done: Valid | undefined;
   const loose = { covered: 0, uncovered: 0, late: 0 };
+  const unprovenDecisions: Place[] = [];
+  let vouched = 0;
 
   /** Once, when all checkpoints of the export have come. */
   const prepare = async (): Promise<Comparison> => {
     checkKept(checkpoints, kept, until);
-    if (keys.length > 0) checkSigners(checkpoints, keys);
+    vouched = countVouched(checkpoints, { kept, keys });
+    if (keys.length > 0) checkSigners(checkpoints, vouched);
     const usable = files.filter(({ number }) =>
       kept.some(({ checkpoint }) => checkpoint.statement.number === number),
     );
@@ -115,8 +123,10 @@ function createVerification({ kept = [], leaves: files = [], log, keys = [], unt
     refuseUnprovenRest(walked, covered);
     loose.covered += covered;
     loose.uncovered += walked.hashes.length - covered;
-    const last = checkpoints.at(-1)?.statement.at;
+    const last = checkpoints[vouched - 1]?.statement.at;
     if (last === undefined) return;
+    const decided = walked.decisions.filter(({ ordinal = 0 }) => ordinal > covered);
+    unprovenDecisions.push(...decided.slice(0, mostTold - unprovenDecisions.length));
     loose.late += walked.moments.slice(covered).filter((at) => isWellBefore(at, last)).length;
   };
 
@@ -139,16 +149,15 @@ function createVerification({ kept = [], leaves: files = [], log, keys = [], unt
           walk.event(line);
           state = apply(line.event.ordinal === 1 ? beginningOf(line.event.subject.type) : state, line.event);
           tables?.event(line.event, state);
-          if (claim !== null) return;
-          feed.add(line);
           decisions.event(inOrder(line), state);
+          if (claim === null) feed.add(line);
           return;
         case 'chain': {
           tables?.close(line.chain.name);
           const walked = walk.close(line.chain);
           if (claim === null) {
             await comparison.chain(walked, line.chain);
-            count(walked, line.chain.checkpoints.at(-1)?.[1] ?? 0);
+            count(walked, line.chain.checkpoints.findLast(([number]) => number <= vouched)?.[1] ?? 0);
             return;
           }
           if (walked.name !== `claim/${claim}` || line.chain.checkpoints.length > 0) {
@@ -183,19 +192,25 @@ function createVerification({ kept = [], leaves: files = [], log, keys = [], unt
   async function finish(comparing: Comparison, end: Counts): Promise<void> {
     if (claim === null) {
       await comparing.missing();
-      await feed.end(checkpoints, until === undefined ? log : undefined);
+      await feed.end(checkpoints, until === undefined ? log : undefined, checkpoints.slice(0, vouched));
       comparing.roots();
     } else {
       if (!single) throw new VerificationError('ends an export without its claim');
-      count(single, await comparing.claim(single, proof));
+      const proven = await comparing.claim(single, proof);
+      count(single, vouched === checkpoints.length ? proven.length : proven.kept);
     }
     const held = { ...walk.counts, checkpoints: checkpoints.length, proofs: proof ? 1 : 0 };
     if (canonicalJson(held) !== canonicalJson(end)) {
       throw new VerificationError('counts other things than the export holds');
     }
     const rows = tables?.count() ?? null;
+    decisions.close();
     const judged = claim === null ? decisions.judge() : null;
-    done = { valid: true, counts: end, last: checkpoints.at(-1), ...loose, rows, decisions: judged };
+    done = {
+      ...{ valid: true, counts: end, ...loose, unprovenDecisions, rows, decisions: judged },
+      last: checkpoints[vouched - 1],
+      unvouched: checkpoints.length - vouched,
+    };
   }
 }
 
@@ -217,6 +232,7 @@ const inOrder = ({ event, position }: Extract<Line, { kind: 'event' }>): Ordered
   order: orderOf(position, event.at),
 });
 
+const mostTold = 20;
 const hourMs = 3_600_000;
 
 const isWellBefore = (at: string, checkpoint: string): boolean =>

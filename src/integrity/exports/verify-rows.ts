@@ -53,6 +53,8 @@ export function createTableComparison(claim: string | null) {
         return;
       }
       if (chain === policyChain) {
+        if (hasPolicies) throw new VerificationError('has rows that come again', { chain });
+        if (owed !== policyChain) nothingOwed();
         hasPolicies = true;
         if (owed === undefined) state = beginningOf('policy');
         else owed = undefined;
