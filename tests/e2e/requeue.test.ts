@@ -48,6 +48,7 @@ const requeue = async (redisUrl: string | undefined): Promise<string> => {
       env: {
         PATH: process.env['PATH'],
         DATABASE_URL: isnad.url,
+        INSTANCE_ID: 'tests',
         CHECKPOINT_DIR: checkpoints,
         ...(redisUrl !== undefined && { REDIS_URL: redisUrl }),
       },

@@ -11,11 +11,6 @@ import { anEdition } from './an-edition.js';
 import { LanguageOf, loadMessages } from '../../../web/src/language/words.js';
 
 // What asks the API asks that of its own page.
-// What search engines are told is made of the published verdict.
-vi.mock('../../../src/domain/publication/page/head.js', async (original) => ({
-  ...(await original<object>()),
-  ...{ headOf: () => [], titleOf: () => '' },
-}));
 vi.hoisted(() => vi.stubGlobal('location', { origin: 'http://desk.test' }));
 
 describe('an edition', () => {
@@ -104,12 +99,23 @@ describe('an edition', () => {
   });
 });
 
+/** What search engines are told is made of these. */
+const { ref, language, statementDate } = anEdition.claim;
+const reviewed = {
+  ...{ id: 'one', ref, language, text: 'It is so', glosses: {}, statementDate, article: anEdition.article },
+  chain: { claim: { id: 'one', ref }, article: anEdition.article, links: [] },
+};
+const verdict = {
+  ...{ id: 'v', revision: 2, rating: anEdition.verdict.rating, rationale: {}, evidence: [], provisions: [] },
+  ...{ correction: null, publishedAt: '2025-02-01T00:00:00.000Z' },
+};
+
 const readersPage = (): string =>
   writeClaimPage(
     {
       published: {
         ...{ kind: 'review', firstPublished: '2025-01-01T00:00:00.000Z', underCorrection: false },
-        ...{ changed: '2025-02-01T00:00:00.000Z' },
+        ...{ changed: '2025-02-01T00:00:00.000Z', claim: reviewed, verdict },
       },
       current: { edition: anEdition, publishedAt: '2025-02-01T00:00:00.000Z', manner: 'approved' },
       ...{ before: [], takenBackBefore: false, related: [], contested: false },

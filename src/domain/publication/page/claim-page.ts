@@ -114,7 +114,11 @@ export function claimPart(page: PublicClaim, reader: Reader): string[] {
         ? []
         : [
             plain('dt', words.index.topic),
-            element('dd', {}, claim.topics.map((topic) => topicLink(topic, reader)).join(' · ')),
+            element(
+              'dd',
+              { class: 'alone' },
+              claim.topics.map((topic) => topicLink(topic, reader)).join(' · '),
+            ),
           ]),
     ),
   ];

@@ -34,7 +34,11 @@ export function historySection({ before, current, takenBackBefore }: PublicClaim
 function inFull({ edition }: PublicRevision, { language, frame, words }: Reader): string {
   const { claim, revision } = edition;
   const readIn = languagesOf(edition).includes(language) ? language : frame;
-  return element('p', {}, link(revisionPath(readIn, claim.ref, revision), escape(words.history.inFull)));
+  return element(
+    'p',
+    { class: 'alone' },
+    link(revisionPath(readIn, claim.ref, revision), escape(words.history.inFull)),
+  );
 }
 
 function revisionItem(one: PublicRevision, previous: PublicRevision | undefined, reader: Reader): string {

@@ -53,6 +53,7 @@ section p+p{margin-block-start:.35rem}
 .band p+p{font-weight:400;margin-block-start:.2rem}
 .original{border-inline-start:2px solid var(--rule);padding-inline-start:1rem;margin-block:0 1rem;font:var(--s3)/1.6 var(--read)}
 .original:lang(ar){line-height:2}
+.alone a{display:inline-block;padding-block:.25rem}
 .facts{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem;margin-block-end:1.5rem}
 dt{color:var(--quiet)}dd{margin:0}
 .facts dt,.facts dd{padding-block:.1rem}
