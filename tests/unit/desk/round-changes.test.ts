@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ariaOf, keys, printedOf } from '../../../web/src/keys/keys.js';
+import { keys, printedOf } from '../../../web/src/keys/keys.js';
+import { ariaOf } from '../../../web/src/parts/shortcut.rules.js';
 import { changesBetween } from '../../../web/src/approve/round-changes.rules.js';
 
 describe('what two rounds cite', () => {

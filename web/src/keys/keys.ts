@@ -64,12 +64,3 @@ export const printedOf = ({ printed }: Key): string => (isApple() ? printed.repl
 
 const isApple = (): boolean =>
   typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent);
-
-const spoken: Readonly<Record<string, string>> = { Ctrl: 'Control', '⌘': 'Meta', '⇧': 'Shift', '↵': 'Enter' };
-
-/** The same as `aria-keyshortcuts` names it. */
-export const ariaOf = (printed: string): string =>
-  printed
-    .split(' ')
-    .map((part) => spoken[part] ?? part)
-    .join('+');

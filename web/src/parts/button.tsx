@@ -1,6 +1,6 @@
 /** A button with its key printed on it. Where it may not be pressed it stays where focus finds it, and says why. */
 import type { ButtonHTMLAttributes, ReactNode } from 'react';
-import { ariaOf } from '../keys/keys.js';
+import { ariaOf } from './shortcut.rules.js';
 
 interface Props extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'disabled' | 'onClick'> {
   kind?: 'primary' | 'plain' | 'quiet';
