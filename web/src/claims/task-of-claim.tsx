@@ -14,7 +14,7 @@ import { Steer } from '../steering/steer.js';
 import { asBeforeReleasing } from '../steering/steering.rules.js';
 import { useUndoable } from '../steering/use-undoable.js';
 import { useTaskOffers } from '../steering/use-task-offers.js';
-import { useHolder } from '../work/use-holder.js';
+import { useHolder } from '../session/use-holder.js';
 
 export function TaskOfClaim({ claim }: { claim: string }) {
   const { permissions } = useMe();

@@ -7,7 +7,7 @@ import type { SharedState } from '../drafts/shared-draft.js';
 import { announce } from '../parts/announce.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
-import { useHolder } from '../work/use-holder.js';
+import { useHolder } from '../session/use-holder.js';
 import { whyNotWritten, type Standing } from './standing.rules.js';
 
 interface Props {

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
 import { everybody } from '../api/people.js';
 import type { Task } from '../api/tasks.js';
-import { useMe } from '../session/session.js';
+import { useMe } from './session.js';
 
 interface Holder {
   /** As they are called; their ref until the people are here. */
