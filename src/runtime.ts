@@ -132,7 +132,7 @@ export function createServices(
 
   const adoption = installation && createAdoption({ pool, installation, dir: checkpointDir });
   const mayCall = async (): Promise<boolean> => adoption === undefined || (await adoption.check()) === true;
-  const desk = createDesk({ store });
+  const desk = createDesk({ store, mayCall });
   const pages = openPageStore(evidenceSettings, folderUserOf(pool, installation?.instance));
   const captures = createCaptureService({
     store,

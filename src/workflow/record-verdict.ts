@@ -17,7 +17,7 @@ export const docketForRecording = (verdict: string): DocketQuery => ({ verdict, 
  * draft. Done twice, it does nothing. While nobody has looked at evidence that it cites it waits, though not for
  * long: the end of the capture asks for the verdict again, and so does the sweep.
  */
-export function recordVerdict(docket: Docket, verdictId: string): Decision {
+export function recordVerdict(docket: Docket, verdictId: string, capturesRun = true): Decision {
   const change = begin(docket);
   const verdict = docket.verdicts.find(({ id }) => id === verdictId);
   if (verdict?.status !== 'submitted') return change;
@@ -29,7 +29,7 @@ export function recordVerdict(docket: Docket, verdictId: string): Decision {
   if (faults.length > 0) {
     return moveTask(refuseVerdict(change, verdict, faults), task.id, { event: 'resume' }, system);
   }
-  if (waitsForCaptures(docket, verdict)) return change;
+  if (waitsForCaptures(docket, verdict, capturesRun)) return change;
   const pinned = setVerdict(change, verdictId, { evidence: pinCaptures(verdict.evidence) });
   const recorded = moveClaim(pinned, { event: 'record' }, system);
   if (!isRefusal(recorded)) return recorded;
@@ -43,6 +43,11 @@ export function recordVerdict(docket: Docket, verdictId: string): Decision {
   );
 }
 
-/** Whether this verdict, not long submitted, cites evidence that no worker has looked at yet. */
-const waitsForCaptures = ({ now }: Docket, { submittedAt, evidence }: DocketVerdict): boolean =>
-  now.getTime() < submittedAt.getTime() + longestWaitMs && evidence.some(({ owed }) => owed);
+/** Whether this verdict, not long submitted, or while no pages are looked at, cites evidence that no worker has looked at yet. */
+const waitsForCaptures = (
+  { now }: Docket,
+  { submittedAt, evidence }: DocketVerdict,
+  capturesRun: boolean,
+): boolean =>
+  (!capturesRun || now.getTime() < submittedAt.getTime() + longestWaitMs) &&
+  evidence.some(({ owed }) => owed);

@@ -1,5 +1,6 @@
 import type { Actor, Caller } from '../domain/access/rules.js';
 import { type NoticeEvent } from '../domain/edition/notice.js';
+import { longestWaitMs } from '../domain/evidence/capture.js';
 import { newId } from '../platform/db/new-id.js';
 import { newSalt } from '../platform/db/new-salt.js';
 import type { Store } from '../platform/db/transaction.js';
@@ -53,9 +54,23 @@ export interface Versions {
 }
 
 const unchecked = (): void => undefined;
+const always = (): Promise<boolean> => Promise.resolve(true);
+
+interface Deps {
+  store: Store;
+  /** Whether pages may be looked at for this database. */
+  mayCall?: () => Promise<boolean>;
+}
 
 /** The use cases every path goes through that moves a claim, a task or a verdict: HTTP, workers, command line. */
-export function createDesk({ store: { db, transact, transactStep } }: { store: Store }) {
+export function createDesk({ store: { db, transact, transactStep }, mayCall = always }: Deps) {
+  let heldBackAt = -Infinity;
+  /** Whether workers have had the time to look at pages: they look at none while nobody may be called. */
+  const haveCapturesRun = async (): Promise<boolean> => {
+    if (!(await mayCall())) heldBackAt = performance.now();
+    return performance.now() - heldBackAt > longestWaitMs;
+  };
+
   /**
    * One change: lock and read, decide, write. The docket as it is afterwards; undefined where there is no such claim,
    * or where it was done before and the request is sent again.
@@ -204,7 +219,8 @@ export function createDesk({ store: { db, transact, transactStep } }: { store: S
 
     /** What a worker does with the job `record-verdict`. */
     async recordVerdict(verdict: string): Promise<void> {
-      await change(docketForRecording(verdict), (docket) => recordVerdict(docket, verdict));
+      const capturesRun = await haveCapturesRun();
+      await change(docketForRecording(verdict), (docket) => recordVerdict(docket, verdict, capturesRun));
     },
 
     /** What a worker does with the job `ask-recheck`. */

@@ -9,6 +9,7 @@ import { createStore } from '../../src/platform/db/transaction.js';
 import { addToFeed } from '../support/add-to-feed.js';
 import { problemOf } from '../support/bodies.js';
 import { createNotary } from '../support/checkpoints.js';
+import { enterClaim, startReview, verdictBody } from '../support/desk.js';
 import { copyDatabase, createTestDatabase, type TestDatabase } from '../support/database.js';
 import { startReceiver, type Receiver } from '../support/hook-receiver.js';
 import { makeOwnPostgres } from '../support/own-postgres.js';
@@ -155,6 +156,40 @@ describe('a dump that was restored elsewhere', () => {
     await restored.services.erasures.removeFiles(erasure.id);
     await restored.services.adoption?.adopt();
     expect(await owed(restored)).toEqual([1, 1]);
+    await restored.close();
+  });
+
+  it('records no verdict without the pages it cites, which are looked at once it is adopted', async () => {
+    const first = await createIsnad({ installation: one, seeded: true });
+    await first.services.adoption?.check();
+    const claim = await enterClaim(first);
+    const task = await startReview(first, claim);
+    const evidence = { url: 'https://example.org/never-looked-at', stance: 'against' };
+    const { id } = (await first.as('checker').post(`/v1/claims/${claim}/evidence`, evidence)).body as {
+      id: string;
+    };
+    const body = verdictBody('mixed', { evidence: [id] });
+    const { id: verdict } = (await first.as('checker').post(`/v1/tasks/${task.id}/verdict`, body)).body as {
+      id: string;
+    };
+    await first.owner.query(
+      `UPDATE verdicts SET submitted_at = submitted_at - interval '1 hour' WHERE id = $1`,
+      [verdict],
+    );
+    const copy = await copyDatabase(first.url);
+    await first.close();
+
+    const restored = await createIsnad({ on: copy, installation: two });
+    const status = async () =>
+      ((await restored.as('checker').get(`/v1/verdicts/${verdict}`)).body as { status: string }).status;
+    await restored.services.desk.recordVerdict(verdict);
+    expect(await status()).toBe('submitted');
+    await restored.services.adoption?.adopt();
+    await restored.services.desk.recordVerdict(verdict);
+    expect(await status()).toBe('submitted');
+    expect(await restored.services.captures.capture(id)).toContain(verdict);
+    await restored.services.desk.recordVerdict(verdict);
+    expect(await status()).toBe('proposed');
     await restored.close();
   });
 
