@@ -145,7 +145,7 @@ function* describeValid(outcome: Valid | VerifiedDatabase): Generator<string> {
   const { number, at, key } = last.statement;
   yield `They are what checkpoint ${String(number)} was signed over on ${at}, with the key ${key}.`;
   if (outcome.unvouched > 0)
-    yield `Look at it: ${many(outcome.unvouched, 'checkpoint')} behind it is signed by a key that none before named. Nobody vouches for it, and it covers nothing.`;
+    yield `Look at it: nobody vouches for ${many(outcome.unvouched, 'later checkpoint')}, signed with a key that none before named. Nothing counts as covered by that.`;
   if (uncovered > 0)
     yield `No checkpoint covers the newest ${many(uncovered, 'event')} yet: whoever could write to the database could have made them up.`;
   for (const { chain, ordinal, id } of outcome.unprovenDecisions)
