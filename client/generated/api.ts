@@ -4297,7 +4297,7 @@ export interface components {
         Correction: {
             /**
              * Format: uuid
-             * @description Of the event that tells of it
+             * @description The id of its event
              */
             id: string;
             /**

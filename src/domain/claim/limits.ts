@@ -1,4 +1,4 @@
-/** PURE: how much may belong to one claim. Whoever decides on it reads and locks all of that at once. */
+/** PURE: how much may belong to one claim. A decision reads and locks all of it at once. */
 import type { Refusal } from '../access/rules.js';
 
 /** Relations that come in count as well as those that go out. */

@@ -95,7 +95,7 @@ export function createComparison(checkpoints: readonly Checkpoint[], files: read
     async claim(
       walked: WalkedChain,
       proof: ProofLine | undefined,
-    ): Promise<{ kept: number; length: number }> {
+    ): Promise<{ kept: number; proven: number }> {
       let covered = 0;
       for await (const { chain, leaves } of walk) {
         if (chain !== walked.name) continue;
@@ -103,11 +103,11 @@ export function createComparison(checkpoints: readonly Checkpoint[], files: read
         covered = leaves.at(-1)?.length ?? 0;
       }
       const last = checkpoints.at(-1)?.statement;
-      if (!last) return { kept: covered, length: covered };
+      if (!last) return { kept: covered, proven: covered };
       if (proof) checkProof(walked, proof, last);
       const proven = Math.max(covered, proof?.length ?? 0);
       checkProven(walked, proven, last);
-      return { kept: covered, length: proven };
+      return { kept: covered, proven };
     },
 
     /** All chains have come: those that leaves are at hand of and that were not among them are missing. */

@@ -196,8 +196,8 @@ function createVerification({ kept = [], leaves: files = [], log, keys = [], unt
       comparing.roots();
     } else {
       if (!single) throw new VerificationError('ends an export without its claim');
-      const proven = await comparing.claim(single, proof);
-      count(single, vouched === checkpoints.length ? proven.length : proven.kept);
+      const { kept: asKept, proven } = await comparing.claim(single, proof);
+      count(single, vouched === checkpoints.length ? proven : asKept);
     }
     const held = { ...walk.counts, checkpoints: checkpoints.length, proofs: proof ? 1 : 0 };
     if (canonicalJson(held) !== canonicalJson(end)) {

@@ -30,7 +30,7 @@ export type CorrectionQuery = z.output<typeof correctionQuery>;
 
 const correction = z
   .strictObject({
-    id: uuid.describe('Of the event that tells of it'),
+    id: uuid.describe('The id of its event'),
     kind,
     claim: reference,
     from: revision.describe('What was published before'),

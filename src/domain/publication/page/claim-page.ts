@@ -21,23 +21,11 @@ import { rationaleSection, verdictSection } from './verdict.js';
 
 export function writeClaimPage(page: PublicClaim, publisher: Publisher, reader: Reader): string {
   const { published, current } = page;
-  const { edition } = current;
   const content =
     published.kind === 'retraction'
       ? [tombstone(page, reader), ...claimPart(page, reader), methodSection(page, publisher, reader)]
-      : [
-          ...claimPart(page, reader),
-          verdictSection(edition, reader),
-          rationaleSection(edition, reader),
-          evidenceSection(edition, reader),
-          chainSection(edition, reader),
-          relationSections(page, reader),
-          contactsSection(edition, reader),
-          normsSection(edition, reader),
-          historySection(page, reader),
-          methodSection(page, publisher, reader),
-        ];
-  const { ref } = edition.claim;
+      : [...editionParts(page, reader), historySection(page, reader), methodSection(page, publisher, reader)];
+  const { ref } = current.edition.claim;
   return writePage(
     {
       title: `${titleOf(page, reader)} — ${publisher.name}`,
@@ -52,7 +40,22 @@ export function writeClaimPage(page: PublicClaim, publisher: Publisher, reader: 
   );
 }
 
-export function claimPart(page: PublicClaim, reader: Reader): string[] {
+/** All that an edition says. */
+export function editionParts(page: PublicClaim, reader: Reader): string[] {
+  const { edition } = page.current;
+  return [
+    ...claimPart(page, reader),
+    verdictSection(edition, reader),
+    rationaleSection(edition, reader),
+    evidenceSection(edition, reader),
+    chainSection(edition, reader),
+    relationSections(page, reader),
+    contactsSection(edition, reader),
+    normsSection(edition, reader),
+  ];
+}
+
+function claimPart(page: PublicClaim, reader: Reader): string[] {
   const { words } = reader;
   const { edition } = page.current;
   const { claim, article } = edition;

@@ -1,7 +1,7 @@
 /** PURE: a revision that was replaced, as it was approved, without what was taken out of it since. */
 import { element, escape } from '../markup.js';
 import { reviewUrl, type Publisher } from '../publisher.js';
-import { claimPart } from './claim-page.js';
+import { editionParts } from './claim-page.js';
 import { dayOf } from './dates.js';
 import { writePage } from './frame.js';
 import { titleOf } from './head.js';
@@ -9,10 +9,6 @@ import { line, link } from './parts.js';
 import { claimPath, revisionPath } from './paths.js';
 import { languagesOf, type PublicClaim } from './public-claim.js';
 import type { Reader } from './reader.js';
-import { relationSections } from './relations.js';
-import { chainSection } from './sources.js';
-import { contactsSection, evidenceSection, normsSection } from './support.js';
-import { rationaleSection, verdictSection } from './verdict.js';
 
 /** Undefined where none of this number was replaced, or nothing stands any more: what was taken back is not read on. */
 export function writeEarlierPage(
@@ -55,18 +51,7 @@ export function writeEarlierPage(
           element('p', {}, said),
           element('p', {}, link(claimPath(standingIn, ref), escape(words.status.standing))),
         ),
-        element(
-          'article',
-          {},
-          ...claimPart(page, reader),
-          verdictSection(edition, reader),
-          rationaleSection(edition, reader),
-          evidenceSection(edition, reader),
-          chainSection(edition, reader),
-          relationSections(page, reader),
-          contactsSection(edition, reader),
-          normsSection(edition, reader),
-        ),
+        element('article', {}, ...editionParts(page, reader)),
       ],
     },
     publisher,
