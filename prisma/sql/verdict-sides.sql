@@ -61,7 +61,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
       WHEN type = 'claim.evidence_added' AND coalesce(data -> 'note', 'null') <> 'null' THEN 'writing'
       WHEN says_what_was_answered(type, data) THEN 'writing'
       WHEN type = 'claim.changed' AND (data ? 'glosses'
-        OR handed_in AND data ?| ARRAY['kind', 'secondaryKinds', 'statementDate', 'topics']) THEN 'writing'
+        OR handed_in AND data ?| ARRAY['kind', 'secondaryKinds', 'statementDate', 'topics', 'test']) THEN 'writing'
       WHEN type IN ('claim.attributed', 'claim.related', 'claim.unrelated', 'claim.contact_recorded') AND handed_in THEN 'writing'
     END,
     type IN ('claim.submitted', 'claim.evidence_added') OR type = 'claim.changed' AND data ? 'glosses' OR says_what_was_answered(type, data)
@@ -130,8 +130,8 @@ CREATE TRIGGER review_tasks_stay_on_one_side BEFORE UPDATE OF assignee_id ON rev
   EXECUTE FUNCTION check_side_of_assignee();
 
 -- Whether an event in a chain of its own changes editions that name its subject: an article, a source or a norm that is called otherwise, a
--- source that is new, a related claim that is said to be somebody's (a new one is), is left out of them or put in again, or loses its
--- rating in public. An article is no claim's but from the beginning, and a norm is recorded as it is changed.
+-- source that is new, a related claim that is said to be somebody's (a new one is), is left out of them or put in again (a test is no
+-- part of an edition), or loses its rating in public. An article is no claim's but from the beginning, and a norm is recorded as it is changed.
 CREATE FUNCTION is_change_of_ingredient(type text, data jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE type
   WHEN 'article.changed' THEN data -> 'changed' ?| ARRAY['title', 'language', 'url', 'datePublished', 'outlet']
@@ -139,6 +139,7 @@ RETURN CASE type
   WHEN 'source.changed' THEN data -> 'changed' ?| ARRAY['kind', 'name', 'names', 'wikidata']
   WHEN 'instrument.recorded' THEN true
   WHEN 'claim.attributed' THEN true
+  WHEN 'claim.changed' THEN data ? 'test'
   WHEN 'claim.rejected' THEN true
   WHEN 'claim.reopened' THEN data ->> 'from' = 'rejected'
   WHEN 'claim.retracted' THEN true
@@ -165,7 +166,7 @@ BEGIN
     FROM relations r CROSS JOIN LATERAL (
       SELECT e.actor_id, e.seq FROM events e
       WHERE e.claim_id = CASE WHEN r.from_id = claim THEN r.to_id ELSE r.from_id END
-        AND e.type IN ('claim.attributed', 'claim.rejected', 'claim.reopened', 'claim.retracted', 'claim.merged')
+        AND e.type IN ('claim.attributed', 'claim.changed', 'claim.rejected', 'claim.reopened', 'claim.retracted', 'claim.merged')
         AND e.seq > since AND e.seq < until AND e.actor_id IS NOT NULL AND is_change_of_ingredient(e.type, e.data) OFFSET 0) changed
     WHERE r.from_id = claim OR r.to_id = claim;
 END $$;

@@ -8,7 +8,7 @@ import { describedNow } from './docket-facts.js';
 import { prioritizeTasks } from './prioritize.js';
 import { reconsiderContested, reconsiderOwn } from './reconsider-contested.js';
 import { renewLease } from './renew-lease.js';
-import { refusePart } from './refuse-part.js';
+import { refuseChangeAround, refusePart } from './refuse-part.js';
 
 type Noted = {
   [Field in keyof Description | 'kind' | 'secondaryKinds' | 'language' | 'topics' | 'priority']?:
@@ -41,7 +41,9 @@ export function describeClaim(docket: Docket, noted: Noted, actor: Actor): Decis
   const reprioritized = noted.priority !== undefined && noted.priority !== docket.claim.priority;
   if (reprioritized && !isSystem(actor) && actor.role !== 'editor') return prioritiesForEditors;
   const given = Object.fromEntries(Object.entries(noted).filter(([, value]) => value !== undefined));
-  const refusal = refusePart(docket, { type: 'claim.changed', data: given }, actor);
+  const refusal =
+    refusePart(docket, { type: 'claim.changed', data: given }, actor) ??
+    (noted.test === undefined ? undefined : refuseChangeAround(docket, actor));
   if (refusal) return refusal;
   const set = { ...given, ...(noted.glosses && keptOfGlosses(noted.glosses)) };
   const described = setClaim(begin(docket), set);

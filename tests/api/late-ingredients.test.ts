@@ -94,6 +94,29 @@ describe('what one editor made after a verdict was handed in', () => {
   });
 });
 
+describe('whether a claim was made to try something out', () => {
+  const setTest = async (person: Person, claim: string, test: boolean): Promise<Response> =>
+    isnad.as(person).patch(`/v1/claims/${claim}`, { test }, anyVersion);
+
+  it('takes a related claim out of the edition: whoever sets it does not approve that', async () => {
+    const claim = await enterClaim(isnad);
+    const denial = await createClaim('checker', { kind: 'denial' });
+    expect((await relate('checker', claim, denial)).status).toBe(201);
+    const verdict = await proposeVerdict(isnad, claim);
+    expect(outcomeOf(await setTest('editor', denial, true))).toEqual([200, 'done']);
+    expect(outcomeOf(await setTest('editor2', denial, false))).toEqual([409, 'nobody_left_to_decide']);
+    expect(outcomeOf(await decide(isnad, 'editor', verdict, 'approve'))).toEqual([403, 'own_verdict']);
+    expect(outcomeOf(await decide(isnad, 'editor2', verdict, 'approve'))).toEqual([200, 'done']);
+  });
+
+  it('settles whether a verdict is ever public: whoever sets it after the handing in does not approve', async () => {
+    const claim = await enterClaim(isnad);
+    const verdict = await proposeVerdict(isnad, claim);
+    expect(outcomeOf(await setTest('editor', claim, true))).toEqual([200, 'done']);
+    expect(outcomeOf(await decide(isnad, 'editor', verdict, 'approve'))).toEqual([403, 'own_verdict']);
+  });
+});
+
 describe('of two editors who change at once what a verdict names', () => {
   it('one is refused, because nobody would be left to decide', async () => {
     const prepared: { claim: string; verdict: Verdict; source: string; article: string }[] = [];

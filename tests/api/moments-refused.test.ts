@@ -30,6 +30,7 @@ const bad = [
   '2026-01-01T00:00:00+99:00',
   '2026-01-01',
   'now',
+  `2026-01-01T00:00:00.${'0'.repeat(200)}Z`,
 ];
 
 const resolve = (schema: Schema): Schema =>

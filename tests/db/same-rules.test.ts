@@ -100,6 +100,7 @@ describe('functions of the database', () => {
       { note: null },
       { kind: 'denial' },
       { statementDate: '2017' },
+      { test: true },
       { priority: 'high' },
       { holder: randomUUID(), wrote: true },
       { label: 'x' },
@@ -138,6 +139,7 @@ describe('functions of the database', () => {
       { from: 'rejected' },
       { from: 'merged' },
       { revision: 1 },
+      { test: false },
     ];
     for (const type of eventTypes)
       for (const data of said) {

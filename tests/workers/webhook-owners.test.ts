@@ -150,6 +150,18 @@ describe('a key that is replaced', () => {
     await receiver.close();
   });
 
+  it('keeps its webhooks to itself once its successor is revoked', async () => {
+    const key = await (await join()).key();
+    const rotated = await isnad.as('admin').post(`/v1/keys/${key.id}/successor`, { overlapHours: 1 });
+    await revoke(madeOf(rotated) as CreatedKey);
+    const { made, receiver } = await hookOf(key.api);
+    expect(made.key).toEqual({ id: key.id });
+    const source = await happen(isnad, 'After the successor');
+    await deliverAll(isnad);
+    expect(subjects(receiver)).toEqual([`source/${source}`]);
+    await receiver.close();
+  });
+
   it('with no time to go on is refused at once', async () => {
     const key = await (await join()).key();
     madeOf(await isnad.as('admin').post(`/v1/keys/${key.id}/successor`, { overlapHours: 0 }));

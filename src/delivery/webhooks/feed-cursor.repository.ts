@@ -101,14 +101,15 @@ export async function readRetries(db: Db, webhookId: string): Promise<Retry[]> {
     WHERE r.webhook_id = ${webhookId}::uuid ORDER BY r.position`;
 }
 
-/** What was delivered behind the cursor by a worker that could not move the cursor on any more. */
+/** What was settled behind the cursor by a worker that could not move the cursor on any more. */
 export async function readDone(
   db: Db,
   { id, round, position }: { id: string; round: number; position: bigint },
 ): Promise<Set<bigint>> {
   const rows = await db.$queryRaw<{ position: bigint }[]>`
     SELECT position FROM webhook_attempts
-    WHERE webhook_id = ${id}::uuid AND round = ${round} AND position > ${position} AND outcome = 'delivered'`;
+    WHERE webhook_id = ${id}::uuid AND round = ${round} AND position > ${position}
+      AND outcome IN ('delivered', 'given_up')`;
   return new Set(rows.map((row) => row.position));
 }
 

@@ -60,12 +60,14 @@ export async function setKey(tx: Tx, id: string, keyId: string): Promise<void> {
   await tx.webhook.update({ where: { id }, data, select: { id: true } });
 }
 
-/** The last key that was made in place of this one; the key itself where it was not replaced. */
+/** The last key that was made in place of this one and still works; the key itself where there is none. */
 export async function findLastSuccessor(tx: Tx, keyId: string): Promise<string> {
   const [row] = await tx.$queryRaw<{ id: string }[]>`
     WITH RECURSIVE line AS (
-      SELECT id, successor_id FROM keys WHERE id = ${keyId}::uuid
-      UNION SELECT k.id, k.successor_id FROM keys k JOIN line ON k.id = line.successor_id)
-    SELECT id FROM line WHERE successor_id IS NULL`;
+      SELECT id, successor_id, 0 AS step FROM keys WHERE id = ${keyId}::uuid
+      UNION SELECT k.id, k.successor_id, line.step + 1 FROM keys k JOIN line ON k.id = line.successor_id)
+    SELECT line.id FROM line JOIN keys k ON k.id = line.id
+    WHERE k.revoked_at IS NULL AND coalesce(k.expires_at > now(), true)
+    ORDER BY line.step DESC LIMIT 1`;
   return row?.id ?? keyId;
 }

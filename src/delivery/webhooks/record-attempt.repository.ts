@@ -106,11 +106,16 @@ export async function disable(
 
 const kept = 1_000;
 
-/** Lets go of the oldest of the log: a thousand that succeeded are kept, and a thousand that did not. */
+/**
+ * Deletes the oldest of the log: a thousand that succeeded are kept, and a thousand that did not. What is settled past the place in the
+ * feed stays: whoever goes on from there knows by it what not to send again (`readDone`).
+ */
 export async function pruneLog(db: Db, webhookId: string): Promise<void> {
   for (const delivered of [true, false]) {
     await db.$executeRaw`
-      DELETE FROM webhook_attempts WHERE webhook_id = ${webhookId}::uuid AND (outcome = 'delivered') = ${delivered}
+      DELETE FROM webhook_attempts a WHERE webhook_id = ${webhookId}::uuid AND (outcome = 'delivered') = ${delivered}
+        AND NOT EXISTS (
+          SELECT FROM webhooks w WHERE w.id = a.webhook_id AND w.round = a.round AND a.position > w.position)
         AND id <= (SELECT id FROM webhook_attempts
           WHERE webhook_id = ${webhookId}::uuid AND (outcome = 'delivered') = ${delivered}
           ORDER BY id DESC OFFSET ${kept} LIMIT 1)`;

@@ -91,7 +91,7 @@ const isWritten = (text: unknown): boolean =>
 
 /** Fields of a claim that are published, and are not words of ours. */
 const isIngredient = (data: Readonly<Record<string, unknown>>): boolean =>
-  ['kind', 'secondaryKinds', 'statementDate', 'topics'].some((field) => data[field] !== undefined);
+  ['kind', 'secondaryKinds', 'statementDate', 'topics', 'test'].some((field) => data[field] !== undefined);
 
 /**
  * Whether an event in a chain of its own changes editions that name its subject. The function `is_change_of_ingredient` does the
@@ -111,6 +111,8 @@ export function isChangeOfIngredient(type: EventType, data: PartEvent['data']): 
     case 'claim.rejected':
     case 'claim.retracted':
       return true;
+    case 'claim.changed':
+      return data['test'] !== undefined;
     case 'claim.reopened':
       return data['from'] === 'rejected';
     case 'claim.merged':

@@ -164,6 +164,8 @@ export const httpUrl = httpUrlAsGiven.overwrite(cleanAddress);
 /** A moment, ISO 8601 in UTC: `2026-11-02T09:30:00.000Z`. PostgreSQL knows no year 0. */
 export const instant = z.iso
   .datetime('must be a moment in UTC such as 2026-11-02T09:30:00Z')
+  // PostgreSQL reads no fraction of hundreds of digits.
+  .max(40, 'must have at most 40 characters')
   .refine((text) => text >= '0001', { error: 'must be after the year 0', abort: true });
 
 /** A whole number where everything is text: query parameters. */

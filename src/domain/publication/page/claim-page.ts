@@ -159,7 +159,7 @@ export function statusOf({ published, current }: PublicClaim, reader: Reader): s
 /** What is left of a verdict that was taken back, or of a claim that is treated with another. */
 export function tombstone({ published }: PublicClaim, reader: Reader): string {
   if (published.kind !== 'retraction') return '';
-  const { frame, words, language } = reader;
+  const { frame, words } = reader;
   const { reason, notice, into } = published;
   return element(
     'div',
@@ -169,7 +169,7 @@ export function tombstone({ published }: PublicClaim, reader: Reader): string {
       {},
       plain('strong', into === null ? feedWords[frame].retraction : words.status.seeOther),
       ' ',
-      ...(into === null ? [] : [link(claimPath(language, into), code(into))]),
+      ...(into === null ? [] : [link(claimPath(frame, into), code(into))]),
     ),
     ...(into === null ? [plain('p', retractionReason({ reason, into }, frame))] : []),
     ...(notice === null ? [] : [foreign('p', notice)]),

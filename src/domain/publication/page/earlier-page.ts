@@ -7,7 +7,7 @@ import { writePage } from './frame.js';
 import { titleOf } from './head.js';
 import { line, link } from './parts.js';
 import { claimPath, revisionPath } from './paths.js';
-import { languagesOf, type PublicClaim } from './public-claim.js';
+import { languageForReader, languagesOf, type PublicClaim } from './public-claim.js';
 import type { Reader } from './reader.js';
 
 /** Undefined where none of this number was replaced, or nothing stands any more: what was taken back is not read on. */
@@ -23,7 +23,7 @@ export function writeEarlierPage(
   const { language, words } = reader;
   const { edition } = earlier;
   const { ref } = edition.claim;
-  const standingIn = languagesOf(current.edition).includes(language) ? language : reader.frame;
+  const standingIn = languageForReader(current.edition, reader);
   const page: PublicClaim = {
     published: { ...published, underCorrection: false },
     current: earlier,

@@ -9,7 +9,7 @@ import { joined, words as feedWords } from '../words.js';
 import { dayOf } from './dates.js';
 import { code, hostOf, line, link, noteFor, plain, section } from './parts.js';
 import { revisionPath } from './paths.js';
-import { languagesOf, type PublicClaim, type PublicRevision } from './public-claim.js';
+import { languageForReader, type PublicClaim, type PublicRevision } from './public-claim.js';
 import type { Reader } from './reader.js';
 import { ratingMark } from './verdict.js';
 
@@ -31,13 +31,13 @@ export function historySection({ before, current, takenBackBefore }: PublicClaim
   );
 }
 
-function inFull({ edition }: PublicRevision, { language, frame, words }: Reader): string {
+function inFull({ edition }: PublicRevision, reader: Reader): string {
   const { claim, revision } = edition;
-  const readIn = languagesOf(edition).includes(language) ? language : frame;
+  const readIn = languageForReader(edition, reader);
   return element(
     'p',
     { class: 'alone' },
-    link(revisionPath(readIn, claim.ref, revision), escape(words.history.inFull)),
+    link(revisionPath(readIn, claim.ref, revision), escape(reader.words.history.inFull)),
   );
 }
 

@@ -3,6 +3,7 @@ import type { Edition, EditionManner } from '../../edition/edition.js';
 import type { Words } from '../../edition/read-edition.js';
 import { primary } from '../../text/nearest-language.js';
 import type { Published } from '../published.js';
+import type { Reader } from './reader.js';
 
 export interface PublicRevision {
   edition: Edition<Words>;
@@ -26,6 +27,12 @@ export interface PublicClaim {
 /** In these the page can be read: those of the frame, and those in which a text of it is. */
 export const languagesOf = ({ claim, verdict }: Edition<Words>): string[] =>
   languagesAmong([claim.language, ...tagsOf(claim.glosses), ...tagsOf(verdict.rationale)]);
+
+/** In which of them this reader finds it: their own, where it is in that, too. */
+export const languageForReader = (
+  edition: Edition<Words>,
+  { language, frame }: Pick<Reader, 'language' | 'frame'>,
+): string => (languagesOf(edition).includes(language) ? language : frame);
 
 /** Nobody reads in the language of a text of which it is not known. */
 export const languagesAmong = (tags: readonly string[]): string[] => [

@@ -10,7 +10,7 @@ import { element, escape } from '../markup.js';
 import { link, list, plain, section } from './parts.js';
 import { claimPath } from './paths.js';
 import { joined } from '../words.js';
-import type { PublicClaim } from './public-claim.js';
+import { languageForReader, type PublicClaim } from './public-claim.js';
 import { quoted } from './quoted.js';
 import type { Reader } from './reader.js';
 import { namesOf } from './sources.js';
@@ -82,7 +82,7 @@ function otherItem({ type, direction, claim }: Other, page: PublicClaim, reader:
       escape(manner[type] ?? type),
       ...(who.length > 0 ? [' ', joined(who, reader.frame)] : []),
     ),
-    statement(said, standing && claimPath(reader.language, claim.ref)),
+    statement(said, standing && claimPath(languageForReader(standing, reader), claim.ref)),
     ...(standing ? [element('p', {}, ratingMark(standing.verdict.rating, reader))] : []),
     ...(clash ? [plain('p', words.clash, { class: 'quiet' })] : []),
   ].join('');
