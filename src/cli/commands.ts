@@ -74,7 +74,9 @@ export const commands: Record<string, Command> = {
     usage: `isnad erase KIND ID --reason CODE erase words of people: of a claim, verdict, evidence, contact, task, member (inactive)
                                     or privileged_change (that was never made);
                                     or withhold those of an article, a source, or the quote of a claim;
-        [--texts KIND,KIND] [--compact]
+        [--texts KIND,KIND] [--alone CODE] [--compact]
+                                    where two persons could do it by POST /v1/erasures, with --alone only: urgent,
+                                    unreachable or concerned (the words are about them), which the event says;
                                     with --compact, also from the files of the database, which rewrites its tables`,
     run: async (args) => (await import('./erase.js')).erase(args),
   },

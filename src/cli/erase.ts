@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { aloneReasons } from '../domain/erasure/erasure.js';
 import { newErasure } from '../resources/erasures/erasure.schema.js';
 import type { Pool } from '../platform/db/client.js';
 import { withRuntimeOfOwner } from './connect.js';
 import { print } from './print.js';
 
-/** Erases words of people, alone: the event says that the command did it. */
+/** Erases words of people: the event says that the command did it, and why without a second person where there is one. */
 export async function erase(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args,
@@ -13,6 +14,7 @@ export async function erase(args: string[]): Promise<void> {
     options: {
       reason: { type: 'string' },
       texts: { type: 'string' },
+      alone: { type: 'string' },
       compact: { type: 'boolean' },
     },
   });
@@ -21,11 +23,17 @@ export async function erase(args: string[]): Promise<void> {
   const only = compact && kind === undefined;
   const given = only
     ? undefined
-    : request.parse({ kind, id, reason: values.reason, texts: values.texts?.split(',') });
+    : request.parse({
+        kind,
+        id,
+        reason: values.reason,
+        texts: values.texts?.split(','),
+        alone: values.alone,
+      });
   await withRuntimeOfOwner(async ({ services: { erasures }, database }) => {
     if (given) {
-      const { kind: of, id: named, ...more } = given;
-      const { id: erasure } = await erasures.eraseAlone({ target: { kind: of, id: named }, ...more });
+      const { kind: of, id: named, alone, ...more } = given;
+      const { id: erasure } = await erasures.eraseAlone({ target: { kind: of, id: named }, ...more }, alone);
       await erasures.removeFiles(erasure);
       print(`Erased: ${erasure}. The history says so, without the words.`);
     }
@@ -53,4 +61,4 @@ async function compactFiles(pool: Pool): Promise<void> {
 }
 
 const { target, texts, reason } = newErasure.shape;
-const request = z.strictObject({ ...target.shape, texts, reason });
+const request = z.strictObject({ ...target.shape, texts, reason, alone: z.enum(aloneReasons).optional() });

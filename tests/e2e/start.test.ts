@@ -136,8 +136,10 @@ describe('npm start', () => {
     });
     expect((await filesWith(home(), word)).length).toBeGreaterThan(0);
 
-    await runIsnad(home(), 'erase', 'contact', id, '--reason', 'confidential');
-    const said = await runIsnad(home(), 'erase', 'claim', claim.ref, '--reason', 'mistake', '--compact');
+    const alone = ['--alone', 'urgent'];
+    await runIsnad(home(), 'erase', 'contact', id, '--reason', 'confidential', ...alone);
+    const of = ['claim', claim.ref, '--reason', 'mistake'];
+    const said = await runIsnad(home(), 'erase', ...of, ...alone, '--compact');
     expect(said).toContain('docs/PRIVACY.md');
     expect(await filesWith(home(), word)).toEqual([]);
     expect(await runIsnad(home(), 'verify')).toContain('Good');

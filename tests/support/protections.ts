@@ -477,4 +477,43 @@ export const protections: readonly Protection[] = [
       'is refused as no URL, or kept and never called: not one connection in a hundred forms',
     ],
   },
+  {
+    what: 'erasures: two persons, also for the command',
+    without: {
+      file: 'src/resources/erasures/erasure.service.ts',
+      code: `if (aloneBecause === undefined && areTwo(await lockHolders(tx, 'erase'))) throw twoPersons();`,
+      becomes: '',
+    },
+    test: [
+      'tests/api/erasure-persons.test.ts',
+      'by the command is refused where two persons could do it, but with a reason that its event names',
+    ],
+  },
+  {
+    what: 'erasures: somebody who could confirm',
+    without: {
+      file: 'src/resources/erasures/erasure.service.ts',
+      code: 'if (holders.every(({ personId }) => personId === own)) throw nobodyToConfirm();',
+      becomes: '',
+    },
+    test: [
+      'tests/api/erasure-persons.test.ts',
+      'is asked for in vain where nobody else could confirm it, and left to the command, which asks for no reason then',
+    ],
+  },
+  {
+    what: 'erasures: another person, in the database itself',
+    without: {
+      sql: `DO $do$ BEGIN EXECUTE replace(pg_get_functiondef('erase(uuid, uuid)'::regprocedure), 'AND person_of(m.id) <> person_of(asked.id)', ''); END $do$`,
+    },
+    test: ['tests/api/erasure-persons.test.ts', 'is not confirmed by another member of the same person'],
+  },
+  {
+    what: 'erasures: no table of the same name',
+    without: { sql: 'ALTER FUNCTION erase(uuid, uuid) RESET search_path' },
+    test: [
+      'tests/api/erasure-persons.test.ts',
+      'is not confirmed by a checker who is an editor in a table of the same name',
+    ],
+  },
 ];

@@ -12,6 +12,10 @@ export type ErasureTarget = (typeof erasureTargets)[number];
 export const erasureReasons = ['person_asked', 'confidential', 'unlawful', 'mistake'] as const;
 export type ErasureReason = (typeof erasureReasons)[number];
 
+/** Why the command erases without the second person there is: it cannot wait, nobody can be reached, the words are about them. */
+export const aloneReasons = ['urgent', 'unreachable', 'concerned'] as const;
+export type AloneReason = (typeof aloneReasons)[number];
+
 /** Those that are erased for good, and those that are withheld. */
 export const erasableKinds = [...textKinds, ...redactedKinds] as const;
 export type ErasableKind = TextKind | RedactedKind;

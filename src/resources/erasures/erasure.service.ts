@@ -1,10 +1,12 @@
 import { operator, type Actor, type Caller } from '../../domain/access/rules.js';
 import {
+  aloneReasons,
   foreignTexts,
   redactedAmong,
   textsOf,
   textsWithoutNames,
   withTheirParts,
+  type AloneReason,
   type Erasure,
 } from '../../domain/erasure/erasure.js';
 import { isRedactedKind } from '../../domain/erasure/redaction.js';
@@ -20,7 +22,7 @@ import { appendEvents } from '../../workflow/events/events.repository.js';
 import { isKept } from '../../capture/capture.repository.js';
 import { withFileLock } from '../../capture/file-lock.js';
 import type { PageStore } from '../../capture/page-store.js';
-import { lockHolders } from '../privileged-changes/privileged-change.repository.js';
+import { lockHolders, type Holder } from '../privileged-changes/privileged-change.repository.js';
 import { askChange } from '../privileged-changes/second-person.js';
 import type { PrivilegedChange } from '../privileged-changes/privileged-change.schema.js';
 import type { Apply } from '../privileged-changes/privileged-change.service.js';
@@ -60,13 +62,15 @@ export function createErasureService({ store, pages, mayCall }: Deps) {
         return insert(tx, wanted, caller);
       }),
 
-    /** What the command does, alone. */
-    eraseAlone: (given: NewErasure): Promise<PrivilegedChange> =>
+    /** What the command does. Where two persons could do it, it takes a reason to do it without them. */
+    eraseAlone: (given: NewErasure, aloneBecause?: AloneReason): Promise<PrivilegedChange> =>
       store.transact(async (tx) => {
         const { wanted, found } = await prepare(tx, given);
+        if (aloneBecause === undefined && areTwo(await lockHolders(tx, 'erase'))) throw twoPersons();
+        const authority = aloneBecause === undefined ? {} : { aloneBecause };
         const change = await insert(tx, wanted, operator);
         const seals = await eraseByOperator(tx, change.id);
-        await append(tx, operator, { id: change.id, wanted, found, seals, authority: {} });
+        await append(tx, operator, { id: change.id, wanted, found, seals, authority });
         await appendEvents(tx, operator, [
           {
             type: 'privileged_change.confirmed',
@@ -229,6 +233,16 @@ const nobodyToConfirm = (): Failure =>
     'conflict',
     'There is no other admin or editor who could confirm it: use "isnad erase" on a machine that reaches the database.',
     { code: 'nobody_to_confirm' },
+  );
+
+/** An admin who may ask for it, and another person who may confirm. */
+const areTwo = (holders: readonly Holder[]): boolean =>
+  holders.some(({ role }) => role === 'admin') && new Set(holders.map(({ personId }) => personId)).size > 1;
+
+const twoPersons = (): Failure =>
+  new Failure(
+    'conflict',
+    `Two persons can do it: an admin asks by POST /v1/erasures, an editor or another admin confirms. --alone says why not: ${aloneReasons.join(', ')}.`,
   );
 
 /** Somebody who still works here, or whom a change is about that waits. */

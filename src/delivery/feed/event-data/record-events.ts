@@ -2,7 +2,12 @@
 import { z } from 'zod';
 import { privilegedKinds } from '../../../domain/access/privileged-change.js';
 import { roles } from '../../../domain/access/rules.js';
-import { erasableKinds, erasureReasons, erasureTargets } from '../../../domain/erasure/erasure.js';
+import {
+  aloneReasons,
+  erasableKinds,
+  erasureReasons,
+  erasureTargets,
+} from '../../../domain/erasure/erasure.js';
 import { redactedKinds } from '../../../domain/erasure/redaction.js';
 import type { EventType } from '../../../domain/event/types.js';
 import { quoteOutcomes } from '../../../domain/text/follow-quote.js';
@@ -37,6 +42,10 @@ const erased = {
   texts: z.array(z.enum(erasableKinds)).describe('Which of its texts'),
   reason: z.enum(erasureReasons),
 };
+const aloneBecause = z
+  .enum(aloneReasons)
+  .optional()
+  .describe('Why the command did it without the second person there was');
 const decided = { ...privileged, decidedBy: admin };
 
 export const recordEvents = {
@@ -111,6 +120,7 @@ export const recordEvents = {
   'content.erased': event('Words of people were erased; their seals stay and say nothing any more.', {
     ...erased,
     seals: z.array(digest).describe('Seals of the texts that are gone'),
+    aloneBecause,
     ...authority,
   }),
   'content.redacted': event(
@@ -124,6 +134,7 @@ export const recordEvents = {
         .describe(
           'Of each earlier event that holds them, SHA-256 of what is left of its content without them',
         ),
+      aloneBecause,
       ...authority,
     },
   ),
