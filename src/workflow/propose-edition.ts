@@ -8,7 +8,11 @@ import { begin, type Change } from './change.js';
 import type { DocketQuery, Docket } from './docket.js';
 import type { ProposedEdition } from './docket-verdict.js';
 
-export const docketForProposal = (verdict: string): DocketQuery => ({ verdict, edition: true });
+/** With the claims it names: a statement that is withheld meanwhile would be kept in what was read. */
+export const docketForProposal = (verdict: string): DocketQuery => ({
+  verdict,
+  ...{ related: true, edition: true },
+});
 
 export const sealProposed = ({ ingredients }: ProposedEdition, newSalt: NewSalt): SealedEdition =>
   sealEdition(composeEdition(ingredients), newSalt);

@@ -16,7 +16,7 @@ import {
   verdictBody,
   type Page,
 } from '../support/desk.js';
-import { placeGate } from '../support/gate.js';
+import { changeWaits, placeGate } from '../support/gate.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 
 let isnad: TestIsnad;
@@ -43,18 +43,6 @@ async function toldOf(ref: string): Promise<Told[]> {
   const path = `/v1/claims/${ref}/history?limit=200`;
   const { items } = bodyOf(await isnad.as('editor').get(path)) as Page<{ type: string; data: Told }>;
   return items.filter(({ type }) => type === 'edition.changed').map(({ data }) => data);
-}
-
-/** Resolves once a change of a claim waits for what somebody else holds. */
-async function waitsForAnother(): Promise<void> {
-  await expect
-    .poll(async () => {
-      const { rowCount } = await isnad.database.pool.query(
-        `SELECT 1 FROM pg_stat_activity WHERE query LIKE '%lock_docket%' AND cardinality(pg_blocking_pids(pid)) > 0`,
-      );
-      return rowCount;
-    })
-    .toBeGreaterThan(0);
 }
 
 const patch = async (path: string, body: object) =>
@@ -121,6 +109,28 @@ describe('a change of what was read for approval', () => {
     expect([(await toldOf(read)).length, (await toldOf(unread)).length]).toEqual([2, 0]);
   });
 
+  it('of a related claim that is under way is waited for by whoever reads the edition', async () => {
+    const [ref, other] = [await enterClaim(isnad), await enterClaim(isnad)];
+    madeOf(await isnad.as('checker').post(`/v1/claims/${other}/relations`, { type: 'denies', to: ref }));
+    const verdict = await proposeVerdict(isnad, ref);
+    const holder = await isnad.database.pool.connect();
+    try {
+      await holder.query('BEGIN');
+      await holder.query('SELECT FROM claims WHERE ref = $1 FOR NO KEY UPDATE', [other]);
+      const read = readProposed(isnad, verdict);
+      await Promise.race([
+        changeWaits(isnad),
+        read.then(() => {
+          throw new Error('it was read while the claim was being changed');
+        }),
+      ]);
+      await holder.query('COMMIT');
+      expect(await read).toMatchObject({ edition: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
+    } finally {
+      holder.release();
+    }
+  });
+
   it('that is under way is waited for: what it changes is not published as it was read', async () => {
     const ref = await enterClaim(isnad, { attributions: [{ source: 'miller', mode: 'direct' }] });
     const verdict = await proposeVerdict(isnad, ref);
@@ -132,7 +142,7 @@ describe('a change of what was read for approval', () => {
     const approved = isnad
       .as('editor2')
       .post(`/v1/verdicts/${verdict.id}/transitions`, { event: 'approve', ...read });
-    await Promise.race([approved, waitsForAnother()]);
+    await Promise.race([approved, changeWaits(isnad)]);
     await gate.open();
     await changed;
     expect(problemOf(await approved).code).toBe('edition_changed');

@@ -2,7 +2,6 @@
 import type { Response } from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anyVersion } from '../support/api.js';
-import { problemOf } from '../support/bodies.js';
 import {
   decide,
   enterClaim,
@@ -12,6 +11,7 @@ import {
   type Claim,
   type Verdict,
 } from '../support/desk.js';
+import { outcomeOf } from '../support/outcomes.js';
 import { createIsnad, type Person, type TestIsnad } from '../support/test-runtime.js';
 import { verifyTables } from '../support/verify-database.js';
 
@@ -20,11 +20,6 @@ beforeAll(async () => {
   isnad = await createIsnad({ seeded: true });
 });
 afterAll(() => isnad.close());
-
-const outcomeOf = (response: Response): [number, string] => [
-  response.status,
-  response.status < 300 ? 'done' : problemOf(response).code,
-];
 
 let count = 0;
 async function createSource(person: Person): Promise<string> {
@@ -78,8 +73,8 @@ describe('what one editor made after a verdict was handed in', () => {
     const verdict = await proposeVerdict(isnad, claim);
     const made = await make('editor');
     expect((await use('checker', claim, made)).status).toBeLessThan(300);
-    expect(outcomeOf(await decide(isnad, 'editor', verdict, 'approve'))).toEqual([403, 'own_verdict']);
-    expect(outcomeOf(await decide(isnad, 'editor2', verdict, 'approve'))).toEqual([200, 'done']);
+    expect(await outcomeOf(decide(isnad, 'editor', verdict, 'approve'))).toEqual([403, 'own_verdict']);
+    expect(await outcomeOf(decide(isnad, 'editor2', verdict, 'approve'))).toEqual([200, 'done']);
   });
 
   it('binds nobody where it was made before', async () => {
@@ -88,7 +83,7 @@ describe('what one editor made after a verdict was handed in', () => {
       const made = await make('editor');
       const verdict = await proposeVerdict(isnad, claim);
       expect((await use('checker', claim, made)).status).toBeLessThan(300);
-      expect(outcomeOf(await decide(isnad, 'editor', verdict, 'approve'))).toEqual([200, 'done']);
+      expect(await outcomeOf(decide(isnad, 'editor', verdict, 'approve'))).toEqual([200, 'done']);
     }
     expect(await verifyTables(isnad)).toMatchObject({ valid: true });
   });
@@ -103,17 +98,17 @@ describe('whether a claim was made to try something out', () => {
     const denial = await createClaim('checker', { kind: 'denial' });
     expect((await relate('checker', claim, denial)).status).toBe(201);
     const verdict = await proposeVerdict(isnad, claim);
-    expect(outcomeOf(await setTest('editor', denial, true))).toEqual([200, 'done']);
-    expect(outcomeOf(await setTest('editor2', denial, false))).toEqual([409, 'nobody_left_to_decide']);
-    expect(outcomeOf(await decide(isnad, 'editor', verdict, 'approve'))).toEqual([403, 'own_verdict']);
-    expect(outcomeOf(await decide(isnad, 'editor2', verdict, 'approve'))).toEqual([200, 'done']);
+    expect(await outcomeOf(setTest('editor', denial, true))).toEqual([200, 'done']);
+    expect(await outcomeOf(setTest('editor2', denial, false))).toEqual([409, 'nobody_left_to_decide']);
+    expect(await outcomeOf(decide(isnad, 'editor', verdict, 'approve'))).toEqual([403, 'own_verdict']);
+    expect(await outcomeOf(decide(isnad, 'editor2', verdict, 'approve'))).toEqual([200, 'done']);
   });
 
   it('settles whether a verdict is ever public: whoever sets it after the handing in does not approve', async () => {
     const claim = await enterClaim(isnad);
     const verdict = await proposeVerdict(isnad, claim);
-    expect(outcomeOf(await setTest('editor', claim, true))).toEqual([200, 'done']);
-    expect(outcomeOf(await decide(isnad, 'editor', verdict, 'approve'))).toEqual([403, 'own_verdict']);
+    expect(await outcomeOf(setTest('editor', claim, true))).toEqual([200, 'done']);
+    expect(await outcomeOf(decide(isnad, 'editor', verdict, 'approve'))).toEqual([403, 'own_verdict']);
   });
 });
 
@@ -131,12 +126,12 @@ describe('of two editors who change at once what a verdict names', () => {
         isnad.as('editor').patch(`/v1/articles/${article}`, { title: 'Another title' }, anyVersion),
         isnad.as('editor2').patch(`/v1/sources/${source}`, { name: 'Another name' }, anyVersion),
       ]);
-      expect(answers.map(outcomeOf).toSorted()).toEqual([
+      expect((await Promise.all(answers.map(outcomeOf))).toSorted()).toEqual([
         [200, 'done'],
         [409, 'nobody_left_to_decide'],
       ]);
       const free = answers[0].status === 200 ? 'editor2' : 'editor';
-      expect(outcomeOf(await decide(isnad, free, verdict, 'approve'))).toEqual([200, 'done']);
+      expect(await outcomeOf(decide(isnad, free, verdict, 'approve'))).toEqual([200, 'done']);
     }
   });
 });

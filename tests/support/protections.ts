@@ -91,7 +91,7 @@ export const protections: readonly Protection[] = [
       sql: `CREATE OR REPLACE FUNCTION is_handed_in(claim uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
         BEGIN RETURN EXISTS (SELECT FROM verdicts v WHERE v.claim_id = claim AND v.status = 'proposed'); END $$`,
     },
-    test: ['tests/api/two-sides.test.ts', 'a chain: nor where it was not recorded yet'],
+    test: ['tests/api/changed-after-submission.test.ts', 'a chain: nor where it was not recorded yet'],
   },
   {
     what: 'sources and related claims that are changed after a verdict was handed in',
@@ -100,7 +100,7 @@ export const protections: readonly Protection[] = [
         BEGIN RETURN; END $$`,
     },
     test: [
-      'tests/api/two-sides.test.ts',
+      'tests/api/changed-after-submission.test.ts',
       'a denial that is rejected: does not decide on it; another editor does',
     ],
   },

@@ -78,6 +78,9 @@ async function tie(tx: Tx, memberId: string, { issuer, digest }: Identity): Prom
     select: { id: true },
   });
   const changed: string[] = [];
+  // Two ties at once would make two persons of what is one: each would look for whom the other has not brought along yet.
+  if (before.length > 0)
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('isnad.ties', 0))`;
   for (const one of before) {
     const rows = await tx.$queryRaw<{ id: string }[]>`
       UPDATE members SET person_id = person_of(${one.memberId}::uuid)
