@@ -9084,7 +9084,7 @@ export interface operations {
                     event: "merge";
                     /** @description The claim that stands for it afterwards */
                     into: string;
-                    /** @description A remark, in plain text */
+                    /** @description Needed of a published claim (422 `merge_note_missing`): for readers; public once another editor has approved it */
                     note?: string;
                 } | {
                     /**
@@ -11576,7 +11576,7 @@ export interface operations {
                     })[];
                     /** @description The claim that all of them go into */
                     into: string;
-                    /** @description A remark, in plain text */
+                    /** @description Needed of a published claim (422 `merge_note_missing`): for readers; public once another editor has approved it */
                     note?: string;
                 } | {
                     /** @description Who holds it */

@@ -4,7 +4,7 @@ import type {
   PrivilegedStatus,
 } from '../domain/access/privileged-change.js';
 import type { Refusal } from '../domain/access/sign-in-under-way.js';
-import type { ErasableKind, ErasureReason, ErasureTarget } from '../domain/erasure/erasure.js';
+import type { AloneReason, ErasableKind, ErasureReason, ErasureTarget } from '../domain/erasure/erasure.js';
 import type { RedactedKind } from '../domain/erasure/redaction.js';
 import type { WebhookEvent, WebhookStatus } from '../domain/delivery/webhook.js';
 import type { QuoteOutcome } from '../domain/text/follow-quote.js';
@@ -144,6 +144,11 @@ export const resourceValues = [
     unlawful: 'they must not be kept',
     mistake: 'they were never meant to be written down',
   } satisfies Words<ErasureReason>,
+  {
+    urgent: 'it could not wait for a second person',
+    unreachable: 'no second person could be reached',
+    concerned: 'the words are about the second person, or theirs',
+  } satisfies Words<AloneReason>,
   {
     waiting: 'nothing has changed yet',
     confirmed: 'made',

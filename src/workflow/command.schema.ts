@@ -40,6 +40,12 @@ const decision = {
     .describe('One for each clash with the rating of a related claim'),
 };
 
+export const mergeNote = note
+  .optional()
+  .describe(
+    'Needed of a published claim (422 `merge_note_missing`): for readers; public once another editor has approved it',
+  );
+
 export const claimCommand = z.discriminatedUnion('event', [
   z.strictObject({
     event: z.literal('accept'),
@@ -47,7 +53,7 @@ export const claimCommand = z.discriminatedUnion('event', [
     topics: z.array(topic).max(20).optional(),
   }),
   z.strictObject({ event: z.literal('reject'), reason: note }),
-  z.strictObject({ event: z.literal('merge'), into: idOrRef, note: note.optional() }),
+  z.strictObject({ event: z.literal('merge'), into: idOrRef, note: mergeNote }),
   z.strictObject({ event: z.literal('start') }),
   z.strictObject({ event: z.literal('release'), note: note.optional() }),
   z.strictObject({ event: z.literal('correct'), reason: z.enum(correctionReasons), note }),

@@ -38,6 +38,8 @@ export function moveClaim(change: Change, command: ClaimMove, actor: Actor): Dec
   const decider = command.event === 'approve' && command.glass ? asParty(command.glass.by) : actor;
   const { move, refusal } = judgeClaimMove(claimFactsOf(docket), command.event, decider);
   if (refusal) return refusal;
+  const unexplained = command.event === 'merge' && refuseWithoutNote(docket, command.note);
+  if (unexplained) return unexplained;
   if (leavesOrJoins.has(command.event)) {
     const last = refuseChangeAround(docket, actor);
     if (last) return last;
@@ -79,6 +81,17 @@ function refuseTarget(docket: Docket, name: string): Refusal | undefined {
     : `The claim is published, and ${into.ref} is not: merge it into one that is published.`;
   return { kind: 'conflict', code: 'merge_target_unpublished', why };
 }
+
+/** Readers know it: they are told why they are led elsewhere. */
+const refuseWithoutNote = ({ claim }: Docket, note: string | undefined): Refusal | undefined =>
+  claim.revision === null || note !== undefined
+    ? undefined
+    : {
+        kind: 'unprocessable',
+        code: 'merge_note_missing',
+        why: 'Readers know the claim: say to them in a note why it goes into another.',
+        faults: [{ pointer: '/note', message: 'is needed of a published claim' }],
+      };
 
 const dropDrafts = (change: Change): Change =>
   change.docket.tasks

@@ -12,6 +12,7 @@ export const claimMoveProblems = [
   'merge_into_itself',
   'merge_target_gone',
   'merge_target_unpublished',
+  'merge_note_missing',
 ] as const satisfies readonly ProblemCode[];
 
 /** Of whatever makes somebody a party to what is decided on next. */

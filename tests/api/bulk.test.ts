@@ -7,6 +7,7 @@ import {
   bodyOf,
   enterClaim,
   moveTask,
+  publishVerdict,
   readClaim,
   readTask,
   type Task,
@@ -15,7 +16,7 @@ import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 
 let isnad: TestIsnad;
 beforeAll(async () => {
-  isnad = await createIsnad();
+  isnad = await createIsnad({ seeded: true });
 });
 afterAll(() => isnad.close());
 
@@ -110,6 +111,18 @@ describe('rejecting and merging in bulk', () => {
       `${String(two)}: merged`,
     ]);
     expect((await readClaim(isnad, String(one))).mergedInto?.ref).toBe(target);
+  });
+
+  it('merges a published claim with a note for its readers only', async () => {
+    const [target = '', published = '', other] = await enter(3);
+    for (const one of [target, published]) await publishVerdict(isnad, one);
+    const items = [{ claim: published }, { claim: other }];
+    expect(briefly(await act({ event: 'merge', items, into: target }))).toEqual([
+      '422 merge_note_missing',
+      `${String(other)}: merged`,
+    ]);
+    const again = { event: 'merge', items: items.slice(0, 1), into: target, note: 'The same words.' };
+    expect(briefly(await act(again))).toEqual([`${published}: merged`]);
   });
 
   it('names what is missing', async () => {

@@ -1,7 +1,7 @@
 /** The note of a retraction or merge is a text of its own before the public, so it takes two persons. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { problemOf } from '../support/bodies.js';
-import { bodyOf, enterClaim, madeOf, move, publishVerdict, type Page } from '../support/desk.js';
+import { bodyOf, enterClaim, madeOf, move, publishVerdict, readStatus, type Page } from '../support/desk.js';
 import { createIsnad, type Person, type TestIsnad } from '../support/test-runtime.js';
 
 let isnad: TestIsnad;
@@ -128,6 +128,12 @@ describe('the note of a merge', () => {
     const [ref, into] = [await enterClaim(isnad), await enterClaim(isnad)];
     await publishVerdict(isnad, ref);
     await publishVerdict(isnad, into);
+    const silent = await move(isnad, 'editor', ref, { event: 'merge', into });
+    expect([silent.status, problemOf(silent)]).toMatchObject([
+      422,
+      { code: 'merge_note_missing', errors: [{ in: 'body', pointer: '/note' }] },
+    ]);
+    expect(await readStatus(isnad, ref)).toMatchObject({ status: 'published', mergedInto: null });
     bodyOf(await move(isnad, 'editor', ref, { event: 'merge', into, note }));
     const [notice] = await noticesOf(ref);
     expect((await readPublic(ref)).join()).not.toContain(note);

@@ -516,4 +516,13 @@ export const protections: readonly Protection[] = [
       'is not confirmed by a checker who is an editor in a table of the same name',
     ],
   },
+  {
+    what: 'a word to readers who are led to another claim',
+    without: {
+      file: 'src/workflow/move-claim.ts',
+      code: 'if (unexplained) return unexplained;',
+      becomes: '',
+    },
+    test: ['tests/api/notices.test.ts', 'of a published claim is a notice, which names where it went'],
+  },
 ];

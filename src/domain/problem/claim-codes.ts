@@ -91,6 +91,10 @@ export const claimCodes = {
     'Merge target not published',
     'The claim is published, and what it is to be merged into is not. Merge it into one that is.',
   ),
+  merge_note_missing: unprocessable(
+    'Merge note missing',
+    'The claim is published: readers are led to another one, and a note says why. Send it as `note`.',
+  ),
   published_already: conflict(
     'Published already',
     'Whether a claim was made to try something out cannot change once a verdict on it was published.',

@@ -66,6 +66,9 @@ export const claimSentences: Readonly<Record<string, string>> = {
     'الادعاء منشور، و{ref} ليس منشورًا: ادمجه في منشور.',
   'The claim is published, and {ref} only tries something out: merge it into one that is published.':
     'الادعاء منشور، و{ref} للتجربة فقط: ادمجه في منشور.',
+  'Readers know the claim: say to them in a note why it goes into another.':
+    'القراء يعرفون الادعاء: قل لهم في ملاحظة لماذا دُمج في غيره.',
+  'is needed of a published claim': 'مطلوبة لادعاء منشور',
   'The claim {ref} is {status}: there is no task on it to assign.':
     'حال الادعاء {ref}: {status}؛ فلا مهمة عليه تُسند.',
 

@@ -59,6 +59,7 @@ export const arabicTitles: Readonly<Record<ProblemCode, string>> = {
   edition_not_found: 'لا نسخة كهذه',
   claim_merged: 'دُمج الادعاء',
   merge_target_unpublished: 'هدف الدمج غير منشور',
+  merge_note_missing: 'ملاحظة الدمج ناقصة',
   published_already: 'نُشر من قبل',
   verdict_not_published: 'لا شيء منشور',
   verdict_retracted: 'سُحب الحكم',

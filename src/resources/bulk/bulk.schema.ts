@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { priorities } from '../../domain/claim/new-claim.js';
 import { claimStatuses } from '../../domain/claim/lifecycle.js';
-import { assignment, note, prioritization, priority, topic } from '../../workflow/command.schema.js';
+import {
+  assignment,
+  mergeNote,
+  note,
+  prioritization,
+  priority,
+  topic,
+} from '../../workflow/command.schema.js';
 import { itemProblem } from '../../platform/http/problem.js';
 import { idOrRef, reference, uuid } from '../../platform/http/schema.js';
 import { stages, taskStatuses } from '../../domain/task/lifecycle.js';
@@ -29,7 +36,7 @@ export const bulkCommand = z.discriminatedUnion('event', [
     event: z.literal('merge'),
     items,
     into: idOrRef.describe('The claim that all of them go into'),
-    note: note.optional(),
+    note: mergeNote,
   }),
   assignment.extend({ event: z.literal('assign'), items }),
   prioritization.extend({ event: z.literal('prioritize'), items }),

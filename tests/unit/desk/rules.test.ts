@@ -89,14 +89,17 @@ test('a task is again whose it was: whoever gave it back takes it, and others ar
 });
 
 test('what readers get of a retraction or a merge waits for another editor, and the note of a correction does not', () => {
-  const kindOf = (event: string, isPublished: boolean) =>
-    fieldsOf(event, isPublished).find(({ name }) => name === 'note')?.kind;
+  const noteOf = (event: string, isPublished: boolean) =>
+    fieldsOf(event, isPublished).find(({ name }) => name === 'note');
+  const kindOf = (event: string, isPublished: boolean) => noteOf(event, isPublished)?.kind;
   expect([kindOf('retract', true), kindOf('merge', true), kindOf('merge', false)]).toEqual([
     'notice',
     'notice',
     'text',
   ]);
   expect(kindOf('correct', true)).toBe('public');
+  // The desk takes no merge of what readers know without a word to them.
+  expect([noteOf('merge', true)?.required, noteOf('merge', false)?.required]).toEqual([true, false]);
 });
 
 test('whoever comes back later is away until then, and not after', () => {

@@ -15,6 +15,7 @@ export interface MoveField {
 
 const note: MoveField = { name: 'note', kind: 'text', required: false };
 const noticeToReaders: MoveField = { ...note, kind: 'notice' };
+const neededNotice: MoveField = { ...noticeToReaders, required: true };
 const because: MoveField = { name: 'reason', kind: 'text', required: true };
 const oneOf = (choices: readonly string[]): MoveField => ({
   name: 'reason',
@@ -33,10 +34,10 @@ const fields: Readonly<Record<string, readonly MoveField[]>> = {
 };
 
 /** Written by itself, where a retraction or merge was made without. */
-export const noticeOfItsOwn: readonly MoveField[] = [{ ...noticeToReaders, required: true }];
+export const noticeOfItsOwn: readonly MoveField[] = [neededNotice];
 
 /** What is said of a claim that readers know stands where they read it. */
 export const fieldsOf = (event: string, isPublished: boolean): readonly MoveField[] =>
   (fields[event] ?? []).map((field) =>
-    event === 'merge' && isPublished && field.name === 'note' ? noticeToReaders : field,
+    event === 'merge' && isPublished && field.name === 'note' ? neededNotice : field,
   );
