@@ -93,7 +93,7 @@ export async function migrate(
   }
 }
 
-function refuseEarlierVersion(embeddedIn: string | undefined): Failure {
+function earlierVersionFailure(embeddedIn: string | undefined): Failure {
   const remedy =
     embeddedIn === undefined
       ? 'point DATABASE_URL at an empty database.'
@@ -143,7 +143,7 @@ export async function findPending(
   const applied = (await hasMigrationsTable(client)) ? await readApplied(client) : new Map<string, string>();
   const [first] = migrations;
   if (first && applied.size > 0 && applied.get(first.path) !== checksumOf(first))
-    throw refuseEarlierVersion(embeddedIn);
+    throw earlierVersionFailure(embeddedIn);
   const pending = migrations.map(({ path }) => path).filter((name) => !applied.has(name));
   if (functions && !(await hasFunctions(client, await readFunctions(functions)))) pending.push(functionsName);
   return pending;

@@ -17,7 +17,7 @@ import type { Operation } from './platform/http/route.js';
 import { securityHeaders } from './platform/http/security-headers.js';
 import type { Serving } from './platform/http/handle-request.js';
 import { pathOf } from './platform/http/target.js';
-import { refuseBrokenPath } from './platform/http/url-parameters.js';
+import { requireReadablePath } from './platform/http/url-parameters.js';
 import type { Log } from './platform/log.js';
 
 export interface AppParts extends Serving {
@@ -57,11 +57,11 @@ export function createApp({
     for (const [name, value] of securityHeaders) response.setHeader(name, value);
     next();
   });
-  app.use(refuseBrokenRequests);
+  app.use(rejectBrokenRequests);
   mountOperations(app, everything, serving);
   for (const routes of publicRoutes) app.use(routes);
   app.use(docsRoutes(() => describeApi(everything, { ...reference, webhooks: eventWebhooks })));
-  app.use(refuseUnknownPaths);
+  app.use(rejectUnknownPaths);
   app.use(answerProblem);
   const listener = createFastPath({
     operations: everything,
@@ -74,12 +74,12 @@ export function createApp({
   return letOriginsCall(origins, listener);
 }
 
-const refuseBrokenRequests: RequestHandler = (request, _response, next) => {
-  refuseBrokenPath(pathOf(request));
+const rejectBrokenRequests: RequestHandler = (request, _response, next) => {
+  requireReadablePath(pathOf(request));
   next();
 };
 
-const refuseUnknownPaths: RequestHandler = (request) => {
+const rejectUnknownPaths: RequestHandler = (request) => {
   throw new Failure('not_found', `There is nothing at ${pathOf(request)}. The API is described at /docs.`, {
     code: 'path_not_found',
   });

@@ -30,14 +30,14 @@ export async function createKey(args: string[]): Promise<void> {
         { ref: member, kind, name: member, role, languages: [], topics: [] },
         operator,
       );
-      refuseOtherRole(given, role);
+      requireSameRole(given, role);
     }
     print((await keys.createKey({ memberRef: member, name }, operator)).key);
   });
 }
 
 /** A key acts with the role of its member, so a --role that is not theirs would promise rights the key does not have. */
-function refuseOtherRole(member: { ref: string; role: Role }, role: Role): void {
+function requireSameRole(member: { ref: string; role: Role }, role: Role): void {
   if (member.role === role) return;
   throw new Error(
     `${member.ref} is there already and has the role ${member.role}, not ${role}: leave --role out, name another member, or have an admin change the role.`,

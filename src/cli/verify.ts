@@ -59,8 +59,8 @@ async function examine(args: string[]): Promise<Outcome> {
     const outcome = await (file === undefined
       ? verifyDatabase(witnesses, rate)
       : verifyExport(followLines(readLines(file), rate), witnesses));
-    if (folder !== undefined) refuseEmpty(folder, witnesses, outcome);
-    refuseUnwitnessed(witnesses, outcome);
+    if (folder !== undefined) requireCheckpoints(folder, witnesses, outcome);
+    requireCoverage(witnesses, outcome);
     return outcome;
   } catch (error) {
     if (error instanceof VerificationError) return { valid: false, place: error.place, why: error.message };
@@ -89,7 +89,7 @@ function usualFolder(): string | undefined {
 }
 
 /** Whoever has emptied the folder could have rewritten everything that it was a witness of. */
-function refuseEmpty(folder: string, { kept = [], log }: Witnesses, outcome: Outcome): void {
+function requireCheckpoints(folder: string, { kept = [], log }: Witnesses, outcome: Outcome): void {
   if (!outcome.valid || outcome.last === undefined || kept.length > 0 || log) return;
   throw new Error(
     `${folder} holds no checkpoint, though ${String(outcome.last.statement.number)} were signed: there is nothing to compare with.`,
@@ -97,7 +97,7 @@ function refuseEmpty(folder: string, { kept = [], log }: Witnesses, outcome: Out
 }
 
 /** Keys and checkpoints that nothing was compared with would be taken for a proof. */
-function refuseUnwitnessed({ keys = [], kept = [] }: Witnesses, outcome: Outcome): void {
+function requireCoverage({ keys = [], kept = [] }: Witnesses, outcome: Outcome): void {
   if (!outcome.valid || outcome.covered > 0 || keys.length + kept.length === 0) return;
   throw new Error(
     'no checkpoint covers any of these events: there is nothing that what you gave could vouch for.',

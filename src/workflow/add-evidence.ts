@@ -1,6 +1,6 @@
 /** PURE: adds evidence for, against or around a claim. */
 import type { Caller } from '../domain/access/rules.js';
-import { refuseMore } from '../domain/claim/limits.js';
+import { refuseFullClaim } from '../domain/claim/limits.js';
 import { toSeal } from '../domain/event/sealed-data.js';
 import { addRows, begin, addEvents, type Decision, type EvidenceRow } from './change.js';
 import type { Docket } from './docket.js';
@@ -16,7 +16,7 @@ export function addEvidence(docket: Docket, evidence: EvidenceRow, caller: Calle
   } as const;
   const { claim, counts } = docket;
   const refusal =
-    refuseMore('evidence', claim.ref, counts?.evidence ?? 0) ?? refusePart(docket, event, caller);
+    refuseFullClaim('evidence', claim.ref, counts?.evidence ?? 0) ?? refusePart(docket, event, caller);
   if (refusal) return refusal;
   return renewLease(addEvents(addRows(begin(docket), { evidence: [evidence] }), caller, event), caller);
 }

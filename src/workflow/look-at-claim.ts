@@ -17,7 +17,7 @@ import { previewVerdict, docketForPreview, type VerdictPreview } from './preview
 import { lookAtDocket } from './read-docket.js';
 import { refuseTake } from './transition-task.js';
 import { verdictFactsOf } from './transition-verdict.js';
-import { refuseRoom } from './workload.js';
+import { refuseAssignment } from './workload.js';
 
 export function createLooks({ db }: { db: Db }) {
   return {
@@ -43,7 +43,7 @@ export function createLooks({ db }: { db: Db }) {
       if (!docket || !task) throw notFound('task', id);
       if (!isLive(task.status)) return () => taskEnded;
       return (member) =>
-        refuseAssignee(docket, task, member) ?? refuseRoom(member, task.assigneeId === member.id);
+        refuseAssignee(docket, task, member) ?? refuseAssignment(member, task.assigneeId === member.id);
     },
 
     /** Asks of one member after the other why they could not confirm what this caller decides out of turn. */

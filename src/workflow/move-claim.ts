@@ -11,7 +11,7 @@ import type { Docket } from './docket.js';
 import { claimFactsOf, liveTasks, otherNamed } from './docket-facts.js';
 import { noteMergeTarget } from './note-merge-target.js';
 import { refuseChangeAround } from './refuse-part.js';
-import { refuseVerdictOf } from './refuse-verdict.js';
+import { endSubmittedVerdictOf } from './end-refused-verdict.js';
 import { timeless } from './task-times.js';
 
 /** The moves that are judged by related claims, or after which a claim counts differently for those it contests, or that were merged into it. */
@@ -121,6 +121,6 @@ function endTasks(
       subject: { type: 'task', id: task.id },
       data: { stage: task.stage, round: task.round },
     });
-    return refuseVerdictOf(told, task.id);
+    return endSubmittedVerdictOf(told, task.id);
   }, change);
 }

@@ -10,7 +10,7 @@ import { liveTasks } from './docket-facts.js';
 import { findOpenLanguages, findSuitable, readAsker, type Walk } from './next-task.repository.js';
 import { lockDocket } from './read-docket.js';
 import { transitionTask } from './transition-task.js';
-import { refuseMore } from './workload.js';
+import { refuseOverLimit } from './workload.js';
 
 /** How many tasks, in order of priority and age, are looked through for the one that suits the member best. */
 const batch = 200;
@@ -40,7 +40,7 @@ export async function findNextTask(
   const isEditor = role === 'editor';
   const { languages, topics, load, hasOtherEditor } = await readAsker(tx, memberId);
   if (load.away) return undefined;
-  const refusal = refuseMore(load);
+  const refusal = refuseOverLimit(load);
   if (refusal) throw failureOf(refusal);
   const stages = wanted.filter((stage) => !isEditor || hasOtherEditor || sideOf[stage] !== 'writing');
   const walks = await findWalks(tx, stages, languages);
@@ -68,7 +68,7 @@ async function takeFirst(
   const task = docket && liveTasks(docket).find(({ id }) => ids.includes(id));
   if (!docket || !task) return undefined;
   const load = docket.members[memberId];
-  const refusal = load && refuseMore(load);
+  const refusal = load && refuseOverLimit(load);
   if (refusal) throw failureOf(refusal);
   const taken = transitionTask(docket, task.id, { event: 'take', start }, caller);
   if (!isRefusal(taken)) return { id: task.id, taken };

@@ -1,6 +1,6 @@
 /** PURE: notes that somebody was asked about a claim, or what they answered; what was noted is never changed. */
 import type { Caller } from '../domain/access/rules.js';
-import { refuseMore } from '../domain/claim/limits.js';
+import { refuseFullClaim } from '../domain/claim/limits.js';
 import { toSeal } from '../domain/event/sealed-data.js';
 import { addRows, begin, addEvents, type ContactRow, type Decision } from './change.js';
 import type { Docket } from './docket.js';
@@ -39,7 +39,7 @@ export function recordContact(docket: Docket, { source, ...contact }: NewContact
   } as const;
   const { claim, counts } = docket;
   const refusal =
-    refuseMore('contacts', claim.ref, counts?.contacts ?? 0) ?? refusePart(docket, event, caller);
+    refuseFullClaim('contacts', claim.ref, counts?.contacts ?? 0) ?? refusePart(docket, event, caller);
   if (refusal) return refusal;
   return renewLease(addEvents(addRows(begin(docket), { contacts: [row] }), caller, event), caller);
 }

@@ -6,7 +6,7 @@ import type { DocketQuery, Docket } from './docket.js';
 import type { DocketVerdict } from './docket-verdict.js';
 import { moveClaim } from './move-claim.js';
 import { moveTask } from './move-task.js';
-import { refuseVerdict, taskEnded } from './refuse-verdict.js';
+import { endAsRefused, taskEndedFault } from './end-refused-verdict.js';
 import { findFaults } from './verdict-faults.js';
 import { pinCaptures } from './verdict-references.js';
 
@@ -23,11 +23,11 @@ export function recordVerdict(docket: Docket, verdictId: string, capturesRun = t
   if (verdict?.status !== 'submitted') return change;
   const task = docket.tasks.find(({ id }) => id === verdict.taskId);
   if (task?.status !== 'submitted') {
-    return refuseVerdict(change, verdict, [taskEnded]);
+    return endAsRefused(change, verdict, [taskEndedFault]);
   }
   const faults = findFaults(docket.claim, verdict);
   if (faults.length > 0) {
-    return moveTask(refuseVerdict(change, verdict, faults), task.id, { event: 'resume' }, system);
+    return moveTask(endAsRefused(change, verdict, faults), task.id, { event: 'resume' }, system);
   }
   if (waitsForCaptures(docket, verdict, capturesRun)) return change;
   const pinned = setVerdict(change, verdictId, { evidence: pinCaptures(verdict.evidence) });
@@ -36,7 +36,7 @@ export function recordVerdict(docket: Docket, verdictId: string, capturesRun = t
   // It would be no other the next time: it ends with the reason, and its holder has the text.
   const { code, why: message } = recorded;
   return moveTask(
-    refuseVerdict(change, verdict, [{ code, pointer: '', message }]),
+    endAsRefused(change, verdict, [{ code, pointer: '', message }]),
     task.id,
     { event: 'resume' },
     system,

@@ -1,6 +1,6 @@
 /** PURE: says how a claim relates to another, or takes that back. It belongs to the history of both. */
 import { refuseUnknown, type Actor, type Refusal } from '../domain/access/rules.js';
-import { refuseMore } from '../domain/claim/limits.js';
+import { refuseFullClaim } from '../domain/claim/limits.js';
 import { contests } from '../domain/claim/relation.js';
 import { toSeal } from '../domain/event/sealed-data.js';
 import { addEvents, begin, setDocket, setOther, type Change, type Decision } from './change.js';
@@ -31,8 +31,8 @@ export function relateClaim(docket: Docket, { id, type, to, note }: NewRelation,
     return { kind: 'conflict', code: 'related_already', why: 'This relation stands already.' };
   }
   const refusal =
-    refuseMore('relations', claim.ref, docket.counts?.relations ?? 0) ??
-    refuseMore('relations', other.ref, other.relationCount ?? 0) ??
+    refuseFullClaim('relations', claim.ref, docket.counts?.relations ?? 0) ??
+    refuseFullClaim('relations', other.ref, other.relationCount ?? 0) ??
     refuseParts(docket, other, 'claim.related', actor);
   if (refusal) return refusal;
   const relation = { id, type, outgoing: true, otherId: other.id, note };

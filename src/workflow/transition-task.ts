@@ -4,7 +4,7 @@ import { begin, andThen, type Change, type Decision } from './change.js';
 import type { TaskCommand } from './commands.js';
 import type { DocketQuery, Docket } from './docket.js';
 import { moveTask, type TaskMove } from './move-task.js';
-import { refuseMore, refuseRoom } from './workload.js';
+import { refuseOverLimit, refuseAssignment } from './workload.js';
 
 /** What `transitionTask` decides on. */
 export const docketForTaskMove = (task: string, command: TaskCommand, actor: Actor): DocketQuery => ({
@@ -29,7 +29,7 @@ export function transitionTask(docket: Docket, taskId: string, command: TaskComm
 /** Why this actor can take no task, whichever. Who takes one by name is at work, away or not; the limit holds all the same. */
 export function refuseTake(docket: Docket, actor: Actor): Refusal | undefined {
   const load = isSystem(actor) ? undefined : docket.members[actor.memberId];
-  return load && refuseMore(load);
+  return load && refuseOverLimit(load);
 }
 
 function assignTask(
@@ -51,6 +51,6 @@ function assignTask(
   return andThen(
     moveTask(change, taskId, move, actor),
     // Last, so that who may not assign at all is told that, and nothing about the other's work.
-    (moved) => (override ? moved : (refuseRoom(assignee, held) ?? moved)),
+    (moved) => (override ? moved : (refuseAssignment(assignee, held) ?? moved)),
   );
 }

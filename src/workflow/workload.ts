@@ -5,13 +5,13 @@ import type { Workload } from './docket-task.js';
 type Held = Pick<Workload, 'held' | 'limit'>;
 
 /** For somebody who asks for work. */
-export const refuseMore = (load: Held): Refusal | undefined =>
+export const refuseOverLimit = (load: Held): Refusal | undefined =>
   load.held >= load.limit
     ? noRoom(load, `You hold ${howMany(load)}. Finish or release one first.`)
     : undefined;
 
 /** For somebody who is handed a task by another; `held`: they hold this very task already. */
-export function refuseRoom(load: Workload, held: boolean): Refusal | undefined {
+export function refuseAssignment(load: Workload, held: boolean): Refusal | undefined {
   const otherwise = 'Choose somebody else, or send "override": true.';
   if (load.away) {
     const until = load.awayUntil?.toISOString() ?? null;

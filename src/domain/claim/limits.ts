@@ -6,7 +6,7 @@ export const mostOfClaim = { relations: 500, evidence: 1_000, contacts: 500 } as
 export type Counted = keyof typeof mostOfClaim;
 
 /** Why a claim that has so many of them gets no more. */
-export function refuseMore(what: Counted, ref: string, count: number): Refusal | undefined {
+export function refuseFullClaim(what: Counted, ref: string, count: number): Refusal | undefined {
   const most = mostOfClaim[what];
   return count < most ? undefined : { kind: 'conflict', code: 'claim_full', why: full[what](ref, most) };
 }

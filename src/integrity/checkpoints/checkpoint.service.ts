@@ -9,7 +9,7 @@ import { findCheckpoint, isDue, lastCheckpoint, listKeys, whileSigning } from '.
 import { listCheckpoints } from './checkpoint-list.queries.js';
 import type { CheckpointQuery } from './checkpoint.schema.js';
 import { attestCheckpoint, isAttestationOwed, type Attesting } from './attest-checkpoint.js';
-import { refuseOtherFeed, signCheckpoint, type Place } from './sign-checkpoint.js';
+import { requireSameFeed, signCheckpoint, type Place } from './sign-checkpoint.js';
 import type { KeySource } from './signing-keys.js';
 import { bytesOfKey, keyFromText, type Checkpoint } from './statement.js';
 
@@ -98,7 +98,7 @@ export function createCheckpointService({
     /** True, or why nothing is signed, in words. */
     async checkLog(): Promise<true | string> {
       try {
-        if (dir !== undefined) await refuseOtherFeed(pool, dir);
+        if (dir !== undefined) await requireSameFeed(pool, dir);
         return true;
       } catch (error) {
         if (error instanceof Failure) return error.message;

@@ -36,7 +36,7 @@ export async function signCheckpoint(
   { newKey = false, ...pace }: { newKey?: boolean } & Pace = {},
 ): Promise<Checkpoint | undefined> {
   await makeFolder(dir);
-  await refuseOtherFeed(pool, dir);
+  await requireSameFeed(pool, dir);
   const last = await reconcile(store, dir);
   const made = await withSnapshot(pool, async (snapshot) => {
     const end = await readFeedEnd(snapshot);
@@ -105,7 +105,7 @@ async function signLog(
 }
 
 /** Rows are made from the folder, and anything signed, only where the database knows all that was signed there. */
-export async function refuseOtherFeed(pool: Pool, dir: string): Promise<void> {
+export async function requireSameFeed(pool: Pool, dir: string): Promise<void> {
   const mismatch = await findMismatch(readRowOf(pool), dir);
   if (mismatch) throw mismatch;
 }

@@ -120,7 +120,7 @@ function createVerification({ kept = [], leaves: files = [], log, keys = [], unt
   };
 
   const count = (walked: WalkedChain, covered: number): void => {
-    refuseUnprovenRest(walked, covered);
+    requireProvenRest(walked, covered);
     loose.covered += covered;
     loose.uncovered += walked.hashes.length - covered;
     const last = checkpoints[vouched - 1]?.statement.at;
@@ -215,7 +215,7 @@ function createVerification({ kept = [], leaves: files = [], log, keys = [], unt
 }
 
 /** What is left of an event is known from a later one alone, and is as certain as that is. */
-function refuseUnprovenRest({ name, withheld }: WalkedChain, covered: number): void {
+function requireProvenRest({ name, withheld }: WalkedChain, covered: number): void {
   const unproven = withheld.find(({ ordinal, statedAt }) => ordinal <= covered && statedAt > covered);
   if (!unproven) return;
   const { ordinal, id, statedAt } = unproven;

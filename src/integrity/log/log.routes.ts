@@ -3,7 +3,11 @@ import { Router } from 'express';
 import { isWithin, readTilePath } from '../../domain/merkle/tiles.js';
 import { Failure } from '../../platform/errors.js';
 import { entityTag, matches } from '../../platform/http/conditional.js';
-import { limitPublicReaders, refuseWrites, type PublicReading } from '../../platform/http/public-reading.js';
+import {
+  limitPublicReaders,
+  allowOnlyReads,
+  type PublicReading,
+} from '../../platform/http/public-reading.js';
 import { readHead, readTileBytes } from './log-folder.js';
 
 const forSeconds = 'public, max-age=5';
@@ -11,7 +15,7 @@ const forEver = 'public, max-age=31536000, immutable';
 
 export function logRoutes(dir: string, reading: PublicReading): Router {
   const router = Router();
-  router.use('/log', limitPublicReaders(reading), refuseWrites);
+  router.use('/log', limitPublicReaders(reading), allowOnlyReads);
 
   router.get('/log/checkpoint', async (request, response) => {
     const head = await readHead(dir);

@@ -8,7 +8,7 @@ import type { Rates } from '../auth/rate.service.js';
 import { Failure } from '../errors.js';
 import { headerOf } from './header.js';
 import { noteKey } from './logging.js';
-import { requireOwnPage, refuseOtherPages, refusePlainWay } from './own-page.js';
+import { requireOwnPage, forbidOtherPages, requireTls } from './own-page.js';
 import { isWrite, type Guarded } from './route.js';
 
 /**
@@ -65,7 +65,7 @@ export async function authorize(
   });
   noteKey(response, caller.keyId);
   rates?.limitCaller(caller, isWrite(operation) ? 'writes' : 'reads', operation.cost ?? 1, tell);
-  refuseWithout(operation.permission, caller);
+  requirePermission(operation.permission, caller);
   if (isWrite(operation) && sentByItself(request)) requireOwnPage(request);
   return caller;
 }
@@ -78,7 +78,7 @@ export async function recognize(
   atMostMs: number,
 ): Promise<Caller> {
   const caller = await identify(operation, request, authentication, { atMostMs });
-  refuseWithout(operation.permission, caller);
+  requirePermission(operation.permission, caller);
   return caller;
 }
 
@@ -132,8 +132,8 @@ export async function authorizeKey(
   response: ServerResponse,
   authentication: Authentication,
 ): Promise<Caller> {
-  refuseOtherPages(request);
-  refusePlainWay(request, authentication.proxies ?? 0);
+  forbidOtherPages(request);
+  requireTls(request, authentication.proxies ?? 0);
   const identify = async (address: string): Promise<Caller | undefined> =>
     parseKey(key) ? authentication.authenticate(key, address) : undefined;
   return authorizeKnown(identify, request, response, authentication);
@@ -183,7 +183,7 @@ function sentByItself(request: IncomingMessage): boolean {
   return header === undefined || basic.test(header);
 }
 
-function refuseWithout(permission: Permission, { role }: Caller): void {
+function requirePermission(permission: Permission, { role }: Caller): void {
   if (may(role, permission)) return;
   const roles = holdersOf(permission);
   throw new Failure('forbidden', `This needs a key of role ${roles.join(' or ')}; yours has role ${role}.`, {

@@ -19,7 +19,7 @@ export function requireOwnPage(request: IncomingMessage): void {
 }
 
 /** Of what nothing is sent along with: a page from elsewhere may not, and what is no browser may. */
-export function refuseOtherPages(request: IncomingMessage): void {
+export function forbidOtherPages(request: IncomingMessage): void {
   if (isOfOwnPage(request) === false) throw fromElsewhere();
 }
 
@@ -29,7 +29,7 @@ const fromElsewhere = (): Failure =>
   });
 
 /** Browsers keep a secure cookie where the page came by TLS, or from their own machine; elsewhere it would be lost unseen. */
-export function refusePlainWay(request: IncomingMessage, proxies: number): void {
+export function requireTls(request: IncomingMessage, proxies: number): void {
   const origin = headerOf(request, 'origin') ?? '';
   const from = URL.canParse(origin) ? new URL(origin) : undefined;
   const forwarded = proxies > 0 ? headerOf(request, 'x-forwarded-proto') : undefined;

@@ -46,7 +46,7 @@ export function limitPublicReaders(reading: PublicReading, cost = 1): RequestHan
 }
 
 /** For what can only be read: any other method gets 405 with `Allow`. */
-export const refuseWrites: RequestHandler = (request, response, next) => {
+export const allowOnlyReads: RequestHandler = (request, response, next) => {
   if (request.method === 'GET' || request.method === 'HEAD') {
     next();
     return;

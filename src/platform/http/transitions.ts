@@ -63,7 +63,7 @@ export const showMoves = <Event extends string, Status extends string>(
 });
 
 /** Why an event that is made elsewhere is not taken here: where it is, or that there is no such move now. */
-export function refuseElsewhere(
+export function elsewhereFailure(
   { status, items }: { status: string; items: readonly ListedMove<string, string>[] },
   event: string,
 ): Failure {

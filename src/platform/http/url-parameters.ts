@@ -4,7 +4,7 @@ import type { Fault } from '../errors.js';
 /** PURE: paths and queries as they were sent, refused where decoding would change or lose something. */
 
 /** Throws `invalid` when the path has bytes or escapes that are no text. */
-export function refuseBrokenPath(path: string): void {
+export function requireReadablePath(path: string): void {
   const decoded = decode(path, false);
   if (typeof decoded === 'string') return;
   throw new Failure('invalid', `The path ${decoded.message}.`, {

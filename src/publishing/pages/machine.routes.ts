@@ -16,7 +16,7 @@ import { createBoundedQueue } from '../../platform/bounded-queue.js';
 import {
   countPublicReader,
   limitPublicReaders,
-  refuseWrites,
+  allowOnlyReads,
   type PublicReading,
 } from '../../platform/http/public-reading.js';
 import { sendDocument } from '../../platform/http/send-document.js';
@@ -37,8 +37,8 @@ export function machineRoutes(
 ): Router {
   const { publisher } = pages;
   const router = Router({ caseSensitive: true });
-  const admitted = [limitPublicReaders(reading), refuseWrites];
-  const admittedToMuch = [limitPublicReaders(reading, 0), refuseWrites];
+  const admitted = [limitPublicReaders(reading), allowOnlyReads];
+  const admittedToMuch = [limitPublicReaders(reading, 0), allowOnlyReads];
   const makeOne = createBoundedQueue<Made>(mostWaiting);
   const inTurn = (request: Request, response: Response, key: string, make: () => Promise<Made>) =>
     makeOne(key, make, {

@@ -15,7 +15,11 @@ import { style } from '../../domain/publication/page/style.js';
 import { canonicalLanguage } from '../../domain/text/language-tag.js';
 import { languageFor, languages } from '../../domain/text/languages.js';
 import { Failure } from '../../platform/errors.js';
-import { limitPublicReaders, refuseWrites, type PublicReading } from '../../platform/http/public-reading.js';
+import {
+  limitPublicReaders,
+  allowOnlyReads,
+  type PublicReading,
+} from '../../platform/http/public-reading.js';
 import { forASecond, sendDocument } from '../../platform/http/send-document.js';
 import type { CardService } from './card.service.js';
 import type { PageService } from './page.service.js';
@@ -53,7 +57,7 @@ export function publicRoutes(pages: PageService, cards: CardService, reading: Pu
     const language = canonicalLanguage(String(request.params['language']));
     next(language !== undefined && isPageLanguage(language) ? undefined : 'route');
   };
-  const admitted = [limitPublicReaders(reading), refuseWrites];
+  const admitted = [limitPublicReaders(reading), allowOnlyReads];
 
   /** Reads the claim that is named, and shows it to a reader of the language in the path, or says that it is not there. */
   const ofClaim =

@@ -21,7 +21,7 @@ import {
 } from '../../platform/http/route.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import { idParams, pageOf } from '../../platform/http/schema.js';
-import { refuseElsewhere, showMoves, spoken } from '../../platform/http/transitions.js';
+import { elsewhereFailure, showMoves, spoken } from '../../platform/http/transitions.js';
 import type { AsOfService } from './as-of.service.js';
 import { claim, claimInArticle, claimMoves, claimState, claimSummary } from './claim-output.schema.js';
 import { asOfQuery, claimChange, claimInput } from './claim.schema.js';
@@ -200,7 +200,8 @@ export function claimOperations({
       problems: ['claim_not_found', ...claimMoveProblems, 'decide_elsewhere', 'stale'],
       handle: async (call) => {
         const { params, body, caller } = call;
-        if (!isOfClaim(body)) throw refuseElsewhere(await desk.listClaimMoves(params.id, caller), body.event);
+        if (!isOfClaim(body))
+          throw elsewhereFailure(await desk.listClaimMoves(params.id, caller), body.event);
         const moved = await desk.moveClaim(params.id, body, caller, unchangedClaim(call));
         if (moved) return showing(tagOfClaim(moved.claim.version), ok(viewMoved(moved)));
         // Sent again after it was done: what is kept is that it was, not what came of it.

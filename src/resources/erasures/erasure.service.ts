@@ -93,7 +93,7 @@ export function createErasureService({ store, pages, mayCall }: Deps) {
     confirmed: (async (tx, change, caller, authority) => {
       const wanted = wantedOf(change);
       const found = await requireTarget(tx, wanted.target);
-      refuseMember(found);
+      requireFormerMember(found);
       const seals = await explainConstraint(
         { members_erased_when_inactive: stillActive, erasures_two_persons: changedMeanwhile },
         () => eraseByTwo(tx, change.id, caller.memberId),
@@ -142,7 +142,7 @@ async function prepare(
       })),
     });
   const found = await requireTarget(tx, target);
-  refuseMember(found);
+  requireFormerMember(found);
   await lockTarget(tx, { ...target, ...found });
   return {
     wanted: { target: { kind: target.kind, id: found.id }, texts: withTheirParts(texts), reason },
@@ -246,7 +246,7 @@ const twoPersons = (): Failure =>
   );
 
 /** Somebody who still works here, or whom a change is about that waits. */
-function refuseMember({ member }: Found): void {
+function requireFormerMember({ member }: Found): void {
   if (member?.active) throw stillActive();
   if (member?.waits)
     throw new Failure('conflict', 'A change of them waits for another admin: decide on it first.', {

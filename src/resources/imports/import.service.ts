@@ -35,7 +35,7 @@ const batchSize = 50;
 export function createImportService({ store, publisher }: { store: Store; publisher: Publisher }) {
   return {
     async importReviews(given: Given, { dryRun, ...options }: Options, actor: Actor): Promise<ImportReport> {
-      const planned = refuseCrowded(leaveOwn(await plan(given, options), publisher));
+      const planned = markCrowded(leaveOwn(await plan(given, options), publisher));
       const claims = await claimsByAddress(planned);
       const done = new Map<Planned, ImportItem>();
       const stored = dryRun
@@ -107,7 +107,7 @@ async function claimsByAddress(planned: readonly Planned[]): Promise<ClaimsByAdd
 }
 
 /** Each claim at an address is compared with the others there. */
-function refuseCrowded(planned: readonly Planned[]): Planned[] {
+function markCrowded(planned: readonly Planned[]): Planned[] {
   const at = new Map<string, number>();
   return planned.map((one) => {
     if (one.step.do !== 'store') return one;

@@ -21,7 +21,7 @@ import {
   type Operation,
 } from '../../platform/http/route.js';
 import { idParams, pageOf, uuid } from '../../platform/http/schema.js';
-import { refuseElsewhere, showMoves, spoken } from '../../platform/http/transitions.js';
+import { elsewhereFailure, showMoves, spoken } from '../../platform/http/transitions.js';
 import { draftInput } from '../verdicts/verdict.schema.js';
 import { taskQuery } from './task-list.schema.js';
 import type { TaskRow } from './task.queries.js';
@@ -130,7 +130,7 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
       handle: async ({ params: { id }, body, caller, request }) => {
         if (body.event === 'submit') {
           const [{ status }, items] = await Promise.all([tasks.read(id), desk.listTaskMoves(id, caller)]);
-          throw refuseElsewhere({ status, items }, body.event);
+          throw elsewhereFailure({ status, items }, body.event);
         }
         await desk.moveTask(id, body, caller, (versions) => {
           requireMatch(request, entityTag('task', id, versions.task, versions.claim));

@@ -24,7 +24,7 @@ import {
 } from '../../platform/http/route.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import { idParams, pageOf, uuid } from '../../platform/http/schema.js';
-import { refuseElsewhere, showMoves, spoken } from '../../platform/http/transitions.js';
+import { elsewhereFailure, showMoves, spoken } from '../../platform/http/transitions.js';
 import {
   previewInput,
   verdict,
@@ -168,7 +168,7 @@ export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[
       problems: ['verdict_not_found', ...verdictMoveProblems, 'decide_elsewhere'],
       handle: async ({ params: { id }, body, caller, request, language }) => {
         if (body.event === 'retract') {
-          throw refuseElsewhere(await verdicts.listMoves(id, caller), body.event);
+          throw elsewhereFailure(await verdicts.listMoves(id, caller), body.event);
         }
         await verdicts.decide(id, withEdition(body, namedByIfMatch(request)), caller);
         return show(id, caller, language);

@@ -7,7 +7,7 @@ import { problemOf } from './verdict-faults.js';
 
 const keptAsDraft = 'The verdict cannot be recorded as it is. Its text is kept as the draft of the task.';
 
-export function refuseVerdict(
+export function endAsRefused(
   change: Change,
   { id }: DocketVerdict,
   reasons: Incompleteness[],
@@ -22,14 +22,14 @@ export function refuseVerdict(
 }
 
 /** Of a task that ends before its verdict was recorded; nobody else's verdict could be handed in meanwhile. */
-export function refuseVerdictOf(change: Change, taskId: string): Change {
+export function endSubmittedVerdictOf(change: Change, taskId: string): Change {
   const verdict = change.docket.verdicts.find((one) => one.taskId === taskId && one.status === 'submitted');
   return verdict
-    ? refuseVerdict(change, verdict, [taskEnded], 'The verdict was not recorded. Its text stands in it.')
+    ? endAsRefused(change, verdict, [taskEndedFault], 'The verdict was not recorded. Its text stands in it.')
     : change;
 }
 
-export const taskEnded: Incompleteness = {
+export const taskEndedFault: Incompleteness = {
   code: 'task_not_held',
   pointer: '',
   message: 'the task ended before the verdict could be recorded',
