@@ -442,7 +442,7 @@ export interface paths {
         };
         /**
          * The draft of a verdict, for whoever holds the task and for editors
-         * @description What has been written so far, whole or not; empty at first. A draft is handed on with the task, and comes back when a verdict is returned.
+         * @description What has been written so far, whole or not; empty at first. A draft is passed on with the task, and comes back when a verdict is returned.
          */
         get: operations["getDraft"];
         /**
@@ -1856,7 +1856,7 @@ export interface paths {
         put?: never;
         /**
          * Make a key in the place of another
-         * @description For the same member, under the same name. The webhooks made with the key before it are handed on at once; that key itself works on for a while.
+         * @description For the same member, under the same name. The webhooks made with the key before it are passed on at once; that key itself works on for a while.
          */
         post: operations["rotateKey"];
         delete?: never;
@@ -5494,7 +5494,7 @@ export interface components {
                 completed: number;
                 /** @description Those of them that somebody had begun */
                 started: number;
-                /** @description Seconds in which nobody had begun the task: from when it was opened, released or handed on until it was started, or until it was done where nobody said that they began */
+                /** @description Seconds in which nobody had begun the task: from when it was opened, released or passed on until it was started, or until it was done where nobody said that they began */
                 waiting: {
                     /** @description Half of them took no longer, in seconds */
                     p50: number;

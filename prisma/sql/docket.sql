@@ -39,7 +39,7 @@ BEGIN
 END $$;
 
 -- Whether the desk would hand out the task that this claim owes, so that everybody who could have it is looked at.
-CREATE FUNCTION docket_hands_out(claim uuid, asked jsonb) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+CREATE FUNCTION docket_assigns(claim uuid, asked jsonb) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
 BEGIN
   RETURN coalesce((asked -> 'candidates')::boolean, false) AND (SELECT auto_assign FROM desk_settings)
     AND (SELECT owed_stage(status) IN ('review', 'correction') FROM claims WHERE id = claim);
@@ -93,7 +93,7 @@ BEGIN
   IF asked ? 'members' OR asked ? 'candidates' THEN
     PERFORM FROM members
     WHERE id::text IN (SELECT jsonb_array_elements_text(asked -> 'members')) OR ref IN (SELECT jsonb_array_elements_text(asked -> 'members'))
-      OR (active AND role = 'checker' AND docket_hands_out(claim, asked))
+      OR (active AND role = 'checker' AND docket_assigns(claim, asked))
     ORDER BY id FOR NO KEY UPDATE;
   END IF;
   RETURN read_docket(claim, others, asked);
@@ -180,12 +180,12 @@ BEGIN
         SELECT coalesce(jsonb_agg(jsonb_build_object('status', v.status, 'slug', r.slug, 'polarity', r.polarity) ORDER BY v.submitted_at DESC), '[]')
         FROM verdicts v JOIN ratings r ON (r.scale, r.slug) = (v.scale, v.veracity)
         WHERE v.claim_id = c.id AND v.status IN ('proposed', 'published')),
-      'contesters', docket_contesters(c.id), 'parts', docket_parts(c.id), 'handedIn', is_handed_in(c.id))
+      'contesters', docket_contesters(c.id), 'participants', docket_participants(c.id), 'hasUndecidedVerdict', has_undecided_verdict(c.id))
     FROM claims c WHERE c.id = other);
 END $$;
 
 -- Which person has had which part in what is published next of a claim.
-CREATE FUNCTION docket_parts(claim uuid) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+CREATE FUNCTION docket_participants(claim uuid) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
 BEGIN
   RETURN (
     SELECT coalesce(jsonb_agg(jsonb_build_object('personId', part.person, 'side', part.side, 'kept', part.kept)), '[]')
@@ -341,7 +341,7 @@ BEGIN
       'correction', CASE WHEN c.revision IS NOT NULL THEN (
         SELECT jsonb_build_object('reason', e.data -> 'reason', 'seal', e.data #> '{note,sealed}', 'note', words_of(e.data -> 'note')) FROM events e
         WHERE e.claim_id = c.id AND e.type = 'claim.correction_started' ORDER BY e.ordinal DESC LIMIT 1) END,
-      'parts', docket_parts(c.id),
+      'participants', docket_participants(c.id),
       'editors', (SELECT coalesce(jsonb_agg(DISTINCT coalesce(m.person_id, m.id)), '[]') FROM members m WHERE m.role = 'editor' AND m.active),
       'policy', (
         SELECT jsonb_build_object('leaseMinutes', d.lease_minutes, 'clocks',
@@ -360,7 +360,7 @@ BEGIN
         'evidence', (SELECT count(*) FROM evidence e WHERE e.claim_id = c.id),
         'contacts', (SELECT count(*) FROM contacts contact WHERE contact.claim_id = c.id)) END,
       'members', docket_members(coalesce(asked -> 'members', '[]')),
-      'candidates', CASE WHEN docket_hands_out(c.id, asked) THEN docket_candidates() ELSE '[]' END,
+      'candidates', CASE WHEN docket_assigns(c.id, asked) THEN docket_candidates() ELSE '[]' END,
       'references', CASE WHEN asked ? 'references' THEN docket_references(c.id, asked -> 'references') END,
       'named', CASE WHEN asked ? 'named' THEN docket_named(c.id, asked -> 'named') END,
       'described', CASE WHEN (asked -> 'described')::boolean THEN docket_described(c) END,

@@ -15,7 +15,7 @@ $$;
 
 -- The tasks whose draft came of that of the target: it goes on to the next round of a stage where the verdict went back or the task
 -- expired, as src/workflow/open-task.ts has it, and ends with the round that was approved or dropped.
-CREATE FUNCTION drafts_carried_on(target text, named uuid) RETURNS uuid[] LANGUAGE sql STABLE AS $$
+CREATE FUNCTION drafts_passed_on(target text, named uuid) RETURNS uuid[] LANGUAGE sql STABLE AS $$
   SELECT coalesce(array_agg(later.id), '{}')
   FROM review_tasks task JOIN review_tasks later ON later.claim_id = task.claim_id AND later.stage = task.stage AND later.round > task.round
   WHERE task.id = CASE target WHEN 'task' THEN named WHEN 'verdict' THEN (SELECT task_id FROM verdicts WHERE id = named) END
@@ -150,7 +150,7 @@ BEGIN
   SELECT wanted #>> '{target,kind}', (wanted #>> '{target,id}')::uuid, texts_of(wanted -> 'texts')
   INTO target, named, kinds FROM privileged_changes WHERE id = change;
   subjects := erasure_subjects(target, named);
-  drafts := CASE WHEN 'draft' = ANY (kinds) THEN drafts_carried_on(target, named) ELSE '{}' END;
+  drafts := CASE WHEN 'draft' = ANY (kinds) THEN drafts_passed_on(target, named) ELSE '{}' END;
   SELECT coalesce(array_agg(seal ORDER BY seal), '{}') INTO seals FROM (
     SELECT seal FROM contents WHERE subject_id = ANY (subjects) AND kind::text = ANY (kinds)
     UNION SELECT seal FROM contents WHERE subject_id = ANY (drafts) AND kind = 'draft'

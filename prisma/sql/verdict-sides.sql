@@ -31,38 +31,38 @@ BEGIN
   PERFORM check_side(claim, member, wanted);
 END $$;
 
--- Whether a verdict was handed in that nobody has decided on yet: what would be published is written by then, recorded or not.
-CREATE FUNCTION is_handed_in(claim uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+-- Whether a verdict was submitted that nobody has decided on yet: what would be published is written by then, recorded or not.
+CREATE FUNCTION has_undecided_verdict(claim uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
 BEGIN
   RETURN EXISTS (SELECT FROM verdicts v WHERE v.claim_id = claim AND v.status IN ('submitted', 'proposed'));
 END $$;
 
 -- Whether somebody else goes on from what the holder of a task wrote so far.
-CREATE FUNCTION hands_on_draft(type text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
+CREATE FUNCTION passes_on_draft(type text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN type IN ('task.assigned', 'task.released', 'task.expired');
 
--- The member that an event counts for: who did it; of a draft that is handed on, who held the task.
+-- The member that an event counts for: who did it; of a draft that is passed on, who held the task.
 CREATE FUNCTION writer_of(type text, data jsonb, actor uuid) RETURNS uuid LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN CASE WHEN hands_on_draft(type) THEN (data ->> 'holder')::uuid ELSE actor END;
+RETURN CASE WHEN passes_on_draft(type) THEN (data ->> 'holder')::uuid ELSE actor END;
 
 -- A reply is words of somebody else as a member tells them: nothing shows that they are theirs.
 CREATE FUNCTION says_what_was_answered(type text, data jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN type = 'claim.contact_recorded' AND (coalesce(data -> 'label', 'null') <> 'null' OR coalesce(data -> 'text', 'null') <> 'null');
 
--- What an event makes of whose part it is: `side` is null where it gives none.
-CREATE FUNCTION part_of_event(type text, data jsonb, handed_in boolean, OUT side side, OUT kept boolean)
+-- The side that an event puts its writer on: `side` is null where it gives none.
+CREATE FUNCTION side_of_event(type text, data jsonb, undecided boolean, OUT side side, OUT kept boolean)
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT
     CASE
       WHEN type = 'claim.returned' THEN 'deciding'::side
       WHEN type IN ('verdict.submitted', 'verdict.edited', 'claim.correction_started') THEN 'writing'
-      WHEN hands_on_draft(type) AND (data ->> 'wrote')::boolean THEN 'writing'
+      WHEN passes_on_draft(type) AND (data ->> 'wrote')::boolean THEN 'writing'
       WHEN type = 'claim.submitted' AND coalesce(data -> 'glosses', 'null') NOT IN ('null', '{}') THEN 'writing'
       WHEN type = 'claim.evidence_added' AND coalesce(data -> 'note', 'null') <> 'null' THEN 'writing'
       WHEN says_what_was_answered(type, data) THEN 'writing'
       WHEN type = 'claim.changed' AND (data ? 'glosses'
-        OR handed_in AND data ?| ARRAY['kind', 'secondaryKinds', 'statementDate', 'topics', 'test']) THEN 'writing'
-      WHEN type IN ('claim.attributed', 'claim.related', 'claim.unrelated', 'claim.contact_recorded') AND handed_in THEN 'writing'
+        OR undecided AND data ?| ARRAY['kind', 'secondaryKinds', 'statementDate', 'topics', 'test']) THEN 'writing'
+      WHEN type IN ('claim.attributed', 'claim.related', 'claim.unrelated', 'claim.contact_recorded') AND undecided THEN 'writing'
     END,
     type IN ('claim.submitted', 'claim.evidence_added') OR type = 'claim.changed' AND data ? 'glosses' OR says_what_was_answered(type, data)
 $$;
@@ -74,7 +74,7 @@ BEGIN
   INSERT INTO verdict_sides (claim_id, person_id, side, kept)
   SELECT DISTINCT claim, person_of(e.actor_id), 'writing'::side, true FROM events e
   WHERE e.claim_id = claim AND e.type = 'claim.evidence_added' AND e.actor_id IS NOT NULL
-    AND (part_of_event(e.type, e.data, false)).side IS NOT NULL
+    AND (side_of_event(e.type, e.data, false)).side IS NOT NULL
     AND NOT EXISTS (
       SELECT FROM verdict_evidence x JOIN verdicts v ON v.id = x.verdict_id
       WHERE x.evidence_id = (e.data ->> 'evidence')::uuid AND (v.revision IS NOT NULL OR v.id = approved));
@@ -82,7 +82,7 @@ END $$;
 
 -- An approval ends what was written and decided; what drops the drafts leaves whoever wrote words that stay, and whoever decided.
 CREATE FUNCTION record_sides_of_event() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE part record;
+DECLARE given record;
 BEGIN
   IF NEW.type = 'claim.approved' THEN
     DELETE FROM verdict_sides WHERE claim_id = NEW.claim_id;
@@ -90,8 +90,8 @@ BEGIN
   ELSIF NEW.type IN ('claim.reopened', 'claim.correction_canceled') THEN
     DELETE FROM verdict_sides WHERE claim_id = NEW.claim_id AND side = 'writing' AND NOT kept;
   ELSIF NEW.actor_id IS NOT NULL THEN
-    part := part_of_event(NEW.type, NEW.data, is_handed_in(NEW.claim_id));
-    IF part.side IS NOT NULL THEN PERFORM record_side(NEW.claim_id, NEW.actor_id, part.side, part.kept); END IF;
+    given := side_of_event(NEW.type, NEW.data, has_undecided_verdict(NEW.claim_id));
+    IF given.side IS NOT NULL THEN PERFORM record_side(NEW.claim_id, NEW.actor_id, given.side, given.kept); END IF;
   END IF;
   RETURN NULL;
 END $$;
@@ -171,15 +171,15 @@ BEGIN
     WHERE r.from_id = claim OR r.to_id = claim;
 END $$;
 
--- Who has changed what the verdict that was handed in names, since it was. What they decided on would be their own.
+-- Who has changed what the verdict that was submitted names, since it was. What they decided on would be their own.
 CREATE FUNCTION persons_who_changed_ingredients(claim uuid) RETURNS SETOF uuid LANGUAGE plpgsql STABLE ROWS 1 AS $$
 BEGIN
   RETURN QUERY
     SELECT DISTINCT person_of(changed.member)
     FROM verdicts v
       JOIN LATERAL (
-        SELECT max(e.seq) AS seq FROM events e WHERE e.claim_id = claim AND e.type = 'verdict.submitted' AND e.subject_id = v.id) handed ON true
-      CROSS JOIN LATERAL changes_of_ingredients(claim, v.id, handed.seq, 9223372036854775807) changed
+        SELECT max(e.seq) AS seq FROM events e WHERE e.claim_id = claim AND e.type = 'verdict.submitted' AND e.subject_id = v.id) submitted ON true
+      CROSS JOIN LATERAL changes_of_ingredients(claim, v.id, submitted.seq, 9223372036854775807) changed
     WHERE v.claim_id = claim AND v.status IN ('submitted', 'proposed');
 END $$;
 
@@ -207,15 +207,15 @@ BEGIN
       -- The first of its rounds: what somebody changed in an earlier one lived on. The last: what was changed around it since.
       CROSS JOIN LATERAL (
         SELECT min(e.seq) AS first, max(e.seq) AS last FROM events e
-        WHERE e.claim_id = v.claim_id AND e.type = 'verdict.submitted' AND e.seq > before.begun AND e.seq < approved.seq) handed
+        WHERE e.claim_id = v.claim_id AND e.type = 'verdict.submitted' AND e.seq > before.begun AND e.seq < approved.seq) submitted
       CROSS JOIN LATERAL (
         SELECT writer_of(e.type, e.data, e.actor_id) AS member
-        FROM events e CROSS JOIN LATERAL part_of_event(e.type, e.data, e.seq > handed.first) part
-        WHERE e.claim_id = v.claim_id AND e.seq < approved.seq AND part.side = 'writing'
-          AND (e.seq > before.begun AND (part.kept OR e.seq > before.emptied)
+        FROM events e CROSS JOIN LATERAL side_of_event(e.type, e.data, e.seq > submitted.first) given
+        WHERE e.claim_id = v.claim_id AND e.seq < approved.seq AND given.side = 'writing'
+          AND (e.seq > before.begun AND (given.kept OR e.seq > before.emptied)
             OR e.type = 'claim.evidence_added' AND is_first_cited_by((e.data ->> 'evidence')::uuid, v.id))
         UNION ALL
-        SELECT changed.member FROM changes_of_ingredients(v.claim_id, v.id, handed.last, approved.seq) changed
+        SELECT changed.member FROM changes_of_ingredients(v.claim_id, v.id, submitted.last, approved.seq) changed
       ) wrote
     -- Few members are tied to another; the rest is not looked at.
     WHERE w.id IN (SELECT m.id FROM members m WHERE m.person_id IS NOT NULL UNION SELECT m.person_id FROM members m)

@@ -129,7 +129,7 @@ export const resourceValues = [
     link_note: 'what was noted about a link of the chain',
     relation_note: 'what was noted about a relation',
     norm_note: 'what was noted about a norm',
-    draft: 'a draft that was handed on or submitted',
+    draft: 'a draft that was passed on or submitted',
     acknowledgement: 'why ratings that clash may both stand',
     note: 'what was noted with a move',
     notice: 'the public note of a retraction or merge',

@@ -4,7 +4,7 @@ import { refuseFullClaim } from '../domain/claim/limits.js';
 import { toSeal } from '../domain/event/sealed-data.js';
 import { addRows, begin, addEvents, type Decision, type EvidenceRow } from './change.js';
 import type { Docket } from './docket.js';
-import { refusePart } from './refuse-part.js';
+import { refuseWriting } from './refuse-writing.js';
 import { renewLease } from './renew-lease.js';
 
 export function addEvidence(docket: Docket, evidence: EvidenceRow, caller: Caller): Decision {
@@ -16,7 +16,7 @@ export function addEvidence(docket: Docket, evidence: EvidenceRow, caller: Calle
   } as const;
   const { claim, counts } = docket;
   const refusal =
-    refuseFullClaim('evidence', claim.ref, counts?.evidence ?? 0) ?? refusePart(docket, event, caller);
+    refuseFullClaim('evidence', claim.ref, counts?.evidence ?? 0) ?? refuseWriting(docket, event, caller);
   if (refusal) return refusal;
   return renewLease(addEvents(addRows(begin(docket), { evidence: [evidence] }), caller, event), caller);
 }

@@ -8,7 +8,7 @@ import type { Docket } from './docket.js';
 import { namesOf } from './docket-facts.js';
 import { byIdAndRef, sourcesIn } from './named.js';
 import { renewLease } from './renew-lease.js';
-import { refuseChangeAround, refusePart } from './refuse-part.js';
+import { refuseChangeOfRelated, refuseWriting } from './refuse-writing.js';
 
 export const docketForAttribution = (links: readonly NewLink[]) => ({
   related: true,
@@ -33,7 +33,7 @@ export function attributeClaim(
     ...(note && { note: sealedAlready('link_note', note) }),
   }));
   // Related claims name who says this one.
-  const refusal = refusePart(docket, { type, data }, actor) ?? refuseChangeAround(docket, actor);
+  const refusal = refuseWriting(docket, { type, data }, actor) ?? refuseChangeOfRelated(docket, actor);
   if (refusal) return refusal;
   const attributed = addEvents(addRows(begin(docket), { attributions }), actor, {
     type,

@@ -6,7 +6,7 @@ import type { EditionManner } from '../domain/edition/edition.js';
 import type { SealedEdition } from '../domain/edition/seal-edition.js';
 import type { NewContent } from '../domain/text/seal.js';
 import { canonicalJson } from '../domain/text/canonical-json.js';
-import { sidesAfter, sideOfDraft, writerOf } from '../domain/task/side.js';
+import { participantsAfter, participantsWithDraft, writerOf } from '../domain/task/side.js';
 import type { AttributionRow } from './chain-rows.js';
 import type { NormRow } from './norm-rows.js';
 import type { Docket, DocketClaim, OtherClaim } from './docket.js';
@@ -123,7 +123,9 @@ export function setDraft(change: Change, id: string, draft: object): Change {
   const version = task.draftVersion === 0 ? versionAfter(change.before.tasks, id) : task.version;
   return setDocket(change, {
     tasks: change.docket.tasks.map((one) => (one === task ? { ...one, draft, draftVersion, version } : one)),
-    parts: saysNothingNew(task.draft, draft) ? change.docket.parts : sideOfDraft(change.docket.parts, task),
+    participants: saysNothingNew(task.draft, draft)
+      ? change.docket.participants
+      : participantsWithDraft(change.docket.participants, task),
   });
 }
 
@@ -156,7 +158,7 @@ const versionAfter = (rows: readonly { id: string; version: number }[], id: stri
 /** Appends to the history of the claim, or of another that is locked along. */
 export function addEvents(change: Change, actor: Actor, ...events: readonly NewEvent[]): Change {
   return events.reduce<Change>((so, event) => {
-    const { claim, now, others, parts } = so.docket;
+    const { claim, now, others, participants } = so.docket;
     const { claimId = claim.id } = event;
     const appended = { ...so, events: [...so.events, { ...event, claimId, actor }] };
     if (claimId !== claim.id) {
@@ -164,14 +166,14 @@ export function addEvents(change: Change, actor: Actor, ...events: readonly NewE
       return setOther(appended, claimId, { version: version + 1, updatedAt: now });
     }
     const { type, data = {} } = event;
-    // What another holder wrote is a part of theirs already.
+    // What another holder wrote has put them on the side of the writers already.
     const isOwn = !isSystem(actor) && writerOf(type, data, actor.memberId) === actor.memberId;
     return setDocket(setClaim(appended, { version: claim.version + 1, updatedAt: now }), {
-      parts: sidesAfter(parts, {
+      participants: participantsAfter(participants, {
         type,
         data,
         personId: isOwn ? actor.personId : null,
-        handedIn: verdictUnderWay(so.docket) !== undefined,
+        hasUndecidedVerdict: verdictUnderWay(so.docket) !== undefined,
       }),
     });
   }, change);

@@ -8,7 +8,7 @@ import { describedNow } from './docket-facts.js';
 import { prioritizeTasks } from './prioritize.js';
 import { reconsiderContested, reconsiderOwn } from './reconsider-contested.js';
 import { renewLease } from './renew-lease.js';
-import { refuseChangeAround, refusePart } from './refuse-part.js';
+import { refuseChangeOfRelated, refuseWriting } from './refuse-writing.js';
 
 type Noted = {
   [Field in keyof Description | 'kind' | 'secondaryKinds' | 'language' | 'topics' | 'priority']?:
@@ -42,8 +42,8 @@ export function describeClaim(docket: Docket, noted: Noted, actor: Actor): Decis
   if (reprioritized && !isSystem(actor) && actor.role !== 'editor') return prioritiesForEditors;
   const given = Object.fromEntries(Object.entries(noted).filter(([, value]) => value !== undefined));
   const refusal =
-    refusePart(docket, { type: 'claim.changed', data: given }, actor) ??
-    (noted.test === undefined ? undefined : refuseChangeAround(docket, actor));
+    refuseWriting(docket, { type: 'claim.changed', data: given }, actor) ??
+    (noted.test === undefined ? undefined : refuseChangeOfRelated(docket, actor));
   if (refusal) return refusal;
   const set = { ...given, ...(noted.glosses && keptOfGlosses(noted.glosses)) };
   const described = setClaim(begin(docket), set);

@@ -45,20 +45,20 @@ export function claimFactsOf(docket: Docket): ClaimFacts {
     hasPublished: docket.claim.revision !== null,
     tasks: liveTasks(docket),
     proposal: verdict?.status === 'proposed' ? verdict : null,
-    parts: docket.parts,
+    participants: docket.participants,
     editors: docket.editors,
   };
 }
 
 export const taskFactsOf = (
-  { parts, editors }: Docket,
+  { participants, editors }: Docket,
   { id, stage, status, assigneeId, pausedAt }: DocketTask,
 ): TaskFacts & { id: string } => ({
   id,
   stage,
   status,
   assigneeId,
-  parts,
+  participants,
   editors,
   paused: pausedAt !== null,
 });

@@ -8,7 +8,7 @@ import type { PublicMark } from '../domain/edition/edition.js';
 import type { NoticeStatus } from '../domain/edition/notice.js';
 import type { Polarity } from '../domain/rating/polarity.js';
 import type { Candidate } from '../domain/task/assignment.js';
-import type { Part } from '../domain/task/side.js';
+import type { Participant } from '../domain/task/side.js';
 import type { SealableText } from '../domain/text/seal.js';
 import type { Priority } from '../domain/claim/new-claim.js';
 import type { DocketTask, Workload } from './docket-task.js';
@@ -63,7 +63,7 @@ export interface Docket {
   lastRevision: number;
   /** Why the correction under way was begun, and the public note about it; null where that was erased. */
   correction: { reason: CorrectionReason; note: string | null; seal: string } | null;
-  parts: readonly Part[];
+  participants: readonly Participant[];
   /** All active editors. */
   editors: readonly string[];
   /** `clocks`: minutes by "clock priority". */
@@ -182,9 +182,9 @@ export interface OtherClaim extends Chained {
   /** Of its proposed and its published verdict, the last first. */
   ratings: readonly { status: 'proposed' | 'published'; slug: string; polarity: Polarity }[];
   contesters: readonly (Contester & { id: string; relationId: string })[];
-  parts: readonly Part[];
-  /** Whether a verdict was handed in that nobody has decided on yet. */
-  handedIn: boolean;
+  participants: readonly Participant[];
+  /** Whether a verdict was submitted that nobody has decided on yet. */
+  hasUndecidedVerdict: boolean;
   /** In both directions, where it was asked for. */
   relationCount?: number;
 }

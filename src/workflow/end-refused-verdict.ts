@@ -21,7 +21,7 @@ export function endAsRefused(
   });
 }
 
-/** Of a task that ends before its verdict was recorded; nobody else's verdict could be handed in meanwhile. */
+/** Of a task that ends before its verdict was recorded; nobody else's verdict could be submitted meanwhile. */
 export function endSubmittedVerdictOf(change: Change, taskId: string): Change {
   const verdict = change.docket.verdicts.find((one) => one.taskId === taskId && one.status === 'submitted');
   return verdict

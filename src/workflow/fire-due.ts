@@ -8,7 +8,7 @@ import { isLive } from '../domain/task/lifecycle.js';
 import { begin, addEvents, setTask, andThen, type Change, type Decision } from './change.js';
 import type { DocketQuery, Docket } from './docket.js';
 import type { DocketTask } from './docket-task.js';
-import { handOut } from './hand-out-task.js';
+import { assignOpenedTask } from './assign-opened-task.js';
 import { moveTask } from './move-task.js';
 import { openOwedTask } from './open-task.js';
 
@@ -36,7 +36,7 @@ export function fireDue(docket: Docket, taskId: string, nextTaskId: string): Dec
   return andThen(
     moveTask(told, taskId, { event: 'expire' }, system),
     (expired) => openOwedTask(expired, nextTaskId),
-    (opened) => handOut(opened, nextTaskId),
+    (opened) => assignOpenedTask(opened, nextTaskId),
   );
 }
 

@@ -10,7 +10,7 @@ import { reconsiderContested } from './reconsider-contested.js';
 import type { Docket } from './docket.js';
 import { claimFactsOf, liveTasks, otherNamed } from './docket-facts.js';
 import { noteMergeTarget } from './note-merge-target.js';
-import { refuseChangeAround } from './refuse-part.js';
+import { refuseChangeOfRelated } from './refuse-writing.js';
 import { endSubmittedVerdictOf } from './end-refused-verdict.js';
 import { timeless } from './task-times.js';
 
@@ -41,7 +41,7 @@ export function moveClaim(change: Change, command: ClaimMove, actor: Actor): Dec
   const unexplained = command.event === 'merge' && refuseWithoutNote(docket, command.note);
   if (unexplained) return unexplained;
   if (leavesOrJoins.has(command.event)) {
-    const last = refuseChangeAround(docket, actor);
+    const last = refuseChangeOfRelated(docket, actor);
     if (last) return last;
   }
   const effect = takeEffect(change, command, actor);

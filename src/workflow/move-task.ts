@@ -55,23 +55,23 @@ export function moveTask(change: Change, taskId: string, move: TaskMove, actor: 
           ...(reason !== undefined && { reason: toSeal('note', taskId, reason) }),
           ...(move.assignee && { assignee: move.assignee.id, ...move.grounds }),
           ...(move.note !== undefined && { note: toSeal('note', taskId, move.note) }),
-          ...(handsOn(task, move) && handedOn(docket, task)),
+          ...(passesOnDraft(task, move) && draftPassedOn(docket, task)),
         },
       }),
   );
 }
 
 /** Whether somebody else goes on from what the holder wrote so far. */
-const handsOn = (task: DocketTask, { event, assignee }: TaskMove): boolean =>
+const passesOnDraft = (task: DocketTask, { event, assignee }: TaskMove): boolean =>
   event === 'release' ||
   event === 'expire' ||
   (task.holder !== null && assignee?.id !== task.holder.id && event === 'assign');
 
 /** The draft, and whether whoever held it wrote any of it: it may be that of an earlier holder. */
-function handedOn({ parts }: Docket, { id, holder, draft }: DocketTask): object {
+function draftPassedOn({ participants }: Docket, { id, holder, draft }: DocketTask): object {
   const sealed = toSeal('draft', id, draft);
   const wrote =
-    sealed && parts.some(({ personId, side }) => personId === holder?.personId && side === 'writing');
+    sealed && participants.some(({ personId, side }) => personId === holder?.personId && side === 'writing');
   return { holder: holder?.id ?? null, ...(wrote && { wrote }), draft: sealed };
 }
 

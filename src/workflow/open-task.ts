@@ -8,7 +8,7 @@ import { addTask, begin, addEvents, andThen, type Change, type Decision } from '
 import type { DocketQuery, Docket } from './docket.js';
 import { lastTask, liveTasks } from './docket-facts.js';
 import type { DocketTask, Member } from './docket-task.js';
-import { handOut } from './hand-out-task.js';
+import { assignOpenedTask } from './assign-opened-task.js';
 import { moveClaim } from './move-claim.js';
 import { openTimes } from './task-times.js';
 
@@ -20,7 +20,7 @@ export const openTask = (docket: Docket, taskId: string): Decision =>
   andThen(
     begin(docket),
     (change) => openOwedTask(change, taskId),
-    (change) => handOut(change, taskId),
+    (change) => assignOpenedTask(change, taskId),
   );
 
 /**
@@ -96,7 +96,7 @@ const goesBack = ({ status, verdict, draft }: DocketTask): boolean =>
 function whoGoesOn(docket: Docket, last: DocketTask): Member | null {
   const author = goesBack(last) ? last.holder : null;
   if (!author?.active) return null;
-  const { parts, editors } = docket;
-  const facts = { stage: last.stage, parts, editors };
+  const { participants, editors } = docket;
+  const facts = { stage: last.stage, participants, editors };
   return refuseHolder(facts, author) ? null : author;
 }

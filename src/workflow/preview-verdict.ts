@@ -7,7 +7,7 @@ import type { VerdictEdit } from './commands.js';
 import { findConflicts } from './find-conflicts.js';
 import type { DocketQuery, Docket } from './docket.js';
 import type { Conflict } from './docket-verdict.js';
-import { handIn } from './submit-verdict.js';
+import { submitTask } from './submit-verdict.js';
 import { referencesTo, resolveReferences } from './verdict-references.js';
 import { findFaults } from './verdict-faults.js';
 
@@ -33,8 +33,8 @@ export function previewVerdict(
   { findings = {}, rationale = {}, evidence = [], captures, provisions = [] }: VerdictEdit,
   caller: Caller,
 ): VerdictPreview | Refusal {
-  const handedIn = handIn(docket, taskId, {}, caller);
-  if (isRefusal(handedIn)) return handedIn;
+  const submitted = submitTask(docket, taskId, {}, caller);
+  if (isRefusal(submitted)) return submitted;
   const { attribution, fidelity, veracity } = findings;
   const cited = resolveReferences(docket, { veracity, evidence, captures, provisions });
   if ('why' in cited) return cited;

@@ -6,7 +6,7 @@ import { addRows, begin, addEvents, type ContactRow, type Decision } from './cha
 import type { Docket } from './docket.js';
 import { namesOf } from './docket-facts.js';
 import { renewLease } from './renew-lease.js';
-import { refusePart } from './refuse-part.js';
+import { refuseWriting } from './refuse-writing.js';
 
 /** `source`: its id or ref. */
 type NewContact = Omit<ContactRow, 'sourceId' | 'recordedById'> & { source: string | undefined };
@@ -39,7 +39,7 @@ export function recordContact(docket: Docket, { source, ...contact }: NewContact
   } as const;
   const { claim, counts } = docket;
   const refusal =
-    refuseFullClaim('contacts', claim.ref, counts?.contacts ?? 0) ?? refusePart(docket, event, caller);
+    refuseFullClaim('contacts', claim.ref, counts?.contacts ?? 0) ?? refuseWriting(docket, event, caller);
   if (refusal) return refusal;
   return renewLease(addEvents(addRows(begin(docket), { contacts: [row] }), caller, event), caller);
 }

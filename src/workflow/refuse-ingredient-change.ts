@@ -1,6 +1,6 @@
 import { isSystem, type Actor, type Refusal } from '../domain/access/rules.js';
 import type { EventType } from '../domain/event/types.js';
-import { isChangeOfIngredient, refuseSide, type Part } from '../domain/task/side.js';
+import { isChangeOfIngredient, refuseSide, type Participant } from '../domain/task/side.js';
 import { isUuid } from '../domain/text/uuid.js';
 import { Prisma } from '../platform/db/generated/client.js';
 import { StartAgain } from '../platform/db/transaction.js';
@@ -14,7 +14,7 @@ interface IngredientChange {
   fields: readonly string[];
 }
 
-/** Claims whose verdict was handed in and names what is changed. */
+/** Claims whose verdict was submitted and names what is changed. */
 type Held = ReadonlySet<string>;
 
 const changes = ({ type, fields }: IngredientChange): boolean =>
@@ -40,7 +40,7 @@ export async function holdVerdictsNaming(tx: Tx, change: IngredientChange): Prom
 }
 
 /**
- * Why an article or a source is not changed in these fields by this actor: a verdict that names it was handed in, they could
+ * Why an article or a source is not changed in these fields by this actor: a verdict that names it was submitted, they could
  * not decide on that then, and nobody else could.
  */
 export async function refuseIngredientChange(
@@ -51,15 +51,17 @@ export async function refuseIngredientChange(
 ): Promise<Refusal | undefined> {
   if (isSystem(actor) || !changes(change)) return undefined;
   const [standing] = await tx.$queryRaw<
-    [{ editors: string[]; verdicts: { claim: string; parts: Part[] }[] }]
+    [{ editors: string[]; verdicts: { claim: string; participants: Participant[] }[] }]
   >`
     SELECT
       (SELECT coalesce(jsonb_agg(DISTINCT person_of(m.id)), '[]') FROM members m WHERE m.role = 'editor' AND m.active) AS editors,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('claim', one.claim_id, 'parts', docket_parts(one.claim_id))), '[]')
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('claim', one.claim_id, 'participants', docket_participants(one.claim_id))), '[]')
         FROM (${awaiting(change)}) one) AS verdicts`;
   if (standing.verdicts.some(({ claim }) => !held.has(claim)))
     throw new StartAgain('more verdicts name it by now');
   return standing.verdicts
-    .map(({ parts }) => refuseSide({ parts, editors: standing.editors }, actor.personId, 'writing'))
+    .map(({ participants }) =>
+      refuseSide({ participants, editors: standing.editors }, actor.personId, 'writing'),
+    )
     .find((refusal) => refusal?.code === 'nobody_left_to_decide');
 }

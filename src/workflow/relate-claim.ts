@@ -8,7 +8,7 @@ import { findConflicts } from './find-conflicts.js';
 import { reconsiderOther } from './reconsider-contested.js';
 import type { Docket, OtherClaim, Relation } from './docket.js';
 import { otherNamed, publishedVerdict } from './docket-facts.js';
-import { refusePart, refusePartOfOther } from './refuse-part.js';
+import { refuseWriting, refuseWritingOnOther } from './refuse-writing.js';
 
 interface NewRelation {
   id: string;
@@ -33,7 +33,7 @@ export function relateClaim(docket: Docket, { id, type, to, note }: NewRelation,
   const refusal =
     refuseFullClaim('relations', claim.ref, docket.counts?.relations ?? 0) ??
     refuseFullClaim('relations', other.ref, other.relationCount ?? 0) ??
-    refuseParts(docket, other, 'claim.related', actor);
+    refuseWritingOnEither(docket, other, 'claim.related', actor);
   if (refusal) return refusal;
   const relation = { id, type, outgoing: true, otherId: other.id, note };
   const related = setDocket(begin(docket), { relations: [...relations, relation] });
@@ -53,7 +53,7 @@ export function unrelateClaim(docket: Docket, relationId: string, actor: Actor):
   const relation = docket.relations.find(({ id, outgoing }) => id === relationId && outgoing);
   const other = docket.others.find(({ id }) => id === relation?.otherId);
   if (!relation || !other) return refuseUnknown('relation', relationId);
-  const refusal = refuseParts(docket, other, 'claim.unrelated', actor);
+  const refusal = refuseWritingOnEither(docket, other, 'claim.unrelated', actor);
   if (refusal) return refusal;
   const relations = docket.relations.filter((one) => one !== relation);
   const contesters = other.contesters.filter((one) => one.relationId !== relationId);
@@ -82,13 +82,13 @@ function addClash(change: Change, relation: Relation, actor: Actor): Change {
 }
 
 /** It is an ingredient of both claims. */
-const refuseParts = (
+const refuseWritingOnEither = (
   docket: Docket,
   other: OtherClaim,
   type: 'claim.related' | 'claim.unrelated',
   actor: Actor,
 ): Refusal | undefined =>
-  refusePart(docket, { type }, actor) ?? refusePartOfOther(docket, other, { type }, actor);
+  refuseWriting(docket, { type }, actor) ?? refuseWritingOnOther(docket, other, { type }, actor);
 
 /** It may make its target contested, or end that. */
 function addToBoth(

@@ -17,8 +17,8 @@ export function saveDraft(docket: Docket, taskId: string, draft: object, caller:
     const why = 'Only whoever holds the task may write its draft.';
     return { kind: 'forbidden', code: 'not_the_holder', why };
   }
-  const { parts } = docket;
-  const refusal = refuseSide({ parts, editors: [] }, caller.personId, 'writing');
+  const { participants } = docket;
+  const refusal = refuseSide({ participants, editors: [] }, caller.personId, 'writing');
   if (refusal) return refusal;
   if (!isLive(task.status) || task.status === 'submitted') return moved;
   return renewLease(setDraft(begin(docket), taskId, draft), caller);

@@ -26,7 +26,7 @@ export function submitVerdict(
 ): Decision {
   return andThen(
     // Whose task it is comes first: what a verdict cites is nobody else's business.
-    handIn(docket, taskId, written, caller),
+    submitTask(docket, taskId, written, caller),
     (change) => {
       const { stage, round } = taskOf(docket, taskId);
       const { findings, rationale, recheckAt } = written;
@@ -63,7 +63,7 @@ export function submitVerdict(
 }
 
 /** Moves the task on, as far as this caller may; what is written is looked at later. */
-export function handIn(docket: Docket, taskId: string, written: object, caller: Caller): Decision {
+export function submitTask(docket: Docket, taskId: string, written: object, caller: Caller): Decision {
   const task = docket.tasks.find(({ id }) => id === taskId);
   if (!task || !isLive(task.status)) return taskEnded;
   const { stage } = task;
@@ -75,7 +75,7 @@ export function handIn(docket: Docket, taskId: string, written: object, caller: 
 
 function taskOf({ tasks }: Docket, taskId: string): Docket['tasks'][number] {
   const task = tasks.find(({ id }) => id === taskId);
-  if (!task) throw new Error('what was handed in has a task');
+  if (!task) throw new Error('what was submitted has a task');
   return task;
 }
 

@@ -130,7 +130,7 @@ describe('the limit of work under way', () => {
     expect((await ask('checker')).body).toMatchObject({ held: 5, limit: 5 });
   });
 
-  it('counts what is held and begun, not what has been handed in', async () => {
+  it('counts what is held and begun, not what has been submitted', async () => {
     await become('checker', { wipLimit: 1 });
     const claim = await enterClaim(isnad);
     await acceptClaim(isnad, claim);

@@ -1,4 +1,4 @@
-/** Nobody approves words of which they, as a person, wrote any: random people, identities that move, drafts handed on. */
+/** Nobody approves words of which they, as a person, wrote any: random people, identities that move, drafts passed on. */
 import type { Response } from 'supertest';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { system, type Role } from '../../src/domain/access/rules.js';

@@ -1,4 +1,4 @@
-/** What comes into an edition after its verdict was handed in is not decided on by whoever made it, and somebody always can decide. */
+/** What comes into an edition after its verdict was submitted is not decided on by whoever made it, and somebody always can decide. */
 import type { Response } from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anyVersion } from '../support/api.js';
@@ -47,7 +47,7 @@ const ask = (person: Person, claim: string, source: string) =>
 const relate = (person: Person, claim: string, to: string) =>
   isnad.as(person).post(`/v1/claims/${claim}/relations`, { type: 'supports', to });
 
-/** What one makes after the verdict was handed in, and how another brings it into the edition. */
+/** What one makes after the verdict was submitted, and how another brings it into the edition. */
 const ways: [
   string,
   (maker: Person) => Promise<string>,
@@ -67,7 +67,7 @@ const ways: [
   ],
 ];
 
-describe('what one editor made after a verdict was handed in', () => {
+describe('what one editor made after a verdict was submitted', () => {
   it.each(ways)('is not approved by them where it came into the edition: %s', async (_what, make, use) => {
     const claim = await enterClaim(isnad);
     const verdict = await proposeVerdict(isnad, claim);

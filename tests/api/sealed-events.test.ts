@@ -111,7 +111,7 @@ describe('what an event holds of a change', () => {
     expect((await sealOfText(edited.data['rationale'])).value).toEqual({ en: 'Better said.' });
   });
 
-  describe('a draft that is handed on', () => {
+  describe('a draft that is passed on', () => {
     const draft = { rationale: { en: 'Half a thought.' } };
     const begun = async () => {
       const ref = await enterClaim(isnad);

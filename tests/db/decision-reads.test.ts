@@ -29,7 +29,7 @@ async function countEventsRead(verdict: string): Promise<number> {
   }
 }
 
-it('an approval reads no more events because many happened since the verdict was handed in', async () => {
+it('an approval reads no more events because many happened since the verdict was submitted', async () => {
   const claim = await enterClaim(isnad);
   const verdict = await proposeVerdict(isnad, claim);
   const before = await countEventsRead(verdict.id);

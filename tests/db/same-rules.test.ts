@@ -25,7 +25,7 @@ import {
   type Stage,
   type TaskStatus,
 } from '../../src/domain/task/lifecycle.js';
-import { isChangeOfIngredient, partOf, sideOf, sides, writerOf } from '../../src/domain/task/side.js';
+import { isChangeOfIngredient, sideGivenBy, sideOf, sides, writerOf } from '../../src/domain/task/side.js';
 import { polarities } from '../../src/domain/rating/polarity.js';
 import { verdictStatuses } from '../../src/domain/verdict/lifecycle.js';
 import { ref } from '../../src/platform/http/schema.js';
@@ -108,13 +108,13 @@ describe('functions of the database', () => {
     ];
     for (const type of eventTypes)
       for (const data of said)
-        for (const handedIn of [false, true]) {
-          const part = partOf({ type, data, handedIn });
+        for (const hasUndecidedVerdict of [false, true]) {
+          const part = sideGivenBy({ type, data, hasUndecidedVerdict });
           const [row] = await ask<{ side: string | null; kept: boolean }>(
-            'SELECT side::text, kept FROM part_of_event($1, $2, $3)',
-            [type, JSON.stringify(data), handedIn],
+            'SELECT side::text, kept FROM side_of_event($1, $2, $3)',
+            [type, JSON.stringify(data), hasUndecidedVerdict],
           );
-          const told = JSON.stringify({ type, data, handedIn });
+          const told = JSON.stringify({ type, data, hasUndecidedVerdict });
           expect(row?.side ?? null, told).toBe(part?.side ?? null);
           if (part) expect(row?.kept, told).toBe(part.kept);
           const actor = randomUUID();

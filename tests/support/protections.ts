@@ -86,15 +86,15 @@ export const protections: readonly Protection[] = [
     'verdict_sides_are_two: who wrote an earlier round and approves',
   ),
   {
-    what: 'what is changed after a verdict was handed in, recorded or not',
+    what: 'what is changed after a verdict was submitted, recorded or not',
     without: {
-      sql: `CREATE OR REPLACE FUNCTION is_handed_in(claim uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+      sql: `CREATE OR REPLACE FUNCTION has_undecided_verdict(claim uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
         BEGIN RETURN EXISTS (SELECT FROM verdicts v WHERE v.claim_id = claim AND v.status = 'proposed'); END $$`,
     },
     test: ['tests/api/changed-after-submission.test.ts', 'a chain: nor where it was not recorded yet'],
   },
   {
-    what: 'sources and related claims that are changed after a verdict was handed in',
+    what: 'sources and related claims that are changed after a verdict was submitted',
     without: {
       sql: `CREATE OR REPLACE FUNCTION persons_who_changed_ingredients(claim uuid) RETURNS SETOF uuid LANGUAGE plpgsql STABLE AS $$
         BEGIN RETURN; END $$`,

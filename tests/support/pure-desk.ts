@@ -65,7 +65,7 @@ export const submittedClaim = (people: readonly Caller[]): Docket => ({
   contacts: 0,
   lastRevision: 0,
   correction: null,
-  parts: [],
+  participants: [],
   editors: people.filter(({ role }) => role === 'editor').map(({ memberId }) => memberId),
   policy: { leaseMinutes: 60, clocks: minutes() },
   relations: [],

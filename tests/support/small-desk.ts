@@ -111,8 +111,8 @@ const other: OtherClaim = {
   head: 'b'.repeat(64),
   ratings: [],
   contesters: [],
-  parts: [],
-  handedIn: false,
+  participants: [],
+  hasUndecidedVerdict: false,
 };
 
 export const newDocket = (): Docket => settle(submittedClaim(people));

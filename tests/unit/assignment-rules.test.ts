@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { roles } from '../../src/domain/access/rules.js';
 import { assignedStages, chooseMember, type Candidate, type Need } from '../../src/domain/task/assignment.js';
-import { sideOf, sides, type Part, type Side } from '../../src/domain/task/side.js';
+import { sideOf, sides, type Participant, type Side } from '../../src/domain/task/side.js';
 
 const start = Date.UTC(2026, 10, 2, 9);
 
@@ -24,7 +24,7 @@ const need = (more: Partial<Need> = {}): Need => ({
   stage: 'review',
   language: 'ar',
   topics: [],
-  parts: [],
+  participants: [],
   editors: [],
   lapsed: null,
   ...more,
@@ -77,7 +77,9 @@ describe('whom a task is given to', () => {
   });
 
   it('was not on the other side of the verdict', () => {
-    const part = (ref: string, side: Side) => ({ parts: [{ personId: `id-${ref}`, side, kept: false }] });
+    const part = (ref: string, side: Side) => ({
+      participants: [{ personId: `id-${ref}`, side, kept: false }],
+    });
     expect(choose(part('ada', 'deciding'), somebody('ada'))).toEqual([null, 'ada: own_decision']);
     const eva = somebody('eva', { role: 'editor' });
     expect(choose({ stage: 'approval', ...part('eva', 'writing') }, eva)).toEqual([null, 'eva: own_verdict']);
@@ -157,7 +159,7 @@ const candidates: fc.Arbitrary<Candidate[]> = fc
   )
   .map((people) => people.map((one) => ({ ...one, id: `id-${one.ref}`, personId: `id-${one.ref}` })));
 const ids = names.map((name) => `id-${name}`);
-const parts: fc.Arbitrary<Part[]> = fc.uniqueArray(
+const participants: fc.Arbitrary<Participant[]> = fc.uniqueArray(
   fc.record({
     personId: fc.constantFrom(...ids.slice(0, 3)),
     side: fc.constantFrom(...sides),
@@ -169,7 +171,7 @@ const needs: fc.Arbitrary<Need> = fc.record({
   stage: fc.constantFrom(...assignedStages, 'approval' as const),
   language: fc.constantFrom('ar', 'ar-EG', 'fa', 'de'),
   topics,
-  parts,
+  participants,
   editors: fc.subarray(ids),
   lapsed: fc.option(fc.constantFrom(...ids), { nil: null }),
 });
@@ -185,7 +187,7 @@ describe('whoever is there and whatever is asked', () => {
       if (!chosen) return;
       expect(chosen.away).toBe(false);
       expect(chosen.held).toBeLessThan(chosen.limit);
-      const other = given.parts.find(({ personId }) => personId === chosen.id);
+      const other = given.participants.find(({ personId }) => personId === chosen.id);
       if (other) expect(other.side).toBe(sideOf[given.stage]);
       expect(chosen.id).not.toBe(given.lapsed);
     });

@@ -28,7 +28,7 @@ const facts = (more: Partial<ClaimFacts>): ClaimFacts => ({
   hasPublished: false,
   tasks: [],
   proposal: null,
-  parts: [],
+  participants: [],
   editors: ['eva', 'finn'],
   ...more,
 });
@@ -127,7 +127,7 @@ describe('who decides on a verdict', () => {
   const proposed = facts({
     status: 'in_approval',
     proposal: { id: 'verdict', authorId: 'ada' },
-    parts: [{ personId: 'ada', side: 'writing', kept: false }],
+    participants: [{ personId: 'ada', side: 'writing', kept: false }],
   });
 
   it.each([
@@ -142,7 +142,7 @@ describe('who decides on a verdict', () => {
       admin: 'forbidden editors_only',
       system: 'forbidden people_only',
     });
-    const wrote = { ...proposed, parts: [{ personId: 'eva', side: 'writing', kept: false } as const] };
+    const wrote = { ...proposed, participants: [{ personId: 'eva', side: 'writing', kept: false } as const] };
     expect(outcome(wrote, event, cast.editor)).toBe('forbidden own_verdict');
   });
 

@@ -128,10 +128,10 @@ function carryOn(docket: Docket, decision: Decision): Docket {
   return readAgain(decision);
 }
 
-const look = ({ claim, tasks, parts }: Docket) => {
+const look = ({ claim, tasks, participants }: Docket) => {
   const task = tasks.find(({ status }) => isLive(status));
   const on = (wanted: string): string[] =>
-    parts
+    participants
       .filter(({ side }) => side === wanted)
       .map(({ personId }) => personId)
       .sort();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { roles, system, type Actor } from '../../src/domain/access/rules.js';
 import { claimEvents, claimStatuses, owedStage, type ClaimStatus } from '../../src/domain/claim/lifecycle.js';
 import { judgeClaimMove, listClaimMoves, type ClaimFacts } from '../../src/domain/claim/rules.js';
-import { sideOf, sides, type Part } from '../../src/domain/task/side.js';
+import { sideOf, sides, type Participant } from '../../src/domain/task/side.js';
 import { liveStatuses, stages, taskEvents, type TaskStatus } from '../../src/domain/task/lifecycle.js';
 import { judgeTaskMove } from '../../src/domain/task/rules.js';
 
@@ -20,7 +20,7 @@ const actor: fc.Arbitrary<Actor> = fc.oneof(
     keyId: fc.constant('key'),
   }),
 );
-const parts: fc.Arbitrary<Part[]> = fc.uniqueArray(
+const participants: fc.Arbitrary<Participant[]> = fc.uniqueArray(
   fc.record({ personId: person, side: fc.constantFrom(...sides), kept: fc.boolean() }),
   { selector: ({ personId }) => personId },
 );
@@ -36,7 +36,7 @@ const facts: fc.Arbitrary<ClaimFacts> = fc.record({
   hasPublished: fc.boolean(),
   tasks: fc.array(task, { maxLength: 2 }),
   proposal: fc.option(fc.record({ id: fc.constant('verdict'), authorId: person }), { nil: null }),
-  parts,
+  participants,
   editors,
 });
 const event = fc.constantFrom(...claimEvents);
@@ -52,7 +52,9 @@ describe('independence', () => {
           const { move } = judgeClaimMove(given, what, who);
           if (!move) return;
           expect('role' in who && who.role).toBe('editor');
-          const wrote = given.parts.filter(({ side }) => side === 'writing').map(({ personId }) => personId);
+          const wrote = given.participants
+            .filter(({ side }) => side === 'writing')
+            .map(({ personId }) => personId);
           expect('memberId' in who && wrote.includes(who.personId)).toBe(false);
         },
       ),
@@ -63,8 +65,12 @@ describe('independence', () => {
   it('lets nobody take, begin or hand in the work of the other side', () => {
     const work = fc.constantFrom('take' as const, 'start' as const, 'submit' as const);
     fc.assert(
-      fc.property(task, work, actor, parts, editors, (given, what, who, standing, all) => {
-        const { move } = judgeTaskMove({ ...given, parts: standing, editors: all, paused: false }, what, who);
+      fc.property(task, work, actor, participants, editors, (given, what, who, standing, all) => {
+        const { move } = judgeTaskMove(
+          { ...given, participants: standing, editors: all, paused: false },
+          what,
+          who,
+        );
         if (!move || !('memberId' in who) || given.stage === 'triage') return;
         const own = standing.find(({ personId }) => personId === who.personId);
         if (own) expect(own.side).toBe(sideOf[given.stage]);
@@ -104,7 +110,7 @@ describe('what a caller is told', () => {
     fc.assert(
       fc.property(task, fc.constantFrom(...taskEvents), actor, (given, what, who) => {
         const { move, refusal } = judgeTaskMove(
-          { ...given, parts: [], editors: people, paused: false },
+          { ...given, participants: [], editors: people, paused: false },
           what,
           who,
         );
@@ -157,7 +163,7 @@ describe('walks through the life of a claim', () => {
         assigneeId: 'ada',
       })),
       proposal: { id: 'verdict', authorId: 'ada' },
-      parts: [{ personId: 'ada', side: 'writing', kept: false }],
+      participants: [{ personId: 'ada', side: 'writing', kept: false }],
       editors: ['ada', 'ben'],
     };
     const cast: Actor[] = [

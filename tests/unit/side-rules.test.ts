@@ -4,14 +4,17 @@ import {
   refuseSide,
   sideOf,
   sides,
-  type Part,
+  type Participant,
   type Independence,
   type Side,
 } from '../../src/domain/task/side.js';
 import { stages, writesVerdict } from '../../src/domain/task/lifecycle.js';
 
-const part = (personId: string, side: Side, kept = false): Part => ({ personId, side, kept });
-const standing = (...parts: Part[]): Independence => ({ parts, editors: ['eva', 'finn'] });
+const part = (personId: string, side: Side, kept = false): Participant => ({ personId, side, kept });
+const standing = (...participants: Participant[]): Independence => ({
+  participants,
+  editors: ['eva', 'finn'],
+});
 const codeOf = (given: Independence, who: string, wanted: Side | null) =>
   refuseSide(given, who, wanted)?.code;
 
@@ -48,10 +51,12 @@ describe('the two sides of a verdict', () => {
     expect(codeOf(standing(), 'eva', 'writing')).toBeUndefined();
     expect(codeOf(standing(part('finn', 'writing')), 'eva', 'writing')).toBe('nobody_left_to_decide');
     expect(codeOf(standing(part('finn', 'deciding')), 'eva', 'writing')).toBeUndefined();
-    expect(codeOf({ parts: [], editors: ['eva'] }, 'eva', 'writing')).toBe('nobody_left_to_decide');
+    expect(codeOf({ participants: [], editors: ['eva'] }, 'eva', 'writing')).toBe('nobody_left_to_decide');
     // Who has written already changes nothing by writing on; a checker could not decide anyway.
-    expect(codeOf({ parts: [part('eva', 'writing')], editors: ['eva'] }, 'eva', 'writing')).toBeUndefined();
-    expect(codeOf({ parts: [], editors: ['eva'] }, 'ada', 'writing')).toBeUndefined();
+    expect(
+      codeOf({ participants: [part('eva', 'writing')], editors: ['eva'] }, 'eva', 'writing'),
+    ).toBeUndefined();
+    expect(codeOf({ participants: [], editors: ['eva'] }, 'ada', 'writing')).toBeUndefined();
   });
 });
 
@@ -60,13 +65,15 @@ it('after any walk of people who write and decide where they may, some editor st
   const step = fc.record({ who: fc.constantFrom(...people), wanted: fc.constantFrom(...sides) });
   fc.assert(
     fc.property(fc.array(step, { maxLength: 30 }), (walk) => {
-      const parts: Part[] = [];
+      const participants: Participant[] = [];
       for (const { who, wanted } of walk) {
         if (wanted === 'deciding' && !standing().editors.includes(who)) continue;
-        if (refuseSide(standing(...parts), who, wanted)) continue;
-        if (!parts.some(({ personId }) => personId === who)) parts.push(part(who, wanted));
+        if (refuseSide(standing(...participants), who, wanted)) continue;
+        if (!participants.some(({ personId }) => personId === who)) participants.push(part(who, wanted));
       }
-      const deciders = standing().editors.filter((one) => !codeOf(standing(...parts), one, 'deciding'));
+      const deciders = standing().editors.filter(
+        (one) => !codeOf(standing(...participants), one, 'deciding'),
+      );
       expect(deciders).not.toEqual([]);
     }),
   );

@@ -28,7 +28,7 @@ const task = (more: Partial<TaskFacts> = {}): TaskFacts => ({
   status: 'assigned',
   assigneeId: 'ada',
   paused: false,
-  parts: [],
+  participants: [],
   editors: ['eva', 'finn'],
   ...more,
 });
@@ -96,7 +96,7 @@ describe('who may move a review task', () => {
     const given = task({ stage: 'approval' });
     expect(outcome(given, 'start', cast.assignee)).toBe('forbidden wrong_role');
     expect(outcome(given, 'release', cast.assignee)).toBe('→ open');
-    const decided = task({ parts: [{ personId: 'ada', side: 'deciding', kept: false }] });
+    const decided = task({ participants: [{ personId: 'ada', side: 'deciding', kept: false }] });
     expect(outcome(decided, 'start', cast.assignee)).toBe('forbidden own_decision');
     expect(outcome({ ...decided, status: 'in_progress' }, 'submit', cast.assignee)).toBe(
       'forbidden own_decision',
@@ -128,10 +128,12 @@ describe('who may hold a task', () => {
   });
 
   it('is nobody from the other side of its verdict', () => {
-    const parts = [{ personId: 'eva', side: 'writing', kept: false }] as const;
-    expect(refuseHolder({ ...task({ stage: 'approval' }), parts }, cast.editor)?.code).toBe('own_verdict');
-    expect(refuseHolder({ ...task({ stage: 'review' }), parts }, cast.editor)).toBeUndefined();
-    expect(refuseHolder({ ...task({ stage: 'triage' }), parts }, cast.editor)).toBeUndefined();
+    const participants = [{ personId: 'eva', side: 'writing', kept: false }] as const;
+    expect(refuseHolder({ ...task({ stage: 'approval' }), participants }, cast.editor)?.code).toBe(
+      'own_verdict',
+    );
+    expect(refuseHolder({ ...task({ stage: 'review' }), participants }, cast.editor)).toBeUndefined();
+    expect(refuseHolder({ ...task({ stage: 'triage' }), participants }, cast.editor)).toBeUndefined();
   });
 });
 

@@ -49,7 +49,7 @@ const verdict = (status: VerdictStatus = 'proposed'): VerdictFacts => ({
     hasPublished: status === 'published',
     tasks: [{ id: 'task', stage: 'approval', status: 'in_progress', assigneeId: 'finn' }],
     proposal: { id: 'verdict', authorId: 'ada' },
-    parts: [{ personId: 'ada', side: 'writing', kept: false }],
+    participants: [{ personId: 'ada', side: 'writing', kept: false }],
     editors: ['eva', 'finn'],
   },
   glassBreak: null,

@@ -1,4 +1,4 @@
-/** Whom webhooks belong to and which key they were made with: what ends with these, and what is handed on. */
+/** Whom webhooks belong to and which key they were made with: what ends with these, and what is passed on. */
 import type { Ending, OwnerState } from '../../domain/delivery/ending.js';
 import type { Role } from '../../domain/access/rules.js';
 import type { Db, Tx } from '../../platform/db/client.js';

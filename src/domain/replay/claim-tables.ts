@@ -57,7 +57,7 @@ export const claimTables = {
     sealed: { pause_reason: 'note' },
     derived: { language: 'the language of the claim' },
     transient: {
-      draft: 'Nobody else has it before it is handed in or on; then an event seals it.',
+      draft: 'Nobody else has it before it is submitted or passed on; then an event seals it.',
       draft_version: 'Compares two who save the draft; counts what is transient.',
       version: 'Compares two who change the task; the first draft raises it, too.',
       updated_at: 'When the version was raised: what lists are asked for by.',

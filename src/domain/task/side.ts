@@ -7,10 +7,10 @@ export const sides = ['writing', 'deciding'] as const;
 export type Side = (typeof sides)[number];
 
 /**
- * Which person has had which part in what is published next of a claim, in all its rounds since the last approval. The
+ * A person on a side of what is published next of a claim, in all its rounds since the last approval. The
  * database keeps these rows (prisma/sql/verdict-sides.sql) and refuses a second side by itself.
  */
-export interface Part {
+export interface Participant {
   personId: string;
   side: Side;
   /** Wrote words that stay when drafts are dropped: glosses, notes of evidence, what somebody is said to have answered. */
@@ -19,7 +19,7 @@ export interface Part {
 
 /** What the rule looks at. */
 export interface Independence {
-  parts: readonly Part[];
+  participants: readonly Participant[];
   /** The persons behind all active editors: whoever has written nothing can decide. */
   editors: readonly string[];
 }
@@ -32,32 +32,33 @@ export const sideOf: Readonly<Record<Stage, Side | null>> = {
   correction: 'writing',
 };
 
-interface PartEvent {
+interface SideEvent {
   type: EventType;
-  /** Whose part it is: who did it, or who wrote what was handed on (`writerOf`). Null for the system. */
+  /** Who did it, or who wrote what was passed on (`writerOf`). Null for the system. */
   personId: string | null;
   data: Readonly<Record<string, unknown>>;
-  /** A verdict was handed in, recorded or not, and nobody has decided on it yet. */
-  handedIn: boolean;
+  /** A verdict was submitted, recorded or not, and nobody has decided on it yet. */
+  hasUndecidedVerdict: boolean;
 }
 
-/** The member that an event counts for: who did it; of a draft that is handed on, who held the task. */
-export const writerOf = (type: EventType, data: PartEvent['data'], actor: string | null): string | null =>
-  handsOnDraft.has(type) ? ((data['holder'] ?? null) as string | null) : actor;
+/** The member that an event counts for: who did it; of a draft that is passed on, who held the task. */
+export const writerOf = (type: EventType, data: SideEvent['data'], actor: string | null): string | null =>
+  draftPassingEvents.has(type) ? ((data['holder'] ?? null) as string | null) : actor;
 
-const handsOnDraft: ReadonlySet<EventType> = new Set<EventType>([
+const draftPassingEvents: ReadonlySet<EventType> = new Set<EventType>([
   'task.assigned',
   'task.released',
   'task.expired',
 ]);
 
-/** What an event makes of whose part it is; undefined where it gives none. The function `part_of_event` does the same. */
-export function partOf({
+/** The side that an event puts its writer on; undefined where it gives none. The function `side_of_event` does the same. */
+export function sideGivenBy({
   type,
   data,
-  handedIn,
-}: Omit<PartEvent, 'personId'>): Omit<Part, 'personId'> | undefined {
-  if (handsOnDraft.has(type)) return data['wrote'] === true ? { side: 'writing', kept: false } : undefined;
+  hasUndecidedVerdict,
+}: Omit<SideEvent, 'personId'>): Omit<Participant, 'personId'> | undefined {
+  if (draftPassingEvents.has(type))
+    return data['wrote'] === true ? { side: 'writing', kept: false } : undefined;
   switch (type) {
     case 'verdict.submitted':
     case 'verdict.edited':
@@ -71,16 +72,16 @@ export function partOf({
       return isWritten(data['note']) ? { side: 'writing', kept: true } : undefined;
     case 'claim.changed':
       if (data['glosses'] !== undefined) return { side: 'writing', kept: true };
-      return handedIn && isIngredient(data) ? { side: 'writing', kept: false } : undefined;
+      return hasUndecidedVerdict && isIngredient(data) ? { side: 'writing', kept: false } : undefined;
     case 'claim.contact_recorded':
       // A reply is words of somebody else as this member tells them: nothing shows that they are theirs.
       if (isWritten(data['label']) || isWritten(data['text'])) return { side: 'writing', kept: true };
-      return handedIn ? { side: 'writing', kept: false } : undefined;
+      return hasUndecidedVerdict ? { side: 'writing', kept: false } : undefined;
     case 'claim.attributed':
     case 'claim.related':
     case 'claim.unrelated':
-      // No words of ours, but what was handed in is another thing now.
-      return handedIn ? { side: 'writing', kept: false } : undefined;
+      // No words of ours, but what was submitted is another thing now.
+      return hasUndecidedVerdict ? { side: 'writing', kept: false } : undefined;
     default:
       return undefined;
   }
@@ -97,7 +98,7 @@ const isIngredient = (data: Readonly<Record<string, unknown>>): boolean =>
  * Whether an event in a chain of its own changes editions that name its subject. The function `is_change_of_ingredient` does the
  * same.
  */
-export function isChangeOfIngredient(type: EventType, data: PartEvent['data']): boolean {
+export function isChangeOfIngredient(type: EventType, data: SideEvent['data']): boolean {
   switch (type) {
     case 'article.changed':
       return ['title', 'language', 'url', 'datePublished', 'outlet'].some((field) =>
@@ -126,46 +127,51 @@ const namesIn = (fields: unknown): readonly unknown[] =>
   Array.isArray(fields) ? fields : typeof fields === 'object' && fields !== null ? Object.keys(fields) : [];
 
 /**
- * Who has which part after an event of the claim. An approval ends it (but for notes of evidence that are not cited yet,
+ * Who is on which side after an event of the claim. An approval ends it (but for notes of evidence that are not cited yet,
  * which the database knows); what drops the drafts leaves what is kept, and whoever decided: the revision is still the same.
  */
-export function sidesAfter(parts: readonly Part[], event: PartEvent): readonly Part[] {
+export function participantsAfter(
+  participants: readonly Participant[],
+  event: SideEvent,
+): readonly Participant[] {
   if (event.type === 'claim.approved') return [];
   if (event.type === 'claim.reopened' || event.type === 'claim.correction_canceled')
-    return parts.filter(({ side, kept }) => side === 'deciding' || kept);
-  const part = event.personId === null ? undefined : partOf(event);
-  return part && event.personId !== null ? takeSide(parts, { ...part, personId: event.personId }) : parts;
+    return participants.filter(({ side, kept }) => side === 'deciding' || kept);
+  const given = event.personId === null ? undefined : sideGivenBy(event);
+  return given && event.personId !== null
+    ? addParticipant(participants, { ...given, personId: event.personId })
+    : participants;
 }
 
 /** A draft goes on to whoever has the task next, so its words count too. */
-export const sideOfDraft = (
-  parts: readonly Part[],
+export const participantsWithDraft = (
+  participants: readonly Participant[],
   { status, holder }: { status: TaskStatus; holder: { personId: string } | null },
-): readonly Part[] =>
+): readonly Participant[] =>
   holder && ['assigned', 'in_progress', 'submitted'].includes(status)
-    ? takeSide(parts, { personId: holder.personId, side: 'writing', kept: false })
-    : parts;
+    ? addParticipant(participants, { personId: holder.personId, side: 'writing', kept: false })
+    : participants;
 
-function takeSide(parts: readonly Part[], part: Part): readonly Part[] {
-  const known = parts.find(({ personId }) => personId === part.personId);
-  if (!known) return [...parts, part];
-  if (known.kept || !part.kept) return parts;
-  return parts.map((one) => (one === known ? { ...one, kept: true } : one));
+function addParticipant(participants: readonly Participant[], added: Participant): readonly Participant[] {
+  const known = participants.find(({ personId }) => personId === added.personId);
+  if (!known) return [...participants, added];
+  if (known.kept || !added.kept) return participants;
+  return participants.map((one) => (one === known ? { ...one, kept: true } : one));
 }
 
 /** Why this person cannot be on that side of the verdict; undefined where they can. */
 export function refuseSide(
-  { parts, editors }: Independence,
+  { participants, editors }: Independence,
   personId: string,
   wanted: Side | null,
 ): Refusal | undefined {
   if (wanted === null) return undefined;
   // Whoever returned a verdict, and then changed what the next one names, stands on both.
-  const own = parts.filter((part) => part.personId === personId).map(({ side }) => side);
+  const own = participants.filter((one) => one.personId === personId).map(({ side }) => side);
   if (own.some((side) => side !== wanted)) return otherSide[wanted];
   if (own.length > 0) return undefined;
   if (wanted === 'deciding' || !editors.includes(personId)) return undefined;
-  const writers = parts.filter(({ side }) => side === 'writing').map((part) => part.personId);
+  const writers = participants.filter(({ side }) => side === 'writing').map((one) => one.personId);
   const canDecide = editors.some((editor) => editor !== personId && !writers.includes(editor));
   return canDecide ? undefined : lastDecider;
 }

@@ -4,7 +4,7 @@ import type { EventType } from '../../domain/event/types.js';
 import type { State } from '../../domain/replay/apply.js';
 import type { Cells } from '../../domain/replay/row.js';
 import { isUndecided } from '../../domain/verdict/lifecycle.js';
-import { isChangeOfIngredient, partOf, writerOf } from '../../domain/task/side.js';
+import { isChangeOfIngredient, sideGivenBy, writerOf } from '../../domain/task/side.js';
 import { createApprovals } from './approvals.js';
 import type { Decision } from './decision.js';
 
@@ -40,9 +40,9 @@ export function createClaimWalk() {
 
   const write = ({ type, data, actor }: OrderedEvent, after: State): void => {
     const member = writerOf(type, data, actor);
-    const part = partOf({ type, data, handedIn: isHandedIn(after) });
-    if (member === null || part?.side !== 'writing') return;
-    writers.set(member, part.kept || writers.get(member) === true);
+    const given = sideGivenBy({ type, data, hasUndecidedVerdict: hasUndecidedVerdict(after) });
+    if (member === null || given?.side !== 'writing') return;
+    writers.set(member, given.kept || writers.get(member) === true);
     if (type === 'claim.evidence_added') noted.push({ evidence: String(data['evidence']), member });
   };
 
@@ -105,7 +105,7 @@ export function createClaimWalk() {
 
 const rowsOf = (state: State, table: string): Cells[] => [...(state.get(table)?.values() ?? [])];
 
-const isHandedIn = (state: State): boolean =>
+const hasUndecidedVerdict = (state: State): boolean =>
   rowsOf(state, 'verdicts').some(({ status }) => isUndecided(status));
 
 const idsIn = (state: State, table: string, column: string, verdict?: string): string[] =>

@@ -35,7 +35,7 @@ export function createIngredients() {
         for (const provision of after.get('provisions')?.keys() ?? []) instruments.set(provision, id);
     },
 
-    /** Every change of what was named, from the moment it was handed in until the decision. */
+    /** Every change of what was named, from the moment it was submitted until the decision. */
     changesOf({ since, ...named }: Named, until: number): (Change & { what: string })[] {
       const at = (told: readonly { order: number; sources: string[] }[] = []): readonly string[] =>
         told.findLast(({ order }) => order <= until)?.sources ?? [];

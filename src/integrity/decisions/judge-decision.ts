@@ -28,7 +28,7 @@ export function judgeDecision(
   const changed = changes.find(({ member }) => isDecider(member));
   if (changed)
     throw new VerificationError(
-      `was decided on by who changed ${changed.what} after the verdict was handed in`,
+      `was decided on by who changed ${changed.what} after the verdict was submitted`,
       place,
     );
   const now = new Set(deciders.map(({ member }) => personAt(member, Infinity)));

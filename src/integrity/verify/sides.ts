@@ -1,6 +1,6 @@
 /** Who has written and who has decided on what is published next of each claim, made again from the events. */
 import { apply, nothing, type State } from '../../domain/replay/apply.js';
-import { sidesAfter, partOf, writerOf, type Part } from '../../domain/task/side.js';
+import { participantsAfter, sideGivenBy, writerOf, type Participant } from '../../domain/task/side.js';
 import type { EventType } from '../../domain/event/types.js';
 import { isUndecided } from '../../domain/verdict/lifecycle.js';
 import { nextRow, type Snapshot } from '../../platform/db/snapshot.js';
@@ -18,7 +18,7 @@ interface EventRow {
   data: Record<string, unknown>;
 }
 
-type SideRow = Part & { claim: string };
+type SideRow = Participant & { claim: string };
 
 /** Which person a member was at that event: members that were tied together are one from then on. */
 type PersonAt = (member: string, seq: bigint) => string;
@@ -44,7 +44,7 @@ export async function verifySides(snapshot: Snapshot): Promise<void> {
   for await (const event of events) {
     if (told && told.claim !== event.claim) compare(told, await take(told.claim));
     if (told?.claim !== event.claim)
-      told = { claim: event.claim, state: nothing, parts: [], noted: [], holders: new Set() };
+      told = { claim: event.claim, state: nothing, participants: [], noted: [], holders: new Set() };
     told = after(told, event, personAt);
   }
   if (told) compare(told, await take(told.claim));
@@ -54,7 +54,7 @@ export async function verifySides(snapshot: Snapshot): Promise<void> {
 interface Told {
   claim: string;
   state: State;
-  parts: readonly Part[];
+  participants: readonly Participant[];
   /** Notes of evidence, by whom. */
   noted: { evidence: string; personId: string }[];
   /** The persons who may have a draft that counts: who was given the claim since its drafts were last dropped. */
@@ -66,36 +66,42 @@ function after(told: Told, event: EventRow, personAt: PersonAt): Told {
   const seq = BigInt(event.seq);
   const member = writerOf(event.type, event.data, event.actor);
   const personId = member === null ? null : personAt(member, seq);
-  const handedIn = [...(state.get('verdicts')?.values() ?? [])].some(({ status }) => isUndecided(status));
+  const hasUndecidedVerdict = [...(state.get('verdicts')?.values() ?? [])].some(({ status }) =>
+    isUndecided(status),
+  );
   const { type, data } = event;
   const noted = [...told.noted];
-  if (type === 'claim.evidence_added' && personId !== null && partOf({ type, data, handedIn }))
+  if (
+    type === 'claim.evidence_added' &&
+    personId !== null &&
+    sideGivenBy({ type, data, hasUndecidedVerdict })
+  )
     noted.push({ evidence: String(data['evidence']), personId });
   const approved = type === 'claim.approved';
-  const parts = approved
+  const participants = approved
     ? uncited(state, noted, String(data['verdict']))
-    : sidesAfter(told.parts, { type, personId, data, handedIn });
+    : participantsAfter(told.participants, { type, personId, data, hasUndecidedVerdict });
   const isReset = approved || type === 'claim.reopened' || type === 'claim.correction_canceled';
   const holders = new Set(isReset ? [] : told.holders);
   for (const task of state.get('review_tasks')?.values() ?? []) {
     const holder = task['assignee_id'];
     if (typeof holder === 'string') holders.add(personAt(holder, seq));
   }
-  return { claim: told.claim, state, parts, noted, holders };
+  return { claim: told.claim, state, participants, noted, holders };
 }
 
 /** Notes that no revision has cited yet wait for one that does: their writers stay. */
-function uncited(state: State, noted: Told['noted'], approved: string): Part[] {
+function uncited(state: State, noted: Told['noted'], approved: string): Participant[] {
   const cited = citedEvidence(state, approved);
   const persons = noted.filter(({ evidence }) => !cited.has(evidence)).map(({ personId }) => personId);
   return [...new Set(persons)].map((personId) => ({ personId, side: 'writing', kept: true }));
 }
 
-function compare({ claim, parts, holders }: Told, found: readonly SideRow[]): void {
-  for (const { personId, side, kept } of parts) {
+function compare({ claim, participants, holders }: Told, found: readonly SideRow[]): void {
+  for (const { personId, side, kept } of participants) {
     const row = found.find((one) => one.personId === personId);
     const place = { table: 'verdict_sides', row: `${claim} ${personId}` };
-    if (!row) throw new VerificationError('is missing from the table: the events give this part', place);
+    if (!row) throw new VerificationError('is missing from the table: the events give this side', place);
     if (row.side !== side)
       throw new VerificationError(`should be ${side}, and is ${row.side}`, { ...place, column: 'side' });
     if (row.kept !== kept)
@@ -105,14 +111,14 @@ function compare({ claim, parts, holders }: Told, found: readonly SideRow[]): vo
       });
   }
   for (const row of found) {
-    if (parts.some(({ personId }) => personId === row.personId)) continue;
-    // A draft has no event before it is handed in; its writer held the task.
+    if (participants.some(({ personId }) => personId === row.personId)) continue;
+    // A draft has no event before it is submitted; its writer held the task.
     if (row.side !== 'writing' || row.kept || !holders.has(row.personId)) throw extra(row);
   }
 }
 
 const extra = ({ claim, personId }: SideRow): VerificationError =>
-  new VerificationError('is in the table, and nothing that happened gives this part', {
+  new VerificationError('is in the table, and nothing that happened gives this side', {
     table: 'verdict_sides',
     row: `${claim} ${personId}`,
   });

@@ -32,7 +32,7 @@ interface DeskEventRow extends EventRow {
   words: Record<string, unknown>;
 }
 
-/** The words of a draft that was handed on are for whoever wrote it and for editors, as the draft itself is. */
+/** The words of a draft that was passed on are for whoever wrote it and for editors, as the draft itself is. */
 function viewForDesk({ words, data, withheld, ...event }: DeskEventRow, caller: Caller): object {
   const shown = withhold(data, withheld ?? []);
   const isTheirs = caller.role === 'editor' || shown['holder'] === caller.memberId;

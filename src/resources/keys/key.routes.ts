@@ -87,7 +87,7 @@ export function keyOperations({ keys, listUses }: Deps): Operation[] {
       id: 'rotateKey',
       summary: 'Make a key in the place of another',
       description:
-        'For the same member, under the same name. The webhooks made with the key before it are handed on at once; that key itself works on for a while.',
+        'For the same member, under the same name. The webhooks made with the key before it are passed on at once; that key itself works on for a while.',
       permission: 'administer',
       params: keyParams,
       body: keyRotation,

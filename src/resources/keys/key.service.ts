@@ -121,7 +121,7 @@ export function createKeyService({ store, digests, findMember, now = () => new D
       return { ...outcome, key: text };
     },
 
-    /** Another key for the same member; webhooks made with the one before are handed on to it. */
+    /** Another key for the same member; webhooks made with the one before are passed on to it. */
     async requestRotation(
       id: string,
       given: KeyRotation,

@@ -25,7 +25,7 @@ const stageFlow = z.strictObject({
   waiting: seconds
     .nullable()
     .describe(
-      'Seconds in which nobody had begun the task: from when it was opened, released or handed on until it was started, or until it was done where nobody said that they began',
+      'Seconds in which nobody had begun the task: from when it was opened, released or passed on until it was started, or until it was done where nobody said that they began',
     ),
   working: seconds
     .nullable()

@@ -162,7 +162,7 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
       id: 'getDraft',
       summary: 'The draft of a verdict, for whoever holds the task and for editors',
       description:
-        'What has been written so far, whole or not; empty at first. A draft is handed on with the task, and comes back when a verdict is returned.',
+        'What has been written so far, whole or not; empty at first. A draft is passed on with the task, and comes back when a verdict is returned.',
       permission: 'check',
       params,
       answers: shows('The draft', draft),

@@ -22,7 +22,7 @@ const moved = {
   pauseEnded: z.literal(true).optional().describe('It stood still until then'),
   note: sealed.nullable().optional(),
 };
-const handedOn = {
+const draftPassedOn = {
   holder: member.nullable().describe('id of the member who held it'),
   wrote: z.literal(true).optional().describe('The holder wrote some of the draft'),
   draft: sealed.nullable().describe('What was written so far'),
@@ -62,16 +62,16 @@ export const deskEvents = {
     override: z.literal(true).optional().describe('Though they are away or hold as many as they may'),
     reasons: z.array(reason).optional().describe('Why them, where the desk chose'),
     skipped: z.record(text, reason).optional().describe('id of each of the others, and why not them'),
-    ...z.object(handedOn).partial().shape,
+    ...z.object(draftPassedOn).partial().shape,
   }),
   'task.taken': event('Somebody took a task.', moved),
   'task.started': event('The holder of a task began.', moved),
-  'task.released': event('A task went back to the pool.', { ...moved, ...handedOn }),
+  'task.released': event('A task went back to the pool.', { ...moved, ...draftPassedOn }),
   'task.submitted': event('The verdict that a task asks for was submitted.', moved),
   'task.completed': event('A task ended with its work done.', followed),
   'task.returned': event('A task ended, and the verdict was given back.', followed),
   'task.canceled': event('A task ended because its claim went elsewhere.', followed),
-  'task.expired': event('The lease of a task ran out.', { ...moved, ...handedOn }),
+  'task.expired': event('The lease of a task ran out.', { ...moved, ...draftPassedOn }),
   'task.extended': event('A task has a new lease.', moved),
   'task.paused': event('Clock and lease of a task stand still.', { ...moved, reason: sealed.nullable() }),
   'task.resumed': event('Clock and lease of a task go on.', moved),
