@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import type pg from 'pg';
-import { cursorAt, markInSql, placeOf } from '../../src/delivery/feed/cursor-position.js';
+import { cursorAt, markInSql, positionOfCursor } from '../../src/delivery/feed/cursor-position.js';
 import { shownToReaders } from '../../src/domain/event/public-data.js';
 import { limitOf } from './page.js';
 import { instant } from './sql.js';
@@ -9,7 +9,7 @@ import { instant } from './sql.js';
 export const readFeed =
   (pool: pg.Pool): RequestHandler =>
   async (request, response) => {
-    const after = placeOf(request.query['after'] as string);
+    const after = positionOfCursor(request.query['after'] as string);
     const limit = limitOf(request);
     const { rows } = await pool.query<{ position: string; mark: string; end: string; text: string }>({
       name: `feed ${String(limit)}`,

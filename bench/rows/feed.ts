@@ -1,6 +1,6 @@
 /** `GET /v1/feed`: with nothing new, and with a hundred events to catch up on. */
 import type { Options } from '../options.js';
-import { cursorAt, markInSql, type Place } from '../../src/delivery/feed/cursor-position.js';
+import { cursorAt, markInSql, type FeedPosition } from '../../src/delivery/feed/cursor-position.js';
 import type { Line } from '../report.js';
 import { ask, rawRequest, type Asked } from '../requests.js';
 import type { Api, Stage } from '../stage.js';
@@ -31,12 +31,12 @@ export async function benchFeed(stage: Stage, options: Options): Promise<Line[]>
   ];
 }
 
-const asked = ({ keys }: Api, place: Place): Asked => ({
+const asked = ({ keys }: Api, place: FeedPosition): Asked => ({
   path: `/v1/feed?after=${cursorAt(place)}&limit=${String(page)}`,
   key: keys.reader,
 });
 
-async function placesIn(api: Api): Promise<Place[]> {
+async function placesIn(api: Api): Promise<FeedPosition[]> {
   const end = await api.feedEnd();
   const reach = end < BigInt(newest) ? end : BigInt(newest);
   return placesAt(
@@ -45,13 +45,13 @@ async function placesIn(api: Api): Promise<Place[]> {
   );
 }
 
-const endOf = async (api: Api): Promise<Place> => {
+const endOf = async (api: Api): Promise<FeedPosition> => {
   const [end] = await placesAt(api, [await api.feedEnd()]);
   if (!end) throw new Error('the feed is empty');
   return end;
 };
 
-async function placesAt(api: Api, positions: readonly bigint[]): Promise<Place[]> {
+async function placesAt(api: Api, positions: readonly bigint[]): Promise<FeedPosition[]> {
   const rows = await api.look<{ position: string; mark: string }>(
     `SELECT f.position, ${markInSql} AS mark FROM feed f JOIN events e ON e.seq = f.event_seq
      WHERE f.position = ANY ($1) ORDER BY f.position`,

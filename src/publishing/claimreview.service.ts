@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Store } from '../platform/db/transaction.js';
 import { Failure, notFound } from '../platform/errors.js';
-import { openPlace, toPage } from '../platform/http/page.js';
+import { decodeListCursor, toPage } from '../platform/http/page.js';
 import { uuid } from '../platform/http/schema.js';
 import { context, toClaimReview, toDataFeed } from '../domain/publication/claimreview.js';
 import type { Language } from '../domain/text/languages.js';
@@ -13,7 +13,7 @@ import { listLatest, listPublished, readPublished } from './published.repository
 import type { Retraction, Review, Published } from '../domain/publication/published.js';
 import { viewPublished } from './published.view.js';
 
-const placeCursor = z.strictObject({ moment: z.string().regex(/^\d{1,16}$/), id: uuid });
+const momentCursor = z.strictObject({ moment: z.string().regex(/^\d{1,16}$/), id: uuid });
 
 export type ClaimReviewService = ReturnType<typeof createClaimReviewService>;
 
@@ -50,7 +50,7 @@ export function createClaimReviewService({
     /** One page of all that is published, claim by claim; `next` is the cursor of the page after it. */
     async list({ limit, after, language, topic: topics, updatedSince }: z.output<typeof claimReviewsQuery>) {
       const asked = { topics, updatedSince };
-      const rows = await listPublished(db, asked, openPlace(after, uuid, asked), limit + 1);
+      const rows = await listPublished(db, asked, decodeListCursor(after, uuid, asked), limit + 1);
       const { items, next } = toPage(rows, limit, (id) => id, asked);
       const published = await read(items, language);
       const path = `/v1/claimreviews?language=${language}`;
@@ -68,7 +68,7 @@ export function createClaimReviewService({
 
     /** What was last published or taken back, newest first; `first` is the first verdict that ever was. */
     async listLatest({ limit, after, language, topic }: z.output<typeof publishedQuery>) {
-      const before = openPlace(after, placeCursor, { topic });
+      const before = decodeListCursor(after, momentCursor, { topic });
       const { latest, first } = await listLatest(db, before, limit + 1, topic);
       const { items, next } = toPage(latest, limit, ({ moment, id }) => ({ moment, id }), { topic });
       const published = await read(

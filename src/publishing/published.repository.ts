@@ -106,14 +106,14 @@ function aboutOneOf(claim: 'listed.id' | 'e.claim_id', topics: readonly string[]
       AND NOT EXISTS (SELECT FROM editions next WHERE next.claim_id = d.claim_id AND next.revision > d.revision))`;
 }
 
-/** A place in the order of events by time. */
-export interface Place {
+/** Where an event stands in the order by time. */
+export interface EventMoment {
   /** Microseconds since 1970. */
   moment: string;
   id: string;
 }
 
-export const momentOf = ({ moment }: Place): Prisma.Sql =>
+export const momentOf = ({ moment }: EventMoment): Prisma.Sql =>
   Prisma.sql`(timestamptz 'epoch' + ${Number(moment)}::float8 * interval '1 microsecond')`;
 
 /**
@@ -122,14 +122,14 @@ export const momentOf = ({ moment }: Place): Prisma.Sql =>
  */
 export async function listLatest(
   db: Db,
-  before: Place | undefined,
+  before: EventMoment | undefined,
   limit: number,
   topics?: readonly string[],
 ) {
   const from = before
     ? Prisma.sql`AND (e.at, e.id) < (${momentOf(before)}, ${before.id}::uuid)`
     : Prisma.empty;
-  const [row] = await db.$queryRaw<[{ first: string | null; latest: ({ claimId: string } & Place)[] }]>`
+  const [row] = await db.$queryRaw<[{ first: string | null; latest: ({ claimId: string } & EventMoment)[] }]>`
     WITH latest AS (
     SELECT e.claim_id, e.at, e.id FROM events e JOIN claims c ON c.id = e.claim_id AND NOT c.test
     WHERE is_publication(e.type, e.data) ${from}

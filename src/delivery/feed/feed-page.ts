@@ -1,16 +1,16 @@
 import type { Pool } from '../../platform/db/client.js';
-import type { Place } from './cursor-position.js';
+import type { FeedPosition } from './cursor-position.js';
 import { readEntries, readMark, type Filter } from './reader.repository.js';
 import { toEntry, type Tail, type TailEntry } from './tail.js';
 
 interface FeedPage {
   items: readonly TailEntry[];
   /** Where to go on: everything up to here was looked at, whether it was of a wanted type or not. */
-  next: Place;
+  next: FeedPosition;
 }
 
 interface Wanted extends Filter {
-  after: Place;
+  after: FeedPosition;
   limit: number;
 }
 
@@ -39,11 +39,11 @@ export async function pageAfter(
 const fits = ({ type, claimId }: TailEntry, { types, claims }: Filter): boolean =>
   (!types || types.includes(type)) && (!claims || (claimId !== null && claims.includes(claimId)));
 
-const cutAt = (items: readonly TailEntry[], limit: number): Place | undefined =>
+const cutAt = (items: readonly TailEntry[], limit: number): FeedPosition | undefined =>
   items.length === limit ? items.at(-1) : undefined;
 
 /** Where looking through stopped, at an event that was not wanted. */
-async function placeAt(pool: Pool, position: bigint): Promise<Place> {
+async function placeAt(pool: Pool, position: bigint): Promise<FeedPosition> {
   const mark = await readMark(pool, position);
   if (mark === undefined) throw new Error(`the feed has nothing at ${String(position)}`);
   return { position, mark };

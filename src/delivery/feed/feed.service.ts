@@ -4,7 +4,14 @@ import type { Store } from '../../platform/db/transaction.js';
 import { Failure } from '../../platform/errors.js';
 import type { Disconnect, Rights } from '../../platform/http/route.js';
 import { audienceOf } from './cloud-event.js';
-import { beginning, cursorAt, isPlace, knownPlace, placeOf, type Place } from './cursor-position.js';
+import {
+  beginning,
+  cursorAt,
+  isOfThisFeed,
+  requirePosition,
+  positionOfCursor,
+  type FeedPosition,
+} from './cursor-position.js';
 import { pageAfter } from './feed-page.js';
 import { advanceKey, findClaimIds, readMark } from './reader.repository.js';
 import { followFeed, type StreamTarget } from './stream.js';
@@ -36,12 +43,12 @@ interface Waiting {
 /** What changed since a reader last asked, and how far each of them has come. */
 export function createFeedService({ store: { db }, pool, tail }: { store: Store; pool: Pool; tail: Tail }) {
   /** The end without a cursor. Otherwise a place that this feed has come to: a later one would step over what has yet to happen. */
-  const reach = async (cursor: string | undefined): Promise<Place> => {
+  const reach = async (cursor: string | undefined): Promise<FeedPosition> => {
     await tail.catchUp();
     if (cursor === undefined) return tail.last();
     if (cursor === start) return beginning;
-    const place = placeOf(cursor);
-    if (place.position > tail.end() || !(await isPlace(place, markAt))) throw ofAnotherFeed();
+    const place = positionOfCursor(cursor);
+    if (place.position > tail.end() || !(await isOfThisFeed(place, markAt))) throw ofAnotherFeed();
     return place;
   };
 
@@ -88,7 +95,11 @@ export function createFeedService({ store: { db }, pool, tail }: { store: Store;
       {
         claims: names,
         ...asked
-      }: { from: Place; types?: readonly string[] | undefined; claims?: readonly string[] | undefined },
+      }: {
+        from: FeedPosition;
+        types?: readonly string[] | undefined;
+        claims?: readonly string[] | undefined;
+      },
       target: StreamTarget,
     ): Promise<void> {
       return followFeed({ tail, pool }, { ...asked, claims: await idsOf(names) }, target);
@@ -96,7 +107,7 @@ export function createFeedService({ store: { db }, pool, tail }: { store: Store;
 
     /** The caller's key has received everything up to here. A cursor behind the one it gave last changes nothing. */
     async acknowledge(cursor: string, caller: Caller) {
-      const place = await knownPlace(cursor, (at) => readMark(pool, at), '/cursor');
+      const place = await requirePosition(cursor, (at) => readMark(pool, at), '/cursor');
       const position = await advanceKey(db, caller.keyId, place.position);
       const mark = position === place.position ? place.mark : await readMark(pool, position);
       return { cursor: cursorAt({ position, mark: mark ?? '' }) };

@@ -3,7 +3,7 @@ import { withhold, type RedactedKind } from '../../domain/erasure/redaction.js';
 import type { Db, Pool } from '../../platform/db/client.js';
 import { moment } from '../../platform/db/json-sql.js';
 import { named } from '../../platform/db/named.js';
-import { beginning, markInSql, type Place } from './cursor-position.js';
+import { beginning, markInSql, type FeedPosition } from './cursor-position.js';
 
 /** One event in its place, with the names its readers know things by. */
 export interface EntryRow {
@@ -67,7 +67,7 @@ export async function findClaimIds(pool: Pool, names: readonly string[]): Promis
 }
 
 /** The last place there is, polled. */
-export async function readEnd(pool: Pool): Promise<Place> {
+export async function readEnd(pool: Pool): Promise<FeedPosition> {
   const { rows } = await pool.query<{ position: string; mark: string }>(
     `SELECT f.position, ${markInSql} AS mark FROM feed f JOIN events e ON e.seq = f.event_seq ORDER BY f.position DESC LIMIT 1`,
   );

@@ -4,7 +4,7 @@ import type { Pool } from '../../platform/db/client.js';
 import { Failure } from '../../platform/errors.js';
 import type { Disconnect, Rights } from '../../platform/http/route.js';
 import { audienceOf, type Audience } from './cloud-event.js';
-import { cursorAt, type Place } from './cursor-position.js';
+import { cursorAt, type FeedPosition } from './cursor-position.js';
 import { pageAfter } from './feed-page.js';
 import type { Filter } from './reader.repository.js';
 import type { Tail, TailEntry } from './tail.js';
@@ -29,7 +29,7 @@ const batch = 200;
  */
 export async function followFeed(
   feed: { tail: Tail; pool: Pool },
-  { from, ...wanted }: { from: Place } & Filter,
+  { from, ...wanted }: { from: FeedPosition } & Filter,
   { response, disconnect, rights, heartbeatMs = 15_000, patienceMs = 30_000 }: StreamTarget,
 ): Promise<void> {
   const { tail } = feed;

@@ -8,11 +8,11 @@ import type { Signal } from '../../platform/db/commit-signal.js';
 import { shareRuns } from '../../platform/share-runs.js';
 import { audiences, viewEvent, type Audience } from './cloud-event.js';
 import { pastTheEnd } from '../../domain/event/feed.js';
-import { beginning, markOf, type Place } from './cursor-position.js';
+import { beginning, markOf, type FeedPosition } from './cursor-position.js';
 import { readEnd, readEntries, type EntryRow } from './reader.repository.js';
 
 /** An entry and what is sent of it, written once for all who see the same. */
-export interface TailEntry extends Place {
+export interface TailEntry extends FeedPosition {
   type: string;
   claimId: string | null;
   /** The CloudEvent as JSON. */
@@ -36,7 +36,7 @@ export function createTail({ pool, signal, pollMs = 1_000, keep = 2_000 }: TailO
   /** Without a gap, as positions are: `entries[0]` stands right after `before`. */
   let entries: TailEntry[] = [];
   let before = beginning;
-  let end: Place | undefined;
+  let end: FeedPosition | undefined;
   let closed = false;
   const subscribers = new Set<() => void>();
   /** id and ref of a claim → who waits for something to happen to it. */
@@ -96,7 +96,7 @@ export function createTail({ pool, signal, pollMs = 1_000, keep = 2_000 }: TailO
     };
   };
 
-  const last = (): Place => end ?? beginning;
+  const last = (): FeedPosition => end ?? beginning;
 
   return {
     catchUp,
@@ -148,7 +148,7 @@ export function createTail({ pool, signal, pollMs = 1_000, keep = 2_000 }: TailO
   };
 }
 
-const placeAt = (row: EntryRow | undefined): Place | undefined =>
+const placeAt = (row: EntryRow | undefined): FeedPosition | undefined =>
   row && { position: row.position, mark: markOf(row.id) };
 
 /** Texts are written when first asked for: mostly nobody of an audience is listening. */

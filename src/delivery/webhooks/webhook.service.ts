@@ -14,7 +14,7 @@ import type { Db, Pool, Tx } from '../../platform/db/client.js';
 import type { Outbound } from '../../platform/outbound/outbound.js';
 import { newId } from '../../platform/db/new-id.js';
 import type { SecretBox } from '../../platform/secrets/secret-box.js';
-import { knownPlace } from '../feed/cursor-position.js';
+import { requirePosition } from '../feed/cursor-position.js';
 import { readFeedEnd, readMarkAt } from '../feed/feed.repository.js';
 import { eventOfWebhook } from './follow-owners.js';
 import { findLastSuccessor, readOwner, setKey } from './owner.repository.js';
@@ -194,7 +194,7 @@ export function createWebhookService({ store, pool, outbound, secrets: box }: De
 }
 
 const positionOf = async (tx: Tx, from: string): Promise<bigint> =>
-  (await knownPlace(from, (position) => readMarkAt(tx, position), '/from')).position;
+  (await requirePosition(from, (position) => readMarkAt(tx, position), '/from')).position;
 
 const happens: Readonly<Record<WebhookEvent, [EventType, object?]>> = {
   enable: ['webhook.enabled'],

@@ -4,7 +4,7 @@ import type { Notes } from './report.js';
 export type Node = Record<string, unknown>;
 
 /** A value with where it stands. */
-export interface Place<Value = unknown> {
+export interface Located<Value = unknown> {
   value: Value;
   at: string;
 }
@@ -39,7 +39,7 @@ export const isOfType = (node: Node, type: string): boolean =>
   typesOf(node).some((one) => plain(one) === plain(type));
 
 /** The first value a property has. That it has others, which say something else, is noted. */
-export function property(node: Node, name: string, at: string, notes: Notes): Place | undefined {
+export function property(node: Node, name: string, at: string, notes: Notes): Located | undefined {
   const [first, ...others] = properties(node, name, at, notes);
   if (first && others.some(({ value }) => !isSame(value, first.value))) {
     const all = [first, ...others].map(({ value }) => value);
@@ -49,7 +49,7 @@ export function property(node: Node, name: string, at: string, notes: Notes): Pl
 }
 
 /** All values of a property; one that is written in another case is found, and noted. */
-export function properties(node: Node, name: string, at: string, notes: Notes): Place[] {
+export function properties(node: Node, name: string, at: string, notes: Notes): Located[] {
   const key = keyOf(node, name);
   if (key === undefined) return [];
   if (withoutPrefix(key) !== name && key !== name)
@@ -65,7 +65,7 @@ function keyOf(node: Node, name: string): string | undefined {
   return Object.keys(node).find((key) => withoutPrefix(key).toLowerCase() === wanted);
 }
 
-function valuesAt(value: unknown, at: string, notes: Notes): Place[] {
+function valuesAt(value: unknown, at: string, notes: Notes): Located[] {
   const all = Array.isArray(value)
     ? value.slice(0, mostValues).map((one: unknown, index) => ({ value: one, at: pointerTo(at, index) }))
     : [{ value, at }];
@@ -78,7 +78,7 @@ function valuesAt(value: unknown, at: string, notes: Notes): Place[] {
 const unwrap = (value: unknown): unknown => (isNode(value) && '@value' in value ? value['@value'] : value);
 
 /** A node that says no more than its name is the one of this name elsewhere in the document. */
-function resolve(place: Place, { nodes, follow }: Notes): Place {
+function resolve(place: Located, { nodes, follow }: Notes): Located {
   const { value } = place;
   const id = isNode(value) && isReference(value) ? value['@id'] : undefined;
   const named = typeof id === 'string' ? nodes.get(id) : undefined;
@@ -91,7 +91,7 @@ const isReference = (node: Node): boolean =>
 
 /** Every node of a document that has a name and says something, by its `@id`; the first of several. */
 export function namedNodes(document: unknown, deepest: number): Notes['nodes'] {
-  const named = new Map<string, Place<Node>>();
+  const named = new Map<string, Located<Node>>();
   const visit = (value: unknown, at: string, depth: number): void => {
     if (depth > deepest) return;
     if (Array.isArray(value)) {

@@ -1,5 +1,5 @@
 /** PURE: people and organizations: who claimed it, and who checked it. */
-import { isNode, isOfType, properties, property, typesOf, type Node, type Place } from './node.js';
+import { isNode, isOfType, properties, property, typesOf, type Node, type Located } from './node.js';
 import { readAddress, readText } from './read-text.js';
 import { takeNotes, type Notes } from './report.js';
 
@@ -11,7 +11,7 @@ export interface ReadClaimant {
 const longestName = 500;
 const mostClaimants = 50;
 
-export function readClaimants(item: Place<Node> | undefined, notes: Notes): ReadClaimant[] {
+export function readClaimants(item: Located<Node> | undefined, notes: Notes): ReadClaimant[] {
   if (!item) return [];
   if (isParty(item.value)) {
     notes.repair('claimant_elsewhere', item.at, typesOf(item.value)[0], 'author');
@@ -27,7 +27,7 @@ export function readClaimants(item: Place<Node> | undefined, notes: Notes): Read
   return name === undefined ? [] : [{ name, type: null }];
 }
 
-function readClaimant(place: Place, notes: Notes): ReadClaimant[] {
+function readClaimant(place: Located, notes: Notes): ReadClaimant[] {
   const { value, at } = place;
   if (!isNode(value)) {
     const name = readText(place, notes, longestName);
@@ -81,8 +81,8 @@ export function readPublisher(review: Node, at: string, address: string, notes: 
   return publisherOf(address, at, notes);
 }
 
-const isOrganization = ({ value }: Place): boolean => isNode(value) && typeOf(value) === 'Organization';
-const isNamedOrganization = (place: Place): boolean =>
+const isOrganization = ({ value }: Located): boolean => isNode(value) && typeOf(value) === 'Organization';
+const isNamedOrganization = (place: Located): boolean =>
   isOrganization(place) && readOne(place, takeNotes()) !== undefined;
 
 function publisherOf(address: string, at: string, notes: Notes): ReadPublisher {
@@ -91,7 +91,7 @@ function publisherOf(address: string, at: string, notes: Notes): ReadPublisher {
   return { name: host, url: null };
 }
 
-function readOne(place: Place, notes: Notes): ReadPublisher | undefined {
+function readOne(place: Located, notes: Notes): ReadPublisher | undefined {
   const { value, at } = place;
   if (!isNode(value)) {
     const name = readText(place, notes, longestName);

@@ -1,6 +1,6 @@
 /** PURE: a rating in words, and as a number only where it lies between two bounds. */
 import { foldText } from '../text/fold.js';
-import { isNode, property, type Node, type Place } from './node.js';
+import { isNode, property, type Node, type Located } from './node.js';
 import { readText } from './read-text.js';
 import type { Notes } from './report.js';
 
@@ -32,7 +32,7 @@ export function readRating(review: Node, at: string, notes: Notes): ReadRating |
   return { label, ...numbers };
 }
 
-function toNode({ value, at }: Place, notes: Notes): Node | undefined {
+function toNode({ value, at }: Located, notes: Notes): Node | undefined {
   if (isNode(value)) return value;
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   notes.repair('rating_as_text', at, value);
@@ -98,7 +98,7 @@ const oneNumber = /^(-?\d{1,9}(?:[.,]\d{1,9})?)(?: ?\/ ?(\d{1,9}))?$/;
 const match = (text: string) => oneNumber.exec(foldText(text.slice(0, 50), 'search').trim());
 const isNumber = (text: string): boolean => match(text) !== null;
 
-function readNumber(place: Place | undefined, notes: Notes): number | undefined {
+function readNumber(place: Located | undefined, notes: Notes): number | undefined {
   if (!place) return undefined;
   const { value, at } = place;
   if (typeof value === 'number' && Number.isFinite(value)) return value;

@@ -3,7 +3,7 @@
  * liberty taken on the way is noted; what is essential and missing refuses the whole.
  */
 import { lengthInCodePoints } from '../text/code-points.js';
-import { isNode, isOfType, properties, property, typesOf, type Node, type Place } from './node.js';
+import { isNode, isOfType, properties, property, typesOf, type Node, type Located } from './node.js';
 import { isParty, readClaimants, readPublisher, type ReadClaimant } from './read-party.js';
 import { readRating } from './read-rating.js';
 import { readAddress, readLanguage, readText, readWhen } from './read-text.js';
@@ -86,7 +86,7 @@ function noteType(node: Node, at: string, notes: Notes): void {
   if (!('@type' in node) && 'type' in node) notes.repair('type_without_at', at, 'type', '@type');
 }
 
-function readItem(node: Node, at: string, notes: Notes): Place<Node> | undefined {
+function readItem(node: Node, at: string, notes: Notes): Located<Node> | undefined {
   const place = property(node, 'itemReviewed', at, notes);
   if (!place || !isNode(place.value)) return undefined;
   const { value } = place;
@@ -111,9 +111,14 @@ function readOwnAddress(node: Node, at: string, notes: Notes): string | undefine
   return undefined;
 }
 
-function readClaim(node: Node, item: Place<Node> | undefined, at: string, notes: Notes): string | undefined {
+function readClaim(
+  node: Node,
+  item: Located<Node> | undefined,
+  at: string,
+  notes: Notes,
+): string | undefined {
   const own = property(node, 'claimReviewed', at, notes);
-  const asText = (): Place | undefined => {
+  const asText = (): Located | undefined => {
     const place = property(node, 'itemReviewed', at, takeNotes(notes));
     return place && !isNode(place.value) ? place : undefined;
   };
@@ -134,7 +139,7 @@ function readClaim(node: Node, item: Place<Node> | undefined, at: string, notes:
 }
 
 /** A claim is dated by the day; when on it, nobody says for certain. */
-function readClaimDate(item: Place<Node> | undefined, notes: Notes): string | null {
+function readClaimDate(item: Located<Node> | undefined, notes: Notes): string | null {
   const place = item && property(item.value, 'datePublished', item.at, notes);
   return (place && readWhen(place, notes)?.slice(0, 'YYYY-MM-DD'.length)) ?? null;
 }
@@ -155,7 +160,7 @@ function readTitle(node: Node, at: string, notes: Notes): string | null {
 }
 
 /** Where the claim is to be seen; publishers write it with the claim itself, too. */
-function readAppearances(item: Place<Node> | undefined, own: string, notes: Notes): string[] {
+function readAppearances(item: Located<Node> | undefined, own: string, notes: Notes): string[] {
   const appearances = readPlaces(item, 'appearance', notes);
   if (!item || isParty(item.value)) return appearances;
   const beside = ['url', 'sameAs']
@@ -166,7 +171,7 @@ function readAppearances(item: Place<Node> | undefined, own: string, notes: Note
 }
 
 /** A work without an address (a speech, a poster) is none that can be visited: nothing is wrong with it. */
-function readPlaces(item: Place<Node> | undefined, name: string, notes: Notes): string[] {
+function readPlaces(item: Located<Node> | undefined, name: string, notes: Notes): string[] {
   if (!item) return [];
   const all = properties(item.value, name, item.at, notes);
   if (all.length > mostAppearances) notes.repair('list_cut', item.at, all.length, mostAppearances);

@@ -5,11 +5,11 @@ import { canonicalLanguage } from '../text/language-tag.js';
 import { readDate } from '../text/loose-date.js';
 import { faultOfAddress } from '../text/web-address.js';
 import { cleanText } from './clean-text.js';
-import { isNode, property, type Node, type Place } from './node.js';
+import { isNode, property, type Node, type Located } from './node.js';
 import type { Notes } from './report.js';
 
 /** A text of one line; undefined where nothing is left of it. */
-export function readText(place: Place, notes: Notes, most: number): string | undefined {
+export function readText(place: Located, notes: Notes, most: number): string | undefined {
   const { value, at } = place;
   if (isNode(value)) return readTextIn(place, value, notes, most);
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
@@ -23,7 +23,7 @@ export function readText(place: Place, notes: Notes, most: number): string | und
 }
 
 /** Of an object where a text belongs: its text, or its name. */
-function readTextIn({ at }: Place, node: Node, notes: Notes, most: number): string | undefined {
+function readTextIn({ at }: Located, node: Node, notes: Notes, most: number): string | undefined {
   for (const name of ['text', 'name', 'headline']) {
     const place = property(node, name, at, notes);
     const text = place && !isNode(place.value) ? readText(place, notes, most) : undefined;
@@ -35,7 +35,7 @@ function readTextIn({ at }: Place, node: Node, notes: Notes, most: number): stri
 }
 
 /** An http or https address as it is written, once blanks and a missing scheme are put right. */
-export function readAddress({ value, at }: Place, notes: Notes): string | undefined {
+export function readAddress({ value, at }: Located, notes: Notes): string | undefined {
   const given = isNode(value) ? (value['@id'] ?? value['url']) : value;
   if (typeof given !== 'string') return undefined;
   const { text, repairs } = cleanText(given);
@@ -91,7 +91,7 @@ const languageNames: Readonly<Record<string, string>> = {
 };
 
 export function readLanguage(
-  place: Place | undefined,
+  place: Located | undefined,
   at: string,
   { assumed, claim }: { assumed: string | undefined; claim: string },
   notes: Notes,
@@ -119,7 +119,7 @@ function assumeLanguage(at: string, assumed: string | undefined, claim: string, 
 }
 
 /** An ISO 8601 day or moment. */
-export function readWhen({ value, at }: Place, notes: Notes): string | undefined {
+export function readWhen({ value, at }: Located, notes: Notes): string | undefined {
   const read =
     typeof value === 'number' || typeof value === 'string'
       ? readDate(typeof value === 'string' ? value.slice(0, 200) : value)

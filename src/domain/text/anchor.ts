@@ -5,20 +5,20 @@
 import { foldText } from './fold.js';
 import { findOccurrences } from './occurrences.js';
 import {
-  placeAt,
-  placesOf,
+  spanAt,
+  spansOf,
   readArticle,
   readQuote,
-  statedPlaces,
+  statedSpans,
   type Article,
-  type FoundPlace,
-  type Place,
+  type FoundSpan,
+  type QuoteSpan,
   type Quote,
   type QuoteSelector,
-} from './quote-places.js';
+} from './quote-spans.js';
 
-/** A place with the article's own characters in it and around it. */
-interface QuotedPlace extends Place {
+/** A span with the article's own characters in it and around it. */
+interface QuotedSpan extends QuoteSpan {
   exact: string;
   prefix: string;
   suffix: string;
@@ -27,12 +27,12 @@ interface QuotedPlace extends Place {
 type Unanchored = 'absent' | 'ambiguous' | 'position_mismatch' | 'context_mismatch';
 
 export type Anchored =
-  | ({ ok: true } & QuotedPlace)
+  | ({ ok: true } & QuotedSpan)
   | {
       ok: false;
       reason: Unanchored;
-      /** The places it could mean, in order of appearance, `candidateLimit` at most; fewer of long ones. */
-      candidates: QuotedPlace[];
+      /** The spans it could mean, in order of appearance, `candidateLimit` at most; fewer of long ones. */
+      candidates: QuotedSpan[];
     };
 
 /** Context kept on each side of a quote, in code points. */
@@ -55,31 +55,31 @@ export function createAnchor(articleText: string): (selector: QuoteSelector) => 
 }
 
 function anchorIn(article: Article, selector: QuoteSelector): Anchored {
-  const refuse = (reason: Unanchored, places: Iterable<Place>): Anchored => ({
+  const refuse = (reason: Unanchored, spans: Iterable<QuoteSpan>): Anchored => ({
     ok: false,
     reason,
-    candidates: candidatesAt(article, places),
+    candidates: candidatesAt(article, spans),
   });
   const quote = readQuote(article, selector.exact, 'verify');
-  const anywhere = firstOf(placesOf(quote));
+  const anywhere = firstOf(spansOf(quote));
   // What is only written otherwise than readers take for the same is offered, never taken.
-  if (anywhere.length === 0) return refuse('absent', placesOf(readQuote(article, selector.exact, 'search')));
+  if (anywhere.length === 0) return refuse('absent', spansOf(readQuote(article, selector.exact, 'search')));
   const isStated = selector.start !== undefined || selector.end !== undefined;
-  const there = isStated ? statedPlaces(quote, selector) : anywhere;
+  const there = isStated ? statedSpans(quote, selector) : anywhere;
   if (there.length === 0) return refuse('position_mismatch', anywhere);
   const context = readContext(selector);
   const meant = !context
     ? there
     : isStated
       ? there.filter(({ from }) => context.surrounds(quote, from))
-      : context.placesOf(quote);
-  const [place] = meant;
-  if (!place) return refuse('context_mismatch', there);
+      : context.spansOf(quote);
+  const [span] = meant;
+  if (!span) return refuse('context_mismatch', there);
   if (meant.length > 1) return refuse('ambiguous', meant);
-  return { ok: true, ...quotedAt(article, place) };
+  return { ok: true, ...quotedAt(article, span) };
 }
 
-/** As many as are looked for: one more than are told of. */
+/** Stops after one more than are offered as candidates. */
 const firstOf = <T>(found: Iterable<T>): T[] => takeFirst(found, candidateLimit + 1);
 
 function takeFirst<T>(found: Iterable<T>, most: number): T[] {
@@ -92,21 +92,21 @@ function takeFirst<T>(found: Iterable<T>, most: number): T[] {
 }
 
 /** Fewer where they are long: many quotes may be refused in one answer. */
-function candidatesAt(article: Article, places: Iterable<Place>): QuotedPlace[] {
-  const candidates: QuotedPlace[] = [];
+function candidatesAt(article: Article, spans: Iterable<QuoteSpan>): QuotedSpan[] {
+  const candidates: QuotedSpan[] = [];
   let left = candidateCharacters;
-  for (const place of takeFirst(places, candidateLimit)) {
-    left -= place.end - place.start;
+  for (const span of takeFirst(spans, candidateLimit)) {
+    left -= span.end - span.start;
     if (left < 0) break;
-    candidates.push(quotedAt(article, place));
+    candidates.push(quotedAt(article, span));
   }
   return candidates;
 }
 
 interface Context {
   surrounds: (quote: Quote, from: number) => boolean;
-  /** The first of the places in it, in order. */
-  placesOf: (quote: Quote) => FoundPlace[];
+  /** The first of the spans in it, in order. */
+  spansOf: (quote: Quote) => FoundSpan[];
 }
 
 /**
@@ -123,12 +123,12 @@ function readContext({ prefix = '', suffix = '' }: QuoteSelector): Context | und
     surrounds: ({ folded: { text }, wanted }, from) =>
       leads.some((lead) => text.endsWith(lead, from)) &&
       trails.some((trail) => text.startsWith(trail, from + wanted.length)),
-    placesOf: (quote) => {
-      const found = new Map<number, FoundPlace>();
+    spansOf: (quote) => {
+      const found = new Map<number, FoundSpan>();
       for (const lead of leads) {
         for (const trail of trails) {
-          const places = placesIn(quote, lead, trail);
-          for (const place of firstOf(places)) found.set(place.from, place);
+          const spans = spansIn(quote, lead, trail);
+          for (const span of firstOf(spans)) found.set(span.from, span);
         }
       }
       return [...found.values()].toSorted((one, other) => one.from - other.from);
@@ -136,14 +136,14 @@ function readContext({ prefix = '', suffix = '' }: QuoteSelector): Context | und
   };
 }
 
-function* placesIn(quote: Quote, lead: string, trail: string): Generator<FoundPlace> {
+function* spansIn(quote: Quote, lead: string, trail: string): Generator<FoundSpan> {
   for (const unit of findOccurrences(quote.folded.text, lead + quote.wanted + trail)) {
-    const place = placeAt(quote, unit + lead.length);
-    if (place) yield place;
+    const span = spanAt(quote, unit + lead.length);
+    if (span) yield span;
   }
 }
 
-function quotedAt({ text, index }: Article, { start, end }: Place): QuotedPlace {
+function quotedAt({ text, index }: Article, { start, end }: QuoteSpan): QuotedSpan {
   const words = (from: number, to: number): string => text.slice(index.toUnit(from), index.toUnit(to));
   return {
     exact: words(start, end),

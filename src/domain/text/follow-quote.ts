@@ -6,7 +6,7 @@ import { contextLength } from './anchor.js';
 import { indexCodePoints, lengthInCodePoints } from './code-points.js';
 import { fold, foldText, type Folded } from './fold.js';
 import { findOccurrences } from './occurrences.js';
-import type { Place } from './quote-places.js';
+import type { QuoteSpan } from './quote-spans.js';
 import { alignWords } from './align-words.js';
 
 export const quoteOutcomes = ['kept', 'moved', 'changed', 'lost'] as const;
@@ -14,14 +14,14 @@ export type QuoteOutcome = (typeof quoteOutcomes)[number];
 
 type Followed =
   /** `kept`: at the same offsets. `changed`: other words stand between the words that stood around it. */
-  ({ outcome: 'kept' | 'moved' | 'changed'; exact: string } & Place) | { outcome: 'lost' };
+  ({ outcome: 'kept' | 'moved' | 'changed'; exact: string } & QuoteSpan) | { outcome: 'lost' };
 
 /** Reads both versions once, for all quotes of the first. */
-export const createFollower = (before: string, after: string): ((place: Place) => Followed) =>
+export const createFollower = (before: string, after: string): ((span: QuoteSpan) => Followed) =>
   createFollowers(after)(before);
 
 /** The same for quotes of several versions: the new one is read once. */
-export function createFollowers(after: string): (before: string) => (place: Place) => Followed {
+export function createFollowers(after: string): (before: string) => (span: QuoteSpan) => Followed {
   const next = readText(after);
   return (before) => {
     const old = readText(before);
@@ -29,18 +29,18 @@ export function createFollowers(after: string): (before: string) => (place: Plac
       old.words.map(({ word }) => word),
       next.words.map(({ word }) => word),
     );
-    return (place) => followIn(old, next, partners, place);
+    return (span) => followIn(old, next, partners, span);
   };
 }
 
-function followIn(old: Text, next: Text, partners: Int32Array, place: Place): Followed {
-  const found = comparedPlace(old, next, partners, place);
-  const wanted = foldText(sliceOf(old, place), 'verify');
+function followIn(old: Text, next: Text, partners: Int32Array, span: QuoteSpan): Followed {
+  const found = comparedSpan(old, next, partners, span);
+  const wanted = foldText(sliceOf(old, span), 'verify');
   if (found?.same) {
-    const start = onlyStartInContext(old, next, place, wanted);
+    const start = onlyStartInContext(old, next, span, wanted);
     if (start === undefined || start !== found.start) return { outcome: 'lost' };
     const { start: from, end } = found;
-    const outcome = from === place.start && end === place.end ? 'kept' : 'moved';
+    const outcome = from === span.start && end === span.end ? 'kept' : 'moved';
     return { outcome, start: from, end, exact: sliceOf(next, found) };
   }
   if (!found || wanted === '' || isIn(next.folded.text, wanted)) return { outcome: 'lost' };
@@ -49,7 +49,7 @@ function followIn(old: Text, next: Text, partners: Int32Array, place: Place): Fo
 
 const isIn = (text: string, wanted: string): boolean => findOccurrences(text, wanted).next().done !== true;
 
-interface Word extends Place {
+interface Word extends QuoteSpan {
   word: string;
 }
 
@@ -58,7 +58,7 @@ interface Text {
   index: ReturnType<typeof indexCodePoints>;
   folded: Folded;
   foldedIndex: ReturnType<typeof indexCodePoints>;
-  /** Between blanks, folded; places in the text. */
+  /** Between blanks, folded; its span in the text. */
   words: Word[];
 }
 
@@ -73,16 +73,16 @@ function readText(text: string): Text {
   return { text, index, folded, foldedIndex: indexCodePoints(folded.text), words };
 }
 
-const sliceOf = ({ text, index }: Text, { start, end }: Place): string =>
+const sliceOf = ({ text, index }: Text, { start, end }: QuoteSpan): string =>
   text.slice(index.toUnit(start), index.toUnit(end));
 
 /** What the comparison of words says; a quote may begin and end within a word. */
-function comparedPlace(
+function comparedSpan(
   old: Text,
   next: Text,
   partners: Int32Array,
-  { start, end }: Place,
-): (Place & { same: boolean }) | undefined {
+  { start, end }: QuoteSpan,
+): (QuoteSpan & { same: boolean }) | undefined {
   const first = firstWhere(old.words, (word) => word.end > start);
   const last = firstWhere(old.words, (word) => word.start >= end) - 1;
   const [from, to] = [old.words[first], old.words[last]];
@@ -111,8 +111,8 @@ function comparedPlace(
     sliceOf(next, head).startsWith(lead) ? lengthInCodePoints(lead) : 0,
     sliceOf(next, tail).endsWith(trail) ? lengthInCodePoints(trail) : 0,
   ];
-  const place = { start: head.start + leading, end: tail.end - trailing };
-  return place.start < place.end ? { same: false, ...place } : undefined;
+  const span = { start: head.start + leading, end: tail.end - trailing };
+  return span.start < span.end ? { same: false, ...span } : undefined;
 }
 
 /** The place of the first word for which it is so, where it is so for all that follow. */
@@ -128,12 +128,12 @@ function firstWhere(words: readonly Word[], isSo: (word: Word) => boolean): numb
 }
 
 /** Where the quote begins at the one place at which at least half of what surrounds it is the same. */
-function onlyStartInContext(old: Text, next: Text, place: Place, wanted: string): number | undefined {
+function onlyStartInContext(old: Text, next: Text, span: QuoteSpan, wanted: string): number | undefined {
   const before = foldText(
-    sliceOf(old, { start: Math.max(0, place.start - contextLength), end: place.start }),
+    sliceOf(old, { start: Math.max(0, span.start - contextLength), end: span.start }),
     'verify',
   );
-  const after = foldText(sliceOf(old, { start: place.end, end: place.end + contextLength }), 'verify');
+  const after = foldText(sliceOf(old, { start: span.end, end: span.end + contextLength }), 'verify');
   const { text } = next.folded;
   const agrees = (unit: number): boolean => {
     let [left, right] = [0, 0];

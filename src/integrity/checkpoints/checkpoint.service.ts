@@ -9,7 +9,7 @@ import { findCheckpoint, isDue, lastCheckpoint, listKeys, whileSigning } from '.
 import { listCheckpoints } from './checkpoint-list.queries.js';
 import type { CheckpointQuery } from './checkpoint.schema.js';
 import { attestCheckpoint, isAttestationOwed, type Attesting } from './attest-checkpoint.js';
-import { requireSameFeed, signCheckpoint, type Place } from './sign-checkpoint.js';
+import { requireSameFeed, signCheckpoint, type SigningParts } from './sign-checkpoint.js';
 import type { KeySource } from './signing-keys.js';
 import { bytesOfKey, keyFromText, type Checkpoint } from './statement.js';
 
@@ -49,7 +49,7 @@ export function createCheckpointService({
     return dir;
   };
 
-  const placeOf = (folder: string): Place => ({
+  const partsFor = (folder: string): SigningParts => ({
     store,
     pool,
     dir: folder,
@@ -81,15 +81,15 @@ export function createCheckpointService({
     async signDaily(until?: AbortSignal): Promise<void> {
       const folder = requireDir();
       await whileSigning(pool, async () => {
-        if (await isDue(db)) await signCheckpoint(placeOf(folder), { gently: true, until });
+        if (await isDue(db)) await signCheckpoint(partsFor(folder), { gently: true, until });
         await attest(folder);
       });
     },
 
     /** One more, now. `newKey`: the next ones are signed with a key that is made for it. */
     async sign(options: { newKey?: boolean } = {}): Promise<Checkpoint> {
-      const place = placeOf(requireDir());
-      const signed = await whileSigning(pool, async () => ({ made: await signCheckpoint(place, options) }));
+      const parts = partsFor(requireDir());
+      const signed = await whileSigning(pool, async () => ({ made: await signCheckpoint(parts, options) }));
       if (!signed) throw new Failure('busy', 'Another process is signing a checkpoint at this moment.');
       if (!signed.made) throw new Failure('conflict', 'Nothing has happened yet that could be signed.');
       return signed.made;

@@ -18,7 +18,7 @@ import { chooseKeys, type Keys } from './choose-keys.js';
 import type { KeySource, SigningKey } from './signing-keys.js';
 import { bytesOfKey, isSealed, leafBytes, signStatement, type Checkpoint, type Leaf } from './statement.js';
 
-export interface Place extends KeySource {
+export interface SigningParts extends KeySource {
   store: Store;
   pool: Pool;
   /** The folder of checkpoints. */
@@ -32,7 +32,7 @@ const checkpointsId = '00000000-0000-8000-8000-000000000001';
 
 /** Undefined while there is nothing to sign. To be called by one process at a time. */
 export async function signCheckpoint(
-  { store, pool, dir, origin, ...source }: Place,
+  { store, pool, dir, origin, ...source }: SigningParts,
   { newKey = false, ...pace }: { newKey?: boolean } & Pace = {},
 ): Promise<Checkpoint | undefined> {
   await makeFolder(dir);

@@ -1,5 +1,5 @@
 /** Where in a history something is not as it was, and what. */
-export interface Place {
+export interface FaultLocation {
   /** Line of the export, from 1. */
   line?: number;
   /** `claim/<id>`, or `subject/<type>/<id>` for what belongs to no claim. */
@@ -19,7 +19,7 @@ export class VerificationError extends Error {
 
   constructor(
     message: string,
-    readonly place: Place = {},
+    readonly place: FaultLocation = {},
   ) {
     super(message);
   }

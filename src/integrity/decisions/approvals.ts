@@ -1,7 +1,7 @@
 /** Nothing of a claim is public but by one event that approves it, and by whom stays as it was told. */
 import type { EventContent } from '../../domain/event/chain.js';
 import type { State } from '../../domain/replay/apply.js';
-import { VerificationError, type Place } from '../checkpoints/verification-error.js';
+import { VerificationError, type FaultLocation } from '../checkpoints/verification-error.js';
 
 interface Approval {
   type: string;
@@ -14,7 +14,7 @@ export function createApprovals() {
   /** Verdict → who approved it. */
   const approvers = new Map<string, unknown>();
 
-  const requireOne = (what: string, place: Place): void => {
+  const requireOne = (what: string, place: FaultLocation): void => {
     const count = told.get(what) ?? 0;
     if (count === 0) throw new VerificationError('is public, and no event approves it', place);
     if (count > 1) throw new VerificationError('is approved more than once', place);
@@ -58,7 +58,7 @@ export function createApprovals() {
 }
 
 /** An edition and a notice are called by the hash of what they say. */
-function requireOwnDigest(digest: string, document: unknown, place: Place): void {
+function requireOwnDigest(digest: string, document: unknown, place: FaultLocation): void {
   const { hash } = (typeof document === 'object' && document !== null ? document : {}) as { hash?: unknown };
   if (hash !== digest) throw new VerificationError('is not called by the hash of what it says', place);
 }

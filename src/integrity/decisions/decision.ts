@@ -1,5 +1,5 @@
 /** Who decided on something, and whose it was. */
-import type { Place } from '../checkpoints/verification-error.js';
+import type { FaultLocation } from '../checkpoints/verification-error.js';
 import type { Role } from '../../domain/access/rules.js';
 
 /** In the order of the feed; what has no place there yet comes after all that has, by its moment. */
@@ -13,7 +13,7 @@ export type DecidedOn =
 export interface Decision {
   on: DecidedOn;
   order: number;
-  place: Place;
+  place: FaultLocation;
   /** The members who decided, and as what they could. */
   deciders: readonly { member: string; as: readonly Role[] }[];
   /** The members who wrote any of it, or asked for it. */

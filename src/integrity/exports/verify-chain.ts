@@ -1,7 +1,7 @@
 /** The walk along the chains of an export: each event the next of its chain, each hash the hash of what it says. */
 import { chainOf, hashOf } from '../../domain/event/chain.js';
 import { hashedPart, type ChainLine, type Line } from './export-lines.js';
-import { VerificationError, type Place } from '../checkpoints/verification-error.js';
+import { VerificationError, type FaultLocation } from '../checkpoints/verification-error.js';
 
 type EventLine = Extract<Line, { kind: 'event' }>;
 
@@ -16,7 +16,7 @@ export interface WalkedChain {
   /** Events whose texts are withheld, each with the ordinal of the event that says what is left of it. */
   withheld: Withheld[];
   /** Events that decide what is public, or who may decide. */
-  decisions: Place[];
+  decisions: FaultLocation[];
 }
 
 interface Withheld {

@@ -9,7 +9,7 @@ import { createDecisionCheck, type JudgedDecisions } from '../decisions/check-de
 import type { OrderedEvent } from '../decisions/claim-walk.js';
 import { orderOf } from '../decisions/decision.js';
 import { parseLine, type Counts, type Line, type LineKind, type ProofLine } from './export-lines.js';
-import { VerificationError, type Place } from '../checkpoints/verification-error.js';
+import { VerificationError, type FaultLocation } from '../checkpoints/verification-error.js';
 import { checkLeaves, createComparison, type Comparison } from './compare-checkpoints.js';
 import { createFeedComparison, type KeptLog } from './compare-feed.js';
 import { checkKept, checkNext, checkSigners, countVouched } from './verify-checkpoints.js';
@@ -42,7 +42,7 @@ export interface Valid {
   /** Of those, how many are dated well before the last checkpoint. */
   late: number;
   /** Those of them that decide what is public, or who may decide; the first few. */
-  unprovenDecisions: readonly Place[];
+  unprovenDecisions: readonly FaultLocation[];
   /** How many rows of the tables are what the events say; null where the export holds none. */
   rows: number | null;
   /** Null for the export of one claim: who was an editor, and who is one person with whom, stands in other chains. */
@@ -51,7 +51,7 @@ export interface Valid {
 
 export interface Invalid {
   valid: false;
-  place: Place;
+  place: FaultLocation;
   /** What is wrong, as the end of a sentence about the place. */
   why: string;
 }
@@ -94,7 +94,7 @@ function createVerification({ kept = [], leaves: files = [], log, keys = [], unt
   let proof: ProofLine | undefined;
   let done: Valid | undefined;
   const loose = { covered: 0, uncovered: 0, late: 0 };
-  const unprovenDecisions: Place[] = [];
+  const unprovenDecisions: FaultLocation[] = [];
   let vouched = 0;
 
   /** Once, when all checkpoints of the export have come. */

@@ -19,7 +19,7 @@ export const byMoment = (expression: string): SortKey => ({ expression, type: 't
 /** In the order in which they were made, where no moment of that is kept. */
 export const byId = (expression: string): SortKey => ({ expression, type: 'uuid' });
 
-export type Place = readonly [key: string, id: string];
+export type RowKey = readonly [key: string, id: string];
 
 export interface ListStatement {
   /** Table and alias; it has an `id`. */
@@ -38,7 +38,7 @@ export interface ListStatement {
   sort: SortKey;
   descending: boolean;
   /** The last row of the page before. */
-  after: Place | undefined;
+  after: RowKey | undefined;
   limit: number;
   /** Columns of an item, over `from`. */
   columns: string;
@@ -50,7 +50,7 @@ export interface Page {
   /** JSON of the items, joined by commas. */
   items: string;
   /** The last item, where more follow. */
-  last: Place | null;
+  last: RowKey | null;
 }
 
 type Parameters = ReturnType<typeof createParameters>;

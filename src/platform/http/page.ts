@@ -12,12 +12,12 @@ interface Asked {
 }
 
 /** What the page before ended with; a cursor of another list, or of other filters, is not one that this list gave out. */
-export const openPlace = <S extends z.ZodType>(
+export const decodeListCursor = <S extends z.ZodType>(
   after: string | undefined,
-  place: S,
+  key: S,
   asked: object,
 ): z.output<S> | undefined =>
-  decodeCursor(after, z.tuple([z.literal(nameOfAsked(asked)), place]))?.[1] as z.output<S> | undefined;
+  decodeCursor(after, z.tuple([z.literal(nameOfAsked(asked)), key]))?.[1] as z.output<S> | undefined;
 
 /**
  * One page of a list by key: ask the database for `limit + 1` rows, so that the page knows whether another
@@ -42,7 +42,7 @@ export function pageOfAll<Item>(
   keyOf: (item: Item) => string,
   asked: object,
 ): Page<Item> {
-  const last = openPlace(after, z.string(), asked);
+  const last = decodeListCursor(after, z.string(), asked);
   const at = last === undefined ? -1 : all.findIndex((item) => keyOf(item) === last);
   if (last !== undefined && at === -1) throw invalidCursor();
   const start = at + 1;

@@ -4,29 +4,33 @@ import { toPointer } from './json-scan.js';
 
 /** PURE: what a schema has against an input, in words, one fault for every field. */
 
-type Place = Fault['in'];
+type FaultSource = Fault['in'];
 type Outcome<Output> = { ok: true; value: Output } | { ok: false; faults: Fault[] };
 
-export function check<S extends z.ZodType>(schema: S, input: unknown, place: Place): Outcome<z.output<S>> {
+export function check<S extends z.ZodType>(
+  schema: S,
+  input: unknown,
+  source: FaultSource,
+): Outcome<z.output<S>> {
   const result = schema.safeParse(input, { error: wording });
   if (result.success) return { ok: true, value: result.data };
-  return { ok: false, faults: result.error.issues.flatMap((issue) => faultsOf(issue, place, [])) };
+  return { ok: false, faults: result.error.issues.flatMap((issue) => faultsOf(issue, source, [])) };
 }
 
-function faultsOf(issue: z.core.$ZodIssue, place: Place, outer: readonly PropertyKey[]): Fault[] {
+function faultsOf(issue: z.core.$ZodIssue, source: FaultSource, outer: readonly PropertyKey[]): Fault[] {
   const path = [...outer, ...issue.path];
   const fault = (at: readonly PropertyKey[], message: string): Fault => ({
-    in: place,
-    pointer: place === 'body' ? toPointer(at) : String(at[0] ?? ''),
+    in: source,
+    pointer: source === 'body' ? toPointer(at) : String(at[0] ?? ''),
     message,
   });
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => fault([...path, key], 'is not known here'));
   // What is wrong with the name of a field is said in our words within.
-  if (issue.code === 'invalid_key') return issue.issues.flatMap((inner) => faultsOf(inner, place, path));
+  if (issue.code === 'invalid_key') return issue.issues.flatMap((inner) => faultsOf(inner, source, path));
   if (issue.code === 'invalid_union') {
     const meant = likeliestBranch(issue.errors);
-    if (meant) return meant.flatMap((inner) => faultsOf(inner, place, path));
+    if (meant) return meant.flatMap((inner) => faultsOf(inner, source, path));
   }
   return [fault(path, issue.message)];
 }

@@ -2,14 +2,14 @@ import { join, resolve } from 'node:path';
 import type { Env } from '../config/env.js';
 import { howToMake, readSecretsKey } from './secrets-key.js';
 
-type Place = Pick<Env, 'secretsKeyFile' | 'databaseUrl' | 'dir'>;
+type KeySettings = Pick<Env, 'secretsKeyFile' | 'databaseUrl' | 'dir'>;
 
 /**
  * Reads the key of this installation, when called: beside an embedded database it lies in the data folder, where it is
  * made when it is first needed. With a database that others use too it has to be named.
  */
 export const findSecretsKey =
-  ({ secretsKeyFile, databaseUrl, dir }: Place): (() => Buffer) =>
+  ({ secretsKeyFile, databaseUrl, dir }: KeySettings): (() => Buffer) =>
   () => {
     if (secretsKeyFile !== undefined) return readSecretsKey({ file: secretsKeyFile, make: false });
     if (databaseUrl !== undefined)

@@ -10,7 +10,7 @@ import {
   momentOf,
   publishedColumns,
   publishedFrom,
-  type Place,
+  type EventMoment,
   type PublishedRow,
 } from '../published.repository.js';
 import type { Search } from './query.js';
@@ -75,7 +75,7 @@ interface IndexQuery {
   search: Search | undefined;
   topic: string | undefined;
   rating: string | undefined;
-  after: Place | undefined;
+  after: EventMoment | undefined;
   limit: number;
 }
 
@@ -134,7 +134,7 @@ export interface CorrectionRow extends EditionWithWords {
 /** What was put right in public, the newest first. */
 export async function listCorrections(
   db: Db,
-  after: Place | undefined,
+  after: EventMoment | undefined,
   limit: number,
 ): Promise<CorrectionRow[]> {
   const from =

@@ -6,7 +6,7 @@ import type { Publisher } from '../../domain/publication/publisher.js';
 import { claimsInPart, writeSitemap, writeSitemapIndex } from '../../domain/publication/page/sitemap.js';
 import type { Language } from '../../domain/text/languages.js';
 import type { Store } from '../../platform/db/transaction.js';
-import { openPlace, toPage } from '../../platform/http/page.js';
+import { decodeListCursor, toPage } from '../../platform/http/page.js';
 import { idOrRef, uuid } from '../../platform/http/schema.js';
 import {
   isAnythingPublished,
@@ -20,7 +20,7 @@ import {
 import { searchFor } from './query.js';
 import { ratingOf, viewCorrection, viewIndexItem } from './page.view.js';
 
-const placeCursor = z.strictObject({ moment: z.string().regex(/^\d{1,16}$/), id: uuid });
+const momentCursor = z.strictObject({ moment: z.string().regex(/^\d{1,16}$/), id: uuid });
 
 const pageLength = 20;
 
@@ -51,7 +51,7 @@ export function createPageService({
     async writeIndex(asked: IndexPage['asked'], language: Language): Promise<string> {
       const { q, topic, rating } = asked;
       const filters = { q, topic, rating };
-      const after = openPlace(asked.after, placeCursor, filters);
+      const after = decodeListCursor(asked.after, momentCursor, filters);
       const search = q === undefined ? undefined : searchFor(q);
       const rows = await listIndex(db, { search, topic, rating, after, limit: pageLength + 1 });
       const { items, next } = toPage(
@@ -65,7 +65,11 @@ export function createPageService({
     },
 
     async writeCorrections(after: string | undefined, language: Language): Promise<string> {
-      const rows = await listCorrections(db, openPlace(after, placeCursor, ofCorrections), pageLength + 1);
+      const rows = await listCorrections(
+        db,
+        decodeListCursor(after, momentCursor, ofCorrections),
+        pageLength + 1,
+      );
       const { items, next } = toPage(rows, pageLength, ({ moment, id }) => ({ moment, id }), ofCorrections);
       return writeCorrectionsPage(
         { items: items.map(viewCorrection), next, after },

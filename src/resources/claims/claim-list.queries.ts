@@ -7,7 +7,7 @@ import {
   createParameters,
   readPage,
   type Page,
-  type Place,
+  type RowKey,
   type SortKey,
 } from '../../platform/db/list-page.js';
 import { conditionsOf, selectiveConditionsOf } from './claim-conditions.js';
@@ -29,14 +29,11 @@ interface Asked {
   filters: ClaimFilters;
   sort: SortKey;
   descending: boolean;
-  after: Place | undefined;
+  after: RowKey | undefined;
   limit: number;
 }
 
-export function listClaims(
-  pool: Pool,
-  { filters, inArticle, forDesk, sort, ...place }: Asked,
-): Promise<Page> {
+export function listClaims(pool: Pool, { filters, inArticle, forDesk, sort, ...page }: Asked): Promise<Page> {
   const parameters = createParameters();
   const { put } = parameters;
   const { status, words, ...others } = filters;
@@ -63,7 +60,7 @@ export function listClaims(
     lanes,
     parameters,
     sort,
-    ...place,
+    ...page,
     columns: inArticle ? `${claimSummaryColumns()}, ${quoteSpan} AS quote` : claimSummaryColumns(),
     samePlan: isPlain && (lanes !== undefined || status === undefined),
   });

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Pool } from '../../platform/db/client.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { notFound } from '../../platform/errors.js';
-import { openPlace, toPage } from '../../platform/http/page.js';
+import { decodeListCursor, toPage } from '../../platform/http/page.js';
 import { uuid } from '../../platform/http/schema.js';
 import { listCorrections } from './correction-list.queries.js';
 import type { CorrectionQuery, recipients } from './correction.schema.js';
@@ -21,7 +21,7 @@ export function createCorrectionService({ store: { db }, pool }: { store: Store;
       verdictId: string,
       { limit, after }: { limit: number; after?: string | undefined },
     ): Promise<z.input<typeof recipients>> {
-      const above = openPlace(after, uuid, { verdictId });
+      const above = decodeListCursor(after, uuid, { verdictId });
       const recall = await readRecall(db, verdictId);
       if (!recall) throw notFound('verdict', verdictId);
       const { published, replaced, stands, ...verdict } = recall;

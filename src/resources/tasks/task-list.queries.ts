@@ -6,7 +6,7 @@ import {
   createParameters,
   readPage,
   type Page,
-  type Place,
+  type RowKey,
   type SortKey,
 } from '../../platform/db/list-page.js';
 import { named } from '../../platform/db/named.js';
@@ -33,7 +33,7 @@ interface Asked {
   claimId?: string | undefined;
   sort: SortKey;
   descending: boolean;
-  after: Place | undefined;
+  after: RowKey | undefined;
   limit: number;
 }
 
@@ -41,7 +41,7 @@ interface Asked {
  * One walk for each status and stage that is asked for, along the index that begins with them: those that have ended are
  * many. A claim has had few tasks, and the plain list has an index of its own.
  */
-export function listTasks(pool: Pool, { filters, claimId, sort, ...place }: Asked): Promise<Page> {
+export function listTasks(pool: Pool, { filters, claimId, sort, ...page }: Asked): Promise<Page> {
   const parameters = createParameters();
   const { put } = parameters;
   const { status, stage, ...others } = filters;
@@ -69,7 +69,7 @@ export function listTasks(pool: Pool, { filters, claimId, sort, ...place }: Aske
     lanes,
     parameters,
     sort,
-    ...place,
+    ...page,
     columns: taskColumns,
     samePlan: isPlain,
   });

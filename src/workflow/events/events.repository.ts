@@ -53,7 +53,7 @@ export async function appendEvents(tx: Tx, actor: Actor, newEvents: readonly New
 /** `micros`: the moment of what is appended now; `stood`: the rows that the last event told of. */
 type Reserved = ChainHead & { chain: string; micros: string; stood: Rows | null };
 
-interface Place {
+interface Appended {
   chain: string;
   claim: string | null;
   event: NewEvent;
@@ -61,8 +61,8 @@ interface Place {
 }
 
 /** In the order in which the chains are first named, which is the order in which they are locked. */
-async function reserveChains(tx: Tx, events: readonly Place[]) {
-  const places = events.map(({ chain, claim, event: { subject } }) =>
+async function reserveChains(tx: Tx, events: readonly Appended[]) {
+  const chainNames = events.map(({ chain, claim, event: { subject } }) =>
     claim === null ? { chain, type: subject.type, subject: subject.id } : { chain, claim },
   );
   const wanted = events.flatMap((one) => one.wanted);
@@ -71,7 +71,7 @@ async function reserveChains(tx: Tx, events: readonly Place[]) {
   const rows = await tx.$queryRaw<(Reserved & { found: Cells[][]; words: SealedWords[] })[]>`
     SELECT r.*, (SELECT rows_where(${JSON.stringify(asked)}::jsonb)) AS found,
       (SELECT sealed_words_of(${subjects}::uuid[])) AS words
-    FROM reserve_chains(${JSON.stringify(places)}::jsonb) r`;
+    FROM reserve_chains(${JSON.stringify(chainNames)}::jsonb) r`;
   const [first] = rows;
   return {
     heads: new Map(rows.map((row) => [row.chain, row])),

@@ -1,5 +1,5 @@
 /** Reading and putting right the lines of an export, as somebody does who tampers with it. */
-import type { Place } from '../../../src/integrity/checkpoints/verification-error.js';
+import type { FaultLocation } from '../../../src/integrity/checkpoints/verification-error.js';
 import type { Checkpoint } from '../../../src/integrity/checkpoints/statement.js';
 import type { EventContent } from '../../../src/domain/event/chain.js';
 import { canonicalJson } from '../../../src/domain/text/canonical-json.js';
@@ -8,7 +8,7 @@ import type { Luck } from '../random.js';
 export interface Tampered {
   lines: string[];
   /** Where the first thing that is wrong has to be found; lines count from 1. */
-  expected: { lines?: [from: number, to: number] } & Pick<Place, 'chain' | 'ordinal'>;
+  expected: { lines?: [from: number, to: number] } & Pick<FaultLocation, 'chain' | 'ordinal'>;
 }
 
 /** Undefined where there is nothing to tamper with in this way. */

@@ -7,7 +7,7 @@ import Negotiator from 'negotiator';
 export interface DeskFiles {
   /** The page with a place for the nonce; undefined where the desk was not built. */
   page(): string | undefined;
-  noncePlace: string;
+  noncePlaceholder: string;
   /** By its name below `assets`, in the smallest form that the browser takes. */
   find(name: string, request: Pick<IncomingMessage, 'headers'>): SentFile | undefined;
 }
@@ -19,7 +19,7 @@ interface SentFile {
 }
 
 /** As `vite.config.ts` writes it. */
-const noncePlace = 'NONCE-OF-THIS-ANSWER';
+const noncePlaceholder = 'NONCE-OF-THIS-ANSWER';
 
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -44,7 +44,7 @@ export function deskFiles(folder: string): DeskFiles {
     return bytes;
   };
   return {
-    noncePlace,
+    noncePlaceholder,
     page: () => (page ??= textOf(join(folder, 'index.html'))),
     find: (name, request) => {
       const type = types[extname(name)];

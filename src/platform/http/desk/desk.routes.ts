@@ -49,7 +49,7 @@ function sendPage(files: DeskFiles, response: ServerResponse, next: () => void):
   response.setHeader('Content-Security-Policy', contentPolicy(nonce));
   response.setHeader('Cache-Control', 'no-store');
   response.setHeader('Content-Type', 'text/html; charset=utf-8');
-  response.end(page.replaceAll(files.noncePlace, nonce));
+  response.end(page.replaceAll(files.noncePlaceholder, nonce));
 }
 
 function sendFile(

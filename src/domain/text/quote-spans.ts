@@ -13,7 +13,7 @@ export interface QuoteSelector {
   end?: number | undefined;
 }
 
-export interface Place {
+export interface QuoteSpan {
   start: number;
   end: number;
 }
@@ -42,8 +42,8 @@ export function readArticle(text: string): Article {
   return { text, characters: Array.from(text), index: indexCodePoints(text), folded };
 }
 
-/** A place, and where it begins in the folded text, in UTF-16 units. */
-export interface FoundPlace extends Place {
+/** A span, and where it begins in the folded text, in UTF-16 units. */
+export interface FoundSpan extends QuoteSpan {
   from: number;
 }
 
@@ -75,25 +75,25 @@ export function readQuote(article: Article, exact: string, level: FoldLevel): Qu
 }
 
 /** In order, and looked for only as far as they are taken: a short quote may stand at every letter. */
-export function* placesOf(quote: Quote): Generator<FoundPlace> {
+export function* spansOf(quote: Quote): Generator<FoundSpan> {
   for (const from of findOccurrences(quote.folded.text, quote.wanted)) {
-    const place = placeAt(quote, from);
-    if (place) yield place;
+    const span = spanAt(quote, from);
+    if (span) yield span;
   }
 }
 
-/** The place of a quote that stands here in the folded text; undefined where that is none in the original. */
-export function placeAt(quote: Quote, from: number): FoundPlace | undefined {
+/** The span of a quote that stands here in the folded text; undefined where that is none in the original. */
+export function spanAt(quote: Quote, from: number): FoundSpan | undefined {
   const { article, folded, wanted, length } = quote;
   const { map, text, index } = folded;
   const first = index.toPoint(from);
   const next = first + length;
-  // A match that begins or ends within what one original character became is no place in the original.
+  // A match that begins or ends within what one original character became is no span in the original.
   if (map[first] === map[first - 1] || map[next] === map[next - 1]) return undefined;
   if (isMark(text[from + wanted.length])) return undefined;
   const start = map[first] ?? 0;
   const end = endWithMarks(article, map[next - 1] ?? 0, map[next] ?? 0);
-  const asGiven = literalPlace(quote, start);
+  const asGiven = literalSpan(quote, start);
   return { start: asGiven?.start ?? start, end: Math.max(end, asGiven?.end ?? end), from };
 }
 
@@ -101,7 +101,10 @@ export function placeAt(quote: Quote, from: number): FoundPlace | undefined {
  * Where the quote stands character for character, by its first letter: what weighs nothing at its ends is its own, but
  * not the marks of a letter before it.
  */
-function literalPlace({ article, exact, letter, marks, characters }: Quote, at: number): Place | undefined {
+function literalSpan(
+  { article, exact, letter, marks, characters }: Quote,
+  at: number,
+): QuoteSpan | undefined {
   if (letter === -1 || at < letter) return undefined;
   const begin = article.index.toUnit(at - letter);
   if (!article.text.startsWith(exact, begin) || splitsPair(article.text, begin + exact.length))
@@ -112,7 +115,7 @@ function literalPlace({ article, exact, letter, marks, characters }: Quote, at: 
 const isMark = (character = ''): boolean => /^\p{M}/u.test(character);
 const isLight = (character: string): boolean => isMark(character) || weightless.test(character);
 
-/** The place ends after the last mark between its last letter and the next. */
+/** The span ends after the last mark between its last letter and the next. */
 function endWithMarks({ characters }: Article, last: number, next: number): number {
   let end = next;
   while (end > last + 1 && !isMark(characters[end - 1])) end--;
@@ -120,10 +123,10 @@ function endWithMarks({ characters }: Article, last: number, next: number): numb
 }
 
 /**
- * The places that are the stated one, looked up. Stated offsets may part a letter from its marks; the whole letter is
- * meant. Only one character of the folded text can begin a place that starts at an offset, or stand behind one that ends.
+ * The spans that are the stated one, looked up. Stated offsets may part a letter from its marks; the whole letter is
+ * meant. Only one character of the folded text can begin a span that starts at an offset, or stand behind one that ends.
  */
-export function statedPlaces(quote: Quote, { start, end }: QuoteSelector): FoundPlace[] {
+export function statedSpans(quote: Quote, { start, end }: QuoteSelector): FoundSpan[] {
   const { article, folded, wanted, length } = quote;
   const starts =
     start === undefined
@@ -136,9 +139,9 @@ export function statedPlaces(quote: Quote, { start, end }: QuoteSelector): Found
   return [...new Set(points)].flatMap((point) => {
     if (point < 0) return [];
     const from = folded.index.toUnit(point);
-    const place = folded.text.startsWith(wanted, from) ? placeAt(quote, from) : undefined;
-    const isThere = place && (starts?.includes(place.start) ?? true) && (ends?.includes(place.end) ?? true);
-    return isThere ? [place] : [];
+    const span = folded.text.startsWith(wanted, from) ? spanAt(quote, from) : undefined;
+    const isThere = span && (starts?.includes(span.start) ?? true) && (ends?.includes(span.end) ?? true);
+    return isThere ? [span] : [];
   });
 }
 
