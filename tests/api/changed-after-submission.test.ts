@@ -66,7 +66,7 @@ it('whoever says what somebody answered does not decide on it, however early the
   expect(await outcomeOf(decide(isnad, 'editor', verdict, 'approve'))).toEqual(done);
 });
 
-describe('whoever changes what a verdict is published with, after it was handed in', () => {
+describe('whoever changes what a verdict is published with, after it was submitted', () => {
   const ways = {
     'a reply': (claim) =>
       isnad.as('editor2').post(`/v1/claims/${claim}/contacts`, {
@@ -122,9 +122,9 @@ describe('whoever changes what a verdict is published with, after it was handed 
 
   it.each(Object.entries(ways))('%s: nor where it was not recorded yet', async (way, act) => {
     const { claim, denial, task } = await prepare(way);
-    const handedIn = await isnad.as('checker').post(`/v1/tasks/${task.id}/verdict`, verdictBody());
-    expect(handedIn.status).toBe(202);
-    const { id } = handedIn.body as Verdict;
+    const submitted = await isnad.as('checker').post(`/v1/tasks/${task.id}/verdict`, verdictBody());
+    expect(submitted.status).toBe(202);
+    const { id } = submitted.body as Verdict;
     expect((await act(claim, denial)).status).toBeLessThan(300);
     await isnad.work();
     const verdict = await readVerdict(isnad, id);
@@ -171,8 +171,8 @@ it('whoever returned a verdict, and then changed what the next one names, is tol
 it('a verdict whose claim was rejected before it was recorded is refused at once, and no other is taken for it', async () => {
   const claim = await enterClaim(isnad);
   const task = await startReview(isnad, claim);
-  const handedIn = await isnad.as('checker').post(`/v1/tasks/${task.id}/verdict`, verdictBody());
-  const { id } = handedIn.body as Verdict;
+  const submitted = await isnad.as('checker').post(`/v1/tasks/${task.id}/verdict`, verdictBody());
+  const { id } = submitted.body as Verdict;
   bodyOf(await move(isnad, 'editor', claim, { event: 'reject', reason: 'None of ours.' }));
   expect(await readVerdict(isnad, id)).toMatchObject({
     status: 'refused',
