@@ -123,10 +123,10 @@ test('what is left on a device is sent, and said not to be where the desk refuse
     await draft.close();
   };
   await keep('left behind');
-  expect(await sendLeft('m', places)).toBe(true);
+  expect(await sendLeft('m', places)).toEqual([]);
   expect(there.draft()).toEqual({ rationale: { en: 'left behind' } });
   await keep('left again');
   there.faults.push('refused', 'refused');
-  expect(await sendLeft('m', places)).toBe(false);
+  expect(await sendLeft('m', places)).toEqual([{ task: 't', place: 'refused' }]);
   expect(here.kept?.mine).toEqual({ rationale: { en: 'left again' } });
 });

@@ -1,10 +1,19 @@
-/** Words of a member that are on this device alone, of tasks that no screen shows: sent before they sign out. */
+/** Words of a member that are on this device alone, of tasks that no screen shows: sent as soon as they can be. */
+import { isHere } from '../session/session.js';
 import { draftApi, type DraftApi } from './draft-api.js';
 import { openDraft } from './draft-session.js';
+import type { DraftState } from './draft-state.js';
 import { draftStore, findOnlyHere, type DraftStore } from './draft-store.js';
 import { draftPen } from './shared-draft.js';
 
 type Left = Awaited<ReturnType<typeof findOnlyHere>>[number];
+
+/** What the desk does not have. `open`: a screen has it, and sends it itself. */
+export interface Unsent {
+  /** id */
+  task: string;
+  place: DraftState['place'] | 'open';
+}
 
 /** As long as a screen that was just left may take to send it. */
 const patienceMs = 3_000;
@@ -15,32 +24,34 @@ interface Places {
   desk: (task: string) => DraftApi;
 }
 const onThisDevice: Places = {
-  find: findOnlyHere,
+  // By the cookie of somebody else they would be theirs.
+  find: (member) => (isHere(member) ? findOnlyHere(member) : Promise.resolve([])),
   store: (member, left) => draftStore({ member, ...left, goesOn: false }),
   desk: draftApi,
 };
 
-/** Whether the desk has all of it. */
+/** Answers with what the desk does not have after it. */
 export async function sendLeft(
   member: string,
   { find, store, desk }: Places = onThisDevice,
-): Promise<boolean> {
-  const sendOne = async (left: Left): Promise<boolean> => {
+): Promise<Unsent[]> {
+  const sendOne = async (left: Left): Promise<DraftState['place']> => {
     const draft = openDraft({ store: store(member, left), desk: desk(left.task) });
     await draft.ready;
     const { place } = await draft.flush();
     await draft.close();
-    return place === 'desk';
+    return place;
   };
   const sent = await Promise.all(
-    (await find(member)).map((left) =>
-      navigator.locks
+    (await find(member)).map(async (left): Promise<Unsent> => {
+      const place = await navigator.locks
         .request(draftPen(member, left.task), { signal: AbortSignal.timeout(patienceMs) }, () =>
           sendOne(left),
         )
         // A tab has it that does not answer.
-        .catch(() => false),
-    ),
+        .catch(() => 'open' as const);
+      return { task: left.task, place };
+    }),
   );
-  return !sent.includes(false);
+  return sent.filter(({ place }) => place !== 'desk');
 }

@@ -2,6 +2,7 @@
 import type { DraftSession } from './draft-session.js';
 import { unopenedDraft, type DraftState } from './draft-state.js';
 import type { ConflictSide, Draft } from './draft.rules.js';
+import { noteScreenLeft } from './screen-left.js';
 import { requestPen, type Pen } from './one-writer.js';
 
 export interface SharedState extends DraftState {
@@ -118,6 +119,7 @@ export function shareDraft(
     await Promise.race([session?.leave(), new Promise<void>((resolve) => (finish = resolve))]);
     await stopWriting().catch(() => undefined);
     mine?.release();
+    noteScreenLeft();
     others?.close();
     others = undefined;
   };

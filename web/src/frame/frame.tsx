@@ -10,6 +10,7 @@ import { SentState } from '../submissions/sent-state.js';
 import { useSession } from '../session/session.js';
 import { Announcements } from './announcements.js';
 import { useKeptFocus } from './kept-focus.js';
+import { LeftWords } from './left-words.js';
 import { MemberButton, MemberMenu } from './member-button.js';
 import { MissingPart } from './missing-part.js';
 import { NotKept } from './not-kept.js';
@@ -73,6 +74,7 @@ function TopBar() {
       </nav>
       <div className="top-bar-end">
         <SentState />
+        <LeftWords />
         <NotKept />
         <LiveState />
         <MemberButton />

@@ -66,7 +66,10 @@ export function MemberButton() {
           }}
           onSignOut={() => {
             // Who was told that some of it is only here, and says it again, means it.
-            const sendLeft = () => import('../drafts/send-left.js').then((drafts) => drafts.sendLeft(me.id));
+            const sendLeft = async (): Promise<boolean> => {
+              const drafts = await import('../drafts/send-left.js');
+              return (await drafts.sendLeft(me.id)).length === 0;
+            };
             if (!leaving.isPending) leaving.mutate({ anyway: isUnsent, sendLeft });
           }}
         />
