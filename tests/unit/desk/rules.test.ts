@@ -10,7 +10,7 @@ import { areSingleKeysOn, isSwitchedOff, withSingleKeys } from '../../../web/src
 import { fieldsOf } from '../../../web/src/moves/move-fields.js';
 import { asBeforeAssigning, asBeforeReleasing } from '../../../web/src/steering/steering.rules.js';
 import { awayUntil, startOfDay } from '../../../web/src/work/away.rules.js';
-import { formKeys } from '../../../web/src/review/form-keys.js';
+import { formKeys } from '../../../web/src/keys/form-keys.js';
 import { lastWordOf } from '../../../web/src/review/last-word.rules.js';
 import {
   endsSoon,
@@ -176,17 +176,20 @@ describe('the marks of evidence', () => {
 
 test('a form beside the verdict is submitted by the key that submits the verdict, which is not', () => {
   const done: string[] = [];
-  const press = (key: string, ctrlKey: boolean) => {
+  const press = (key: string, ctrlKey: boolean, isComposing = false) => {
     formKeys(() => done.push('closed'))({
       ...pressed,
       code: key,
       key,
       ctrlKey,
+      nativeEvent: { isComposing },
       currentTarget: { requestSubmit: () => done.push('submitted') },
       preventDefault: () => done.push('nothing else'),
     });
   };
   press('Enter', false);
+  press('Enter', true, true);
+  press('Escape', false, true);
   expect(done).toEqual([]);
   press('Enter', true);
   expect(done).toEqual(['nothing else', 'submitted']);

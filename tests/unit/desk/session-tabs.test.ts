@@ -204,3 +204,11 @@ test('what is left on the device of screens that are closed is sent last, and ke
   expect(order).toEqual(['open', 'left', 'open', 'left']);
   end();
 });
+
+test('what was read goes in the same turn as who is here, before the way in asks for anything', async () => {
+  const { session } = await openTab();
+  await expect.poll(() => session.isHere('one')).toBe(true);
+  const gone: boolean[] = [];
+  await session.signOut({ onGone: () => gone.push(session.isHere('one')) });
+  expect(gone).toEqual([false]);
+});

@@ -1,5 +1,6 @@
 /** What one decision asks for before it is sent. Esc closes it; what was written stays until the decision is made. */
 import { useRef, useState } from 'react';
+import { onEscape } from '../keys/form-keys.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 import { typeIn } from '../parts/type-in.js';
@@ -33,9 +34,7 @@ export function DecisionForm({ id, event, note, busy, onNote, onSend, onCancel }
         if (!lacksNote) onSend();
         else document.getElementById(`${id}-${event}`)?.focus();
       }}
-      onKeyDown={({ key }) => {
-        if (key === 'Escape') onCancel();
-      }}
+      onKeyDown={onEscape(onCancel)}
     >
       {isFinal ? (
         <p>{words('approval.confirm')}</p>

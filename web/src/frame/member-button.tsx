@@ -23,12 +23,7 @@ export function MemberButton() {
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const queries = useQueryClient();
-  const leaving = useMutation({
-    mutationFn: signOut,
-    onSuccess: () => {
-      queries.clear();
-    },
-  });
+  const leaving = useMutation({ mutationFn: signOut });
   const isUnsent = leaving.error instanceof WordsUnsent;
   const { reset } = leaving;
   useEffect(() => {
@@ -70,7 +65,10 @@ export function MemberButton() {
               const drafts = await import('../drafts/send-left.js');
               return (await drafts.sendLeft(me.id)).length === 0;
             };
-            if (!leaving.isPending) leaving.mutate({ anyway: isUnsent, sendLeft });
+            const onGone = (): void => {
+              queries.clear();
+            };
+            if (!leaving.isPending) leaving.mutate({ anyway: isUnsent, sendLeft, onGone });
           }}
         />
       )}

@@ -4,11 +4,14 @@ interface Pressed {
   ctrlKey: boolean;
   metaKey: boolean;
   altKey: boolean;
+  shiftKey: boolean;
   repeat: boolean;
 }
 
 /** From 1 to 9; undefined for any other key, and for one that is held. */
-export function digitPressed({ code, ctrlKey, metaKey, altKey, repeat }: Pressed): number | undefined {
+export function digitPressed({ code, repeat, ...modifiers }: Pressed): number | undefined {
   const [, digit] = /^(?:Digit|Numpad)([1-9])$/.exec(code) ?? [];
-  return digit === undefined || ctrlKey || metaKey || altKey || repeat ? undefined : Number(digit);
+  const { ctrlKey, metaKey, altKey, shiftKey } = modifiers;
+  const isAlone = !ctrlKey && !metaKey && !altKey && !shiftKey && !repeat;
+  return digit !== undefined && isAlone ? Number(digit) : undefined;
 }

@@ -10,6 +10,7 @@ import { Button } from '../parts/button.js';
 import { Fault } from '../parts/fault.js';
 import { Code } from '../parts/foreign.js';
 import { Skeleton } from '../parts/skeleton.js';
+import { commandsFor, stepTo } from './commands.rules.js';
 import { useOffered, type Offer } from './offers.js';
 
 interface Props {
@@ -23,7 +24,7 @@ export function Palette({ within: first, onClose }: Props) {
   const id = useId();
   const [within, setWithin] = useState(first);
   const [typed, setTyped] = useState('');
-  const [at, setAt] = useState(0);
+  const [chosenId, setChosenId] = useState<string>();
   const wanted = typed.trim();
   const ways = useWays(wanted);
   const offers = useOffered();
@@ -34,15 +35,13 @@ export function Palette({ within: first, onClose }: Props) {
     staleTime: 0,
     gcTime: 0,
   });
-  const holds = (...texts: (string | undefined)[]): boolean =>
-    texts.join(' ').toLowerCase().includes(wanted.toLowerCase());
-  const all = within ? (choices.data ?? []) : [...offers, ...ways.screens];
-  // What is called so comes before a claim of that name, and what is about one after it.
-  const called = all.filter(({ label }) => holds(label));
-  const about = all.filter(({ label, of, note }) => !holds(label) && holds(of, note));
-  const commands = [...called, ...(within ? [] : ways.named), ...about].toSorted(
-    (one, other) => Number(one.why !== undefined) - Number(other.why !== undefined),
-  );
+  const commands = within
+    ? commandsFor(wanted, { offers: choices.data ?? [], named: [] })
+    : commandsFor(wanted, { offers: [...offers, ...ways.screens], named: ways.named });
+  const [top] = commands;
+  // What is marked stays so, wherever an event puts it meanwhile: Enter runs what is seen to be chosen.
+  if (chosenId === undefined && top) setChosenId(top.id);
+  const at = commands.findIndex((command) => command.id === chosenId);
   const chosen = commands[at] && `${id}-${commands[at].id}`;
   useEffect(() => {
     // It is nowhere focused, so nothing else brings it into sight.
@@ -53,7 +52,7 @@ export function Palette({ within: first, onClose }: Props) {
   const lookInto = (offer: Offer | undefined): void => {
     setWithin(offer);
     setTyped('');
-    setAt(0);
+    setChosenId(undefined);
   };
   const run = (command: Offer | undefined): void => {
     if (!command) return;
@@ -66,13 +65,14 @@ export function Palette({ within: first, onClose }: Props) {
     }
   };
   const press = (event: KeyboardEvent): void => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.nativeEvent.isComposing) return;
+    const step = ({ ArrowDown: 1, ArrowUp: -1 } as const)[event.key];
     if (step !== undefined) {
       event.preventDefault();
-      setAt((before) => (before + step + commands.length) % Math.max(1, commands.length));
+      setChosenId(commands[stepTo(at, step, commands.length)]?.id);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      run(commands[at] ?? commands[0]);
+      run(commands[at]);
     } else if (event.key === 'Backspace' && typed === '' && within) lookInto(undefined);
   };
   return (
@@ -103,7 +103,7 @@ export function Palette({ within: first, onClose }: Props) {
               value={typed}
               onChange={({ target }) => {
                 setTyped(target.value);
-                setAt(0);
+                setChosenId(undefined);
               }}
               onKeyDown={press}
             />

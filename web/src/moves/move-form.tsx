@@ -2,6 +2,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useWords, type Message } from '../language/words.js';
 import { Button } from '../parts/button.js';
+import { formKeys } from '../keys/form-keys.js';
 import { useKeptTexts } from '../kept/use-kept-texts.js';
 import type { MoveField } from './move-fields.js';
 
@@ -50,9 +51,7 @@ export function MoveForm({ claim, event, fields, busy, onSend, onCancel }: Props
           forget(values);
         });
       }}
-      onKeyDown={({ key }) => {
-        if (key === 'Escape') onCancel();
-      }}
+      onKeyDown={formKeys(onCancel)}
     >
       {fields.map((field) => (
         <Field

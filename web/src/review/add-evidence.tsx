@@ -12,7 +12,7 @@ import { Button } from '../parts/button.js';
 import { useReason } from '../parts/fault.js';
 import { useKeptTexts } from '../kept/use-kept-texts.js';
 import { useDisclosure } from '../parts/use-disclosure.js';
-import { formKeys } from './form-keys.js';
+import { formKeys } from '../keys/form-keys.js';
 import { evidenceStances } from '../../../src/domain/evidence/stance.js';
 
 /** UTF-16 code units, as the API counts them. */

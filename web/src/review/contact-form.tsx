@@ -13,7 +13,7 @@ import { parseEdtf } from '../../../src/domain/text/edtf.js';
 import { contactOutcomes } from '../../../src/domain/claim/contact.js';
 import { namedIn } from './chain.rules.js';
 import { contactedBy, ContactWho, somebodyElse } from './contact-who.js';
-import { formKeys } from './form-keys.js';
+import { formKeys } from '../keys/form-keys.js';
 
 /** UTF-16 code units, as the API counts them. */
 const longestChannel = 200;

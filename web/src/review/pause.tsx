@@ -4,7 +4,7 @@ import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 import { useKeptTexts } from '../kept/use-kept-texts.js';
 import { useDisclosure } from '../parts/use-disclosure.js';
-import { formKeys } from './form-keys.js';
+import { formKeys } from '../keys/form-keys.js';
 import type { MovingTask } from './use-task-move.js';
 
 export function Pause({ task, moving: { pause, busy } }: { task: string; moving: MovingTask }) {

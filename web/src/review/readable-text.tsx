@@ -51,7 +51,7 @@ function Searched({ text, language }: { text: string; language: string | undefin
             setAt(0);
           }}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter') return;
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
             event.preventDefault();
             step(event.shiftKey ? -1 : 1)();
           }}

@@ -14,7 +14,7 @@ import { mayTakeFocus } from '../parts/focus.js';
 import { RelationSaid } from '../parts/relation-said.js';
 import { useDisclosure } from '../parts/use-disclosure.js';
 import { useUndo } from '../steering/use-undoable.js';
-import { formKeys } from './form-keys.js';
+import { formKeys } from '../keys/form-keys.js';
 
 interface Props {
   claim: Pick<Claim, 'id' | 'ref'>;

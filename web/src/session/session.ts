@@ -155,10 +155,12 @@ interface Leaving {
   anyway?: boolean;
   /** Sends what no tab shows any more; answers whether it could. */
   sendLeft?: () => Promise<boolean>;
+  /** Before the way in is on the screen: what was read is nobody's. */
+  onGone?: () => void;
 }
 
 /** First what is unsent is sent; where that fails, nobody is signed out unless they say so. */
-export async function signOut({ anyway = false, sendLeft }: Leaving = {}): Promise<void> {
+export async function signOut({ anyway = false, sendLeft, onGone }: Leaving = {}): Promise<void> {
   const areSent = await Promise.all([sendUnsent(), !others || askOtherTabs(others)]);
   const isLeftSent = await (sendLeft?.().catch(() => false) ?? true);
   if (!anyway && [...areSent, isLeftSent].includes(false)) throw new WordsUnsent();
@@ -169,5 +171,6 @@ export async function signOut({ anyway = false, sendLeft }: Leaving = {}): Promi
     if (!isSignedOut(error)) throw error;
   }
   set({ status: 'none', me: undefined });
+  onGone?.();
   tell({ member: null });
 }

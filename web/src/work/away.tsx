@@ -2,6 +2,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useIntl } from 'react-intl';
+import { onEscape } from '../keys/form-keys.js';
 import { announce } from '../parts/announce.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
@@ -80,9 +81,7 @@ export function GoAway() {
           document.getElementById(`${id}-day`)?.focus();
         else if (!leave.isPending) leave.mutate(moment);
       }}
-      onKeyDown={({ key }) => {
-        if (key === 'Escape') close();
-      }}
+      onKeyDown={onEscape(close)}
     >
       <div className="field">
         <label htmlFor={`${id}-day`}>{words('away.firstDay')}</label>
