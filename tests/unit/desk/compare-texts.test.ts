@@ -88,9 +88,22 @@ test('a date of a text is said as precisely as it is given there', () => {
 });
 
 test('a digit is known by its place, pressed alone, and once while it is held', () => {
-  const press = { code: 'Digit2', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, repeat: false };
+  const press = {
+    code: 'Digit2',
+    ctrlKey: false,
+    metaKey: false,
+    altKey: false,
+    shiftKey: false,
+    repeat: false,
+  };
   expect(digitPressed(press)).toBe(2);
   expect(digitPressed({ ...press, code: 'Numpad3' })).toBe(3);
-  for (const other of [{ code: 'Digit0' }, { code: 'KeyA' }, { ctrlKey: true }, { shiftKey: true }, { repeat: true }])
+  for (const other of [
+    { code: 'Digit0' },
+    { code: 'KeyA' },
+    { ctrlKey: true },
+    { shiftKey: true },
+    { repeat: true },
+  ])
     expect(digitPressed({ ...press, ...other })).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 import { onlineManager, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type * as Queries from '../../../web/src/api/query-client.js';
+import type * as Newer from '../../../web/src/live/newer.js';
 import type * as OwnMoves from '../../../web/src/live/own-moves.js';
 import type * as ReadLive from '../../../web/src/live/read-live.js';
 import type * as Session from '../../../web/src/session/session.js';
@@ -15,6 +16,7 @@ let queriesOf: typeof Queries;
 let session: typeof Session;
 let live: typeof ReadLive;
 let own: typeof OwnMoves;
+let newer: typeof Newer;
 beforeAll(async () => {
   // Who signed in last in another file is nobody's business here.
   vi.resetModules();
@@ -27,6 +29,7 @@ beforeAll(async () => {
   queriesOf = await import('../../../web/src/api/query-client.js');
   session = await import('../../../web/src/session/session.js');
   live = await import('../../../web/src/live/read-live.js');
+  newer = await import('../../../web/src/live/newer.js');
   own = await import('../../../web/src/live/own-moves.js');
 });
 afterAll(() => {
@@ -194,11 +197,41 @@ describe('what an event is about', () => {
       await queries.query({ queryKey, queryFn: () => (queryKey[1] === 't7' ? taken : taken.claim) });
     const stale = () => keys.map((queryKey) => queries.getQueryState(queryKey)?.isInvalidated);
     own.noteAnswered(taken.claim);
+    const isOfThis = ({ claim }: { claim?: string | undefined }): boolean => claim === 'C7';
     const told = (ordinal: number) => ({ ...heard('task.started', 'C7'), subject: 'task/t7', ordinal });
     expect(live.readWhatChanged(queries, [told(3), told(4)])).toBe(false);
     expect(stale()).toEqual([false, false, true]);
+    expect(newer.countNewer(0, isOfThis)).toBe(0);
     expect(live.readWhatChanged(queries, [told(5)])).toBe(true);
     expect(stale()).toEqual([true, true, true]);
+    expect(newer.countNewer(0, isOfThis)).toBe(1);
+  });
+
+  test('is what is shown of an article: the article itself, the claims on it, and what they say of it', async () => {
+    const [article, claims, claim] = [
+      ['articles', 'a'],
+      ['articles', 'a', 'claims'],
+      ['claims', 'C1'],
+    ] as const;
+    const [other, others] = [
+      ['articles', 'b'],
+      ['articles', 'b', 'claims'],
+    ] as const;
+    const after = async (event: Parameters<typeof live.readWhatChanged>[1][0]) => {
+      const queries = queriesOf.createQueries(() => undefined);
+      for (const queryKey of [article, other]) await queries.query({ queryKey, queryFn: () => 'now' });
+      await queries.query({ queryKey: claims, queryFn: () => [{ ref: 'C1' }] });
+      await queries.query({ queryKey: others, queryFn: () => [{ ref: 'C2' }] });
+      await queries.query({ queryKey: claim, queryFn: () => ({ ref: 'C1', article: { id: 'a' } }) });
+      live.readWhatChanged(queries, [event]);
+      return [article, claims, claim, other, others].map(
+        (queryKey) => queries.getQueryState(queryKey)?.isInvalidated,
+      );
+    };
+    const revised = { id: '1', type: 'article.revised', subject: 'article/a', claim: undefined } as const;
+    expect(await after(revised)).toEqual([true, true, true, false, false]);
+    expect(await after(heard('claim.rejected', 'C2'))).toEqual([false, false, false, false, true]);
+    expect(await after(heard('claim.submitted', 'C9'))).toEqual([false, true, false, false, true]);
   });
 
   test('changes the counts of the board where a claim moved', async () => {
@@ -224,7 +257,7 @@ test('whoever signs in is known from that answer, and what another had read can 
   expect(asked).toEqual(['POST /session', 'POST /session', 'POST /session']);
 });
 
-test('each list counts what could change it, from when it was read', () => {
+test('each list counts what could change it, from when it was asked for', () => {
   // What was heard before is older.
   const later = Date.now() + 60_000;
   noteNewer([{ type: 'task.assigned', claim: 'C1' }], later + 10);
@@ -239,9 +272,10 @@ test('each list counts what could change it, from when it was read', () => {
   );
   const isOfTask = ({ type }: { type: string }): boolean => type.startsWith('task.');
   expect(countNewer(later, isOfTask)).toBe(1);
-  expect(countNewer(later + 10, isOfTask)).toBe(0);
+  expect(countNewer(later + 10, isOfTask)).toBe(1);
+  expect(countNewer(later + 11, isOfTask)).toBe(0);
   expect(countNewer(later, isOfClaim)).toBe(2);
-  expect(countNewer(later + 10, isOfClaim)).toBe(1);
+  expect(countNewer(later + 11, isOfClaim)).toBe(1);
 });
 
 test('my work counts what becomes of its tasks and what is given to me, and nothing else of the desk', () => {

@@ -5,12 +5,17 @@ import type { Said as SaidError } from '../../../web/src/parts/said.js';
 
 const noted: (SentVerdict | 'forgotten')[] = [];
 let here = 'me';
+/** What signing out waits for. */
+const unsent = new Set<() => Promise<boolean>>();
 
 vi.mock('../../../web/src/session/session.js', () => ({
   hasEnded: () => false,
   isHere: (member: string) => member === here,
   noteSignedOut: () => undefined,
-  sendBeforeSignOut: () => () => undefined,
+  sendBeforeSignOut: (send: () => Promise<boolean>) => {
+    unsent.add(send);
+    return () => unsent.delete(send);
+  },
 }));
 vi.mock('../../../web/src/submissions/sent-verdicts.js', () => ({
   noteSent: (one: SentVerdict) => noted.push(one),
@@ -76,4 +81,16 @@ test('a verdict is not sent by the cookie of somebody else', async () => {
   await sent;
   expect(send).toHaveBeenCalledTimes(1);
   expect(outcomes()).toEqual(['sending', 'forgotten']);
+});
+
+test('signing out hears whether the desk has the verdict that was on its way', async () => {
+  const answers = { taken: Promise.resolve({ id: 'v' }), refused: Promise.reject(refusal(422)) };
+  const heard: boolean[] = [];
+  for (const answer of Object.values(answers)) {
+    const sent = sendVerdict(verdict, { send: () => answer, say });
+    for (const send of unsent) heard.push(await send());
+    await sent;
+  }
+  expect(heard).toEqual([true, false]);
+  expect(unsent.size).toBe(0);
 });

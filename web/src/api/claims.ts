@@ -20,6 +20,8 @@ export const claimKeys = {
   board: ['claims', 'board'] as const,
 };
 
+export const articleKeys = { all: ['articles'] as const, one: (id: string) => ['articles', id] as const };
+
 export const oneClaim = (id: string) =>
   queryOptions({
     queryKey: claimKeys.one(id),
@@ -71,14 +73,14 @@ export const claimMoves = (id: string) =>
 /** What describes it, and its versions, oldest first. */
 export const oneArticle = (id: string) =>
   queryOptions({
-    queryKey: ['articles', id],
+    queryKey: articleKeys.one(id),
     queryFn: ({ signal }) => api.demand('GET /v1/articles/{id}', { id }, { signal }),
   });
 
 /** A version of an article never changes. */
 export const articleVersion = (id: string, number: number) =>
   queryOptions({
-    queryKey: ['articles', id, 'versions', number],
+    queryKey: [...articleKeys.one(id), 'versions', number],
     queryFn: ({ signal }) =>
       api.demand('GET /v1/articles/{id}/versions/{number}', { id, number }, { signal }),
     staleTime: Infinity,
@@ -91,7 +93,7 @@ const mostClaims = 1_000;
 
 export const claimsOfArticle = (id: string) =>
   queryOptions({
-    queryKey: ['articles', id, 'claims'],
+    queryKey: [...articleKeys.one(id), 'claims'],
     queryFn: async ({ signal }) => {
       const found: ClaimInArticle[] = [];
       for await (const claim of api.items(

@@ -9,10 +9,14 @@ export type Task = ItemOf<'GET /v1/tasks'>;
 
 export const taskKeys = { all: ['tasks'] as const };
 
+/** `askedAt`: what happened from then on may not be in it. */
 export const myTasks = (member: string) =>
   queryOptions({
     queryKey: [...taskKeys.all, 'mine', member],
-    queryFn: ({ signal }) => api.demand('GET /v1/tasks', myWork(member), { signal }),
+    queryFn: async ({ signal }) => {
+      const askedAt = Date.now();
+      return { ...(await api.demand('GET /v1/tasks', myWork(member), { signal })), askedAt };
+    },
     ...stayingRows,
   });
 

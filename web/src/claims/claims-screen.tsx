@@ -19,8 +19,8 @@ import { Skeleton } from '../parts/skeleton.js';
 import { claimStatuses } from '../../../src/domain/claim/lifecycle.js';
 import '../work/work.css';
 
-/** With when it was read. */
-type Page = GoodBody<'GET /v1/claims'> & { readAt: number };
+/** With when it was asked for: what happened from then on may not be in it. */
+type Page = GoodBody<'GET /v1/claims'> & { askedAt: number };
 
 declare module '@tanstack/react-router' {
   interface HistoryState {
@@ -46,6 +46,7 @@ export function ClaimsScreen() {
   const claims = useInfiniteQuery({
     queryKey: [...claimKeys.lists, q, status],
     queryFn: async ({ pageParam, signal }): Promise<Page> => {
+      const askedAt = Date.now();
       const page = await api.demand(
         'GET /v1/claims',
         {
@@ -57,7 +58,7 @@ export function ClaimsScreen() {
         },
         { signal },
       );
-      return { ...page, readAt: Date.now() };
+      return { ...page, askedAt };
     },
     ...stayingRows,
     initialPageParam: undefined as string | undefined,
@@ -121,7 +122,7 @@ export function ClaimsScreen() {
       {items === undefined && !claims.isError && <Skeleton height={300} />}
       {/* What has come since the first page is above it, however many pages were read later. */}
       <NewerNotice
-        since={claims.data?.pages[0]?.readAt ?? 0}
+        since={claims.data?.pages[0]?.askedAt ?? 0}
         concerns={isOfClaim}
         onShow={() => void claims.refetch()}
       />

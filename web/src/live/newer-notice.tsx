@@ -5,7 +5,7 @@ import { Button } from '../parts/button.js';
 import { useNewer } from './newer.js';
 
 interface Props {
-  /** When the list was read; milliseconds. */
+  /** When the list was asked for; milliseconds. */
   since: number;
   /** Which events could change it. */
   concerns: Parameters<typeof useNewer>[1];

@@ -1,4 +1,4 @@
-/** What has happened since a list was read: each list says itself which events could change it. */
+/** What has happened since a list was asked for: each list says itself which events could change it. */
 import { useSyncExternalStore } from 'react';
 import type { Heard } from './live.js';
 
@@ -18,7 +18,7 @@ export function noteNewer(events: readonly What[], at = Date.now()): void {
 export const countNewer = (since: number, concerns: (event: What) => boolean): number =>
   new Set(
     heard
-      .filter(({ event, at }) => at > since && concerns(event))
+      .filter(({ event, at }) => at >= since && concerns(event))
       .map(({ event }) => event.claim ?? event.subject ?? event),
   ).size;
 

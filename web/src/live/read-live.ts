@@ -1,6 +1,6 @@
 /** What is read again when something happened; nothing moves under the cursor. */
 import type { QueryClient } from '@tanstack/react-query';
-import { claimKeys } from '../api/claims.js';
+import { articleKeys, claimKeys } from '../api/claims.js';
 import { inboxKey } from '../api/inbox.js';
 import { written } from '../api/query-client.js';
 import { taskKeys } from '../api/tasks.js';
@@ -52,8 +52,8 @@ interface Named {
  * for `readOthers`.
  */
 export function readWhatChanged(queries: QueryClient, events: readonly Heard[]): boolean {
-  noteNewer(events);
   const news = events.filter((event) => !isAnswered(event));
+  noteNewer(news);
   const claims = withBothNames(queries, namesIn(events));
   const found = withBothNames(queries, namesIn(events.filter(({ type }) => !aboutWork.has(type))));
   const named = withBothNames(queries, namesIn(news));
@@ -67,8 +67,17 @@ export function readWhatChanged(queries: QueryClient, events: readonly Heard[]):
     const by = part === undefined || part === 'moves' ? claims : found;
     return typeof id === 'string' && by.has(id);
   };
+  const articles = articlesIn(events);
+  const entered = events.some(({ type }) => type === 'claim.submitted');
+  const isOfArticles = (key: Key): boolean => {
+    const [, id, part] = key;
+    if (typeof id === 'string' && articles.has(id)) return true;
+    // Which of its claims a new one is beside is not said.
+    return part === 'claims' && (entered || refsIn(queries, key).some((ref) => found.has(ref)));
+  };
   const concerns = (key: Key, meta: Meta): boolean => {
-    if (key[0] === claimKeys.all[0]) return isOfClaims(key);
+    if (key[0] === claimKeys.all[0]) return isOfClaims(key) || articles.has(articleOf(queries, key) ?? '');
+    if (key[0] === articleKeys.all[0]) return isOfArticles(key);
     if (key[2] === 'preview') return judgesBy(meta);
     return news.length > 0 && isOfTasks(key) && namesOf(queries, key).some((name) => named.has(name));
   };
@@ -94,6 +103,17 @@ const isFollowed = (key: Key, meta: Meta): boolean =>
   !isList(key) &&
   // An edition that somebody reads to decide on it is read again only when the decision says that it is stale.
   meta?.['once'] !== written.once;
+
+/** ids of the articles that something happened to themselves. */
+const articlesIn = (events: readonly Heard[]): ReadonlySet<string> =>
+  new Set(events.flatMap(({ subject }) => (subject?.startsWith('article/') ? [idOf(subject)] : [])));
+
+/** A claim says which version of its article is the newest. */
+const articleOf = (queries: QueryClient, key: Key): string | undefined =>
+  queries.getQueryData<{ article?: Named }>(key)?.article?.id;
+
+const refsIn = (queries: QueryClient, key: Key): string[] =>
+  (queries.getQueryData<Named[]>(key) ?? []).flatMap(({ ref }) => ref ?? []);
 
 const namesIn = (events: readonly Heard[]): string[] =>
   events.flatMap(({ claim, subject }) => [claim ?? '', idOf(subject)]);

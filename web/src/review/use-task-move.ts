@@ -5,6 +5,7 @@ import { useOnce } from '../api/once.js';
 import { readAgain } from '../api/query-client.js';
 import { moveTask, taking, taskKeys, type Task } from '../api/tasks.js';
 import type { SharedDraft } from '../drafts/shared-draft.js';
+import { noteAnswered } from '../live/own-moves.js';
 import { announce } from '../parts/announce.js';
 import { useWords } from '../language/words.js';
 import { Said } from '../parts/said.js';
@@ -57,7 +58,7 @@ export function useTaskMove({ task, standing, wasMine, draft, onTaken }: Given):
         if ('why' in sent) throw new Said(sent.said ?? words(`hindered.${sent.why}`));
       }
       const body = event === 'pause' ? { event, reason } : event === 'take' ? taking : { event };
-      await once(body, (key) => moveTask(task.id, body, key));
+      noteAnswered((await once(body, (key) => moveTask(task.id, body, key))).claim);
       return event;
     },
     onSuccess: (event, { onMade }) => {

@@ -18,33 +18,32 @@ interface Sending {
   say: (refusal: unknown) => string;
 }
 
-/** Resolves once it is known what became of it. */
-export function sendVerdict(one: Omit<SentVerdict, 'outcome'>, sending: Sending): Promise<void> {
+/** Resolves once it is known what became of it: whether the desk has it. Whoever signs out is held back unless the desk has it. */
+export function sendVerdict(one: Omit<SentVerdict, 'outcome'>, sending: Sending): Promise<boolean> {
   noteSent({ ...one, outcome: 'sending' });
   const done = untilAnswered(one, sending);
-  const end = sendBeforeSignOut(() =>
-    Promise.race([done.then(() => true), pause(patienceMs).then(() => false)]),
-  );
+  const end = sendBeforeSignOut(() => Promise.race([done, pause(patienceMs).then(() => false)]));
   return done.finally(end);
 }
 
-async function untilAnswered(one: Omit<SentVerdict, 'outcome'>, { send, say }: Sending): Promise<void> {
+async function untilAnswered(one: Omit<SentVerdict, 'outcome'>, { send, say }: Sending): Promise<boolean> {
   // By the cookie of somebody else it would be theirs: it stays the draft that it was.
   while (isHere(one.member)) {
     if (!hasEnded()) {
       try {
         const { id: verdict } = await send();
         noteSent({ ...one, verdict, outcome: 'waits' });
-        return;
+        return true;
       } catch (error) {
         if (isSignedOut(error)) noteSignedOut();
         if (error instanceof Said || isFinal(error)) {
           noteSent({ ...one, outcome: error instanceof Said ? 'unsent' : 'refused', why: say(error) });
-          return;
+          return false;
         }
       }
     }
     await pause(retryMs);
   }
   forgetSent(one.task);
+  return false;
 }

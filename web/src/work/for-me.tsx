@@ -14,7 +14,7 @@ import { Moment } from '../parts/moment.js';
 import { Note } from '../parts/note.js';
 import { readableUpTo } from './for-me.rules.js';
 
-type Page = GoodBody<'GET /v1/desk/inbox'> & { readAt: number };
+type Page = GoodBody<'GET /v1/desk/inbox'> & { askedAt: number };
 
 /** The API counts no further. */
 const mostCounted = 100;
@@ -29,8 +29,9 @@ export function ForMe() {
   const inbox = useInfiniteQuery({
     queryKey: inboxKey,
     queryFn: async ({ pageParam, signal }): Promise<Page> => {
+      const askedAt = Date.now();
       const page = await api.demand('GET /v1/desk/inbox', { after: pageParam, limit: 20 }, { signal });
-      return { ...page, readAt: Date.now() };
+      return { ...page, askedAt };
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
@@ -46,7 +47,7 @@ export function ForMe() {
   const upTo = readableUpTo(items, unread);
   return (
     <>
-      <NewerNotice since={first?.readAt ?? 0} concerns={isForInbox} onShow={() => void inbox.refetch()} />
+      <NewerNotice since={first?.askedAt ?? 0} concerns={isForInbox} onShow={() => void inbox.refetch()} />
       {(items.length > 0 || inbox.isError) && (
         <section className="stack" aria-labelledby="for-me">
           <div className="row">

@@ -71,7 +71,7 @@ function MyWork() {
         {mayCheck && <Held tasks={items} isHere={away === undefined} />}
       </section>
       <NewerNotice
-        since={tasks.dataUpdatedAt}
+        since={tasks.data?.askedAt ?? 0}
         concerns={changesMyTasks({ me: me.id, tasks: shown, listsApprovals })}
         onShow={() => void readAgain(queries, taskKeys.all)}
       />
