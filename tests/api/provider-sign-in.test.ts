@@ -106,6 +106,13 @@ describe('signing in at the provider', () => {
     });
   });
 
+  it('ends where it began after a long search in Arabic', async () => {
+    const search = encodeURIComponent('ادعاءات عن الحرب ').repeat(25);
+    const to = `/desk/claims?q=${search}`.slice(0, 1_999);
+    const answer = await openBrowser().signIn(to);
+    expect([answer.status, answer.headers['location']]).toEqual([302, to]);
+  });
+
   it('sends the browser off with PKCE, a state and a nonce, and keeps what proves them out of reach of scripts', async () => {
     const browser = openBrowser();
     const answer = await browser.get('/session/start');

@@ -9,6 +9,7 @@ import { startDeskProduct, type DeskProduct } from '../support/running-product.j
 import type { Person } from '../support/test-runtime.js';
 import { sitDown, type AtDesk, type DeskLanguage } from './keyboard.js';
 import { settled } from './settled.js';
+import { coveredOnTheWayBack } from './walk-focus.js';
 
 describe.skipIf(!hasChromium)('the keyboard', () => {
   let browser: Browser;
@@ -84,6 +85,17 @@ describe.skipIf(!hasChromium)('the keyboard', () => {
       await desk.context.close();
     },
   );
+
+  it('sees all that it goes back to: nothing is behind what stays at the head of a review', async () => {
+    const desk = await atReview();
+    for (const width of [1366, 1024, 920, 800]) {
+      await desk.page.setViewportSize({ width, height: 700 });
+      const { covered, stops } = await coveredOnTheWayBack(desk.page);
+      expect(covered).toEqual([]);
+      expect(stops).toBeGreaterThan(20);
+    }
+    await desk.context.close();
+  });
 
   it('stays on the screen where the button that was pressed is gone', async () => {
     const desk = await atDesk('/desk/work', 'editor');

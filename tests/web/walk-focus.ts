@@ -74,3 +74,27 @@ export async function walkFocus(page: Page): Promise<{ stops: number; faults: st
   if (seen.size !== wanted) faults.push(`${String(seen.size)} stops for ${String(wanted)} controls`);
   return { stops: seen.size, faults };
 }
+
+/** What has the focus behind something else on the way back through a page, where each stop comes in at the top. */
+export async function coveredOnTheWayBack(page: Page): Promise<{ stops: number; covered: string[] }> {
+  const covered: string[] = [];
+  await page.evaluate(() => {
+    (document.activeElement as HTMLElement | null)?.blur();
+  });
+  for (let stops = 0; ; stops++) {
+    await page.keyboard.press('Shift+Tab');
+    const stop = await page.evaluate(async () => {
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+      const one = document.activeElement;
+      if (!one || one === document.body) return undefined;
+      const { left, width, top, height } = one.getBoundingClientRect();
+      const above = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 12));
+      const isSeen = above === null || one.contains(above) || above.contains(one);
+      return isSeen || above.closest('label')?.contains(one)
+        ? ''
+        : `${one.outerHTML} is behind ${above.outerHTML}`;
+    });
+    if (stop === undefined) return { stops, covered };
+    if (stop !== '') covered.push(stop.slice(0, 300));
+  }
+}

@@ -12,7 +12,7 @@ const sentences: Readonly<Record<Refusal, Readonly<Record<Language, string>>>> =
     en: 'The identity provider did not let you in. Try again, or use a key.',
   },
   sign_in_not_valid: {
-    ar: 'ردّ موفّر الهوية غير صالح. أو بدأ الدخول في لسان آخر. حاول مرة أخرى، فإن تكرر ذلك فأخبر المشرف.',
+    ar: 'ردّ موفّر الهوية غير صالح، أو بدأ الدخول في تبويب آخر. حاول مرة أخرى؛ فإن تكرر ذلك فأخبر المشرف.',
     en: 'The answer of the identity provider is not valid, or signing in was begun in another tab. Try again; if it happens again, tell an admin.',
   },
   sign_in_expired: {

@@ -90,7 +90,7 @@ export function providerOperations({ provider, sessions }: Deps): Operation[] {
         'For a browser to go to, not for programs. OpenID Connect with PKCE; the browser comes back to `/session/callback`, and is at the desk again, signed in or told why not. Tokens of the provider never reach it.',
       permission: 'public',
       query: z.strictObject({
-        to: z.string().max(500).default('/desk/').describe('Where at the desk to be afterwards'),
+        to: z.string().max(2_000).default('/desk/').describe('Where at the desk to be afterwards'),
       }),
       answers: { 302: { description: 'To the provider, or back to the desk', headers: location } },
       problems: ['path_not_found', 'rate_limited'],

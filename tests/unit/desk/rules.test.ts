@@ -10,6 +10,7 @@ import { areSingleKeysOn, isSwitchedOff, withSingleKeys } from '../../../web/src
 import { fieldsOf } from '../../../web/src/moves/move-fields.js';
 import { asBeforeAssigning, asBeforeReleasing } from '../../../web/src/steering/steering.rules.js';
 import { awayUntil, startOfDay } from '../../../web/src/work/away.rules.js';
+import { startAddress } from '../../../web/src/session/start-address.rules.js';
 import { formKeys } from '../../../web/src/keys/form-keys.js';
 import { lastWordOf } from '../../../web/src/review/last-word.rules.js';
 import {
@@ -195,6 +196,16 @@ test('a form beside the verdict is submitted by the key that submits the verdict
   expect(done).toEqual(['nothing else', 'submitted']);
   press('Escape', false);
   expect(done.at(-1)).toBe('closed');
+});
+
+test('who signs in at the provider comes back to what they searched for, or to its screen where that is too long', () => {
+  const to = (search: string): string | null =>
+    new URL(
+      startAddress('http://desk.test/session/start', { pathname: '/desk/claims', search }),
+    ).searchParams.get('to');
+  expect(to('?q=C34')).toBe('/desk/claims?q=C34');
+  const long = `?q=${'%D8%A7'.repeat(400)}`;
+  expect(to(long)).toBe('/desk/claims');
 });
 
 describe('how a task stands', () => {

@@ -20,7 +20,7 @@ export function keepSending(
     isBusy = true;
     clearTimeout(timer);
     // What was left while this was under way is looked at as well.
-    while (isAsked && !isOver) {
+    while (isAsked) {
       isAsked = false;
       const unsent = await send().catch(() => undefined);
       if (isOver) return;

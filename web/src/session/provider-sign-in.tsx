@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { signInWays } from '../api/session.js';
 import { useLanguage, useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
+import { startAddress } from './start-address.rules.js';
 
 export function ProviderSignIn() {
   const words = useWords();
@@ -21,7 +22,7 @@ export function ProviderSignIn() {
           )}
         </div>
       )}
-      <a className="button primary" href={startAddress(provider.start)}>
+      <a className="button primary" href={startAddress(provider.start, location)}>
         {words('signIn.provider', { name: provider.name })}
       </a>
       <p className="soft">{words('signIn.orKey')}</p>
@@ -58,7 +59,3 @@ function WhoYouAre({ issuer, subject }: { issuer: string; subject: string }) {
     </>
   );
 }
-
-/** They come back to where they are now. */
-const startAddress = (start: string): string =>
-  `${start}?to=${encodeURIComponent(`${location.pathname}${location.search}`)}`;
