@@ -276,7 +276,7 @@ BEGIN
     'norms', (
       SELECT coalesce(jsonb_agg(jsonb_build_object('instrument', n.instrument_id, 'provision', n.provision_id)), '[]')
       FROM claim_provisions n WHERE n.claim_id = claim),
-    'chain', (
+    'attributions', (
       SELECT coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', a.id, 'parent', a.parent_id, 'position', a.position,
           'source', a.source_id, 'label', a.label, 'verb', a.verb, 'mode', a.mode, 'anonymous', nullif(a.anonymous, false), 'date', a.date))
           || jsonb_build_object('note', sealable('link_note', a.id, to_jsonb(a.note))) ORDER BY a.id), '[]')

@@ -16,7 +16,7 @@ export async function readImport(file: string): Promise<Given> {
 }
 
 export function printImportReport({ counts, items }: ImportReport): string[] {
-  const told = items.flatMap(({ pointer, outcome, url, repairs, refusals, note }) => [
+  const lines = items.flatMap(({ pointer, outcome, url, repairs, refusals, note }) => [
     `${outcome.padEnd(9)} ${pointer || '/'} ${url ?? ''} ${note ?? ''}`.trimEnd(),
     ...refusals.map(({ code, message }) => `          ${code}: ${message}`),
     ...repairs.map(
@@ -25,7 +25,7 @@ export function printImportReport({ counts, items }: ImportReport): string[] {
   ]);
   const sums = Object.entries(counts).filter(([, count]) => count > 0);
   return [
-    ...told,
+    ...lines,
     sums.length === 0
       ? 'There is nothing in it.'
       : sums.map(([name, count]) => `${String(count)} ${name}`).join(', '),

@@ -137,7 +137,7 @@ function* describeValid(outcome: Valid | VerifiedDatabase): Generator<string> {
   else yield 'Not looked at: what follows from the rows, and what was captured. An export holds neither.';
   if ('weeksPassedOver' in outcome && outcome.weeksPassedOver > 0)
     yield `Not looked at: ${many(outcome.weeksPassedOver, 'week')} of the flow, which the newest events change.`;
-  for (const doubt of decisions?.doubts ?? []) yield tellDoubt(doubt);
+  for (const doubt of decisions?.doubts ?? []) yield describeDoubt(doubt);
   if (!last || covered === 0) {
     yield 'No checkpoint covers them: whoever could write to the database could have written all of it anew.';
     return;
@@ -153,7 +153,7 @@ function* describeValid(outcome: Valid | VerifiedDatabase): Generator<string> {
   if (late > 0) yield `Look at them: ${many(late, 'event')} of these are dated well before that checkpoint.`;
 }
 
-function tellDoubt(on: DecidedOn): string {
+function describeDoubt(on: DecidedOn): string {
   const known = 'by somebody who is known by now to be one person with one who';
   switch (on.kind) {
     case 'verdict':

@@ -10,14 +10,14 @@ export type WarnThrottled = (error: unknown, message: string) => void;
  * passwords included, and the stack of a broken connection tells nothing.
  */
 export function createThrottledWarning(log: Log, { everyMs = 10_000, now = Date.now } = {}): WarnThrottled {
-  const told = new Map<string, { at: number; swallowed: number }>();
+  const lastWarned = new Map<string, { at: number; swallowed: number }>();
   return (error, message) => {
-    const last = told.get(message);
+    const last = lastWarned.get(message);
     if (last && now() - last.at < everyMs) {
       last.swallowed++;
       return;
     }
-    told.set(message, { at: now(), swallowed: 0 });
+    lastWarned.set(message, { at: now(), swallowed: 0 });
     log.warn({ reason: reasonOf(error), ...(last?.swallowed && { swallowed: last.swallowed }) }, message);
   };
 }

@@ -21,13 +21,13 @@ export async function warnUnnamed({ pool, log, unset }: Parts): Promise<boolean>
   return true;
 }
 
-/** Looks now and every hour, until it was told once. */
+/** Looks now and every hour, until it has warned once. */
 export function watchUnnamed(parts: Parts): { close(): void } {
   if (parts.unset.length === 0) return { close: () => undefined };
   const look = (): void => {
     warnUnnamed(parts).then(
-      (told) => {
-        if (told) clearInterval(timer);
+      (warned) => {
+        if (warned) clearInterval(timer);
       },
       // The database does not answer: readiness tells of that.
       () => undefined,

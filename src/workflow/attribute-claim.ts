@@ -3,7 +3,7 @@ import type { Actor } from '../domain/access/rules.js';
 import type { NewLink } from '../domain/claim/new-claim.js';
 import { sealedAlready } from '../domain/event/sealed-data.js';
 import { addRows, begin, addEvents, type Decision } from './change.js';
-import { attributedEvent, chainRows, refuseUnknownSources } from './chain-rows.js';
+import { attributedEvent, attributionRows, refuseUnknownSources } from './attribution-rows.js';
 import type { Docket } from './docket.js';
 import { namesOf } from './docket-facts.js';
 import { byIdAndRef, sourcesIn } from './named.js';
@@ -21,14 +21,14 @@ export function attributeClaim(
   newId: () => string,
   actor: Actor,
 ): Decision {
-  const { outlet, sources: found, chain } = namesOf(docket);
+  const { outlet, sources: found, attributions: before } = namesOf(docket);
   const sources = byIdAndRef(found);
   const unknown = refuseUnknownSources(links, sources);
   if (unknown) return unknown;
   const { id: claim } = docket.claim;
-  const attributions = chainRows({ claim, outlet, links, sources, newId });
+  const attributions = attributionRows({ claim, outlet, links, sources, newId });
   const { type, data } = attributedEvent(links, attributions);
-  const was = chain.map(({ note, ...link }) => ({
+  const was = before.map(({ note, ...link }) => ({
     ...link,
     ...(note && { note: sealedAlready('link_note', note) }),
   }));

@@ -38,7 +38,7 @@ const withoutWas = ({ was: _, ...row }: ChangedRow): RowChange => row;
 /** Each event as the next link of its claim's chain, with the rows it tells of; the last one with what was sealed. */
 function eventRows(
   change: Change,
-  told: readonly (EventRows | undefined)[],
+  rowsOfEvents: readonly (EventRows | undefined)[],
   sealer: Sealer,
   newId: () => string,
 ) {
@@ -48,7 +48,7 @@ function eventRows(
   );
   const at = instantOf(String(BigInt(docket.now.getTime()) * 1000n));
   const data = events.map((event, index) => {
-    const rows = told[index];
+    const rows = rowsOfEvents[index];
     return sealData({ ...event.data, ...(rows && { rows }) }, sealer);
   });
   const last = events.findLastIndex(({ claimId }) => claimId === docket.claim.id);

@@ -7,7 +7,7 @@ import type { SealedEdition } from '../domain/edition/seal-edition.js';
 import type { NewContent } from '../domain/text/seal.js';
 import { canonicalJson } from '../domain/text/canonical-json.js';
 import { participantsAfter, participantsWithDraft, writerOf } from '../domain/task/side.js';
-import type { AttributionRow } from './chain-rows.js';
+import type { AttributionRow } from './attribution-rows.js';
 import type { NormRow } from './norm-rows.js';
 import type { Docket, DocketClaim, OtherClaim } from './docket.js';
 import { verdictUnderWay } from './docket-facts.js';

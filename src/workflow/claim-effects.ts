@@ -33,7 +33,7 @@ interface Effect {
   data: object;
 }
 
-export function takeEffect(change: Change, command: ClaimMove, actor: Actor): Effect | Refusal {
+export function applyEffect(change: Change, command: ClaimMove, actor: Actor): Effect | Refusal {
   const { docket } = change;
   switch (command.event) {
     case 'accept': {

@@ -9,7 +9,7 @@ import { keptOfGlosses } from '../domain/text/fold-glosses.js';
 import { wordForms } from '../domain/text/word-forms.js';
 import { languageOfQuote } from '../domain/text/language-of.js';
 import type { ClaimKind, NewClaim, Priority } from '../domain/claim/new-claim.js';
-import { attributedEvent, chainRows, type AttributionRow } from './chain-rows.js';
+import { attributedEvent, attributionRows, type AttributionRow } from './attribution-rows.js';
 import type { Named, NamedArticle, NamedVersion } from './named.js';
 import { linkedEvent, normRow, type FoundNorm, type NormRow } from './norm-rows.js';
 
@@ -109,7 +109,7 @@ export function composeClaim(
     leads: claim.leads ?? [],
     test: claim.test ?? false,
   };
-  const attributions = chainRows({
+  const attributions = attributionRows({
     ...{ claim: id, outlet: article.outlet, links: claim.attributions, sources, newId },
   });
   const linked = norms.map((found) => ({ ...normRow(id, found, newId()), found }));

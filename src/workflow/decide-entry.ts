@@ -4,7 +4,7 @@ import { canonicalJson } from '../domain/text/canonical-json.js';
 import type { Anchored } from '../domain/text/anchor.js';
 import type { NewClaim, NewLink } from '../domain/claim/new-claim.js';
 import { refuseUnknown, type Refusal } from '../domain/access/rules.js';
-import { refuseUnknownSources } from './chain-rows.js';
+import { refuseUnknownSources } from './attribution-rows.js';
 import { composeClaim, type EnteredBy, type EnteredClaim, type Names } from './compose-claim.js';
 import { versionKey, type ClaimPlace, type KnownClaim, type Named, type NamedArticle } from './named.js';
 import { findNorms, firstOfAll, type FoundNorm } from './norm-rows.js';

@@ -91,7 +91,7 @@ export interface Docket {
 export interface DocketNames {
   outlet: Pick<NamedSource, 'id'> | null;
   norms: readonly { instrument: string; provision: string | null }[];
-  chain: readonly NotedLink[];
+  attributions: readonly NotedLink[];
   sources: readonly NamedSource[];
   provisions: readonly NamedProvision[];
   instruments: readonly NamedInstrument[];
@@ -107,7 +107,7 @@ export interface Relation {
 }
 
 /** A claim with the head of its chain of events. */
-interface Chained {
+interface WithHead {
   id: string;
   ref: string;
   status: ClaimStatus;
@@ -119,7 +119,7 @@ interface Chained {
   head: string | null;
 }
 
-export interface DocketClaim extends Chained, Description, Partial<ReturnType<typeof keptOfGlosses>> {
+export interface DocketClaim extends WithHead, Description, Partial<ReturnType<typeof keptOfGlosses>> {
   kind: string;
   secondaryKinds: readonly string[];
   language: string;
@@ -175,7 +175,7 @@ export interface DocketNotice {
 /** A link of the chain as it stands in `attributions`. */
 type NotedLink = { note: SealableText | null } & Readonly<Record<string, unknown>>;
 
-export interface OtherClaim extends Chained {
+export interface OtherClaim extends WithHead {
   /** id of the claim it was merged into. */
   mergedInto?: string | null;
   test?: boolean;

@@ -24,17 +24,17 @@ export function fireDue(docket: Docket, taskId: string, nextTaskId: string): Dec
   const task = docket.tasks.find(({ id }) => id === taskId);
   const change = begin(docket);
   if (!task || !isLive(task.status)) return change;
-  const told = dueMarks(task, docket.now).reduce((so, mark) => addMark(so, taskId, mark), change);
+  const marked = dueMarks(task, docket.now).reduce((so, mark) => addMark(so, taskId, mark), change);
   if (task.holder?.active === false && (task.status === 'assigned' || task.status === 'in_progress'))
     return moveTask(
-      told,
+      marked,
       taskId,
       { event: 'release', note: 'The member who held it is not active any more.' },
       system,
     );
-  if (!hasLapsed(task, docket.now)) return told;
+  if (!hasLapsed(task, docket.now)) return marked;
   return andThen(
-    moveTask(told, taskId, { event: 'expire' }, system),
+    moveTask(marked, taskId, { event: 'expire' }, system),
     (expired) => openOwedTask(expired, nextTaskId),
     (opened) => assignOpenedTask(opened, nextTaskId),
   );

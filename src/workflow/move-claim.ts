@@ -5,7 +5,7 @@ import { judgeClaimMove } from '../domain/claim/rules.js';
 import { asParty } from '../domain/verdict/lifecycle.js';
 import { taskTable } from '../domain/task/lifecycle.js';
 import { addEvents, setClaim, setTask, andThen, type Change, type Decision } from './change.js';
-import { takeEffect, type ClaimMove } from './claim-effects.js';
+import { applyEffect, type ClaimMove } from './claim-effects.js';
 import { reconsiderContested } from './reconsider-contested.js';
 import type { Docket } from './docket.js';
 import { claimFactsOf, liveTasks, otherNamed } from './docket-facts.js';
@@ -44,7 +44,7 @@ export function moveClaim(change: Change, command: ClaimMove, actor: Actor): Dec
     const last = refuseChangeOfRelated(docket, actor);
     if (last) return last;
   }
-  const effect = takeEffect(change, command, actor);
+  const effect = applyEffect(change, command, actor);
   if ('why' in effect) return effect;
   return andThen(
     addEvents(setClaim(effect.change, { status: move.to }), actor, {
@@ -116,11 +116,11 @@ function endTasks(
       ...timeless,
       ...doer,
     });
-    const told = addEvents(ended, actor, {
+    const said = addEvents(ended, actor, {
       type: move.happens,
       subject: { type: 'task', id: task.id },
       data: { stage: task.stage, round: task.round },
     });
-    return endSubmittedVerdictOf(told, task.id);
+    return endSubmittedVerdictOf(said, task.id);
   }, change);
 }

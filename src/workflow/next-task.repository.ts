@@ -1,11 +1,11 @@
-/** The walks along the indexes `review_tasks_next…`: what they find costs the same however much else is open. */
+/** What is read along the indexes `review_tasks_next…` costs the same however much else is open. */
 import type { Db } from '../platform/db/client.js';
 import { Prisma } from '../platform/db/generated/client.js';
 import type { Workload } from './docket-task.js';
 import type { Stage } from '../domain/task/lifecycle.js';
 
 /** Open tasks of one stage, in one language or in any. */
-export interface Walk {
+export interface StageAndLanguage {
   stage: Stage;
   language: string | null;
 }
@@ -29,7 +29,7 @@ interface Asking {
   personId: string;
   isEditor: boolean;
   topics: readonly string[];
-  walks: readonly Walk[];
+  pairs: readonly StageAndLanguage[];
   /** The last task of the batch before. */
   after: string | null;
   /** How many tasks are looked through at once. */
@@ -41,9 +41,9 @@ interface Asking {
  * Nothing is locked here. The rule of the two sides is that of domain/task/side.ts, asked as one look-up by key for
  * each task: as a join it could be answered by reading all sides of all claims.
  */
-export async function findSuitable(db: Db, { personId, isEditor, topics, walks, after, batch }: Asking) {
-  const languages = walks.map(({ language }) => language);
-  const inLanguage = languages.includes(null) ? Prisma.empty : Prisma.sql`AND t.language = walk.language`;
+export async function findSuitable(db: Db, { personId, isEditor, topics, pairs, after, batch }: Asking) {
+  const languages = pairs.map(({ language }) => language);
+  const inLanguage = languages.includes(null) ? Prisma.empty : Prisma.sql`AND t.language = pair.language`;
   // An editor who would be the last to write on it is not wanted for that.
   const otherDecider = Prisma.sql`
     AND (side_of(t.stage) IS DISTINCT FROM 'writing' OR EXISTS (
@@ -55,12 +55,12 @@ export async function findSuitable(db: Db, { personId, isEditor, topics, walks, 
     WITH before AS (SELECT priority, opened_at, id FROM review_tasks WHERE id = ${after}::uuid),
     suitable AS (
       SELECT next.*
-      FROM unnest(${walks.map(({ stage }) => stage)}::stage[], ${languages}::text[]) AS walk (stage, language)
+      FROM unnest(${pairs.map(({ stage }) => stage)}::stage[], ${languages}::text[]) AS pair (stage, language)
         LEFT JOIN before ON true
         CROSS JOIN LATERAL (
           SELECT t.id, t.claim_id, t.priority, t.opened_at
           FROM review_tasks t
-          WHERE t.status = 'open' AND t.stage = walk.stage ${inLanguage}
+          WHERE t.status = 'open' AND t.stage = pair.stage ${inLanguage}
             AND (before.id IS NULL OR t.priority < before.priority
               OR (t.priority = before.priority AND (t.opened_at, t.id) > (before.opened_at, before.id)))
             AND coalesce(side_of(t.stage) = (

@@ -7,7 +7,7 @@ import { sideOf } from '../domain/task/side.js';
 import type { Stage } from '../domain/task/lifecycle.js';
 import { isRefusal, type Change } from './change.js';
 import { liveTasks } from './docket-facts.js';
-import { findOpenLanguages, findSuitable, readAsker, type Walk } from './next-task.repository.js';
+import { findOpenLanguages, findSuitable, readAsker, type StageAndLanguage } from './next-task.repository.js';
 import { lockDocket } from './read-docket.js';
 import { transitionTask } from './transition-task.js';
 import { refuseOverLimit } from './workload.js';
@@ -43,11 +43,11 @@ export async function findNextTask(
   const refusal = refuseOverLimit(load);
   if (refusal) throw failureOf(refusal);
   const stages = wanted.filter((stage) => !isEditor || hasOtherEditor || sideOf[stage] !== 'writing');
-  const walks = await findWalks(tx, stages, languages);
+  const pairs = await findStages(tx, stages, languages);
   let after: string | null = null;
   do {
-    if (walks.length === 0) return undefined;
-    const { ids, last } = await findSuitable(tx, { personId, isEditor, topics, walks, after, batch });
+    if (pairs.length === 0) return undefined;
+    const { ids, last } = await findSuitable(tx, { personId, isEditor, topics, pairs, after, batch });
     const next = await takeFirst(tx, ids, caller, start);
     if (next) return next;
     after = last;
@@ -75,7 +75,11 @@ async function takeFirst(
   return takeFirst(tx, ids.slice(ids.indexOf(task.id) + 1), caller, start);
 }
 
-async function findWalks(tx: Tx, stages: readonly Stage[], languages: readonly string[]): Promise<Walk[]> {
+async function findStages(
+  tx: Tx,
+  stages: readonly Stage[],
+  languages: readonly string[],
+): Promise<StageAndLanguage[]> {
   if (languages.length === 0) return stages.map((stage) => ({ stage, language: null }));
   return (await findOpenLanguages(tx, stages)).filter(({ language }) => speaks({ languages }, language));
 }

@@ -13,9 +13,9 @@ export function noteEditionChange(docket: Docket, verdict: string, newSalt: NewS
   const { edition: proposal } = docket;
   if (proposal?.ingredients.verdict.id !== verdict || proposal.told === null) return change;
   const edition = sealProposed(proposal, newSalt);
-  const told = proposal.read[proposal.told];
-  if (told === undefined || edition.digest === proposal.told) return change;
-  const changed = compareEditions(parseSealed(told), parseSealed(edition.document));
+  const before = proposal.read[proposal.told];
+  if (before === undefined || edition.digest === proposal.told) return change;
+  const changed = compareEditions(parseSealed(before), parseSealed(edition.document));
   return addEvents({ ...change, proposed: { ...edition, told: true } }, system, {
     type: 'edition.changed',
     subject: { type: 'verdict', id: verdict },

@@ -50,7 +50,7 @@ const moments: ReadonlySet<string> = new Set([
 
 /** Texts that people wrote: what looks like a moment in there is none. */
 const verbatim: ReadonlySet<string> = new Set([
-  ...['draft', 'rationale', 'correction', 'edition', 'described', 'chain'],
+  ...['draft', 'rationale', 'correction', 'edition', 'described', 'attributions'],
 ]);
 
 const docketOf = (document: Document): Docket => withMoments(document) as Docket;

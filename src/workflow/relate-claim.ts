@@ -99,7 +99,7 @@ function addToBoth(
 ): Change {
   const { id: from } = change.docket.claim;
   const { id, otherId: to, note = null } = relation;
-  const told = addEvents(
+  const related = addEvents(
     change,
     actor,
     ...[from, to].map((claimId) => ({
@@ -115,5 +115,5 @@ function addToBoth(
       },
     })),
   );
-  return contests(relation.type) ? reconsiderOther(told, to) : told;
+  return contests(relation.type) ? reconsiderOther(related, to) : related;
 }

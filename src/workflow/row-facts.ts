@@ -90,9 +90,9 @@ const noticeFacts = (change: Change, { notices }: Rows): RowFact[] => [
 /** A verdict that is proposed no more is not waited for either: the database deletes the row with its proposals. */
 function glassFacts(change: Change): RowFact[] {
   const { before, docket } = change;
-  const told = change.docket.glassBreak;
-  if (told && told !== before.glassBreak) {
-    const { verdictId, by, second, digest, reason, note, acknowledge, askedAt, escalatedAt } = told;
+  const glassBreak = change.docket.glassBreak;
+  if (glassBreak && glassBreak !== before.glassBreak) {
+    const { verdictId, by, second, digest, reason, note, acknowledge, askedAt, escalatedAt } = glassBreak;
     const now = {
       ...{ verdict_id: verdictId, by_id: by.id, second_id: second.id, digest, reason, note, acknowledge },
       ...{ asked_at: askedAt, escalated_at: escalatedAt },
@@ -102,7 +102,7 @@ function glassFacts(change: Change): RowFact[] {
   const waited = before.glassBreak;
   if (!waited) return [];
   const isOver = docket.verdicts.every(({ id, status }) => id !== waited.verdictId || status !== 'proposed');
-  if (told && !isOver) return [];
+  if (glassBreak && !isOver) return [];
   return [
     { ...ofClaim('glass_breaks', change), about: waited.verdictId, gone: { verdict_id: waited.verdictId } },
   ];

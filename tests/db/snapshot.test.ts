@@ -20,7 +20,7 @@ const rows = 3_500;
 const walk = (pace: Pace, seen: (n: number) => void = () => undefined): Promise<number> =>
   withSnapshot(database.pool, async (snapshot) => {
     let last = 0;
-    const numbers = snapshot.walk<{ n: number }>('SELECT generate_series(1, $1::int) AS n', [rows], pace);
+    const numbers = snapshot.stream<{ n: number }>('SELECT generate_series(1, $1::int) AS n', [rows], pace);
     for await (const { n } of numbers) seen((last = n));
     return last;
   });

@@ -82,7 +82,7 @@ const submit = (docket: Docket, taskId: string, who: Caller): Decision => {
 
 /** What they write beside the moves; most of it makes them a party to what is published next. */
 export function writingsOf(docket: Docket, who: Caller): Deed[] {
-  const named = { outlet: null, norms: [], sources: [], provisions: [], instruments: [], chain: [] };
+  const named = { outlet: null, norms: [], sources: [], provisions: [], instruments: [], attributions: [] };
   const docketNamed: Docket = { ...docket, named };
   const evidence = { id: nextId(), url: 'https://example.org/', stance: 'against' as const, note: words() };
   const link = { label: 'somebody', mode: 'direct', anonymous: false, from: [] };

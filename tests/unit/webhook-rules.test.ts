@@ -119,7 +119,7 @@ describe('a walk along the feed', () => {
     fc.assert(
       fc.property(play, ({ lanes, readAhead, most, choices }) => {
         const feed = lanes.map((lane, at): Entry => ({ lane, position: BigInt(at + 1) }));
-        const walk = createFeedCursor<Entry>({ cursor: 0n, held: [], done: new Set() });
+        const walk = createFeedCursor<Entry>({ position: 0n, held: [], done: new Set() });
         const delivered: Entry[] = [];
         const held = new Map<string, Entry>();
         const underWay: Entry[] = [];
@@ -161,14 +161,14 @@ describe('a walk along the feed', () => {
             }
           }
           // What the cursor has passed is delivered, or waits behind what is held up.
-          expect(walk.cursor()).toBeGreaterThanOrEqual(cursor);
-          cursor = walk.cursor();
+          expect(walk.position()).toBeGreaterThanOrEqual(cursor);
+          cursor = walk.position();
           for (const passed of feed.slice(0, Number(cursor)))
             expect(delivered.includes(passed) || held.has(passed.lane)).toBe(true);
           return true;
         };
         while (step());
-        expect(walk.cursor()).toBe(BigInt(feed.length));
+        expect(walk.position()).toBe(BigInt(feed.length));
         for (const lane of new Set(lanes))
           expect(delivered.filter((one) => one.lane === lane)).toEqual(
             feed.filter((one) => one.lane === lane),
@@ -180,7 +180,7 @@ describe('a walk along the feed', () => {
   });
 
   it('passes by what was delivered before a worker died', () => {
-    const walk = createFeedCursor<Entry>({ cursor: 4n, held: [], done: new Set([6n]) });
+    const walk = createFeedCursor<Entry>({ position: 4n, held: [], done: new Set([6n]) });
     walk.read(
       [5n, 6n, 7n].map((position) => ({ position, lane: 'a' })),
       7n,
@@ -188,7 +188,7 @@ describe('a walk along the feed', () => {
     const five = walk.next();
     expect(five?.position).toBe(5n);
     if (five) walk.settle(five);
-    expect(walk.cursor()).toBe(6n);
+    expect(walk.position()).toBe(6n);
     expect(walk.next()?.position).toBe(7n);
   });
 });

@@ -17,9 +17,9 @@ export function linesOf(change: StatusChange): string[] {
     ];
     return [lineOf(status.updatedAt, status.ref, now.filter(Boolean).join(', '))];
   }
-  const told = happeningsOf(change).map(({ at, ref, what }) => lineOf(at, ref, what));
+  const lines = happeningsOf(change).map(({ at, ref, what }) => lineOf(at, ref, what));
   // What happened while the place in the feed was lost is not told, only what came of it.
-  return told.length > 0 ? told : [lineOf(status.updatedAt, status.ref, differenceOf(change))];
+  return lines.length > 0 ? lines : [lineOf(status.updatedAt, status.ref, differenceOf(change))];
 }
 
 const lineOf = (at: string, ref: string, what: string): string => tame(`${at} ${ref} ${what}`);

@@ -76,7 +76,7 @@ export async function deliverBatch(
       event,
       cut,
     );
-    await turns.take(() => settleOutcome(run, { ...tried, attempt: outcome }));
+    await turns.run(() => settleOutcome(run, { ...tried, attempt: outcome }));
     if (++settled % 500 === 0) await pruneLog(db, webhook.id);
   };
 
@@ -88,7 +88,7 @@ export async function deliverBatch(
     const most = run.failures >= illAfter ? 1 : webhook.concurrency;
     const isFree = !isOver() && underWay.size < most;
     run.over ||= isFree && !(await mayStillCall());
-    const tried = isFree && !isOver() ? await turns.take(() => pick(run)) : undefined;
+    const tried = isFree && !isOver() ? await turns.run(() => pick(run)) : undefined;
     if (tried) {
       const sending: Promise<void> = send(tried)
         .catch((error: unknown) => void broken.push(error))
@@ -109,7 +109,7 @@ async function begin(parts: DeliveryParts, webhook: Leased): Promise<DeliveryRun
   return {
     ...parts,
     webhook,
-    walk: createFeedCursor({ cursor: webhook.position, held: retries.map(({ lane }) => lane), done }),
+    cursor: createFeedCursor({ position: webhook.position, held: retries.map(({ lane }) => lane), done }),
     due: retries.filter(({ due }) => due),
     later: new Map(retries.filter(({ due }) => !due).map((retry) => [retry.lane, retry])),
     failures: webhook.failures,
@@ -122,9 +122,9 @@ async function begin(parts: DeliveryParts, webhook: Leased): Promise<DeliveryRun
 
 /** What is sent next, if anything: what was tried before goes first. */
 async function pick(run: DeliveryRun): Promise<Omit<Tried, 'attempt'> | undefined> {
-  const { due, walk, webhook, store } = run;
+  const { due, cursor, webhook, store } = run;
   if (run.over || run.lost) return undefined;
-  const at = due.findIndex(({ lane }) => walk.begin(lane));
+  const at = due.findIndex(({ lane }) => cursor.begin(lane));
   const [retry] = at === -1 ? [] : due.splice(at, 1);
   if (retry) {
     const entry = await readEntry(store.db, retry.position);
@@ -132,14 +132,14 @@ async function pick(run: DeliveryRun): Promise<Omit<Tried, 'attempt'> | undefine
     return { entry, retry };
   }
   if (run.held) return undefined;
-  for (let next = walk.next(); ; next = walk.next()) {
+  for (let next = cursor.next(); ; next = cursor.next()) {
     if (next) return { entry: next };
-    if (walk.waiting() > 0) return undefined; // behind what is on its way
-    const after = walk.readTo();
+    if (cursor.waiting() > 0) return undefined; // behind what is on its way
+    const after = cursor.readTo();
     const { entries, upTo } = await readOn(store.db, { after, types: webhook.types, limit: readAhead });
     if (upTo === after) return undefined;
-    walk.read(entries, upTo);
-    if (walk.waiting() === 0) run.over ||= !(await moveOn(store.db, webhook, walk.cursor()));
+    cursor.read(entries, upTo);
+    if (cursor.waiting() === 0) run.over ||= !(await moveOn(store.db, webhook, cursor.position()));
     if (run.over) return undefined;
   }
 }
@@ -148,7 +148,7 @@ async function pick(run: DeliveryRun): Promise<Omit<Tried, 'attempt'> | undefine
 function createTurns() {
   let last: Promise<unknown> = Promise.resolve();
   return {
-    take: <Result>(work: () => Promise<Result>): Promise<Result> => {
+    run: <Result>(work: () => Promise<Result>): Promise<Result> => {
       const mine = last.then(work, work);
       last = mine;
       return mine;

@@ -15,7 +15,7 @@ export interface DeliveryParts {
 /** What a run knows. */
 export interface DeliveryRun extends DeliveryParts {
   webhook: Leased;
-  walk: FeedCursor<Entry>;
+  cursor: FeedCursor<Entry>;
   /** What is to be tried again now, in the order of the feed. */
   due: Retry[];
   /** What is held up and not due. */

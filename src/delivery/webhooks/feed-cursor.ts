@@ -11,7 +11,7 @@ export interface Step {
 
 export interface FeedCursor<Entry extends Step> {
   /** Up to here everything is settled, or waits in a lane that is held up. */
-  cursor(): bigint;
+  position(): bigint;
   /** Up to here the feed has been read. */
   readTo(): bigint;
   /** The next of the feed, in order, and how far one has looked for them. */
@@ -32,22 +32,22 @@ export interface FeedCursor<Entry extends Step> {
 }
 
 interface Start {
-  cursor: bigint;
+  position: bigint;
   held: Iterable<string>;
   /** Positions behind the cursor that are done: a worker ended before it could move the cursor on. */
   done: ReadonlySet<bigint>;
 }
 
-export function createFeedCursor<Entry extends Step>({ cursor, held, done }: Start): FeedCursor<Entry> {
+export function createFeedCursor<Entry extends Step>({ position, held, done }: Start): FeedCursor<Entry> {
   const heldUp = new Set(held);
   const underWay = new Set<string>();
   /** In the order of the feed, as maps are. */
   const unsettled = new Map<bigint, 'waiting' | 'under way'>();
   let queue: Entry[] = [];
-  let end = cursor;
+  let end = position;
 
   return {
-    cursor: () => {
+    position: () => {
       const [first] = unsettled.keys();
       return first === undefined ? end : first - 1n;
     },

@@ -40,17 +40,17 @@ export async function recordOutcome(
     typeof lane === 'object' ? lane : { position: null, attempts: 0, inMs: 0 };
   const nextInMs = outcome === 'failed' ? inMs : null;
   const [row] = await db.$queryRaw<{ version: number }[]>`
-    WITH told AS (SELECT desk_now() AS now),
+    WITH clock AS (SELECT desk_now() AS now),
     mine AS (
       UPDATE webhooks SET position = ${cursor},
         failures = CASE WHEN ${delivered} THEN 0 ELSE failures + 1 END,
-        failing_since = CASE WHEN ${delivered} THEN NULL ELSE coalesce(failing_since, told.now) END,
+        failing_since = CASE WHEN ${delivered} THEN NULL ELSE coalesce(failing_since, clock.now) END,
         hold_until = CASE WHEN ${recovered} THEN NULL
-          ELSE coalesce(told.now + make_interval(secs => ${holdMs}::float8 / 1000), hold_until) END,
-        delivered_at = CASE WHEN ${delivered} THEN told.now ELSE delivered_at END
-      FROM told
+          ELSE coalesce(clock.now + make_interval(secs => ${holdMs}::float8 / 1000), hold_until) END,
+        delivered_at = CASE WHEN ${delivered} THEN clock.now ELSE delivered_at END
+      FROM clock
       WHERE id = ${id}::uuid AND lease = ${lease} AND round = ${round} AND (version = ${version} OR ${delivered})
-      RETURNING id, version, told.now),
+      RETURNING id, version, clock.now),
     cleared AS (
       DELETE FROM webhook_retries r USING mine
       WHERE r.webhook_id = mine.id AND r.lane = ${entry.lane}::uuid AND ${lane === 'clear'}),

@@ -89,14 +89,14 @@ async function ended(run: DeliveryRun, known: Known, ending: Ending): Promise<bo
 }
 
 /** Goes on in the lane of an event that is through; what is left of the lane. */
-async function passOn({ store, walk, due, webhook }: DeliveryRun, entry: Entry): Promise<Lane> {
+async function passOn({ store, cursor, due, webhook }: DeliveryRun, entry: Entry): Promise<Lane> {
   const { lane } = entry;
-  walk.settle(entry);
-  if (!walk.isHeld(lane)) return 'untouched';
-  const upTo = walk.readTo();
+  cursor.settle(entry);
+  if (!cursor.isHeld(lane)) return 'untouched';
+  const upTo = cursor.readTo();
   const position = await findBehind(store.db, { entry, types: webhook.types, upTo });
   if (position === undefined) {
-    walk.free(lane);
+    cursor.free(lane);
     return 'clear';
   }
   due.push({ lane, position, attempts: 0, ageMs: 0, due: true, othersAccepted: false });
@@ -107,7 +107,7 @@ async function passOn({ store, walk, due, webhook }: DeliveryRun, entry: Entry):
 /** Holds the lane of an event that failed; how long nothing new is tried, where that follows. */
 function fall(run: DeliveryRun, { entry, attempt, number }: Known): { holdMs: number | null } {
   const { lane, position } = entry;
-  run.walk.hold(entry);
+  run.cursor.hold(entry);
   run.later.set(lane, { lane, position, attempts: number, ageMs: 0, due: false, othersAccepted: false });
   run.failures++;
   const holdMs = holdAfter(attempt, run.failures, run.random());
@@ -131,7 +131,7 @@ async function write(
   outcome: Omit<Outcome, 'cursor'>,
   db: Db = run.store.db,
 ): Promise<boolean> {
-  const version = await recordOutcome(db, run.webhook, { ...outcome, cursor: run.walk.cursor() });
+  const version = await recordOutcome(db, run.webhook, { ...outcome, cursor: run.cursor.position() });
   if (version !== run.webhook.version) run.over = true;
   return version !== undefined;
 }

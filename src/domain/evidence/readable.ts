@@ -30,8 +30,8 @@ export function chooseText(blocks: readonly Block[]): string {
 
 /** Without lists of links, unless there is nothing else. */
 function prose(blocks: readonly Block[]): readonly Block[] {
-  const told = blocks.filter(({ text, linked }) => linked * 2 <= text.trim().length);
-  return told.length > 0 ? told : blocks;
+  const unlinked = blocks.filter(({ text, linked }) => linked * 2 <= text.trim().length);
+  return unlinked.length > 0 ? unlinked : blocks;
 }
 
 const join = (blocks: readonly Block[]): string => blocks.map(({ text }) => tidy(text)).join('\n');

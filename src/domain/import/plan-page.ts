@@ -20,8 +20,8 @@ export function* planEachOfPage(
       ? parseLooseJson(block.text)
       : { ok: true as const, value: block.node, repairs: [] },
   );
-  const told = new Set<number>();
-  const tellOfBlock = (one: Planned): Planned => {
+  const said = new Set<number>();
+  const withFaultsOfBlock = (one: Planned): Planned => {
     const at = Number(one.pointer.split('/')[1]);
     const block = read[at];
     const notes = takeNotes();
@@ -29,11 +29,11 @@ export function* planEachOfPage(
       notes.refuse('json_unreadable', `/${String(at)}`);
       return { ...one, refusals: notes.refusals, step: { do: 'refuse' } };
     }
-    if (!block || told.has(at)) return one;
-    told.add(at);
+    if (!block || said.has(at)) return one;
+    said.add(at);
     for (const code of block.repairs) notes.repair(code, `/${String(at)}`);
     return { ...one, repairs: [...notes.repairs, ...one.repairs] };
   };
   const documents = read.map((one) => (one.ok ? one.value : null));
-  for (const one of planEach(documents, options)) yield tellOfBlock(one);
+  for (const one of planEach(documents, options)) yield withFaultsOfBlock(one);
 }

@@ -110,8 +110,8 @@ export function readLanguage(
 }
 
 function assumeLanguage(at: string, assumed: string | undefined, claim: string, notes: Notes): string | null {
-  const told = languageOf(claim);
-  const language = assumed ?? (told === undetermined ? null : told);
+  const recognized = languageOf(claim);
+  const language = assumed ?? (recognized === undetermined ? null : recognized);
   const code =
     assumed !== undefined ? 'language_assumed' : language === null ? 'language_absent' : 'language_from_text';
   notes.repair(code, at, undefined, language);

@@ -77,8 +77,8 @@ export function languageOf(text: string): string {
   const script = scriptOf(text);
   if (script === undefined) return undetermined;
   if (script === 'Latn') return latinLanguageOf(text);
-  const told = telling.find(([of, , letters]) => of === script && letters.test(text.slice(0, mostUnits)));
-  if (told) return told[1];
+  const match = telling.find(([of, , letters]) => of === script && letters.test(text.slice(0, mostUnits)));
+  if (match) return match[1];
   if (script === 'Arab') return 'ar';
   return script === 'Cyrl' ? 'ru' : (soleLanguages[script] ?? undetermined);
 }

@@ -61,11 +61,11 @@ export async function* readHeads(
   position: number,
   pace: Pace = {},
 ): AsyncGenerator<Head> {
-  for await (const row of snapshot.walk<Row>(claimHeads, [position], pace)) {
+  for await (const row of snapshot.stream<Row>(claimHeads, [position], pace)) {
     yield headOf(row, `claim/${row.id}`);
   }
   let last: Head | undefined;
-  for await (const row of snapshot.walk<Row>(subjectEvents, [position], pace)) {
+  for await (const row of snapshot.stream<Row>(subjectEvents, [position], pace)) {
     const head = headOf(row, `subject/${row.type}/${row.id}`);
     if (last && last.chain !== head.chain) yield last;
     last = head;

@@ -18,8 +18,11 @@ export function runSignCommand(
       stdio: ['pipe', 'pipe', 'pipe'],
       timeout: longestMs,
     });
-    let [told, complaint] = ['', ''];
-    child.stdout.on('data', (part: Buffer) => (told = (told + part.toString('latin1')).slice(0, mostBytes)));
+    let [output, complaint] = ['', ''];
+    child.stdout.on(
+      'data',
+      (part: Buffer) => (output = (output + part.toString('latin1')).slice(0, mostBytes)),
+    );
     child.stderr.on(
       'data',
       (part: Buffer) => (complaint = (complaint + part.toString()).slice(0, mostBytes)),
@@ -30,7 +33,7 @@ export function runSignCommand(
       reject(new Error(`SIGN_COMMAND ${task} could not be run: ${error.message}`));
     });
     child.once('close', (code) => {
-      if (code === 0) resolve(told);
+      if (code === 0) resolve(output);
       else
         reject(
           new Error(

@@ -10,12 +10,12 @@ interface Approval {
 
 export function createApprovals() {
   /** Verdict, or digest of a notice → how many events approve it. */
-  const told = new Map<string, number>();
+  const approvals = new Map<string, number>();
   /** Verdict → who approved it. */
   const approvers = new Map<string, unknown>();
 
   const requireOne = (what: string, place: FaultLocation): void => {
-    const count = told.get(what) ?? 0;
+    const count = approvals.get(what) ?? 0;
     if (count === 0) throw new VerificationError('is public, and no event approves it', place);
     if (count > 1) throw new VerificationError('is approved more than once', place);
   };
@@ -28,7 +28,7 @@ export function createApprovals() {
           : type === 'claim.notice_approved'
             ? data['edition']
             : undefined;
-      if (typeof what === 'string') told.set(what, (told.get(what) ?? 0) + 1);
+      if (typeof what === 'string') approvals.set(what, (approvals.get(what) ?? 0) + 1);
       for (const [id, { approver_id }] of after.get('verdicts') ?? []) {
         const before = approvers.get(id);
         if (before !== undefined && approver_id !== before)

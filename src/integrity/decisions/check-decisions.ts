@@ -5,7 +5,7 @@
 import { holdersOf } from '../../domain/access/rules.js';
 import { permissionToDecide, type PrivilegedKind } from '../../domain/access/privileged-change.js';
 import type { State } from '../../domain/replay/apply.js';
-import { createClaimWalk, type ClaimWalk, type OrderedEvent } from './claim-walk.js';
+import { createAuthorship, type ClaimAuthorship, type OrderedEvent } from './claim-authorship.js';
 import type { DecidedOn, Decision } from './decision.js';
 import { createIngredients } from './ingredients.js';
 import { judgeDecision } from './judge-decision.js';
@@ -21,12 +21,12 @@ export function createDecisionCheck() {
   const members = createMemberHistories();
   const ingredients = createIngredients();
   const decisions: Decision[] = [];
-  let open: { claim: string; walk: ClaimWalk; last: State } | undefined;
+  let open: { claim: string; authorship: ClaimAuthorship; last: State } | undefined;
 
   const close = (): void => {
     if (open) {
-      ingredients.claim(open.claim, open.walk.told);
-      decisions.push(...open.walk.decisions(open.last));
+      ingredients.claim(open.claim, open.authorship.record);
+      decisions.push(...open.authorship.decisions(open.last));
     }
     open = undefined;
   };
@@ -37,8 +37,8 @@ export function createDecisionCheck() {
       const { claim, subject, order, data } = event;
       if (claim !== null) {
         if (open?.claim !== claim) close();
-        open ??= { claim, walk: createClaimWalk(), last: after };
-        open.walk.event(event, after);
+        open ??= { claim, authorship: createAuthorship(), last: after };
+        open.authorship.event(event, after);
         open.last = after;
         return;
       }

@@ -1,25 +1,25 @@
 /** What editions name and what changes in a chain of its own: who changed which of it, and when. */
 import type { State } from '../../domain/replay/apply.js';
 import { isChangeOfIngredient } from '../../domain/task/side.js';
-import type { Change, ClaimWalk, OrderedEvent } from './claim-walk.js';
+import type { IngredientChange, ClaimAuthorship, OrderedEvent } from './claim-authorship.js';
 import type { Named } from './decision.js';
 
 export type Ingredients = ReturnType<typeof createIngredients>;
 
 export function createIngredients() {
   /** Article, source, instrument or claim → who changed it. */
-  const changes = new Map<string, Change[]>();
-  const chains = new Map<string, ClaimWalk['told']['chains']>();
+  const changes = new Map<string, IngredientChange[]>();
+  const chains = new Map<string, ClaimAuthorship['record']['chains']>();
   const articles = new Map<string, string>();
   const outlets = new Map<string, { order: number; sources: string[] }[]>();
   const instruments = new Map<string, string>();
 
   return {
     /** Of a claim that nothing was ever related to, no other edition names anything. */
-    claim(id: string, { isRelated, ...told }: ClaimWalk['told']): void {
+    claim(id: string, { isRelated, ...record }: ClaimAuthorship['record']): void {
       if (!isRelated) return;
-      changes.set(id, told.changes);
-      chains.set(id, told.chains);
+      changes.set(id, record.changes);
+      chains.set(id, record.chains);
     },
 
     event({ subject: { type, id }, actor, order, ...event }: OrderedEvent, after: State): void {
@@ -36,9 +36,9 @@ export function createIngredients() {
     },
 
     /** Every change of what was named, from the moment it was submitted until the decision. */
-    changesOf({ since, ...named }: Named, until: number): (Change & { what: string })[] {
-      const at = (told: readonly { order: number; sources: string[] }[] = []): readonly string[] =>
-        told.findLast(({ order }) => order <= until)?.sources ?? [];
+    changesOf({ since, ...named }: Named, until: number): (IngredientChange & { what: string })[] {
+      const at = (orders: readonly { order: number; sources: string[] }[] = []): readonly string[] =>
+        orders.findLast(({ order }) => order <= until)?.sources ?? [];
       const article = articles.get(named.articleVersion) ?? '';
       const ids = new Set([
         article,

@@ -7,7 +7,7 @@ import { climb, createTree, hashLeaf, type Tree } from '../../domain/merkle/tree
 import { leafBytes, type Checkpoint } from '../checkpoints/statement.js';
 import type { ChainLine, ProofLine } from './export-lines.js';
 import { VerificationError } from '../checkpoints/verification-error.js';
-import { idOf, type WalkedChain } from './verify-chain.js';
+import { idOf, type VerifiedChain } from './verify-chain.js';
 
 /** Whether the leaves are those the checkpoints were signed over; nothing is compared with them before. */
 export async function checkLeaves(
@@ -42,12 +42,12 @@ export function createComparison(checkpoints: readonly Checkpoint[], files: read
   for (const { statement } of checkpoints) {
     if (!known.has(statement.number)) trees.set(statement.number, createTree());
   }
-  const walk = mergeLeaves(files);
+  const merged = mergeLeaves(files);
   let front: IteratorResult<ChainLeaves, unknown> | undefined;
 
   /** The leaves of this chain. What is passed over on the way to it is not in the export. */
   const leavesOf = async (chain: string | undefined): Promise<ChainLeaves['leaves']> => {
-    front ??= await walk.next();
+    front ??= await merged.next();
     if (front.done || (chain !== undefined && front.value.chain > chain)) return [];
     const { chain: name, leaves } = front.value;
     if (name !== chain) {
@@ -59,32 +59,35 @@ export function createComparison(checkpoints: readonly Checkpoint[], files: read
         },
       );
     }
-    front = await walk.next();
+    front = await merged.next();
     return leaves;
   };
 
   return {
-    async chain(walked: WalkedChain, line: ChainLine): Promise<void> {
-      const told = line.checkpoints.map(([number, length]) => ({ number, length }));
-      checkTold(walked, told, checkpoints.length);
-      const leaves = await leavesOf(walked.name);
-      for (const leaf of leaves) checkLeaf(walked, leaf);
+    async chain(verified: VerifiedChain, line: ChainLine): Promise<void> {
+      const lengths = line.checkpoints.map(([number, length]) => ({ number, length }));
+      checkLengths(verified, lengths, checkpoints.length);
+      const leaves = await leavesOf(verified.name);
+      for (const leaf of leaves) checkLeaf(verified, leaf);
       for (const number of known) {
-        const [signed, exported] = [leafAt(leaves, number)?.length ?? 0, leafAt(told, number)?.length ?? 0];
+        const [signed, exported] = [
+          leafAt(leaves, number)?.length ?? 0,
+          leafAt(lengths, number)?.length ?? 0,
+        ];
         if (signed !== exported) {
           const how =
             signed === 0
               ? 'without this chain'
               : `over ${String(signed)} events of it, not ${String(exported)}`;
           throw new VerificationError(`is not as it was: checkpoint ${String(number)} was signed ${how}`, {
-            chain: walked.name,
+            chain: verified.name,
             ordinal: Math.min(signed, exported) + 1,
           });
         }
       }
       for (const [number, tree] of trees) {
-        const length = leafAt(told, number)?.length;
-        if (length !== undefined) tree.push(leafHashOf(walked, length));
+        const length = leafAt(lengths, number)?.length;
+        if (length !== undefined) tree.push(leafHashOf(verified, length));
       }
     },
 
@@ -93,20 +96,20 @@ export function createComparison(checkpoints: readonly Checkpoint[], files: read
      * kept, and by the proof for the last checkpoint.
      */
     async claim(
-      walked: WalkedChain,
+      verified: VerifiedChain,
       proof: ProofLine | undefined,
     ): Promise<{ kept: number; proven: number }> {
       let covered = 0;
-      for await (const { chain, leaves } of walk) {
-        if (chain !== walked.name) continue;
-        for (const leaf of leaves) checkLeaf(walked, leaf);
+      for await (const { chain, leaves } of merged) {
+        if (chain !== verified.name) continue;
+        for (const leaf of leaves) checkLeaf(verified, leaf);
         covered = leaves.at(-1)?.length ?? 0;
       }
       const last = checkpoints.at(-1)?.statement;
       if (!last) return { kept: covered, proven: covered };
-      if (proof) checkProof(walked, proof, last);
+      if (proof) checkProof(verified, proof, last);
       const proven = Math.max(covered, proof?.length ?? 0);
-      checkProven(walked, proven, last);
+      checkProven(verified, proven, last);
       return { kept: covered, proven };
     },
 
@@ -135,27 +138,27 @@ interface Dated {
 }
 
 /** Numbers and lengths both grow, within what there is. */
-function checkTold(walked: WalkedChain, told: readonly Dated[], newest: number): void {
-  const pairs = [{ number: 0, length: 0 }, ...told];
-  const inOrder = told.every(({ number, length }, at) => {
+function checkLengths(verified: VerifiedChain, lengths: readonly Dated[], newest: number): void {
+  const pairs = [{ number: 0, length: 0 }, ...lengths];
+  const inOrder = lengths.every(({ number, length }, at) => {
     const before = pairs[at] ?? { number: 0, length: 0 };
     return (
-      number > before.number && length > before.length && number <= newest && length <= walked.hashes.length
+      number > before.number && length > before.length && number <= newest && length <= verified.hashes.length
     );
   });
-  if (!inOrder) throw new VerificationError('tells of checkpoints that cannot be', { chain: walked.name });
+  if (!inOrder) throw new VerificationError('tells of checkpoints that cannot be', { chain: verified.name });
 }
 
-function checkLeaf(walked: WalkedChain, leaf: { number: number; length: number; head: string }): void {
+function checkLeaf(verified: VerifiedChain, leaf: { number: number; length: number; head: string }): void {
   const { number, length, head } = leaf;
-  const place = { chain: walked.name, ordinal: length, ...idOf(walked, length) };
-  const found = walked.hashes[length - 1];
+  const place = { chain: verified.name, ordinal: length, ...idOf(verified, length) };
+  const found = verified.hashes[length - 1];
   if (found === undefined) {
     throw new VerificationError(
       `is missing: checkpoint ${String(number)} was signed over ${String(length)} events of this chain`,
       {
-        chain: walked.name,
-        ordinal: walked.hashes.length + 1,
+        chain: verified.name,
+        ordinal: verified.hashes.length + 1,
       },
     );
   }
@@ -167,24 +170,24 @@ function checkLeaf(walked: WalkedChain, leaf: { number: number; length: number; 
   }
 }
 
-function checkProof(walked: WalkedChain, proof: ProofLine, signed: Checkpoint['statement']): void {
+function checkProof(verified: VerifiedChain, proof: ProofLine, signed: Checkpoint['statement']): void {
   const { length, index, path } = proof;
-  const place = { chain: walked.name, ordinal: length, ...idOf(walked, length) };
+  const place = { chain: verified.name, ordinal: length, ...idOf(verified, length) };
   if (proof.checkpoint !== signed.number) {
     throw new VerificationError(
       `is proven for checkpoint ${String(proof.checkpoint)}, not for the last one`,
       place,
     );
   }
-  if (length > walked.hashes.length) {
-    const ordinal = walked.hashes.length + 1;
+  if (length > verified.hashes.length) {
+    const ordinal = verified.hashes.length + 1;
     throw new VerificationError(`is missing: the proof is of ${String(length)} events`, {
-      chain: walked.name,
+      chain: verified.name,
       ordinal,
     });
   }
   const siblings = path.map((hash) => Buffer.from(hash, 'hex'));
-  const root = climb(leafHashOf(walked, length), index, signed.chains, siblings)?.toString('hex');
+  const root = climb(leafHashOf(verified, length), index, signed.chains, siblings)?.toString('hex');
   if (root !== signed.root) {
     throw new VerificationError(
       `is not proven to be what checkpoint ${String(signed.number)} was signed over`,
@@ -194,15 +197,15 @@ function checkProof(walked: WalkedChain, proof: ProofLine, signed: Checkpoint['s
 }
 
 /** Whatever has a place in the feed that was signed is proven to have been there. */
-function checkProven(walked: WalkedChain, proven: number, signed: Checkpoint['statement']): void {
-  const owed = walked.positions.filter((place) => place !== null && place <= signed.feed.position).length;
+function checkProven(verified: VerifiedChain, proven: number, signed: Checkpoint['statement']): void {
+  const owed = verified.positions.filter((place) => place !== null && place <= signed.feed.position).length;
   if (proven >= owed) return;
   const ordinal = proven + 1;
   throw new VerificationError(
     `stands at a place of the feed that checkpoint ${String(signed.number)} was signed over, and nothing proves it`,
-    { chain: walked.name, ordinal, ...idOf(walked, ordinal) },
+    { chain: verified.name, ordinal, ...idOf(verified, ordinal) },
   );
 }
 
-const leafHashOf = ({ name, hashes }: WalkedChain, length: number): Buffer =>
+const leafHashOf = ({ name, hashes }: VerifiedChain, length: number): Buffer =>
   hashLeaf(leafBytes({ chain: name, length, head: hashes[length - 1] ?? '' }));

@@ -18,18 +18,18 @@ const select = `
     withheld_of(coalesce(e.claim_id, e.subject_id), coalesce(e.ordinal, e.subject_ordinal)) AS withheld
   FROM events e LEFT JOIN feed f ON f.event_seq = e.seq`;
 
-const walks = [
+const queries = [
   `${select} WHERE e.claim_id IS NOT NULL ORDER BY e.claim_id, e.ordinal`,
   `${select} WHERE e.claim_id IS NULL ORDER BY e.subject_type COLLATE "C", e.subject_id, e.subject_ordinal`,
 ];
 
 /** Every event, chain by chain, each in its order; of one claim alone where that is given. */
-export async function* walkEvents(snapshot: Snapshot, claimId?: string): AsyncGenerator<StoredEvent> {
+export async function* streamEvents(snapshot: Snapshot, claimId?: string): AsyncGenerator<StoredEvent> {
   if (claimId === undefined) {
-    for (const walk of walks) for await (const row of snapshot.walk<Row>(walk)) yield view(row);
+    for (const query of queries) for await (const row of snapshot.stream<Row>(query)) yield view(row);
   } else {
-    const walk = `${select} WHERE e.claim_id = $1 ORDER BY e.ordinal`;
-    for await (const row of snapshot.walk<Row>(walk, [claimId])) yield view(row);
+    const query = `${select} WHERE e.claim_id = $1 ORDER BY e.ordinal`;
+    for await (const row of snapshot.stream<Row>(query, [claimId])) yield view(row);
   }
 }
 
@@ -50,6 +50,6 @@ export interface SignedRow {
 export async function readSigned(snapshot: Snapshot): Promise<SignedRow[]> {
   const rows: SignedRow[] = [];
   const query = 'SELECT number, statement, signature FROM checkpoints ORDER BY number';
-  for await (const row of snapshot.walk<SignedRow>(query)) rows.push(row);
+  for await (const row of snapshot.stream<SignedRow>(query)) rows.push(row);
   return rows;
 }

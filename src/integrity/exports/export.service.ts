@@ -15,7 +15,7 @@ import {
   proofLine,
   type ProofLine,
 } from './export-lines.js';
-import { readSigned, walkEvents, type SignedRow } from './export.repository.js';
+import { readSigned, streamEvents, type SignedRow } from './export.repository.js';
 import { createFoundRows } from './found-rows.js';
 
 /**
@@ -69,7 +69,7 @@ export async function* writeExport(
   for (const checkpoint of checkpoints) yield checkpointLine(checkpoint);
   let open: OpenChain | undefined;
   const counts = { checkpoints: checkpoints.length, chains: 0, events: 0, proofs: 0 };
-  for await (const event of walkEvents(snapshot, claimId)) {
+  for await (const event of streamEvents(snapshot, claimId)) {
     const name = chainOf(event);
     if (open && open.name !== name) {
       yield closing(open, claimId);

@@ -3,7 +3,7 @@ import { chainOf } from '../../domain/event/chain.js';
 import { apply, erasedBy, nothing, type State } from '../../domain/replay/apply.js';
 import type { Cells } from '../../domain/replay/row.js';
 import type { Snapshot } from '../../platform/db/snapshot.js';
-import { createRowReader } from './chain-rows.js';
+import { createRowReader } from './subject-rows.js';
 import { sealRows } from './seal-rows.js';
 import { strayContents } from './stray-contents.js';
 import { rowsLine, type StoredEvent } from './export-lines.js';
@@ -31,7 +31,7 @@ export function createFoundRows(snapshot: Snapshot, claimId: string | undefined)
       const { claim, subject } = last;
       const [type, id] = claim === null ? [subject.type, subject.id] : ['claim', claim];
       policiesTold ||= type === 'policy';
-      const tables = await sealRows(snapshot, state, await reader.take(type, id), erased);
+      const tables = await sealRows(snapshot, state, await reader.rowsOf(type, id), erased);
       for (const seal of state.get('contents')?.keys() ?? []) seals.add(seal);
       state = nothing;
       return rowsLine({ chain: chainOf({ claim, subject }), tables });
@@ -40,7 +40,7 @@ export function createFoundRows(snapshot: Snapshot, claimId: string | undefined)
     /** What no chain tells of: policies that were never changed, and whatever should not be there. */
     async *rest(): AsyncGenerator<string> {
       if (!policiesTold) {
-        const tables = await sealRows(snapshot, nothing, await reader.take('policy', policyId), erased);
+        const tables = await sealRows(snapshot, nothing, await reader.rowsOf('policy', policyId), erased);
         yield rowsLine({ chain: policyChain, tables });
       }
       const strays: Record<string, Cells[]> = {

@@ -7,7 +7,7 @@ export async function strayContents(snapshot: Snapshot, known: ReadonlySet<strin
   const query = `
     SELECT encode(c.seal, 'hex') AS seal, c.kind, c.subject_id FROM contents c
     WHERE NOT EXISTS (SELECT FROM edition_proposals p WHERE p.document LIKE '%' || encode(c.seal, 'hex') || '%')`;
-  for await (const row of snapshot.walk<{ seal: string }>(query)) {
+  for await (const row of snapshot.stream<{ seal: string }>(query)) {
     if (!known.has(row.seal)) strays.push({ ...row });
   }
   return strays;

@@ -5,8 +5,8 @@ import { VerificationError, type FaultLocation } from '../checkpoints/verificati
 
 type EventLine = Extract<Line, { kind: 'event' }>;
 
-/** A chain as far as it was walked. Of the event with ordinal n, what is told stands at n - 1. */
-export interface WalkedChain {
+/** A chain as far as it was verified. Of the event with ordinal n, what is told stands at n - 1. */
+export interface VerifiedChain {
   name: string;
   hashes: string[];
   ids: string[];
@@ -29,7 +29,7 @@ interface Withheld {
 type Digests = Map<string, { ordinal: number; digest: string }>;
 
 /** With what is only known when all events have come. */
-interface OpenChain extends WalkedChain {
+interface OpenChain extends VerifiedChain {
   left: Digests;
   statedLeft: Digests;
 }
@@ -51,8 +51,8 @@ export function createChainVerifier() {
       });
     }
     if (name <= lastClosed) throw new VerificationError('is not in the order of the chains', { chain: name });
-    const told = { name, hashes: [], ids: [], moments: [], positions: [], withheld: [], decisions: [] };
-    return { ...told, left: new Map(), statedLeft: new Map() };
+    const empty = { name, hashes: [], ids: [], moments: [], positions: [], withheld: [], decisions: [] };
+    return { ...empty, left: new Map(), statedLeft: new Map() };
   };
 
   return {
@@ -92,41 +92,41 @@ export function createChainVerifier() {
       counts.events++;
     },
 
-    /** Closes the chain that was walked and gives it back. */
-    close({ name, events }: ChainLine): WalkedChain {
+    /** Closes the chain that was verified and gives it back. */
+    close({ name, events }: ChainLine): VerifiedChain {
       open ??= begin(name);
-      const walked = open;
-      if (walked.name !== name) {
-        throw new VerificationError(`closes another chain than ${walked.name}`, { chain: walked.name });
+      const verified = open;
+      if (verified.name !== name) {
+        throw new VerificationError(`closes another chain than ${verified.name}`, { chain: verified.name });
       }
-      if (walked.hashes.length < events || events === 0) {
-        const ordinal = walked.hashes.length + 1;
+      if (verified.hashes.length < events || events === 0) {
+        const ordinal = verified.hashes.length + 1;
         throw new VerificationError(`is missing: the chain has ${String(events)} events`, {
           chain: name,
           ordinal,
         });
       }
-      if (walked.hashes.length > events) {
+      if (verified.hashes.length > events) {
         throw new VerificationError(`is one too many: the chain has ${String(events)} events`, {
           chain: name,
           ordinal: events + 1,
-          ...idOf(walked, events + 1),
+          ...idOf(verified, events + 1),
         });
       }
-      for (const [id, { ordinal, digest }] of walked.left) {
-        const stated = walked.statedLeft.get(id);
+      for (const [id, { ordinal, digest }] of verified.left) {
+        const stated = verified.statedLeft.get(id);
         if (stated?.digest !== digest)
           throw new VerificationError('is not what a later event says is left of it', {
             chain: name,
             ordinal,
             id,
           });
-        walked.withheld.push({ ordinal, id, statedAt: stated.ordinal });
+        verified.withheld.push({ ordinal, id, statedAt: stated.ordinal });
       }
       open = undefined;
       lastClosed = name;
       counts.chains++;
-      return walked;
+      return verified;
     },
 
     /** Nothing is left open at the end. */
@@ -147,7 +147,7 @@ function leftBy({ type, data }: EventLine['event']): [id: string, digest: string
     : [];
 }
 
-export const idOf = ({ ids }: WalkedChain, ordinal: number): { id?: string } => {
+export const idOf = ({ ids }: VerifiedChain, ordinal: number): { id?: string } => {
   const id = ids[ordinal - 1];
   return id === undefined ? {} : { id };
 };

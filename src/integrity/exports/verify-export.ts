@@ -6,7 +6,7 @@ import { apply, nothing } from '../../domain/replay/apply.js';
 import { beginningOf } from '../../domain/replay/beginning.js';
 import { canonicalJson } from '../../domain/text/canonical-json.js';
 import { createDecisionCheck, type JudgedDecisions } from '../decisions/check-decisions.js';
-import type { OrderedEvent } from '../decisions/claim-walk.js';
+import type { OrderedEvent } from '../decisions/claim-authorship.js';
 import { orderOf } from '../decisions/decision.js';
 import { parseLine, type Counts, type Line, type LineKind, type ProofLine } from './export-lines.js';
 import { VerificationError, type FaultLocation } from '../checkpoints/verification-error.js';
@@ -14,7 +14,7 @@ import { checkLeaves, createComparison, type Comparison } from './compare-checkp
 import { createFeedComparison, type KeptLog } from './compare-feed.js';
 import { checkKept, checkNext, checkSigners, countVouched } from './verify-checkpoints.js';
 import { createTableComparison, type TableComparison } from './verify-rows.js';
-import { createChainVerifier, type WalkedChain } from './verify-chain.js';
+import { createChainVerifier, type VerifiedChain } from './verify-chain.js';
 
 export interface Witnesses {
   /** Checkpoints that were kept elsewhere, and their leaves. */
@@ -66,7 +66,7 @@ export async function verifyExport(
     const verifying = createVerification(witnesses);
     for await (const text of lines) {
       line++;
-      await verifying.take(parseLine(text));
+      await verifying.readLine(parseLine(text));
     }
     line++;
     return verifying.result();
@@ -81,7 +81,7 @@ const phases = { export: 0, checkpoint: 1, event: 2, chain: 2, rows: 2, proof: 3
 
 function createVerification({ kept = [], leaves: files = [], log, keys = [], until }: Witnesses) {
   const checkpoints: Checkpoint[] = [];
-  const walk = createChainVerifier();
+  const chains = createChainVerifier();
   const feed = createFeedComparison();
   const decisions = createDecisionCheck();
   let state = nothing;
@@ -90,7 +90,7 @@ function createVerification({ kept = [], leaves: files = [], log, keys = [], unt
   let phase: number | undefined;
   let tables: TableComparison | undefined;
   let comparison: Comparison | undefined;
-  let single: WalkedChain | undefined;
+  let single: VerifiedChain | undefined;
   let proof: ProofLine | undefined;
   let done: Valid | undefined;
   const loose = { covered: 0, uncovered: 0, late: 0 };
@@ -119,19 +119,19 @@ function createVerification({ kept = [], leaves: files = [], log, keys = [], unt
     phase = phases[kind];
   };
 
-  const count = (walked: WalkedChain, covered: number): void => {
-    requireProvenRest(walked, covered);
+  const count = (verified: VerifiedChain, covered: number): void => {
+    requireProvenRest(verified, covered);
     loose.covered += covered;
-    loose.uncovered += walked.hashes.length - covered;
+    loose.uncovered += verified.hashes.length - covered;
     const last = checkpoints[vouched - 1]?.statement.at;
     if (last === undefined) return;
-    const decided = walked.decisions.filter(({ ordinal = 0 }) => ordinal > covered);
+    const decided = verified.decisions.filter(({ ordinal = 0 }) => ordinal > covered);
     unprovenDecisions.push(...decided.slice(0, mostTold - unprovenDecisions.length));
-    loose.late += walked.moments.slice(covered).filter((at) => isWellBefore(at, last)).length;
+    loose.late += verified.moments.slice(covered).filter((at) => isWellBefore(at, last)).length;
   };
 
   return {
-    async take(line: Line): Promise<void> {
+    async readLine(line: Line): Promise<void> {
       enter(line.kind);
       if (line.kind === 'export') {
         claim = line.export.claim;
@@ -146,7 +146,7 @@ function createVerification({ kept = [], leaves: files = [], log, keys = [], unt
       comparison ??= await prepare();
       switch (line.kind) {
         case 'event':
-          walk.event(line);
+          chains.event(line);
           state = apply(line.event.ordinal === 1 ? beginningOf(line.event.subject.type) : state, line.event);
           tables?.event(line.event, state);
           decisions.event(inOrder(line), state);
@@ -154,18 +154,18 @@ function createVerification({ kept = [], leaves: files = [], log, keys = [], unt
           return;
         case 'chain': {
           tables?.close(line.chain.name);
-          const walked = walk.close(line.chain);
+          const verified = chains.close(line.chain);
           if (claim === null) {
-            await comparison.chain(walked, line.chain);
-            count(walked, line.chain.checkpoints.findLast(([number]) => number <= vouched)?.[1] ?? 0);
+            await comparison.chain(verified, line.chain);
+            count(verified, line.chain.checkpoints.findLast(([number]) => number <= vouched)?.[1] ?? 0);
             return;
           }
-          if (walked.name !== `claim/${claim}` || line.chain.checkpoints.length > 0) {
+          if (verified.name !== `claim/${claim}` || line.chain.checkpoints.length > 0) {
             throw new VerificationError('does not belong into the export of one claim', {
-              chain: walked.name,
+              chain: verified.name,
             });
           }
-          single = walked;
+          single = verified;
           return;
         }
         case 'rows':
@@ -177,7 +177,7 @@ function createVerification({ kept = [], leaves: files = [], log, keys = [], unt
           proof = line.proof;
           return;
         case 'end':
-          walk.end();
+          chains.end();
           tables?.end();
           await finish(comparison, line.end);
       }
@@ -199,7 +199,7 @@ function createVerification({ kept = [], leaves: files = [], log, keys = [], unt
       const { kept: asKept, proven } = await comparing.claim(single, proof);
       count(single, vouched === checkpoints.length ? proven : asKept);
     }
-    const held = { ...walk.counts, checkpoints: checkpoints.length, proofs: proof ? 1 : 0 };
+    const held = { ...chains.counts, checkpoints: checkpoints.length, proofs: proof ? 1 : 0 };
     if (canonicalJson(held) !== canonicalJson(end)) {
       throw new VerificationError('counts other things than the export holds');
     }
@@ -215,7 +215,7 @@ function createVerification({ kept = [], leaves: files = [], log, keys = [], unt
 }
 
 /** What is left of an event is known from a later one alone, and is as certain as that is. */
-function requireProvenRest({ name, withheld }: WalkedChain, covered: number): void {
+function requireProvenRest({ name, withheld }: VerifiedChain, covered: number): void {
   const unproven = withheld.find(({ ordinal, statedAt }) => ordinal <= covered && statedAt > covered);
   if (!unproven) return;
   const { ordinal, id, statedAt } = unproven;

@@ -83,6 +83,6 @@ async function* readEntriesAfter(
     SELECT f.position, e.id AS event, encode(e.hash, 'hex') AS hash
     FROM feed f JOIN events e ON e.seq = f.event_seq
     WHERE f.position > $1 AND f.position <= $2 ORDER BY f.position`;
-  for await (const row of snapshot.walk<Row>(query, [after, until], pace))
+  for await (const row of snapshot.stream<Row>(query, [after, until], pace))
     yield { ...row, position: Number(row.position) };
 }

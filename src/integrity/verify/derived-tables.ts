@@ -173,7 +173,7 @@ const inOrder = (lines: string): string => lines.split('\n').sort().join('\n');
 
 async function verifyFolded(snapshot: Snapshot): Promise<void> {
   for (const { table, column, query, fold } of folded) {
-    for await (const { row, texts, found } of snapshot.walk<Folded>(query)) {
+    for await (const { row, texts, found } of snapshot.stream<Folded>(query)) {
       const isInAnyOrder = column === 'folded_glosses' && typeof found === 'string';
       const same = canonicalJson(isInAnyOrder ? inOrder(found) : found) === canonicalJson(fold(texts));
       // They are words, or made of them.
@@ -198,7 +198,7 @@ async function verifyWeeks(snapshot: Snapshot): Promise<number> {
       CASE WHEN week IN (SELECT week FROM unsettled) THEN NULL ELSE sum_flow(week, week + interval '7 days', test) END AS owed
     FROM flow_weeks`;
   let passedOver = 0;
-  for await (const { row, sums, over, owed } of snapshot.walk<Week>(query)) {
+  for await (const { row, sums, over, owed } of snapshot.stream<Week>(query)) {
     const found = canonicalSums(sums);
     if (!over) throw derivedError({ table: 'flow_weeks', row, expected: null, found });
     if (owed === null) passedOver++;

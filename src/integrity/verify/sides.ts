@@ -5,7 +5,7 @@ import type { EventType } from '../../domain/event/types.js';
 import { isUndecided } from '../../domain/verdict/lifecycle.js';
 import { nextRow, type Snapshot } from '../../platform/db/snapshot.js';
 import { VerificationError } from '../checkpoints/verification-error.js';
-import { citedEvidence } from '../decisions/claim-walk.js';
+import { citedEvidence } from '../decisions/claim-authorship.js';
 
 interface EventRow {
   claim: string;
@@ -25,11 +25,11 @@ type PersonAt = (member: string, seq: bigint) => string;
 
 export async function verifySides(snapshot: Snapshot): Promise<void> {
   const personAt = await readPersons(snapshot);
-  const sides = snapshot.walk<SideRow>(
+  const sides = snapshot.stream<SideRow>(
     `SELECT claim_id AS claim, person_id AS "personId", side, kept FROM verdict_sides ORDER BY claim_id`,
   );
   let head = await nextRow(sides);
-  const take = async (claim: string): Promise<SideRow[]> => {
+  const rowsOf = async (claim: string): Promise<SideRow[]> => {
     const rows: SideRow[] = [];
     for (; head && head.claim <= claim; head = await nextRow(sides)) {
       if (head.claim < claim) throw extra(head);
@@ -37,21 +37,21 @@ export async function verifySides(snapshot: Snapshot): Promise<void> {
     }
     return rows;
   };
-  let told: Told | undefined;
-  const events = snapshot.walk<EventRow>(`
+  let replayed: ClaimReplay | undefined;
+  const events = snapshot.stream<EventRow>(`
     SELECT claim_id AS claim, seq, type, subject_id AS subject, ordinal, actor_id AS actor, to_jsonb(at) #>> '{}' AS at, data FROM events
     WHERE claim_id IS NOT NULL ORDER BY claim_id, ordinal`);
   for await (const event of events) {
-    if (told && told.claim !== event.claim) compare(told, await take(told.claim));
-    if (told?.claim !== event.claim)
-      told = { claim: event.claim, state: nothing, participants: [], noted: [], holders: new Set() };
-    told = after(told, event, personAt);
+    if (replayed && replayed.claim !== event.claim) compare(replayed, await rowsOf(replayed.claim));
+    if (replayed?.claim !== event.claim)
+      replayed = { claim: event.claim, state: nothing, participants: [], noted: [], holders: new Set() };
+    replayed = replayEvent(replayed, event, personAt);
   }
-  if (told) compare(told, await take(told.claim));
+  if (replayed) compare(replayed, await rowsOf(replayed.claim));
   if (head) throw extra(head);
 }
 
-interface Told {
+interface ClaimReplay {
   claim: string;
   state: State;
   participants: readonly Participant[];
@@ -61,8 +61,8 @@ interface Told {
   holders: ReadonlySet<string>;
 }
 
-function after(told: Told, event: EventRow, personAt: PersonAt): Told {
-  const state = apply(told.state, event);
+function replayEvent(replayed: ClaimReplay, event: EventRow, personAt: PersonAt): ClaimReplay {
+  const state = apply(replayed.state, event);
   const seq = BigInt(event.seq);
   const member = writerOf(event.type, event.data, event.actor);
   const personId = member === null ? null : personAt(member, seq);
@@ -70,7 +70,7 @@ function after(told: Told, event: EventRow, personAt: PersonAt): Told {
     isUndecided(status),
   );
   const { type, data } = event;
-  const noted = [...told.noted];
+  const noted = [...replayed.noted];
   if (
     type === 'claim.evidence_added' &&
     personId !== null &&
@@ -80,24 +80,24 @@ function after(told: Told, event: EventRow, personAt: PersonAt): Told {
   const approved = type === 'claim.approved';
   const participants = approved
     ? uncited(state, noted, String(data['verdict']))
-    : participantsAfter(told.participants, { type, personId, data, hasUndecidedVerdict });
+    : participantsAfter(replayed.participants, { type, personId, data, hasUndecidedVerdict });
   const isReset = approved || type === 'claim.reopened' || type === 'claim.correction_canceled';
-  const holders = new Set(isReset ? [] : told.holders);
+  const holders = new Set(isReset ? [] : replayed.holders);
   for (const task of state.get('review_tasks')?.values() ?? []) {
     const holder = task['assignee_id'];
     if (typeof holder === 'string') holders.add(personAt(holder, seq));
   }
-  return { claim: told.claim, state, participants, noted, holders };
+  return { claim: replayed.claim, state, participants, noted, holders };
 }
 
 /** Notes that no revision has cited yet wait for one that does: their writers stay. */
-function uncited(state: State, noted: Told['noted'], approved: string): Participant[] {
+function uncited(state: State, noted: ClaimReplay['noted'], approved: string): Participant[] {
   const cited = citedEvidence(state, approved);
   const persons = noted.filter(({ evidence }) => !cited.has(evidence)).map(({ personId }) => personId);
   return [...new Set(persons)].map((personId) => ({ personId, side: 'writing', kept: true }));
 }
 
-function compare({ claim, participants, holders }: Told, found: readonly SideRow[]): void {
+function compare({ claim, participants, holders }: ClaimReplay, found: readonly SideRow[]): void {
   for (const { personId, side, kept } of participants) {
     const row = found.find((one) => one.personId === personId);
     const place = { table: 'verdict_sides', row: `${claim} ${personId}` };
@@ -129,7 +129,7 @@ async function readPersons(snapshot: Snapshot): Promise<PersonAt> {
   const query = `
     SELECT subject_id AS member, seq, data #>> '{rows,now,members,0,person_id}' AS person FROM events
     WHERE claim_id IS NULL AND subject_type = 'member' AND data #> '{rows,now,members,0}' IS NOT NULL ORDER BY seq`;
-  for await (const { member, seq, person } of snapshot.walk<{
+  for await (const { member, seq, person } of snapshot.stream<{
     member: string;
     seq: string;
     person: string | null;

@@ -12,7 +12,7 @@ export async function verifyStoredBytes(snapshot: Snapshot, findFault: FindFault
     SELECT c.id, c.sha256 FROM captures c JOIN evidence e ON e.id = c.evidence_id
     WHERE c.sha256 IS NOT NULL AND e.erased_at IS NULL ORDER BY c.sha256, c.id`;
   let before: string | undefined;
-  for await (const { id, sha256 } of snapshot.walk<{ id: string; sha256: string }>(query)) {
+  for await (const { id, sha256 } of snapshot.stream<{ id: string; sha256: string }>(query)) {
     if (sha256 === before) continue;
     before = sha256;
     looked++;

@@ -63,7 +63,7 @@ export function createRateBooks() {
     find: (subject: string): Book | undefined => all.find((books) => books.has(subject))?.get(subject),
 
     /** Forgets those of two windows ago; the others that are to be told of: of addresses only what was used since. */
-    *toTell(slot: number): Generator<[subject: string, book: Book]> {
+    *unsent(slot: number): Generator<[subject: string, book: Book]> {
       for (const books of all) {
         for (const [subject, book] of books) {
           if (book.slot < slot - 1) books.delete(subject);

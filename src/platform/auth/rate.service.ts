@@ -25,7 +25,7 @@ export interface Total {
 }
 
 type RateKind = 'reads' | 'writes';
-type Tell = (name: string, value: string) => void;
+type SetHeader = (name: string, value: string) => void;
 
 /**
  * Counts in this process and answers from its own books at once; about once a second it tells the store of all
@@ -53,7 +53,12 @@ export function createRates({
       late.push({ subject, slot: ended, amount: unsent });
     });
 
-  const limit = (counted: () => Counted, { policy, told }: Prepared, asked: number, tell: Tell): void => {
+  const limit = (
+    counted: () => Counted,
+    { policy, policyHeader }: Prepared,
+    asked: number,
+    setHeader: SetHeader,
+  ): void => {
     if (policy.quota === 0) return;
     const cost = costWithin(policy, asked);
     const at = now();
@@ -63,8 +68,8 @@ export function createRates({
       book.used += cost;
       book.unsent += cost;
     }
-    tell('RateLimit-Policy', told);
-    tell('RateLimit', `"${policy.name}";r=${String(remaining)};t=${String(seconds)}`);
+    setHeader('RateLimit-Policy', policyHeader);
+    setHeader('RateLimit', `"${policy.name}";r=${String(remaining)};t=${String(seconds)}`);
     if (!admitted) throw tooMany(policy, seconds);
   };
 
@@ -72,7 +77,7 @@ export function createRates({
     const slot = slotOf(now());
     const sent = [...late];
     late = [];
-    for (const [subject, book] of books.toTell(slot)) {
+    for (const [subject, book] of books.unsent(slot)) {
       sent.push({ subject, slot: book.slot, amount: book.unsent });
       book.unsent = 0;
     }
@@ -95,16 +100,21 @@ export function createRates({
 
   return {
     /** Within the limits of the caller's role, or throws 429; tells how much is left in either case. */
-    limitCaller: (caller: Pick<Caller, 'keyId' | 'role'>, kind: RateKind, cost: number, tell: Tell): void => {
+    limitCaller: (
+      caller: Pick<Caller, 'keyId' | 'role'>,
+      kind: RateKind,
+      cost: number,
+      setHeader: SetHeader,
+    ): void => {
       const prepared = policies[kind][caller.role];
-      limit(() => books.ofKey(prepared.prefix, caller.keyId), prepared, cost, tell);
+      limit(() => books.ofKey(prepared.prefix, caller.keyId), prepared, cost, setHeader);
     },
     /** Counts a failed sign-in; throws 429 where there were too many from this address. */
-    limitFailures: (address: string, tell: Tell): void => {
-      limit(() => books.ofAddress(policies.failures.prefix, address), policies.failures, 1, tell);
+    limitFailures: (address: string, setHeader: SetHeader): void => {
+      limit(() => books.ofAddress(policies.failures.prefix, address), policies.failures, 1, setHeader);
     },
     /** Throws 429 where no failure is left to this address: what costs more than a look is not even tried then. */
-    refuseAfterFailures: (address: string): void => {
+    blockAfterFailures: (address: string): void => {
       const { policy, prefix } = policies.failures;
       if (policy.quota === 0) return;
       const at = now();
@@ -113,8 +123,13 @@ export function createRates({
       if (!admitted) throw tooMany(policy, seconds);
     },
     /** Counts a request for what is public; throws 429 where there were too many from this address. */
-    limitPublic: (address: string, tell: Tell, cost = 1): void => {
-      limit(() => books.ofAddress(policies.publicReads.prefix, address), policies.publicReads, cost, tell);
+    limitPublic: (address: string, setHeader: SetHeader, cost = 1): void => {
+      limit(
+        () => books.ofAddress(policies.publicReads.prefix, address),
+        policies.publicReads,
+        cost,
+        setHeader,
+      );
     },
     exchange,
     close: async (): Promise<void> => {
@@ -128,14 +143,14 @@ interface Prepared {
   policy: RatePolicy;
   prefix: string;
   /** `RateLimit-Policy`, written once. */
-  told: string;
+  policyHeader: string;
 }
 
 function preparePolicies({ reads, writes, failures, publicReads }: RateLimits) {
   const prepare = (name: string, quota: number): Prepared => ({
     policy: { name, quota },
     prefix: `${name} `,
-    told: `"${name}";q=${String(quota)};w=${String(windowMs / 1000)}`,
+    policyHeader: `"${name}";q=${String(quota)};w=${String(windowMs / 1000)}`,
   });
   const byRole = (name: RateKind, quotas: Readonly<Record<Role, number>>) =>
     Object.fromEntries(Object.entries(quotas).map(([role, quota]) => [role, prepare(name, quota)])) as Record<

@@ -28,12 +28,12 @@ export interface ListStatement {
   /** What rows must be, all of it; values stand in it as `parameters` put them. */
   conditions: readonly string[];
   /** Further conditions of which one must hold: each is looked for by itself, along an index of its own. */
-  ways?: readonly string[] | undefined;
+  alternatives?: readonly string[] | undefined;
   /**
    * Values by which rows are looked up one after the other, each along an index that begins with them: whoever looks for
    * few rows passes by none of the many others. `FROM` items, and the conditions that bind rows to them.
    */
-  lanes?: { from: string; conditions: readonly string[] } | undefined;
+  lookups?: { from: string; conditions: readonly string[] } | undefined;
   parameters: Parameters;
   sort: SortKey;
   descending: boolean;
@@ -93,20 +93,20 @@ function pageStatement(list: ListStatement): string {
 /** Ids and keys of the rows of the page, and of one more. */
 function findStatement(list: ListStatement): string {
   const after = placeAfter(list);
-  const walks = (list.ways ?? ['true']).map((way) => walkStatement(list, [way, ...after]));
-  if (walks.length === 1) return walks.join();
-  return `SELECT f.id, f.key FROM ((${walks.join(') UNION (')})) f ${firstOf(list, 'f')}`;
+  const scans = (list.alternatives ?? ['true']).map((way) => scanStatement(list, [way, ...after]));
+  if (scans.length === 1) return scans.join();
+  return `SELECT f.id, f.key FROM ((${scans.join(') UNION (')})) f ${firstOf(list, 'f')}`;
 }
 
-function walkStatement(list: ListStatement, further: readonly string[]): string {
-  const { from, alias, sort, lanes, conditions } = list;
+function scanStatement(list: ListStatement, further: readonly string[]): string {
+  const { from, alias, sort, lookups, conditions } = list;
   const way = list.descending ? 'DESC' : 'ASC';
-  const walk = `
+  const scan = `
     SELECT ${alias}.id, ${sort.expression} AS key FROM ${from}
-    WHERE ${[...(lanes?.conditions ?? []), ...conditions, ...further].join(' AND ')}
+    WHERE ${[...(lookups?.conditions ?? []), ...conditions, ...further].join(' AND ')}
     ORDER BY ${sort.expression} ${way}, ${alias}.id ${way} LIMIT ${String(list.limit + 1)}`;
-  if (!lanes) return walk;
-  return `SELECT f.id, f.key FROM ${lanes.from} CROSS JOIN LATERAL (${walk}) f ${firstOf(list, 'f')}`;
+  if (!lookups) return scan;
+  return `SELECT f.id, f.key FROM ${lookups.from} CROSS JOIN LATERAL (${scan}) f ${firstOf(list, 'f')}`;
 }
 
 const inOrder = ({ descending }: ListStatement, row: string): string =>

@@ -15,10 +15,10 @@ export function whyRefused(error: unknown): string | undefined {
   return reasons[sqlState(error) ?? ''] ?? (typeof own === 'string' ? reasons[own] : undefined);
 }
 
-const told = (why: string): string => `The database takes no writes: ${why}.`;
+const noWrites = (why: string): string => `The database takes no writes: ${why}.`;
 
 export const cannotWrite = (why: string): Failure =>
-  new Failure('busy', `${told(why)} Reading works. Try again once the operator has seen to it.`, {
+  new Failure('busy', `${noWrites(why)} Reading works. Try again once the operator has seen to it.`, {
     code: 'database_cannot_write',
     retryAfter: 30,
   });
@@ -45,9 +45,9 @@ export function createWriteWatch(pool: pg.Pool): WriteWatch {
       const { rows } = await pool.query<{ off: boolean }>(
         `SELECT current_setting('transaction_read_only')::bool AS off`,
       );
-      if (rows[0]?.off) return told(reasons['25006'] ?? '');
+      if (rows[0]?.off) return noWrites(reasons['25006'] ?? '');
       if (!last) return true;
-      if (performance.now() - last.at < quietMs) return told(last.why);
+      if (performance.now() - last.at < quietMs) return noWrites(last.why);
       try {
         await pool.query(tryWrite);
         last = undefined;
@@ -56,7 +56,7 @@ export function createWriteWatch(pool: pg.Pool): WriteWatch {
         const why = whyRefused(error);
         if (why === undefined) throw error;
         last = { why, at: performance.now() };
-        return told(why);
+        return noWrites(why);
       }
     },
   };

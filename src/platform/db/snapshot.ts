@@ -8,7 +8,7 @@ import { allowSilentSocket } from './socket-timeout.js';
 export interface Snapshot {
   one<Row extends object>(query: string, values?: unknown[]): Promise<Row | undefined>;
   /** The rows one after the other; few are held at a time, however many there are. */
-  walk<Row extends object>(query: string, values?: unknown[], pace?: Pace): AsyncGenerator<Row>;
+  stream<Row extends object>(query: string, values?: unknown[], pace?: Pace): AsyncGenerator<Row>;
 }
 
 export interface Pace {
@@ -47,7 +47,7 @@ function snapshotOf(client: PoolClient): Snapshot {
   return {
     one: async <Row extends object>(query: string, values: unknown[] = []) =>
       (await client.query<Row>(query, values)).rows[0],
-    walk: async function* <Row extends object>(
+    stream: async function* <Row extends object>(
       query: string,
       values: unknown[] = [],
       { gently = false, until }: Pace = {},

@@ -64,7 +64,7 @@ export function createStore(
     span: Span | undefined,
   ): Promise<Result> => {
     for (let attempt = 1; ; attempt++) {
-      if (attempt > 1) span?.tell({ 'isnad.tries': attempt });
+      if (attempt > 1) span?.setAttributes({ 'isnad.tries': attempt });
       try {
         const result = await inSlot(tryIt);
         step?.ended({ committed: true });

@@ -11,7 +11,7 @@ export type Release = () => Promise<void>;
  * and counts for nothing once there is no such process. Throws a Failure when a living one holds it; `what`
  * is what is locked, in words.
  */
-export async function takeLock(file: string, what: string): Promise<Release> {
+export async function acquireLock(file: string, what: string): Promise<Release> {
   const mine = `${String(process.pid)}\n${(await startOf(process.pid)) ?? ''}\n${randomUUID()}\n`;
   const draft = `${file}.${randomUUID()}`;
   await writeFile(draft, mine, { mode: 0o644 });

@@ -8,7 +8,7 @@ import type { Log } from '../log.js';
 import { chooseAccount } from './user-account.js';
 import { findBinaries } from './binaries.js';
 import { initialize } from './initialize.js';
-import { takeLock, type Release } from './lock.js';
+import { acquireLock, type Release } from './lock.js';
 import { endStaleServer } from './stale-server.js';
 import { makePassword, readPassword } from './password.js';
 import { chooseData, filesOf, findData, makeFolder, rememberData } from './folder.js';
@@ -64,7 +64,7 @@ export async function startEmbeddedPostgres(options: Options): Promise<EmbeddedP
 
 async function start(options: Required<Options>, locks: Release[]): Promise<EmbeddedPostgres> {
   const { dir, log, settings } = options;
-  const lock = async (file: string): Promise<void> => void locks.push(await takeLock(`${file}.lock`, dir));
+  const lock = async (file: string): Promise<void> => void locks.push(await acquireLock(`${file}.lock`, dir));
   await makeFolder(dir);
   await lock(filesOf(dir).data);
   const found = await findData(dir);

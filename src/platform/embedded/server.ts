@@ -116,8 +116,8 @@ async function isReady(child: ChildProcess, dataFolder: string, ended: Promise<v
   });
   const deadline = Date.now() + readyWithinMs;
   while (state.running) {
-    const told = await readPidFile(dataFolder);
-    if (told?.ready && told.pid === child.pid) return true;
+    const pidFile = await readPidFile(dataFolder);
+    if (pidFile?.ready && pidFile.pid === child.pid) return true;
     if (Date.now() > deadline && child.pid !== undefined) await endServer(child.pid);
     await pause(15);
   }

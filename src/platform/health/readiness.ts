@@ -63,14 +63,14 @@ async function within({ reason, look }: Check): Promise<Part> {
     const result = await Promise.race([look(), late]);
     return result === true ? { ok: true } : { ok: false, reason, why: result };
   } catch (error) {
-    return { ok: false, reason, why: tell(error) };
+    return { ok: false, reason, why: describeFailure(error) };
   } finally {
     clearTimeout(timer);
   }
 }
 
 /** Our own words, or the code alone: a driver's message can hold hosts and user names. */
-function tell(error: unknown): string {
+function describeFailure(error: unknown): string {
   if (error instanceof Failure) return error.message;
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   return typeof code === 'string' ? `failed with ${code}` : 'failed unexpectedly';

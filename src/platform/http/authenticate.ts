@@ -25,7 +25,7 @@ export interface Authentication {
   /** Calls `wake` when what a caller may do has changed; without it, who waits finds out when something is sent. */
   watchRights?: (caller: Caller, wake: () => void) => () => void;
   /** How much each caller may ask; without them, as much as they like. */
-  rates?: Pick<Rates, 'limitCaller' | 'limitFailures' | 'refuseAfterFailures' | 'limitPublic'>;
+  rates?: Pick<Rates, 'limitCaller' | 'limitFailures' | 'blockAfterFailures' | 'limitPublic'>;
   /** How many proxies of our own stand before us. */
   proxies?: number;
 }
@@ -52,19 +52,19 @@ export async function authorize(
   authentication: Authentication,
 ): Promise<Caller> {
   const { rates } = authentication;
-  const tell = (name: string, value: string): void => {
+  const setHeader = (name: string, value: string): void => {
     response.setHeader(name, value);
   };
   const use = { address: addressFor(request, authentication) };
   const caller = await identify(operation, request, authentication, use).catch((error: unknown) => {
     if (error instanceof Failure && error.kind === 'unauthenticated') {
-      rates?.limitFailures(use.address, tell);
-      if (operation.forBrowsers) tell('WWW-Authenticate', 'Basic realm="isnad", charset="UTF-8"');
+      rates?.limitFailures(use.address, setHeader);
+      if (operation.forBrowsers) setHeader('WWW-Authenticate', 'Basic realm="isnad", charset="UTF-8"');
     }
     throw error;
   });
   noteKey(response, caller.keyId);
-  rates?.limitCaller(caller, isWrite(operation) ? 'writes' : 'reads', operation.cost ?? 1, tell);
+  rates?.limitCaller(caller, isWrite(operation) ? 'writes' : 'reads', operation.cost ?? 1, setHeader);
   requirePermission(operation.permission, caller);
   if (isWrite(operation) && sentByItself(request)) requireOwnPage(request);
   return caller;
@@ -145,7 +145,7 @@ export async function authorizeKey(
  */
 export async function authorizeBy(...given: Parameters<typeof authorizeKnown>): Promise<Caller> {
   const [, request, , authentication] = given;
-  authentication.rates?.refuseAfterFailures(addressFor(request, authentication));
+  authentication.rates?.blockAfterFailures(addressFor(request, authentication));
   return authorizeKnown(...given);
 }
 
@@ -157,17 +157,17 @@ async function authorizeKnown(
   authentication: Authentication,
 ): Promise<Caller> {
   const { rates } = authentication;
-  const tell = (name: string, value: string): void => {
+  const setHeader = (name: string, value: string): void => {
     response.setHeader(name, value);
   };
   const address = addressFor(request, authentication);
   const caller = await identify(address);
   if (!caller) {
-    rates?.limitFailures(address, tell);
+    rates?.limitFailures(address, setHeader);
     throw new Failure('unauthenticated', 'This key is not valid.');
   }
   noteKey(response, caller.keyId);
-  rates?.limitCaller(caller, 'writes', 1, tell);
+  rates?.limitCaller(caller, 'writes', 1, setHeader);
   return caller;
 }
 

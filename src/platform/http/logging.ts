@@ -6,42 +6,42 @@ import { pathOf } from './target.js';
 const saneId = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/;
 const quiet = new Set(['/healthz', '/readyz']);
 
-/** What is known of a request only while it is answered, and told when it has been. */
-interface Told {
+/** What is found out while a request is answered, for the line of the log that is written at its end. */
+interface RequestNotes {
   keyId?: string;
   operation?: string;
   traceId?: string;
   error?: Error;
   errors?: number;
 }
-const told = new WeakMap<ServerResponse, Told>();
+const notes = new WeakMap<ServerResponse, RequestNotes>();
 
-const noteOf = (response: ServerResponse): Told => {
-  const known = told.get(response);
+const notesOf = (response: ServerResponse): RequestNotes => {
+  const known = notes.get(response);
   if (known) return known;
-  const fresh: Told = {};
-  told.set(response, fresh);
+  const fresh: RequestNotes = {};
+  notes.set(response, fresh);
   return fresh;
 };
 
 /** Whose key it is. */
 export const noteKey = (response: ServerResponse, keyId: string): void => {
-  noteOf(response).keyId = keyId;
+  notesOf(response).keyId = keyId;
 };
 
 /** What it asks for, by the operation's id. */
 export const noteOperation = (response: ServerResponse, operation: string): void => {
-  noteOf(response).operation = operation;
+  notesOf(response).operation = operation;
 };
 
 /** The trace it is a part of, where requests are traced. */
 export const noteTrace = (response: ServerResponse, traceId: string): void => {
-  noteOf(response).traceId = traceId;
+  notesOf(response).traceId = traceId;
 };
 
 /** What went wrong, to be written whole, once, in the line of its request; of several the first, and their number. */
 export const noteError = (response: ServerResponse, error: unknown): void => {
-  const note = noteOf(response);
+  const note = notesOf(response);
   note.error ??= error instanceof Error ? error : new Error(String(error));
   note.errors = (note.errors ?? 0) + 1;
 };
@@ -66,7 +66,7 @@ export const logRequests = (log: Log, answered: Answered = () => undefined) => {
     if (quiet.has(path)) return;
     const begun = performance.now();
     response.on('close', () => {
-      const { keyId, traceId, operation = 'none', error, errors = 0 } = told.get(response) ?? {};
+      const { keyId, traceId, operation = 'none', error, errors = 0 } = notes.get(response) ?? {};
       const { statusCode } = response;
       const ms = performance.now() - begun;
       answered(operation, statusCode, ms);

@@ -142,9 +142,9 @@ const withReasonsSaid = (
       }
     : { ...extra };
 
-type Told = Pick<Failure, 'kind' | 'message' | 'details'> & { code: ProblemCode };
+type CallerFailure = Pick<Failure, 'kind' | 'message' | 'details'> & { code: ProblemCode };
 
-const unforeseen: Told = {
+const unforeseen: CallerFailure = {
   kind: 'upstream',
   code: 'internal_error',
   message: 'Something went wrong on our side. Please tell the operator this request id.',
@@ -155,10 +155,10 @@ const unforeseen: Told = {
 export const codeOf = (error: unknown): ProblemCode => (asFailure(error) ?? unforeseen).code;
 
 /** Undefined for what is no business of a caller: an error of ours, and a failure that only commands tell of. */
-function asFailure(error: unknown): Told | undefined {
-  if (isTold(error)) return error;
+function asFailure(error: unknown): CallerFailure | undefined {
+  if (isCallerFailure(error)) return error;
   const refused = whyRefused(error);
-  if (refused !== undefined) return cannotWrite(refused) as Told;
+  if (refused !== undefined) return cannotWrite(refused) as CallerFailure;
   if (isRefusedByRule(error))
     return {
       kind: 'conflict',
@@ -177,11 +177,11 @@ function asFailure(error: unknown): Told | undefined {
   return ofTheBody(error);
 }
 
-const isTold = (error: unknown): error is Told =>
+const isCallerFailure = (error: unknown): error is CallerFailure =>
   error instanceof Failure && Object.hasOwn(problems, error.code);
 
 /** The errors of the body reader, by the `type` it gives them. */
-const bodyProblems: Record<string, (error: object) => Pick<Told, 'code' | 'message'>> = {
+const bodyProblems: Record<string, (error: object) => Pick<CallerFailure, 'code' | 'message'>> = {
   'entity.too.large': (error) => {
     const limit = 'limit' in error ? `${String(Number(error.limit) / 1024 / 1024)} MiB` : 'it may be';
     return { code: 'body_too_large', message: `The body is larger than ${limit}.` };
@@ -192,7 +192,7 @@ const bodyProblems: Record<string, (error: object) => Pick<Told, 'code' | 'messa
   }),
 };
 
-function ofTheBody(error: unknown): Told | undefined {
+function ofTheBody(error: unknown): CallerFailure | undefined {
   if (!(error instanceof Error) || !('status' in error)) return undefined;
   const status = Number(error.status);
   if (!(status >= 400 && status < 500)) return undefined;

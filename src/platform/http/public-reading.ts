@@ -23,8 +23,8 @@ export function countPublicReader(
   response: Response,
   cost: number,
 ): void {
-  const tell = (name: string, value: string) => response.setHeader(name, value);
-  rates?.limitPublic(addressFor(request, { proxies }), tell, cost);
+  const setHeader = (name: string, value: string) => response.setHeader(name, value);
+  rates?.limitPublic(addressFor(request, { proxies }), setHeader, cost);
 }
 
 /** `cost`: 0 where it is counted later, once it is known that there is an answer. */

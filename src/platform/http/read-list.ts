@@ -25,8 +25,8 @@ export interface ListQuery<Sort extends string> {
 /** What the filters ask of the database; what is not asked for is undefined or false. */
 export interface Narrowed {
   conditions?: readonly (string | undefined | false)[];
-  ways?: ListStatement['ways'];
-  lanes?: ListStatement['lanes'];
+  alternatives?: ListStatement['alternatives'];
+  lookups?: ListStatement['lookups'];
   /** What rows are joined with, behind `from`. */
   join?: string;
 }
@@ -50,7 +50,7 @@ export async function readList<Sort extends string>(
   const { createdSince, createdBefore, updatedSince } = query;
   const asked = { ...query, ...of };
   const { sort, descending } = readSort(query.sort, sorts);
-  const { conditions = [], ways, lanes, join = '' } = narrow(put);
+  const { conditions = [], alternatives, lookups, join = '' } = narrow(put);
   const moment = (column: string | undefined, is: '>=' | '<', since: string | undefined) =>
     column !== undefined && since !== undefined && `${column} ${is} ${put(since)}::timestamptz`;
   const page = await readPage(pool, {
@@ -62,8 +62,8 @@ export async function readList<Sort extends string>(
       moment(created, '<', createdBefore),
       moment(updated, '>=', updatedSince),
     ].filter((one) => typeof one === 'string'),
-    ways,
-    lanes,
+    alternatives,
+    lookups,
     parameters,
     sort,
     descending,

@@ -26,9 +26,9 @@ export const traceRequests =
     // What fails becomes an answer further out; only its end knows the status.
     response.once('close', () => {
       const { statusCode } = response;
-      span.tell({ 'http.response.status_code': statusCode });
+      span.setAttributes({ 'http.response.status_code': statusCode });
       if (statusCode >= 500) span.fail(String(statusCode));
-      if (!response.writableFinished) span.tell({ 'isnad.cut': true });
+      if (!response.writableFinished) span.setAttributes({ 'isnad.cut': true });
       span.end();
     });
     await span.run(() => answer(request, response, segments));

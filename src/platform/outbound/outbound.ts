@@ -77,7 +77,7 @@ export function createOutbound({
     call: (call) =>
       inChildSpan(trace, spanOf(call), async (span) => {
         const answer = await callInTime(call, rules, call.carriesTrace ? trace?.current() : undefined);
-        span?.tell({ 'http.response.status_code': answer.status });
+        span?.setAttributes({ 'http.response.status_code': answer.status });
         return answer;
       }),
   };

@@ -62,8 +62,8 @@ export function startTracing({ endpoint, service, troubled }: Settings): Trace {
       return {
         traceId: span.spanContext().traceId,
         run: (work) => here.run(context, work),
-        tell: (told) => {
-          span.setAttributes({ ...told });
+        setAttributes: (further) => {
+          span.setAttributes({ ...further });
         },
         fail: (errorKind) => {
           span.setAttribute('error.type', errorKind);

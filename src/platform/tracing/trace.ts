@@ -25,7 +25,7 @@ export interface Span {
   traceId: string;
   /** What `work` begins, now or later, is within this span. */
   run<Result>(work: () => Result): Result;
-  tell(attributes: Attributes): void;
+  setAttributes(attributes: Attributes): void;
   /** It went wrong: of which kind, and not with which words, which could hold anything. */
   fail(kind: string): void;
   end(): void;

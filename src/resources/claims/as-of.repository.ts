@@ -17,8 +17,8 @@ export async function readEventsUntil(
   const events = new Map<string, ReplayedEvent[]>();
   for (const { micros, ...row } of rows) {
     const event = { ...row, at: instantOf(micros) };
-    const told = events.get(row.claim);
-    if (told) told.push(event);
+    const known = events.get(row.claim);
+    if (known) known.push(event);
     else events.set(row.claim, [event]);
   }
   return events;

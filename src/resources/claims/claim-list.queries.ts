@@ -13,7 +13,7 @@ import {
 import { conditionsOf, selectiveConditionsOf } from './claim-conditions.js';
 import type { claimSorts, ClaimFilters } from './claim-list.schema.js';
 import { claimSummaryColumns, quoteSpan } from './claim-summary.js';
-import { waysToHold } from './claim-words.js';
+import { alternativesHolding } from './claim-words.js';
 
 export const claimSortKeys: Readonly<Record<(typeof claimSorts)[number], SortKey>> = {
   createdAt: byMoment('c.created_at'),
@@ -41,27 +41,27 @@ export function listClaims(pool: Pool, { filters, inArticle, forDesk, sort, ...p
   const conditions = [...selective, ...conditionsOf(others, forDesk, put)];
   const isPlain = conditions.length === 0 && words === undefined;
   // Each sort key has an index behind the status; two have one of their own, which serves where no status is asked for.
-  const isWalked =
+  const scansInOrder =
     selective.length > 0 ||
     sort === claimSortKeys.ref ||
     (sort === claimSortKeys.createdAt && status === undefined);
-  if (isWalked && status) conditions.push(`c.status = ANY (${put(status)}::claim_status[])`);
-  const lanes = isWalked
+  if (scansInOrder && status) conditions.push(`c.status = ANY (${put(status)}::claim_status[])`);
+  const lookups = scansInOrder
     ? undefined
     : {
-        from: `unnest(${put(status ?? claimStatuses)}::claim_status[]) AS lane (status)`,
-        conditions: ['c.status = lane.status'],
+        from: `unnest(${put(status ?? claimStatuses)}::claim_status[]) AS lookup (status)`,
+        conditions: ['c.status = lookup.status'],
       };
   return readPage(pool, {
     from: 'claims c',
     alias: 'c',
     conditions,
-    ways: words && waysToHold(words, put),
-    lanes,
+    alternatives: words && alternativesHolding(words, put),
+    lookups,
     parameters,
     sort,
     ...page,
     columns: inArticle ? `${claimSummaryColumns()}, ${quoteSpan} AS quote` : claimSummaryColumns(),
-    samePlan: isPlain && (lanes !== undefined || status === undefined),
+    samePlan: isPlain && (lookups !== undefined || status === undefined),
   });
 }

@@ -29,7 +29,7 @@ export const listRelations = (pool: Pool, name: string, query: RelationQuery, fo
     const others = claim && named('claims', claim, put);
     return {
       join: `CROSS JOIN ${id} own`,
-      ways: [...new Set(direction)].map((way) => {
+      alternatives: [...new Set(direction)].map((way) => {
         const [own, other] = columns[way];
         return `${own} = own.id${others ? ` AND ${other} = ANY (${others})` : ''}`;
       }),

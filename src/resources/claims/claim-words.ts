@@ -14,7 +14,7 @@ type Put = (value: unknown) => string;
  * a source; in other forms; and, where no claim holds them so, in words that are nearly the same. Joined by OR they would
  * be answered by reading every claim.
  */
-export function waysToHold(words: readonly string[], put: Put): string[] {
+export function alternativesHolding(words: readonly string[], put: Put): string[] {
   const patterns = words.map((word) => `${put(`%${literally(word)}%`)}::text`);
   const own = patterns.map((pattern) => `${ownText} LIKE ${pattern}`);
   const named = words.map((word) =>

@@ -1,6 +1,6 @@
 /** PURE: a claim that was just written, as `GET /v1/claims/{id}` shows it. */
 import type { z } from 'zod';
-import type { AttributionRow } from '../../workflow/chain-rows.js';
+import type { AttributionRow } from '../../workflow/attribution-rows.js';
 import type { EnteredClaim } from '../../workflow/compose-claim.js';
 import type { NamedSource } from '../../workflow/named.js';
 import type { claim, LinkOutput } from './claim-output.schema.js';

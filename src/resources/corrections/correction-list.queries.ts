@@ -40,8 +40,8 @@ export const listCorrections = (pool: Pool, query: CorrectionQuery) =>
       anyOf(kind, query.kind, 'text', put),
       anyOf(reason, query.reason, 'text', put),
     ],
-    lanes: query.claim && {
-      from: `unnest(${named('claims', query.claim, put)}) AS lane (claim_id)`,
-      conditions: ['e.claim_id = lane.claim_id'],
+    lookups: query.claim && {
+      from: `unnest(${named('claims', query.claim, put)}) AS lookup (claim_id)`,
+      conditions: ['e.claim_id = lookup.claim_id'],
     },
   }));

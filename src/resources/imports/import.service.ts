@@ -151,7 +151,7 @@ async function take(tx: Tx, { step }: Planned, claims: ClaimsByAddress, actor: A
       return 'ignored';
     case 'withdraw': {
       const ids = await withdrawReviews(tx, step.url);
-      for (const id of ids) await tell(tx, actor, 'review.withdrawn', id, { url: step.url });
+      for (const id of ids) await appendReviewEvent(tx, actor, 'review.withdrawn', id, { url: step.url });
       return ids.length === 0 ? 'ignored' : 'withdrawn';
     }
     case 'store': {
@@ -166,13 +166,13 @@ async function take(tx: Tx, { step }: Planned, claims: ClaimsByAddress, actor: A
       if (!stored) return 'unchanged';
       const type = stored.isNew ? 'review.imported' : 'review.changed';
       const { url, publisherName: publisher, textualRating: rating } = review;
-      await tell(tx, actor, type, stored.id, { url, publisher, rating, digest });
+      await appendReviewEvent(tx, actor, type, stored.id, { url, publisher, rating, digest });
       return stored.isNew ? 'imported' : 'updated';
     }
   }
 }
 
-const tell = (
+const appendReviewEvent = (
   tx: Tx,
   actor: Actor,
   type: 'review.imported' | 'review.changed' | 'review.withdrawn',

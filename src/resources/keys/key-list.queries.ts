@@ -36,9 +36,9 @@ const uses: List<(typeof keyUseSorts)[number]> = {
 
 export const listUses = (pool: Pool, query: KeyUseQuery) =>
   readList(pool, uses, query, (put) => ({
-    lanes: query.key && {
-      from: `unnest(${put(query.key)}::uuid[]) AS lane (key_id)`,
-      conditions: ['u.key_id = lane.key_id'],
+    lookups: query.key && {
+      from: `unnest(${put(query.key)}::uuid[]) AS lookup (key_id)`,
+      conditions: ['u.key_id = lookup.key_id'],
     },
     conditions: [query.refused !== undefined && `u.refused ${query.refused ? '>' : '='} 0`],
   }));

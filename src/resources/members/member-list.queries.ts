@@ -30,9 +30,9 @@ export const listMembers = (pool: Pool, query: MemberQuery) =>
   readList(pool, members, query, (put) => {
     const { kind, role, language, topic, active } = query;
     return {
-      lanes: role && {
-        from: `unnest(${put(role)}::role[]) AS lane (role)`,
-        conditions: ['m.role = lane.role'],
+      lookups: role && {
+        from: `unnest(${put(role)}::role[]) AS lookup (role)`,
+        conditions: ['m.role = lookup.role'],
       },
       conditions: [
         anyOf('m.kind', kind, 'member_kind', put),

@@ -44,13 +44,13 @@ export async function withSecondPerson<Result>(
     before: asJson(before),
     secretDigest: secretDigest ?? null,
   };
-  const told = {
+  const eventData = {
     ...(member && { member: member.id }),
     ...(keyId !== undefined && { key: keyId }),
     fields: Object.keys(wanted),
     ...shown,
   };
-  return { waiting: await askChange(tx, actor, change, told) };
+  return { waiting: await askChange(tx, actor, change, eventData) };
 }
 
 /** Keeps a change until somebody confirms it; `told`: what its event says of it. */
@@ -58,7 +58,7 @@ export async function askChange(
   tx: Tx,
   actor: Actor,
   change: Omit<NewChange, 'askedById' | 'hours'>,
-  told: object,
+  eventData: object,
 ): Promise<PrivilegedChange> {
   const askedBy = isSystem(actor) ? null : actor.memberId;
   const asked = await insertChange(tx, { ...change, askedById: askedBy, hours: lapseHours });
@@ -66,7 +66,12 @@ export async function askChange(
     {
       type: 'privileged_change.asked',
       subject: { type: 'privileged_change', id: asked.id },
-      data: { kind: change.kind, ...(askedBy !== null && { askedBy }), ...told, checkAt: asked.lapsesAt },
+      data: {
+        kind: change.kind,
+        ...(askedBy !== null && { askedBy }),
+        ...eventData,
+        checkAt: asked.lapsesAt,
+      },
     },
   ]);
   return asked;

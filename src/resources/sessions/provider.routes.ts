@@ -78,9 +78,9 @@ export function providerOperations({ provider, sessions }: Deps): Operation[] {
       answers: { 200: { description: 'The ways', body: signInWays } },
       handle: ({ request, language }) => {
         const refused = refusedIn(headerOf(request, 'cookie'));
-        const told = refused ? { ...refused, detail: refusalIn(language, refused.code) } : null;
+        const shown = refused ? { ...refused, detail: refusalIn(language, refused.code) } : null;
         const headers = { ...uncached, Vary: 'Cookie, Accept-Language' };
-        return Promise.resolve(ok({ provider: provider.way, refused: told }, headers));
+        return Promise.resolve(ok({ provider: provider.way, refused: shown }, headers));
       },
     }),
     operation('GET /session/start', {

@@ -36,10 +36,10 @@ export function listSources(pool: Pool, { sort, ...query }: SourceQuery): Promis
   if (name === undefined) {
     const ofKinds = (put: Put) =>
       kind && {
-        from: `unnest(${put(kind)}::source_kind[]) AS lane (kind)`,
-        conditions: ['s.kind = lane.kind'],
+        from: `unnest(${put(kind)}::source_kind[]) AS lookup (kind)`,
+        conditions: ['s.kind = lookup.kind'],
       };
-    return readList(pool, all, { ...query, sort: sort ?? 'createdAt' }, (put) => ({ lanes: ofKinds(put) }));
+    return readList(pool, all, { ...query, sort: sort ?? 'createdAt' }, (put) => ({ lookups: ofKinds(put) }));
   }
   return readList(pool, found, { ...query, sort: sort ?? '-likeness' }, (put) => ({
     join: `JOIN (${hits(put(foldText(name, 'search').trim()))}) hit ON hit.source_id = s.id`,

@@ -49,7 +49,7 @@ export function listTasks(pool: Pool, { filters, claimId, sort, ...page }: Asked
   const isPlain = conditions.length === 0;
   const hasOwnIndex =
     status === undefined && stage === undefined && isPlain && sort === taskSortKeys.openedAt;
-  const lanes =
+  const lookups =
     hasOwnIndex || claimId !== undefined
       ? undefined
       : {
@@ -66,7 +66,7 @@ export function listTasks(pool: Pool, { filters, claimId, sort, ...page }: Asked
     from: 'review_tasks t',
     alias: 't',
     conditions,
-    lanes,
+    lookups,
     parameters,
     sort,
     ...page,

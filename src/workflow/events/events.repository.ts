@@ -34,10 +34,10 @@ export async function appendEvents(tx: Tx, actor: Actor, newEvents: readonly New
       // What stood there is what is withheld.
       const stood = type === 'content.redacted' ? null : before;
       const tells = claim !== null ? 'cells' : named.length > 0 ? 'some' : 'whole';
-      const told = eventRowsOf({ wanted, found: rows.splice(0, wanted.length), stood, tells }, sealer);
+      const eventRows = eventRowsOf({ wanted, found: rows.splice(0, wanted.length), stood, tells }, sealer);
       const said = sealData(data, sealer);
       // What was sealed for all of them stands in the last.
-      const all = index === appended.length - 1 ? withContents(told, sealer.contents) : told;
+      const all = index === appended.length - 1 ? withContents(eventRows, sealer.contents) : eventRows;
       return {
         ...{ id: newId(), type, subject, claim, at: instantOf(micros) },
         data: { ...said, ...(all && { rows: all }), ...byCommand(actor) },

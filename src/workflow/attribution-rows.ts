@@ -33,7 +33,7 @@ interface Chain {
 }
 
 /** All sources must be there: `refuseUnknownSources` says which are not. */
-export function chainRows({ claim, outlet, links, sources, newId }: Chain): AttributionRow[] {
+export function attributionRows({ claim, outlet, links, sources, newId }: Chain): AttributionRow[] {
   const root: AttributionRow = {
     id: newId(),
     claim,

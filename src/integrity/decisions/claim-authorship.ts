@@ -15,14 +15,14 @@ export interface OrderedEvent extends EventContent {
   order: number;
 }
 
-export interface Change {
+export interface IngredientChange {
   order: number;
   member: string;
 }
 
-export type ClaimWalk = ReturnType<typeof createClaimWalk>;
+export type ClaimAuthorship = ReturnType<typeof createAuthorship>;
 
-export function createClaimWalk() {
+export function createAuthorship() {
   /** Who wrote on what is published next → whether that stays when drafts are dropped. */
   let writers = new Map<string, boolean>();
   const noted: { evidence: string; member: string }[] = [];
@@ -32,9 +32,9 @@ export function createClaimWalk() {
   /** What was decided, as long as the rows may still follow that say by whom. */
   const decided: ((last: State) => Decision)[] = [];
   const approvals = createApprovals();
-  const told = {
+  const record = {
     isRelated: false,
-    changes: [] as Change[],
+    changes: [] as IngredientChange[],
     chains: [] as { order: number; sources: string[] }[],
   };
 
@@ -47,7 +47,7 @@ export function createClaimWalk() {
   };
 
   return {
-    told,
+    record,
 
     /** Once all of its events have passed. */
     decisions(last: State): Decision[] {
@@ -58,7 +58,7 @@ export function createClaimWalk() {
     event(event: OrderedEvent, after: State): void {
       const { type, data, order, actor } = event;
       approvals.event(event, after);
-      if (actor !== null && isChangeOfIngredient(type, data)) told.changes.push({ order, member: actor });
+      if (actor !== null && isChangeOfIngredient(type, data)) record.changes.push({ order, member: actor });
       switch (type) {
         case 'claim.approved': {
           const verdict = String(data['verdict']);
@@ -87,14 +87,14 @@ export function createClaimWalk() {
           ];
           if (type === 'claim.unrelated') related.delete(relation);
           else related.set(relation, from === event.claim ? to : from);
-          told.isRelated = true;
+          record.isRelated = true;
           break;
         }
         case 'verdict.submitted':
           since = order;
           break;
         case 'claim.attributed':
-          told.chains.push({ order, sources: idsIn(after, 'attributions', 'source_id') });
+          record.chains.push({ order, sources: idsIn(after, 'attributions', 'source_id') });
           break;
         default:
       }

@@ -13,40 +13,40 @@ interface OwnedRow {
 /** Undefined behind the last one. */
 type Head = OwnedRow | undefined;
 
-interface Walk {
+interface OpenTable {
   rows: AsyncGenerator<OwnedRow>;
   head: Head;
 }
 
-/** `take` gives all rows of a subject; those of owners before it that were not asked for belong to no chain. */
+/** `rowsOf` gives all rows of a subject; those of owners before it that were not asked for belong to no chain. */
 export function createRowReader(snapshot: Snapshot, only?: string) {
-  const walks = new Map<string, Walk>();
+  const openTables = new Map<string, OpenTable>();
   const strays: Record<string, Cells[]> = {};
 
-  const open = async (name: string, table: RecordTable): Promise<Walk> => {
-    const known = walks.get(name);
+  const open = async (name: string, table: RecordTable): Promise<OpenTable> => {
+    const known = openTables.get(name);
     if (known) return known;
-    const rows = walkRows(snapshot, name, table, only);
-    const walk = { rows, head: await nextRow(rows) };
-    walks.set(name, walk);
-    return walk;
+    const rows = streamRows(snapshot, name, table, only);
+    const opened = { rows, head: await nextRow(rows) };
+    openTables.set(name, opened);
+    return opened;
   };
 
-  const takeFrom = async (name: string, table: RecordTable, subject: string): Promise<Cells[]> => {
-    const walk = await open(name, table);
+  const rowsFrom = async (name: string, table: RecordTable, subject: string): Promise<Cells[]> => {
+    const opened = await open(name, table);
     const found: Cells[] = [];
-    for (; walk.head && walk.head.owner <= subject; walk.head = await nextRow(walk.rows)) {
-      if (walk.head.owner === subject) found.push(walk.head.row);
-      else (strays[name] ??= []).push(walk.head.row);
+    for (; opened.head && opened.head.owner <= subject; opened.head = await nextRow(opened.rows)) {
+      if (opened.head.owner === subject) found.push(opened.head.row);
+      else (strays[name] ??= []).push(opened.head.row);
     }
     return found;
   };
 
   return {
-    async take(type: string, subject: string): Promise<Record<string, Cells[]>> {
+    async rowsOf(type: string, subject: string): Promise<Record<string, Cells[]>> {
       const found: Record<string, Cells[]> = {};
       for (const [name, table] of tablesOf(type)) {
-        const rows = await takeFrom(name, table, subject);
+        const rows = await rowsFrom(name, table, subject);
         if (rows.length > 0) found[name] = rows;
       }
       return found;
@@ -55,8 +55,9 @@ export function createRowReader(snapshot: Snapshot, only?: string) {
     /** All that is left over at the end. */
     async rest(): Promise<Record<string, Cells[]>> {
       for (const [name, table] of tablesOf()) {
-        const walk = await open(name, table);
-        for (; walk.head; walk.head = await nextRow(walk.rows)) (strays[name] ??= []).push(walk.head.row);
+        const opened = await open(name, table);
+        for (; opened.head; opened.head = await nextRow(opened.rows))
+          (strays[name] ??= []).push(opened.head.row);
       }
       return strays;
     },
@@ -80,7 +81,7 @@ const hashOf = (column: string): string => {
   return `'${column}', CASE WHEN jsonb_typeof(${cell}) = 'string' THEN jsonb_build_object('hash', ${hash}) ELSE ${cell} END`;
 };
 
-function walkRows(
+function streamRows(
   snapshot: Snapshot,
   name: string,
   table: RecordTable,
@@ -96,7 +97,7 @@ function walkRows(
     ? `${name} t LEFT JOIN ${through.table} o ON o.${through.key} = t.${through.column}`
     : `${name} t`;
   const where = only === undefined ? '' : `WHERE ${owner} = $1::uuid`;
-  return snapshot.walk<OwnedRow>(
+  return snapshot.stream<OwnedRow>(
     `SELECT coalesce(${owner}::text, '') AS owner, to_jsonb(t) || jsonb_build_object(${hashedColumns(table).map(hashOf).join(', ')}) AS row FROM ${from} ${where} ORDER BY ${owner} NULLS FIRST`,
     only === undefined ? [] : [only],
   );
