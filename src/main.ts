@@ -42,14 +42,12 @@ async function embedDatabase(dir: string, log: Log): Promise<Addresses> {
 const loadParts = () =>
   Promise.all([
     import('./connect-runtime.js'),
-    import('./job-services.js'),
     import('./platform/queue/postgres.js'),
     import('../prisma/seed/load.js'),
     import('../prisma/seed/seed.repository.js'),
     import('./resources/keys/first-keys.js'),
-    import('../workers/start.js'),
+    import('../workers/start-for-runtime.js'),
     import('./api.js'),
-    import('./check-installation.js'),
   ]);
 
 async function start(): Promise<void> {
@@ -63,14 +61,12 @@ async function start(): Promise<void> {
   const [addresses, parts] = await Promise.all([provideDatabase(env, dir, log), loadParts()]);
   const [
     { createRuntime },
-    { jobServicesOf },
     { migrateQueue },
     { loadSeed },
     { countMembers },
     { provideFirstKeys },
-    { startWorkers },
+    { startWorkersFor },
     { startApi },
-    { checkForWork },
   ] = parts;
   await migrateQueue(addresses.ownerUrl);
   await grantApplication(addresses);
@@ -85,17 +81,7 @@ async function start(): Promise<void> {
   await checkDatabase(runtime.database.pool);
   if ((await countMembers(runtime.services.store.db)) === 0) await loadSeed(runtime.services.store);
   const first = await provideFirstKeys(runtime.services, dir);
-  const workers = await startWorkers({
-    services: jobServicesOf(runtime.services),
-    store: runtime.services.store,
-    backend: runtime.backend,
-    signal: runtime.signal,
-    log,
-    trace,
-    check: () => checkForWork(runtime),
-    refuse: failToStart,
-    ...env.workers,
-  });
+  const workers = await startWorkersFor(runtime, { log, trace, refuse: failToStart, ...env.workers });
   running.push(() => workers.close());
   const api = await startApi(runtime, env, log);
   running.push(() => api.close());

@@ -6,10 +6,8 @@ import { createLog } from '../src/platform/log.js';
 import { endOnSignal, failToStart } from '../src/platform/run-process.js';
 import { findSecretsKey } from '../src/platform/secrets/find-secrets-key.js';
 import { openTracing } from '../src/platform/tracing/open-tracing.js';
-import { checkForWork } from '../src/check-installation.js';
 import { createRuntime } from '../src/connect-runtime.js';
-import { jobServicesOf } from '../src/job-services.js';
-import { startWorkers } from './start.js';
+import { startWorkersFor } from './start-for-runtime.js';
 
 try {
   loadEnvFile();
@@ -18,17 +16,7 @@ try {
   const key = findSecretsKey(env)();
   const trace = await openTracing(env, { service: 'isnad-workers', log });
   const runtime = createRuntime({ ...env, readSecretsKey: () => key }, { log, trace });
-  const workers = await startWorkers({
-    services: jobServicesOf(runtime.services),
-    store: runtime.services.store,
-    backend: runtime.backend,
-    signal: runtime.signal,
-    log,
-    trace,
-    check: () => checkForWork(runtime),
-    refuse: failToStart,
-    ...env.workers,
-  });
+  const workers = await startWorkersFor(runtime, { log, trace, refuse: failToStart, ...env.workers });
   void warnOfOneRole(runtime.database.pool, log);
   endOnSignal({
     log,

@@ -16,7 +16,7 @@ import { createHandlers, type WorkerServices } from './handlers.js';
 import { createProcess } from './run-job.js';
 import { startSweepSchedule } from './sweep-schedule.js';
 
-interface WorkerParts {
+export interface WorkerParts {
   services: WorkerServices;
   backend: QueueBackend;
   store: Store;

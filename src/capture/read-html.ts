@@ -2,9 +2,9 @@
  * Title and readable text of an HTML page. It reads tokens and builds no tree: a million nested elements are a
  * million tokens, and there is nothing to nest them in.
  */
-import { setImmediate as breathe } from 'node:timers/promises';
-import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import type { TokenizerCallbacks } from 'htmlparser2';
 import { isReadable, type Block } from '../domain/evidence/readable.js';
+import { feedTokenizer } from '../platform/feed-tokenizer.js';
 
 const names = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
@@ -19,8 +19,8 @@ const breaks = names(
   'address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html legend li main menu nav ol option p pre section summary table tbody td tfoot th thead title tr ul',
 );
 
-const chunk = 65_536;
-const mostCharacters = 2_000_000;
+/** Further than this nobody reads to find out what a page is about. */
+export const mostCharacters = 2_000_000;
 const mostBlocks = 50_000;
 const longestTitle = 2_000;
 
@@ -31,13 +31,7 @@ interface HtmlText {
 
 export async function readHtml(html: string): Promise<HtmlText> {
   const { callbacks, result } = collect(html);
-  const tokenizer = new Tokenizer({ decodeEntities: true }, callbacks);
-  for (let at = 0; at < html.length; at += chunk) {
-    tokenizer.write(html.slice(at, at + chunk));
-    // A page may be large; others have to be served meanwhile.
-    await breathe();
-  }
-  tokenizer.end();
+  await feedTokenizer(html, callbacks);
   return result();
 }
 

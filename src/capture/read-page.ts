@@ -3,7 +3,7 @@ import { canonicalLanguage } from '../domain/text/language-tag.js';
 import { decodeText, hintsIn } from './decode-text.js';
 import type { Header } from './fetch-page.js';
 import { sha256Of } from './page-store.js';
-import { readHtml } from './read-html.js';
+import { mostCharacters, readHtml } from './read-html.js';
 import { chooseText, clip, isReadable, looksLikeText, tidy } from '../domain/evidence/readable.js';
 import { unpack } from './unpack.js';
 
@@ -19,9 +19,7 @@ export interface PageReading {
 /** In code points. */
 const longestTitle = 300;
 const longestExcerpt = 1_500;
-/** Further than this nobody reads to find out what a page is about. */
 const mostBytes = 4 * 1024 * 1024;
-const mostCharacters = 2_000_000;
 
 export const headerIn = (headers: readonly Header[], name: string): string | undefined =>
   headers.find(([one]) => one === name)?.[1];

@@ -3,13 +3,11 @@
  * at what it does; who kills it, or looks at its output, starts processes: running-product.ts.
  */
 import { startApi } from '../../src/api.js';
-import { checkForWork } from '../../src/check-installation.js';
 import { createRuntime } from '../../src/connect-runtime.js';
-import { jobServicesOf } from '../../src/job-services.js';
 import { readEnv } from '../../src/platform/config/env.js';
 import { createLog } from '../../src/platform/log.js';
 import { migrateQueue } from '../../src/platform/queue/postgres.js';
-import { startWorkers } from '../../workers/start.js';
+import { startWorkersFor } from '../../workers/start-for-runtime.js';
 import { folderOf } from './processes.js';
 import { readTestKey } from './secrets.js';
 
@@ -35,13 +33,8 @@ export async function startProductHere(
   });
   const log = createLog({ level: 'silent', name: 'tests' });
   const runtime = createRuntime({ ...env, databaseUrl: url, readSecretsKey: readTestKey }, { log });
-  const workers = await startWorkers({
-    services: jobServicesOf(runtime.services),
-    store: runtime.services.store,
-    backend: runtime.backend,
-    signal: runtime.signal,
+  const workers = await startWorkersFor(runtime, {
     log,
-    check: () => checkForWork(runtime),
     refuse: (error) => {
       throw error;
     },

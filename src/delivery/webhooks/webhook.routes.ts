@@ -19,9 +19,9 @@ import {
 } from './webhook.schema.js';
 import { ifMatch, tagOf } from './webhook-tag.js';
 import type { WebhookService } from './webhook.service.js';
+import { uncached } from '../../platform/http/caching.js';
 
 const operation = operationsTagged('Webhooks');
-const secretly = { 'Cache-Control': 'no-store' };
 
 export function webhookOperations({
   webhooks,
@@ -43,14 +43,14 @@ export function webhookOperations({
           description: 'The webhook',
           body: createdWebhook,
           tagged: true,
-          headers: { 'Cache-Control': 'no-store' },
+          headers: uncached,
         },
       },
       shownOnce: true,
       problems: ['address_refused', 'invalid_cursor', 'cursor_ahead', 'too_many_webhooks'],
       handle: async ({ body, caller }) => {
         const made = await webhooks.create(body, caller);
-        return created(`/v1/webhooks/${made.id}`, made, { ETag: tagOf(made), ...secretly });
+        return created(`/v1/webhooks/${made.id}`, made, { ETag: tagOf(made), ...uncached });
       },
     }),
     operation('GET /v1/webhooks', {
@@ -153,13 +153,13 @@ export function webhookOperations({
       bodyOptional: true,
       headers: ifMatch,
       answers: {
-        201: { description: 'The new secret', body: rotated, headers: { 'Cache-Control': 'no-store' } },
+        201: { description: 'The new secret', body: rotated, headers: uncached },
       },
       shownOnce: true,
       problems: ['webhook_not_found', 'stale'],
       handle: async ({ params, body: { overlapHours }, caller, request }) => {
         const made = await webhooks.rotate(params.id, overlapHours, caller, requireUnchanged(request, tagOf));
-        return created(`/v1/webhooks/${params.id}`, made, secretly);
+        return created(`/v1/webhooks/${params.id}`, made, uncached);
       },
     }),
     ...deliveryOperations({ webhooks, deliveryLog }),

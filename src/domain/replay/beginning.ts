@@ -1,17 +1,16 @@
 /** PURE: the rows that a new database has before the first event: the policies, as they are until somebody changes them. */
+import { priorities } from '../claim/new-claim.js';
 import { chainOf } from '../event/chain.js';
 import { clockMinutes, leaseMinutes, wipLimit } from '../task/default-policies.js';
 import type { State } from './apply.js';
 import { keyOf, type Cells } from './row.js';
 import { recordTable } from './tables.js';
 
-/** The policies are one thing; where an event needs a UUID, it is this one of form 8 (RFC 9562). */
-export const policyId = '00000000-0000-8000-8000-000000000001';
+/** The policies are one thing, and so are the checkpoints; where an event needs a UUID, it is this one of form 8 (RFC 9562). */
+export const singleSubjectId = '00000000-0000-8000-8000-000000000001';
 
 /** The chain of the policies. */
-export const policyChain = chainOf({ claim: null, subject: { type: 'policy', id: policyId } });
-
-const priorities = ['low', 'normal', 'high', 'urgent'] as const;
+export const policyChain = chainOf({ claim: null, subject: { type: 'policy', id: singleSubjectId } });
 
 const rows: Readonly<Record<string, readonly Cells[]>> = {
   desk_settings: [

@@ -17,6 +17,7 @@ import { readHead, writeHead } from '../log/log-folder.js';
 import { chooseKeys, type Keys } from './choose-keys.js';
 import type { KeySource, SigningKey } from './signing-keys.js';
 import { bytesOfKey, isSealed, leafBytes, signStatement, type Checkpoint, type Leaf } from './statement.js';
+import { singleSubjectId } from '../../domain/replay/beginning.js';
 
 export interface SigningParts extends KeySource {
   store: Store;
@@ -26,9 +27,6 @@ export interface SigningParts extends KeySource {
   /** What the log of the feed is called, where it has not begun yet. */
   origin: string;
 }
-
-/** One id for all of them (form 8 of RFC 9562): together they are one subject, with one chain of events. */
-const checkpointsId = '00000000-0000-8000-8000-000000000001';
 
 /** Undefined while there is nothing to sign. To be called by one process at a time. */
 export async function signCheckpoint(
@@ -164,7 +162,7 @@ async function record({ transact }: Store, checkpoint: Checkpoint): Promise<void
     await appendEvents(tx, system, [
       {
         type: 'checkpoint.signed',
-        subject: { type: 'checkpoint', id: checkpointsId },
+        subject: { type: 'checkpoint', id: singleSubjectId },
         data: { number, hash: checkpoint.hash, root, chains, position: feed.position, key },
         rows: [{ table: 'checkpoints', where: { number } }],
       },

@@ -7,7 +7,7 @@ import { createRowReader } from './subject-rows.js';
 import { sealRows } from './seal-rows.js';
 import { strayContents } from './stray-contents.js';
 import { rowsLine, type StoredEvent } from './export-lines.js';
-import { policyChain, policyId } from '../../domain/replay/beginning.js';
+import { policyChain, singleSubjectId } from '../../domain/replay/beginning.js';
 
 export function createFoundRows(snapshot: Snapshot, claimId: string | undefined) {
   const reader = createRowReader(snapshot, claimId);
@@ -40,7 +40,8 @@ export function createFoundRows(snapshot: Snapshot, claimId: string | undefined)
     /** What no chain tells of: policies that were never changed, and whatever should not be there. */
     async *rest(): AsyncGenerator<string> {
       if (!policiesTold) {
-        const tables = await sealRows(snapshot, nothing, await reader.rowsOf('policy', policyId), erased);
+        const rows = await reader.rowsOf('policy', singleSubjectId);
+        const tables = await sealRows(snapshot, nothing, rows, erased);
         yield rowsLine({ chain: policyChain, tables });
       }
       const strays: Record<string, Cells[]> = {

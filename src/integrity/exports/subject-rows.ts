@@ -1,5 +1,5 @@
 /** The rows of the record tables, chain by chain in the order of an export: each table is read once, along its owners. */
-import { policyId } from '../../domain/replay/beginning.js';
+import { singleSubjectId } from '../../domain/replay/beginning.js';
 import { recordNames, recordTable } from '../../domain/replay/tables.js';
 import type { Cells } from '../../domain/replay/row.js';
 import { hashedColumns, type RecordTable } from '../../domain/replay/table.js';
@@ -72,7 +72,7 @@ function* tablesOf(type?: string): Generator<[string, RecordTable]> {
 }
 
 /** All rows of the policies are of one subject, and so are all checkpoints. */
-const single = `'${policyId}'::uuid`;
+const single = `'${singleSubjectId}'::uuid`;
 
 /** A text whose hash is compared is hashed where it is: of a chain all rows are held at once. */
 const hashOf = (column: string): string => {

@@ -9,9 +9,9 @@ import {
   type PublicReading,
 } from '../../platform/http/public-reading.js';
 import { readHead, readTileBytes } from './log-folder.js';
+import { immutable } from '../../platform/http/caching.js';
 
 const forSeconds = 'public, max-age=5';
-const forEver = 'public, max-age=31536000, immutable';
 
 export function logRoutes(dir: string, reading: PublicReading): Router {
   const router = Router();
@@ -32,7 +32,7 @@ export function logRoutes(dir: string, reading: PublicReading): Router {
     const signed = name && isWithin(name, (await readHead(dir))?.size ?? 0);
     const bytes = signed && (await readTileBytes(dir, name));
     if (!bytes) throw notThere('The log has no such tile. Its checkpoint says how large it is.');
-    response.set({ 'Cache-Control': forEver, 'Content-Type': 'application/octet-stream' }).send(bytes);
+    response.set({ 'Cache-Control': immutable, 'Content-Type': 'application/octet-stream' }).send(bytes);
   });
   return router;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { operationsTagged } from '../http/route.js';
 import type { Operation } from '../http/route.js';
 import { readReadiness, type Check } from './readiness.js';
+import { uncached } from '../http/caching.js';
 
 const operation = operationsTagged('Operation');
 
@@ -42,5 +43,3 @@ export const healthOperations = (checks: readonly Check[]): Operation[] => [
     },
   }),
 ];
-
-const uncached = { 'Cache-Control': 'no-store' };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { operationsTagged, type Operation } from '../http/route.js';
 import type { Metrics } from './metrics.js';
+import { uncached } from '../http/caching.js';
 
 const operation = operationsTagged('Operation');
 
@@ -15,7 +16,7 @@ export const metricOperations = (metrics: Metrics): Operation[] => [
     handle: async () => ({
       status: 200,
       body: await metrics.render(),
-      headers: { 'Cache-Control': 'no-store' },
+      headers: uncached,
     }),
   }),
 ];

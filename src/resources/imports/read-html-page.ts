@@ -1,21 +1,14 @@
 /** What an HTML page holds for machines. It reads tokens and builds no tree, so that nothing can be nested too deep. */
-import { setImmediate as breathe } from 'node:timers/promises';
-import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import type { TokenizerCallbacks } from 'htmlparser2';
 import { collectBlocks } from '../../domain/import/page-blocks.js';
 import type { PageBlock } from '../../domain/import/plan-page.js';
+import { feedTokenizer } from '../../platform/feed-tokenizer.js';
 
-const chunk = 65_536;
 const longestName = 40;
 
 export async function readHtmlPage(html: string): Promise<PageBlock[]> {
   const page = collectBlocks();
-  const tokenizer = new Tokenizer({ decodeEntities: true }, callbacksOf(html, page));
-  for (let at = 0; at < html.length; at += chunk) {
-    tokenizer.write(html.slice(at, at + chunk));
-    // A page may be large; others have to be served meanwhile.
-    await breathe();
-  }
-  tokenizer.end();
+  await feedTokenizer(html, callbacksOf(html, page));
   return page.end();
 }
 

@@ -19,6 +19,7 @@ import {
   type Key,
   type KeyQuery,
 } from './key.schema.js';
+import { uncached } from '../../platform/http/caching.js';
 
 const operation = operationsTagged('Keys');
 
@@ -39,7 +40,7 @@ interface Deps {
 const answerKey = ({ key: text, ...outcome }: Outcome<Key> & { key: string }): Reply =>
   'waiting' in outcome
     ? answerWaiting(outcome.waiting, { secret: text })
-    : created(`/v1/keys/${outcome.done.id}`, { ...outcome.done, key: text }, { 'Cache-Control': 'no-store' });
+    : created(`/v1/keys/${outcome.done.id}`, { ...outcome.done, key: text }, uncached);
 
 export function keyOperations({ keys, listUses }: Deps): Operation[] {
   return [
@@ -52,7 +53,7 @@ export function keyOperations({ keys, listUses }: Deps): Operation[] {
       body: newKey,
       answers: {
         202: { ...waitingAnswer, body: waitingKey },
-        201: { description: 'The key', body: createdKey, headers: { 'Cache-Control': 'no-store' } },
+        201: { description: 'The key', body: createdKey, headers: uncached },
       },
       shownOnce: true,
       problems: ['member_not_found', 'expires_in_the_past'],
@@ -95,7 +96,7 @@ export function keyOperations({ keys, listUses }: Deps): Operation[] {
       headers: ifMatch,
       answers: {
         202: { ...waitingAnswer, body: waitingKey },
-        201: { description: 'The new key', body: createdKey, headers: { 'Cache-Control': 'no-store' } },
+        201: { description: 'The new key', body: createdKey, headers: uncached },
       },
       shownOnce: true,
       problems: ['key_not_found', 'key_ended', 'sign_in_key', 'expires_in_the_past', 'stale'],

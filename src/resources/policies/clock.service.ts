@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/access/rules.js';
-import { policyId } from '../../domain/replay/beginning.js';
+import { singleSubjectId } from '../../domain/replay/beginning.js';
 import type { Tx } from '../../platform/db/client.js';
 import type { Store } from '../../platform/db/transaction.js';
 import type { Desk } from '../../workflow/workflow.service.js';
@@ -25,7 +25,7 @@ export function createClockService({ store: { db, transact }, desk }: Deps) {
       const was = await lockPolicies(tx);
       check(was);
       const data = await work(tx, was);
-      const subject = { type: 'policy' as const, id: policyId };
+      const subject = { type: 'policy' as const, id: singleSubjectId };
       await appendEvents(tx, actor, [{ type: 'policy.changed', subject, data: { ...data } }]);
       return readPolicies(tx);
     });

@@ -19,9 +19,9 @@ import { ok, operationsTagged, type Operation, type Reply } from '../../platform
 import { searchOf } from '../../platform/http/target.js';
 import type { ProviderService } from './provider.service.js';
 import type { SessionService } from './session.service.js';
+import { uncached } from '../../platform/http/caching.js';
 
 const operation = operationsTagged('Sessions');
-const uncached = { 'Cache-Control': 'no-store' };
 const setCookie = {
   'Set-Cookie': 'What the browser keeps for the way there and back; scripts cannot read it',
 };

@@ -5,6 +5,7 @@ import { created, ok, operationsTagged, type Operation } from '../../platform/ht
 import type { Me } from '../members/member.schema.js';
 import { newSession, session } from './session.schema.js';
 import type { SessionService } from './session.service.js';
+import { uncached } from '../../platform/http/caching.js';
 
 interface Deps {
   sessions: Pick<SessionService, 'digestOf' | 'start' | 'findEnd' | 'end'>;
@@ -12,7 +13,6 @@ interface Deps {
 }
 
 const operation = operationsTagged('Sessions');
-const uncached = { 'Cache-Control': 'no-store' };
 const setCookie = { 'Set-Cookie': 'The cookie, which scripts cannot read and other sites cannot send along' };
 
 export function sessionOperations({ sessions, findSelf }: Deps): Operation[] {

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Router } from 'express';
 import { deskFiles, type DeskFiles } from './desk-files.js';
+import { immutable } from '../caching.js';
 
 /** Scripts and styles are files of ours; React Aria writes one style element, which carries the nonce. */
 const contentPolicy = (nonce: string): string =>
@@ -21,8 +22,6 @@ const contentPolicy = (nonce: string): string =>
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
   ].join('; ');
-
-const forEver = 'public, max-age=31536000, immutable';
 
 export function deskRoutes(folder: string): Router {
   const files = deskFiles(folder);
@@ -64,7 +63,7 @@ function sendFile(
     next();
     return;
   }
-  response.setHeader('Cache-Control', forEver);
+  response.setHeader('Cache-Control', immutable);
   response.setHeader('Content-Type', file.type);
   response.setHeader('Vary', 'Accept-Encoding');
   if (file.encoding !== undefined) response.setHeader('Content-Encoding', file.encoding);
