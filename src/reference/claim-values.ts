@@ -1,4 +1,5 @@
-import type { AttributionMode, ClaimKind, Priority } from '../domain/claim/new-claim.js';
+import type { AttributionMode, ClaimKind } from '../domain/claim/new-claim.js';
+import type { Priority } from '../domain/task/priority.js';
 import type { ClaimEvent, ClaimStatus } from '../domain/claim/lifecycle.js';
 import type { EndedStatus } from '../domain/claim/merge-target.js';
 import type { relationTypes } from '../domain/claim/relation.js';

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { claimEventsElsewhere } from '../domain/claim/rules.js';
 import { correctionReasons } from '../domain/claim/correction.js';
-import { priorities } from '../domain/claim/new-claim.js';
+import { priorities } from '../domain/task/priority.js';
 import { retractionReasons } from '../domain/claim/retraction.js';
 import { digest, idOrRef, prose, reference } from '../platform/http/schema.js';
 import { madeElsewhere } from '../platform/http/transitions.js';

@@ -1,7 +1,7 @@
 /** PURE: what people may ask of the desk, as the rules see it. Its moves are parsed by command.schema.ts, what is written by the resources. */
 import type { RetractionReason } from '../domain/claim/retraction.js';
 import type { AttributionFinding, FidelityFinding } from '../domain/verdict/rules.js';
-import type { Priority } from '../domain/claim/new-claim.js';
+import type { Priority } from '../domain/task/priority.js';
 import type { CorrectionReason } from '../domain/claim/correction.js';
 import type { Acknowledgement } from './docket-verdict.js';
 

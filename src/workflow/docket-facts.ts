@@ -5,7 +5,7 @@ import { isLive, type Stage } from '../domain/task/lifecycle.js';
 import type { TaskFacts } from '../domain/task/rules.js';
 import { isUndecided } from '../domain/verdict/lifecycle.js';
 import type { Described, Docket, DocketNames, OtherClaim } from './docket.js';
-import type { Priority } from '../domain/claim/new-claim.js';
+import type { Priority } from '../domain/task/priority.js';
 import type { DocketTask } from './docket-task.js';
 import type { DocketVerdict } from './docket-verdict.js';
 

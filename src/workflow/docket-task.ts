@@ -1,6 +1,6 @@
 /** PURE: a review task and its people, as a decision sees them. */
 import type { Role } from '../domain/access/rules.js';
-import type { Priority } from '../domain/claim/new-claim.js';
+import type { Priority } from '../domain/task/priority.js';
 import type { Running, Stopped } from '../domain/task/clock.js';
 import type { Stage, TaskStatus } from '../domain/task/lifecycle.js';
 import type { VerdictStatus } from '../domain/verdict/lifecycle.js';

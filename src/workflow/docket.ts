@@ -10,7 +10,7 @@ import type { Polarity } from '../domain/rating/polarity.js';
 import type { Candidate } from '../domain/task/assignment.js';
 import type { Participant } from '../domain/task/side.js';
 import type { SealableText } from '../domain/text/seal.js';
-import type { Priority } from '../domain/claim/new-claim.js';
+import type { Priority } from '../domain/task/priority.js';
 import type { DocketTask, Workload } from './docket-task.js';
 import type { DocketVerdict, GlassBreak, ProposedEdition, References } from './docket-verdict.js';
 import type { NamedInstrument, NamedProvision, NamedSource } from './named.js';

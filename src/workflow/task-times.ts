@@ -13,7 +13,7 @@ import {
 } from '../domain/task/clock.js';
 import type { Stage, TaskEvent, TaskStatus } from '../domain/task/lifecycle.js';
 import type { Docket } from './docket.js';
-import type { Priority } from '../domain/claim/new-claim.js';
+import type { Priority } from '../domain/task/priority.js';
 import { minutesOf } from './docket-facts.js';
 import type { DocketTask, Times } from './docket-task.js';
 

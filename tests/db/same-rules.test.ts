@@ -13,7 +13,8 @@ import { editionManners, publicMarks } from '../../src/domain/edition/edition.js
 import { noticeStatuses } from '../../src/domain/edition/notice.js';
 import { textKinds } from '../../src/domain/text/seal.js';
 import { agrees, claimStatuses, owedStage, type ClaimStatus } from '../../src/domain/claim/lifecycle.js';
-import { attributionModes, claimKinds, priorities } from '../../src/domain/claim/new-claim.js';
+import { attributionModes, claimKinds } from '../../src/domain/claim/new-claim.js';
+import { priorities } from '../../src/domain/task/priority.js';
 import { webhookStatuses } from '../../src/domain/delivery/webhook.js';
 import { eventTypes } from '../../src/domain/event/types.js';
 import { captureChanges } from '../../src/domain/evidence/capture.js';

@@ -1,5 +1,7 @@
 /** PURE: what a claim is entered with. The API's schemas check it; nothing here knows of them. */
 
+import type { Priority } from '../task/priority.js';
+
 export const claimKinds = [
   'accusation',
   'denial',
@@ -15,9 +17,6 @@ export type ClaimKind = (typeof claimKinds)[number];
 
 export const attributionModes = ['direct', 'indirect', 'own_voice'] as const;
 export type AttributionMode = (typeof attributionModes)[number];
-
-export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
-export type Priority = (typeof priorities)[number];
 
 /** A link of the chain, with the links it was heard from. Sources are named by id or ref. */
 export interface NewLink {

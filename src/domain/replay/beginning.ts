@@ -1,5 +1,5 @@
 /** PURE: the rows that a new database has before the first event: the policies, as they are until somebody changes them. */
-import { priorities } from '../claim/new-claim.js';
+import { priorities } from '../task/priority.js';
 import { chainOf } from '../event/chain.js';
 import { clockMinutes, leaseMinutes, wipLimit } from '../task/default-policies.js';
 import type { State } from './apply.js';

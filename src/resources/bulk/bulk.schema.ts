@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { priorities } from '../../domain/claim/new-claim.js';
+import { priorities } from '../../domain/task/priority.js';
 import { claimStatuses } from '../../domain/claim/lifecycle.js';
 import {
   assignment,

@@ -1,6 +1,6 @@
 /** A page of the list of claims, in one statement. */
 import { claimStatuses } from '../../domain/claim/lifecycle.js';
-import { priorities } from '../../domain/claim/new-claim.js';
+import { priorities } from '../../domain/task/priority.js';
 import type { Pool } from '../../platform/db/client.js';
 import {
   byMoment,

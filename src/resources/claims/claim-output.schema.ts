@@ -1,7 +1,7 @@
 /** What comes out of a claim. */
 import { z } from 'zod';
 import { contact } from '../contacts/contact.schema.js';
-import { priorities } from '../../domain/claim/new-claim.js';
+import { priorities } from '../../domain/task/priority.js';
 import { evidence } from '../evidence/evidence.schema.js';
 import { namedSource } from '../sources/source.schema.js';
 import { instant, ref, reference, uuid } from '../../platform/http/schema.js';

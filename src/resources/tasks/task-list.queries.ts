@@ -10,7 +10,7 @@ import {
   type SortKey,
 } from '../../platform/db/list-page.js';
 import { named } from '../../platform/db/named.js';
-import { priorities } from '../../domain/claim/new-claim.js';
+import { priorities } from '../../domain/task/priority.js';
 import {
   conditionsOf as conditionsOfClaim,
   isOfLanguage,

@@ -1,6 +1,6 @@
 /** What the list of tasks can be asked for. */
 import { z } from 'zod';
-import { priorities } from '../../domain/claim/new-claim.js';
+import { priorities } from '../../domain/task/priority.js';
 import { topic } from '../../workflow/command.schema.js';
 import { createdWithin, sortedBy, updatedSince } from '../../platform/http/list-query.js';
 import { commaSeparated, flag, idOrRef, languageTag, pageQuery } from '../../platform/http/schema.js';

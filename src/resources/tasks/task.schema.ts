@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { priorities } from '../../domain/claim/new-claim.js';
+import { priorities } from '../../domain/task/priority.js';
 import { claimSummary } from '../claims/claim-output.schema.js';
 import { idReference, instant, reference, uuid } from '../../platform/http/schema.js';
 import { clocks } from '../../domain/task/clock.js';

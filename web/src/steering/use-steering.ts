@@ -1,5 +1,5 @@
 /** Who holds a task and how urgent it is, as an editor settles it. What was so before is one call away for a moment. */
-import { priorities, type Priority } from '../../../src/domain/claim/new-claim.js';
+import { priorities, type Priority } from '../../../src/domain/task/priority.js';
 import { api } from '../api/api.js';
 import { readPeople } from '../api/people.js';
 import { moveTask, type Move, type Task } from '../api/tasks.js';
