@@ -1792,7 +1792,7 @@ export interface paths {
         head?: never;
         /**
          * Change a member, or end their access
-         * @description With `active` false none of their keys works from the next request on, and their webhooks are disabled.
+         * @description With `active` false none of their keys works from the next request on, and their webhooks are disabled. Where nobody could decide on a verdict any more that waits, it is refused (409 `nobody_left_to_decide`, with `claims`) but with `override`.
          */
         patch: operations["updateMember"];
         trace?: never;
@@ -16152,6 +16152,8 @@ export interface operations {
                         /** @description In place of the subject: its digest, as the member shows it */
                         digest?: string;
                     }[];
+                    /** @description true: also where verdicts that wait are left with nobody to decide on them, which the event says */
+                    override?: boolean;
                 };
             };
         };

@@ -525,4 +525,28 @@ export const protections: readonly Protection[] = [
     },
     test: ['tests/api/notices.test.ts', 'of a published claim is a notice, which names where it went'],
   },
+  {
+    what: 'somebody who can decide, whoever leaves',
+    without: {
+      file: 'src/resources/members/keep-deciders.ts',
+      code: 'if (left.length === 0) return {};',
+      becomes: 'return {};',
+    },
+    test: [
+      'tests/api/keep-deciders.test.ts',
+      'an editor who alone could decide on a verdict leaves with an override only',
+    ],
+  },
+  {
+    what: 'somebody who can decide, whoever becomes one person',
+    without: {
+      file: 'src/domain/task/left-undecided.ts',
+      code: 'first !== undefined && tied.includes(id) ? first : id',
+      becomes: 'first !== undefined && tied.includes(id) ? id : id',
+    },
+    test: [
+      'tests/api/keep-deciders.test.ts',
+      'an editor who alone could decide on a verdict becomes one person with its writer with an override only',
+    ],
+  },
 ];

@@ -69,7 +69,7 @@ export const reviewCodes = {
   ),
   nobody_left_to_decide: conflict(
     'Nobody left to decide',
-    'No other editor could decide on the verdict then. Leave the writing to somebody else.',
+    'No editor could decide on the verdict then. Leave the writing to somebody else; whoever leaves, leaves once it is decided.',
   ),
   paused: conflict('Paused', 'The clock and the lease of the task stand still. Unpause it first.'),
   not_paused: conflict('Not paused', 'The task is not paused. There is nothing to do.'),

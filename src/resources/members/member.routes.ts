@@ -67,7 +67,7 @@ export function memberOperations(members: MemberService & Lists, own: OwnSetting
       permission: 'administer',
       body: newMember,
       answers: { 202: waitingAnswer, 201: { description: 'The member', body: member, tagged: true } },
-      problems: ['ref_taken', 'tool_not_reader', 'identity_taken'],
+      problems: ['ref_taken', 'tool_not_reader', 'identity_taken', 'nobody_left_to_decide'],
       handle: async ({ body, caller }) => {
         const outcome = await members.requestCreation(body, caller);
         if ('waiting' in outcome) return answerWaiting(outcome.waiting);
@@ -99,7 +99,7 @@ export function memberOperations(members: MemberService & Lists, own: OwnSetting
       id: 'updateMember',
       summary: 'Change a member, or end their access',
       description:
-        'With `active` false none of their keys works from the next request on, and their webhooks are disabled.',
+        'With `active` false none of their keys works from the next request on, and their webhooks are disabled. Where nobody could decide on a verdict any more that waits, it is refused (409 `nobody_left_to_decide`, with `claims`) but with `override`.',
       permission: 'administer',
       params: memberParams,
       body: memberPatch,
@@ -113,6 +113,7 @@ export function memberOperations(members: MemberService & Lists, own: OwnSetting
         'tool_not_reader',
         'identity_taken',
         'last_admin',
+        'nobody_left_to_decide',
         'stale',
         'precondition_required',
       ],

@@ -83,7 +83,13 @@ export const memberPatch = patchOf({
   awayEndsAt: awayEndsAt.exactOptional(),
   wipLimit: wipLimit.exactOptional(),
   identities: identities.exactOptional(),
-});
+  override: z
+    .boolean()
+    .exactOptional()
+    .describe(
+      'true: also where verdicts that wait are left with nobody to decide on them, which the event says',
+    ),
+}).refine((patch) => Object.keys(patch).join() !== 'override', 'must change something');
 export type MemberPatch = z.output<typeof memberPatch>;
 
 const language = z

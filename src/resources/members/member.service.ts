@@ -13,6 +13,7 @@ import { lockAdmins, type Holder } from '../privileged-changes/privileged-change
 import { withSecondPerson, type Authority } from '../privileged-changes/second-person.js';
 import { followOwners } from '../../delivery/webhooks/follow-owners.js';
 import { setIdentities } from './identity.repository.js';
+import { keepDeciders } from './keep-deciders.js';
 import { findMember, insertMember, lockMember, updateMember } from './member.repository.js';
 import { identityTaken, memberChanged, appendTied, tieIdentities } from './tie-identities.js';
 import type { GivenIdentity, Identity, Member, MemberPatch, NewMember } from './member.schema.js';
@@ -86,7 +87,7 @@ export function createMemberService({ store, secrets }: Deps) {
   const alter = async (
     tx: Tx,
     current: Member,
-    { identities, ...fields }: NamedPatch,
+    { identities, override: _, ...fields }: NamedPatch,
     actor: Actor,
     authority: Authority = {},
   ): Promise<Member> => {
@@ -118,6 +119,7 @@ export function createMemberService({ store, secrets }: Deps) {
             return { done: await insert(tx, given, caller) };
           const admins = await lockAdmins(tx);
           await requireFree(tx, given);
+          await keepDeciders(tx, given);
           return withSecondPerson(
             tx,
             { actor: caller, admins },
@@ -146,8 +148,9 @@ export function createMemberService({ store, secrets }: Deps) {
         store.transact(async (tx) => {
           const patch = named(asked);
           const { current, admins } = await lock(tx, idOrRef, patch, expect);
+          const left = await keepDeciders(tx, { current, ...patch });
           const fields = privilegedFieldsOf(current, patch);
-          if (fields.length === 0) return { done: await alter(tx, current, patch, caller) };
+          if (fields.length === 0) return { done: await alter(tx, current, patch, caller, left) };
           const { role, active } = { ...current, ...patch };
           return withSecondPerson(
             tx,
@@ -159,7 +162,7 @@ export function createMemberService({ store, secrets }: Deps) {
               before: pick(current, fields),
               shown: { role, active },
             },
-            (authority) => alter(tx, current, patch, caller, authority),
+            (authority) => alter(tx, current, patch, caller, { ...left, ...authority }),
           );
         }),
       ),
@@ -169,6 +172,7 @@ export function createMemberService({ store, secrets }: Deps) {
       create: async (tx: Tx, asked: NewMember, caller: Caller, authority: Authority): Promise<void> => {
         const given = named(asked);
         await requireFree(tx, given);
+        await keepDeciders(tx, given);
         await explainNew(given, () => insert(tx, given, caller, authority));
       },
       change: async (
@@ -181,7 +185,8 @@ export function createMemberService({ store, secrets }: Deps) {
         const fields = Object.keys(before) as (keyof Member)[];
         if (JSON.stringify(sorted(pick(current, fields))) !== JSON.stringify(sorted(before)))
           throw changedMeanwhile();
-        await explainTie(() => alter(tx, current, named(patch), caller, authority));
+        const left = await keepDeciders(tx, { current, ...named(patch) });
+        await explainTie(() => alter(tx, current, named(patch), caller, { ...left, ...authority }));
       },
     },
 

@@ -76,6 +76,7 @@ export function privilegedOperations({ changes, list }: Deps): Operation[] {
         'tool_not_reader',
         'identity_taken',
         'last_admin',
+        'nobody_left_to_decide',
         'member_not_found',
         'key_not_found',
         'key_ended',

@@ -86,6 +86,7 @@ export const recordEvents = {
     role: z.enum(roles),
     active: z.boolean().describe('Whether their keys work'),
     changed,
+    override: z.literal(true).optional().describe('It left verdicts that wait with nobody to decide on them'),
     ...authority,
   }),
   'key.created': event('A member has a new key.', {

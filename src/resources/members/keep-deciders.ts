@@ -1,0 +1,66 @@
+/** Whoever leaves, or becomes one person with another, leaves somebody to decide on each verdict that waits. */
+import type { Part } from '../../domain/task/side.js';
+import { leftUndecided, type Deciders } from '../../domain/task/left-undecided.js';
+import type { Tx } from '../../platform/db/client.js';
+import { Failure } from '../../platform/errors.js';
+import type { Authority } from '../privileged-changes/second-person.js';
+import type { Identity, Member } from './member.schema.js';
+
+interface Change {
+  /** Undefined: somebody who is new. */
+  current?: Pick<Member, 'id' | 'role' | 'active'>;
+  role?: Member['role'];
+  active?: boolean;
+  identities?: readonly Identity[];
+  override?: boolean;
+}
+
+/**
+ * Throws where the change would leave verdicts that nobody could decide on; where it is made all the same, its event says so.
+ * Members are locked.
+ */
+export async function keepDeciders(
+  tx: Tx,
+  { current, role = current?.role, active = current?.active ?? true, identities = [], override }: Change,
+): Promise<Authority> {
+  const isEditor = role === 'editor' && active;
+  const wasEditor = current?.role === 'editor' && current.active;
+  if (!(wasEditor && !isEditor) && identities.length === 0) return {};
+  const { editors, claims, persons } = await readStanding(tx, current?.id ?? null, identities);
+  const stay = isEditor ? editors : editors.filter(({ id }) => id !== current?.id);
+  const left = leftUndecided(claims, { editors, tied: [] }, { editors: stay, tied: persons });
+  if (left.length === 0) return {};
+  if (override === true) return { override: true };
+  const few = left.slice(0, 10).map(({ id, ref }) => ({ id, ref }));
+  throw new Failure(
+    'conflict',
+    `Nobody could decide on the verdict of ${few.map(({ ref }) => ref).join(', ')} then: have it decided first, make another editor, or send "override": true.`,
+    { code: 'nobody_left_to_decide', extra: { claims: few, count: left.length } },
+  );
+}
+
+interface Standing extends Pick<Deciders, 'editors'> {
+  /** Those whose verdict was handed in, and is not decided on. */
+  claims: { id: string; ref: string; parts: Part[] }[];
+  /** The member's, and those who signed in with one of these identities before. */
+  persons: string[];
+}
+
+async function readStanding(
+  tx: Tx,
+  member: string | null,
+  identities: readonly Identity[],
+): Promise<Standing> {
+  const digests = identities.map(({ digest }) => digest);
+  const [standing] = await tx.$queryRaw<[Standing]>`
+    SELECT
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'personId', person_of(m.id))), '[]')
+        FROM members m WHERE m.role = 'editor' AND m.active) AS editors,
+      (SELECT coalesce(jsonb_agg(DISTINCT one.person), '[]') FROM (
+        SELECT person_of(i.member_id) AS person FROM member_identities i
+        WHERE i.ended_at IS NOT NULL AND encode(i.digest, 'hex') = ANY (${digests})
+        UNION SELECT person_of(${member}::uuid) WHERE ${member}::uuid IS NOT NULL) one) AS persons,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'ref', c.ref, 'parts', docket_parts(c.id)) ORDER BY c.id), '[]')
+        FROM claims c WHERE c.id IN (SELECT v.claim_id FROM verdicts v WHERE v.status IN ('submitted', 'proposed'))) AS claims`;
+  return standing;
+}

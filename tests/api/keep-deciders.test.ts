@@ -1,0 +1,106 @@
+/** A desk of two editors, one of whom wrote: the other does not leave, in any manner, while nobody else could decide. */
+import type { Response } from 'supertest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { system } from '../../src/domain/access/rules.js';
+import { anyVersion, apiOf } from '../support/api.js';
+import { problemOf } from '../support/bodies.js';
+import {
+  bodyOf,
+  enterClaim,
+  memberIdOf,
+  proposeVerdict,
+  readProposed,
+  type Verdict,
+} from '../support/desk.js';
+import { createIsnad, type Person, type TestIsnad } from '../support/test-runtime.js';
+
+let isnad: TestIsnad;
+let claim: string;
+let verdict: Verdict;
+beforeEach(async () => {
+  isnad = await createIsnad({ seeded: true });
+  const identities = [identity];
+  bodyOf(await change('editor', { identities }));
+  bodyOf(await change('editor', { identities: [] }));
+  claim = await enterClaim(isnad);
+});
+afterEach(() => isnad.close());
+
+const identity = { issuer: 'https://id.example', subject: 'somebody' };
+const propose = async (): Promise<void> => {
+  verdict = await proposeVerdict(isnad, claim, { author: 'editor' });
+};
+const change = (person: Person, body: object): Promise<Response> =>
+  Promise.resolve(isnad.as('admin').patch(`/v1/members/${person}`, body, anyVersion));
+const lastChangeOf = async (person: Person): Promise<unknown> => {
+  const subjectId = await memberIdOf(isnad, person);
+  const where = { subjectId, type: 'member.changed' };
+  return (await isnad.store.db.event.findFirstOrThrow({ where, orderBy: { seq: 'desc' } })).data;
+};
+
+it.each<[what: string, body: object]>([
+  ['leaves', { active: false }],
+  ['is made a checker', { role: 'checker' }],
+  ['is made an admin', { role: 'admin' }],
+  ['becomes one person with its writer', { identities: [identity] }],
+])('an editor who alone could decide on a verdict %s with an override only', async (_what, body) => {
+  await propose();
+  const refused = await change('editor2', body);
+  expect([refused.status, problemOf(refused)]).toMatchObject([
+    409,
+    { code: 'nobody_left_to_decide', claims: [{ ref: claim }], count: 1 },
+  ]);
+  const told = bodyOf(await change('editor2', { ...body, override: true }));
+  const { identities: _, ...fields } = body as { identities?: unknown };
+  expect(told).toMatchObject(fields);
+  expect(await lastChangeOf('editor2')).toMatchObject({ override: true });
+  // It waits where all editors see it.
+  const { columns } = bodyOf(await isnad.as('editor').get('/v1/desk/board')) as {
+    columns: { status: string; items: { ref: string }[] }[];
+  };
+  const waiting = columns.find(({ status }) => status === 'in_approval');
+  expect(waiting?.items.map(({ ref }) => ref)).toEqual([claim]);
+});
+
+it('whoever wrote it leaves, and so does the other once it is decided on', async () => {
+  await propose();
+  const read = await readProposed(isnad, verdict);
+  bodyOf(await change('editor', { active: false }));
+  expect(await lastChangeOf('editor')).not.toHaveProperty('override');
+  const approve = { event: 'approve', ...read };
+  bodyOf(await isnad.as('editor2').post(`/v1/verdicts/${verdict.id}/transitions`, approve));
+  bodyOf(await change('editor2', { active: false }));
+});
+
+it('a change that was asked for before is refused to whoever confirms it, where a verdict waits by then', async () => {
+  const member = { ref: 'admin2', kind: 'person', name: 'Second admin', role: 'admin' } as const;
+  await isnad.services.members.ensure({ ...member, languages: [], topics: [] }, system);
+  const { key } = await isnad.services.keys.createKey({ memberRef: 'admin2', name: 'test' }, system);
+  const ask = async (body: object): Promise<string> => {
+    const asked = await change('editor2', body);
+    expect(asked.status).toBe(202);
+    return (asked.body as { id: string }).id;
+  };
+  const confirm = (id: string) =>
+    apiOf(isnad.app).as(key).post(`/v1/privileged-changes/${id}/transitions`, { event: 'confirm' });
+  const early = await ask({ role: 'checker' });
+  await propose();
+  const refused = await confirm(early);
+  expect([refused.status, problemOf(refused).code]).toEqual([409, 'nobody_left_to_decide']);
+  bodyOf(await confirm(await ask({ role: 'checker', override: true })));
+  expect(await lastChangeOf('editor2')).toMatchObject({ role: 'checker', override: true });
+});
+
+it('an override by itself changes nothing', async () => {
+  expect((await change('editor2', { override: true })).status).toBe(400);
+});
+
+it('nobody new is one person with both editors while a verdict of one of them waits', async () => {
+  const other = { issuer: 'https://id.example', subject: 'another' };
+  bodyOf(await change('editor2', { identities: [other] }));
+  bodyOf(await change('editor2', { identities: [] }));
+  await propose();
+  const given = { ref: 'both', kind: 'person', name: 'Both', role: 'reader', identities: [identity, other] };
+  const refused = await isnad.as('admin').post('/v1/members', given);
+  expect([refused.status, problemOf(refused).code]).toEqual([409, 'nobody_left_to_decide']);
+});
