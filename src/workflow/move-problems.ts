@@ -61,6 +61,7 @@ export const verdictMoveProblems = [
   'not_the_second',
   'nothing_to_confirm',
   'glass_broken_already',
+  'held_by_nobody_else',
   'another_edition',
   'decider_inactive',
   'verdict_incomplete',

@@ -6,6 +6,7 @@ import {
   bodyOf,
   decide,
   enterClaim,
+  moveTask,
   proposeVerdict,
   publishVerdict,
   readProposed,
@@ -103,9 +104,35 @@ describe('breaking the glass', () => {
     const match = { 'If-Match': tagOf(await isnad.as('editor').get(path)) };
     bodyOf(await isnad.as('editor').patch(path, { rationale: { en: 'Better said.' } }, match));
     expect(await refused('editor', 'checker2')).toEqual([403, 'own_verdict']);
-    expect(await refused('editor2', 'editor')).toEqual([422, 'no_second_person']);
     expect(await readVerdict(isnad, verdict.id)).toMatchObject({ status: 'proposed', brokeGlass: false });
-    expect((await refused('editor2', 'checker2'))[0]).toBe(200);
+    // They hold it themselves.
+    expect(await refused('editor2', 'checker2')).toEqual([409, 'held_by_nobody_else']);
+  });
+
+  it('is for an approval that somebody else holds', async () => {
+    const claim = await enterClaim(isnad);
+    const verdict = await proposeVerdict(isnad, claim);
+    const listed = async (person: Person, language = 'en') => {
+      const path = `/v1/verdicts/${verdict.id}/transitions`;
+      const answer = await isnad.as(person).get(path, { 'Accept-Language': language });
+      const { items } = bodyOf(answer) as {
+        items: { event: string; allowed: boolean; why: string | null }[];
+      };
+      return items.find(({ event }) => event === 'break_glass');
+    };
+    const nobody = { allowed: false, why: 'Nobody else holds the approval: decide on it in turn.' };
+    expect(await listed('editor')).toMatchObject(nobody);
+    expect((await listed('editor', 'ar'))?.why).toMatch(/^لا أحد غيرك/);
+    expect(await outcomeOf(breakGlass('editor', verdict))).toEqual([409, 'held_by_nobody_else']);
+
+    const task = await takeTask(isnad, claim, 'editor2');
+    expect(await listed('editor')).toMatchObject({ allowed: true, why: null });
+    expect(await listed('editor2')).toMatchObject(nobody);
+    expect(await outcomeOf(breakGlass('editor2', verdict))).toEqual([409, 'held_by_nobody_else']);
+    bodyOf(await breakGlass('editor', verdict));
+    // What was begun is not undone by whoever gives the approval back.
+    bodyOf(await moveTask(isnad, 'editor2', task, { event: 'release' }));
+    bodyOf(await confirm('checker2', verdict));
   });
 
   it('does not take the place of a word on each conflict', async () => {
@@ -115,6 +142,7 @@ describe('breaking the glass', () => {
     expect(related.status).toBeLessThan(300);
     await publishVerdict(isnad, accusation, { body: verdictBody('true') });
     const verdict = await proposeVerdict(isnad, denial, { body: verdictBody('true') });
+    await takeTask(isnad, denial, 'editor2');
     expect(await outcomeOf(breakGlass('editor', verdict))).toEqual([409, 'conflicts_unacknowledged']);
     const acknowledge = [{ claim: accusation, note: 'Each is right about another day.' }];
     bodyOf(await breakGlass('editor', verdict, { ...given, acknowledge }));
@@ -137,6 +165,7 @@ describe('breaking the glass', () => {
   it('is done once for an edition: neither its hours begin again, nor is the decider replaced', async () => {
     const claim = await enterClaim(isnad);
     const verdict = await proposeVerdict(isnad, claim);
+    const task = await takeTask(isnad, claim, 'editor2');
     bodyOf(await breakGlass('editor', verdict));
     for (const person of ['editor', 'editor2'] as const)
       expect(await outcomeOf(breakGlass(person, verdict)), person).toEqual([409, 'glass_broken_already']);
@@ -159,6 +188,8 @@ describe('breaking the glass', () => {
       `UPDATE glass_breaks SET asked_at = asked_at - interval '25 hours' WHERE verdict_id = $1`,
       [verdict.id],
     );
+    bodyOf(await moveTask(isnad, 'editor2', task, { event: 'release' }));
+    await takeTask(isnad, claim, 'editor');
     bodyOf(await breakGlass('editor2', verdict));
     expect((await confirm('checker2', verdict)).status).toBe(200);
   });

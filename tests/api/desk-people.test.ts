@@ -83,6 +83,7 @@ describe('the people of the desk', () => {
   it('can be the second person of a decision out of turn as the list says, and for no other reason than it gives', async () => {
     const claim = await enterClaim(isnad);
     const { id } = await proposeVerdict(isnad, claim, { author: 'checker' });
+    await takeTask(isnad, claim, 'editor2');
     const path = `/v1/desk/people?verdict=${id}`;
     const read = async (language: string): Promise<Person[]> =>
       (bodyOf(await isnad.as('editor').get(path, { 'Accept-Language': language })) as { items: Person[] })

@@ -66,7 +66,7 @@ describe('a decision on a verdict', () => {
     expect(await chances('checker')).toEqual(['withdraw']);
     expect(await chances('checker2')).toEqual([]);
     expect(await chances('editor')).toEqual(['break_glass']);
-    expect(await chances('editor2')).toEqual(['approve', 'return', 'break_glass']);
+    expect(await chances('editor2')).toEqual(['approve', 'return']);
     const { items } = await list('editor', path);
     expect(items[0]).toEqual({
       event: 'approve',

@@ -90,8 +90,9 @@ describe('whoever wrote an earlier round', () => {
       403,
       'own_verdict',
     ]);
-    const own = { ...glass, second: 'editor' };
-    expect(await outcomeOf(decide(isnad, 'editor2', verdict, 'break_glass', own))).toEqual([
+    const other = await proposedAgain('checker2');
+    bodyOf(await moveTask(isnad, 'editor2', other.approval, { event: 'take' }));
+    expect(await outcomeOf(decide(isnad, 'editor', other.verdict, 'break_glass', glass))).toEqual([
       422,
       'no_second_person',
     ]);
@@ -311,7 +312,7 @@ describe('the last editor who could decide', () => {
     const claim = await enterClaim(isnad);
     await acceptClaim(isnad, claim);
     const task = await readTask(isnad, claim);
-    bodyOf(await isnad.as('admin').patch('/v1/members/editor2', { active: false }));
+    bodyOf(await isnad.as('admin').patch('/v1/members/editor2', { active: false, override: true }));
     expect(await next('editor', 'review')).toEqual([]);
     const refused = [409, 'nobody_left_to_decide'];
     expect(await outcomeOf(moveTask(isnad, 'editor', task, { event: 'take' }))).toEqual(refused);

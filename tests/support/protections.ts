@@ -549,4 +549,13 @@ export const protections: readonly Protection[] = [
       'an editor who alone could decide on a verdict becomes one person with its writer with an override only',
     ],
   },
+  {
+    what: 'break-glass: for what somebody else holds',
+    without: {
+      file: 'src/domain/verdict/lifecycle.ts',
+      code: 'isHeldByAnother(claim, actor) ? undefined : heldByNobody',
+      becomes: 'undefined',
+    },
+    test: ['tests/api/break-glass.test.ts', 'is for an approval that somebody else holds'],
+  },
 ];

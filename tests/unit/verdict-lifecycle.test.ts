@@ -89,6 +89,8 @@ describe('who decides on a verdict', () => {
     expect(outcome({ ...verdict(), isBroken: true }, 'break_glass', editor)).toBe(
       'conflict glass_broken_already',
     );
+    // Finn holds it.
+    expect(outcome(verdict(), 'break_glass', person('finn', 'editor'))).toBe('conflict held_by_nobody_else');
     expect(outcome(verdict(), 'break_glass', author)).toBe('forbidden own_verdict');
     expect(outcome(verdict(), 'break_glass', person('ben', 'checker'))).toBe('forbidden editors_only');
     expect(outcome(verdict(), 'break_glass', system)).toBe('forbidden people_only');

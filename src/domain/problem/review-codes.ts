@@ -49,6 +49,10 @@ export const reviewCodes = {
     'Held by another editor',
     'Another editor holds the approval task. Ask for its release, or have it assigned to you.',
   ),
+  held_by_nobody_else: conflict(
+    'Held by nobody else',
+    'The glass is broken for an approval that somebody else holds. Nobody does: approve it in turn.',
+  ),
   people_only: forbidden('For people only', 'Only a person may make this move.'),
   system_only: forbidden('For the system only', 'Nobody makes this move: it follows from other things.'),
   editors_only: forbidden('For editors only', 'Only an editor may make this move.'),

@@ -1,5 +1,6 @@
 /** PURE: the life of a verdict, and which moves of it people make. */
 import { isSystem, type Actor, type Party, type Refusal, type system } from '../access/rules.js';
+import { isLive } from '../task/lifecycle.js';
 import { refuseSide } from '../task/side.js';
 import { judgeClaimMove, type ClaimFacts } from '../claim/rules.js';
 import type { ListedMove } from '../elsewhere.js';
@@ -69,7 +70,11 @@ export function refuseVerdictMove(
     };
   }
   if (event === 'confirm') return refuseConfirmation(claim, glassBreak, actor);
-  if (event === 'break_glass') return refuseOutOfTurn(claim, actor) ?? (isBroken ? brokenAlready : undefined);
+  if (event === 'break_glass')
+    return (
+      refuseOutOfTurn(claim, actor) ??
+      (isBroken ? brokenAlready : isHeldByAnother(claim, actor) ? undefined : heldByNobody)
+    );
   return judgeClaimMove(claim, event, actor).refusal;
 }
 
@@ -78,6 +83,22 @@ function refuseOutOfTurn(claim: ClaimFacts, actor: Party | typeof system): Refus
   const released = claim.tasks.map((task) => ({ ...task, assigneeId: null }));
   return judgeClaimMove({ ...claim, tasks: released }, 'approve', actor).refusal;
 }
+
+/** Without a holder, or for the holder themselves, there is a decision in turn. */
+const isHeldByAnother = ({ tasks }: ClaimFacts, actor: Actor): boolean =>
+  tasks.some(
+    ({ stage, status, assigneeId }) =>
+      stage === 'approval' &&
+      isLive(status) &&
+      assigneeId !== null &&
+      (isSystem(actor) || assigneeId !== actor.memberId),
+  );
+
+const heldByNobody: Refusal = {
+  kind: 'conflict',
+  code: 'held_by_nobody_else',
+  why: 'Nobody else holds the approval: decide on it in turn.',
+};
 
 const brokenAlready: Refusal = {
   kind: 'conflict',

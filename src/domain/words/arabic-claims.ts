@@ -59,6 +59,7 @@ export const claimSentences: Readonly<Record<string, string>> = {
   'Only an editor may decide on a verdict.': 'لا يقرر في الحكم إلا محرر.',
   'Another editor holds the approval task: ask for its release or have it assigned to you.':
     'يمسك محرر آخر مهمة الموافقة: اطلب أن يعيدها، أو أن تُسند إليك.',
+  'Nobody else holds the approval: decide on it in turn.': 'لا أحد غيرك يمسك الموافقة: قرّر فيها في دورك.',
   'A claim cannot be merged into itself.': 'لا يُدمج الادعاء في نفسه.',
   'The claim {ref} is {status} itself: merge into one that stands.':
     'حال الادعاء {ref} نفسه: {status}؛ ادمج في ادعاء قائم.',

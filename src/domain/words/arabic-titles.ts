@@ -76,6 +76,7 @@ export const arabicTitles: Readonly<Record<ProblemCode, string>> = {
   decider_inactive: 'من قرّر غير فعّال',
   not_the_second: 'ليس الشخص الثاني',
   held_by_another: 'يمسكها محرر آخر',
+  held_by_nobody_else: 'لا يمسكها غيرك',
   people_only: 'للناس وحدهم',
   system_only: 'للنظام وحده',
   editors_only: 'للمحررين وحدهم',
