@@ -1,5 +1,5 @@
 /** PURE: verdicts that wait, and on which nobody could decide any more. */
-import type { Part } from './side.js';
+import type { Participant } from './side.js';
 
 interface Editor {
   id: string;
@@ -14,15 +14,18 @@ export interface Deciders {
 }
 
 /** Those of the claims on whose verdict some editor could decide before, and none could afterwards. */
-export const leftUndecided = <Claim extends { parts: readonly Part[] }>(
+export const leftUndecided = <Claim extends { participants: readonly Participant[] }>(
   claims: readonly Claim[],
   before: Deciders,
   after: Deciders,
-): Claim[] => claims.filter(({ parts }) => isDecidable(parts, before) && !isDecidable(parts, after));
+): Claim[] =>
+  claims.filter(({ participants }) => isDecidable(participants, before) && !isDecidable(participants, after));
 
-function isDecidable(parts: readonly Part[], { editors, tied }: Deciders): boolean {
+function isDecidable(participants: readonly Participant[], { editors, tied }: Deciders): boolean {
   const [first] = tied;
   const personOf = (id: string): string => (first !== undefined && tied.includes(id) ? first : id);
-  const writers = parts.filter(({ side }) => side === 'writing').map(({ personId }) => personOf(personId));
+  const writers = participants
+    .filter(({ side }) => side === 'writing')
+    .map(({ personId }) => personOf(personId));
   return editors.some(({ personId }) => !writers.includes(personOf(personId)));
 }

@@ -1,5 +1,5 @@
 /** Whoever leaves, or becomes one person with another, leaves somebody to decide on each verdict that waits. */
-import type { Part } from '../../domain/task/side.js';
+import type { Participant } from '../../domain/task/side.js';
 import { leftUndecided, type Deciders } from '../../domain/task/left-undecided.js';
 import type { Tx } from '../../platform/db/client.js';
 import { Failure } from '../../platform/errors.js';
@@ -41,7 +41,7 @@ export async function keepDeciders(
 
 interface Standing extends Pick<Deciders, 'editors'> {
   /** Those whose verdict was handed in, and is not decided on. */
-  claims: { id: string; ref: string; parts: Part[] }[];
+  claims: { id: string; ref: string; participants: Participant[] }[];
   /** The member's, and those who signed in with one of these identities before. */
   persons: string[];
 }
@@ -60,7 +60,7 @@ async function readStanding(
         SELECT person_of(i.member_id) AS person FROM member_identities i
         WHERE i.ended_at IS NOT NULL AND encode(i.digest, 'hex') = ANY (${digests})
         UNION SELECT person_of(${member}::uuid) WHERE ${member}::uuid IS NOT NULL) one) AS persons,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'ref', c.ref, 'parts', docket_parts(c.id)) ORDER BY c.id), '[]')
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'ref', c.ref, 'participants', docket_participants(c.id)) ORDER BY c.id), '[]')
         FROM claims c WHERE c.id IN (SELECT v.claim_id FROM verdicts v WHERE v.status IN ('submitted', 'proposed'))) AS claims`;
   return standing;
 }
