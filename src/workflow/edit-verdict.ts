@@ -9,7 +9,7 @@ import { describedNow, liveTasks } from './docket-facts.js';
 import type { DocketVerdict } from './docket-verdict.js';
 import { moveTask } from './move-task.js';
 import { momentOf } from './submit-verdict.js';
-import { findFaults, problemOf } from './verdict-faults.js';
+import { findFaults } from './verdict-faults.js';
 import { editInEvent } from './verdict-in-event.js';
 import { pinCaptures, referencesTo, resolveReferences } from './verdict-references.js';
 
@@ -89,8 +89,13 @@ function applyEdit(docket: Docket, verdict: DocketVerdict, edit: VerdictEdit): D
   };
   const faults = findFaults(docket.claim, edited);
   if (faults.length > 0) {
-    const { code, detail, reasons, errors } = problemOf(faults, 'So changed, the verdict could not stand.');
-    return { kind: 'unprocessable', code, why: detail, faults: errors, extra: { reasons } };
+    return {
+      kind: 'unprocessable',
+      code: 'verdict_refused',
+      why: 'So changed, the verdict could not stand.',
+      faults: faults.map(({ pointer, message }) => ({ pointer, message })),
+      extra: { reasons: faults.map(({ code }) => code) },
+    };
   }
   return { ...edited, conflicts: findConflicts(docket, edited.rating) };
 }

@@ -1,9 +1,9 @@
 /** PURE: a submitted verdict that cannot be recorded ends with the reason. */
 import { system } from '../domain/access/rules.js';
+import { refusedVerdict } from '../domain/verdict/refused-verdict.js';
 import type { Incompleteness } from '../domain/verdict/rules.js';
 import { addEvents, setVerdict, type Change } from './change.js';
 import type { DocketVerdict } from './docket-verdict.js';
-import { problemOf } from './verdict-faults.js';
 
 const keptAsDraft = 'The verdict cannot be recorded as it is. Its text is kept as the draft of the task.';
 
@@ -13,7 +13,7 @@ export function endAsRefused(
   reasons: Incompleteness[],
   detail = keptAsDraft,
 ): Change {
-  const problem = problemOf(reasons, detail);
+  const problem = refusedVerdict(reasons, detail);
   return addEvents(setVerdict(change, id, { status: 'refused', problem }), system, {
     type: 'verdict.refused',
     subject: { type: 'verdict', id },

@@ -55,7 +55,7 @@ export async function enterClaims(
         : await writeClaims(db, good, step ? step.row({ id: good[0]?.row.id }) : null);
     if (!free && step) throw step.interrupt();
     const lost = good.filter(({ row }) => !ids.has(row.id));
-    if (lost.length > 0 && ++races > mostRaces) throw changedMeanwhile();
+    if (lost.length > 0 && ++races > mostRaces) throw enteredMeanwhile();
     const settled = (entry: Entry): entry is Exclude<Entry, { outcome: 'unread' }> =>
       entry.outcome === 'created'
         ? ids.has(entry.claim.row.id)
@@ -85,13 +85,15 @@ export async function enterClaim(
 }
 
 const externalIdTaken = (claim: string): Failure =>
-  new Failure('conflict', `The claim ${claim} has this external id.`, {
+  failureOf({
+    kind: 'conflict',
     code: 'external_id_taken',
-    faults: [{ in: 'body', pointer: '/externalId', message: 'is taken' }],
+    why: `The claim ${claim} has this external id.`,
+    faults: [{ pointer: '/externalId', message: 'is taken' }],
     extra: { claim },
   });
 
-const changedMeanwhile = (): Failure =>
+const enteredMeanwhile = (): Failure =>
   new Failure('conflict', 'Others enter the same claims at this moment. Send it again.', {
     code: 'changed_meanwhile',
     retryAfter: 1,

@@ -1,6 +1,5 @@
 /** PURE: the checks every verdict passes before it can be recorded, and again whenever it is edited. */
 import { findMiscited } from '../domain/verdict/provision.js';
-import { problems } from '../domain/problem/codes.js';
 import { findIncomplete, type Incompleteness } from '../domain/verdict/rules.js';
 import type { DocketClaim } from './docket.js';
 import type { DocketVerdict } from './docket-verdict.js';
@@ -25,14 +24,3 @@ export function findFaults(claim: DocketClaim, verdict: Judged): Incompleteness[
   const cited = provisions.map(({ provision, date, direction }) => ({ ...provision, date, went: direction }));
   return [...incomplete, ...findMiscited(cited, kinds.includes('violation'))];
 }
-
-/** The problem document (RFC 9457) that tells of them. */
-export const problemOf = (faults: readonly Incompleteness[], detail: string) => ({
-  type: 'urn:isnad:problem:verdict_refused',
-  title: problems.verdict_refused.title,
-  status: 422,
-  code: 'verdict_refused' as const,
-  detail,
-  reasons: faults.map(({ code }) => code),
-  errors: faults.map(({ pointer, message }) => ({ in: 'body' as const, pointer, message })),
-});
