@@ -56,9 +56,14 @@ const telling: readonly (readonly [Script, string, RegExp])[] = [
   ['Cyrl', 'be', /ў/iu],
 ];
 
-/** Words that nearly every sentence of the language has some of, and few of another. */
-const smallWords: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
-  Object.entries({
+type Words = Readonly<Record<string, ReadonlySet<string>>>;
+
+const setsOf = (lists: Readonly<Record<string, string>>): Words =>
+  Object.fromEntries(Object.entries(lists).map(([language, words]) => [language, new Set(words.split(' '))]));
+
+/** Words that nearly every sentence of the language has some of, and few of another; by script. */
+const smallWords: Partial<Record<Script, Words>> = {
+  Latn: setsOf({
     en: 'the and of is are was were that this with from have has not for it been will would',
     fr: 'le les des est dans une et du pas que qui sur pour ont été au aux ce cette',
     es: 'el los las que es una del por con para se su no como más fue han y',
@@ -69,8 +74,17 @@ const smallWords: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEnt
     tr: 've bir bu için ile olarak da de değil olan daha',
     id: 'yang dan di dengan untuk dari tidak ini itu pada adalah',
     pl: 'nie jest się na że to przez dla od oraz i w z',
-  }).map(([language, words]) => [language, new Set(words.split(' '))]),
-);
+  }),
+  Arab: setsOf({
+    ar: 'في من على إلى أن إن عن مع هذا هذه التي الذي ما لا لم كان قد بعد بين أو',
+    fa: 'است برای این های که از را در با شد شده می نیز اما آن',
+    ur: 'ہے کے کی کا میں نے اور سے کو پر یہ نہیں کہ ہیں',
+  }),
+  Cyrl: setsOf({
+    ru: 'и в не на что с по это как из был были его для от',
+    uk: 'і в не на що з та це як із був були його для від',
+  }),
+};
 
 /** A BCP 47 tag; `und` where it cannot be told. */
 export function languageOf(text: string): string {
@@ -84,19 +98,29 @@ export function languageOf(text: string): string {
 }
 
 function latinLanguageOf(text: string): string {
+  const [first, second] = countSmallWords(text, 'Latn');
+  return first && first[1] > (second?.[1] ?? 0) ? first[0] : undetermined;
+}
+
+/** How many small words of each language the text has; the language with the most of them first. */
+function countSmallWords(text: string, script: Script): (readonly [language: string, count: number])[] {
   const words: string[] =
     text
       .slice(0, mostUnits)
       .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
-  const counts = Object.entries(smallWords)
+      .match(/[\p{L}\p{M}]+/gu) ?? [];
+  return Object.entries(smallWords[script] ?? {})
     .map(([language, small]) => [language, words.filter((word) => small.has(word)).length] as const)
     .toSorted(([, a], [, b]) => b - a);
-  const [first, second] = counts;
-  return first && first[1] > (second?.[1] ?? 0) ? first[0] : undetermined;
 }
 
-/** The language of a quote from a text in another: its own where it is in another script. */
+/** So many small words more than of any other language: a name or a title has fewer. */
+const certainty = 3;
+
+/**
+ * The language of a quote from a text in another: its own where it is in another script, or has far more small words of another
+ * language than of any other, that of the text among them. Otherwise that of the text.
+ */
 export function languageOfQuote(quote: string, article: string): string {
   const script = scriptOf(quote);
   const own = canonicalLanguage(article);
@@ -104,6 +128,16 @@ export function languageOfQuote(quote: string, article: string): string {
   const written = new Intl.Locale(own).maximize().script;
   const same = written === script || (written === 'Hant' && script === 'Hans');
   const isMixed = written === 'Jpan' || written === 'Kore';
-  if (same || written === undefined || (isMixed && script === 'Hans')) return article;
+  if (same) return surelyOther(quote, script, own) ?? article;
+  if (written === undefined || (isMixed && script === 'Hans')) return article;
   return languageOf(quote);
+}
+
+/** Undefined too where the small words of the text's language are not known: they could be any other's. */
+function surelyOther(quote: string, script: Script, article: string): string | undefined {
+  const { language } = new Intl.Locale(article);
+  if (!Object.hasOwn(smallWords[script] ?? {}, language)) return undefined;
+  const [first, second] = countSmallWords(quote, script);
+  const isSure = first !== undefined && first[1] - (second?.[1] ?? 0) >= certainty;
+  return isSure && first[0] !== language ? first[0] : undefined;
 }
