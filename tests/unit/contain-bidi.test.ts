@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { containBidi, isolateIn } from '../../src/domain/text/contain-bidi.js';
+import { containBidi, containRun, isolateIn } from '../../src/domain/text/contain-bidi.js';
 
 test.each([
   ['rtl', 'C34', '\u2068C34\u2069'],
@@ -15,4 +15,10 @@ test.each([
 test('what a text opens is closed where it ends, and what it closes of others is left out', () => {
   expect(containBidi('a\u2067b\u202Ec')).toBe('a\u2067b\u202Ec\u202C\u2069');
   expect(containBidi('a\u202Cb\u2069c')).toBe('abc');
+});
+
+test('a run of words is apart from the others only where it would turn them round', () => {
+  expect(containRun('وزارة the ministry ')).toBe('وزارة the ministry ');
+  expect(containRun('the \u202Eministry ')).toBe('\u2068the \u202Eministry \u202C\u2069');
+  expect(containRun('over\u2069 ')).toBe('\u2068over \u2069');
 });

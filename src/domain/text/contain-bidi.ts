@@ -1,3 +1,4 @@
+const controls = /[\u202A-\u202E\u2066-\u2069]/;
 const openers = /[\u202A\u202B\u202D\u202E]/;
 const isolates = /[\u2066-\u2068]/;
 const endOfEmbedding = '\u202C';
@@ -8,7 +9,7 @@ const endOfIsolate = '\u2069';
  * having opened it is left out. Inside an isolated element it then reorders nothing but itself.
  */
 export function containBidi(text: string): string {
-  if (!/[\u202A-\u202E\u2066-\u2069]/.test(text)) return text;
+  if (!controls.test(text)) return text;
   const open: string[] = [];
   let contained = '';
   for (const character of text) {
@@ -25,6 +26,10 @@ export function containBidi(text: string): string {
   }
   return contained + open.reverse().join('');
 }
+
+/** A run of words out of a text: the order of the whole goes through it, unless it holds what would turn the rest round. */
+export const containRun = (text: string): string =>
+  controls.test(text) ? `\u2068${containBidi(text)}\u2069` : text;
 
 /** Texts that can turn nothing round where all runs as they do. */
 const harmless = {

@@ -9,6 +9,7 @@ import { nameOf } from '../../../web/src/review/names.rules.js';
 import { areSingleKeysOn, isSwitchedOff, withSingleKeys } from '../../../web/src/keys/single-keys.rules.js';
 import { fieldsOf } from '../../../web/src/moves/move-fields.js';
 import { asBeforeAssigning, asBeforeReleasing } from '../../../web/src/steering/steering.rules.js';
+import { dayOf } from '../../../web/src/parts/day.rules.js';
 import { awayUntil, startOfDay } from '../../../web/src/work/away.rules.js';
 import { startAddress } from '../../../web/src/session/start-address.rules.js';
 import { formKeys } from '../../../web/src/keys/form-keys.js';
@@ -110,6 +111,11 @@ test('whoever comes back later is away until then, and not after', () => {
   expect(awayUntil(null, 0)).toBeUndefined();
   expect(startOfDay('2026-12-05')).toBe(new Date(2026, 11, 5).toISOString());
   expect(startOfDay('')).toBeUndefined();
+});
+
+test('a day is that of the place where it is written down, late in the evening too', () => {
+  expect(dayOf(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
+  expect(dayOf(new Date(2026, 0, 5, 0, 1))).toBe('2026-01-05');
 });
 
 describe('spans of time', () => {

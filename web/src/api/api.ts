@@ -1,6 +1,7 @@
 /** The API of Isnad as this browser asks it: by the cookie of its session, in the language of the desk. */
 import { createClient, Refusal } from '../../../client/client.js';
 import { takeEarly } from '../early/early-answers.js';
+import { noteDeskTime } from './desk-clock.js';
 import { untilReadsGo } from './held-reads.js';
 import type { Language } from '../language/languages.js';
 
@@ -13,8 +14,16 @@ export const noteSignIn = (): void => {
 /** What was asked by nobody's cookie is asked again by the one that is here since. */
 async function earlyAnswer([url, { method } = {}]: Parameters<typeof fetch>): Promise<Response | undefined> {
   const early = method === 'GET' && typeof url === 'string' ? takeEarly(url) : undefined;
-  const answer = await early?.catch(() => undefined);
+  const answer = await early?.answer.catch(() => undefined);
+  if (early && answer) noteDeskTime(answer.headers, early.askedAt);
   return answer?.status === 401 && signIns > 0 ? undefined : answer;
+}
+
+async function askDesk(request: Parameters<typeof fetch>): Promise<Response> {
+  const askedAt = Date.now();
+  const answer = await fetch(...request);
+  noteDeskTime(answer.headers, askedAt);
+  return answer;
 }
 
 /** An answer by the cookie before this one is none: what may be sent again is, with this one. */
@@ -22,7 +31,7 @@ const askAsSignedIn: typeof fetch = async (...request) => {
   const turn = untilReadsGo(request);
   if (turn) await turn;
   const before = signIns;
-  const answer = (await earlyAnswer(request)) ?? (await fetch(...request));
+  const answer = (await earlyAnswer(request)) ?? (await askDesk(request));
   if (answer.status === 401 && signIns !== before) throw new TypeError('somebody signed in meanwhile');
   return answer;
 };

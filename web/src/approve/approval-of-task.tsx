@@ -20,11 +20,7 @@ function OfTask({ task }: { task: Task }) {
   const verdict = waiting?.id ?? shown;
   return (
     <>
-      {!waiting && (
-        <p className="notice" role="status">
-          {words('approval.decided')}
-        </p>
-      )}
+      <div role="status">{!waiting && <p className="notice">{words('approval.decided')}</p>}</div>
       {verdict !== undefined && <ApprovalOf key={verdict} verdict={verdict} />}
     </>
   );

@@ -35,6 +35,8 @@ export function Announcements() {
   };
   return (
     <div
+      // Behind a dialog it is heard, and reached, all the same.
+      data-react-aria-top-layer="true"
       className={isShown ? 'told' : 'unseen'}
       onPointerEnter={hold(true)}
       onPointerLeave={hold(false)}

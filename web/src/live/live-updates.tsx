@@ -59,11 +59,14 @@ export function LiveState() {
       end();
     };
   }, [status, me?.id, queries]);
-  if (since === undefined) return null;
   return (
-    <span className="save-state attention" role="status">
-      <Icon name="attention" />
-      {words('live.notSince', { at: new Date(since) })}
+    <span role="status">
+      {since !== undefined && (
+        <span className="save-state attention">
+          <Icon name="attention" />
+          {words('live.notSince', { at: new Date(since) })}
+        </span>
+      )}
     </span>
   );
 }

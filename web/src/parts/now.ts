@@ -1,14 +1,15 @@
-/** The time, renewed every half minute for everything on the screen that shows it. */
+/** The time at the desk, renewed every half minute for everything on the screen that shows it. */
 import { useSyncExternalStore } from 'react';
+import { deskNow } from '../api/desk-clock.js';
 
 const everyMs = 30_000;
 const staleMs = 1_000;
-let now = Date.now();
+let now = deskNow();
 let timer: ReturnType<typeof setInterval> | undefined;
 const listeners = new Set<() => void>();
 
 function renew(): void {
-  now = Date.now();
+  now = deskNow();
   for (const one of listeners) one();
 }
 
@@ -16,7 +17,7 @@ export function subscribeToNow(listener: () => void): () => void {
   listeners.add(listener);
   timer ??= setInterval(renew, everyMs);
   // What comes to the screen between two ticks is newer than the last one, and would lie in the future.
-  if (Date.now() - now >= staleMs) renew();
+  if (Math.abs(deskNow() - now) >= staleMs) renew();
   return () => {
     listeners.delete(listener);
     if (listeners.size > 0) return;

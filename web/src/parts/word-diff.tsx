@@ -1,5 +1,6 @@
 /** Two versions of a text by words: what went and what came. An Arabic letter keeps its vowel marks. */
 import { useMemo } from 'react';
+import { containRun } from '../../../src/domain/text/contain-bidi.js';
 import { directionOf, directionOfText } from '../../../src/domain/text/direction.js';
 import { diffWords } from '../../../src/domain/text/diff-words.js';
 import { useWords } from '../language/words.js';
@@ -30,7 +31,7 @@ export function WordDiff({ before, after, language, around = Infinity }: Props) 
             </span>
           );
         const Element = elements[kind];
-        return <Element key={index}>{text}</Element>;
+        return <Element key={index}>{containRun(text)}</Element>;
       })}
     </p>
   );

@@ -2,6 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
 import { api } from '../api/api.js';
+import { deskNow } from '../api/desk-clock.js';
 import { useOnce } from '../api/once.js';
 import { readClaimsAgain, type Claim } from '../api/claims.js';
 import { announce } from '../parts/announce.js';
@@ -13,6 +14,7 @@ import { parseEdtf } from '../../../src/domain/text/edtf.js';
 import { contactOutcomes } from '../../../src/domain/claim/contact.js';
 import { namedIn } from './chain.rules.js';
 import { contactedBy, ContactWho, somebodyElse } from './contact-who.js';
+import { dayOf } from '../parts/day.rules.js';
 import { formKeys } from '../keys/form-keys.js';
 
 /** UTF-16 code units, as the API counts them. */
@@ -29,7 +31,7 @@ export function ContactForm({ claim: { id: claim, chain }, onClose }: Props) {
   const queries = useQueryClient();
   const once = useOnce();
   const { texts, keep, forget } = useKeptTexts(`claims/${claim}/contact`);
-  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const [today] = useState(() => dayOf(new Date(deskNow())));
   const { who = '', channel = '', date = today, text = '' } = texts;
   const outcome = contactOutcomes.find((one) => one === texts['outcome']) ?? 'asked';
   // Where the chain names nobody there is nothing to choose from.

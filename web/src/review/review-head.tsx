@@ -1,6 +1,7 @@
 /** Which claim, how long there is, whose it is until when, and where the words are. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { deskNow } from '../api/desk-clock.js';
 import { oneTask, taskMoves, type Task } from '../api/tasks.js';
 import { ClaimLink } from '../parts/claim-link.js';
 import type { SharedState } from '../drafts/shared-draft.js';
@@ -109,11 +110,7 @@ export function ReviewHead({ task, state, standing, moving, wasMine, onWriteHere
         </span>
       </header>
       <Fault error={error} />
-      {soon && (
-        <p className="notice attention" role="status">
-          {words('lease.soon')}
-        </p>
-      )}
+      <div role="status">{soon && <p className="notice attention">{words('lease.soon')}</p>}</div>
       {task.paused && (
         <div className="notice row">
           <p>
@@ -195,8 +192,7 @@ function useLeaseRead(task: Task, savedAt: string | undefined): void {
     if (savedAt === undefined) return;
     const { queryKey } = oneTask(id);
     const { data = task, dataUpdatedAt: readAt = 0 } = queries.getQueryState<Task>(queryKey) ?? {};
-    const now = Date.now();
-    if (isLeaseOld(readAt, leaseLeft(data, now), now))
+    if (isLeaseOld(readAt, leaseLeft(data, deskNow()), Date.now()))
       void queries.invalidateQueries({ queryKey, exact: true });
   }, [queries, id, savedAt]);
 }

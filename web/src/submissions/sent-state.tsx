@@ -17,7 +17,22 @@ export function SentState() {
   const { id } = useMe();
   const mine = useSentVerdicts().filter(({ member }) => member === id);
   useAskBeforeClosing(mine.some(({ outcome }) => outcome === 'sending'));
-  return mine.map((sent) => <One key={sent.task} sent={sent} />);
+  const isBack = ({ outcome }: SentVerdict): boolean => outcome === 'refused' || outcome === 'unsent';
+  return (
+    <>
+      {mine.filter(isBack).map((sent) => (
+        <One key={sent.task} sent={sent} />
+      ))}
+      {/* Of several, what is new is said alone. */}
+      <span role="status" aria-atomic={false} className="row">
+        {mine
+          .filter((sent) => !isBack(sent))
+          .map((sent) => (
+            <One key={sent.task} sent={sent} />
+          ))}
+      </span>
+    </>
+  );
 }
 
 /** The words are kept; that they are the verdict is known to this tab alone. */
@@ -50,7 +65,7 @@ function One({ sent }: { sent: SentVerdict }) {
       </span>
     );
   return (
-    <span className="save-state" role="status" data-sent={outcome}>
+    <span className="save-state" data-sent={outcome}>
       <Icon name={icons[outcome]} />
       {words(`sent.${outcome}`, { ref })}
     </span>

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { onEscape } from '../keys/form-keys.js';
+import { deskNow } from '../api/desk-clock.js';
 import { announce } from '../parts/announce.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
@@ -53,7 +54,7 @@ export function GoAway() {
   const [day, setDay] = useState('');
   const [tried, setTried] = useState(false);
   const moment = startOfDay(day);
-  const isFault = tried && (moment === undefined || Date.parse(moment) <= Date.now());
+  const isFault = tried && (moment === undefined || Date.parse(moment) <= deskNow());
   const leave = useMutation({
     mutationFn: (awayEndsAt: string) => settle({ awayEndsAt }),
     onSuccess: () => {
@@ -77,7 +78,7 @@ export function GoAway() {
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (moment === undefined || Date.parse(moment) <= Date.now())
+        if (moment === undefined || Date.parse(moment) <= deskNow())
           document.getElementById(`${id}-day`)?.focus();
         else if (!leave.isPending) leave.mutate(moment);
       }}

@@ -1,6 +1,7 @@
 /** PURE: what became of a claim from one revision to the next. */
 import { compareEditions } from '../../edition/compare-editions.js';
 import type { Words } from '../../edition/read-edition.js';
+import { containRun } from '../../text/contain-bidi.js';
 import { diffWords } from '../../text/diff-words.js';
 import { directionOf } from '../../text/direction.js';
 import { textFor } from '../../text/nearest-language.js';
@@ -147,10 +148,11 @@ function textChange(
   if (!was || was.language !== is?.language || was.text === is.text) return [];
   const inWords = (what: string): string => plain('span', `${what}: `, { class: 'unseen', lang: frame });
   const runs = diffWords(was.text, is.text).map(({ kind, text }) => {
-    if (kind === 'same') return escape(text);
+    const run = escape(containRun(text));
+    if (kind === 'same') return run;
     return kind === 'added'
-      ? element('ins', {}, inWords(history.added), escape(text))
-      : element('del', {}, inWords(history.gone), escape(text));
+      ? element('ins', {}, inWords(history.added), run)
+      : element('del', {}, inWords(history.gone), run);
   });
   return [element('p', { class: 'diff', lang: is.language, dir: directionOf(is.language) }, ...runs)];
 }
