@@ -22,6 +22,16 @@ describe('an open draft', () => {
     await draft.close();
   });
 
+  test('is sent in the turn in which its page is closed, which does not wait for the device', async () => {
+    const [here, there] = [device(), desk()];
+    const draft = openDraft({ store: here, desk: there.api });
+    await draft.ready;
+    draft.edit(write('the last words'));
+    vi.spyOn(here, 'write').mockReturnValue(new Promise(() => undefined));
+    void draft.leave();
+    expect(there.draft().rationale).toEqual({ en: 'the last words' });
+  });
+
   test('that came with its task can be written on at once, and is what is kept here with what the desk has', async () => {
     const given = { draft: { rationale: { ar: 'من سلفه' } }, tag: '0' };
     const [here, there] = [device(), desk(given.draft)];

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openDraft } from '../../../web/src/drafts/draft-session.js';
 import type { DraftStore } from '../../../web/src/drafts/draft-store.js';
-import { shareDraft } from '../../../web/src/drafts/shared-draft.js';
+import { mayBeLeft, shareDraft } from '../../../web/src/drafts/shared-draft.js';
 import { desk, device } from './draft-fakes.js';
 import { locks } from './fake-locks.js';
 
@@ -129,4 +129,19 @@ test('what is left on a device is sent, and said not to be where the desk refuse
   there.faults.push('refused', 'refused');
   expect(await sendLeft('m', places)).toEqual([{ task: 't', place: 'refused' }]);
   expect(here.kept?.mine).toEqual({ rationale: { en: 'left again' } });
+});
+
+test('a tab that only shows what another writes keeps nobody from signing out: that one says whether it was sent', async () => {
+  const { there, tab } = tabs();
+  const [writer, other] = [tab(), tab()];
+  await expect.poll(() => writer.shared.state().place).toBe('desk');
+  there.faults.push('away', 'away');
+  writer.shared.edit(text('not at the desk'));
+  await writer.shared.send();
+  await expect.poll(() => other.shared.state().place).toBe('device');
+  expect(await mayBeLeft(other.shared)).toBe(true);
+  expect(await mayBeLeft(writer.shared)).toBe(false);
+  expect(await mayBeLeft(writer.shared)).toBe(true);
+  writer.close();
+  other.close();
 });

@@ -101,9 +101,9 @@ export function openDraft({ store, desk, now = Date.now }: Parts): DraftSession 
   };
 
   /** Answers whether that brought it further. One at a time: an older answer never comes behind a newer one. */
-  const send = (): Promise<boolean> => {
+  const send = (isLeaving = false): Promise<boolean> => {
     clearTimeout(timer);
-    sending ??= sendOnce().finally(() => {
+    sending ??= sendOnce(isLeaving).finally(() => {
       sending = undefined;
     });
     return sending;
@@ -157,15 +157,17 @@ export function openDraft({ store, desk, now = Date.now }: Parts): DraftSession 
     }
   }
 
-  async function sendOnce(): Promise<boolean> {
+  async function sendOnce(isLeaving: boolean): Promise<boolean> {
     if (!isHereRead) await readHere();
     if (!isDeskRead && !(await readDesk())) return false;
     // What the desk had in between is merged, and sent at once; others may be as quick a second time.
     for (let attempt = 0; attempt < 3 && isUnsent(); attempt++) {
       const sent = kept.mine;
       const at = edits;
-      // First here: a browser that ends meanwhile knows later whose words came back.
-      await keep({ inDoubt: [...kept.inDoubt, sent].slice(-mostInDoubt) });
+      const noted = keep({ inDoubt: [...kept.inDoubt, sent].slice(-mostInDoubt) });
+      // First here: a browser that ends meanwhile knows later whose words came back. A page that is being closed is given no
+      // time for that, only for what it asks for at once.
+      if (!isLeaving) await noted;
       // Another tab may have it by now, and it sends what is kept.
       const saved = closed ? undefined : await desk.save(sent, kept.tag);
       if (!saved || closed) return false;
@@ -203,8 +205,8 @@ export function openDraft({ store, desk, now = Date.now }: Parts): DraftSession 
     plan(Math.max(0, Math.min(quietMs, firstUnsentAt + longestMs - now())));
   };
 
-  const flush = async (): Promise<DraftState> => {
-    while (!closed && (!isDeskRead || isUnsent())) if (!(await send())) break;
+  const flush = async (isLeaving = false): Promise<DraftState> => {
+    while (!closed && (!isDeskRead || isUnsent())) if (!(await send(isLeaving))) break;
     return state;
   };
 
@@ -248,7 +250,7 @@ export function openDraft({ store, desk, now = Date.now }: Parts): DraftSession 
       change(next, others, !sameDraft(next, kept.base));
       plan(0);
     },
-    flush,
+    flush: () => flush(),
     refresh: async () => {
       // What is being asked for now may be older than this question.
       await sending;
@@ -257,7 +259,7 @@ export function openDraft({ store, desk, now = Date.now }: Parts): DraftSession 
       return isDeskRead;
     },
     leave: async () => {
-      if (isUnsent() && state.place !== 'refused') await flush();
+      if (isUnsent() && state.place !== 'refused') await flush(true);
     },
     close: () => {
       closed = true;

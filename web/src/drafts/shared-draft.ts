@@ -25,6 +25,13 @@ export interface SharedDraft {
   take: () => void;
 }
 
+/** Sends what is unsent; answers whether nothing of it is only here. The tab that writes answers for the others. */
+export async function mayBeLeft(draft: Pick<SharedDraft, 'refresh'>): Promise<boolean> {
+  const now = await draft.refresh();
+  if (!now) return false;
+  return !now.writes || now.place === 'desk' || Object.keys(now.draft).length === 0;
+}
+
 /** What tabs tell each other: what one writes, who asks for that, who asks for the pen, and that it is free. */
 interface Told {
   is?: DraftState;

@@ -4,7 +4,7 @@ import type { Task } from '../api/tasks.js';
 import { isLive } from '../../../src/domain/task/lifecycle.js';
 import { sendBeforeSignOut, useSession } from '../session/session.js';
 import { draftOfTask, endAhead } from './task-draft.js';
-import type { SharedDraft } from './shared-draft.js';
+import { mayBeLeft, type SharedDraft } from './shared-draft.js';
 
 export function useDraft(member: string, { id, assignee, claim, status }: Task) {
   // One that has ended leaves its words to the task that goes on, and takes none of it.
@@ -18,14 +18,7 @@ export function useDraft(member: string, { id, assignee, claim, status }: Task) 
     endAhead(member, id);
     return close;
   }, [shared, member, id]);
-  useEffect(
-    () =>
-      sendBeforeSignOut(async () => {
-        const now = await shared.refresh();
-        return now !== undefined && (now.place === 'desk' || Object.keys(now.draft).length === 0);
-      }),
-    [shared],
-  );
+  useEffect(() => sendBeforeSignOut(() => mayBeLeft(shared)), [shared]);
   // What the desk did not take of somebody whose task it was not, or who was signed out, is sent once that is over;
   // others may have written in it meanwhile.
   const isTaken = useSession().status === 'open' && assignee?.id === member;
