@@ -102,3 +102,14 @@ export async function sitDown(
   commands = 0;
   return desk;
 }
+
+/** Answers what lets these requests through. */
+export async function holdBack(page: Page, what: string | RegExp): Promise<() => void> {
+  let answer = (): void => undefined;
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  await page.route(what, async (route) => {
+    await answered;
+    await route.continue();
+  });
+  return answer;
+}

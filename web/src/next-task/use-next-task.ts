@@ -1,6 +1,7 @@
 /** Takes the next task, begun, and shows it as it was answered. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { isRefusal } from '../api/api.js';
 import { oneClaim } from '../api/claims.js';
 import { holdReads } from '../api/held-reads.js';
@@ -31,6 +32,8 @@ export function useNextTask(onNone?: () => void): NextTask {
   const isShown = useIsShown();
   const { id: member } = useMe();
   const ask = () => once('next', takeNext);
+  // Known before the next picture: two keys in a row ask once.
+  const isUnderWay = useRef(false);
   const { mutate, isPending, error, data } = useMutation({
     mutationFn: async (send: ((asked: Promise<unknown>) => Promise<void>) | undefined) => {
       const asked = ask();
@@ -56,10 +59,14 @@ export function useNextTask(onNone?: () => void): NextTask {
       if (queries.getQueryData(oneClaim(task.claim.id).queryKey)) holdReads();
       await giveDraft({ member, task }, { draft: draft ?? {}, tag });
     },
+    onSettled: () => {
+      isUnderWay.current = false;
+    },
   });
   return {
     take: (send) => {
-      if (isPending) return;
+      if (isUnderWay.current) return;
+      isUnderWay.current = true;
       mutate(send, {
         // Whoever went elsewhere meanwhile is left there; the task is among theirs.
         onSuccess: (taken) => {
