@@ -20,7 +20,7 @@ import { pathOf } from './platform/http/target.js';
 import { requireReadablePath } from './platform/http/url-parameters.js';
 import type { Log } from './platform/log.js';
 
-export interface AppParts extends Serving {
+export interface AppDeps extends Serving {
   operations: readonly Operation[];
   /** What readiness asks. */
   checks: readonly Check[];
@@ -42,7 +42,7 @@ export function createApp({
   publicRoutes = [],
   origins = [],
   ...serving
-}: AppParts): RequestListener {
+}: AppDeps): RequestListener {
   const everything = [...operations, ...healthOperations(checks)];
   const logRequest = logRequests(log, answered);
   const app = express();

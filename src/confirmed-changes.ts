@@ -5,13 +5,13 @@ import { memberPatch, newMember } from './resources/members/member.schema.js';
 import type { MemberService } from './resources/members/member.service.js';
 import type { Apply, Confirmed } from './resources/privileged-changes/privileged-change.service.js';
 
-interface Parts {
+interface Deps {
   erase: Apply;
   members: MemberService['confirmed'];
   keys: KeyService['confirmed'];
 }
 
-export const confirmedChanges = ({ members, keys, erase }: Parts): Record<Confirmed['kind'], Apply> => ({
+export const confirmedChanges = ({ members, keys, erase }: Deps): Record<Confirmed['kind'], Apply> => ({
   create_member: (tx, { wanted }, caller, authority) =>
     members.create(tx, newMember.parse(wanted), caller, authority),
 

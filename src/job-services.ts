@@ -25,7 +25,7 @@ export const jobServicesOf = ({
   checkGlassBreak: (verdictId: string) => desk.checkGlassBreak(verdictId),
   compareEditions: (changed: Payload<'compare-edition'>) => editions.compareEditions(changed),
   checkClock: (taskId: string) => clocks.check(taskId),
-  signDailyCheckpoint: (until?: AbortSignal) => checkpoints.signDaily(until),
+  signDueCheckpoint: (until?: AbortSignal) => checkpoints.signIfDue(until),
   deliver: deliveries.deliver,
   findOwedRuns: deliveries.findOwedRuns,
   updateTaskSpans: () => flow.updateTaskSpans(),

@@ -26,7 +26,7 @@ export const jobs = {
    * look for it: should it be lost with the queue, a decision still compares what it names.
    */
   'compare-edition': job({ about: z.enum(ingredients), id: z.uuid() }),
-  /** Signs a checkpoint over all chains, once a day; a million claims take a while to look up. */
+  /** Signs a checkpoint over all chains, if one is due; a million claims take a while to look up. */
   'sign-checkpoint': job({}, { attempts: 3, backoffMs: 5_000, maxStartedAttempts: 4, timeLimitMs: 600_000 }),
   /** Delivers what is owed to a webhook by now. */
   'deliver-webhook': job({ webhookId: z.uuid() }),

@@ -39,7 +39,7 @@ async function embedDatabase(dir: string, log: Log): Promise<Addresses> {
 }
 
 /** What works on the database. It is loaded while that is made, which keeps another core and the disk busy. */
-const loadParts = () =>
+const loadModules = () =>
   Promise.all([
     import('./connect-runtime.js'),
     import('./platform/queue/postgres.js'),
@@ -58,7 +58,7 @@ async function start(): Promise<void> {
   const log = createLog({ level: env.logLevel, name: 'isnad', destination: output(2) });
   endOnSignal({ log, close: closeAll });
 
-  const [addresses, parts] = await Promise.all([provideDatabase(env, dir, log), loadParts()]);
+  const [addresses, modules] = await Promise.all([provideDatabase(env, dir, log), loadModules()]);
   const [
     { createRuntime },
     { migrateQueue },

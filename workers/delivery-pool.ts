@@ -19,7 +19,7 @@ export interface DeliveryPool {
   close(): Promise<void>;
 }
 
-interface DeliveryPoolParts extends Pick<Deliveries, 'deliver'> {
+interface Deps extends Pick<Deliveries, 'deliver'> {
   warn: WarnThrottled;
   trace?: Trace | undefined;
   /** Called when a run has ended: there may be more. */
@@ -37,7 +37,7 @@ export function createDeliveryPool({
   ended = () => undefined,
   most = 200,
   graceMs = 8_000,
-}: DeliveryPoolParts): DeliveryPool {
+}: Deps): DeliveryPool {
   const stop = new AbortController();
   const cut = new AbortController();
   /** With the span of whoever asked for it. */

@@ -9,7 +9,7 @@ import type { Deliveries } from './delivery-pool.js';
 import { idForRun } from '../src/delivery/webhooks/delivery.service.js';
 import type { Enqueue } from '../src/platform/queue/job.js';
 
-interface EnqueueParts extends Pick<Deliveries, 'findOwedRuns'> {
+interface Deps extends Pick<Deliveries, 'findOwedRuns'> {
   enqueue: Enqueue;
   signal: Pick<Signal, 'wait' | 'subscribe'>;
   warn: WarnThrottled;
@@ -26,8 +26,8 @@ interface EnqueuedDeliveries {
   close(): Promise<void>;
 }
 
-export function startEnqueueingDeliveries(parts: EnqueueParts): EnqueuedDeliveries {
-  const { findOwedRuns, enqueue, signal, warn, pollMs = 1_000 } = parts;
+export function startEnqueueingDeliveries(deps: Deps): EnqueuedDeliveries {
+  const { findOwedRuns, enqueue, signal, warn, pollMs = 1_000 } = deps;
   const closing = new AbortController();
   let heard = 0;
   let nap = new AbortController();

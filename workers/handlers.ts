@@ -10,7 +10,7 @@ export type WorkerServices = ReturnType<typeof jobServicesOf>;
 
 export type Handlers = { [Name in JobName]: (payload: Payload<Name>) => Promise<void> };
 
-interface HandlerParts {
+interface Deps {
   services: Omit<WorkerServices, keyof Deliveries>;
   enqueue: Enqueue;
   deliveryPool: Pick<DeliveryPool, 'send'>;
@@ -26,7 +26,7 @@ export const createHandlers = ({
   deliveryPool,
   closing,
   now = Date.now,
-}: HandlerParts): Handlers => ({
+}: Deps): Handlers => ({
   'open-task': ({ claimId }) => services.openOwedTask(claimId),
   'record-verdict': ({ verdictId }) => services.recordVerdict(verdictId),
   'capture-evidence': captureEvidence(services, enqueue, now),
@@ -35,7 +35,7 @@ export const createHandlers = ({
   'check-clock': ({ taskId }) => services.checkClock(taskId),
   'compare-edition': (changed) => services.compareEditions(changed),
   // Of very many claims it takes longer than a process that is told to end may wait.
-  'sign-checkpoint': () => services.signDailyCheckpoint(closing),
+  'sign-checkpoint': () => services.signDueCheckpoint(closing),
   // Done before the deliveries are: they have places of their own.
   'deliver-webhook': ({ webhookId }) => {
     deliveryPool.send(webhookId);

@@ -43,7 +43,7 @@ const maxStartedAttempts = Math.max(...jobNames.map((name) => jobs[name].maxStar
  * Starts relay, worker, sweep and the deliveries of webhooks. It does not wait for the queue: while the store of the queue is down each
  * of them tries again by itself, and says so in the log.
  */
-export function startWorkers(parts: WorkerParts): Promise<Workers> {
+export function startWorkers(deps: Deps): Promise<Workers> {
   const {
     services,
     backend,
@@ -55,7 +55,7 @@ export function startWorkers(parts: WorkerParts): Promise<Workers> {
     check,
     refuse,
     closeLimitMs = 20_000,
-  } = parts;
+  } = deps;
   const warn = createThrottledWarning(log);
   const closing = new AbortController();
   const producer = createProducer(backend, jobs, trace);

@@ -16,7 +16,7 @@ import type { Seed } from './seed.schema.js';
 const dataFolder = join(projectRoot, 'prisma', 'seed', 'data');
 
 /** How much of each the seed holds, and how many of all of them were not there before. */
-export interface SeedCounts {
+interface SeedCounts {
   articles: number;
   sources: number;
   instruments: number;

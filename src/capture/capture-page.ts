@@ -20,7 +20,7 @@ import { lookAtPage, type Look, type LookOptions } from './fetch-page.js';
 import { sha256Of, StoreFault, type PageStore } from './page-store.js';
 import { readPage, type PageReading } from './read-page.js';
 
-export interface CaptureParts extends LookOptions {
+export interface CaptureDeps extends LookOptions {
   pages: PageStore;
 }
 
@@ -35,11 +35,11 @@ interface Find extends Look {
  * Captures the page of this evidence, if that is due; false where it is not. The bytes are stored before the
  * row that speaks of them is written: a crash in between leaves bytes that nobody asks for, and the next try.
  */
-export async function capturePage(store: Store, parts: CaptureParts, evidenceId: string): Promise<boolean> {
+export async function capturePage(store: Store, deps: CaptureDeps, evidenceId: string): Promise<boolean> {
   const taken = await takeCapture(store.db, evidenceId);
   if (!taken) return false;
-  const find = taken.tries > mostTries ? neverEnded(taken) : await look(taken, parts);
-  await keep(store, parts.pages, find, (tx) => writeDown(tx, taken, find));
+  const find = taken.tries > mostTries ? neverEnded(taken) : await look(taken, deps);
+  await keep(store, deps.pages, find, (tx) => writeDown(tx, taken, find));
   return true;
 }
 
@@ -61,7 +61,7 @@ async function keep(
   });
 }
 
-async function look({ url }: Taken, { pages, ...options }: CaptureParts): Promise<Find> {
+async function look({ url }: Taken, { pages, ...options }: CaptureDeps): Promise<Find> {
   const seen = await lookAtPage(url, options);
   if (!seen.answer) return { ...seen, ...nothing };
   const { bytes, headers } = seen.answer;

@@ -4,7 +4,7 @@ import { Failure, notFound } from '../platform/errors.js';
 import { appendEvents } from '../workflow/events/events.repository.js';
 import type { Job } from '../platform/queue/job.js';
 import { sweepLimit } from '../platform/queue/sweep.js';
-import { capturePage, type CaptureParts } from './capture-page.js';
+import { capturePage, type CaptureDeps } from './capture-page.js';
 import {
   findDueCaptures,
   findEvidence,
@@ -23,7 +23,7 @@ import { writeWarc } from './warc.js';
 
 export type CaptureService = ReturnType<typeof createCaptureService>;
 
-interface Deps extends CaptureParts {
+interface Deps extends CaptureDeps {
   store: Store;
   /** Whether pages may be looked at for this database: a copy looks at none. */
   mayCall: () => Promise<boolean>;
@@ -31,7 +31,7 @@ interface Deps extends CaptureParts {
   changed: (ms: number) => Promise<void>;
 }
 
-export function createCaptureService({ store, changed, mayCall, ...parts }: Deps) {
+export function createCaptureService({ store, changed, mayCall, ...deps }: Deps) {
   const { db, transact } = store;
 
   const find = async (id: string): Promise<CaptureRow> => {
@@ -58,7 +58,7 @@ export function createCaptureService({ store, changed, mayCall, ...parts }: Deps
       });
     }
     try {
-      return { row, sha256, status, bytes: await parts.pages.get(sha256) };
+      return { row, sha256, status, bytes: await deps.pages.get(sha256) };
     } catch (error) {
       // Removed since it was looked at.
       if ((await findEvidence(db, row.evidenceId))?.erasedAt) throw erased();
@@ -103,7 +103,7 @@ export function createCaptureService({ store, changed, mayCall, ...parts }: Deps
     /** Why the bytes of this hash are not to be had; undefined where they are as they were captured. */
     async findFault(sha256: string): Promise<string | undefined> {
       try {
-        await parts.pages.get(sha256);
+        await deps.pages.get(sha256);
         return undefined;
       } catch (error) {
         if (error instanceof StoreFault && error.kind !== 'unavailable') return error.message;
@@ -154,7 +154,7 @@ export function createCaptureService({ store, changed, mayCall, ...parts }: Deps
      */
     async capture(evidenceId: string): Promise<string[] | undefined> {
       if (!(await mayCall())) return undefined;
-      const done = await capturePage(store, parts, evidenceId);
+      const done = await capturePage(store, deps, evidenceId);
       return done ? findWaitingVerdicts(db, evidenceId) : undefined;
     },
 

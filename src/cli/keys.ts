@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { operator } from '../domain/access/rules.js';
 import { withRuntime } from './connect.js';
 import { print } from './print.js';
-import { findKeys, type KeyRow } from '../resources/keys/find-keys.js';
+import { findKeys, type KeyRow } from '../resources/keys/find-keys.queries.js';
 
 export async function listKeys(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { member: { type: 'string' }, all: { type: 'boolean' } } });

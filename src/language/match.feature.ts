@@ -4,7 +4,7 @@ import { matchOperations } from './match.routes.js';
 import { createMatchService, type OwnReviews } from './match.service.js';
 
 /** Finds what was checked before. */
-export function createMatching(parts: { store: Store; pool: Pool; ownReviews: OwnReviews }) {
-  const service = createMatchService(parts);
+export function createMatching(deps: { store: Store; pool: Pool; ownReviews: OwnReviews }) {
+  const service = createMatchService(deps);
   return { service, operations: matchOperations(service) };
 }

@@ -3,7 +3,7 @@ import type { Log } from '../platform/log.js';
 
 const everyMs = 3_600_000;
 
-interface Parts {
+interface Deps {
   pool: Pool;
   log: Pick<Log, 'warn'>;
   /** The settings that name the publisher and are not set. */
@@ -11,7 +11,7 @@ interface Parts {
 }
 
 /** Whether something is published that does not say whose it is, or where; then it is warned of. */
-export async function warnUnnamed({ pool, log, unset }: Parts): Promise<boolean> {
+export async function warnUnnamed({ pool, log, unset }: Deps): Promise<boolean> {
   const { rows } = await pool.query<{ found: boolean }>('SELECT EXISTS (SELECT 1 FROM editions) AS found');
   if (!rows[0]?.found) return false;
   log.warn(
@@ -22,10 +22,10 @@ export async function warnUnnamed({ pool, log, unset }: Parts): Promise<boolean>
 }
 
 /** Looks now and every hour, until it has warned once. */
-export function watchUnnamed(parts: Parts): { close(): void } {
-  if (parts.unset.length === 0) return { close: () => undefined };
+export function watchUnnamed(deps: Deps): { close(): void } {
+  if (deps.unset.length === 0) return { close: () => undefined };
   const look = (): void => {
-    warnUnnamed(parts).then(
+    warnUnnamed(deps).then(
       (warned) => {
         if (warned) clearInterval(timer);
       },

@@ -3,7 +3,7 @@ import type {
   PrivilegedKind,
   PrivilegedStatus,
 } from '../domain/access/privileged-change.js';
-import type { Refusal } from '../domain/access/sign-in-under-way.js';
+import type { SignInRefusal } from '../domain/access/sign-in-under-way.js';
 import type { AloneReason, ErasableKind, ErasureReason, ErasureTarget } from '../domain/erasure/erasure.js';
 import type { RedactedKind } from '../domain/erasure/redaction.js';
 import type { WebhookEvent, WebhookStatus } from '../domain/delivery/webhook.js';
@@ -170,7 +170,7 @@ export const resourceValues = [
     identity_provider_unavailable: 'the provider cannot be reached',
     too_many_attempts: 'too many came to nothing from this address',
     desk_unavailable: 'they were let in, and no session could be begun at the moment',
-  } satisfies Words<Refusal>,
+  } satisfies Words<SignInRefusal>,
   { secret: 'made here and shown once', sign_in: 'stands for a sign-in at the identity provider' },
   {
     created: 'an instrument, with its provisions',

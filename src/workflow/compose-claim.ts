@@ -11,7 +11,7 @@ import { languageOfQuote } from '../domain/text/language-of.js';
 import type { ClaimKind, NewClaim } from '../domain/claim/new-claim.js';
 import type { Priority } from '../domain/task/priority.js';
 import { attributedEvent, attributionRows, type AttributionRow } from './attribution-rows.js';
-import type { Named, NamedArticle, NamedVersion } from './named.js';
+import type { NamedRows, NamedArticle, NamedVersion } from './named.js';
 import { linkedEvent, normRow, type FoundNorm, type NormRow } from './norm-rows.js';
 
 /** A row of `claims`, as far as it does not begin as every claim begins. */
@@ -73,7 +73,7 @@ export interface EnteredBy {
   operator?: true;
 }
 
-interface Parts {
+interface AnchoredClaim {
   claim: NewClaim;
   ref: string;
   quote: Extract<Anchored, { ok: true }>;
@@ -84,8 +84,8 @@ interface Parts {
 }
 
 export function composeClaim(
-  { claim, ref, quote, article, version, norms, digest }: Parts,
-  { sources, micros }: Named,
+  { claim, ref, quote, article, version, norms, digest }: AnchoredClaim,
+  { sources, micros }: NamedRows,
   by: EnteredBy,
   { newId, newSalt }: Pick<Names, 'newId' | 'newSalt'>,
 ): EnteredClaim {

@@ -6,7 +6,7 @@ import type { NewClaim, NewLink } from '../domain/claim/new-claim.js';
 import { refuseUnknown, type Refusal } from '../domain/access/rules.js';
 import { refuseUnknownSources } from './attribution-rows.js';
 import { composeClaim, type EnteredBy, type EnteredClaim, type Names } from './compose-claim.js';
-import { versionKey, type ClaimPlace, type KnownClaim, type Named, type NamedArticle } from './named.js';
+import { versionKey, type ClaimPlace, type KnownClaim, type NamedRows, type NamedArticle } from './named.js';
 import { findNorms, firstOfAll, type FoundNorm } from './norm-rows.js';
 import type { Anchor, AnchorIn } from './recent-anchors.js';
 
@@ -24,7 +24,7 @@ export type Entry =
  */
 export function* decideEntries(
   claims: readonly NewClaim[],
-  named: Named,
+  named: NamedRows,
   by: EnteredBy,
   names: Names & { anchorIn: AnchorIn },
 ): Generator<Entry, void> {
@@ -64,7 +64,7 @@ export function* decideEntries(
   for (const claim of claims) yield decide(claim);
 }
 
-function findNamed(claim: NewClaim, named: Named) {
+function findNamed(claim: NewClaim, named: NamedRows) {
   const article = named.articles.get(claim.article);
   const version =
     article && named.versions.get(versionKey(article.id, claim.articleVersion ?? article.latest));
@@ -92,7 +92,12 @@ function unknownText({ article, articleVersion = 1 }: NewClaim, articleIsThere: 
 }
 
 /** Of everything that was given, names resolved: it is the same whichever way the claim comes. */
-function digestOf(claim: NewClaim, { sources }: Named, article: string, norms: readonly FoundNorm[]): string {
+function digestOf(
+  claim: NewClaim,
+  { sources }: NamedRows,
+  article: string,
+  norms: readonly FoundNorm[],
+): string {
   const resolve = (links: readonly NewLink[]): object[] =>
     links.map(({ source, from, ...link }) => ({
       ...link,

@@ -11,11 +11,11 @@ import { renewLease } from './renew-lease.js';
 import { refuseChangeOfRelated, refuseWriting } from './refuse-writing.js';
 
 type Noted = {
-  [Field in keyof Description | 'kind' | 'secondaryKinds' | 'language' | 'topics' | 'priority']?:
+  [Field in keyof Description | 'kind' | 'secondaryKinds' | 'topics' | 'priority']?:
     DocketClaim[Field] | undefined;
 };
 
-/** It would leave the public, or come there, without an approval. */
+/** Setting `test` would publish or withdraw the claim without an approval. */
 const publishedAlready: Refusal = {
   kind: 'conflict',
   code: 'published_already',

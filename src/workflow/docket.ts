@@ -16,7 +16,7 @@ import type { DocketVerdict, GlassBreak, ProposedEdition, References } from './d
 import type { NamedInstrument, NamedProvision, NamedSource } from './named.js';
 
 /** What is locked, and what is read beside the claim itself. */
-export type DocketQuery = Named & {
+export type DocketQuery = ClaimSelector & {
   /** Other claims that the change may touch, by id or ref. */
   claims?: readonly string[];
   /** All claims that this one has relations with, and those that were merged into it. */
@@ -45,7 +45,8 @@ export type DocketQuery = Named & {
  * What names the claim: its id or ref, or the id of one of its tasks or verdicts. Of several `openTasks`, the first
  * that is still open and whose claim nobody else is changing: none of them is waited for.
  */
-type Named = { claim: string } | { task: string } | { verdict: string } | { openTasks: readonly string[] };
+type ClaimSelector =
+  { claim: string } | { task: string } | { verdict: string } | { openTasks: readonly string[] };
 
 export interface Docket {
   /** By the desk's clock, in whole milliseconds; never before the last event of a claim that is locked. */

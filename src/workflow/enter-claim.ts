@@ -10,7 +10,7 @@ import { Failure, failureOf } from '../platform/errors.js';
 import { createGiveWay } from '../platform/give-way.js';
 import { decideEntries, type Entry } from './decide-entry.js';
 import type { EnteredClaim } from './compose-claim.js';
-import type { ClaimPlace, Named } from './named.js';
+import type { ClaimPlace, NamedRows } from './named.js';
 import { readNamed } from './named.repository.js';
 import { anchorIn } from './recent-anchors.js';
 import { writeClaims, type AlikeClaim } from './write-claims.repository.js';
@@ -19,7 +19,10 @@ import { writeClaims, type AlikeClaim } from './write-claims.repository.js';
  * What became of a claim. `named`: what its names stood for. `alike`: claims that share words with it; null where several
  * were entered at once.
  */
-export type Entered = Exclude<Entry, { outcome: 'unread' }> & { named: Named; alike: AlikeClaim[] | null };
+export type Entered = Exclude<Entry, { outcome: 'unread' }> & {
+  named: NamedRows;
+  alike: AlikeClaim[] | null;
+};
 
 /** How often it is gone back to the database for those whose place was taken meanwhile. */
 const mostRaces = 5;
@@ -76,7 +79,7 @@ export async function enterClaim(
   claim: NewClaim,
   actor: Actor,
   step?: Pick<Step, 'row' | 'interrupt'>,
-): Promise<{ claim: EnteredClaim; named: Named; alike: AlikeClaim[] | null }> {
+): Promise<{ claim: EnteredClaim; named: NamedRows; alike: AlikeClaim[] | null }> {
   const [entry] = await enterClaims(db, [claim], actor, step);
   if (entry?.outcome === 'created') return entry;
   if (entry?.outcome === 'refused') throw failureOf(entry.refusal);

@@ -8,7 +8,7 @@ import {
   versionKey,
   type ClaimPlace,
   type KnownClaim,
-  type Named,
+  type NamedRows,
   type NamedArticle,
   type NamedInstrument,
   type NamedProvision,
@@ -39,7 +39,7 @@ export async function readNamed(
   db: Db,
   claims: readonly NewClaim[],
   places: readonly ClaimPlace[] = [],
-): Promise<Named> {
+): Promise<NamedRows> {
   const norms = claims.flatMap((claim) => claim.provisions);
   const sources = split(claims.flatMap(({ attributions }) => sourcesIn(attributions)));
   const provisions = split(norms.flatMap(({ provision }) => provision ?? []));

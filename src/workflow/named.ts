@@ -60,7 +60,7 @@ export type ClaimPlace = Pick<KnownClaim, 'version' | 'start' | 'end'>;
 type ById<Row> = ReadonlyMap<string, Row>;
 
 /** By id and by ref, each; versions by `versionKey`. */
-export interface Named {
+export interface NamedRows {
   /** The moment of entry, in microseconds since 1970. */
   micros: string;
   articles: ById<NamedArticle>;

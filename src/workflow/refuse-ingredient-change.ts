@@ -17,7 +17,7 @@ interface IngredientChange {
 /** Claims whose verdict was submitted and names what is changed. */
 type Held = ReadonlySet<string>;
 
-const changes = ({ type, fields }: IngredientChange): boolean =>
+const changesIngredient = ({ type, fields }: IngredientChange): boolean =>
   isChangeOfIngredient(`${type}.changed` satisfies EventType, { changed: fields });
 
 const awaiting = ({ type, name }: IngredientChange): Prisma.Sql => {
@@ -32,8 +32,8 @@ const awaiting = ({ type, name }: IngredientChange): Prisma.Sql => {
  * Locks the claims that the change would make its writer a party of, so that of two at once the later sees what the earlier did.
  * Before the article or source itself: claims are locked first, everywhere.
  */
-export async function holdVerdictsNaming(tx: Tx, change: IngredientChange): Promise<Held> {
-  if (!changes(change)) return new Set();
+export async function lockClaimsNaming(tx: Tx, change: IngredientChange): Promise<Held> {
+  if (!changesIngredient(change)) return new Set();
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM claims WHERE id IN (${awaiting(change)}) ORDER BY id FOR NO KEY UPDATE`;
   return new Set(rows.map(({ id }) => id));
@@ -49,7 +49,7 @@ export async function refuseIngredientChange(
   held: Held,
   actor: Actor,
 ): Promise<Refusal | undefined> {
-  if (isSystem(actor) || !changes(change)) return undefined;
+  if (isSystem(actor) || !changesIngredient(change)) return undefined;
   const [standing] = await tx.$queryRaw<
     [{ editors: string[]; verdicts: { claim: string; participants: Participant[] }[] }]
   >`

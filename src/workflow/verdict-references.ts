@@ -4,7 +4,7 @@ import type { CitedAct } from './commands.js';
 import type { DocketQuery, Docket } from './docket.js';
 import type { CitedEvidence, CitedProvision, Evidence, Rating, References } from './docket-verdict.js';
 
-interface Named {
+interface CitedNames {
   veracity?: string | undefined;
   evidence: readonly string[];
   /** Captures that are meant where it is not the last one. */
@@ -18,7 +18,7 @@ export const referencesTo = ({
   captures = [],
   provisions = [],
 }: {
-  [Field in 'evidence' | 'captures' | 'provisions']?: Named[Field] | undefined;
+  [Field in 'evidence' | 'captures' | 'provisions']?: CitedNames[Field] | undefined;
 }): DocketQuery['references'] & object => ({
   evidence,
   captures,
@@ -36,7 +36,7 @@ interface Resolved {
 /** `before`: what is cited already keeps the capture it was read in, unless that failed. */
 export function resolveReferences(
   { references }: Docket,
-  named: Named,
+  named: CitedNames,
   before: readonly CitedEvidence[] = [],
 ): Resolved | Refusal {
   if (!references) throw new Error('a verdict is decided on with what it refers to');
@@ -81,7 +81,7 @@ const findEvidenceFaults = (named: readonly string[], known: readonly Evidence[]
     ];
   });
 
-function findCaptureFaults({ evidence, captures = [] }: Named, there: References['captures']): Fault[] {
+function findCaptureFaults({ evidence, captures = [] }: CitedNames, there: References['captures']): Fault[] {
   const meant = captures.map((id) => there.find((one) => one.id === id)?.evidenceId);
   return meant.flatMap((of, index) => {
     const pointer = `/captures/${String(index)}`;
@@ -101,7 +101,7 @@ interface Citable {
 }
 
 /** Each piece of evidence with the capture that is meant, the one it was read in before, or the last good one. */
-const citeEvidence = (named: Named, { known, captures, before }: Citable): CitedEvidence[] =>
+const citeEvidence = (named: CitedNames, { known, captures, before }: Citable): CitedEvidence[] =>
   named.evidence.flatMap((id) => {
     const one = known.find(({ evidenceId }) => evidenceId === id);
     if (!one) return [];

@@ -131,7 +131,7 @@ export const protections: readonly Protection[] = [
   {
     what: 'no review of others in our own name',
     without: {
-      file: 'src/domain/import/leave-own.ts',
+      file: 'src/domain/import/ignore-own-reviews.ts',
       code: "one.step.do === 'store' && isOwn(one.step.review)",
       becomes: 'false',
     },

@@ -3,7 +3,7 @@ import type { RequestListener } from 'node:http';
 import { z } from 'zod';
 import type { Caller, Role } from '../../src/domain/access/rules.js';
 import { createApp } from '../../src/app.js';
-import type { AppParts } from '../../src/app.js';
+import type { AppDeps } from '../../src/app.js';
 import { notFound } from '../../src/platform/errors.js';
 import {
   requireIfMatch,
@@ -143,7 +143,7 @@ const callers = new Map(
 );
 
 /** The toy with keys `reader-key`, `checker-key`, …; `lines` is what it logged. */
-export function createToyApp(parts: Partial<AppParts> = {}): { app: RequestListener; lines: string[] } {
+export function createToyApp(parts: Partial<AppDeps> = {}): { app: RequestListener; lines: string[] } {
   const lines: string[] = [];
   const destination = new Writable({
     write: (chunk: Buffer, _encoding, done) => {

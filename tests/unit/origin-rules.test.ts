@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countOrigins, originsOf, type Named, type ClaimChain } from '../../src/domain/claim/origin.js';
+import { countOrigins, originsOf, type ChainSource, type ClaimChain } from '../../src/domain/claim/origin.js';
 
 interface Heard {
   source?: string;
@@ -8,7 +8,12 @@ interface Heard {
   from?: Heard[];
 }
 
-const named = (ref: string): Named => ({ id: `id-${ref}`, ref, name: ref.toUpperCase(), kind: 'agency' });
+const named = (ref: string): ChainSource => ({
+  id: `id-${ref}`,
+  ref,
+  name: ref.toUpperCase(),
+  kind: 'agency',
+});
 
 let articles = 0;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findWarnings, type WarningFacts } from '../../src/domain/verdict/warning.js';
-import { findIncomplete, type VerdictFacts } from '../../src/domain/verdict/rules.js';
+import { findIncomplete, type VerdictContent } from '../../src/domain/verdict/rules.js';
 
-const complete: VerdictFacts = {
+const complete: VerdictContent = {
   kinds: ['accusation'],
   attribution: 'confirmed',
   fidelity: 'faithful',
@@ -10,7 +10,7 @@ const complete: VerdictFacts = {
   provisions: 0,
   rationale: { en: 'Because of what was found.' },
 };
-const codes = (change: Partial<VerdictFacts>) =>
+const codes = (change: Partial<VerdictContent>) =>
   findIncomplete({ ...complete, ...change }).map(({ code }) => code);
 
 describe('a verdict', () => {

@@ -1,7 +1,7 @@
 /** Whether mixed text stands on a page as it does alone, and lets all around it stand as it would without it. */
 import type { Page } from 'playwright-core';
 
-export interface OrderFound {
+interface OrderFound {
   /** How many texts of others were looked at. */
   looked: number;
   faults: string[];

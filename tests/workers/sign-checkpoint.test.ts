@@ -76,7 +76,7 @@ async function reconnectAt(offset: string): Promise<void> {
 describe('the daily checkpoint', () => {
   it('is owed once something has happened, is signed, told, kept outside the database, and then not owed any more', async () => {
     expect(await notary.checkpoints.findOwed()).toEqual([{ name: 'sign-checkpoint', payload: {} }]);
-    await notary.checkpoints.signDaily();
+    await notary.checkpoints.signIfDue();
     expect(await notary.checkpoints.findOwed()).toEqual([]);
     expect([await rows(), await files(), await told()]).toEqual([[1], [1], [1]]);
     const [kept] = await readCheckpoints(notary.dir);
@@ -86,8 +86,8 @@ describe('the daily checkpoint', () => {
   });
 
   it('is signed once, however often and by however many it is done', async () => {
-    await Promise.all(Array.from({ length: 4 }, () => notary.checkpoints.signDaily()));
-    await notary.checkpoints.signDaily();
+    await Promise.all(Array.from({ length: 4 }, () => notary.checkpoints.signIfDue()));
+    await notary.checkpoints.signIfDue();
     expect([await rows(), await files(), await told()]).toEqual([[1], [1], [1]]);
   });
 
@@ -118,10 +118,10 @@ describe('the daily checkpoint', () => {
   });
 
   it('is owed again on the next day of the desk, by its own clock', async () => {
-    await notary.checkpoints.signDaily();
+    await notary.checkpoints.signIfDue();
     await reconnectAt('24 hours');
     expect(await notary.checkpoints.findOwed()).toHaveLength(1);
-    await notary.checkpoints.signDaily();
+    await notary.checkpoints.signIfDue();
     expect(await rows()).toEqual([1, 2]);
     const [first, second] = await readCheckpoints(notary.dir);
     expect(second?.checkpoint.statement.previous).toBe(first?.checkpoint.hash);
@@ -132,7 +132,7 @@ describe('the daily checkpoint', () => {
     await store.transact((tx) =>
       appendEvents(tx, system, [{ type: 'source.created', subject: { type: 'source', id: randomUUID() } }]),
     );
-    await notary.checkpoints.signDaily();
+    await notary.checkpoints.signIfDue();
     expect((await notary.checkpoints.find(1)).statement).toMatchObject({ chains: 1, feed: { position: 1 } });
     expect(await isSound()).toBe(true);
     await notary.sign();
@@ -151,12 +151,12 @@ describe('a crash', () => {
     await owner.pool.query(
       'CREATE TRIGGER cut BEFORE INSERT ON checkpoints FOR EACH ROW EXECUTE FUNCTION fail()',
     );
-    await expect(notary.checkpoints.signDaily()).rejects.toThrow('cut');
+    await expect(notary.checkpoints.signIfDue()).rejects.toThrow('cut');
     await owner.pool.query('DROP TRIGGER cut ON checkpoints');
     await owner.close();
     expect([await rows(), await files(), await told()]).toEqual([[], [1], []]);
     const [kept] = await readCheckpoints(notary.dir);
-    await notary.checkpoints.signDaily();
+    await notary.checkpoints.signIfDue();
     expect(await notary.checkpoints.find(1)).toEqual(kept?.checkpoint);
     expect(await told()).toContain(1);
     expect(await rows()).toEqual(await files());

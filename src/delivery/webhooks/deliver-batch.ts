@@ -16,7 +16,7 @@ import { moveOn, pruneLog } from './record-attempt.repository.js';
 import { illAfter } from '../../domain/delivery/retry.js';
 import { settleOutcome, type Tried } from './record-outcome.js';
 import { openHeaders } from './seal-headers.js';
-import type { DeliveryParts, DeliveryRun } from './delivery-run.js';
+import type { DeliveryDeps, DeliveryRun } from './delivery-run.js';
 import { createFeedCursor } from './feed-cursor.js';
 import {
   readDone,
@@ -33,18 +33,18 @@ const renewAfterMs = leaseSeconds * 1_000 - 1.5 * limits.wholeMs;
 const readAhead = 50;
 
 export async function deliverBatch(
-  parts: DeliveryParts,
+  deps: DeliveryDeps,
   webhook: Leased,
   { stop, cut }: { stop: AbortSignal; cut: AbortSignal },
 ): Promise<void> {
-  const { db } = parts.store;
+  const { db } = deps.store;
   const started = performance.now();
   let renewed = started;
   const skewMs = webhook.now.getTime() - Date.now();
   const sealed = await readSealedSecrets(db, webhook.id);
-  const secrets = sealed.map((one) => parts.secrets.open(one, webhook.id));
-  const headers = openHeaders(parts.secrets, webhook.id, await readSealedHeaders(db, webhook.id));
-  const run = await begin(parts, webhook);
+  const secrets = sealed.map((one) => deps.secrets.open(one, webhook.id));
+  const headers = openHeaders(deps.secrets, webhook.id, await readSealedHeaders(db, webhook.id));
+  const run = await openRun(deps, webhook);
   const underWay = new Set<Promise<void>>();
   const turns = createTurns();
   const broken: unknown[] = [];
@@ -71,7 +71,7 @@ export async function deliverBatch(
     const { row } = (isStale ? await readEntry(db, position) : undefined) ?? tried.entry;
     const event = viewEvent(row, audienceOf(owner.role));
     const outcome: Attempt = await attempt(
-      parts.outbound,
+      deps.outbound,
       { url: webhook.url, headers, secrets, skewMs },
       event,
       cut,
@@ -102,12 +102,12 @@ export async function deliverBatch(
   if (broken.length > 0 && !cut.aborted) throw broken[0];
 }
 
-async function begin(parts: DeliveryParts, webhook: Leased): Promise<DeliveryRun> {
-  const { db } = parts.store;
+async function openRun(deps: DeliveryDeps, webhook: Leased): Promise<DeliveryRun> {
+  const { db } = deps.store;
   const retries = await readRetries(db, webhook.id);
   const done = await readDone(db, webhook);
   return {
-    ...parts,
+    ...deps,
     webhook,
     cursor: createFeedCursor({ position: webhook.position, held: retries.map(({ lane }) => lane), done }),
     due: retries.filter(({ due }) => due),

@@ -5,7 +5,7 @@ import type { FeedCursor } from './feed-cursor.js';
 import type { Entry, Retry } from './feed-cursor.repository.js';
 import type { Leased } from './lease.repository.js';
 
-export interface DeliveryParts {
+export interface DeliveryDeps {
   store: Store;
   outbound: Outbound;
   secrets: SecretBox;
@@ -13,7 +13,7 @@ export interface DeliveryParts {
 }
 
 /** What a run knows. */
-export interface DeliveryRun extends DeliveryParts {
+export interface DeliveryRun extends DeliveryDeps {
   webhook: Leased;
   cursor: FeedCursor<Entry>;
   /** What is to be tried again now, in the order of the feed. */

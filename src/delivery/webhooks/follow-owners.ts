@@ -3,7 +3,7 @@ import { keyRevoked, ownerInactive, type Ending } from '../../domain/delivery/en
 import type { NewEvent } from '../../domain/event/types.js';
 import type { Tx } from '../../platform/db/client.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
-import { disableAll, giveToKey, type Named, type Whose } from './owner.repository.js';
+import { disableAll, giveToKey, type WebhookRef, type Whose } from './owner.repository.js';
 
 /** What becomes of webhooks when their member or key does not go on: in the transaction in which that is decided. */
 interface FollowOwners {
@@ -36,7 +36,7 @@ async function end(tx: Tx, actor: Actor, whose: Whose, ending: Ending): Promise<
 
 /** Where it called, and for whom, stands in every event: the webhook itself may be gone when somebody asks. */
 export const eventOfWebhook = (
-  { id, url, owner }: Named,
+  { id, url, owner }: WebhookRef,
   type: NewEvent['type'],
   data: Record<string, unknown> = {},
 ): NewEvent => ({ type, subject: { type: 'webhook', id }, data: { url, owner, ...data } });

@@ -4,7 +4,7 @@ import type { Role } from '../../domain/access/rules.js';
 import type { Db, Tx } from '../../platform/db/client.js';
 
 /** A webhook as events name it. */
-export interface Named {
+export interface WebhookRef {
   id: string;
   url: string;
   /** id of the member */
@@ -15,9 +15,9 @@ export interface Named {
 export type Whose = { memberId: string } | { keyId: string };
 
 /** Disables those that are enabled; which they were. */
-export async function disableAll(tx: Tx, whose: Whose, { reason, detail }: Ending): Promise<Named[]> {
+export async function disableAll(tx: Tx, whose: Whose, { reason, detail }: Ending): Promise<WebhookRef[]> {
   const [memberId, keyId] = 'keyId' in whose ? [null, whose.keyId] : [whose.memberId, null];
-  return tx.$queryRaw<Named[]>`
+  return tx.$queryRaw<WebhookRef[]>`
     WITH locked AS (
       SELECT id FROM webhooks
       WHERE status = 'enabled' AND (member_id = ${memberId}::uuid OR key_id = ${keyId}::uuid)
@@ -29,8 +29,8 @@ export async function disableAll(tx: Tx, whose: Whose, { reason, detail }: Endin
 }
 
 /** Those made with one key belong to another from now on; which they were. */
-export async function giveToKey(tx: Tx, from: string, to: string): Promise<Named[]> {
-  return tx.$queryRaw<Named[]>`
+export async function giveToKey(tx: Tx, from: string, to: string): Promise<WebhookRef[]> {
+  return tx.$queryRaw<WebhookRef[]>`
     WITH locked AS (
       SELECT id FROM webhooks WHERE status <> 'deleted' AND key_id = ${from}::uuid ORDER BY id FOR UPDATE)
     UPDATE webhooks w SET key_id = ${to}::uuid

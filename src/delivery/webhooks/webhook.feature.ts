@@ -7,7 +7,7 @@ import { createDeliveryService } from './delivery.service.js';
 import { webhookOperations } from './webhook.routes.js';
 import { createWebhookService } from './webhook.service.js';
 
-interface Parts {
+interface Deps {
   store: Store;
   pool: Pool;
   outbound: Outbound;
@@ -16,7 +16,7 @@ interface Parts {
 }
 
 /** Webhooks, their deliveries and the log of these. */
-export function createWebhooks({ store, pool, outbound, secrets, mayCall }: Parts) {
+export function createWebhooks({ store, pool, outbound, secrets, mayCall }: Deps) {
   const service = createWebhookService({ store, pool, outbound, secrets });
   const deliveryLog = createDeliveryLog({ store, pool, webhooks: service, outbound, secrets, mayCall });
   const deliveries = createDeliveryService({ store, outbound, secrets, mayCall });

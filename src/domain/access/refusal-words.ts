@@ -1,8 +1,8 @@
 /** PURE: what somebody is told who was not let in by the identity provider, in each language. */
 import type { Language } from '../text/languages.js';
-import type { Refusal } from './sign-in-under-way.js';
+import type { SignInRefusal } from './sign-in-under-way.js';
 
-const sentences: Readonly<Record<Refusal, Readonly<Record<Language, string>>>> = {
+const sentences: Readonly<Record<SignInRefusal, Readonly<Record<Language, string>>>> = {
   unknown_subject: {
     ar: 'تعرّف عليك موفّر الهوية، ولا عضو هنا مرتبط بهويتك. أعطِ المشرف ما يلي ليربطه بعضويتك.',
     en: 'The identity provider knows you, but no member here is tied to that. Give an admin what stands below, to add to your member.',
@@ -37,4 +37,4 @@ const sentences: Readonly<Record<Refusal, Readonly<Record<Language, string>>>> =
   },
 };
 
-export const refusalIn = (language: Language, code: Refusal): string => sentences[code][language];
+export const refusalIn = (language: Language, code: SignInRefusal): string => sentences[code][language];

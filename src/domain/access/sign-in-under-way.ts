@@ -12,7 +12,7 @@ export interface SignInUnderWay {
   before: string | null;
 }
 
-export const refusals = [
+export const signInRefusals = [
   'unknown_subject',
   'sign_in_denied',
   'sign_in_not_valid',
@@ -22,11 +22,11 @@ export const refusals = [
   'too_many_attempts',
   'desk_unavailable',
 ] as const;
-export type Refusal = (typeof refusals)[number];
+export type SignInRefusal = (typeof signInRefusals)[number];
 
 /** Of a stranger: who they are there, for an admin to tie to a member. */
 export interface RefusedSignIn {
-  code: Refusal;
+  code: SignInRefusal;
   issuer?: string;
   subject?: string;
 }
@@ -77,7 +77,7 @@ export const refusedCookie = (one: RefusedSignIn): string => write('refused', on
 
 export function refusedIn(header: string | undefined): RefusedSignIn | undefined {
   const { code, issuer, subject } = read('refused', header);
-  const known = refusals.find((one) => one === code);
+  const known = signInRefusals.find((one) => one === code);
   return (
     known && {
       code: known,

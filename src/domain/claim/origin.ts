@@ -7,7 +7,7 @@ interface Reference {
   ref: string;
 }
 
-export interface Named extends Reference {
+export interface ChainSource extends Reference {
   name: string;
   /** By language, where they are shown. */
   names?: { language: string; text: string }[];
@@ -16,7 +16,7 @@ export interface Named extends Reference {
 
 /** A link of the chain as far as it says who speaks. */
 export interface ChainLink extends Link {
-  source: Named | null;
+  source: ChainSource | null;
   label: string | null;
   anonymous: boolean;
 }
@@ -24,7 +24,7 @@ export interface ChainLink extends Link {
 /** One claim: the article that carries it, and the chain by which it got there. */
 export interface ClaimChain {
   claim: Reference;
-  article: { id: string; ref: string; title: string; outlet: Named | null };
+  article: { id: string; ref: string; title: string; outlet: ChainSource | null };
   links: readonly ChainLink[];
 }
 
@@ -32,7 +32,7 @@ export interface ClaimChain {
 export interface Origin {
   /** Equal for two origins that count as one. */
   key: string;
-  source: Named | null;
+  source: ChainSource | null;
   label: string | null;
   /** The article itself, in its own voice, where it has no outlet. */
   article: (Reference & { title: string }) | null;
@@ -101,7 +101,7 @@ function keyOf({ source, label, anonymous }: ChainLink, heardBy: string): string
   return `${anonymous ? 'anonymous' : 'label'} ${foldText(label, 'search').trim().replace(/\s+/gu, ' ')}`;
 }
 
-const sourceKey = ({ id }: Named): string => `source ${id}`;
+const sourceKey = ({ id }: ChainSource): string => `source ${id}`;
 
 const ownVoice = ({ id, ref, title, outlet }: ClaimChain['article']): Origin => ({
   key: outlet ? sourceKey(outlet) : `article ${id}`,

@@ -14,7 +14,7 @@ type RelationTypes = readonly (typeof relationTypes)[number][];
 export const denialTypes = ['denies', 'partly_denies'] as const satisfies RelationTypes;
 
 /** The relations that contest the claim they point at. */
-export const contestingTypes = ['denies', 'contradicts'] as const satisfies RelationTypes;
+const contestingTypes = ['denies', 'contradicts'] as const satisfies RelationTypes;
 
 /** The relations that readers find under "Who denies it". */
 export const opposingTypes = ['denies', 'partly_denies', 'contradicts'] as const satisfies RelationTypes;

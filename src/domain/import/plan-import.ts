@@ -5,14 +5,14 @@ import { createImportLimit, createMeasure } from './import-limit.js';
 import { isNode, namedNodes, property, type Node } from './node.js';
 import { readReview, type ReadReview } from './read-review.js';
 import { readAddress } from './read-text.js';
-import { takeNotes, type Refusal, type Repair, type Surroundings } from './report.js';
+import { takeNotes, type ImportRefusal, type Repair, type Surroundings } from './report.js';
 
 export interface Planned {
   pointer: string;
   url: string | null;
   claimText: string | null;
   repairs: Repair[];
-  refusals: Refusal[];
+  refusals: ImportRefusal[];
   step:
     | { do: 'store'; review: ReadReview }
     | { do: 'withdraw'; url: string }

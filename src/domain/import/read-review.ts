@@ -7,7 +7,7 @@ import { isNode, isOfType, properties, property, typesOf, type Node, type Locate
 import { isParty, readClaimants, readPublisher, type ReadClaimant } from './read-party.js';
 import { readRating } from './read-rating.js';
 import { readAddress, readLanguage, readText, readWhen } from './read-text.js';
-import { takeNotes, type Notes, type Refusal, type Repair, type Surroundings } from './report.js';
+import { takeNotes, type Notes, type ImportRefusal, type Repair, type Surroundings } from './report.js';
 
 export interface ReadReview {
   url: string;
@@ -35,7 +35,7 @@ interface Reading {
   url: string | null;
   claimText: string | null;
   repairs: Repair[];
-  refusals: Refusal[];
+  refusals: ImportRefusal[];
 }
 
 const longestClaim = 5000;

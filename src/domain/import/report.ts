@@ -82,7 +82,7 @@ const refusalWords = {
 export type RefusalCode = keyof typeof refusalWords;
 export const refusalCodes = Object.keys(refusalWords) as [RefusalCode, ...RefusalCode[]];
 
-export interface Refusal {
+export interface ImportRefusal {
   code: RefusalCode;
   pointer: string;
   message: string;
@@ -112,7 +112,7 @@ export interface Surroundings {
 /** Collects what happens while one thing is read. */
 export interface Notes extends Surroundings {
   repairs: Repair[];
-  refusals: Refusal[];
+  refusals: ImportRefusal[];
   repair(code: RepairCode, pointer: string, from?: unknown, to?: unknown): void;
   refuse(code: RefusalCode, pointer: string): void;
 }
@@ -121,7 +121,7 @@ const nowhere: Surroundings = { nodes: new Map() };
 
 export function takeNotes(surroundings: Surroundings = nowhere): Notes {
   const repairs: Repair[] = [];
-  const refusals: Refusal[] = [];
+  const refusals: ImportRefusal[] = [];
   return {
     ...surroundings,
     repairs,

@@ -1,7 +1,7 @@
 /** PURE: who a claim is ascribed to, in the words of schema.org. */
-import { originsOf, type Named, type ClaimChain, type ChainLink } from '../claim/origin.js';
+import { originsOf, type ChainSource, type ClaimChain, type ChainLink } from '../claim/origin.js';
 
-export interface ClaimSource extends Named {
+export interface ClaimSource extends ChainSource {
   wikidata: string | null;
   /** Names in the language of the document, and the one it usually goes by; the shown one left out. */
   otherNames: string[];

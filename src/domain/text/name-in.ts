@@ -1,7 +1,7 @@
 /** What somebody is called in a language. */
 import { primary, type TextIn } from './nearest-language.js';
 
-export interface Named {
+export interface WithNames {
   /** The shown name; no text once it is withheld. */
   name: unknown;
   /** In the order in which they were given. */
@@ -15,7 +15,7 @@ const namesIn = (names: readonly TextIn[], tag: string): readonly TextIn[] => {
 };
 
 /** In the first of `wanted` that has a name: the shown one where it is among them, otherwise the one given first. */
-export function nameIn({ name, names }: Named, ...wanted: string[]): TextIn | undefined {
+export function nameIn({ name, names }: WithNames, ...wanted: string[]): TextIn | undefined {
   const known = wanted.map((tag) => namesIn(names, tag)).find((some) => some.length > 0);
   return known?.find(({ text }) => text === name) ?? known?.[0];
 }

@@ -7,7 +7,7 @@ export type AttributionFinding = (typeof attributionFindings)[number];
 export const fidelityFindings = ['faithful', 'altered', 'fabricated', 'not_applicable'] as const;
 export type FidelityFinding = (typeof fidelityFindings)[number];
 
-export interface VerdictFacts {
+export interface VerdictContent {
   /** All kinds of the claim, the main one first. */
   kinds: readonly string[];
   /** Findings are undefined in a verdict in the making. */
@@ -26,13 +26,13 @@ export interface Incompleteness {
 }
 
 /** Everything that keeps this verdict from being recorded; empty when it is complete. */
-export function findIncomplete(verdict: VerdictFacts): Incompleteness[] {
+export function findIncomplete(verdict: VerdictContent): Incompleteness[] {
   return rules
     .filter(({ broken }) => broken(verdict))
     .map(({ code, pointer, message }) => ({ code, pointer, message }));
 }
 
-const rules: readonly (Incompleteness & { broken: (verdict: VerdictFacts) => boolean })[] = [
+const rules: readonly (Incompleteness & { broken: (verdict: VerdictContent) => boolean })[] = [
   {
     code: 'attribution_missing',
     pointer: '/findings/attribution',

@@ -14,7 +14,7 @@ export interface Installation {
   publicUrl: string | undefined;
 }
 
-interface Parts {
+interface Deps {
   pool: Pool;
   installation: Installation;
   /** The folder of checkpoints, where this process has one. */
@@ -32,7 +32,7 @@ interface Row {
 const freshMs = 1_000;
 const remedy = 'Nobody is called until an operator says that this is the one: isnad adopt';
 
-export function createAdoption({ pool, installation: { instance, publicUrl }, dir }: Parts) {
+export function createAdoption({ pool, installation: { instance, publicUrl }, dir }: Deps) {
   let known: { at: number; answer: Promise<true | string> } | undefined;
 
   const read = async (): Promise<Row | undefined> => {

@@ -1,6 +1,7 @@
 import { allowSilentSocket } from '../../platform/db/socket-timeout.js';
 import { withConnection } from '../../platform/db/with-connection.js';
 import type { Db, Pool, Tx } from '../../platform/db/client.js';
+import { checkpointPeriod } from '../../platform/config/defaults.js';
 import { canonicalJson } from '../../domain/text/canonical-json.js';
 import { sealed, type Checkpoint } from './statement.js';
 
@@ -46,13 +47,13 @@ export async function listCheckpointsAfter(db: Db, number: number): Promise<Chec
 }
 
 /**
- * Whether none was made since midnight (UTC) by the clock of the desk, though something has happened; or since texts were
- * redacted: what is left of the events that held them is proven by no checkpoint before.
+ * Whether none was made in this period (`checkpointPeriod`) by the clock of the desk, though something has happened;
+ * or since texts were redacted: what is left of the events that held them is proven by no checkpoint before.
  */
 export async function isDue(db: Db): Promise<boolean> {
   const [row] = await db.$queryRaw<[{ due: boolean }]>`
     WITH last AS (SELECT at, position FROM checkpoints ORDER BY number DESC LIMIT 1)
-    SELECT EXISTS (SELECT FROM feed) AND NOT EXISTS (SELECT FROM last WHERE last.at >= date_trunc('day', desk_now(), 'UTC'))
+    SELECT EXISTS (SELECT FROM feed) AND NOT EXISTS (SELECT FROM last WHERE last.at >= date_trunc(${checkpointPeriod}, desk_now(), 'UTC'))
       OR EXISTS (SELECT FROM last JOIN withheld_texts w ON w.since > last.at - interval '1 day' WHERE EXISTS (
         SELECT FROM events e JOIN feed f ON f.event_seq = e.seq
         WHERE e.claim_id = w.subject_id AND e.ordinal = w.before AND f.position > last.position

@@ -9,13 +9,13 @@ import { findCheckpoint, isDue, lastCheckpoint, listKeys, whileSigning } from '.
 import { listCheckpoints } from './checkpoint-list.queries.js';
 import type { CheckpointQuery } from './checkpoint.schema.js';
 import { attestCheckpoint, isAttestationOwed, type Attesting } from './attest-checkpoint.js';
-import { requireSameFeed, signCheckpoint, type SigningParts } from './sign-checkpoint.js';
+import { requireSameFeed, signCheckpoint, type SigningDeps } from './sign-checkpoint.js';
 import type { KeySource } from './signing-keys.js';
 import { bytesOfKey, keyFromText, type Checkpoint } from './statement.js';
 
 export type CheckpointService = ReturnType<typeof createCheckpointService>;
 
-export interface CheckpointParts {
+export interface CheckpointDeps {
   store: Store;
   pool: Pool;
   /** The folder of checkpoints; where it is left out, this process signs none. */
@@ -41,7 +41,7 @@ export function createCheckpointService({
   attesting,
   mayCall = () => Promise.resolve(true),
   warn = () => undefined,
-}: CheckpointParts) {
+}: CheckpointDeps) {
   const { db } = store;
   let attestAgainAt = 0;
   const requireDir = (): string => {
@@ -49,7 +49,7 @@ export function createCheckpointService({
     return dir;
   };
 
-  const partsFor = (folder: string): SigningParts => ({
+  const depsFor = (folder: string): SigningDeps => ({
     store,
     pool,
     dir: folder,
@@ -75,21 +75,21 @@ export function createCheckpointService({
 
   return {
     /**
-     * Today's, where there is none yet. Called twice, or by two processes at once, it signs one. Of a million claims
+     * Signs one if it is due (`isDue`). Called twice, or by two processes at once, it signs one. Of a million claims
      * it takes its time, because the process has other work that people wait for; `until` breaks it off, to be done by the next.
      */
-    async signDaily(until?: AbortSignal): Promise<void> {
+    async signIfDue(until?: AbortSignal): Promise<void> {
       const folder = requireDir();
       await whileSigning(pool, async () => {
-        if (await isDue(db)) await signCheckpoint(partsFor(folder), { gently: true, until });
+        if (await isDue(db)) await signCheckpoint(depsFor(folder), { gently: true, until });
         await attest(folder);
       });
     },
 
     /** One more, now. `newKey`: the next ones are signed with a key that is made for it. */
     async sign(options: { newKey?: boolean } = {}): Promise<Checkpoint> {
-      const parts = partsFor(requireDir());
-      const signed = await whileSigning(pool, async () => ({ made: await signCheckpoint(parts, options) }));
+      const deps = depsFor(requireDir());
+      const signed = await whileSigning(pool, async () => ({ made: await signCheckpoint(deps, options) }));
       if (!signed) throw new Failure('busy', 'Another process is signing a checkpoint at this moment.');
       if (!signed.made) throw new Failure('conflict', 'Nothing has happened yet that could be signed.');
       return signed.made;

@@ -19,7 +19,7 @@ import type { KeySource, SigningKey } from './signing-keys.js';
 import { bytesOfKey, isSealed, leafBytes, signStatement, type Checkpoint, type Leaf } from './statement.js';
 import { singleSubjectId } from '../../domain/replay/beginning.js';
 
-export interface SigningParts extends KeySource {
+export interface SigningDeps extends KeySource {
   store: Store;
   pool: Pool;
   /** The folder of checkpoints. */
@@ -30,7 +30,7 @@ export interface SigningParts extends KeySource {
 
 /** Undefined while there is nothing to sign. To be called by one process at a time. */
 export async function signCheckpoint(
-  { store, pool, dir, origin, ...source }: SigningParts,
+  { store, pool, dir, origin, ...source }: SigningDeps,
   { newKey = false, ...pace }: { newKey?: boolean } & Pace = {},
 ): Promise<Checkpoint | undefined> {
   await makeFolder(dir);

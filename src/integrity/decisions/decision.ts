@@ -19,12 +19,12 @@ export interface Decision {
   /** The members who wrote any of it, or asked for it. */
   writers: readonly string[];
   /** Of a verdict: what it names that has a chain of its own, and since when nobody who decides may have changed it. */
-  named?: Named;
+  named?: NamedIngredients;
   /** Of a privileged change: what it made of members itself does not count yet. */
   except?: string;
 }
 
-export interface Named {
+export interface NamedIngredients {
   since: number;
   articleVersion: string;
   sources: readonly string[];

@@ -2,7 +2,7 @@
 import type { State } from '../../domain/replay/apply.js';
 import { isChangeOfIngredient } from '../../domain/task/side.js';
 import type { IngredientChange, ClaimAuthorship, OrderedEvent } from './claim-authorship.js';
-import type { Named } from './decision.js';
+import type { NamedIngredients } from './decision.js';
 
 export type Ingredients = ReturnType<typeof createIngredients>;
 
@@ -36,7 +36,7 @@ export function createIngredients() {
     },
 
     /** Every change of what was named, from the moment it was submitted until the decision. */
-    changesOf({ since, ...named }: Named, until: number): (IngredientChange & { what: string })[] {
+    changesOf({ since, ...named }: NamedIngredients, until: number): (IngredientChange & { what: string })[] {
       const at = (orders: readonly { order: number; sources: string[] }[] = []): readonly string[] =>
         orders.findLast(({ order }) => order <= until)?.sources ?? [];
       const article = articles.get(named.articleVersion) ?? '';

@@ -13,7 +13,7 @@ const writeUsesMs = 60_000;
 /** Somebody by what they bring; undefined for who is not let in. */
 type Identify = (text: string, address?: string, atMostMs?: number) => Promise<Caller | undefined>;
 
-interface Parts {
+interface Deps {
   byKey: Identify;
   /** By the token of a browser's session. */
   bySession: Identify;
@@ -42,7 +42,7 @@ export function createAuthentication({
   limits,
   proxies,
   warn,
-}: Parts) {
+}: Deps) {
   const rates = createRates({
     limits,
     store:

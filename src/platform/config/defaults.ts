@@ -32,3 +32,6 @@ export const defaults = {
   publisherName: 'Unnamed fact-checking desk',
   logLevel: 'info',
 } as const;
+
+/** One checkpoint is signed in each, by UTC; a field of a date, as `date_trunc` names it. No setting. */
+export const checkpointPeriod = 'day';

@@ -17,7 +17,7 @@ interface PolledRoute {
   answer: Serve;
 }
 
-interface FastPathParts {
+interface Deps {
   operations: readonly Operation[];
   serving: Serving;
   /** Names the request and logs its end. */
@@ -36,7 +36,7 @@ export function createFastPath({
   headers,
   fail,
   otherwise,
-}: FastPathParts): RequestListener {
+}: Deps): RequestListener {
   const setHeaders = (response: ServerResponse): void => {
     for (const [name, value] of headers) response.setHeader(name, value);
   };

@@ -5,7 +5,7 @@ import { readOwed } from './metrics.repository.js';
 
 export type Metrics = ReturnType<typeof createMetrics>;
 
-interface MetricParts {
+interface Deps {
   pool: Pool;
   /** How many readers wait, and the last position of the feed that this process knows. */
   tail: { waiting: () => number; end: () => bigint };
@@ -15,7 +15,7 @@ interface MetricParts {
   refusedSignIns: () => Readonly<Record<string, number>>;
 }
 
-export function createMetrics({ pool, tail, depth, refusedSignIns }: MetricParts) {
+export function createMetrics({ pool, tail, depth, refusedSignIns }: Deps) {
   const registry = new Registry();
   // Event-loop lag, memory, garbage collection, file descriptors, CPU.
   collectDefaultMetrics({ register: registry });

@@ -47,18 +47,14 @@ export interface Outbound {
 const largestHeaders = 16_384;
 const userAgent = 'Isnad/0.1 (+webhooks and evidence)';
 
-interface OutboundParts {
+interface Deps {
   /** What the operator allows though it is not public. */
   allow?: readonly Allowance[];
   resolve?: Resolve;
   trace?: Trace | undefined;
 }
 
-export function createOutbound({
-  allow = [],
-  resolve = createResolve(),
-  trace,
-}: OutboundParts = {}): Outbound {
+export function createOutbound({ allow = [], resolve = createResolve(), trace }: Deps = {}): Outbound {
   const rules: AddressRules = { allow, resolve };
   return {
     findFault: async (url) => {

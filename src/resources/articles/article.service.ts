@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/db/client.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { Failure, failureOf, notFound } from '../../platform/errors.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
-import { holdVerdictsNaming, refuseIngredientChange } from '../../workflow/refuse-ingredient-change.js';
+import { lockClaimsNaming, refuseIngredientChange } from '../../workflow/refuse-ingredient-change.js';
 import { lengthInCodePoints } from '../../domain/text/code-points.js';
 import {
   findArticle,
@@ -64,7 +64,7 @@ export function createArticleService({ store }: { store: Store }) {
       return store.transact(async (tx) => {
         const fields = Object.keys(patch);
         const named = { type: 'article', name: idOrRef, fields } as const;
-        const held = await holdVerdictsNaming(tx, named);
+        const held = await lockClaimsNaming(tx, named);
         const current = await lockArticle(tx, idOrRef);
         if (!current) throw notFound('article', idOrRef);
         expect(current);

@@ -13,7 +13,7 @@ import { createHistoryService } from './history.service.js';
 import type { FindTwins } from './twins.js';
 import type { ReadStatus } from './claim.routes.js';
 
-interface Parts {
+interface Deps {
   store: Store;
   pool: Pool;
   desk: Desk;
@@ -24,7 +24,7 @@ interface Parts {
 }
 
 /** Claims, how they were at any time, and their history. */
-export function createClaims({ store, pool, desk, readStatus, findTwins }: Parts) {
+export function createClaims({ store, pool, desk, readStatus, findTwins }: Deps) {
   const service = createClaimService({ store, desk });
   const batches = createClaimBatches({ claims: service });
   const claimReader = createClaimReader({ db: store.db, pool });

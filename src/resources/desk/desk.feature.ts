@@ -9,7 +9,7 @@ import { inboxOperations } from './inbox.routes.js';
 import { createInboxService } from './inbox.service.js';
 import { createPeopleService } from './people.service.js';
 
-interface Parts {
+interface Deps {
   store: Store;
   pool: Pool;
   desk: Desk;
@@ -17,7 +17,7 @@ interface Parts {
 }
 
 /** What one screen of the desk needs in one question. */
-export const createDeskScreens = ({ store, pool, desk, claims }: Parts) => ({
+export const createDeskScreens = ({ store, pool, desk, claims }: Deps) => ({
   operations: [
     ...deskOperations({
       people: createPeopleService({ pool, desk }),

@@ -5,13 +5,13 @@ import { captureOperations } from './capture.routes.js';
 import { evidenceOperations } from './evidence.routes.js';
 import { createEvidenceService } from './evidence.service.js';
 
-interface Parts {
+interface Deps {
   pool: Pool;
   desk: Pick<Desk, 'changeClaim'>;
   captures: CaptureService;
 }
 
-export function createEvidence({ pool, desk, captures }: Parts) {
+export function createEvidence({ pool, desk, captures }: Deps) {
   const service = createEvidenceService({ pool, desk });
   return {
     service,

@@ -75,7 +75,7 @@ export const captureText = z
 
 export const capturePage = pageOf(capture);
 
-export const captureState = z.strictObject({
+const captureState = z.strictObject({
   status: z
     .enum(['owed', 'captured', 'failed'])
     .describe('owed: a worker has still to look at it, or to try again'),

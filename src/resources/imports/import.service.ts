@@ -7,7 +7,7 @@ import { Failure } from '../../platform/errors.js';
 import { createGiveWay } from '../../platform/give-way.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
 import { outcomes, type ImportItem, type ImportReport, type Outcome } from './import.schema.js';
-import { leaveOwn } from '../../domain/import/leave-own.js';
+import { ignoreOwnReviews } from '../../domain/import/ignore-own-reviews.js';
 import { ImportTooLarge, mostAtAddress } from '../../domain/import/import-limit.js';
 import { planEach, type Planned } from '../../domain/import/plan-import.js';
 import type { Publisher } from '../../domain/publication/publisher.js';
@@ -35,7 +35,7 @@ const batchSize = 50;
 export function createImportService({ store, publisher }: { store: Store; publisher: Publisher }) {
   return {
     async importReviews(given: Given, { dryRun, ...options }: Options, actor: Actor): Promise<ImportReport> {
-      const planned = markCrowded(leaveOwn(await plan(given, options), publisher));
+      const planned = markCrowded(ignoreOwnReviews(await plan(given, options), publisher));
       const claims = await claimsByAddress(planned);
       const done = new Map<Planned, ImportItem>();
       const stored = dryRun

@@ -129,9 +129,9 @@ function found<Thing>(thing: Thing | undefined, what: Findable, idOrRef: string)
   return thing;
 }
 
-type Named = NewProvision & { ref: string };
+type ProvisionWithRef = NewProvision & { ref: string };
 
-function nameProvisions(instrument: string, provisions: readonly NewProvision[]): Named[] {
+function nameProvisions(instrument: string, provisions: readonly NewProvision[]): ProvisionWithRef[] {
   provisions.forEach((provision, index) => {
     requireOrder(provision, `/provisions/${String(index)}`);
   });
@@ -142,7 +142,7 @@ function nameProvisions(instrument: string, provisions: readonly NewProvision[])
 }
 
 /** `s-res-1718-2006.8b` for 8(b), `….8a-ii` for 8(a)(ii); a paragraph that cannot stand in a ref gives a generated one. */
-function nameProvision(instrument: string, provision: NewProvision): Named {
+function nameProvision(instrument: string, provision: NewProvision): ProvisionWithRef {
   const speaking = ref.safeParse(
     `${instrument}.${provision.paragraph.replaceAll(')(', '-').replace(/[()]/g, '')}`,
   );

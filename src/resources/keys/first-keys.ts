@@ -30,7 +30,7 @@ const firstMembers = [
   { ref: 'admin', role: 'admin', kind: 'person', name: 'Administrator' },
 ] as const satisfies { ref: string; role: Role; kind: 'person' | 'tool'; name: string }[];
 
-export type FirstKeys = Record<(typeof firstMembers)[number]['ref'], string>;
+type FirstKeys = Record<(typeof firstMembers)[number]['ref'], string>;
 
 export interface ProvidedKeys {
   keys: FirstKeys;

@@ -7,7 +7,7 @@ import { keyOperations } from './key.routes.js';
 import type { Digests } from '../../platform/auth/credential-digests.js';
 import { createKeyService } from './key.service.js';
 
-interface Parts {
+interface Deps {
   store: Store;
   pool: Pool;
   digests: Digests;
@@ -18,7 +18,7 @@ interface Parts {
 }
 
 /** Keys, and where they are used from. */
-export function createKeys({ store, pool, digests, findMember, useDays, warn }: Parts) {
+export function createKeys({ store, pool, digests, findMember, useDays, warn }: Deps) {
   const service = createKeyService({ store, digests, findMember });
   const uses = createKeyUses({ store, days: useDays, warn });
   return {

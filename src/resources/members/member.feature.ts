@@ -6,13 +6,13 @@ import { listMembers } from './member-list.queries.js';
 import { createOwnSettings } from './own-settings.service.js';
 import { createMemberService } from './member.service.js';
 
-interface Parts {
+interface Deps {
   store: Store;
   pool: Pool;
   secrets: Pick<SecretBox, 'digest'>;
 }
 
-export function createMembers({ store, pool, secrets }: Parts) {
+export function createMembers({ store, pool, secrets }: Deps) {
   const service = createMemberService({ store, secrets });
   const own = createOwnSettings({ store, members: service });
   return {

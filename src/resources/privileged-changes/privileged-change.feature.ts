@@ -3,11 +3,11 @@ import { listPrivilegedChanges } from './privileged-change-list.queries.js';
 import { privilegedOperations } from './privileged-change.routes.js';
 import { createPrivilegedChanges } from './privileged-change.service.js';
 
-type Parts = Parameters<typeof createPrivilegedChanges>[0] & { pool: Pool };
+type Deps = Parameters<typeof createPrivilegedChanges>[0] & { pool: Pool };
 
 /** Changes of who may do what that take two. */
-export function createPrivileged({ pool, ...parts }: Parts) {
-  const service = createPrivilegedChanges(parts);
+export function createPrivileged({ pool, ...deps }: Deps) {
+  const service = createPrivilegedChanges(deps);
   return {
     service,
     operations: privilegedOperations({

@@ -5,7 +5,7 @@ import { refusalIn } from '../../domain/access/refusal-words.js';
 import { cookieOf, sessionTokenIn } from '../../domain/access/session.js';
 import {
   forgetCookie,
-  refusals,
+  signInRefusals,
   refusedCookie,
   refusedIn,
   underWayCookie,
@@ -52,7 +52,7 @@ const signInWays = z
       .describe('null: one signs in with a key alone'),
     refused: z
       .strictObject({
-        code: z.enum(refusals),
+        code: z.enum(signInRefusals),
         detail: z.string().describe('What happened and what to do, in the language asked for'),
         issuer: z.string().optional(),
         subject: z.string().optional().describe('Who you are there: for an admin, to tie to your member'),

@@ -10,7 +10,7 @@ import { providerOperations } from './provider.routes.js';
 import { sessionOperations } from './session.routes.js';
 import { createSessionService } from './session.service.js';
 
-interface Parts {
+interface Deps {
   store: Store;
   digests: Digests;
   findSelf: (caller: Caller) => Promise<Me>;
@@ -21,7 +21,7 @@ interface Parts {
 }
 
 /** Who is signed in with a browser. */
-export function createSessions({ store, digests, findSelf, provider, signIn, home, warn }: Parts) {
+export function createSessions({ store, digests, findSelf, provider, signIn, home, warn }: Deps) {
   const service = createSessionService({ store, digests, warn });
   return {
     service,

@@ -4,7 +4,7 @@ import { explainConstraint, refTaken } from '../../platform/db/constraint-errors
 import type { Store } from '../../platform/db/transaction.js';
 import { failureOf, notFound } from '../../platform/errors.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
-import { holdVerdictsNaming, refuseIngredientChange } from '../../workflow/refuse-ingredient-change.js';
+import { lockClaimsNaming, refuseIngredientChange } from '../../workflow/refuse-ingredient-change.js';
 import { findSource, insertSource, lockSource, updateSource } from './source.repository.js';
 import type { NewSource, Source, SourcePatch } from './source.schema.js';
 
@@ -36,7 +36,7 @@ export function createSourceService({ store }: { store: Store }) {
       return store.transact(async (tx) => {
         const fields = Object.keys(patch);
         const named = { type: 'source', name: idOrRef, fields } as const;
-        const held = await holdVerdictsNaming(tx, named);
+        const held = await lockClaimsNaming(tx, named);
         const current = await lockSource(tx, idOrRef);
         if (!current) throw notFound('source', idOrRef);
         expect(current);

@@ -3,7 +3,7 @@ import type { Tail } from '../../delivery/feed/tail.js';
 import { statusOperations, type ReadPastStatus } from './status.routes.js';
 import { createStatusService } from './status.service.js';
 
-interface Parts {
+interface Deps {
   pool: Pool;
   tail: Pick<Tail, 'watch' | 'closed'>;
   /** How a claim stood at a moment. */
@@ -11,7 +11,7 @@ interface Parts {
 }
 
 /** What newsroom tools poll. */
-export function createStatuses({ pool, tail, readPast }: Parts) {
+export function createStatuses({ pool, tail, readPast }: Deps) {
   const service = createStatusService({ pool });
   return { service, operations: statusOperations({ statuses: service, readPast, tail }) };
 }

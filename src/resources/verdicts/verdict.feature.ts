@@ -5,7 +5,7 @@ import type { Desk } from '../../workflow/workflow.service.js';
 import { verdictOperations } from './verdict.routes.js';
 import { createVerdictService } from './verdict.service.js';
 
-interface Parts {
+interface Deps {
   store: Store;
   pool: Pool;
   desk: Desk;
@@ -13,7 +13,7 @@ interface Parts {
   changed: (ms: number) => Promise<void>;
 }
 
-export function createVerdicts({ store, pool, desk, changed }: Parts) {
+export function createVerdicts({ store, pool, desk, changed }: Deps) {
   const verdictReader = createVerdictReader({ pool });
   const service = createVerdictService({ store, desk, reader: verdictReader, changed });
   return {

@@ -11,7 +11,7 @@ import { newSalt } from '../../platform/db/new-salt.js';
 import { rowsToRead, eventRowsOf, withHashed } from './stored-rows.js';
 
 /**
- * Appends what appended, in order, inside the caller's transaction: if the event cannot be written, neither can the
+ * Appends events, in order, inside the caller's transaction: if one of them cannot be written, neither can the
  * change. However many there are, one statement locks their chains and one writes them; events of a claim raise its
  * version. What is decided on a docket is written by unit-of-work.ts instead.
  */

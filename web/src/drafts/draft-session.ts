@@ -33,7 +33,7 @@ export interface DraftSession {
   close(): Promise<void>;
 }
 
-interface Parts {
+interface Deps {
   store: DraftStore;
   desk: DraftApi;
   now?: () => number;
@@ -44,7 +44,7 @@ const longestMs = 5_000;
 const retryMs = 4_000;
 const mostInDoubt = 8;
 
-export function openDraft({ store, desk, now = Date.now }: Parts): DraftSession {
+export function openDraft({ store, desk, now = Date.now }: Deps): DraftSession {
   const listeners = new Set<() => void>();
   let kept = nothingKept;
   let state = unopenedDraft;

@@ -5,7 +5,7 @@ import type { Planned } from './plan-import.js';
 import type { ReadReview } from './read-review.js';
 
 /** The same plan, without the reviews that stand at an address of ours, or name us as their publisher. */
-export const leaveOwn = (planned: readonly Planned[], publisher: Publisher): Planned[] => {
+export const ignoreOwnReviews = (planned: readonly Planned[], publisher: Publisher): Planned[] => {
   const hosts = new Set([publisher.url, reviewUrl(publisher, 'ref', 'en')].flatMap(hostOf));
   const isOwn = ({ url, publisherName, publisherUrl }: ReadReview): boolean =>
     [url, publisherUrl].flatMap(hostOf).some((host) => hosts.has(host)) ||
