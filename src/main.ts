@@ -67,7 +67,7 @@ async function start(): Promise<void> {
     { provideFirstKeys },
     { startWorkersFor },
     { startApi },
-  ] = parts;
+  ] = modules;
   await migrateQueue(addresses.ownerUrl);
   await grantApplication(addresses);
   const key = findSecretsKey(env)();

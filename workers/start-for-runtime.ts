@@ -2,9 +2,9 @@
 import { checkForWork } from '../src/check-installation.js';
 import type { Runtime } from '../src/connect-runtime.js';
 import { jobServicesOf } from '../src/job-services.js';
-import { startWorkers, type WorkerParts, type Workers } from './start.js';
+import { startWorkers, type WorkerDeps, type Workers } from './start.js';
 
-type Given = Pick<WorkerParts, 'log' | 'trace' | 'refuse' | 'concurrency' | 'closeLimitMs'>;
+type Given = Pick<WorkerDeps, 'log' | 'trace' | 'refuse' | 'concurrency' | 'closeLimitMs'>;
 
 export const startWorkersFor = (runtime: Runtime, given: Given): Promise<Workers> =>
   startWorkers({

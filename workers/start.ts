@@ -16,7 +16,7 @@ import { createHandlers, type WorkerServices } from './handlers.js';
 import { createProcess } from './run-job.js';
 import { startSweepSchedule } from './sweep-schedule.js';
 
-export interface WorkerParts {
+export interface WorkerDeps {
   services: WorkerServices;
   backend: QueueBackend;
   store: Store;
@@ -43,7 +43,7 @@ const maxStartedAttempts = Math.max(...jobNames.map((name) => jobs[name].maxStar
  * Starts relay, worker, sweep and the deliveries of webhooks. It does not wait for the queue: while the store of the queue is down each
  * of them tries again by itself, and says so in the log.
  */
-export function startWorkers(deps: Deps): Promise<Workers> {
+export function startWorkers(deps: WorkerDeps): Promise<Workers> {
   const {
     services,
     backend,
