@@ -23,6 +23,8 @@ import type { Person, TestIsnad } from '../support/test-runtime.js';
 
 /** Thousands among the long tests. */
 const long = process.env['LONG'] === '1';
+/** Everything public is read at each step. */
+const longest = long ? 3_600_000 : undefined;
 const steps = long ? 2_000 : 10;
 const looksPerStep = 8;
 
@@ -120,57 +122,63 @@ const people: Record<Person, Role> = {
 };
 const everybody = Object.keys(people) as Person[];
 
-it(`nothing public changes but by an approval or a mark, in ${String(steps)} writes of all kinds`, async () => {
-  const seed = seedOfRun();
-  const luck = createLuck(seed);
-  const town: Town = { isnad, luck, claims };
-  const writes = operations.filter((one) => isWrite(one) && isGuarded(one));
-  const about = writes.filter(({ path }) => /claims|verdicts|tasks|evidence|sources|provisions/.test(path));
-  const book = createTagBook();
-  const places = await findPlaces(isnad.database);
-  const isWatched = ({ method, id }: Operation): boolean =>
-    method === 'get' && !['streamEvents', 'getCaptureWarc', 'getCaptureContent'].includes(id);
-  const watched = operations.filter(isWatched).flatMap(({ path }) => pathsOf(path, places).slice(0, 6));
-  watched.push(
-    ...claims.flatMap((claim) => ['', '/transitions', '/tasks'].map((rest) => `/v1/claims/${claim}${rest}`)),
-  );
+it(
+  `nothing public changes but by an approval or a mark, in ${String(steps)} writes of all kinds`,
+  async () => {
+    const seed = seedOfRun();
+    const luck = createLuck(seed);
+    const town: Town = { isnad, luck, claims };
+    const writes = operations.filter((one) => isWrite(one) && isGuarded(one));
+    const about = writes.filter(({ path }) => /claims|verdicts|tasks|evidence|sources|provisions/.test(path));
+    const book = createTagBook();
+    const places = await findPlaces(isnad.database);
+    const isWatched = ({ method, id }: Operation): boolean =>
+      method === 'get' && !['streamEvents', 'getCaptureWarc', 'getCaptureContent'].includes(id);
+    const watched = operations.filter(isWatched).flatMap(({ path }) => pathsOf(path, places).slice(0, 6));
+    watched.push(
+      ...claims.flatMap((claim) =>
+        ['', '/transitions', '/tasks'].map((rest) => `/v1/claims/${claim}${rest}`),
+      ),
+    );
 
-  let [approved, shown] = [await readApproved(), await readPublic()];
-  let [done, published] = [0, 0];
-  for (let step = 0; step < steps; step++) {
-    // Those about what is published more often than the rest.
-    const operation = luck.oneOf(luck.once(5) ? writes : about);
-    const { path, body, headers } = await writeBy(operation.id, town);
-    // Some need something that is published to be sent about.
-    if ((await readApproved()) !== approved) [approved, shown] = [await readApproved(), await readPublic()];
-    const able = everybody.filter((one) => holdersOf(operation.permission as 'read').includes(people[one]));
-    const person = luck.oneOf(luck.once(6) ? everybody : able);
-    const api = isnad.as(person);
-    const answer = await (operation.method === 'delete' || operation.method === 'get'
-      ? api[operation.method](path, headers)
-      : api[operation.method](path, body, headers));
-    if (luck.once(4)) await isnad.work();
-    const told = `SEED=${String(seed)}, step ${String(step)}: ${person} ${operation.id} ${path} ${JSON.stringify(body)} → ${String(answer.status)}`;
-    expect(answer.status, `${told} ${answer.text}`).toBeLessThan(500);
-    if (answer.status < 300) done++;
+    let [approved, shown] = [await readApproved(), await readPublic()];
+    let [done, published] = [0, 0];
+    for (let step = 0; step < steps; step++) {
+      // Those about what is published more often than the rest.
+      const operation = luck.oneOf(luck.once(5) ? writes : about);
+      const { path, body, headers } = await writeBy(operation.id, town);
+      // Some need something that is published to be sent about.
+      if ((await readApproved()) !== approved) [approved, shown] = [await readApproved(), await readPublic()];
+      const able = everybody.filter((one) => holdersOf(operation.permission as 'read').includes(people[one]));
+      const person = luck.oneOf(luck.once(6) ? everybody : able);
+      const api = isnad.as(person);
+      const answer = await (operation.method === 'delete' || operation.method === 'get'
+        ? api[operation.method](path, headers)
+        : api[operation.method](path, body, headers));
+      if (luck.once(4)) await isnad.work();
+      const told = `SEED=${String(seed)}, step ${String(step)}: ${person} ${operation.id} ${path} ${JSON.stringify(body)} → ${String(answer.status)}`;
+      expect(answer.status, `${told} ${answer.text}`).toBeLessThan(500);
+      if (answer.status < 300) done++;
 
-    const [now, seen] = [await readApproved(), await readPublic()];
-    if (now === approved) expect(seen, told).toEqual(shown);
-    else {
-      expect(publishing, told).toContain(operation.id);
-      published++;
+      const [now, seen] = [await readApproved(), await readPublic()];
+      if (now === approved) expect(seen, told).toEqual(shown);
+      else {
+        expect(publishing, told).toContain(operation.id);
+        published++;
+      }
+      [approved, shown] = [now, seen];
+      for (let look = 0; look < looksPerStep; look++) {
+        const [at, who] = [luck.oneOf(watched), luck.oneOf(everybody)];
+        expect(book.compare(at, await isnad.as(who).get(at).buffer(true), who), told).toBeUndefined();
+      }
     }
-    [approved, shown] = [now, seen];
-    for (let look = 0; look < looksPerStep; look++) {
-      const [at, who] = [luck.oneOf(watched), luck.oneOf(everybody)];
-      expect(book.compare(at, await isnad.as(who).get(at).buffer(true), who), told).toBeUndefined();
-    }
-  }
-  // Enough of it went through, and was looked at again, to show something.
-  expect(done).toBeGreaterThan(long ? steps / 6 : 0);
-  expect(book.metAgain()).toBeGreaterThan(long ? steps / 4 : 0);
-  if (long) expect(published).toBeGreaterThan(20);
-});
+    // Enough of it went through, and was looked at again, to show something.
+    expect(done).toBeGreaterThan(long ? steps / 6 : 0);
+    expect(book.metAgain()).toBeGreaterThan(long ? steps / 4 : 0);
+    if (long) expect(published).toBeGreaterThan(20);
+  },
+  longest,
+);
 
 describe('one tag is given to one text only', () => {
   const book = createTagBook();
