@@ -558,4 +558,28 @@ export const protections: readonly Protection[] = [
     },
     test: ['tests/api/break-glass.test.ts', 'is for an approval that somebody else holds'],
   },
+  {
+    what: 'captured bytes, when everything is verified',
+    without: {
+      file: 'src/integrity/verify/stored-bytes.ts',
+      code: 'if (fault !== undefined)',
+      becomes: 'if (fault === null)',
+    },
+    test: [
+      'tests/api/stored-bytes.test.ts',
+      'a captured page whose file is changed by one letter is named, and good again once it is put back',
+    ],
+  },
+  {
+    what: 'contested in public: only as long as no published rating answers it',
+    without: {
+      file: 'src/publishing/pages/page.repository.ts',
+      code: `AND d.document::jsonb #>> '{verdict,rating,polarity}' = 'neutral'`,
+      becomes: '',
+    },
+    test: [
+      'tests/api/public-contested.test.ts',
+      'is not contested any more once the denial is corrected to false',
+    ],
+  },
 ];
