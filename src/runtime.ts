@@ -283,6 +283,7 @@ export function createServices(
     evidence: evidence.service,
     captures,
     pageFolder: pages.shelves?.users,
+    checkPageDisk: pages.checkDisk,
     clocks: policies.service,
     articles: articles.service,
     sources: sources.service,

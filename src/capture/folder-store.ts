@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { createDiskWatch } from '../platform/disk-watch.js';
 import { syncFolder } from '../platform/write-file-atomically.js';
 import { makeFolder } from './durable-folder.js';
 import { createFolderUsers } from './folder-users.js';
@@ -22,6 +23,7 @@ export function createFolderStore(dir: string, { findUser, place = rename }: Fol
   const pathOf = (sha256: string): string =>
     join(folder, 'sha256', sha256.slice(0, 2), sha256.slice(2, 4), sha256);
   const unfinished = join(folder, 'unfinished');
+  const disk = createDiskWatch(folder, 'EVIDENCE_DIR');
   const users = findUser && createFolderUsers(folder, findUser);
 
   const read = async (sha256: string): Promise<Buffer> => {
@@ -32,25 +34,29 @@ export function createFolderStore(dir: string, { findUser, place = rename }: Fol
     }
   };
 
+  const keep = async (path: string, bytes: Buffer): Promise<void> => {
+    await makeFolder(unfinished);
+    await removeAbandoned(unfinished);
+    const written = join(unfinished, randomUUID());
+    await writeDurably(written, bytes);
+    await makeFolder(dirname(path));
+    await place(written, path);
+    await syncFolder(dirname(path));
+  };
+
   return {
     get: read,
+    checkDisk: disk.check,
     put: async (sha256, bytes) => {
       // What is there and damaged is written anew.
       const isThere = await read(sha256).then(Boolean, () => false);
       try {
-        await users?.enter();
-        if (isThere) {
+        await disk.writing(async () => {
+          await users?.enter();
           // It counts as new, so that the search for stray bytes leaves it alone for a while.
-          await utimes(pathOf(sha256), new Date(), new Date());
-          return;
-        }
-        await makeFolder(unfinished);
-        await removeAbandoned(unfinished);
-        const written = join(unfinished, randomUUID());
-        await writeDurably(written, bytes);
-        await makeFolder(dirname(pathOf(sha256)));
-        await place(written, pathOf(sha256));
-        await syncFolder(dirname(pathOf(sha256)));
+          if (isThere) await utimes(pathOf(sha256), new Date(), new Date());
+          else await keep(pathOf(sha256), bytes);
+        });
       } catch (error) {
         throw faultOf(error, sha256);
       }
@@ -115,6 +121,10 @@ async function writeDurably(path: string, bytes: Buffer): Promise<void> {
   try {
     await file.writeFile(bytes);
     await file.sync();
+  } catch (error) {
+    // On a full disk it would take the room of the next.
+    await rm(path, { force: true });
+    throw error;
   } finally {
     await file.close();
   }

@@ -9,6 +9,8 @@ export interface PageStore {
   get(sha256: string): Promise<Buffer>;
   /** Resolves once nothing is stored under it any more. */
   remove(sha256: string): Promise<void>;
+  /** True, or why nothing can be kept there, in words; only where it is a folder. */
+  checkDisk?: () => Promise<true | string>;
   /** Only where the store can tell what lies in it: a bucket is asked for nothing but single objects. */
   shelves?: Shelves;
 }

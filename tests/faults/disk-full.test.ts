@@ -1,21 +1,35 @@
 /** F27: the disk is full, for the database and for captured pages. Skipped where no small disk can be mounted. */
 import { randomBytes } from 'node:crypto';
+import { mkdir, readdir, stat, truncate } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Response } from 'supertest';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { grantApplication } from '../../prisma/grants.js';
 import { migrate } from '../../prisma/migrate.js';
+import { readinessChecks } from '../../src/check-installation.js';
+import { readCheckpoints, readLeavesFiles } from '../../src/integrity/checkpoints/folder.js';
+import { readKeptLog } from '../../src/integrity/exports/compare-feed.js';
+import { verifyExport } from '../../src/integrity/exports/verify-export.js';
+import { readReadiness, type Check } from '../../src/platform/health/readiness.js';
 import { bodyOf, enterClaim } from '../support/desk.js';
 import { addEvidence, captureAgain, listCaptures } from '../support/evidence.js';
 import { createInternet } from '../support/internet.js';
 import { makeOwnPostgres } from '../support/own-postgres.js';
 import { mayMount, mountSmallDisk, type SmallDisk } from '../support/small-disk.js';
-import { createIsnad } from '../support/test-runtime.js';
+import { checkpointsOf, createIsnad, type TestIsnad } from '../support/test-runtime.js';
 import { verifyTables } from '../support/verify-database.js';
 
 const undo: (() => unknown)[] = [];
 afterEach(async () => {
   for (let step = undo.pop(); step; step = undo.pop()) await step();
 });
+
+/** As `readyz` looks at it, but for the queue, which is not there. */
+const checksOf = ({ database, services }: TestIsnad): Check[] =>
+  readinessChecks({ database, services, backend: undefined as never }).filter(({ part }) => part !== 'queue');
+
+const filesIn = (dir: string): Promise<string[]> => readdir(dir, { recursive: true });
+const isUnfinished = (name: string): boolean => name.startsWith('unfinished/');
 
 describe.skipIf(!mayMount)('F27: on a full disk', () => {
   it('of the database writes are answered 503 with words, reads go on, nothing acknowledged is lost, and it goes on', async () => {
@@ -80,16 +94,71 @@ describe.skipIf(!mayMount)('F27: on a full disk', () => {
     undo.push(isnad.close);
     const disk = mountSmallDisk(isnad.dir, 1);
     undo.push(disk.unmount);
-    await disk.fill();
     const claim = await enterClaim(isnad);
+    await addEvidence(isnad, claim, internet.serve('/before', { body: '<p>Kept before.</p>' }));
+    await isnad.work();
+    await disk.fill();
+    // Room to begin, and not to end.
+    const filler = join(isnad.dir, 'filler');
+    await truncate(filler, (await stat(filler)).size - 8192);
     const url = internet.serve('/page', { body: `<p>${randomBytes(20_000).toString('hex')}</p>` });
     const { id } = await addEvidence(isnad, claim, url);
     await isnad.work();
     expect(await listCaptures(isnad, id)).toMatchObject([
       { outcome: 'failed', failure: { code: 'not_stored' } },
     ]);
+    expect(await readReadiness(checksOf(isnad))).toMatchObject({
+      ready: true,
+      degraded: ['cannot_write'],
+      parts: { pages: { why: 'Nothing can be kept in EVIDENCE_DIR: its disk is full.' } },
+    });
+    // What was begun takes no room.
+    expect((await readdir(isnad.dir, { recursive: true })).filter(isUnfinished)).toEqual([]);
     await disk.free();
     await isnad.database.pool.query('UPDATE evidence SET capture_due_at = NULL');
     expect(await captureAgain(isnad, id)).toMatchObject({ outcome: 'captured' });
+    expect(await readReadiness(checksOf(isnad))).toMatchObject({ ready: true, degraded: [] });
+  });
+
+  it('of checkpoints nothing is signed, in words and without half of a file, and once there is room the next is good', async () => {
+    const isnad = await createIsnad({ seeded: true });
+    undo.push(isnad.close);
+    const dir = checkpointsOf(isnad.dir);
+    await mkdir(dir);
+    const disk = mountSmallDisk(dir, 1);
+    undo.push(disk.unmount);
+    const { checkpoints } = isnad.services;
+    await isnad.relay();
+    const first = await checkpoints.sign();
+    for (let count = 0; count < 20; count++) await enterClaim(isnad);
+    await isnad.relay();
+    const before = await filesIn(dir);
+    await disk.fill();
+    await expect(checkpoints.sign()).rejects.toThrow(
+      /^Nothing was signed: .*takes no files, its disk is full\.$/,
+    );
+    const after = await filesIn(dir);
+    expect(after.filter((name) => name.endsWith('.draft'))).toEqual([]);
+    expect(before.filter((name) => !after.includes(name))).toEqual([]);
+    expect(await checkpoints.newest()).toBe(1);
+    expect(await readReadiness(checksOf(isnad))).toMatchObject({
+      ready: true,
+      degraded: ['cannot_write'],
+      parts: { checkpoints: { why: 'Nothing can be kept in CHECKPOINT_DIR: its disk is full.' } },
+    });
+
+    await disk.free();
+    // The connection that held the lock may still be on its way out.
+    const next = await vi.waitFor(() => checkpoints.sign());
+    expect(next.statement).toMatchObject({ number: 2, previous: first.hash });
+    expect(await readReadiness(checksOf(isnad))).toMatchObject({ degraded: [] });
+    const outcome = await isnad.services.exports.read({}, async (lines) =>
+      verifyExport(lines, {
+        kept: await readCheckpoints(dir),
+        leaves: await readLeavesFiles(dir),
+        log: await readKeptLog(dir),
+      }),
+    );
+    expect(outcome).toMatchObject({ valid: true });
   });
 });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { verifierKey } from '../../domain/merkle/note.js';
 import type { Pool } from '../../platform/db/client.js';
+import { createDiskWatch, whyNoRoom } from '../../platform/disk-watch.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { Failure, notFound } from '../../platform/errors.js';
 import type { Job } from '../../platform/queue/job.js';
@@ -58,6 +59,17 @@ export function createCheckpointService({
     signCommand,
   });
 
+  const disk = createDiskWatch(dir ?? '', 'CHECKPOINT_DIR');
+  const signInto = (folder: string, options: Parameters<typeof signCheckpoint>[1]) =>
+    disk
+      .writing(() => signCheckpoint(depsFor(folder), options))
+      .catch((error: unknown) => {
+        const why = whyNoRoom(error);
+        throw why === undefined
+          ? error
+          : new Failure('busy', `Nothing was signed: ${folder} takes no files, ${why}.`);
+      });
+
   /** Who does not answer is asked again later, and keeps nobody from signing. */
   const attest = async (folder: string): Promise<void> => {
     if (!attesting || !(await mayCall())) return;
@@ -81,15 +93,15 @@ export function createCheckpointService({
     async signIfDue(until?: AbortSignal): Promise<void> {
       const folder = requireDir();
       await whileSigning(pool, async () => {
-        if (await isDue(db)) await signCheckpoint(depsFor(folder), { gently: true, until });
+        if (await isDue(db)) await signInto(folder, { gently: true, until });
         await attest(folder);
       });
     },
 
     /** One more, now. `newKey`: the next ones are signed with a key that is made for it. */
     async sign(options: { newKey?: boolean } = {}): Promise<Checkpoint> {
-      const deps = depsFor(requireDir());
-      const signed = await whileSigning(pool, async () => ({ made: await signCheckpoint(deps, options) }));
+      const folder = requireDir();
+      const signed = await whileSigning(pool, async () => ({ made: await signInto(folder, options) }));
       if (!signed) throw new Failure('busy', 'Another process is signing a checkpoint at this moment.');
       if (!signed.made) throw new Failure('conflict', 'Nothing has happened yet that could be signed.');
       return signed.made;
@@ -105,6 +117,8 @@ export function createCheckpointService({
         throw error;
       }
     },
+
+    checkDisk: disk.check,
 
     findOwed: async (): Promise<Job[]> =>
       dir !== undefined && ((await isDue(db)) || (await isWitnessOwed(dir)))

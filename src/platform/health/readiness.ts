@@ -46,7 +46,7 @@ export async function readReadiness(checks: readonly Check[]): Promise<Readiness
   const failed = looked.flatMap(({ check, part }) => (part.ok ? [] : [check]));
   return {
     ready: !failed.some(({ needed }) => needed),
-    degraded: failed.filter(({ needed }) => !needed).map(({ reason }) => reason),
+    degraded: [...new Set(failed.filter(({ needed }) => !needed).map(({ reason }) => reason))],
     parts: Object.fromEntries(looked.map(({ check, part }) => [check.part, part])),
   };
 }

@@ -1,0 +1,66 @@
+/** A folder whose disk takes no files: why, and for how long that is told. */
+import { randomBytes } from 'node:crypto';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeWhole } from './write-file-atomically.js';
+
+const reasons: Record<string, string> = {
+  ENOSPC: 'its disk is full',
+  EDQUOT: 'no more is allowed on its disk',
+  EROFS: 'its disk is read-only',
+};
+
+/** Why a file could not be written, where it was that. */
+export function whyNoRoom(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const own = 'code' in error ? reasons[String(error.code)] : undefined;
+  return own ?? whyNoRoom(error.cause);
+}
+
+export interface DiskWatch {
+  /** Gives on what the work gives or throws, and keeps in mind that the disk was in its way. */
+  writing: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  check: () => Promise<true | string>;
+}
+
+/** So long after a refusal nothing is tried. */
+const quietMs = 5_000;
+/** As much as a small page. */
+const triedBytes = 100_000;
+
+/** `setting`: what names the folder. */
+export function createDiskWatch(dir: string, setting: string): DiskWatch {
+  let last: { why: string; at: number } | undefined;
+  const saying = (why: string): string => `Nothing can be kept in ${setting}: ${why}.`;
+  const told = (): true | string => (last ? saying(last.why) : true);
+  const writing: DiskWatch['writing'] = async (work) => {
+    try {
+      const result = await work();
+      last = undefined;
+      return result;
+    } catch (error) {
+      const why = whyNoRoom(error);
+      if (why !== undefined) last = { why, at: performance.now() };
+      throw error;
+    }
+  };
+  return {
+    writing,
+    check: async () => {
+      if (!last) return true;
+      if (performance.now() - last.at < quietMs) return saying(last.why);
+      // Nobody may write there for long: it is found out here that there is room again.
+      await writing(() => tryToWrite(dir)).catch((error: unknown) => {
+        if (whyNoRoom(error) === undefined) throw error;
+      });
+      return told();
+    },
+  };
+}
+
+async function tryToWrite(dir: string): Promise<void> {
+  await mkdir(dir, { recursive: true, mode: 0o700 });
+  const file = join(dir, `.room-${randomBytes(4).toString('hex')}`);
+  await writeWhole(file, Buffer.alloc(triedBytes), 0o600);
+  await rm(file, { force: true });
+}

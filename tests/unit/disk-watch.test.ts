@@ -1,0 +1,35 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createDiskWatch } from '../../src/platform/disk-watch.js';
+
+let dir: string;
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'isnad-disk-'));
+  vi.useFakeTimers({ toFake: ['performance'] });
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  await rm(dir, { recursive: true, force: true });
+});
+
+const full = (): Promise<never> =>
+  Promise.reject(new Error('kept nothing', { cause: Object.assign(new Error('write'), { code: 'ENOSPC' }) }));
+
+it('a disk that took no file is told of until it takes one again, though nobody writes', async () => {
+  const disk = createDiskWatch(dir, 'SOME_DIR');
+  expect(await disk.check()).toBe(true);
+  await expect(disk.writing(full)).rejects.toThrow('kept nothing');
+  expect(await disk.check()).toBe('Nothing can be kept in SOME_DIR: its disk is full.');
+  vi.advanceTimersByTime(5_000);
+  expect(await disk.check()).toBe(true);
+  expect(await readdir(dir)).toEqual([]);
+});
+
+it('what else may go wrong while a file is written says nothing of its disk', async () => {
+  const disk = createDiskWatch(dir, 'SOME_DIR');
+  const gone = Object.assign(new Error('away'), { code: 'ENOENT' });
+  await expect(disk.writing(() => Promise.reject(gone))).rejects.toThrow('away');
+  expect(await disk.check()).toBe(true);
+});
