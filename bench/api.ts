@@ -57,7 +57,7 @@ function secretsKeyIn(folder: string): string {
   return file;
 }
 
-interface Place {
+interface Settings {
   databaseUrl: string;
   folder: string;
   name: string;
@@ -68,7 +68,7 @@ interface Place {
 }
 
 /** Of the API, its workers and its commands. */
-export const environmentOf = ({ databaseUrl, folder, name, root }: Place): Record<string, string> => ({
+export const environmentOf = ({ databaseUrl, folder, name, root }: Settings): Record<string, string> => ({
   // The version before may know of one role only.
   DATABASE_URL: root === undefined ? asApplication(databaseUrl) : databaseUrl,
   REDIS_URL: '',
@@ -86,7 +86,7 @@ export const environmentOf = ({ databaseUrl, folder, name, root }: Place): Recor
 });
 
 export async function startApi(
-  { databaseUrl, folder, name, root, profile }: Place,
+  { databaseUrl, folder, name, root, profile }: Settings,
   { keys }: Filled,
 ): Promise<Api> {
   const env = environmentOf({ databaseUrl, folder, name, root });

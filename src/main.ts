@@ -81,7 +81,7 @@ async function start(): Promise<void> {
   await checkDatabase(runtime.database.pool);
   if ((await countMembers(runtime.services.store.db)) === 0) await loadSeed(runtime.services.store);
   const first = await provideFirstKeys(runtime.services, dir);
-  const workers = await startWorkersFor(runtime, { log, trace, refuse: failToStart, ...env.workers });
+  const workers = await startWorkersFor(runtime, { log, trace, giveUp: failToStart, ...env.workers });
   running.push(() => workers.close());
   const api = await startApi(runtime, env, log);
   running.push(() => api.close());
@@ -91,14 +91,14 @@ async function start(): Promise<void> {
 
 /** Keys are shown when they are made: a terminal is looked at by others, too. */
 function greet(url: string, { keys, made }: ProvidedKeys, dir: string): void {
-  const told = made.map((ref) => `  ${ref.padEnd(9)} ${keys[ref]}`);
+  const keyLines = made.map((ref) => `  ${ref.padEnd(9)} ${keys[ref]}`);
   const lines = [
     `The desk is at ${url}/desk/`,
     `Isnad is ready at ${url}`,
     `The reference page is at ${url}/docs`,
     '',
-    ...(told.length > 0
-      ? [`A key for each role, shown this once (also in ${dir}/keys.json):`, ...told]
+    ...(keyLines.length > 0
+      ? [`A key for each role, shown this once (also in ${dir}/keys.json):`, ...keyLines]
       : [`The keys of the first start are in ${dir}/keys.json`]),
     '',
     'Ctrl-C ends it.',

@@ -4,7 +4,7 @@ import type { Runtime } from '../src/connect-runtime.js';
 import { jobServicesOf } from '../src/job-services.js';
 import { startWorkers, type WorkerDeps, type Workers } from './start.js';
 
-type Given = Pick<WorkerDeps, 'log' | 'trace' | 'refuse' | 'concurrency' | 'closeLimitMs'>;
+type Given = Pick<WorkerDeps, 'log' | 'trace' | 'giveUp' | 'concurrency' | 'closeLimitMs'>;
 
 export const startWorkersFor = (runtime: Runtime, given: Given): Promise<Workers> =>
   startWorkers({

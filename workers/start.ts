@@ -27,7 +27,7 @@ export interface WorkerDeps {
   /** Throws where the database or the queue cannot be worked on as it is. */
   check: () => Promise<void>;
   /** Called where no waiting helps. */
-  refuse: (error: Error) => void;
+  giveUp: (error: Error) => void;
   /** How long jobs under way may take to end when the process is told to. */
   closeLimitMs?: number;
 }
@@ -53,7 +53,7 @@ export function startWorkers(deps: WorkerDeps): Promise<Workers> {
     trace,
     concurrency,
     check,
-    refuse,
+    giveUp,
     closeLimitMs = 20_000,
   } = deps;
   const warn = createThrottledWarning(log);
@@ -80,7 +80,7 @@ export function startWorkers(deps: WorkerDeps): Promise<Workers> {
         return worker;
       } catch (error) {
         if (isUnusable(error)) {
-          refuse(error);
+          giveUp(error);
           return undefined;
         }
         warn(error, 'nothing can be worked on yet; trying again');

@@ -9,7 +9,7 @@ BEGIN
 END $$;
 
 -- `asked` holds names split into ids and refs; of articles `{id, ref, number}`, number null for the latest version;
--- `places` where claims may stand; `codePoints`, how much text is read at most: the first text always is. Texts come in rows of
+-- `spans` where claims may stand; `codePoints`, how much text is read at most: the first text always is. Texts come in rows of
 -- their own behind the first: as JSON within JSON they would be copied and read through several times.
 -- A request names few rows, but the planner takes any array for many. One plan is kept, and it looks rows up by index.
 CREATE FUNCTION read_named(asked jsonb) RETURNS TABLE (named json, version uuid, text text) LANGUAGE plpgsql STABLE
@@ -51,16 +51,16 @@ BEGIN
     INTO instruments FROM instruments i WHERE i.id = ANY (names."instrumentIds") OR i.ref = ANY (names."instrumentRefs");
   END IF;
 
-  IF cardinality(names.refs || names."externalIds") + jsonb_array_length(asked -> 'places') > 0 THEN
+  IF cardinality(names.refs || names."externalIds") + jsonb_array_length(asked -> 'spans') > 0 THEN
     SELECT json_agg(json_build_object('id', c.id, 'ref', c.ref, 'externalId', c.external_id,
       'digest', encode(c.entered_digest, 'hex'), 'version', c.article_version_id, 'start', c.quote_start, 'end', c.quote_end))
     INTO claims FROM claims c
     WHERE c.id IN (
       SELECT id FROM claims WHERE ref = ANY (names.refs)
       UNION SELECT id FROM claims WHERE external_id = ANY (names."externalIds")
-      UNION SELECT there.id FROM jsonb_to_recordset(asked -> 'places') AS place (version uuid, start int, "end" int)
-        JOIN claims there ON there.article_version_id = place.version
-          AND there.quote_start = place.start AND there.quote_end = place."end");
+      UNION SELECT there.id FROM jsonb_to_recordset(asked -> 'spans') AS span (version uuid, start int, "end" int)
+        JOIN claims there ON there.article_version_id = span.version
+          AND there.quote_start = span.start AND there.quote_end = span."end");
   END IF;
 
   named := json_build_object('micros', micros_of(date_trunc('milliseconds', desk_now())), 'articles', articles, 'versions', versions,

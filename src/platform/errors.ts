@@ -1,4 +1,4 @@
-import { refuseUnknown, type Refusal } from '../domain/access/rules.js';
+import { unknownRefusal, type Refusal } from '../domain/access/rules.js';
 import type { Findable, ProblemCode } from '../domain/problem/codes.js';
 import type { FailureKind } from '../domain/problem/meaning.js';
 
@@ -54,7 +54,7 @@ export const failureOf = ({ kind, code, why, faults = [], extra }: Refusal): Fai
     ...(extra && { extra }),
   });
 
-export const notFound = (what: Findable, name: string): Failure => failureOf(refuseUnknown(what, name));
+export const notFound = (what: Findable, name: string): Failure => failureOf(unknownRefusal(what, name));
 
 /** Somebody else was at it at the same moment: what was asked for may be asked for again. */
 export const changedMeanwhile = (): Failure =>

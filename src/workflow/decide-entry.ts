@@ -3,10 +3,10 @@ import { hashOf } from '../domain/event/chain.js';
 import { canonicalJson } from '../domain/text/canonical-json.js';
 import type { Anchored } from '../domain/text/anchor.js';
 import type { NewClaim, NewLink } from '../domain/claim/new-claim.js';
-import { refuseUnknown, type Refusal } from '../domain/access/rules.js';
+import { unknownRefusal, type Refusal } from '../domain/access/rules.js';
 import { refuseUnknownSources } from './attribution-rows.js';
 import { composeClaim, type EnteredBy, type EnteredClaim, type Names } from './compose-claim.js';
-import { versionKey, type ClaimPlace, type KnownClaim, type NamedRows, type NamedArticle } from './named.js';
+import { versionKey, type ClaimSpan, type KnownClaim, type NamedRows, type NamedArticle } from './named.js';
 import { findNorms, firstOfAll, type FoundNorm } from './norm-rows.js';
 import type { Anchor, AnchorIn } from './recent-anchors.js';
 
@@ -46,19 +46,19 @@ export function* decideEntries(
     if (before) {
       return before.digest === digest
         ? { outcome: 'exists', claim: before }
-        : { outcome: 'refused', refusal: taken(claim, before) };
+        : { outcome: 'refused', refusal: takenRefusal(claim, before) };
     }
     if (version.text === null) return { outcome: 'unread' };
     let anchor = anchors.get(version.id);
     if (!anchor) anchors.set(version.id, (anchor = names.anchorIn(version.id, version.text)));
     const quote = anchor(claim.quote);
     if (!quote.ok) return { outcome: 'refused', refusal: notAnchored(quote, article) };
-    const place = { version: version.id, start: quote.start, end: quote.end };
-    const twin = known.get(placeKey(place));
+    const span = { version: version.id, start: quote.start, end: quote.end };
+    const twin = known.get(spanKey(span));
     if (twin) return { outcome: 'refused', refusal: quoteTaken(twin) };
     const ref = claim.ref ?? names.newRef();
     const entered = composeClaim({ claim, ref, quote, article, version, norms, digest }, named, by, names);
-    remember({ id: entered.row.id, ref, externalId: claim.externalId ?? null, digest, ...place });
+    remember({ id: entered.row.id, ref, externalId: claim.externalId ?? null, digest, ...span });
     return { outcome: 'created', claim: entered };
   };
   for (const claim of claims) yield decide(claim);
@@ -83,8 +83,8 @@ function findNamed(claim: NewClaim, named: NamedRows) {
 
 function unknownText({ article, articleVersion = 1 }: NewClaim, articleIsThere: boolean): Refusal {
   const refusal = articleIsThere
-    ? refuseUnknown('article_version', `${article} ${String(articleVersion)}`)
-    : refuseUnknown('article', article);
+    ? unknownRefusal('article_version', `${article} ${String(articleVersion)}`)
+    : unknownRefusal('article', article);
   return {
     ...refusal,
     faults: [{ pointer: articleIsThere ? '/articleVersion' : '/article', message: 'is not there' }],
@@ -126,15 +126,15 @@ function digestOf(
 
 const refKey = (ref: string): string => `ref ${ref}`;
 const externalIdKey = (externalId: string): string => `external ${externalId}`;
-const placeKey = ({ version, start, end }: ClaimPlace): string =>
-  `place ${version} ${String(start)} ${String(end)}`;
+const spanKey = ({ version, start, end }: ClaimSpan): string =>
+  `span ${version} ${String(start)} ${String(end)}`;
 const keysOf = (claim: KnownClaim): string[] => [
   refKey(claim.ref),
-  placeKey(claim),
+  spanKey(claim),
   ...(claim.externalId === null ? [] : [externalIdKey(claim.externalId)]),
 ];
 
-function taken({ ref }: NewClaim, { ref: claim }: KnownClaim): Refusal {
+function takenRefusal({ ref }: NewClaim, { ref: claim }: KnownClaim): Refusal {
   const [what, code, pointer] =
     claim === ref
       ? (['ref', 'ref_taken', '/ref'] as const)

@@ -10,7 +10,7 @@ import { Failure, failureOf } from '../platform/errors.js';
 import { createGiveWay } from '../platform/give-way.js';
 import { decideEntries, type Entry } from './decide-entry.js';
 import type { EnteredClaim } from './compose-claim.js';
-import type { ClaimPlace, NamedRows } from './named.js';
+import type { ClaimSpan, NamedRows } from './named.js';
 import { readNamed } from './named.repository.js';
 import { anchorIn } from './recent-anchors.js';
 import { writeClaims, type AlikeClaim } from './write-claims.repository.js';
@@ -40,11 +40,11 @@ export async function enterClaims(
   const by = { ...signatureOf(actor), ...byCommand(actor) };
   const entered = new Map<number, Entered>();
   let open = [...claims.entries()];
-  let places: ClaimPlace[] = [];
+  let spans: ClaimSpan[] = [];
   const giveWay = createGiveWay();
   for (let races = 0; open.length > 0;) {
     const asked = open.map(([, claim]) => claim);
-    const named = await readNamed(db, asked, places);
+    const named = await readNamed(db, asked, spans);
     const names = { newId, newRef: () => newRef('c'), newSalt, anchorIn };
     const entries: Entry[] = [];
     for (const entry of decideEntries(asked, named, by, names)) {
@@ -67,7 +67,7 @@ export async function enterClaims(
       const [at] = open[index] ?? [];
       if (at !== undefined && settled(entry)) entered.set(at, { ...entry, named, alike });
     }
-    places = lost.map(({ row: { articleVersion, start, end } }) => ({ version: articleVersion, start, end }));
+    spans = lost.map(({ row: { articleVersion, start, end } }) => ({ version: articleVersion, start, end }));
     open = open.filter(([at]) => !entered.has(at));
   }
   return claims.flatMap((_, at) => entered.get(at) ?? []);

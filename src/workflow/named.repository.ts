@@ -6,7 +6,7 @@ import {
   byIdAndRef,
   sourcesIn,
   versionKey,
-  type ClaimPlace,
+  type ClaimSpan,
   type KnownClaim,
   type NamedRows,
   type NamedArticle,
@@ -38,7 +38,7 @@ interface TextRow {
 export async function readNamed(
   db: Db,
   claims: readonly NewClaim[],
-  places: readonly ClaimPlace[] = [],
+  spans: readonly ClaimSpan[] = [],
 ): Promise<NamedRows> {
   const norms = claims.flatMap((claim) => claim.provisions);
   const sources = split(claims.flatMap(({ attributions }) => sourcesIn(attributions)));
@@ -56,7 +56,7 @@ export async function readNamed(
     instrumentRefs: instruments.refs,
     refs: distinct(claims.flatMap(({ ref }) => ref ?? [])),
     externalIds: distinct(claims.flatMap(({ externalId }) => externalId ?? [])),
-    places,
+    spans,
     codePoints: mostCodePoints,
   };
   const [{ named }, ...texts] = await db.$queryRaw<[{ named: Answer }, ...TextRow[]]>`

@@ -55,7 +55,7 @@ export interface KnownClaim {
 }
 
 /** Where a claim stands: version of the article, and code points of its text. */
-export type ClaimPlace = Pick<KnownClaim, 'version' | 'start' | 'end'>;
+export type ClaimSpan = Pick<KnownClaim, 'version' | 'start' | 'end'>;
 
 type ById<Row> = ReadonlyMap<string, Row>;
 

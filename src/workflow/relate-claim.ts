@@ -1,5 +1,5 @@
 /** PURE: says how a claim relates to another, or takes that back. It belongs to the history of both. */
-import { refuseUnknown, type Actor, type Refusal } from '../domain/access/rules.js';
+import { unknownRefusal, type Actor, type Refusal } from '../domain/access/rules.js';
 import { refuseFullClaim } from '../domain/claim/limits.js';
 import { contests } from '../domain/claim/relation.js';
 import { toSeal } from '../domain/event/sealed-data.js';
@@ -26,7 +26,7 @@ export function relateClaim(docket: Docket, { id, type, to, note }: NewRelation,
     return { kind: 'unprocessable', code: 'related_to_itself', why, faults };
   }
   const other = otherNamed(docket, to);
-  if (!other) return refuseUnknown('claim', to);
+  if (!other) return unknownRefusal('claim', to);
   if (relations.some((one) => one.outgoing && one.type === type && one.otherId === other.id)) {
     return { kind: 'conflict', code: 'related_already', why: 'This relation stands already.' };
   }
@@ -52,7 +52,7 @@ export function relateClaim(docket: Docket, { id, type, to, note }: NewRelation,
 export function unrelateClaim(docket: Docket, relationId: string, actor: Actor): Decision {
   const relation = docket.relations.find(({ id, outgoing }) => id === relationId && outgoing);
   const other = docket.others.find(({ id }) => id === relation?.otherId);
-  if (!relation || !other) return refuseUnknown('relation', relationId);
+  if (!relation || !other) return unknownRefusal('relation', relationId);
   const refusal = refuseWritingOnEither(docket, other, 'claim.unrelated', actor);
   if (refusal) return refusal;
   const relations = docket.relations.filter((one) => one !== relation);

@@ -40,7 +40,7 @@ export async function startDelivering(databaseUrl: string, redisUrl?: string): P
     signal,
     log,
     check: () => backend.reach(),
-    refuse: fail,
+    giveUp: fail,
     concurrency: 4,
   });
   return {

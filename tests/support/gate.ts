@@ -4,7 +4,7 @@
  */
 import pg from 'pg';
 
-interface Place {
+interface HeldAt {
   table: string;
   /** As in `AFTER INSERT` or `BEFORE UPDATE`. */
   on: string;
@@ -23,7 +23,7 @@ let gates = 0;
 /** Writes wait where they are made; `at: 'commit'` lets them through and has their COMMIT wait. */
 export async function placeGate(
   databaseUrl: string,
-  { table, on, when }: Place,
+  { table, on, when }: HeldAt,
   { at = 'write' }: { at?: 'write' | 'commit' } = {},
 ): Promise<Gate> {
   const keeper = new pg.Client({ connectionString: databaseUrl });

@@ -35,7 +35,7 @@ export async function startProductHere(
   const runtime = createRuntime({ ...env, databaseUrl: url, readSecretsKey: readTestKey }, { log });
   const workers = await startWorkersFor(runtime, {
     log,
-    refuse: (error) => {
+    giveUp: (error) => {
       throw error;
     },
     ...env.workers,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   addSpreads,
   cutAtWeeks,
-  findPlaces,
+  findRanks,
   interpolate,
   type Spread,
   type FlowSums,
@@ -64,14 +64,14 @@ describe('a percentile', () => {
           return spread;
         };
         const parts = [all.slice(0, cut), all.slice(cut)].map(spreadOf).map(sums);
-        const { places, share } = findPlaces(addSpreads(parts, 'review', 'waiting'), fraction);
-        const found = places.flatMap(({ bucket, first, last }) =>
+        const { ranks, share } = findRanks(addSpreads(parts, 'review', 'waiting'), fraction);
+        const found = ranks.flatMap(({ bucket, first, last }) =>
           all
             .filter((value) => bucketOf(value) === bucket)
             .sort((a, b) => a - b)
             .slice(first, last + 1),
         );
-        expect(places.length).toBeLessThanOrEqual(2);
+        expect(ranks.length).toBeLessThanOrEqual(2);
         expect(interpolate([found[0] ?? NaN, found.at(-1) ?? NaN], share)).toBeCloseTo(plain(all, fraction));
         expect(found.length).toBeLessThanOrEqual(2);
       }),
@@ -80,6 +80,6 @@ describe('a percentile', () => {
   });
 
   it('of nothing is nothing', () => {
-    expect(findPlaces(addSpreads([], 'review', 'waiting'), 0.5)).toEqual({ places: [], share: 0 });
+    expect(findRanks(addSpreads([], 'review', 'waiting'), 0.5)).toEqual({ ranks: [], share: 0 });
   });
 });

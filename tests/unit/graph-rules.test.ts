@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { walk, type FindNeighbors } from '../../src/domain/claim/graph.js';
+import { walkRelations, type FindNeighbors } from '../../src/domain/claim/graph.js';
 
 type Edge = readonly [string, string];
 
@@ -21,7 +21,7 @@ function graphOf(edges: readonly Edge[]) {
 
 const reach = async (edges: readonly Edge[], depth: number, most = 200) => {
   const { find } = graphOf(edges);
-  const { distances, truncated } = await walk('a', { depth, most }, find);
+  const { distances, truncated } = await walkRelations('a', { depth, most }, find);
   return { distances: Object.fromEntries(distances), truncated };
 };
 
@@ -61,7 +61,7 @@ describe('walking along relations', () => {
       ['c', 'a'],
     ];
     const { asked, find } = graphOf(circle);
-    const { distances } = await walk('a', { depth: 100, most: 200 }, find);
+    const { distances } = await walkRelations('a', { depth: 100, most: 200 }, find);
     expect([...distances]).toEqual([
       ['a', 0],
       ['b', 1],
@@ -85,7 +85,7 @@ describe('walking along relations', () => {
     await fc.assert(
       fc.asyncProperty(edges, fc.integer({ min: 1, max: 4 }), async (given, depth) => {
         const { asked, find } = graphOf(given);
-        const { distances, truncated } = await walk('a', { depth, most: 200 }, find);
+        const { distances, truncated } = await walkRelations('a', { depth, most: 200 }, find);
         const within = [...distancesFrom('a', given)].filter(([, distance]) => distance <= depth);
         expect(new Map(distances)).toEqual(new Map(within));
         expect(truncated).toBe(false);

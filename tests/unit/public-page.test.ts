@@ -301,7 +301,7 @@ describe('what a claim does to another', () => {
   const other = {
     claim: { id: 'b', ref: 'C2', language: 'ar', glosses: null, quote: { exact: 'قول' } },
     chain: { source: null, label: 'الوزير', anonymous: false, from: [] },
-    verdict: { rating: { labels: {}, slug: 'false', polarity: 'refutes' } },
+    verdict: { rating: { labels: {}, slug: 'false', polarity: 'refutes' }, rationale: {} },
     relations: [],
   };
   const relation = {

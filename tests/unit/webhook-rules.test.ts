@@ -114,27 +114,27 @@ const play = fc.record({
   choices: fc.array(fc.record({ which: fc.nat(50), fails: fc.boolean() }), { maxLength: 400 }),
 });
 
-describe('a walk along the feed', () => {
+describe('a cursor along the feed', () => {
   it('sends everything of each lane once, in order, whatever fails and in whichever order answers come', () => {
     fc.assert(
       fc.property(play, ({ lanes, readAhead, most, choices }) => {
         const feed = lanes.map((lane, at): Entry => ({ lane, position: BigInt(at + 1) }));
-        const walk = createFeedCursor<Entry>({ position: 0n, held: [], done: new Set() });
+        const cursor = createFeedCursor<Entry>({ position: 0n, held: [], done: new Set() });
         const delivered: Entry[] = [];
         const held = new Map<string, Entry>();
         const underWay: Entry[] = [];
-        let cursor = 0n;
+        let last = 0n;
         let choice = 0;
         const step = (): boolean => {
           for (const [lane, entry] of held)
-            if (underWay.length < most && walk.begin(lane)) underWay.push(entry);
+            if (underWay.length < most && cursor.begin(lane)) underWay.push(entry);
           while (underWay.length < most) {
-            const next = walk.next();
+            const next = cursor.next();
             if (next) underWay.push(next);
-            else if (walk.waiting() > 0 || walk.readTo() === BigInt(feed.length)) break;
+            else if (cursor.waiting() > 0 || cursor.readTo() === BigInt(feed.length)) break;
             else {
-              const upTo = Number(walk.readTo()) + readAhead;
-              walk.read(feed.slice(Number(walk.readTo()), upTo), BigInt(Math.min(upTo, feed.length)));
+              const upTo = Number(cursor.readTo()) + readAhead;
+              cursor.read(feed.slice(Number(cursor.readTo()), upTo), BigInt(Math.min(upTo, feed.length)));
             }
           }
           // One at a time of each lane.
@@ -144,31 +144,31 @@ describe('a walk along the feed', () => {
           if (!entry) return false;
           if (fails) {
             held.set(entry.lane, entry);
-            walk.hold(entry);
+            cursor.hold(entry);
           } else {
             delivered.push(entry);
-            walk.settle(entry);
+            cursor.settle(entry);
             if (held.has(entry.lane)) {
               const behind = feed.find(
                 ({ lane, position }) =>
-                  lane === entry.lane && position > entry.position && position <= walk.readTo(),
+                  lane === entry.lane && position > entry.position && position <= cursor.readTo(),
               );
               if (behind) held.set(entry.lane, behind);
               else {
                 held.delete(entry.lane);
-                walk.free(entry.lane);
+                cursor.free(entry.lane);
               }
             }
           }
           // What the cursor has passed is delivered, or waits behind what is held up.
-          expect(walk.position()).toBeGreaterThanOrEqual(cursor);
-          cursor = walk.position();
-          for (const passed of feed.slice(0, Number(cursor)))
+          expect(cursor.position()).toBeGreaterThanOrEqual(last);
+          last = cursor.position();
+          for (const passed of feed.slice(0, Number(last)))
             expect(delivered.includes(passed) || held.has(passed.lane)).toBe(true);
           return true;
         };
         while (step());
-        expect(walk.position()).toBe(BigInt(feed.length));
+        expect(cursor.position()).toBe(BigInt(feed.length));
         for (const lane of new Set(lanes))
           expect(delivered.filter((one) => one.lane === lane)).toEqual(
             feed.filter((one) => one.lane === lane),
@@ -180,15 +180,15 @@ describe('a walk along the feed', () => {
   });
 
   it('passes by what was delivered before a worker died', () => {
-    const walk = createFeedCursor<Entry>({ position: 4n, held: [], done: new Set([6n]) });
-    walk.read(
+    const cursor = createFeedCursor<Entry>({ position: 4n, held: [], done: new Set([6n]) });
+    cursor.read(
       [5n, 6n, 7n].map((position) => ({ position, lane: 'a' })),
       7n,
     );
-    const five = walk.next();
+    const five = cursor.next();
     expect(five?.position).toBe(5n);
-    if (five) walk.settle(five);
-    expect(walk.position()).toBe(6n);
-    expect(walk.next()?.position).toBe(7n);
+    if (five) cursor.settle(five);
+    expect(cursor.position()).toBe(6n);
+    expect(cursor.next()?.position).toBe(7n);
   });
 });

@@ -44,7 +44,7 @@ for (const { name, skipped, open } of queueStores) {
         signal,
         log,
         check: () => backend.reach(),
-        refuse: fail,
+        giveUp: fail,
         concurrency: 2,
       });
     };

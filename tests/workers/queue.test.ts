@@ -227,7 +227,7 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
           signal,
           log,
           check: () => backend.reach(),
-          refuse: fail,
+          giveUp: fail,
           concurrency: 2,
           closeLimitMs: 500,
         });

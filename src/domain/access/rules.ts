@@ -82,7 +82,7 @@ export const signatureOf = (actor: Actor): { actor: string | null; key: string |
 export const byCommand = (actor: Actor): { operator?: true } =>
   'operator' in actor ? { operator: true } : {};
 
-export const refuseUnknown = (what: Findable, name: string): Refusal => ({
+export const unknownRefusal = (what: Findable, name: string): Refusal => ({
   kind: 'not_found',
   code: `${what}_not_found`,
   why: `There is no ${what.replaceAll('_', ' ')} ${JSON.stringify(name)}.`,

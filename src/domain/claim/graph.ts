@@ -10,7 +10,7 @@ export type FindNeighbors = (
   most: number,
 ) => Promise<string[]>;
 
-interface FeedCursor {
+interface Reached {
   /** id → steps from the start (0 is the start itself), nearest first. */
   distances: ReadonlyMap<string, number>;
   /** More claims lie within the depth than were allowed. */
@@ -21,11 +21,11 @@ interface FeedCursor {
  * Breadth-first from `start`, at most `depth` steps and `most` claims (the start counts): every claim is
  * reached once, by the shortest way, so circles end. Asks `findNeighbors` at most `depth` times.
  */
-export async function walk(
+export async function walkRelations(
   start: string,
   { depth, most }: { depth: number; most: number },
   findNeighbors: FindNeighbors,
-): Promise<FeedCursor> {
+): Promise<Reached> {
   const distances = new Map([[start, 0]]);
   let frontier = [start];
   for (let distance = 1; distance <= depth && frontier.length > 0; distance++) {

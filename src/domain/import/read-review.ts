@@ -66,7 +66,7 @@ export function readReview(node: Node, at: string, { assumed, ...around }: Aroun
     claimants: readClaimants(item, notes),
     claimDate: readClaimDate(item, notes),
     appearances: readAppearances(item, url, notes),
-    firstAppearance: readPlaces(item, 'firstAppearance', notes)[0] ?? null,
+    firstAppearance: readAddresses(item, 'firstAppearance', notes)[0] ?? null,
     publisherName: publisher.name,
     publisherUrl: publisher.url,
     title: readTitle(node, at, notes),
@@ -161,17 +161,17 @@ function readTitle(node: Node, at: string, notes: Notes): string | null {
 
 /** Where the claim is to be seen; publishers write it with the claim itself, too. */
 function readAppearances(item: Located<Node> | undefined, own: string, notes: Notes): string[] {
-  const appearances = readPlaces(item, 'appearance', notes);
+  const appearances = readAddresses(item, 'appearance', notes);
   if (!item || isParty(item.value)) return appearances;
   const beside = ['url', 'sameAs']
-    .flatMap((name) => readPlaces(item, name, notes))
+    .flatMap((name) => readAddresses(item, name, notes))
     .filter((address) => address !== own && !appearances.includes(address));
   for (const address of beside) notes.repair('appearance_elsewhere', item.at, undefined, address);
   return [...new Set([...appearances, ...beside])];
 }
 
 /** A work without an address (a speech, a poster) is none that can be visited: nothing is wrong with it. */
-function readPlaces(item: Located<Node> | undefined, name: string, notes: Notes): string[] {
+function readAddresses(item: Located<Node> | undefined, name: string, notes: Notes): string[] {
   if (!item) return [];
   const all = properties(item.value, name, item.at, notes);
   if (all.length > mostAppearances) notes.repair('list_cut', item.at, all.length, mostAppearances);

@@ -19,7 +19,7 @@ export const replay = (events: Iterable<ReplayedEvent>, from: State = nothing): 
 };
 
 export function apply(state: State, event: ReplayedEvent): State {
-  const told = [...entryRows(event), ...rowsIn(event.data)];
+  const stated = [...entryRows(event), ...rowsIn(event.data)];
   const claimed = event.claim === null ? [] : [countedBy(event, event.claim)];
   const changed = new Map<string, Map<string, Cells>>();
   const tableOf = (name: string): Map<string, Cells> => {
@@ -27,7 +27,7 @@ export function apply(state: State, event: ReplayedEvent): State {
     changed.set(name, rows);
     return rows;
   };
-  for (const { whole = [], gone = {}, now = {} } of [...told, ...claimed]) {
+  for (const { whole = [], gone = {}, now = {} } of [...stated, ...claimed]) {
     for (const name of whole) tableOf(name).clear();
     for (const [name, rows] of Object.entries(gone)) {
       const table = recordTable(name);

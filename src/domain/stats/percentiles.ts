@@ -53,8 +53,8 @@ export function addSpreads(
 export const size = (spread: readonly [number, number][]): number =>
   spread.reduce((sum, [, count]) => sum + count, 0);
 
-/** Places `first` to `last`, counted from 0, of the sorted durations in a bucket. */
-export interface Places {
+/** Ranks `first` to `last`, counted from 0, of the sorted durations in a bucket. */
+export interface RankRange {
   bucket: number;
   first: number;
   last: number;
@@ -64,22 +64,22 @@ export interface Places {
  * Where the values lie that a percentile is interpolated between (as `percentile_cont` does): one entry where
  * both are in one bucket, two otherwise, none where there is nothing. `share`: how far between the two it lies.
  */
-export function findPlaces(
+export function findRanks(
   spread: readonly [bucket: number, count: number][],
   fraction: number,
-): { places: Places[]; share: number } {
+): { ranks: RankRange[]; share: number } {
   const total = size(spread);
-  if (total === 0) return { places: [], share: 0 };
+  if (total === 0) return { ranks: [], share: 0 };
   const exact = fraction * (total - 1);
   const [low, high] = [Math.floor(exact), Math.ceil(exact)];
-  const places: Places[] = [];
+  const ranks: RankRange[] = [];
   let before = 0;
   for (const [bucket, count] of spread) {
-    const within = [low, high].map((place) => place - before).filter((place) => place >= 0 && place < count);
-    if (within.length > 0) places.push({ bucket, first: Math.min(...within), last: Math.max(...within) });
+    const within = [low, high].map((rank) => rank - before).filter((rank) => rank >= 0 && rank < count);
+    if (within.length > 0) ranks.push({ bucket, first: Math.min(...within), last: Math.max(...within) });
     before += count;
   }
-  return { places, share: exact - low };
+  return { ranks, share: exact - low };
 }
 
 /** The value at `share` of the way between the first and the last of those found. */

@@ -63,7 +63,7 @@ export function chooseMember<Person extends Candidate>(
 ): Choice<Person> {
   const skipped = new Map<string, Reason>();
   let left = candidates.filter((one) => {
-    const reason = refuseCandidate(need, one);
+    const reason = reasonAgainst(need, one);
     if (reason) skipped.set(one.id, reason);
     return !reason;
   });
@@ -84,7 +84,7 @@ export function chooseMember<Person extends Candidate>(
 }
 
 /** Why a member must not be given a task without anybody's asking; undefined where they may. */
-function refuseCandidate(need: Need, one: Candidate): Reason | undefined {
+function reasonAgainst(need: Need, one: Candidate): Reason | undefined {
   const refusal = refuseHolder(need, one);
   if (refusal) return { code: refusal.code, why: refusal.why };
   if (one.away) return { code: 'away', why: 'They are away.' };

@@ -55,7 +55,7 @@ export function createAnchor(articleText: string): (selector: QuoteSelector) => 
 }
 
 function anchorIn(article: Article, selector: QuoteSelector): Anchored {
-  const refuse = (reason: Unanchored, spans: Iterable<QuoteSpan>): Anchored => ({
+  const unanchored = (reason: Unanchored, spans: Iterable<QuoteSpan>): Anchored => ({
     ok: false,
     reason,
     candidates: candidatesAt(article, spans),
@@ -63,10 +63,11 @@ function anchorIn(article: Article, selector: QuoteSelector): Anchored {
   const quote = readQuote(article, selector.exact, 'verify');
   const anywhere = firstOf(spansOf(quote));
   // What is only written otherwise than readers take for the same is offered, never taken.
-  if (anywhere.length === 0) return refuse('absent', spansOf(readQuote(article, selector.exact, 'search')));
+  if (anywhere.length === 0)
+    return unanchored('absent', spansOf(readQuote(article, selector.exact, 'search')));
   const isStated = selector.start !== undefined || selector.end !== undefined;
   const there = isStated ? statedSpans(quote, selector) : anywhere;
-  if (there.length === 0) return refuse('position_mismatch', anywhere);
+  if (there.length === 0) return unanchored('position_mismatch', anywhere);
   const context = readContext(selector);
   const meant = !context
     ? there
@@ -74,8 +75,8 @@ function anchorIn(article: Article, selector: QuoteSelector): Anchored {
       ? there.filter(({ from }) => context.surrounds(quote, from))
       : context.spansOf(quote);
   const [span] = meant;
-  if (!span) return refuse('context_mismatch', there);
-  if (meant.length > 1) return refuse('ambiguous', meant);
+  if (!span) return unanchored('context_mismatch', there);
+  if (meant.length > 1) return unanchored('ambiguous', meant);
   return { ok: true, ...quotedAt(article, span) };
 }
 

@@ -58,8 +58,8 @@ export interface ChainLeaves {
 
 /** All files as one walk along the chains, in their order; holds one leaf of each file at a time. */
 export async function* mergeLeaves(files: readonly LeavesFile[]): AsyncGenerator<ChainLeaves> {
-  const walks = files.map((file) => ({ number: file.number, leaves: readLeaves(file) }));
-  const fronts = await Promise.all(walks.map(({ leaves }) => leaves.next()));
+  const readers = files.map((file) => ({ number: file.number, leaves: readLeaves(file) }));
+  const fronts = await Promise.all(readers.map(({ leaves }) => leaves.next()));
   for (;;) {
     const chains = fronts.flatMap((front) => (front.done ? [] : [front.value.chain]));
     const chain = chains.reduce<string | undefined>(
@@ -68,7 +68,7 @@ export async function* mergeLeaves(files: readonly LeavesFile[]): AsyncGenerator
     );
     if (chain === undefined) return;
     const found: ChainLeaves = { chain, leaves: [] };
-    for (const [at, { number, leaves }] of walks.entries()) {
+    for (const [at, { number, leaves }] of readers.entries()) {
       const front = fronts[at];
       if (!front || front.done || front.value.chain !== chain) continue;
       found.leaves.push({ ...front.value, number });

@@ -16,7 +16,7 @@ const mostBooks = 50_000;
 /** Whom a policy counts. */
 export interface Counted {
   /** In which books, and as what: the first where there is room, from the narrowest network to the widest. */
-  places: readonly (readonly [Books, string])[];
+  choices: readonly (readonly [Books, string])[];
   /** Where it is counted with all others of its kind. */
   last: readonly [Books, string];
 }
@@ -35,7 +35,7 @@ export function createRateBooks() {
 
   return {
     ofKey: (prefix: string, keyId: string): Counted => ({
-      places: [[keys, prefix + keyId]],
+      choices: [[keys, prefix + keyId]],
       last: [others, `${prefix}of other keys`],
     }),
 
@@ -43,14 +43,14 @@ export function createRateBooks() {
       const networks = networksAround(address);
       const family = networks[0].includes(':') ? 'six' : 'four';
       return {
-        places: networks.map((network, at) => [addresses[family][at] ?? others, prefix + network] as const),
+        choices: networks.map((network, at) => [addresses[family][at] ?? others, prefix + network] as const),
         last: [others, `${prefix}of other addresses (${family})`],
       };
     },
 
     /** The book of this window; `ended` is told what the one before has not sent yet. */
-    open({ places, last }: Counted, slot: number, ended: (subject: string, book: Book) => void): Book {
-      const [books, subject] = places.find(([one, name]) => one.has(name) || one.size < mostBooks) ?? last;
+    open({ choices, last }: Counted, slot: number, ended: (subject: string, book: Book) => void): Book {
+      const [books, subject] = choices.find(([one, name]) => one.has(name) || one.size < mostBooks) ?? last;
       const found = books.get(subject);
       if (found && found.slot >= slot) return found;
       if (found && found.unsent > 0) ended(subject, found);
@@ -62,7 +62,7 @@ export function createRateBooks() {
 
     find: (subject: string): Book | undefined => all.find((books) => books.has(subject))?.get(subject),
 
-    /** Forgets those of two windows ago; the others that are to be told of: of addresses only what was used since. */
+    /** Forgets those of two windows ago; the others that are to be sent: of addresses only what was used since. */
     *unsent(slot: number): Generator<[subject: string, book: Book]> {
       for (const books of all) {
         for (const [subject, book] of books) {

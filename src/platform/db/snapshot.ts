@@ -43,7 +43,7 @@ export const withSnapshot = <Result>(
   });
 
 function snapshotOf(client: PoolClient): Snapshot {
-  let walks = 0;
+  let cursors = 0;
   return {
     one: async <Row extends object>(query: string, values: unknown[] = []) =>
       (await client.query<Row>(query, values)).rows[0],
@@ -52,7 +52,7 @@ function snapshotOf(client: PoolClient): Snapshot {
       values: unknown[] = [],
       { gently = false, until }: Pace = {},
     ) {
-      const cursor = `walk_${String(++walks)}`;
+      const cursor = `cursor_${String(++cursors)}`;
       await client.query(`DECLARE ${cursor} NO SCROLL CURSOR FOR ${query}`, values);
       for (let full = true; full;) {
         const begun = performance.now();

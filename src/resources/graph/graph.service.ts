@@ -5,7 +5,7 @@ import { findClaim } from '../../workflow/find-claim.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { mapPage, rowsOf, type ReadList } from '../../platform/http/read-list.js';
 import type { Pool } from '../../platform/db/client.js';
-import { walk } from '../../domain/claim/graph.js';
+import { walkRelations } from '../../domain/claim/graph.js';
 import { listDenials, type DenialRow } from './denial-list.queries.js';
 import type { DenierQuery, graph, graphQuery, origins } from './graph.schema.js';
 import {
@@ -33,8 +33,10 @@ export function createGraphService({ store: { db }, pool }: { store: Store; pool
       caller: Caller,
     ): Promise<z.input<typeof graph>> {
       const { id } = await findClaim(db, idOrRef);
-      const { distances, truncated } = await walk(id, { depth, most: mostNodes }, (frontier, seen, most) =>
-        findNeighbors(db, { frontier, seen, types, most }),
+      const { distances, truncated } = await walkRelations(
+        id,
+        { depth, most: mostNodes },
+        (frontier, seen, most) => findNeighbors(db, { frontier, seen, types, most }),
       );
       const ids = [...distances.keys()];
       const rows = new Map((await readNodes(db, ids)).map((row) => [row.id, row]));

@@ -139,11 +139,11 @@ async function takeAll(
 ): Promise<Outcome[]> {
   const done = new Map<Planned, Outcome>();
   const ordered = batch.toSorted((a, b) => ((a.url ?? '') < (b.url ?? '') ? -1 : a.url === b.url ? 0 : 1));
-  for (const planned of ordered) done.set(planned, await take(tx, planned, claims, actor));
+  for (const planned of ordered) done.set(planned, await carryOut(tx, planned, claims, actor));
   return batch.flatMap((planned) => done.get(planned) ?? []);
 }
 
-async function take(tx: Tx, { step }: Planned, claims: ClaimsByAddress, actor: Actor): Promise<Outcome> {
+async function carryOut(tx: Tx, { step }: Planned, claims: ClaimsByAddress, actor: Actor): Promise<Outcome> {
   switch (step.do) {
     case 'refuse':
       return 'refused';

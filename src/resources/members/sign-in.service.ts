@@ -73,7 +73,7 @@ export function createSignIn({ store, members, uses, refused, strangers }: Deps)
     }
   };
 
-  const refuse = (reason: string, address: string | undefined): void => {
+  const noteRefusal = (reason: string, address: string | undefined): void => {
     refused({ reason });
     if (address !== undefined) uses.noteRefusal(null, address);
   };
@@ -104,14 +104,14 @@ export function createSignIn({ store, members, uses, refused, strangers }: Deps)
 
   return {
     bySubject,
-    refuse,
+    noteRefusal,
 
     byToken:
       (verify: VerifyToken) =>
       async (text: string, address?: string): Promise<Caller | undefined> => {
         const who = await verify(text);
         if (!('refused' in who)) return bySubject(who, address);
-        refuse(who.refused, address);
+        noteRefusal(who.refused, address);
         return undefined;
       },
   };

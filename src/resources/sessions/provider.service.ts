@@ -46,7 +46,7 @@ export function createProviderService({ provider, signIn, home }: Deps) {
       if (!underWay) return { code: 'sign_in_expired' };
       const who = await finish(new URL(`${back}?${query}`), underWay);
       if ('refused' in who) {
-        signIn.refuse(who.reason, address);
+        signIn.noteRefusal(who.reason, address);
         return { code: who.refused };
       }
       try {

@@ -6,13 +6,13 @@ import { readPresent } from './current-work.repository.js';
 import {
   addSpreads,
   cutAtWeeks,
-  findPlaces,
+  findRanks,
   interpolate,
   size,
   wanted,
   type Measure,
   type Piece,
-  type Places,
+  type RankRange,
   type FlowSums,
 } from '../../domain/stats/percentiles.js';
 
@@ -95,14 +95,14 @@ async function readTimes(
   sums: readonly FlowSums[],
   measure: Measure,
 ): Promise<StageRow[]> {
-  const lookUps: (Places & { stage: Stage })[] = [];
+  const lookUps: (RankRange & { stage: Stage })[] = [];
   const spreads = wanted
     .filter((one) => one.measure === measure)
     .map(({ stage }) => {
       const spread = addSpreads(sums, stage, measure);
       const asked = fractions.map((fraction) => {
-        const { places, share } = findPlaces(spread, fraction);
-        return { share, numbers: places.map((one) => lookUps.push({ ...one, stage })) };
+        const { ranks, share } = findRanks(spread, fraction);
+        return { share, numbers: ranks.map((one) => lookUps.push({ ...one, stage })) };
       });
       return { stage, count: size(spread), asked };
     });

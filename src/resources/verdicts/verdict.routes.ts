@@ -86,7 +86,7 @@ export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[
         const wait = preferredWait(request);
         const result = await verdicts.settled(id, { caller, rights }, wait);
         const headers = { Location: `/v1/verdicts/${id}`, ...preferenceApplied(wait) };
-        if (result.status === 'refused') throw refused(result.problem ?? {}, headers.Location);
+        if (result.status === 'refused') throw refusedFailure(result.problem ?? {}, headers.Location);
         if (result.status !== 'submitted') return okRendered(result.text, headers);
         return { ...okRendered(result.text, { ...headers, 'Retry-After': '1' }), status: 202 };
       },
@@ -213,7 +213,7 @@ const withEdition = <Body extends { event: string; edition?: string | undefined 
 ): Body => (named === undefined ? body : { ...body, edition: named });
 
 /** The caller waited, so the refusal is the answer. */
-function refused(problem: Record<string, unknown>, location: string): Failure {
+function refusedFailure(problem: Record<string, unknown>, location: string): Failure {
   return new Failure('unprocessable', String(problem['detail']), {
     code: 'verdict_refused',
     faults: problem['errors'] as never,

@@ -98,14 +98,14 @@ const withoutRefusals = async <Result>(work: () => Promise<Result>): Promise<Res
   }
 };
 
-interface Place {
+interface RowOfTable {
   at: string;
   row: string;
 }
 
-async function anyRow(client: pg.Client, table: string, luck: Luck): Promise<Place | undefined> {
+async function anyRow(client: pg.Client, table: string, luck: Luck): Promise<RowOfTable | undefined> {
   const { rows } = await client.query<{ count: number }>(`SELECT count(*)::int AS count FROM ${table}`);
-  const found = await client.query<Place>(
+  const found = await client.query<RowOfTable>(
     `SELECT ctid::text AS at, to_jsonb(t)::text AS row FROM ${table} t ORDER BY ctid LIMIT 1 OFFSET $1`,
     [luck.below(rows[0]?.count ?? 0)],
   );
