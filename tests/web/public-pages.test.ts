@@ -83,6 +83,17 @@ describeInBrowser('public pages', () => {
     );
   });
 
+  it('a text of the other direction stands on the side of the page it belongs to', async () => {
+    const page = await browser.newPage();
+    await visit(page, pathOf('claim', 'ar'));
+    const aligned = await page.evaluate<string[]>(
+      `[...document.querySelectorAll('dd[dir=auto], section p[dir=auto]')].map((one) => getComputedStyle(one).textAlign)`,
+    );
+    expect(aligned.length).toBeGreaterThan(2);
+    expect(new Set(aligned)).toEqual(new Set(['right']));
+    await page.close();
+  });
+
   it('nothing runs that others wrote, and no word of it leaves its place', async () => {
     const page = await browser.newPage();
     let alerts = 0;

@@ -92,7 +92,7 @@ function One({ task }: { task: Task }) {
       <div className="row">
         {!isWork && task.stage !== 'approval' ? null : isMine || !isWork ? (
           <Link className="button primary" to="/tasks/$task" params={{ task: task.id }}>
-            {words(task.stage === 'approval' ? 'claims.openApproval' : 'work.goOn')}
+            {words(task.stage === 'approval' ? 'claims.openApproval' : 'claims.goOn')}
           </Link>
         ) : (
           mayTake && (

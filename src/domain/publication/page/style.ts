@@ -47,14 +47,14 @@ h1{font:600 var(--s5)/1.35 var(--read);margin-block:.5rem 1rem}
 h1:lang(ar){line-height:1.7}
 h2{font-size:var(--s3);font-weight:600;margin-block:0 .75rem}
 section{padding-block:1.5rem;border-block-start:1px solid var(--rule);content-visibility:auto;contain-intrinsic-size:auto 12rem;overflow-clip-margin:1rem}
-section [dir=auto],.found [dir=auto],dd[dir=auto]{text-align:match-parent}
+section [dir=auto],.found [dir=auto],dd[dir=auto]{text-align:-webkit-match-parent;text-align:match-parent}
 section p+p{margin-block-start:.35rem}
 .band{border-inline-start:4px solid var(--heed);background:var(--heed-tint);padding:.6rem .9rem;margin-block-end:1rem;font-weight:600}
 .band p+p{font-weight:400;margin-block-start:.2rem}
 .original{border-inline-start:2px solid var(--rule);padding-inline-start:1rem;margin-block:0 1rem;font:var(--s3)/1.6 var(--read)}
 .original:lang(ar){line-height:2}
 .alone a{display:inline-block;padding-block:.25rem}
-.facts{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem;margin-block-end:1.5rem}
+.facts{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem;margin-block-end:1.5rem;align-items:baseline}
 dt{color:var(--quiet)}dd{margin:0}
 .facts dt,.facts dd{padding-block:.1rem}
 .verdict{border:1px solid var(--rule);border-block-start:4px solid var(--open);border-radius:6px;background:var(--sheet);padding:1.25rem;margin-block-end:1.5rem}
