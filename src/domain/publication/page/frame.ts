@@ -36,7 +36,7 @@ export function writePage(sheet: Sheet, publisher: Publisher, reader: Reader): s
     ['rss', 'RSS'],
     ['atom', 'Atom'],
     ['json', 'JSON'],
-  ].map(([form = '', name = '']) => link(feedPath(frame, form), escape(`${site.feed} ${name}`)));
+  ].map(([form = '', name = '']) => link(feedPath(frame, form), escape(site.feed.replace('{form}', name))));
   return writeDocument(
     sheet,
     reader,

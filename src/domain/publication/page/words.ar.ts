@@ -7,7 +7,7 @@ export const arabic: PageWords = {
     skip: 'إلى المحتوى',
     otherLanguage: 'English',
     foot: 'الناشر: {publisher}. كل كلمة هنا أقرّها شخص ثانٍ.',
-    feed: 'تلقيم',
+    feed: 'تلقيم {form}',
     data: 'بيانات',
     navigation: 'هذا الموقع',
   },

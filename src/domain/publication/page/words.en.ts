@@ -7,7 +7,7 @@ export const english: PageWords = {
     skip: 'Skip to the content',
     otherLanguage: 'العربية',
     foot: 'Published by {publisher}. Every word here was approved by a second person.',
-    feed: 'Feed',
+    feed: '{form} feed',
     data: 'Data',
     navigation: 'This site',
   },
