@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => isnad.close());
 
 let count = 0;
-async function join(role: 'reader' | 'checker' | 'admin', on = isnad) {
+async function join(role: 'reader' | 'checker' | 'editor' | 'admin', on = isnad) {
   const ref = `somebody-${String(++count)}`;
   const { members, keys } = on.services;
   const member = await members.ensure(
@@ -113,6 +113,15 @@ describe('what takes a second admin happens once it is confirmed, and not before
     expect(await memberOf(ref)).toMatchObject(body);
   });
 
+  it.each(['editor', 'admin'] as const)('the return of an %s who had left', async (role) => {
+    const { ref, memberId } = await join(role);
+    await isnad.services.members.change(ref, { active: false }, system, () => undefined);
+    const change = waitingOf(await patch(ref, { active: true }));
+    expect(await memberOf(ref)).toMatchObject({ active: false });
+    await confirmed(change, () => Promise.resolve(memberId), 'member.changed');
+    expect(await memberOf(ref)).toMatchObject({ role, active: true });
+  });
+
   it('a key for somebody else, which is shown at once and works later', async () => {
     const { ref } = await join('checker');
     const change = waitingOf(await admin.post(`/v1/members/${ref}/keys`, { name: 'laptop' }));
@@ -149,6 +158,7 @@ it('what takes no second admin is done at once', async () => {
   bodyOf(await patch(other.ref, { name: 'Lina', role: 'checker', identities: [] }));
   expect((await admin.delete(`/v1/keys/${other.keyId}`)).status).toBe(204);
   bodyOf(await patch(other.ref, { active: false }));
+  bodyOf(await patch(other.ref, { active: true }));
   const own = madeOf(await admin.post('/v1/members/admin/keys', { name: 'mine' })) as CreatedKey;
   expect((await admin.delete(`/v1/keys/${own.id}`)).status).toBe(204);
   for (const event of await eventsOf(own.id)) expect(event.data).not.toHaveProperty('alone');

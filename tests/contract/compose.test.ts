@@ -46,3 +46,8 @@ it('every volume of the API and the workers is a folder of the image, which belo
   const ours = mounted.filter((path) => path !== '/data');
   expect([...new Set(ours)].sort()).toEqual(made.split(' ').sort());
 });
+
+it('its database writes over no old segment of its log, which would keep what was erased', () => {
+  const [, postgres = ''] = /^ {2}postgres:\n((?: {4}.*\n|\n)+)/m.exec(file) ?? [];
+  expect(postgres).toMatch(/^ {4}command: \['postgres', '-c', 'wal_recycle=off'\]$/m);
+});
