@@ -41,6 +41,23 @@ describe.each(['ar', 'en'] as const)('the ClaimReview of every claim in %s', (la
     for (const ref of refs) expect(faultsOfMarkup(await read(ref, language)), ref).toEqual([]);
   });
 
+  it('names no document and no picture as somebody who said it', async () => {
+    const sources = bodyOf(await isnad.as('reader').get('/v1/sources?limit=200')) as Page<{
+      kind: string;
+      name: string;
+      names: { text: string }[];
+    }>;
+    expect(sources.next).toBeNull();
+    const works = sources.items.filter(({ kind }) => kind === 'document' || kind === 'imagery');
+    const names = new Set(works.flatMap((one) => [one.name, ...one.names.map(({ text }) => text)]));
+    expect(works.length).toBeGreaterThan(0);
+    const said: [string, string][] = [];
+    for (const ref of refs)
+      for (const { name } of listOf((await read(ref, language)).itemReviewed.author)) said.push([ref, name]);
+    expect(said.length).toBeGreaterThan(10);
+    expect(said.filter(([, name]) => names.has(name))).toEqual([]);
+  });
+
   it('has a number with both bounds or not at all, and none for a rating that takes no side', async () => {
     const scale = bodyOf(await isnad.as('reader').get('/v1/ratings')) as {
       items: { labels: Record<string, string>; polarity: string; value: number | null }[];

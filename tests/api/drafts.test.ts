@@ -17,6 +17,7 @@ import { createIsnad, type TestIsnad, type Person } from '../support/test-runtim
 let isnad: TestIsnad;
 beforeAll(async () => {
   isnad = await createIsnad({ seeded: true });
+  await isnad.database.pool.query('UPDATE desk_settings SET wip_limit = 1000');
 });
 afterAll(() => isnad.close());
 
@@ -157,4 +158,23 @@ describe('a verdict that names the draft it is', () => {
     expect([stale.status, tag]).toEqual([412, expect.stringContaining(String(current).slice(0, -1))]);
     expect((await submit(task, tag)).status).toBeLessThan(300);
   });
+});
+
+describe('the draft of a claim that was found to be a duplicate, or nothing to check, in the middle of its review', () => {
+  it.each(['merge', 'reject'] as const)(
+    'stays readable after %s, until a reopening drops it',
+    async (event) => {
+      const task = await begun();
+      await write(task, text);
+      const how = event === 'merge' ? { into: await enterClaim(isnad) } : { reason: 'Nothing to check.' };
+      bodyOf(await move(isnad, 'editor', task.claim.ref, { event, ...how }));
+      for (const person of ['checker', 'editor'] as const)
+        expect(bodyOf(await read(task, person)), person).toMatchObject({ draft: text });
+
+      bodyOf(await move(isnad, 'editor', task.claim.ref, { event: 'reopen', reason: 'It is another one.' }));
+      expect(bodyOf(await read(task, 'editor'))).toMatchObject({ draft: null });
+      const next = await startReview(isnad, task.claim.ref);
+      expect(bodyOf(await read(next))).toMatchObject({ draft: null });
+    },
+  );
 });

@@ -54,6 +54,15 @@ describe('an erasure', () => {
     expect(await erased()).toEqual([
       expect.objectContaining({ operator: true, actor: null, aloneBecause: 'unreachable' }),
     ]);
+    const { rows } = await isnad.database.pool.query<object>(
+      `SELECT type, data -> 'operator' AS operator, actor_id AS actor, data -> 'askedBy' AS asked, data -> 'decidedBy' AS decided
+       FROM events WHERE subject_type = 'privileged_change' ORDER BY seq`,
+    );
+    const byCommand = { operator: true, actor: null, asked: null, decided: null };
+    expect(rows).toEqual([
+      { type: 'privileged_change.asked', ...byCommand },
+      { type: 'privileged_change.confirmed', ...byCommand },
+    ]);
   });
 
   it('is asked for in vain where nobody else could confirm it, and left to the command, which asks for no reason then', async () => {

@@ -196,6 +196,13 @@ describe('the document', () => {
     expect(eventTypes.filter((type) => !met.has(type) && !notMade.has(type))).toEqual([]);
   });
 
+  it.each(['claim.of_a_later_version', 'constructor', '__proto__', 'toString'])(
+    'shows readers nothing of the data of a type that nobody has decided on: %s',
+    (type) => {
+      expect(publicData(type, { ref: 'C34', note: 'Words of the desk' })).toBeUndefined();
+    },
+  );
+
   it('marks as needed what readers see too', () => {
     for (const type of eventTypes) {
       const { properties, required } = dataOf(type);

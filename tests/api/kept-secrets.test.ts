@@ -1,14 +1,19 @@
 /** Secrets that have to be read again are encrypted under a key that lies outside the database. */
+import { createHash, createHmac } from 'node:crypto';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { canonicalJson } from '../../src/domain/text/canonical-json.js';
 import { createOutbound } from '../../src/platform/outbound/outbound.js';
 import { findSecretsKey } from '../../src/platform/secrets/find-secrets-key.js';
 import { createSecretBox } from '../../src/platform/secrets/secret-box.js';
+import { anyVersion } from '../support/api.js';
 import { problemOf } from '../support/bodies.js';
 import { bodyOf, enterClaim } from '../support/desk.js';
 import { addEvidence, listCaptures } from '../support/evidence.js';
+import { findInDatabase } from '../support/find-in-database.js';
+import { readTestKey, testSecrets } from '../support/secrets.js';
 import { startReceiver, type Receiver } from '../support/hook-receiver.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 import { deliverAll, happen, readDeliveries, subscribe } from '../support/webhooks.js';
@@ -115,4 +120,23 @@ it('where webhooks may call, pages are not captured: each has an allow-list of i
   expect(receiver.connections()).toBe(before);
   bodyOf(await isnad.as('reader').post(`/v1/webhooks/${made.id}/test`));
   expect(receiver.connections()).toBeGreaterThan(before);
+});
+
+describe('the identity of a member', () => {
+  it('is kept as a keyed hash: nobody without the key finds out who signs in, from the rows or by guessing', async () => {
+    const identity = { issuer: 'https://id.example', subject: 'canary-subject-q7x' };
+    bodyOf(await isnad.as('admin').patch('/v1/members/checker', { identities: [identity] }, anyVersion));
+    expect(await findInDatabase(isnad.database.pool, identity.subject)).toEqual([]);
+    const { digest } = await isnad.store.db.memberIdentity.findFirstOrThrow({
+      where: { member: { ref: 'checker' } },
+    });
+    const kept = Buffer.from(digest).toString('hex');
+    const text = canonicalJson([identity.issuer, identity.subject]);
+    expect(kept).toBe(testSecrets.digest(text));
+    for (const plain of [text, identity.subject, identity.issuer + identity.subject])
+      expect(kept).not.toBe(createHash('sha256').update(plain).digest('hex'));
+    expect(kept).not.toBe(createSecretBox(() => Buffer.alloc(32, 'another key')).digest(text));
+    // The key that the digests are made with is not the one that lies in the file.
+    expect(kept).not.toBe(createHmac('sha256', readTestKey()).update(text).digest('hex'));
+  });
 });

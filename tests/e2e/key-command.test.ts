@@ -63,3 +63,16 @@ it('"isnad key list" shows who has which key, and "isnad key revoke" ends one by
   expect([several.code, several.said]).toEqual([1, expect.stringContaining('several keys are called twice')]);
   expect((await runKey('revoke', 'twice', '--member', 'reader')).code).toBe(0);
 });
+
+it('"isnad key create" tells of itself in the history: whom it made a member, and that it gave them a key', async () => {
+  const made = await createKey('--member', 'newcomer', '--role', 'editor');
+  const { rows } = await isnad.database.pool.query<object>(
+    `SELECT type, data ->> 'operator' AS operator, actor_id AS actor FROM events
+     WHERE subject_id IN ((SELECT id FROM members WHERE ref = 'newcomer'), $1) ORDER BY seq`,
+    [parseKey(made.said)?.id],
+  );
+  expect(rows).toEqual([
+    { type: 'member.created', operator: 'true', actor: null },
+    { type: 'key.created', operator: 'true', actor: null },
+  ]);
+});

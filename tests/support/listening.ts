@@ -25,10 +25,12 @@ export async function listenLocally({
   seeded = false,
   redisUrl,
   oidc,
+  checkpointDir,
 }: {
   seeded?: boolean;
   redisUrl?: string | undefined;
   oidc?: AccessSettings['oidc'];
+  checkpointDir?: string;
 } = {}): Promise<ListeningIsnad> {
   const { url: databaseUrl, ownerUrl, drop } = await createTestDatabase({ seeded });
   const log = createLog({ level: 'silent', name: 'tests' });
@@ -37,6 +39,7 @@ export async function listenLocally({
       databaseUrl,
       redisUrl,
       databaseConnections: 10,
+      ...(checkpointDir !== undefined && { checkpointDir }),
       allow: { webhooks: [], captures: [] },
       readSecretsKey: readTestKey,
       access: { ...readEnv({}).access, oidc },

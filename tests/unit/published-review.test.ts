@@ -211,10 +211,15 @@ describe('who a claim is ascribed to', () => {
     expect(item(chain)).not.toHaveProperty('author');
   });
 
-  it('is nobody where it was taken from a document or a picture, which had it first', () => {
-    const chain = chainOf(link('i', 'root', { source: source('satellite', 'imagery') }));
-    expect(claimantsOf(chain)).toEqual({ authors: [], credits: [], works: ['SATELLITE'] });
-    expect(item(chain).firstAppearance).toEqual({ '@type': 'CreativeWork', name: 'SATELLITE' });
+  it.each([
+    ['a picture', 'satellite', 'imagery'],
+    ['a document, such as the article itself', 'article', 'document'],
+  ])('is nobody where it was taken from %s, which had it first', (_what, ref, kind) => {
+    const chain = chainOf(link('i', 'root', { source: source(ref, kind) }));
+    const name = ref.toUpperCase();
+    expect(claimantsOf(chain)).toEqual({ authors: [], credits: [], works: [name] });
+    expect(item(chain).firstAppearance).toEqual({ '@type': 'CreativeWork', name });
+    expect(item(chain)).not.toHaveProperty('author');
   });
 
   it('is the outlet where the article speaks for itself, which had it first then', () => {
