@@ -6,7 +6,7 @@ import type { ClaimStatus } from '../../src/domain/claim/lifecycle.js';
 import { leaseMinutes, yearInMinutes, type Person } from './people.js';
 
 /** An event before it has a number. */
-export interface Told {
+export interface LifeEvent {
   at: number;
   type: EventType;
   subject: SubjectType;
@@ -54,7 +54,7 @@ export interface Life {
   status: ClaimStatus;
   tasks: Task[];
   verdict: Verdict | null;
-  told: Told[];
+  history: LifeEvent[];
   now: number;
   checker: Person;
   editor: Person;
@@ -66,7 +66,7 @@ export interface Life {
   wait(hours: number): void;
 }
 
-export function tell(
+export function addEvent(
   life: Life,
   actor: Person | null,
   type: EventType,
@@ -75,7 +75,7 @@ export function tell(
 ): void {
   // No two events of a claim happen at the same moment, so that a moment tells their order.
   life.now++;
-  life.told.push({ at: life.now, type, subject, subjectId, actorId: actor?.id ?? null, data });
+  life.history.push({ at: life.now, type, subject, subjectId, actorId: actor?.id ?? null, data });
 }
 
 const checkAt = (task: Task): string | null => {
@@ -85,8 +85,8 @@ const checkAt = (task: Task): string | null => {
   return (lease < remindAt ? lease : remindAt).toISOString();
 };
 
-function tellTask(life: Life, task: Task, actor: Person | null, type: EventType, data: object): void {
-  tell(life, actor, type, { stage: task.stage, round: 1, ...data }, ['task', task.id]);
+function addTaskEvent(life: Life, task: Task, actor: Person | null, type: EventType, data: object): void {
+  addEvent(life, actor, type, { stage: task.stage, round: 1, ...data }, ['task', task.id]);
 }
 
 function openTask(life: Life, stage: Stage, clock: Clock): void {
@@ -107,7 +107,11 @@ function openTask(life: Life, stage: Stage, clock: Clock): void {
     closedAt: null,
   };
   life.tasks.push(task);
-  tellTask(life, task, null, 'task.opened', { status: 'open', priority: 'normal', checkAt: checkAt(task) });
+  addTaskEvent(life, task, null, 'task.opened', {
+    status: 'open',
+    priority: 'normal',
+    checkAt: checkAt(task),
+  });
 }
 
 function advanceTask(life: Life, to: TaskStatus, clock: Clock | null, type: EventType, draft?: object): void {
@@ -118,14 +122,14 @@ function advanceTask(life: Life, to: TaskStatus, clock: Clock | null, type: Even
   if (to === 'assigned') Object.assign(task, { holder: life.checker, takenAt: life.now + 1 });
   if (to === 'in_progress') task.startedAt = life.now + 1;
   if (to === 'submitted') task.submittedAt = life.now + 1;
-  tellTask(life, task, life.checker, type, { from, to, checkAt: checkAt(task) });
+  addTaskEvent(life, task, life.checker, type, { from, to, checkAt: checkAt(task) });
 }
 
 function completeTask(life: Life, actor: Person | null): void {
   const task = liveTask(life);
   task.holder ??= actor;
   Object.assign(task, { status: 'done', version: task.version + 1, clock: null, closedAt: life.now + 1 });
-  tellTask(life, task, actor, 'task.completed', {});
+  addTaskEvent(life, task, actor, 'task.completed', {});
 }
 
 function liveTask({ tasks }: Life): Task {
@@ -135,7 +139,7 @@ function liveTask({ tasks }: Life): Task {
 }
 
 function move(life: Life, actor: Person | null, type: EventType, to: ClaimStatus, data: object = {}): void {
-  tell(life, actor, type, { from: life.status, to, ...data });
+  addEvent(life, actor, type, { from: life.status, to, ...data });
   life.status = to;
 }
 
@@ -185,7 +189,7 @@ export const acts = {
     };
     life.verdict = verdict;
     const written = { task: task.id, stage: 'review', round: 1 };
-    tell(life, life.checker, 'verdict.submitted', written, ['verdict', verdict.id]);
+    addEvent(life, life.checker, 'verdict.submitted', written, ['verdict', verdict.id]);
     move(life, null, 'claim.verdict_recorded', 'in_approval', { verdict: verdict.id });
     completeTask(life, null);
     openTask(life, 'approval', 'approval');

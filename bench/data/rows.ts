@@ -47,23 +47,30 @@ export const versionRow = (id: string, articleId: string, story: GeneratedArticl
 
 interface ClaimParts {
   life: Life;
-  told: GeneratedClaim;
+  generated: GeneratedClaim;
   versionId: string;
   language: string;
   contested: boolean;
   mergedInto: string | null;
 }
 
-export function claimRow({ life, told, versionId, language, contested, mergedInto }: ClaimParts): Cell[] {
-  const { quote } = told;
+export function claimRow({
+  life,
+  generated,
+  versionId,
+  language,
+  contested,
+  mergedInto,
+}: ClaimParts): Cell[] {
+  const { quote } = generated;
   const published = life.status === 'published';
-  const created = life.told[0]?.at ?? life.now;
-  const updated = life.told.at(-1)?.at ?? life.now;
+  const created = life.history[0]?.at ?? life.now;
+  const updated = life.history.at(-1)?.at ?? life.now;
   return [
     life.id,
     life.ref,
     versionId,
-    told.kind,
+    generated.kind,
     '{}',
     language,
     quote.exact,
@@ -71,16 +78,16 @@ export function claimRow({ life, told, versionId, language, contested, mergedInt
     quote.suffix,
     quote.start,
     quote.end,
-    told.folded,
-    `{${wordForms(told.folded)
+    generated.folded,
+    `{${wordForms(generated.folded)
       .map((form) => JSON.stringify(form))
       .join(',')}}`,
-    told.date,
-    `{${told.topic}}`,
+    generated.date,
+    `{${generated.topic}}`,
     '{}',
     life.status,
     life.tasks.find(({ closedAt }) => closedAt === null)?.stage ?? null,
-    life.told.length,
+    life.history.length,
     contested,
     mergedInto,
     published ? 1 : null,

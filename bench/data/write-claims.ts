@@ -2,7 +2,7 @@
 import type { EventWriter } from './write-events.js';
 import type { Sink } from './copy.js';
 import { idsOf } from './ids.js';
-import { acts, tell, type Life } from './life.js';
+import { acts, addEvent, type Life } from './life.js';
 import type { People } from './people.js';
 import type { Random } from './random.js';
 import { articleRow, claimRow, spanRow, taskRow, verdictRow, versionRow, type Table } from './rows.js';
@@ -55,7 +55,7 @@ export function createClaimWriter({ random, people, ratings, sinks, eventWriter,
       status: 'submitted',
       tasks: [],
       verdict: null,
-      told: [],
+      history: [],
       now: at + index,
       checker: busy(people.checkers),
       editor: busy(people.editors),
@@ -84,8 +84,8 @@ export function createClaimWriter({ random, people, ratings, sinks, eventWriter,
   }
 
   function enterClaim(life: Life, story: GeneratedArticle, claim: GeneratedClaim): void {
-    tell(life, life.checker, 'claim.submitted', { ref: life.ref, kind: claim.kind, to: 'submitted' });
-    tell(life, life.checker, 'claim.attributed', {
+    addEvent(life, life.checker, 'claim.submitted', { ref: life.ref, kind: claim.kind, to: 'submitted' });
+    addEvent(life, life.checker, 'claim.attributed', {
       sources: [...new Set(claim.chain.map(({ source }) => source.ref))],
     });
     let parentId = newId.attribution();
@@ -119,24 +119,24 @@ export function createClaimWriter({ random, people, ratings, sinks, eventWriter,
       const tellAt = (
         life: Life,
         moment: number,
-        event: Life['told'][number]['type'],
+        event: Life['history'][number]['type'],
         by = life.checker as Life['checker'] | null,
         more = {},
       ) => {
         const now = life.now;
         life.now = moment;
-        tell(life, by, event, more);
+        addEvent(life, by, event, more);
         life.now = now;
       };
       tellAt(source, at + minute, 'claim.related', source.checker, data);
       tellAt(target, at + minute, 'claim.related', source.checker, data);
       if (type !== 'denies' && type !== 'contradicts') continue;
       tellAt(target, at + minute + 1, 'claim.became_contested', null);
-      const answer = source.told.find(({ type: told }) => answers.has(told));
+      const answer = source.history.find(({ type }) => answers.has(type));
       if (answer) tellAt(target, answer.at, 'claim.ceased_contested', null);
       else contested.add(target);
     }
-    for (const life of lives) life.told.sort((a, b) => a.at - b.at);
+    for (const life of lives) life.history.sort((a, b) => a.at - b.at);
     return contested;
   }
 
@@ -156,7 +156,7 @@ export function createClaimWriter({ random, people, ratings, sinks, eventWriter,
         sinks.claims.add(
           claimRow({
             life,
-            told: claimOf(story, index),
+            generated: claimOf(story, index),
             versionId,
             language: story.language,
             contested: contested.has(life),
@@ -168,7 +168,7 @@ export function createClaimWriter({ random, people, ratings, sinks, eventWriter,
           sinks.task_spans.add(spanRow(life.id, task));
         }
         if (life.verdict) sinks.verdicts.add(verdictRow(life, life.verdict, ratings.scale));
-        eventWriter.add(life.id, life.told);
+        eventWriter.add(life.id, life.history);
       }
     },
   };

@@ -1,7 +1,7 @@
 /** The one place where rows of `events` are made: in the order of their moments, as if they had just happened. */
 import type { Sink } from './copy.js';
 import { idsOf } from './ids.js';
-import type { Told } from './life.js';
+import type { LifeEvent } from './life.js';
 import { chainEvent } from '../../src/domain/event/chain.js';
 
 export const eventColumns =
@@ -13,7 +13,7 @@ interface Entry {
   at: number;
   ordinal: number;
   claimId: string;
-  told: Told;
+  event: LifeEvent;
   /** Of the event before it in the claim's chain, and its own. */
   prevHash: string | null;
   hash: string;
@@ -21,7 +21,7 @@ interface Entry {
 
 export interface EventWriter {
   /** Events of one claim, all of them and in order. */
-  add(claimId: string, told: readonly Told[]): void;
+  add(claimId: string, history: readonly LifeEvent[]): void;
   /** Writes all that happened before this moment; nothing earlier may be added afterwards. */
   writeUntil(moment: number): Promise<void>;
   /** The number of the last event written. */
@@ -42,8 +42,8 @@ export function createEventWriter(sink: Sink, seq: number): EventWriter {
 
   const write = async (entries: Entry[]): Promise<void> => {
     entries.sort((a, b) => a.at - b.at || a.ordinal - b.ordinal);
-    for (const { id, at, ordinal, claimId, told, prevHash, hash } of entries) {
-      const { type, subject, subjectId, actorId, data } = told;
+    for (const { id, at, ordinal, claimId, event, prevHash, hash } of entries) {
+      const { type, subject, subjectId, actorId, data } = event;
       const row = [++seq, id, type, subject, subjectId, claimId, ordinal, actorId];
       sink.add([...row, JSON.stringify(data), new Date(at), bytes(prevHash), bytes(hash)]);
     }
@@ -51,10 +51,10 @@ export function createEventWriter(sink: Sink, seq: number): EventWriter {
   };
 
   return {
-    add: (claimId, told) => {
+    add: (claimId, history) => {
       let ordinal = 0;
       let prevHash: string | null = null;
-      for (const event of told) {
+      for (const event of history) {
         const at = Math.floor(event.at / hour);
         if (at < first) first = at;
         const { at: moment, type, subject, subjectId, actorId, data } = event;
@@ -72,7 +72,7 @@ export function createEventWriter(sink: Sink, seq: number): EventWriter {
           // As the product writes moments: with six digits.
           at: new Date(moment).toISOString().replace('Z', '000Z'),
         });
-        const entry = { id, at: moment, ordinal, claimId, told: event, prevHash, hash };
+        const entry = { id, at: moment, ordinal, claimId, event, prevHash, hash };
         prevHash = hash;
         const known = hours.get(at);
         if (known) known.push(entry);

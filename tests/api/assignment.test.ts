@@ -56,7 +56,7 @@ async function openReview(more: object = {}): Promise<Task> {
   return readTask(isnad, claim);
 }
 
-interface Told {
+interface AssignedEvent {
   type: string;
   actor: { ref: string } | null;
   data: {
@@ -66,9 +66,9 @@ interface Told {
     skipped?: Record<string, { code: string; why: string }>;
   };
 }
-async function toldOf({ claim }: Task): Promise<Told | undefined> {
+async function assignedEventOf({ claim }: Task): Promise<AssignedEvent | undefined> {
   const history = bodyOf(await isnad.as('editor').get(`/v1/claims/${claim.ref}/history?limit=200`));
-  return (history as { items: Told[] }).items.findLast(({ type }) => type === 'task.assigned');
+  return (history as { items: AssignedEvent[] }).items.findLast(({ type }) => type === 'task.assigned');
 }
 
 describe('whoever is away', () => {
@@ -99,7 +99,7 @@ describe('whoever is away', () => {
     expect(bodyOf(await moveTask(isnad, 'editor', task, command))).toMatchObject({
       assignee: { ref: 'checker2' },
     });
-    expect((await toldOf(task))?.data).toMatchObject({
+    expect((await assignedEventOf(task))?.data).toMatchObject({
       assignee: await memberIdOf(isnad, 'checker2'),
       override: true,
     });
@@ -287,7 +287,7 @@ describe('the desk that assigns by itself', () => {
     await become('checker2', { topics: ['treaty'] });
     const task = await openReview({ topics: ['treaty'] });
     expect(task).toMatchObject({ status: 'assigned', assignee: { ref: 'checker2' } });
-    const told = await toldOf(task);
+    const told = await assignedEventOf(task);
     expect(told?.actor).toBeNull();
     expect(told?.data.reasons?.map(({ code }) => code)).toEqual([
       'language',
@@ -308,7 +308,7 @@ describe('the desk that assigns by itself', () => {
     await become('checker', { awayEndsAt: farAhead });
     await become('checker2', { wipLimit: 1 });
     const [first, second] = [await openReview(), await openReview()];
-    expect((await toldOf(first))?.data.skipped).toMatchObject({
+    expect((await assignedEventOf(first))?.data.skipped).toMatchObject({
       [await memberIdOf(isnad, 'checker')]: { code: 'away' },
     });
     expect(first.assignee?.ref).toBe('checker2');

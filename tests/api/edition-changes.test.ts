@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => isnad.close());
 
-interface Told {
+interface EditionChange {
   edition: string;
   was: { edition: string };
   changed: string[];
@@ -39,9 +39,9 @@ async function compareAfter(type: string, subject: { claim: string } | { id: str
     if (job.name === 'compare-edition') await isnad.services.editions.compareEditions(job.payload as never);
 }
 
-async function toldOf(ref: string): Promise<Told[]> {
+async function changesOf(ref: string): Promise<EditionChange[]> {
   const path = `/v1/claims/${ref}/history?limit=200`;
-  const { items } = bodyOf(await isnad.as('editor').get(path)) as Page<{ type: string; data: Told }>;
+  const { items } = bodyOf(await isnad.as('editor').get(path)) as Page<{ type: string; data: EditionChange }>;
   return items.filter(({ type }) => type === 'edition.changed').map(({ data }) => data);
 }
 
@@ -57,7 +57,7 @@ describe('a change of what was read for approval', () => {
     await patch(`/v1/claims/${ref}`, { statementDate: '2026-11-02' });
     await compareAfter('claim.changed', { claim: ref });
     const { edition: now } = await readProposed(isnad, verdict);
-    expect(await toldOf(ref)).toEqual([
+    expect(await changesOf(ref)).toEqual([
       { edition: now, was: { edition: read }, changed: ['/claim/statementDate'] },
     ]);
     expect((await readStatus(isnad, ref)).status).toBe('in_approval');
@@ -86,7 +86,7 @@ describe('a change of what was read for approval', () => {
     const edit = { rationale: { en: 'Said in other words.' } };
     bodyOf(await isnad.as('checker').patch(`/v1/verdicts/${verdict.id}`, edit, anyVersion));
     await compareAfter('verdict.edited', { id: verdict.id });
-    expect((await toldOf(ref)).map(({ changed }) => changed)).toEqual([
+    expect((await changesOf(ref)).map(({ changed }) => changed)).toEqual([
       ['/chain/from'],
       ['/relations'],
       ['/verdict/rationale'],
@@ -106,7 +106,7 @@ describe('a change of what was read for approval', () => {
     await patch(`/v1/claims/${read}`, { topics: ['war'] });
     await readProposed(isnad, verdict);
     await compareAfter('claim.changed', { claim: read });
-    expect([(await toldOf(read)).length, (await toldOf(unread)).length]).toEqual([2, 0]);
+    expect([(await changesOf(read)).length, (await changesOf(unread)).length]).toEqual([2, 0]);
   });
 
   it('of a related claim that is under way is waited for by whoever reads the edition', async () => {

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => isnad.close());
 
-interface Told {
+interface RowsOfEvent {
   type: string;
   rows: { now: Record<string, Record<string, unknown>[]>; was?: unknown; whole?: string[] };
   /** Of the rows as the database reads them for an event of all of the article. */
@@ -25,7 +25,7 @@ it('An event of an article tells of the version that came, and the database give
     expect((await editor.post('/v1/articles/revised/versions', { text: text(version) })).status).toBe(201);
   await editor.patch('/v1/articles/revised', { title: 'Renamed' }, { 'If-Match': '*' });
 
-  const { rows } = await isnad.owner.query<Told>(`
+  const { rows } = await isnad.owner.query<RowsOfEvent>(`
     SELECT e.type, e.data -> 'rows' AS rows, length(rows_where(jsonb_build_array(jsonb_build_object(
       'table', 'article_versions', 'where', jsonb_build_object('article_id', e.subject_id), 'hashed', jsonb_build_array('text'))))::text) AS bytes
     FROM events e WHERE e.subject_type = 'article' ORDER BY e.seq`);

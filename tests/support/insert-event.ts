@@ -2,12 +2,13 @@ import type pg from 'pg';
 import { newId } from '../../src/platform/db/new-id.js';
 import { chainEvent, instantOf, type EventContent } from '../../src/domain/event/chain.js';
 
-type Told = Pick<EventContent, 'type' | 'subject'> & Partial<Pick<EventContent, 'claim' | 'actor' | 'data'>>;
+type InsertedEvent = Pick<EventContent, 'type' | 'subject'> &
+  Partial<Pick<EventContent, 'claim' | 'actor' | 'data'>>;
 
 /** Puts an event behind the last one of its chain, by hand and at any moment: as nobody in Isnad would. */
 export async function insertEvent(
   client: Pick<pg.ClientBase, 'query'>,
-  { type, subject, claim = null, actor = null, data = {} }: Told,
+  { type, subject, claim = null, actor = null, data = {} }: InsertedEvent,
   atMicros?: string,
 ): Promise<void> {
   const wanted = [{ chain: '', claim, type: subject.type, subject: subject.id }];

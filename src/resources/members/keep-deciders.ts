@@ -40,7 +40,7 @@ export async function keepDeciders(
 }
 
 interface Standing extends Pick<Deciders, 'editors'> {
-  /** Those whose verdict was handed in, and is not decided on. */
+  /** Those whose verdict was submitted, and is not decided on. */
   claims: { id: string; ref: string; participants: Participant[] }[];
   /** The member's, and those who signed in with one of these identities before. */
   persons: string[];

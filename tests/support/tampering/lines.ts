@@ -14,7 +14,7 @@ export interface Tampered {
 /** Undefined where there is nothing to tamper with in this way. */
 export type Tampering = (lines: readonly string[], luck: Luck) => Tampered | undefined;
 
-export interface Told {
+export interface ReadLine {
   event: EventContent & { prevHash: string | null };
   hash: string;
   position: number | null;
@@ -37,7 +37,7 @@ export const indexes = (lines: readonly string[], which: (line: string) => boole
   lines.flatMap((line, at) => (which(line) ? [at] : []));
 
 const parse = (line: string | undefined): unknown => JSON.parse(line ?? '');
-export const readEvent = (line: string | undefined): Told => parse(line) as Told;
+export const readEvent = (line: string | undefined): ReadLine => parse(line) as ReadLine;
 export const readChain = (line: string | undefined): Chain => (parse(line) as { chain: Chain }).chain;
 export const readCheckpoint = (line: string | undefined): Checkpoint =>
   (parse(line) as { checkpoint: Checkpoint }).checkpoint;
@@ -45,7 +45,7 @@ export const readProof = (line: string | undefined): { length: number } =>
   (parse(line) as { proof: { length: number } }).proof;
 export const readCounts = (lines: readonly string[]): Counts => (parse(lines.at(-1)) as { end: Counts }).end;
 
-export const nameOf = ({ event }: Told): string =>
+export const nameOf = ({ event }: ReadLine): string =>
   event.claim === null ? `subject/${event.subject.type}/${event.subject.id}` : `claim/${event.claim}`;
 
 /** For an index from 0, or several. */

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { canonicalJson } from '../../../src/domain/text/canonical-json.js';
 import type { Luck } from '../random.js';
-import { at, indexes, isEvent, nameOf, readEvent, type Tampering, type Told } from './lines.js';
+import { at, indexes, isEvent, nameOf, readEvent, type Tampering, type ReadLine } from './lines.js';
 
 const otherDigit = (id: string): string => `${id.slice(0, -1)}${id.endsWith('0') ? '1' : '0'}`;
 
@@ -14,7 +14,7 @@ function otherHash(hash: string | null, luck: Luck): string {
 }
 
 /** One field becomes another, written in the right form. */
-const fields: ((told: Told, luck: Luck) => Partial<Told['event']> | { hash: string })[] = [
+const fields: ((told: ReadLine, luck: Luck) => Partial<ReadLine['event']> | { hash: string })[] = [
   () => ({ id: randomUUID() }),
   ({ event }) => ({ type: `${event.type}x` }),
   ({ event }) => ({ subject: { ...event.subject, id: randomUUID() } }),
