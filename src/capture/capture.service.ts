@@ -17,6 +17,7 @@ import {
 } from './capture.repository.js';
 import type { Header, Hop } from './fetch-page.js';
 import { fileNameFor } from '../domain/evidence/file-name.js';
+import { readHeaderText } from './header-text.js';
 import { StoreFault } from './page-store.js';
 import { headerIn, readText } from './read-page.js';
 import { writeWarc } from './warc.js';
@@ -76,7 +77,9 @@ export function createCaptureService({ store, changed, mayCall, ...deps }: Deps)
       const headers = row.headers as unknown as Header[];
       const packed = (headerIn(headers, 'content-encoding') ?? 'identity').trim().toLowerCase();
       const ending = endings[packed] ?? '';
-      return { sha256, bytes, name: fileNameFor(row.url, headerIn(headers, 'content-disposition'), ending) };
+      const disposition = headerIn(headers, 'content-disposition');
+      const named = disposition === undefined ? undefined : readHeaderText(disposition);
+      return { sha256, bytes, name: fileNameFor(row.url, named, ending) };
     },
 
     /** What a reader of the page would read of it; null where there is nothing to read. */

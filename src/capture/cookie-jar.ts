@@ -18,7 +18,7 @@ export function createCookieJar(): CookieJar {
       for (const line of [setCookie ?? []].flat()) {
         const [, name, value] = /^\s*([^\s=;,]+)=([^;]*)/.exec(line) ?? [];
         if (name === undefined || value === undefined || name.length + value.length > longestCookie) continue;
-        if (/;\s*max-age=(?:0|-\d+)\s*(?:;|$)/i.test(line)) cookies.delete(name);
+        if (hasEnded(line)) cookies.delete(name);
         else if (cookies.has(name) || cookies.size < mostCookies) cookies.set(name, value.trim());
       }
       byOrigin.set(origin, cookies);
@@ -28,4 +28,12 @@ export function createCookieJar(): CookieJar {
       return cookies.length === 0 ? undefined : cookies.map(([name, value]) => `${name}=${value}`).join('; ');
     },
   };
+}
+
+/** `Max-Age` goes before `Expires` (RFC 6265, 5.3). */
+function hasEnded(line: string): boolean {
+  const age = /;\s*max-age=(-?\d+)\s*(?:;|$)/i.exec(line)?.[1];
+  if (age !== undefined) return Number(age) <= 0;
+  const expires = /;\s*expires=([^;]+)/i.exec(line)?.[1];
+  return expires !== undefined && Date.parse(expires) <= Date.now();
 }

@@ -2,6 +2,8 @@
 import type { CallAnswer, Outbound } from '../platform/outbound/outbound.js';
 import { CallFailure } from '../platform/outbound/failure.js';
 import { createCookieJar } from './cookie-jar.js';
+import { readHeaderText } from './header-text.js';
+import { findRefresh } from './meta-refresh.js';
 import { makeStorable } from '../domain/text/wellformed.js';
 import { faultOfStatus, type CaptureFailureCode } from '../domain/evidence/capture.js';
 
@@ -44,6 +46,9 @@ const requestHeaders: Header[] = [
   ['accept-encoding', 'identity'],
 ];
 
+/** In place of cookies: their values are between the page and whoever asked. */
+const leftOut = '(left out)';
+
 export async function lookAtPage(
   given: string,
   { outbound, maxBytes, wholeMs = 20_000 }: LookOptions,
@@ -54,16 +59,18 @@ export async function lookAtPage(
   /** Each address with what was sent to it: an answer may depend on the cookies. */
   const visits = new Set<string>();
   let url = given;
+  let sent = requestHeaders;
   const outcome = (answer: PageAnswer | null, failure: Look['failure']): Look => ({
     url,
     redirects,
-    requestHeaders,
+    requestHeaders: sent,
     answer,
     failure,
   });
   try {
     for (;;) {
       const cookie = cookies.headerFor(url);
+      sent = cookie === undefined ? requestHeaders : [...requestHeaders, ['cookie', leftOut]];
       visits.add(`${url}\n${cookie ?? ''}`);
       const answer = await outbound.call({
         method: 'GET',
@@ -80,6 +87,10 @@ export async function lookAtPage(
       const next = nextOf(answer);
       if (next === undefined) return judge(answer, outcome, maxBytes);
       cookies.keep(url, answer.headers['set-cookie']);
+      // A page that renews itself is the page, unless it set a cookie first, which it is then asked with once.
+      const renews = !redirecting.includes(answer.status) && isSamePage(next, url);
+      if (renews && (cookies.headerFor(url) === cookie || isSamePage(redirects.at(-1)?.url ?? '', url)))
+        return judge(answer, outcome, maxBytes);
       redirects.push({ url, status: answer.status });
       if (redirects.length > mostRedirects || visits.has(`${next}\n${cookies.headerFor(next) ?? ''}`)) {
         const detail = 'The page sends those who ask for it from one address to the next.';
@@ -95,28 +106,19 @@ export async function lookAtPage(
 
 /** Where a redirect leads; undefined where the answer is none, or does not say. */
 function nextOf({ url, status, headers, bytes }: CallAnswer): string | undefined {
-  const location = redirecting.includes(status) ? headers['location'] : refreshIn(status, headers, bytes);
-  if (typeof location !== 'string') return undefined;
+  const given = redirecting.includes(status) ? headers['location'] : refreshOf(status, headers, bytes);
+  if (typeof given !== 'string') return undefined;
+  const location = readHeaderText(given);
   if (location.length > longestUrl || !URL.canParse(location, url)) return undefined;
   return new URL(location, url).href;
 }
 
-const longestUrl = 4096;
-/** A page that stays longer than this is meant to be read. */
-const longestStaySeconds = 5;
+const refreshOf = (status: number, headers: CallAnswer['headers'], bytes: Buffer): string | undefined =>
+  status === 200 && /html/i.test(String(headers['content-type'] ?? '')) ? findRefresh(bytes) : undefined;
 
-/** Where a page sends its reader at once: `<meta http-equiv="refresh" content="0; url=…">`. */
-function refreshIn(status: number, headers: CallAnswer['headers'], bytes: Buffer): string | undefined {
-  if (status !== 200 || !/html/i.test(String(headers['content-type'] ?? ''))) return undefined;
-  const start = bytes.subarray(0, 16_384).toString('utf8');
-  const tag = /<meta\s[^>]{0,200}http-equiv\s{0,9}=\s{0,9}["']?refresh\b[^>]{0,2500}>/i.exec(start)?.[0];
-  const content = /content\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')/i.exec(tag ?? '');
-  const [, seconds = '', to = ''] =
-    /^\s{0,9}(\d{1,4})(?:\.\d{0,9})?\s{0,9}[;,]\s{0,9}(?:url\s{0,9}=\s{0,9})?["']?([^"'\s]+)/i.exec(
-      (content?.[1] ?? content?.[2] ?? '').replaceAll('&amp;', '&'),
-    ) ?? [];
-  return to !== '' && Number(seconds) <= longestStaySeconds ? to : undefined;
-}
+const isSamePage = (one: string, other: string): boolean => one.split('#')[0] === other.split('#')[0];
+
+const longestUrl = 4096;
 
 function judge(
   { status, headers, bytes, cut }: CallAnswer,
@@ -135,11 +137,9 @@ function judge(
   return outcome(answer, code ? { code, detail: `The page was answered with ${String(status)}.` } : null);
 }
 
-/** As they came, but for cookies: their values are between the page and whoever asked. */
+/** As they came, but for cookies. */
 function headersOf(headers: CallAnswer['headers']): Header[] {
   return Object.entries(headers).flatMap(([name, value = []]) =>
-    [value]
-      .flat()
-      .map((one): Header => [name, name.startsWith('set-cookie') ? '(left out)' : makeStorable(one)]),
+    [value].flat().map((one): Header => [name, name.startsWith('set-cookie') ? leftOut : makeStorable(one)]),
   );
 }

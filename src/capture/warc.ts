@@ -25,7 +25,7 @@ const ofTheConnection = new Set([
 export function writeWarc(capture: WarcCapture, bytes: Buffer): Buffer {
   const date = capture.at.toISOString();
   const idOf = (part: string): string => recordId(capture.id, part);
-  const about = `software: Isnad\r\nformat: WARC File Format 1.1\r\ndescription: capture ${capture.id}; values of Set-Cookie and what concerns only the connection are left out\r\n`;
+  const about = `software: Isnad\r\nformat: WARC File Format 1.1\r\ndescription: capture ${capture.id}; values of Cookie and Set-Cookie and what concerns only the connection are left out\r\n`;
   const request = requestOf(capture);
   const response = Buffer.concat([responseHead(capture, bytes.length), bytes]);
   const led = capture.redirects.map(({ url, status }) => `redirect: ${String(status)} ${url}\r\n`).join('');

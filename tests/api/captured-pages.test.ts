@@ -103,6 +103,24 @@ it('a page that sends its reader on at once is followed, one that stays is read'
   expect(await captured(at(600))).toMatchObject({ title: 'Moved', redirects: [] });
 });
 
+it('a page that renews itself is captured, and asked again only where it set a cookie first', async () => {
+  const renewed = (path: string): string => `<meta http-equiv="refresh" content="5; url=${path}#top">`;
+  const live = internet.serve('/live', { body: html('Live', renewed('/live')) });
+  expect(await captured(live)).toMatchObject({ title: 'Live', redirects: [] });
+  let count = 0;
+  const checked = internet.serve('/checked', ({ headers }, response) => {
+    response.writeHead(200, { 'Content-Type': 'text/html', 'Set-Cookie': `n=${String(count++)}` });
+    response.end(html(headers.cookie === undefined ? 'Wait' : 'Let in', renewed('/checked')));
+  });
+  expect(await captured(checked)).toMatchObject({ title: 'Let in', redirects: [{ httpStatus: 200 }] });
+});
+
+it('a redirect to an address in bare UTF-8 leads there', async () => {
+  internet.serve(`/${encodeURIComponent('خبر')}`, { body: html('There') });
+  const from = internet.serve('/to-arabic', redirect(Buffer.from('/خبر').toString('latin1')));
+  expect(await captured(from)).toMatchObject({ outcome: 'captured', title: 'There' });
+});
+
 it('a page is read in the charset that it names itself', async () => {
   const text =
     '<!doctype html><html><head><meta charset="windows-1256"><title>\u0642\u0627\u0644</title></head><body><p>x</p></body></html>';

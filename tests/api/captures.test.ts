@@ -212,6 +212,16 @@ describe('a capture', () => {
     );
   });
 
+  it('gives its bytes the name that the page gave them in bare UTF-8', async () => {
+    const disposition = Buffer.from('attachment; filename="تقرير.pdf"').toString('latin1');
+    const { id } = await captured(
+      internet.serve('/report', { headers: { 'Content-Disposition': disposition }, body: 'x' }),
+    );
+    expect((await content(id)).headers['content-disposition']).toContain(
+      `filename*=UTF-8''${encodeURIComponent('تقرير')}.pdf`,
+    );
+  });
+
   it('of which nothing could be kept has no bytes', async () => {
     const { id } = await captured('https://no-such-host.example/');
     for (const part of ['content', 'warc', 'text']) {

@@ -102,3 +102,13 @@ it('two exports of one capture are the same file', async () => {
   const { id, bytes } = await exportOf(internet.serve('/twice', { body }));
   expect((await isnad.services.captures.warc(id)).equals(bytes)).toBe(true);
 });
+
+it('a request that carried a cookie says so, without its value', async () => {
+  const to = internet.serve('/asked-again', { body });
+  const headers = { Location: to, 'Set-Cookie': 'a=secret' };
+  const { bytes } = await exportOf(internet.serve('/asked', { status: 302, headers }));
+  const records = readWarc(bytes);
+  expect(ofType(records, 'request').block.toString()).toContain('\r\ncookie: (left out)\r\n');
+  expect(ofType(records, 'warcinfo').block.toString()).toContain('values of Cookie and Set-Cookie');
+  expect(bytes.includes('secret')).toBe(false);
+});

@@ -7,6 +7,9 @@ import {
   mostTries,
   secondsUntilNext,
 } from '../../src/domain/evidence/capture.js';
+import { createCookieJar } from '../../src/capture/cookie-jar.js';
+import { findRefresh } from '../../src/capture/meta-refresh.js';
+import { faultOfPage } from '../../src/domain/evidence/page-fault.js';
 import { asAttachment, fileNameFor } from '../../src/domain/evidence/file-name.js';
 import { chooseText, clip, tidy, type Block } from '../../src/domain/evidence/readable.js';
 
@@ -44,6 +47,75 @@ describe('a failed capture', () => {
     [999, 'server_error'],
   ])('tells what the status %i means', (status, fault) => {
     expect(faultOfStatus(status)).toBe(fault);
+  });
+});
+
+describe('a page that answers well', () => {
+  const faultOf = (title: string | null, url = 'https://news.example/a') =>
+    faultOfPage({ asked: 'https://news.example/a', url, size: 1, title })?.code;
+
+  it.each([
+    'مقتل 404 مدنيين في غزة',
+    'ارتفاع عدد القتلى إلى 404',
+    'Погибли 404 человека',
+    'Not found guilty: the minister goes free',
+  ])('is there though its title speaks so: %s', (title) => {
+    expect(faultOf(title)).toBeUndefined();
+  });
+
+  it.each(['404', '– 404 –', '404: not here', 'Not Found', 'Not found | News', '«الصفحة غير موجودة»'])(
+    'says with its title that it is not there: %s',
+    (title) => {
+      expect(faultOf(title)).toBe('not_found');
+    },
+  );
+
+  it.each(['/2024/06/putin-kim-sign-in-pyongyang', '/monde/panne-de-connexion-internet-en-russie'])(
+    'is no login though its address speaks of one: %s',
+    (path) => {
+      expect(faultOf(null, `https://news.example${path}`)).toBeUndefined();
+    },
+  );
+
+  it.each(['/login', '/en/sign-in/', '/wp-login.php', '/account/connexion;a=1'])('is a login: %s', (path) => {
+    expect(faultOf(null, `https://news.example${path}`)).toBe('login_needed');
+  });
+});
+
+describe('where a page sends its reader at once', () => {
+  const refresh = '<meta http-equiv="refresh" content="0; url=/there">';
+  const findIn = (html: string) => findRefresh(Buffer.from(html));
+
+  it.each([
+    `<!-- ${refresh} -->`,
+    `<!-- ${refresh}`,
+    `<script>document.write('${refresh}')</script>`,
+    `<template>${refresh}</template>`,
+    `<noscript>${refresh}</noscript>`,
+  ])('is nowhere in %s', (html) => {
+    expect(findIn(`<html><head>${html}<title>x</title>`)).toBeUndefined();
+  });
+
+  it.each([refresh, `<!-->${refresh}`, `<!-- a --><script>b</script>${refresh}<!-- c -->`])(
+    'is told by %s',
+    (html) => {
+      expect(findIn(html)).toBe('/there');
+    },
+  );
+});
+
+describe('cookies of a capture', () => {
+  it.each([
+    ['b=1; Expires=Thu, 01 Jan 1970 00:00:00 GMT', 'a=1'],
+    ['b=1; Max-Age=0', 'a=1'],
+    ['b=1; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Max-Age=60', 'a=1; b=1'],
+    ['b=1; Expires=Fri, 31 Dec 9999 23:59:59 GMT', 'a=1; b=1'],
+    ['b=1; Expires=one day', 'a=1; b=1'],
+  ])('are kept until their end: %s', (line, sent) => {
+    const cookies = createCookieJar();
+    const url = 'https://news.example/';
+    cookies.keep(url, ['a=1', 'b=0', line]);
+    expect(cookies.headerFor(url)).toBe(sent);
   });
 });
 

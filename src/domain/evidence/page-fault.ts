@@ -16,10 +16,12 @@ interface Fault {
   detail: string;
 }
 
+/** A whole part of the path: a slug that speaks of a login is none. */
 const loginPath =
-  /(?:^|[/._-])(?:log[_-]?in|sign[_-]?in|logon|sso|wp-login|authenticate|connexion)(?:$|[/._-])/i;
+  /\/(?:log[_-]?in|sign[_-]?in|logon|sso|wp-login|authenticate|connexion)(?:\.[a-z]{2,5})?(?:;[^/]*)?(?:\/|$)/i;
+/** Letters of every script count as such: a headline in Arabic may hold the number 404. */
 const notFoundTitle =
-  /^\W*(?:(?:(?:http )?error\s*)?404(?=\W*$|\s*[-–—|:.!]|\s+(?:error|page|not)\b)|(?:the )?(?:page|article) (?:was |is )?not found\b|not found\b|page introuvable|página no encontrada|страница не найдена|الصفحة غير موجودة|لم يتم العثور على الصفحة|صفحه یافت نشد)/iu;
+  /^[^\p{L}\p{N}]*(?:(?:(?:http )?error\s*)?404(?=[^\p{L}\p{N}]*$|\s*[-–—|:.!]|\s+(?:error|page|not)\b)|(?:the )?(?:page|article) (?:was |is )?not found\b|not found(?=[^\p{L}\p{N}]*$|\s*[-–—|:.!])|page introuvable|página no encontrada|страница не найдена|الصفحة غير موجودة|لم يتم العثور على الصفحة|صفحه یافت نشد)/iu;
 
 export function faultOfPage({ asked, url, size, title }: Seen): Fault | undefined {
   if (size === 0) return { code: 'empty', detail: 'The page was answered with nothing in it.' };
