@@ -216,6 +216,34 @@ describe('functions and triggers', () => {
     expect(await pending()).toEqual(['functions']);
   });
 
+  it('hold nobody up while somebody reads a table for long, and are applied once that is over', async () => {
+    await write('1_table', 'CREATE TABLE kept (id int)');
+    const file = (comment: string): Promise<void> =>
+      writeFile(
+        join(functions, 'kept.sql'),
+        `-- ${comment}
+         CREATE FUNCTION look() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+         CREATE TRIGGER kept_look BEFORE INSERT ON kept FOR EACH ROW EXECUTE FUNCTION look();`,
+      );
+    const folders = { migrations: folder, functions };
+    await file('first');
+    await migrate(database.ownerUrl, { folders });
+    await file('second');
+    const reader = new pg.Client({ connectionString: database.ownerUrl });
+    await reader.connect();
+    await reader.query('BEGIN ISOLATION LEVEL REPEATABLE READ');
+    await reader.query('SELECT FROM kept');
+    const migrated = migrate(database.ownerUrl, { folders });
+    await expect
+      .poll(async () => (await client.query(`SELECT FROM pg_locks WHERE NOT granted`)).rowCount)
+      .toBeGreaterThan(0);
+    await client.query(`SET statement_timeout = '10s'`);
+    await client.query('INSERT INTO kept VALUES (1)');
+    await reader.query('COMMIT');
+    await reader.end();
+    expect((await migrated).applied).toHaveLength(1);
+  });
+
   it('are applied once by two processes at the same time', async () => {
     await migrate(database.ownerUrl);
     const { rows } = await client.query<{ name: string }>(

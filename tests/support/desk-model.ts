@@ -70,8 +70,8 @@ export function step(claim: ModelClaim, action: Action, who: Person): ModelClaim
       return when(isEditor && ['rejected', 'merged', 'retracted'].includes(status), () => ({
         status: 'submitted',
         task: open('triage'),
+        // The drafts go; who decided on the revision that is still to come writes nothing of it.
         writers: [],
-        deciders: [],
       }));
     case 'take':
       return when(task?.status === 'open' && mayHold(claim, task, who), () => ({
@@ -137,7 +137,6 @@ export function step(claim: ModelClaim, action: Action, who: Person): ModelClaim
         status: 'published',
         task: null,
         writers: [],
-        deciders: [],
       }));
     case 'retract':
       return when(isEditor && status === 'published', () => ({
