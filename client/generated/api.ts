@@ -5592,7 +5592,7 @@ export interface components {
                 member: components["schemas"]["Reference"];
                 /** @description Live tasks they hold now */
                 held: number;
-                /** @description Times a task became theirs: taken by them or assigned to them */
+                /** @description Times a task became theirs: taken by them, assigned to them, or opened in their hands */
                 taken: number;
                 /** @description Tasks of theirs that ended with their work done */
                 completed: number;

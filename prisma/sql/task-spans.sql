@@ -82,10 +82,10 @@ BEGIN
   IF NOT task_spans_are_behind() THEN RETURN false; END IF;
   done := lock_task_spans();
   SELECT max(position), count(*), array_agg(DISTINCT subject_id) FILTER (WHERE subject_type = 'task'),
-    array_agg(DISTINCT week_of(at)) FILTER (WHERE is_counted_in_flow(type))
+    array_agg(DISTINCT week_of(at)) FILTER (WHERE is_counted_in_flow(type, data))
   INTO last, entries, tasks, weeks
   FROM (
-    SELECT f.position, e.subject_type, e.subject_id, e.type, e.at FROM feed f JOIN events e ON e.seq = f.event_seq
+    SELECT f.position, e.subject_type, e.subject_id, e.type, e.data, e.at FROM feed f JOIN events e ON e.seq = f.event_seq
     WHERE f.position > done ORDER BY f.position LIMIT most
   ) AS next;
   IF entries = 0 THEN RETURN false; END IF;

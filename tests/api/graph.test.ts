@@ -150,6 +150,17 @@ describe('the deniers of a claim', () => {
     expect((await listDeniers(claim)).items).toMatchObject([{ claim: { status: 'rejected' } }]);
   });
 
+  it('are of tests only where the claim is one', async () => {
+    const [claim, denial] = [await enterClaim(isnad), await enterClaim(isnad)];
+    await relate(isnad, denial, 'denies', claim);
+    const setTest = async (ref: string) =>
+      bodyOf(await isnad.as('editor').patch(`/v1/claims/${ref}`, { test: true }));
+    await setTest(denial);
+    expect((await listDeniers(claim)).items).toEqual([]);
+    await setTest(claim);
+    expect((await listDeniers(claim)).items).toMatchObject([{ claim: { ref: denial } }]);
+  });
+
   it('are not found for unknown claims, bad cursors and strangers', async () => {
     expect((await isnad.as('reader').get('/v1/claims/none/deniers')).status).toBe(404);
     expect(faultsOf(await isnad.as('reader').get('/v1/claims/C34/deniers?after=abc'))).toEqual(['after']);

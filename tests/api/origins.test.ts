@@ -93,7 +93,7 @@ describe('the independent origins of a claim', () => {
     });
   });
 
-  it('count what was merged as one claim, and leave out what was rejected', async () => {
+  it('count what was merged as one claim, and leave out what was rejected and tests', async () => {
     const agency = await createSource('D', 'agency');
     const [kept, same, slip] = [
       await publishIn(from(agency)),
@@ -104,6 +104,11 @@ describe('the independent origins of a claim', () => {
     bodyOf(await move(isnad, 'editor', same, { event: 'merge', into: kept }));
     bodyOf(await move(isnad, 'editor', slip, { event: 'reject', reason: 'a slip' }));
     for (const claim of [kept, same]) expect(await trace(claim)).toMatchObject({ outlets: 2, origins: 1 });
+    const test = await publishIn([]);
+    await relate(isnad, test, 'repeats', kept);
+    bodyOf(await isnad.as('editor').patch(`/v1/claims/${test}`, { test: true }));
+    expect(await trace(kept)).toMatchObject({ outlets: 2, origins: 1 });
+    expect(await trace(test)).toMatchObject({ outlets: 3, origins: 2 });
   });
 
   it('are the article itself where it speaks for itself and has no outlet', async () => {

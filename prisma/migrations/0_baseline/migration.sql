@@ -1141,10 +1141,10 @@ CREATE FUNCTION is_publication(type text, data jsonb) RETURNS boolean LANGUAGE s
 RETURN type IN ('claim.approved', 'claim.retracted', 'claim.notice_approved') OR (type = 'claim.merged' AND data ? 'revision');
 CREATE INDEX events_of_publication ON events (at, id) WHERE is_publication(type, data);
 -- What is counted by person and by week, beside tasks that ended.
-CREATE FUNCTION is_counted_in_flow(type text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
+CREATE FUNCTION is_counted_in_flow(type text, data jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN type IN ('task.taken', 'task.assigned', 'verdict.submitted', 'claim.approved', 'claim.returned',
-  'claim.correction_started', 'claim.retracted');
-CREATE INDEX events_counted ON events (type, at) INCLUDE (actor_id, claim_id) WHERE is_counted_in_flow(type);
+  'claim.correction_started', 'claim.retracted') OR (type = 'task.opened' AND data ? 'assignee');
+CREATE INDEX events_counted ON events (type, at) INCLUDE (actor_id, claim_id) WHERE is_counted_in_flow(type, data);
 
 ALTER TABLE checkpoints ADD CONSTRAINT checkpoints_number_from_one CHECK (number >= 1);
 

@@ -187,11 +187,11 @@ async function verifyFolded(snapshot: Snapshot): Promise<void> {
 async function verifyWeeks(snapshot: Snapshot): Promise<number> {
   const query = `
     WITH behind AS MATERIALIZED (
-      SELECT e.type, e.at, e.subject_id FROM feed f JOIN events e ON e.seq = f.event_seq WHERE f.position > place_of_task_spans()
+      SELECT e.type, e.data, e.at, e.subject_id FROM feed f JOIN events e ON e.seq = f.event_seq WHERE f.position > place_of_task_spans()
       UNION ALL
-      SELECT e.type, e.at, e.subject_id FROM outbox o JOIN events e ON e.seq = o.event_seq
+      SELECT e.type, e.data, e.at, e.subject_id FROM outbox o JOIN events e ON e.seq = o.event_seq
     ), unsettled AS MATERIALIZED (
-      SELECT week_of(at) AS week FROM behind WHERE is_counted_in_flow(type)
+      SELECT week_of(at) AS week FROM behind WHERE is_counted_in_flow(type, data)
       UNION SELECT week_of(ended_at) FROM task_spans WHERE task_id IN (SELECT subject_id FROM behind) AND ended_at IS NOT NULL
     )
     SELECT week::text || ' ' || test AS row, sums, week = week_of(week) AND week + interval '7 days 1 hour' <= desk_now() AS over,

@@ -23,7 +23,12 @@ const denials = (forDesk: boolean): List<(typeof denierSorts)[number]> => ({
     r.type, ${noteOf('r', forDesk)}, ${moment('r.created_at')} AS "createdAt"`,
 });
 
+/** A test denies nothing that is none. Where a denial stands, rejected too, is told with it. */
+const isNoTest = `EXISTS (
+  SELECT FROM claims o JOIN claims denied ON denied.id = r.to_id WHERE o.id = r.from_id AND (denied.test OR NOT o.test))`;
+
 export const listDenials = (pool: Pool, claim: string, query: DenierQuery, forDesk: boolean) =>
   readItemPage(pool, ofClaim('r.to_id', claim), denials(forDesk), query, (put) => [
     anyOf('r.type', query.type ?? denialTypes, 'relation_type', put),
+    isNoTest,
   ]);

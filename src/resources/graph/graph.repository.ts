@@ -58,7 +58,7 @@ export async function readEdges(db: Db, ids: string[], types: RelationType[]) {
 /**
  * The claim and every claim that says the same, nearest first: what repeats it or is repeated by it, what was
  * merged into it or it was merged into, and so on. UNION drops what was reached before, so circles end, and
- * the recursion stops once `most` are found. Rejected claims were entered in error and lead nowhere.
+ * the recursion stops once `most` are found. Rejected claims were entered in error and lead nowhere, tests nowhere but from a test.
  */
 export async function findRepeated(db: Db, id: string, most: number): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
@@ -74,6 +74,7 @@ export async function findRepeated(db: Db, id: string, most: number): Promise<st
         UNION ALL
         SELECT id FROM claims WHERE merged_into = same.id
       ) AS next JOIN claims ON claims.id = next.id AND claims.status <> 'rejected'
+        AND (NOT claims.test OR (SELECT test FROM claims WHERE id = ${id}::uuid))
     )
     SELECT id FROM same LIMIT ${most}`;
   return rows.map(({ id }) => id);
