@@ -85,7 +85,9 @@ export const flow = z
       z.strictObject({
         member: reference,
         held: count.describe('Live tasks they hold now'),
-        taken: count.describe('Times a task became theirs: taken by them, assigned to them, or opened in their hands'),
+        taken: count.describe(
+          'Times a task became theirs: taken by them, assigned to them, or opened in their hands',
+        ),
         completed: count.describe('Tasks of theirs that ended with their work done'),
         verdicts: count.describe('Verdicts they submitted'),
         approvals: count.describe('Verdicts they approved'),
