@@ -112,13 +112,13 @@ describe.skipIf(!hasChromium)('a draft in the browser', () => {
       await page.waitForTimeout(luck.below(1000));
       await api.end('SIGKILL');
       await write(words.slice(half));
-      await page.locator('[data-place=device]').waitFor();
+      await page.locator('[data-saved-in=device]').waitFor();
       api = await product.startApi({ PORT: new URL(api.url).port });
     },
     'the network is away': async (words) => {
       await page.context().setOffline(true);
       await write(words);
-      await page.locator('[data-place=device]').waitFor();
+      await page.locator('[data-saved-in=device]').waitFor();
       await page.context().setOffline(false);
     },
     'the session is ended': async (words) => {
@@ -137,7 +137,7 @@ describe.skipIf(!hasChromium)('a draft in the browser', () => {
     'the reservation runs out': async (words) => {
       await page.context().setOffline(true);
       await write(words);
-      await page.locator('[data-place=device]').waitFor();
+      await page.locator('[data-saved-in=device]').waitFor();
       await product.owner.query('UPDATE review_tasks SET lease_until = now() WHERE id = $1', [task.id]);
       await product.services.clocks.check(task.id);
       const ended = task;
@@ -206,7 +206,7 @@ describe.skipIf(!hasChromium)('a draft in the browser', () => {
         written.push(words.trim());
         if (mishap === 'another person writes in it')
           written.push(`theirs-${words.trim().replaceAll(' ', '-')}`);
-        await page.locator('[data-place=desk]').waitFor();
+        await page.locator('[data-saved-in=desk]').waitFor();
         const saved = await atDesk();
         for (const one of written) expect(saved, how).toContain(one);
         expect(await textOf(page).inputValue(), how).toBe(saved);

@@ -38,7 +38,7 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
     await page.locator('textarea[lang=en]:not([readonly])').focus();
     await page.route('**/draft', (route) => route.abort());
     await desk.type('Written in the underground');
-    await page.locator('[data-place=device]').waitFor();
+    await page.locator('[data-saved-in=device]').waitFor();
     await page.locator('.top-bar nav a[href$="/work"]').press('Enter');
     await page.locator('.top-bar [data-left]', { hasText: 'one task is only on this device' }).waitFor();
     expect(await barriersOf(page)).toEqual([]);
@@ -99,11 +99,11 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
     await desk.type('Not at the desk yet.');
     // It was tried, and did not arrive.
     await page.waitForEvent('requestfailed', (request) => request.method() === 'PUT');
-    await page.locator('[data-place=device]').waitFor();
+    await page.locator('[data-saved-in=device]').waitFor();
     const text = { rationale: { en: 'Not at the desk yet.' } };
     expect(asked).not.toContainEqual(expect.objectContaining(text));
     isAway = false;
-    await page.locator('[data-place=desk]').waitFor();
+    await page.locator('[data-saved-in=desk]').waitFor();
     await expect.poll(() => asked).toContainEqual(expect.objectContaining(text));
     await desk.context.close();
   });
@@ -307,7 +307,7 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
     await desk.type(product.keys.checker);
     await desk.press('Enter');
     await page.locator('[role=dialog]').waitFor({ state: 'detached' });
-    await page.locator('[data-place=desk]').waitFor();
+    await page.locator('[data-saved-in=desk]').waitFor();
     expect(await text.inputValue()).toContain('Half a sen');
     await desk.tabTo('header.top-bar a[href$="/desk/claims"]');
     await desk.press('Enter');

@@ -15,10 +15,10 @@ describe('an open draft', () => {
     await draft.ready;
     draft.edit(write('It was'));
     expect(here.kept?.mine.rationale).toEqual({ en: 'It was' });
-    expect(draft.state().place).toBe('device');
+    expect(draft.state().savedIn).toBe('device');
     await draft.flush();
     expect(there.draft().rationale).toEqual({ en: 'It was' });
-    expect(draft.state().place).toBe('desk');
+    expect(draft.state().savedIn).toBe('desk');
     await draft.close();
   });
 
@@ -38,14 +38,14 @@ describe('an open draft', () => {
     const read = vi.spyOn(there.api, 'read');
     const open = () => openDraft({ store: here, desk: { ...there.api, given: () => given } });
     const first = open();
-    expect(first.state()).toMatchObject({ writable: true, place: 'desk', draft: given.draft });
+    expect(first.state()).toMatchObject({ writable: true, savedIn: 'desk', draft: given.draft });
     await first.ready;
     expect(here.kept?.mine).toEqual(given.draft);
     first.edit(write('never sent'));
     await first.close();
     const second = open();
     await second.ready;
-    expect(second.state()).toMatchObject({ place: 'desk', conflicts: [] });
+    expect(second.state()).toMatchObject({ savedIn: 'desk', conflicts: [] });
     expect(there.draft().rationale).toEqual({ ar: 'من سلفه', en: 'never sent' });
     expect(read).not.toHaveBeenCalled();
     await second.close();
@@ -113,7 +113,7 @@ describe('an open draft', () => {
     await draft.flush();
     draft.edit(write('other words'));
     await draft.flush();
-    expect(draft.state()).toMatchObject({ place: 'desk', conflicts: [] });
+    expect(draft.state()).toMatchObject({ savedIn: 'desk', conflicts: [] });
     expect(there.draft().rationale).toEqual({ en: 'other words' });
     await draft.close();
   });
@@ -126,7 +126,7 @@ describe('an open draft', () => {
     there.set({ rationale: { en: 'confirmed it' } });
     await draft.flush();
     const [conflict] = draft.state().conflicts;
-    expect(draft.state().place).toBe('conflict');
+    expect(draft.state().savedIn).toBe('conflict');
     expect(conflict).toMatchObject({ field: 'rationale.en', mine: 'denied it', theirs: 'confirmed it' });
     expect(there.draft().rationale).toEqual({ en: 'confirmed it' });
     draft.choose('rationale.en', 'both');
@@ -142,7 +142,7 @@ describe('an open draft', () => {
     there.faults.push('refused');
     draft.edit(write('mine'));
     await draft.flush();
-    expect(draft.state()).toMatchObject({ place: 'refused', why: 'not yours' });
+    expect(draft.state()).toMatchObject({ savedIn: 'refused', why: 'not yours' });
     expect(here.kept?.mine.rationale).toEqual({ en: 'mine' });
     await draft.close();
   });
@@ -154,7 +154,7 @@ describe('an open draft', () => {
     const draft = openDraft({ store: here, desk: there.api });
     await draft.ready;
     expect(draft.state()).toMatchObject({
-      place: 'device',
+      savedIn: 'device',
       writable: true,
       draft: { rationale: { en: 'kept' } },
     });
@@ -168,10 +168,10 @@ describe('an open draft', () => {
       there.faults.push('away', 'away');
       const draft = openDraft({ store: here, desk: there.api });
       await vi.advanceTimersByTimeAsync(0);
-      expect(draft.state()).toMatchObject({ place: 'unread', writable: false });
+      expect(draft.state()).toMatchObject({ savedIn: 'unread', writable: false });
       await vi.advanceTimersByTimeAsync(10_000);
       expect(draft.state()).toMatchObject({
-        place: 'desk',
+        savedIn: 'desk',
         writable: true,
         draft: { rationale: { en: 'at the desk' } },
       });
@@ -226,7 +226,7 @@ describe('an open draft', () => {
     there.faults.push('refused');
     draft.edit(write('mine'));
     await draft.flush();
-    expect((await draft.flush()).place).toBe('desk');
+    expect((await draft.flush()).savedIn).toBe('desk');
     expect(there.draft().rationale).toEqual({ en: 'mine' });
     await draft.close();
   });
@@ -238,7 +238,7 @@ describe('an open draft', () => {
     draft.edit(write('older'));
     const first = draft.flush();
     draft.edit(write('newer'));
-    expect((await draft.flush()).place).toBe('desk');
+    expect((await draft.flush()).savedIn).toBe('desk');
     await first;
     expect(there.draft().rationale).toEqual({ en: 'newer' });
     await draft.close();
@@ -288,7 +288,7 @@ describe('words of others', () => {
     there.late.pop()?.();
     draft.edit(write('one four'));
     await draft.flush();
-    expect(draft.state()).toMatchObject({ place: 'desk', conflicts: [] });
+    expect(draft.state()).toMatchObject({ savedIn: 'desk', conflicts: [] });
     expect(there.draft().rationale).toEqual({ en: 'one four' });
     await draft.close();
   });
@@ -305,11 +305,11 @@ describe('what the desk makes of a draft', () => {
     // Who writes on finds the space that they wrote.
     expect(draft.state().draft.provisions).toEqual([{ id: norm, act: 'sold cafe\u0301 ' }]);
     await draft.refresh();
-    expect(draft.state().place).toBe('desk');
+    expect(draft.state().savedIn).toBe('desk');
     there.set({ ...there.draft(), evidence: [norm] });
     draft.edit(provision('sold cafe\u0301 and tea'));
     await draft.flush();
-    expect(draft.state()).toMatchObject({ place: 'desk', conflicts: [] });
+    expect(draft.state()).toMatchObject({ savedIn: 'desk', conflicts: [] });
     expect(there.draft()).toEqual({ provisions: [{ id: norm, act: 'sold café and tea' }], evidence: [norm] });
     await draft.close();
   });
@@ -323,7 +323,7 @@ describe('what the desk makes of a draft', () => {
     await draft.flush();
     draft.edit(provision('sold it'));
     await draft.flush();
-    expect(draft.state()).toMatchObject({ place: 'desk', conflicts: [] });
+    expect(draft.state()).toMatchObject({ savedIn: 'desk', conflicts: [] });
     await draft.close();
   });
 
@@ -332,7 +332,7 @@ describe('what the desk makes of a draft', () => {
     const draft = openDraft({ store: here, desk: there.api });
     await draft.ready;
     draft.edit((now) => write(' ')(provision(' ')(now)));
-    expect((await draft.flush()).place).toBe('desk');
+    expect((await draft.flush()).savedIn).toBe('desk');
     expect(there.draft()).toEqual({ provisions: [{ id: norm }] });
     await draft.close();
   });
@@ -361,11 +361,11 @@ describe('a device whose storage fails', () => {
     there.faults.push('away');
     draft.edit(write('mine'));
     await draft.flush();
-    expect(draft.state()).toMatchObject({ place: 'device', kept: false });
+    expect(draft.state()).toMatchObject({ savedIn: 'device', kept: false });
     refused.clear();
     draft.edit(write('mine too'));
     await draft.flush();
-    expect(draft.state()).toMatchObject({ place: 'desk', kept: true });
+    expect(draft.state()).toMatchObject({ savedIn: 'desk', kept: true });
     await draft.close();
   });
 
@@ -449,7 +449,11 @@ describe('what is kept in the database of a browser', () => {
     next.faults.push('away', 'away');
     const second = openDraft({ store: draftStore(whose, there), desk: next.api });
     await second.ready;
-    expect(second.state()).toMatchObject({ draft: write('written since')({}), place: 'device', kept: false });
+    expect(second.state()).toMatchObject({
+      draft: write('written since')({}),
+      savedIn: 'device',
+      kept: false,
+    });
     get.mockRestore();
     await second.flush();
     await second.flush();
@@ -518,6 +522,6 @@ async function conflicting() {
   draft.edit(write('denied it'));
   there.set(write('confirmed it')({}));
   await draft.flush();
-  expect(draft.state().place).toBe('conflict');
+  expect(draft.state().savedIn).toBe('conflict');
   return { draft, here, there };
 }

@@ -25,12 +25,12 @@ test('what a screen left behind is sent with the network, and shown until it is'
   await settled();
   expect(onUnsent).toHaveBeenLastCalledWith([]);
   left = [
-    { task: 'left', place: 'device' },
-    { task: 'shown', place: 'open' },
+    { task: 'left', savedIn: 'device' },
+    { task: 'shown', savedIn: 'open' },
   ];
   noteScreenLeft();
   await settled();
-  expect(onUnsent).toHaveBeenLastCalledWith([{ task: 'left', place: 'device' }]);
+  expect(onUnsent).toHaveBeenLastCalledWith([{ task: 'left', savedIn: 'device' }]);
   left = [];
   page.dispatchEvent(new Event('online'));
   await settled();
@@ -42,12 +42,12 @@ test('what a screen left behind is sent with the network, and shown until it is'
 });
 
 test('a desk that does not answer is asked again later, one that refuses is not', async () => {
-  let left: Unsent[] = [{ task: 't', place: 'unread' }];
+  let left: Unsent[] = [{ task: 't', savedIn: 'unread' }];
   const send = vi.fn(() => Promise.resolve(left));
   const end = keepSending(send, () => undefined);
   await vi.advanceTimersToNextTimerAsync();
   expect(send).toHaveBeenCalledTimes(2);
-  left = [{ task: 't', place: 'refused' }];
+  left = [{ task: 't', savedIn: 'refused' }];
   await vi.advanceTimersToNextTimerAsync();
   expect(send).toHaveBeenCalledTimes(3);
   expect(vi.getTimerCount()).toBe(0);

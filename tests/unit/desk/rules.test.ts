@@ -262,13 +262,13 @@ describe('a verdict', () => {
     expect(asSubmission(whole)).toEqual({ ...whole, provisions: [] });
   });
   test('is not submitted by a tab that only shows it, nor while anything waits for a person or the desk', () => {
-    const state = { writes: true, writable: true, place: 'desk' } as const;
+    const state = { writes: true, writable: true, savedIn: 'desk' } as const;
     expect(hindranceOf(state)).toBeUndefined();
     expect(hindranceOf({ ...state, writes: false })).toBe('elsewhere');
-    expect(hindranceOf({ ...state, writable: false, place: 'unread' })).toBe('opening');
-    expect(hindranceOf({ ...state, place: 'conflict' })).toBe('conflict');
-    expect(hindranceOf({ ...state, place: 'device' })).toBe('unsent');
-    expect(hindranceOf({ ...state, place: 'refused' })).toBe('unsent');
+    expect(hindranceOf({ ...state, writable: false, savedIn: 'unread' })).toBe('opening');
+    expect(hindranceOf({ ...state, savedIn: 'conflict' })).toBe('conflict');
+    expect(hindranceOf({ ...state, savedIn: 'device' })).toBe('unsent');
+    expect(hindranceOf({ ...state, savedIn: 'refused' })).toBe('unsent');
   });
   test('is submitted as it was read, once the desk has it, or not at all', async () => {
     const [here, there] = [device(), desk(whole)];

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type * as Sending from '../../../web/src/submissions/send-verdict.js';
 import type { SentVerdict } from '../../../web/src/submissions/sent-verdicts.js';
-import type { Said as SaidError } from '../../../web/src/parts/said.js';
+import type { UserMessageError as MessageError } from '../../../web/src/parts/user-message-error.js';
 
 const noted: (SentVerdict | 'forgotten')[] = [];
 let here = 'me';
@@ -23,13 +23,13 @@ vi.mock('../../../web/src/submissions/sent-verdicts.js', () => ({
 }));
 
 let sendVerdict: typeof Sending.sendVerdict;
-let Said: typeof SaidError;
+let UserMessageError: typeof MessageError;
 let refusal: (status: number) => Error;
 beforeAll(async () => {
   vi.useFakeTimers();
   vi.stubGlobal('location', { origin: 'http://desk.test' });
   ({ sendVerdict } = await import('../../../web/src/submissions/send-verdict.js'));
-  ({ Said } = await import('../../../web/src/parts/said.js'));
+  ({ UserMessageError } = await import('../../../web/src/parts/user-message-error.js'));
   const { Refusal } = await import('../../../client/client.js');
   refusal = (status) =>
     new Refusal({ type: 'about:blank', title: 'No', status, detail: 'No.' } as never, {
@@ -64,7 +64,7 @@ test('a verdict is sent again until the desk has answered', async () => {
 });
 
 test('a verdict that is refused, or not to be sent as it is, is not sent again, and says why', async () => {
-  const reasons = { refused: refusal(422), unsent: new Said('Read it first.') };
+  const reasons = { refused: refusal(422), unsent: new UserMessageError('Read it first.') };
   for (const [outcome, reason] of Object.entries(reasons)) {
     const send = vi.fn(() => Promise.reject(reason));
     await sendVerdict(verdict, { send, say });

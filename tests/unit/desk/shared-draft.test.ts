@@ -44,13 +44,13 @@ test('a tab that takes the pen has the last words of the other, which were still
   };
   const { there, tab } = tabs(store);
   const one = tab();
-  await expect.poll(() => one.shared.state().place).toBe('desk');
+  await expect.poll(() => one.shared.state().savedIn).toBe('desk');
   const other = tab();
-  await expect.poll(() => other.shared.state().place).toBe('desk');
+  await expect.poll(() => other.shared.state().savedIn).toBe('desk');
   isSlow = true;
   there.faults.push('away');
   one.shared.edit(text('the last words'));
-  other.shared.take();
+  other.shared.requestWriting();
   await expect.poll(() => one.shared.state().writes).toBe(false);
   expect(other.shared.state().writes).toBe(false);
   isSlow = false;
@@ -65,7 +65,7 @@ test('a tab that takes the pen has the last words of the other, which were still
 test('what others wrote is asked for when the page is looked at again', async () => {
   const { there, tab } = tabs();
   const { shared, close } = tab();
-  await expect.poll(() => shared.state().place).toBe('desk');
+  await expect.poll(() => shared.state().savedIn).toBe('desk');
   there.set({ rationale: { en: 'Others say so.' } });
   page.dispatchEvent(new Event('visibilitychange'));
   await expect.poll(() => shared.state().draft).toEqual({ rationale: { en: 'Others say so.' } });
@@ -76,7 +76,7 @@ test('the last words reach the desk although their screen is left at once', asyn
   const here = device();
   const { there, tab } = tabs(here);
   const { shared, close } = tab();
-  await expect.poll(() => shared.state().place).toBe('desk');
+  await expect.poll(() => shared.state().savedIn).toBe('desk');
   shared.edit(text('the last words'));
   close();
   await expect.poll(() => there.draft()).toEqual({ rationale: { en: 'the last words' } });
@@ -86,11 +86,11 @@ test('the last words reach the desk although their screen is left at once', asyn
 test('a draft whose screen is left stays open while what is written in it is being submitted', async () => {
   const { there, tab } = tabs();
   const { shared, close } = tab();
-  await expect.poll(() => shared.state().place).toBe('desk');
+  await expect.poll(() => shared.state().savedIn).toBe('desk');
   const isSubmitted = shared.open();
   close();
   shared.edit(text('the last words'));
-  expect(await shared.send()).toMatchObject({ writes: true, place: 'desk' });
+  expect(await shared.send()).toMatchObject({ writes: true, savedIn: 'desk' });
   expect(there.draft()).toEqual({ rationale: { en: 'the last words' } });
   isSubmitted();
   await expect.poll(() => shared.state().writes).toBe(false);
@@ -99,13 +99,15 @@ test('a draft whose screen is left stays open while what is written in it is bei
 test('a screen that is opened again at once has the words that its last one is still sending', async () => {
   const { there, tab } = tabs();
   const first = tab();
-  await expect.poll(() => first.shared.state().place).toBe('desk');
+  await expect.poll(() => first.shared.state().savedIn).toBe('desk');
   const never = vi.spyOn(there.api, 'save').mockReturnValueOnce(new Promise(() => undefined));
   first.shared.edit(text('the last words'));
   first.close();
   await expect.poll(() => never.mock.calls.length).toBe(1);
   const again = tab();
-  await expect.poll(() => again.shared.state()).toMatchObject({ writes: true, place: 'desk', conflicts: [] });
+  await expect
+    .poll(() => again.shared.state())
+    .toMatchObject({ writes: true, savedIn: 'desk', conflicts: [] });
   expect(there.draft()).toEqual({ rationale: { en: 'the last words' } });
   again.close();
 });
@@ -127,18 +129,18 @@ test('what is left on a device is sent, and said not to be where the desk refuse
   expect(there.draft()).toEqual({ rationale: { en: 'left behind' } });
   await keep('left again');
   there.faults.push('refused', 'refused');
-  expect(await sendLeft('m', places)).toEqual([{ task: 't', place: 'refused' }]);
+  expect(await sendLeft('m', places)).toEqual([{ task: 't', savedIn: 'refused' }]);
   expect(here.kept?.mine).toEqual({ rationale: { en: 'left again' } });
 });
 
 test('a tab that only shows what another writes keeps nobody from signing out: that one says whether it was sent', async () => {
   const { there, tab } = tabs();
   const [writer, other] = [tab(), tab()];
-  await expect.poll(() => writer.shared.state().place).toBe('desk');
+  await expect.poll(() => writer.shared.state().savedIn).toBe('desk');
   there.faults.push('away', 'away');
   writer.shared.edit(text('not at the desk'));
   await writer.shared.send();
-  await expect.poll(() => other.shared.state().place).toBe('device');
+  await expect.poll(() => other.shared.state().savedIn).toBe('device');
   expect(await mayBeLeft(other.shared)).toBe(true);
   expect(await mayBeLeft(writer.shared)).toBe(false);
   expect(await mayBeLeft(writer.shared)).toBe(true);

@@ -6,7 +6,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test, vi } from 'vitest';
 import { LanguageOf, loadMessages, useWords } from '../../../web/src/language/words.js';
 import { PriorityChip, RatingChip, StatusChip } from '../../../web/src/parts/chips.js';
-import { RelationSaid } from '../../../web/src/parts/relation-said.js';
+import { RelationText } from '../../../web/src/parts/relation-text.js';
 
 vi.hoisted(() => vi.stubGlobal('location', { origin: 'http://desk.test' }));
 
@@ -22,7 +22,7 @@ test.each([
   ['a status', createElement(StatusChip, { status: 'on_hold' }), 'on_hold'],
   ['a priority', createElement(PriorityChip, { priority: 'someday' }), 'someday'],
   ['a polarity', createElement(RatingChip, { label: 'Half', polarity: 'mixed' as never }), 'Half'],
-  ['a relation', createElement(RelationSaid, { of: 'C37 answers C34' }), 'answers'],
+  ['a relation', createElement(RelationText, { of: 'C37 answers C34' }), 'answers'],
 ])('%s that is not known takes no screen down', async (_what, element, said) => {
   expect(await drawn(element)).toContain(said);
 });

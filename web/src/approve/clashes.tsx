@@ -3,7 +3,7 @@ import type { Rating } from '../api/claims.js';
 import type { Verdict } from '../api/verdicts.js';
 import { useLanguage, useWords } from '../language/words.js';
 import { ClaimLink } from '../parts/claim-link.js';
-import { RelationSaid } from '../parts/relation-said.js';
+import { RelationText } from '../parts/relation-text.js';
 import type { Texts } from '../kept/kept-texts.js';
 import { ratingName } from '../review/ratings.rules.js';
 import { acknowledged, clashField } from './decision.rules.js';
@@ -38,7 +38,7 @@ export function Clashes({
           <p>
             <strong>{words('approval.clash')}</strong> <ClaimLink of={claim.ref} />
             {': '}
-            <RelationSaid of={relation} />
+            <RelationText of={relation} />
           </p>
           <p className="small">
             {words('approval.clashRatings', {

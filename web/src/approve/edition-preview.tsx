@@ -15,7 +15,7 @@ import { useLanguage, useLanguageName, useWords } from '../language/words.js';
 import { RatingChip } from '../parts/chips.js';
 import { EdtfDate } from '../parts/edtf-date.js';
 import { Code, Foreign } from '../parts/foreign.js';
-import { RelationSaid } from '../parts/relation-said.js';
+import { RelationText } from '../parts/relation-text.js';
 import { labelOf, ratingName } from '../review/ratings.rules.js';
 import { EditionChain, Who } from './edition-chain.js';
 import { EvidenceOfEdition, NormsOfEdition } from './edition-support.js';
@@ -83,7 +83,7 @@ export function EditionPreview({ document, scale }: Props) {
           <ul className="edition-list">
             {relations.map(({ id, type, direction, claim: other }) => (
               <li key={id}>
-                <RelationSaid
+                <RelationText
                   of={(direction === 'in' ? [other.ref, type, claim.ref] : [claim.ref, type, other.ref]).join(
                     ' ',
                   )}
@@ -104,7 +104,7 @@ export function EditionPreview({ document, scale }: Props) {
           <ul>
             {conflicts.map(({ claim: other, relation, rating: ours, theirs }) => (
               <li key={other.id}>
-                <RelationSaid of={relation} />{' '}
+                <RelationText of={relation} />{' '}
                 {words('approval.clashRatings', {
                   ours: ratingName(scale, ours, language),
                   theirs: ratingName(scale, theirs, language),

@@ -15,6 +15,7 @@ import {
   type Draft,
 } from './draft.rules.js';
 import { nothingKept, withDesk, withFound, type KeptDraft } from './kept-draft.rules.js';
+import { createListeners } from '../parts/listeners.js';
 
 export interface DraftSession {
   state(): DraftState;
@@ -45,7 +46,7 @@ const retryMs = 4_000;
 const mostInDoubt = 8;
 
 export function openDraft({ store, desk, now = Date.now }: Deps): DraftSession {
-  const listeners = new Set<() => void>();
+  const { subscribe, notify } = createListeners();
   let kept = nothingKept;
   let state = unopenedDraft;
   let closed = false;
@@ -64,9 +65,9 @@ export function openDraft({ store, desk, now = Date.now }: Deps): DraftSession {
   /** Came with the task, and can be written on before it is known what is kept here. */
   let given: DeskDraft | undefined;
 
-  const tell = (change: Partial<DraftState>): void => {
+  const publish = (change: Partial<DraftState>): void => {
     state = { ...state, draft: kept.mine, conflicts: kept.conflicts, tag: kept.tag, ...change };
-    for (const listener of listeners) listener();
+    notify();
   };
 
   const keep = (change: Partial<KeptDraft>): Promise<void> => {
@@ -81,12 +82,12 @@ export function openDraft({ store, desk, now = Date.now }: Deps): DraftSession {
     return (written = store.write(kept).then(noteKept(true), noteKept(false)));
   };
   const noteKept = (is: boolean) => (): void => {
-    if (!closed && state.kept !== is) tell({ kept: is });
+    if (!closed && state.kept !== is) publish({ kept: is });
   };
 
   const isUnsent = (): boolean => kept.unsent && kept.conflicts.length === 0;
 
-  const placeNow = (): DraftState['place'] =>
+  const savedInNow = (): DraftState['savedIn'] =>
     kept.conflicts.length > 0 ? 'conflict' : kept.unsent ? 'device' : 'desk';
 
   const plan = (ms: number): void => {
@@ -96,7 +97,7 @@ export function openDraft({ store, desk, now = Date.now }: Deps): DraftSession {
   };
 
   /** What the desk has now, with what was written here since the two were last the same. */
-  const takeIn = (theirs: DeskDraft): void => {
+  const mergeTheirs = (theirs: DeskDraft): void => {
     void keep(withDesk(kept, theirs));
   };
 
@@ -114,13 +115,13 @@ export function openDraft({ store, desk, now = Date.now }: Deps): DraftSession {
     if (closed) return false;
     if (found.outcome === 'found') {
       isDeskRead = true;
-      takeIn(found.theirs);
-      tell({ place: placeNow(), writable: true, why: undefined });
+      mergeTheirs(found.theirs);
+      publish({ savedIn: savedInNow(), writable: true, why: undefined });
       return true;
     }
-    if (found.outcome === 'refused') tell({ place: 'refused', why: found.why });
+    if (found.outcome === 'refused') publish({ savedIn: 'refused', why: found.why });
     else {
-      tell({ place: state.writable ? placeNow() : 'unread' });
+      publish({ savedIn: state.writable ? savedInNow() : 'unread' });
       plan(retryMs);
     }
     return false;
@@ -145,15 +146,15 @@ export function openDraft({ store, desk, now = Date.now }: Deps): DraftSession {
     const { here } = found;
     if (here && given && edits === 0) {
       kept = here;
-      takeIn(given);
-      tell({ place: placeNow() });
+      mergeTheirs(given);
+      publish({ savedIn: savedInNow() });
     } else if (isOpened || kept !== nothingKept) {
       const { mine, conflicts, unsent } = here ? withFound(kept, here) : kept;
       if (here) change(mine, conflicts, unsent);
       else void keep({});
     } else if (here) {
       kept = here;
-      tell({ place: placeNow(), writable: true });
+      publish({ savedIn: savedInNow(), writable: true });
     }
   }
 
@@ -174,21 +175,21 @@ export function openDraft({ store, desk, now = Date.now }: Deps): DraftSession {
       if (saved.outcome === 'saved') {
         void keep({ base: saved.theirs.draft, tag: saved.theirs.tag, unsent: edits !== at, inDoubt: [] });
         firstUnsentAt = edits === at ? undefined : now();
-        tell({ place: placeNow(), savedAt: new Date(now()).toISOString(), why: undefined });
+        publish({ savedIn: savedInNow(), savedAt: new Date(now()).toISOString(), why: undefined });
         if (isUnsent()) plan(quietMs);
         return true;
       }
       if (saved.outcome === 'refused') {
-        tell({ place: 'refused', why: saved.why });
+        publish({ savedIn: 'refused', why: saved.why });
         return false;
       }
       if (saved.outcome === 'later') {
-        tell({ place: 'device' });
+        publish({ savedIn: 'device' });
         plan(retryMs);
         return false;
       }
-      takeIn(saved.theirs);
-      tell({ place: placeNow() });
+      mergeTheirs(saved.theirs);
+      publish({ savedIn: savedInNow() });
     }
     if (isUnsent()) plan(quietMs);
     return !isUnsent();
@@ -197,7 +198,7 @@ export function openDraft({ store, desk, now = Date.now }: Deps): DraftSession {
   const change = (next: Draft, conflicts: readonly Conflict[], unsent: boolean): void => {
     edits += 1;
     void keep({ mine: next, conflicts: reviseConflicts(conflicts, next, kept.base), unsent });
-    tell(state.writable ? { place: placeNow() } : {});
+    publish(state.writable ? { savedIn: savedInNow() } : {});
   };
   const edit = (by: (draft: Draft) => Draft): void => {
     change(by(kept.mine), kept.conflicts, true);
@@ -214,13 +215,13 @@ export function openDraft({ store, desk, now = Date.now }: Deps): DraftSession {
     const held = store.held();
     if (held) {
       kept = held;
-      tell({ place: placeNow(), writable: true });
+      publish({ savedIn: savedInNow(), writable: true });
     } else {
       given = desk.given();
       if (given) {
         kept = withDesk(kept, given);
         [isOpened, isDeskRead] = [true, true];
-        tell({ place: placeNow(), writable: true });
+        publish({ savedIn: savedInNow(), writable: true });
       }
     }
     await readHere();
@@ -232,10 +233,7 @@ export function openDraft({ store, desk, now = Date.now }: Deps): DraftSession {
 
   return {
     state: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
     ready: open(),
     edit: (by) => {
       if (closed) return;
@@ -259,7 +257,7 @@ export function openDraft({ store, desk, now = Date.now }: Deps): DraftSession {
       return isDeskRead;
     },
     leave: async () => {
-      if (isUnsent() && state.place !== 'refused') await flush(true);
+      if (isUnsent() && state.savedIn !== 'refused') await flush(true);
     },
     close: () => {
       closed = true;

@@ -8,7 +8,7 @@ export interface DraftState {
    * `unread`: the desk does not answer, and is asked again. `device`: some of it is only here yet. `conflict`: a person has
    * to choose. `refused`: the desk does not take it.
    */
-  place: 'opening' | 'unread' | 'desk' | 'device' | 'conflict' | 'refused';
+  savedIn: 'opening' | 'unread' | 'desk' | 'device' | 'conflict' | 'refused';
   /** Whether what was written before is here, so that more can be written. */
   writable: boolean;
   /** Whether this device keeps it: where its storage fails, what is not at the desk is in this tab alone. */
@@ -24,7 +24,7 @@ export interface DraftState {
 export const unopenedDraft: DraftState = {
   draft: {},
   conflicts: [],
-  place: 'opening',
+  savedIn: 'opening',
   writable: false,
   kept: true,
   tag: '',

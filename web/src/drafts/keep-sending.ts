@@ -25,7 +25,7 @@ export function keepSending(
       const unsent = await send().catch(() => undefined);
       if (isOver) return;
       // A screen that has it open says so itself.
-      if (unsent) onUnsent(unsent.filter(({ place }) => place !== 'open'));
+      if (unsent) onUnsent(unsent.filter(({ savedIn }) => savedIn !== 'open'));
       if (unsent?.some(mayGoLater)) timer = setTimeout(start, againMs);
     }
     isBusy = false;
@@ -43,4 +43,4 @@ export function keepSending(
 }
 
 /** What was refused, or waits for a person, is not sent again unless somebody does something. */
-const mayGoLater = ({ place }: Unsent): boolean => place !== 'refused' && place !== 'conflict';
+const mayGoLater = ({ savedIn }: Unsent): boolean => savedIn !== 'refused' && savedIn !== 'conflict';

@@ -12,7 +12,7 @@ type Left = Awaited<ReturnType<typeof findOnlyHere>>[number];
 export interface Unsent {
   /** id */
   task: string;
-  place: DraftState['place'] | 'open';
+  savedIn: DraftState['savedIn'] | 'open';
 }
 
 /** As long as a screen that was just left may take to send it. */
@@ -35,23 +35,23 @@ export async function sendLeft(
   member: string,
   { find, store, desk }: Places = onThisDevice,
 ): Promise<Unsent[]> {
-  const sendOne = async (left: Left): Promise<DraftState['place']> => {
+  const sendOne = async (left: Left): Promise<DraftState['savedIn']> => {
     const draft = openDraft({ store: store(member, left), desk: desk(left.task) });
     await draft.ready;
-    const { place } = await draft.flush();
+    const { savedIn } = await draft.flush();
     await draft.close();
-    return place;
+    return savedIn;
   };
   const sent = await Promise.all(
     (await find(member)).map(async (left): Promise<Unsent> => {
-      const place = await navigator.locks
+      const savedIn = await navigator.locks
         .request(draftPen(member, left.task), { signal: AbortSignal.timeout(patienceMs) }, () =>
           sendOne(left),
         )
         // A tab has it that does not answer.
         .catch(() => 'open' as const);
-      return { task: left.task, place };
+      return { task: left.task, savedIn };
     }),
   );
-  return sent.filter(({ place }) => place !== 'desk');
+  return sent.filter(({ savedIn }) => savedIn !== 'desk');
 }

@@ -4,6 +4,7 @@ import { unopenedDraft, type DraftState } from './draft-state.js';
 import type { ConflictSide, Draft } from './draft.rules.js';
 import { noteScreenLeft } from './screen-left.js';
 import { requestPen, type Pen } from './one-writer.js';
+import { createListeners } from '../parts/listeners.js';
 
 export interface SharedState extends DraftState {
   /** Whether this tab writes. */
@@ -22,18 +23,18 @@ export interface SharedDraft {
   /** Asks what the desk has now, and sends what is unsent. Undefined where the desk does not answer. */
   refresh: () => Promise<SharedState | undefined>;
   /** This tab writes from now on. */
-  take: () => void;
+  requestWriting: () => void;
 }
 
 /** Sends what is unsent; answers whether nothing of it is only here. The tab that writes answers for the others. */
 export async function mayBeLeft(draft: Pick<SharedDraft, 'refresh'>): Promise<boolean> {
   const now = await draft.refresh();
   if (!now) return false;
-  return !now.writes || now.place === 'desk' || Object.keys(now.draft).length === 0;
+  return !now.writes || now.savedIn === 'desk' || Object.keys(now.draft).length === 0;
 }
 
 /** What tabs tell each other: what one writes, who asks for that, who asks for the pen, and that it is free. */
-interface Told {
+interface TabMessage {
   is?: DraftState;
   asks?: 'state' | 'pen';
   free?: true;
@@ -50,7 +51,7 @@ export function shareDraft(
   patienceMs = 1_000,
 ): SharedDraft {
   const name = draftPen(member, task);
-  const listeners = new Set<() => void>();
+  const { subscribe, notify } = createListeners();
   let state: SharedState = { ...unopenedDraft, writes: false };
   let session: DraftSession | undefined;
   let pen: Pen | undefined;
@@ -60,12 +61,12 @@ export function shareDraft(
   /** Its screen was left, and it is being sent: ends it as it is, because somebody waits for it. */
   let finish: (() => void) | undefined;
 
-  const tell = (next: SharedState): void => {
+  const publish = (next: SharedState): void => {
     state = next;
-    for (const listener of listeners) listener();
+    notify();
   };
-  const post = (told: Told): void => {
-    others?.postMessage(told);
+  const post = (message: TabMessage): void => {
+    others?.postMessage(message);
   };
   const passOn = (): void => {
     if (session) post({ is: session.state() });
@@ -77,17 +78,17 @@ export function shareDraft(
     if (session) return;
     const mine = openSession();
     session = mine;
-    const tellMine = (): void => {
-      tell({ ...mine.state(), writes: true });
+    const publishMine = (): void => {
+      publish({ ...mine.state(), writes: true });
       passOn();
     };
-    mine.subscribe(tellMine);
-    tellMine();
+    mine.subscribe(publishMine);
+    publishMine();
   };
   const stopWriting = async (): Promise<void> => {
     const kept = session?.close();
     session = undefined;
-    tell({ ...state, writes: false });
+    publish({ ...state, writes: false });
     await kept;
   };
   const end = (): void => {
@@ -101,7 +102,7 @@ export function shareDraft(
     pen?.take();
   };
 
-  const hear = ({ data }: MessageEvent<Told>): void => {
+  const hear = ({ data }: MessageEvent<TabMessage>): void => {
     if (data.asks && finish) finish();
     else if (data.asks === 'state') passOn();
     // Who has the pen next reads what is kept here: first all of it is.
@@ -110,7 +111,7 @@ export function shareDraft(
         post({ free: true });
       });
     else if (data.free && asking !== undefined) seize();
-    else if (data.is && !session) tell({ ...data.is, writes: false });
+    else if (data.is && !session) publish({ ...data.is, writes: false });
   };
   const look = (): void => {
     if (document.visibilityState === 'hidden') void session?.leave();
@@ -149,10 +150,7 @@ export function shareDraft(
 
   return {
     state: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
     open: () => {
       if (opened++ === 0) start();
       return () => {
@@ -169,7 +167,7 @@ export function shareDraft(
       const isAnswered = (await session?.refresh()) ?? true;
       return isAnswered ? state : undefined;
     },
-    take: () => {
+    requestWriting: () => {
       if (isHeld) {
         begin();
         return;

@@ -5,14 +5,14 @@ import { isRefusal } from '../api/api.js';
 import { Button } from '../parts/button.js';
 import { useReason } from '../parts/fault.js';
 import { Code } from '../parts/foreign.js';
-import { Said } from '../parts/said.js';
+import { UserMessageError } from '../parts/user-message-error.js';
 import { useWhereKept } from '../parts/where-kept.js';
 
 export function ScreenError({ error, reset }: ErrorComponentProps) {
   const words = useWords();
   const whereKept = useWhereKept();
   const reason = useReason();
-  const isSaid = error instanceof Said || isRefusal(error);
+  const isSaid = error instanceof UserMessageError || isRefusal(error);
   return (
     <section className="stand-in stack">
       <h1>{words('error.title')}</h1>

@@ -1,6 +1,7 @@
 /** What somebody writes into a form, on this device at every key: it outlives the form, the screen and the browser. */
 import { createStore, get, set, del } from 'idb-keyval';
 import { noteInThisTab } from '../parts/in-this-tab.js';
+import { createListeners } from '../parts/listeners.js';
 
 /** By the names of the fields. */
 export type Texts = Readonly<Record<string, string>>;
@@ -13,7 +14,7 @@ export interface TextStore {
 }
 
 /** What a tab tells the others that show the same form: what was written, or sent. */
-export type Told = { form: string } & ({ change: Texts } | { sent: Texts });
+export type TabMessage = { form: string } & ({ change: Texts } | { sent: Texts });
 
 export interface KeptTexts {
   texts: () => Texts;
@@ -22,7 +23,7 @@ export interface KeptTexts {
   /** These were sent. What was written since stays. */
   forget: (sent: Texts) => void;
   /** What another tab tells. That one keeps it. */
-  hear: (told: Told) => void;
+  hear: (message: TabMessage) => void;
 }
 
 const empty: Texts = {};
@@ -33,15 +34,15 @@ const without = (texts: Texts, sent: Texts): Texts =>
 export function openTexts(
   form: string,
   store: TextStore,
-  tell: (told: Told) => void = () => undefined,
+  post: (message: TabMessage) => void = () => undefined,
 ): KeptTexts {
-  const listeners = new Set<() => void>();
+  const { subscribe, notify } = createListeners();
   let texts = empty;
   let forgotten = empty;
   let isRead = false;
   const show = (next: Texts): void => {
     texts = next;
-    for (const listener of listeners) listener();
+    notify();
   };
   /** Nothing is written over what could not be read. */
   const read = async (): Promise<void> => {
@@ -72,23 +73,20 @@ export function openTexts(
   };
   return {
     texts: () => texts,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
     keep: (change) => {
       show({ ...texts, ...change });
       save();
-      tell({ form, change });
+      post({ form, change });
     },
     forget: (sent) => {
       drop(sent);
       save();
-      tell({ form, sent });
+      post({ form, sent });
     },
-    hear: (told) => {
-      if ('sent' in told) drop(told.sent);
-      else show({ ...texts, ...told.change });
+    hear: (message) => {
+      if ('sent' in message) drop(message.sent);
+      else show({ ...texts, ...message.change });
     },
   };
 }
@@ -109,9 +107,11 @@ let others: BroadcastChannel | undefined;
 export function textsOf(form: string): KeptTexts {
   if (!others) {
     others = new BroadcastChannel('isnad-texts');
-    others.addEventListener('message', ({ data }: MessageEvent<Told>) => forms.get(data.form)?.hear(data));
+    others.addEventListener('message', ({ data }: MessageEvent<TabMessage>) =>
+      forms.get(data.form)?.hear(data),
+    );
   }
-  const known = forms.get(form) ?? openTexts(form, textsOnDevice, (told) => others?.postMessage(told));
+  const known = forms.get(form) ?? openTexts(form, textsOnDevice, (message) => others?.postMessage(message));
   forms.set(form, known);
   return known;
 }

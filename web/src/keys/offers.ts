@@ -1,5 +1,6 @@
 /** What the screen offers to the palette: moves of what is open, as the API lists them, refused ones with why. */
 import { useEffect, useId, useSyncExternalStore } from 'react';
+import { createListeners } from '../parts/listeners.js';
 
 export interface Offer {
   id: string;
@@ -16,10 +17,10 @@ export interface Offer {
 
 const offered = new Map<string, readonly Offer[]>();
 let all: readonly Offer[] = [];
-const listeners = new Set<() => void>();
+const { subscribe, notify } = createListeners();
 function publish(): void {
   all = [...offered.values()].flat();
-  for (const listener of listeners) listener();
+  notify();
 }
 
 /** For as long as what offers it is on the screen. */
@@ -38,8 +39,4 @@ export function useOffers(offers: readonly Offer[]): void {
   );
 }
 
-const subscribe = (listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
 export const useOffered = (): readonly Offer[] => useSyncExternalStore(subscribe, () => all);

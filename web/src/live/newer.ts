@@ -1,17 +1,18 @@
 /** What has happened since a list was asked for: each list says itself which events could change it. */
 import { useSyncExternalStore } from 'react';
 import type { Heard } from './live.js';
+import { createListeners } from '../parts/listeners.js';
 
 type What = Omit<Heard, 'id' | 'subject'> & Partial<Pick<Heard, 'subject'>>;
 
 /** More than this are not counted. */
 const mostHeard = 1_000;
 let heard: readonly { event: What; at: number }[] = [];
-const listeners = new Set<() => void>();
+const { subscribe, notify } = createListeners();
 
 export function noteNewer(events: readonly What[], at = Date.now()): void {
   heard = [...heard, ...events.map((event) => ({ event, at }))].slice(-mostHeard);
-  for (const listener of listeners) listener();
+  notify();
 }
 
 /** How many claims they are about: what happens to one several times is one change of a list. */
@@ -21,11 +22,6 @@ export const countNewer = (since: number, concerns: (event: What) => boolean): n
       .filter(({ event, at }) => at >= since && concerns(event))
       .map(({ event }) => event.claim ?? event.subject ?? event),
   ).size;
-
-const subscribe = (listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
 
 export const useNewer = (since: number, concerns: (event: What) => boolean): number =>
   useSyncExternalStore(subscribe, () => countNewer(since, concerns));

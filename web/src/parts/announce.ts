@@ -3,24 +3,20 @@
  * back can be taken back there for as long.
  */
 import { useSyncExternalStore } from 'react';
+import { createListeners } from './listeners.js';
 
-interface Said {
+interface Announcement {
   text: string;
   undo?: (() => void) | undefined;
 }
 
-let said: Said = { text: '' };
-const listeners = new Set<() => void>();
+let current: Announcement = { text: '' };
+const { subscribe, notify } = createListeners();
 
 export function announce(text: string, undo?: () => void): void {
   // The same sentence twice is a change only with something that nobody hears.
-  said = { text: text === said.text ? `${text}\u00a0` : text, undo };
-  for (const listener of listeners) listener();
+  current = { text: text === current.text ? `${text}\u00a0` : text, undo };
+  notify();
 }
 
-const subscribe = (listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
-
-export const useAnnounced = (): Said => useSyncExternalStore(subscribe, () => said);
+export const useAnnounced = (): Announcement => useSyncExternalStore(subscribe, () => current);

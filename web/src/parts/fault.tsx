@@ -2,7 +2,7 @@
 import { isRefusal } from '../api/api.js';
 import { useWords } from '../language/words.js';
 import { sayProblem } from './fault.rules.js';
-import { Said } from './said.js';
+import { UserMessageError } from './user-message-error.js';
 import { useWhereKept } from './where-kept.js';
 
 /** `fields`: what the fields of a request are called on the screen, by their JSON pointers. */
@@ -10,7 +10,7 @@ export function useReason(fields: Readonly<Record<string, string>> = {}): (error
   const words = useWords();
   const whereKept = useWhereKept();
   return (error) => {
-    if (error instanceof Said) return error.message;
+    if (error instanceof UserMessageError) return error.message;
     if (isRefusal(error)) return sayProblem(error.problem, fields);
     return `${words('error.unreachableHelp')} ${whereKept}`;
   };

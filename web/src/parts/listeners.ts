@@ -3,6 +3,8 @@ interface Listeners {
   /** Answers what ends it. */
   subscribe: (listener: () => void) => () => void;
   notify: () => void;
+  /** How many there are. */
+  count: () => number;
 }
 
 export function createListeners(): Listeners {
@@ -17,5 +19,6 @@ export function createListeners(): Listeners {
     notify: () => {
       for (const listener of listeners) listener();
     },
+    count: () => listeners.size,
   };
 }

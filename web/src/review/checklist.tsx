@@ -9,7 +9,7 @@ import type { SharedState } from '../drafts/shared-draft.js';
 import { useWords } from '../language/words.js';
 import { useReason } from '../parts/fault.js';
 import { Icon } from '../parts/icon.js';
-import { RelationSaid } from '../parts/relation-said.js';
+import { RelationText } from '../parts/relation-text.js';
 import { asPreview, missingOf } from './submission.js';
 
 interface Props {
@@ -22,11 +22,11 @@ interface Props {
   onAskReply: () => void;
 }
 
-export function Checklist({ task, claim, state: { draft, place, tag }, paused, onAskReply }: Props) {
+export function Checklist({ task, claim, state: { draft, savedIn, tag }, paused, onAskReply }: Props) {
   const words = useWords();
   const reason = useReason();
   const missing = missingOf(draft);
-  const isSaved = place === 'desk';
+  const isSaved = savedIn === 'desk';
   const preview = useQuery({
     ...verdictPreview(task, { tag, body: asPreview(draft), claims: namesAround(claim) }),
     // Of what is shown, and the desk has exactly that.
@@ -64,7 +64,7 @@ export function Checklist({ task, claim, state: { draft, place, tag }, paused, o
         ))}
         {found?.conflicts.map(({ claim: other, relation }) => (
           <Line key={other.id} is="doubtful">
-            {words('checklist.clash')} <ClaimLink of={other.ref} /> <RelationSaid of={relation} />
+            {words('checklist.clash')} <ClaimLink of={other.ref} /> <RelationText of={relation} />
           </Line>
         ))}
         {found && found.awaits.length > 0 && (

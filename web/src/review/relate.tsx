@@ -11,7 +11,7 @@ import { announce } from '../parts/announce.js';
 import { Button } from '../parts/button.js';
 import { Fault } from '../parts/fault.js';
 import { mayTakeFocus } from '../parts/focus.js';
-import { RelationSaid } from '../parts/relation-said.js';
+import { RelationText } from '../parts/relation-text.js';
 import { useDisclosure } from '../parts/use-disclosure.js';
 import { useUndo } from '../steering/use-undoable.js';
 import { formKeys } from '../keys/form-keys.js';
@@ -143,7 +143,7 @@ function RelateForm({ claim, other, form, onClose }: FormProps) {
                     keep({ direction: one });
                   }}
                 />
-                <RelationSaid of={`${sides[0] ?? ''} ${type} ${sides[1] ?? ''}`} />
+                <RelationText of={`${sides[0] ?? ''} ${type} ${sides[1] ?? ''}`} />
               </label>
             );
           })}

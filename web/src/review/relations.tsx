@@ -5,7 +5,7 @@ import { RatingChip, StatusChip } from '../parts/chips.js';
 import { Code, Foreign } from '../parts/foreign.js';
 import { Note } from '../parts/note.js';
 import { ClaimLink } from '../parts/claim-link.js';
-import { RelationSaid } from '../parts/relation-said.js';
+import { RelationText } from '../parts/relation-text.js';
 import { labelOf } from './ratings.rules.js';
 
 interface Props {
@@ -61,7 +61,7 @@ function Side({ of, relations, side, scale }: SideProps) {
         return (
           <li key={id} className={`relation ${type}`}>
             <span className="relation-edge">
-              <RelationSaid of={ends.join(' ')} />
+              <RelationText of={ends.join(' ')} />
             </span>
             <div className="relation-node">
               <div className="row small">

@@ -170,12 +170,12 @@ export function ReviewHead({ task, state, standing, moving, wasMine, onWriteHere
           </div>
         </div>
       )}
-      {!state.kept && state.writes && state.place !== 'desk' && (
+      {!state.kept && state.writes && state.savedIn !== 'desk' && (
         <p className="notice refutes" role="alert">
           {words('save.tabHelp')}
         </p>
       )}
-      {state.place === 'unread' && (
+      {state.savedIn === 'unread' && (
         <p className="notice refutes" role="alert">
           {words('save.unreadHelp')}
         </p>

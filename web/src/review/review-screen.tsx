@@ -10,7 +10,7 @@ import { useDraft } from '../drafts/use-draft.js';
 import { useTitle } from '../frame/use-title.js';
 import { useWords } from '../language/words.js';
 import { Fault } from '../parts/fault.js';
-import { useInThisTab } from '../parts/in-this-tab.js';
+import { useUnkept } from '../parts/in-this-tab.js';
 import { Skeleton } from '../parts/skeleton.js';
 import { useMe } from '../session/session.js';
 import { usePrefetchNext } from '../next-task/prefetch-next.js';
@@ -51,7 +51,7 @@ export function ReviewScreen({ task }: { task: Task }) {
   if (standing === 'mine' && !wasMine) setWasMine(true);
   usePrefetchNext();
   useEffect(letReadsGo, []);
-  useInThisTab(!state.kept && state.writes && state.place !== 'desk');
+  useUnkept(!state.kept && state.writes && state.savedIn !== 'desk');
   const panes = useRef<HTMLDivElement>(null);
   const goesOn = useRef(false);
   /** The button that took it is gone: writing goes on once there is a text, unless somebody is at something else by then. */
@@ -88,7 +88,7 @@ export function ReviewScreen({ task }: { task: Task }) {
         wasMine={wasMine}
         onWriteHere={() => {
           writeOn();
-          draft.take();
+          draft.requestWriting();
         }}
       />
       <ReturnNote claim={task.claim.id} />

@@ -11,22 +11,22 @@ const shown = {
   device: ['clock', ''],
   conflict: ['attention', 'attention'],
   refused: ['attention', 'refutes'],
-} satisfies Record<SharedState['place'], [IconName, string]>;
+} satisfies Record<SharedState['savedIn'], [IconName, string]>;
 
-export function SaveState({ state: { place, kept, savedAt, why } }: { state: SharedState }) {
+export function SaveState({ state: { savedIn, kept, savedAt, why } }: { state: SharedState }) {
   const words = useWords();
   const intl = useIntl();
-  const isInTab = !kept && place === 'device';
-  const [icon, tone] = isInTab ? shown.unread : shown[place];
+  const isInTab = !kept && savedIn === 'device';
+  const [icon, tone] = isInTab ? shown.unread : shown[savedIn];
   const at = savedAt === undefined ? null : intl.formatTime(savedAt);
   return (
-    <span className={`save-state ${tone}`} data-place={place}>
+    <span className={`save-state ${tone}`} data-saved-in={savedIn}>
       <Icon name={icon} />
       {isInTab
         ? words('save.tab')
-        : place === 'desk' && at !== null
+        : savedIn === 'desk' && at !== null
           ? words('save.deskAt', { at })
-          : words(`save.${place}`)}
+          : words(`save.${savedIn}`)}
       {why !== undefined && <span>{why}</span>}
     </span>
   );

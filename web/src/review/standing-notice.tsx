@@ -25,7 +25,7 @@ export function StandingNotice({ task, standing, wasMine, state, children }: Pro
   const goesOn = live?.items[0];
   const holder = useHolder(task);
   if (standing === 'mine') return null;
-  const isOnlyHere = standing === 'ended' && state.place !== 'desk' && hasText(state);
+  const isOnlyHere = standing === 'ended' && state.savedIn !== 'desk' && hasText(state);
   return (
     <div className="notice attention" role="alert">
       <p>

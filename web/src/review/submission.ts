@@ -29,11 +29,11 @@ const isWhole = (cited: Begun): cited is Begun & Whole =>
 export function hindranceOf({
   writes,
   writable,
-  place,
-}: Pick<SharedState, 'writes' | 'writable' | 'place'>): Hindrance | undefined {
+  savedIn,
+}: Pick<SharedState, 'writes' | 'writable' | 'savedIn'>): Hindrance | undefined {
   if (!writes) return 'elsewhere';
   if (!writable) return 'opening';
-  return place === 'conflict' ? 'conflict' : place === 'desk' ? undefined : 'unsent';
+  return savedIn === 'conflict' ? 'conflict' : savedIn === 'desk' ? undefined : 'unsent';
 }
 type Hindrance = 'elsewhere' | 'opening' | 'conflict' | 'unsent';
 type Prevented = Hindrance | 'changed' | 'incomplete';

@@ -1,5 +1,6 @@
 /** Submits a verdict as the draft is at the desk. Its writer goes on at once; what was written stays until it is recorded. */
 import { useQueryClient } from '@tanstack/react-query';
+import { pause } from '../../../client/time-limit.js';
 import { api, isRefusal } from '../api/api.js';
 import { onceAnswered } from '../api/once.js';
 import { readAgain, readLater } from '../api/query-client.js';
@@ -10,14 +11,13 @@ import type { SharedDraft } from '../drafts/shared-draft.js';
 import { announce } from '../parts/announce.js';
 import { useWords } from '../language/words.js';
 import { useReason } from '../parts/fault.js';
-import { Said } from '../parts/said.js';
+import { UserMessageError } from '../parts/user-message-error.js';
 import { sendVerdict } from '../submissions/send-verdict.js';
 import { useSentVerdicts } from '../submissions/sent-verdicts.js';
 import { prepareSubmission } from './submission.js';
 
 /** So long it waits at most for what goes before it. */
 const longestAfterMs = 1_000;
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 interface Given {
   task: Task;
@@ -46,7 +46,7 @@ export function useSubmission({ task, member, draft }: Given): Submitting {
     if ('why' in prepared) {
       if (prepared.why === 'unsent' && prepared.said === undefined)
         throw new Error('the desk does not answer');
-      throw new Said(prepared.said ?? words(`hindered.${prepared.why}`));
+      throw new UserMessageError(prepared.said ?? words(`hindered.${prepared.why}`));
     }
     const { body, tag: ifMatch } = prepared;
     try {
@@ -60,7 +60,7 @@ export function useSubmission({ task, member, draft }: Given): Submitting {
       if (!isRefusal(refused) || refused.status !== 412) throw refused;
       // Somebody wrote in it since: what they wrote is shown first.
       await draft.refresh();
-      throw new Said(words('hindered.changed'));
+      throw new UserMessageError(words('hindered.changed'));
     }
   };
   return {

@@ -8,7 +8,7 @@ import type { SharedDraft } from '../drafts/shared-draft.js';
 import { noteAnswered } from '../live/own-moves.js';
 import { announce } from '../parts/announce.js';
 import { useWords } from '../language/words.js';
-import { Said } from '../parts/said.js';
+import { UserMessageError } from '../parts/user-message-error.js';
 import { useMe } from '../session/session.js';
 import { asBeforeReleasing } from '../steering/steering.rules.js';
 import { useUndo } from '../steering/use-undoable.js';
@@ -55,7 +55,7 @@ export function useTaskMove({ task, standing, wasMine, draft, onTaken }: Given):
       // What an editor takes from somebody else is not the editor's to send.
       if (event === 'release' && standing === 'mine') {
         const sent = await sendDraft(draft);
-        if ('why' in sent) throw new Said(sent.said ?? words(`hindered.${sent.why}`));
+        if ('why' in sent) throw new UserMessageError(sent.said ?? words(`hindered.${sent.why}`));
       }
       const body = event === 'pause' ? { event, reason } : event === 'take' ? taking : { event };
       noteAnswered((await once(body, (key) => moveTask(task.id, body, key))).claim);

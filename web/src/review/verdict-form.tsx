@@ -22,7 +22,7 @@ import { ErrorSummary } from '../parts/error-summary.js';
 const DraftConflicts = late(() => import('./draft-conflicts.js').then((part) => part.DraftConflicts));
 
 /** Where each thing that is missing is put in. */
-const places: Readonly<Record<Missing, string>> = {
+const inputOf: Readonly<Record<Missing, string>> = {
   attribution: '[data-question=attribution] input',
   fidelity: '[data-question=fidelity] input',
   veracity: '[data-question=veracity] input',
@@ -119,7 +119,7 @@ export function VerdictForm(props: Props) {
                   href={`#${what}`}
                   onClick={(event) => {
                     event.preventDefault();
-                    form.current?.querySelector<HTMLElement>(places[what])?.focus();
+                    form.current?.querySelector<HTMLElement>(inputOf[what])?.focus();
                   }}
                 >
                   {words(`missing.${what}`)}

@@ -13,7 +13,7 @@ const longestMs = 10_000;
 
 export const answerForTab = (
   id: string,
-  post: (told: SentBefore) => void,
+  post: (message: SentBefore) => void,
   send: () => Promise<boolean>,
 ): void => {
   const tab = crypto.randomUUID();

@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { api, isSignedOut, noteSignIn } from '../api/api.js';
 import { answerForTab, askOtherTabs, type SentBefore } from './other-tabs.js';
 import type { GoodBody, Input } from '../../../client/routes.js';
+import { createListeners } from '../parts/listeners.js';
 
 type Me = GoodBody<'GET /v1/me'>;
 
@@ -13,21 +14,21 @@ interface Session {
 }
 
 let session: Session = { status: 'unknown', me: undefined };
-const listeners = new Set<() => void>();
+const { subscribe, notify } = createListeners();
 
 function set(next: Session): void {
   if (next.status === 'open' && session.status !== 'open') noteSignIn();
   session = next;
-  for (const listener of listeners) listener();
+  notify();
 }
 
 /** The cookie is one for all tabs of a browser: who came or went in one of them is told to the others. */
-type Told =
+type TabMessage =
   /** id; null: they signed out. */
   { member: string | null } | SentBefore;
 let others: BroadcastChannel | undefined;
-const tell = (told: Told): void => {
-  others?.postMessage(told);
+const post = (message: TabMessage): void => {
+  others?.postMessage(message);
 };
 
 /** Whether what this member wrote may be sent: the cookie is nobody else's by now. */
@@ -47,11 +48,6 @@ async function sendUnsent(): Promise<boolean> {
   return !sent.includes(false);
 }
 
-const subscribe = (listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
-
 export const useSession = (): Session => useSyncExternalStore(subscribe, () => session);
 
 export function useMe(): Me {
@@ -65,7 +61,7 @@ async function readSession(): Promise<void> {
   const answer = await api.ask('GET /v1/me');
   if (answer.status === 200) {
     set({ status: 'open', me: answer.body });
-    tell({ member: answer.body.id });
+    post({ member: answer.body.id });
   } else if (answer.status === 401) set({ status: 'none', me: undefined });
 }
 
@@ -107,9 +103,9 @@ function follow({ onAnother, onBack }: Listeners): () => void {
       if (same && session.status === 'open') onBack();
     }, noteSignedOut);
   };
-  open.addEventListener('message', ({ data }: MessageEvent<Told>) => {
+  open.addEventListener('message', ({ data }: MessageEvent<TabMessage>) => {
     if ('member' in data) become(data.member);
-    else if (data.is === 'asked') answerForTab(data.id, tell, sendUnsent);
+    else if (data.is === 'asked') answerForTab(data.id, post, sendUnsent);
   });
   const look = async (): Promise<void> => {
     if (document.visibilityState !== 'visible' || session.status === 'unknown') return;
@@ -138,7 +134,7 @@ export async function signIn(key: string, onSignedIn: (same: boolean) => void): 
   const { member } = await api.demand('POST /session', { body: { key } });
   onSignedIn(session.me === undefined || session.me.id === member.id);
   set({ status: 'open', me: member });
-  tell({ member: member.id });
+  post({ member: member.id });
 }
 
 /** What somebody settles for themselves; what is shown follows from the answer. */
@@ -172,5 +168,5 @@ export async function signOut({ anyway = false, sendLeft, onGone }: Leaving = {}
   }
   set({ status: 'none', me: undefined });
   onGone?.();
-  tell({ member: null });
+  post({ member: null });
 }

@@ -1,7 +1,8 @@
 /** Sends a verdict until the desk has answered, whatever screen its writer is at by then. What was written stays a draft here. */
+import { pause } from '../../../client/time-limit.js';
 import { isSignedOut } from '../api/api.js';
 import { isFinal } from '../api/once.js';
-import { Said } from '../parts/said.js';
+import { UserMessageError } from '../parts/user-message-error.js';
 import { hasEnded, isHere, noteSignedOut, sendBeforeSignOut } from '../session/session.js';
 import { forgetSent, noteSent, type SentVerdict } from './sent-verdicts.js';
 
@@ -9,10 +10,8 @@ const retryMs = 2_000;
 /** How long signing out waits for it. */
 const patienceMs = 3_000;
 
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
 interface Sending {
-  /** Answers with what the desk has made of it; throws `Said` where it is not to be sent as it is. */
+  /** Answers with what the desk has made of it; throws `UserMessageError` where it is not to be sent as it is. */
   send: () => Promise<{ id: string }>;
   /** A refusal in words. */
   say: (refusal: unknown) => string;
@@ -36,8 +35,12 @@ async function untilAnswered(one: Omit<SentVerdict, 'outcome'>, { send, say }: S
         return true;
       } catch (error) {
         if (isSignedOut(error)) noteSignedOut();
-        if (error instanceof Said || isFinal(error)) {
-          noteSent({ ...one, outcome: error instanceof Said ? 'unsent' : 'refused', why: say(error) });
+        if (error instanceof UserMessageError || isFinal(error)) {
+          noteSent({
+            ...one,
+            outcome: error instanceof UserMessageError ? 'unsent' : 'refused',
+            why: say(error),
+          });
           return false;
         }
       }

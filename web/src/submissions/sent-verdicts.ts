@@ -3,6 +3,7 @@
  * then, in this tab or another.
  */
 import { useSyncExternalStore } from 'react';
+import { createListeners } from '../parts/listeners.js';
 
 export interface SentVerdict {
   /** id of its task. */
@@ -20,7 +21,7 @@ export interface SentVerdict {
 }
 
 let sent: readonly SentVerdict[] = [];
-const listeners = new Set<() => void>();
+const { subscribe, notify } = createListeners();
 
 /** What was recorded before is seen by now; what was refused of this task is answered by this. */
 function put(one: SentVerdict): void {
@@ -28,29 +29,29 @@ function put(one: SentVerdict): void {
   sent = known
     ? sent.map((other) => (other.task === one.task ? one : other))
     : [...sent.filter(({ outcome }) => outcome !== 'recorded'), one];
-  for (const listener of listeners) listener();
+  notify();
 }
 
 /** One that is still being sent goes with its tab: the others follow what the desk has. */
-type Told = { is: SentVerdict } | { asks: true };
+type TabMessage = { is: SentVerdict } | { asks: true };
 let others: BroadcastChannel | undefined;
-const tell = (told: Told): void => {
-  others?.postMessage(told);
+const post = (message: TabMessage): void => {
+  others?.postMessage(message);
 };
 
 export function noteSent(one: SentVerdict): void {
   put(one);
-  if (one.outcome !== 'sending') tell({ is: one });
+  if (one.outcome !== 'sending') post({ is: one });
 }
 
 export const forgetSent = (task: string): void => {
   sent = sent.filter((one) => one.task !== task);
-  for (const listener of listeners) listener();
+  notify();
 };
 
-function hear({ data }: MessageEvent<Told>): void {
+function hear({ data }: MessageEvent<TabMessage>): void {
   if ('asks' in data) {
-    for (const one of sent) if (one.outcome !== 'sending') tell({ is: one });
+    for (const one of sent) if (one.outcome !== 'sending') post({ is: one });
     return;
   }
   const known = sent.find(({ task }) => task === data.is.task);
@@ -59,14 +60,13 @@ function hear({ data }: MessageEvent<Told>): void {
   if (known?.outcome !== 'sending' && !isOlder) put(data.is);
 }
 
-const subscribe = (listener: () => void): (() => void) => {
-  listeners.add(listener);
+const follow = (listener: () => void): (() => void) => {
   if (!others) {
     others = new BroadcastChannel('isnad-sent');
     others.addEventListener('message', hear);
-    tell({ asks: true });
+    post({ asks: true });
   }
-  return () => listeners.delete(listener);
+  return subscribe(listener);
 };
 
-export const useSentVerdicts = (): readonly SentVerdict[] => useSyncExternalStore(subscribe, () => sent);
+export const useSentVerdicts = (): readonly SentVerdict[] => useSyncExternalStore(follow, () => sent);

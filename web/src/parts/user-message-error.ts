@@ -1,2 +1,2 @@
 /** A mishap in words for a person, as the desk says it itself. */
-export class Said extends Error {}
+export class UserMessageError extends Error {}

@@ -2,7 +2,7 @@
 import { useWords } from '../language/words.js';
 import { Code } from './foreign.js';
 
-export function RelationSaid({ of }: { of: string }) {
+export function RelationText({ of }: { of: string }) {
   const words = useWords();
   const [from = '', type = '', to = ''] = of.split(' ');
   return (
