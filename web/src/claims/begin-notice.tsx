@@ -9,7 +9,7 @@ import { announce } from '../parts/announce.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 import { Fault } from '../parts/fault.js';
-import { mayTakeFocus } from '../parts/focus.js';
+import { focusMoves } from '../parts/focus.js';
 import { noticeOfItsOwn } from '../moves/move-fields.js';
 import { MoveForm } from '../moves/move-form.js';
 
@@ -28,9 +28,7 @@ export function BeginNotice({ claim }: { claim: string }) {
     onSuccess: async (_notice, { onMade }) => {
       onMade();
       announce(words('notices.written'));
-      // It goes, with what has the focus.
-      if (mayTakeFocus(place.current))
-        (document.getElementById('moves') ?? document.getElementById('main'))?.focus();
+      focusMoves(place.current);
       await readAgain(queries, claimKeys.all);
     },
   });

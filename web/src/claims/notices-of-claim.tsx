@@ -11,7 +11,7 @@ import { announce } from '../parts/announce.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 import { Fault } from '../parts/fault.js';
-import { mayTakeFocus } from '../parts/focus.js';
+import { focusMoves } from '../parts/focus.js';
 import { Note } from '../parts/note.js';
 import { useMe } from '../session/session.js';
 import { BeginNotice } from './begin-notice.js';
@@ -73,9 +73,7 @@ function OneNotice({ claim, notice: { digest, text } }: Props & { notice: Notice
       ),
     onSuccess: async (_answer, event) => {
       announce(words('moves.done', { move: words.known('move.', event) }));
-      // It goes from the list, with what has the focus.
-      if (mayTakeFocus(place.current))
-        (document.getElementById('moves') ?? document.getElementById('main'))?.focus();
+      focusMoves(place.current);
       await readAgain(queries, claimKeys.all);
     },
   });

@@ -5,7 +5,7 @@ import { claimMoves, type Claim, type Similar } from '../api/claims.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 import { Fault } from '../parts/fault.js';
-import { mayTakeFocus } from '../parts/focus.js';
+import { focusMoves } from '../parts/focus.js';
 import { fieldsOf } from './move-fields.js';
 import { MoveForm } from './move-form.js';
 import { useClaimMove } from './use-claim-move.js';
@@ -22,9 +22,7 @@ export function MergeInto({ claim, into: { ref } }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const moves = useQuery(claimMoves(claim.id));
   const make = useClaimMove(claim.id, () => {
-    // It goes, with what has the focus.
-    if (mayTakeFocus(place.current))
-      (document.getElementById('moves') ?? document.getElementById('main'))?.focus();
+    focusMoves(place.current);
     setAsked(false);
   });
   if (moves.data?.items.find(({ event }) => event === 'merge')?.allowed !== true) return null;

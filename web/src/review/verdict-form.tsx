@@ -7,14 +7,15 @@ import { announce } from '../parts/announce.js';
 import { keys, printedOf } from '../keys/keys.js';
 import { useKey } from '../keys/use-key.js';
 import { useWords } from '../language/words.js';
-import { Button } from '../parts/button.js';
 import { Fault } from '../parts/fault.js';
 import { late } from '../parts/late.js';
 import { Checklist } from './checklist.js';
 import { CitedProvisions } from './cited-provisions.js';
 import { FindingsForm } from './findings.js';
+import { MissingList } from './missing-list.js';
 import { Rationale } from './rationale.js';
 import { hindranceOf, missingOf, type Missing } from './submission.js';
+import { SubmitRow } from './submit-row.js';
 import type { Submitting } from './use-submission.js';
 import { ErrorSummary } from '../parts/error-summary.js';
 
@@ -110,24 +111,13 @@ export function VerdictForm(props: Props) {
         />
       )}
       {attempts > 0 && missing.length > 0 && (
-        <ErrorSummary attempt={attempts}>
-          <strong>{words('hindered.incomplete')}</strong>
-          <ul>
-            {missing.map((what) => (
-              <li key={what}>
-                <a
-                  href={`#${what}`}
-                  onClick={(event) => {
-                    event.preventDefault();
-                    form.current?.querySelector<HTMLElement>(inputOf[what])?.focus();
-                  }}
-                >
-                  {words(`missing.${what}`)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </ErrorSummary>
+        <MissingList
+          missing={missing}
+          attempt={attempts}
+          onGo={(what) => {
+            form.current?.querySelector<HTMLElement>(inputOf[what])?.focus();
+          }}
+        />
       )}
       {submission.refusal && (
         <ErrorSummary attempt={submission.refusal.why} isLate>
@@ -188,27 +178,7 @@ export function VerdictForm(props: Props) {
         paused={submission.busy}
         onAskReply={props.onAskReply}
       />
-      <div className="row">
-        <Button
-          data-move="task.submit"
-          kind="primary"
-          shortcut={printedOf(keys['submit-verdict'])}
-          busy={submission.busy}
-          refused={why}
-          onPress={submit(false)}
-        >
-          {words(submission.busy ? 'verdict.submitting' : 'verdict.submit')}
-        </Button>
-        <Button
-          shortcut={printedOf(keys['submit-next'])}
-          busy={submission.busy}
-          refused={why}
-          onPress={submit(true)}
-        >
-          {words('verdict.submitNext')}
-        </Button>
-        {why !== undefined && <span className="small soft">{why}</span>}
-      </div>
+      <SubmitRow busy={submission.busy} refused={why} onSubmit={submit} />
       <Fault error={props.error} />
     </form>
   );
