@@ -404,6 +404,11 @@ describe('what is kept in the database of a browser', () => {
         all.set(key, structuredClone(entry));
         return Promise.resolve();
       },
+      replace: (key: string, entry: KeptDraft & { claim?: string }) => {
+        const isThere = all.has(key);
+        if (isThere) all.set(key, structuredClone(entry));
+        return Promise.resolve(isThere);
+      },
       del: (key: string) => {
         all.delete(key);
         return Promise.resolve();
@@ -480,6 +485,40 @@ describe('what is kept in the database of a browser', () => {
     expect(next.draft()).toEqual({ rationale: { en: 'It was said, and denied' }, evidence: [norm] });
     await draft.close();
     expect([...there.all.keys()].sort()).toEqual(['m/new', 'm/x', 'other/new']);
+  });
+
+  test('is not left behind again by who was sending it when the next task took it up', async () => {
+    const there = database();
+    const old = { ...whose, task: 'old', goesOn: false };
+    await draftStore(old, there).write({ ...keptOf(write('It was said')({})), tag: '7' });
+    const ended = desk();
+    ended.faults.push('none', 'refused');
+    const left = openDraft({ store: draftStore({ ...old, isLeft: true }, there), desk: ended.api });
+    await draftStore(whose, there).read();
+    await left.ready;
+    await left.flush();
+    await left.close();
+    expect([...there.all.keys()]).toEqual(['m/new']);
+  });
+
+  test('is sent from this tab where the device does not keep it, and stays there until it is', async () => {
+    const there = database();
+    const full = { ...whose, task: 'full', goesOn: false };
+    there.fail();
+    await expect(draftStore(full, there).write(keptOf(write('here alone')({})))).rejects.toThrow();
+    const next = desk();
+    next.faults.push('away', 'away');
+    const send = async () => {
+      const draft = openDraft({ store: draftStore({ ...full, isLeft: true }, there), desk: next.api });
+      await draft.ready;
+      await draft.flush();
+      await draft.close();
+    };
+    await send();
+    expect(await findOnlyHere('m', there)).toEqual([{ task: 'full', claim: 'c' }]);
+    await send();
+    expect(next.draft()).toEqual(write('here alone')({}));
+    expect(await findOnlyHere('m', there)).toEqual([]);
   });
 
   test('is found where it is only here, of one member', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { keepSending } from '../../../web/src/drafts/keep-sending.js';
-import { noteScreenLeft } from '../../../web/src/drafts/screen-left.js';
+import { noteLeftChanged } from '../../../web/src/drafts/left-words.js';
 import type { Unsent } from '../../../web/src/drafts/send-left.js';
 
 const page = new EventTarget();
@@ -28,7 +28,7 @@ test('what a screen left behind is sent with the network, and shown until it is'
     { task: 'left', savedIn: 'device' },
     { task: 'shown', savedIn: 'open' },
   ];
-  noteScreenLeft();
+  noteLeftChanged();
   await settled();
   expect(onUnsent).toHaveBeenLastCalledWith([{ task: 'left', savedIn: 'device' }]);
   left = [];
@@ -36,7 +36,7 @@ test('what a screen left behind is sent with the network, and shown until it is'
   await settled();
   expect(onUnsent).toHaveBeenLastCalledWith([]);
   end();
-  noteScreenLeft();
+  noteLeftChanged();
   await settled();
   expect(send).toHaveBeenCalledTimes(3);
 });
@@ -58,7 +58,7 @@ test('a screen that is left while others are being sent is looked at afterwards'
   let answer: (left: Unsent[]) => void = () => undefined;
   const send = vi.fn(() => new Promise<Unsent[]>((resolve) => (answer = resolve)));
   const end = keepSending(send, () => undefined);
-  noteScreenLeft();
+  noteLeftChanged();
   expect(send).toHaveBeenCalledTimes(1);
   answer([]);
   await settled();

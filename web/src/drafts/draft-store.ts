@@ -1,5 +1,6 @@
 /** Drafts on this device, in IndexedDB: what survives a browser that is killed. */
-import { createStore, del, entries, get, set } from 'idb-keyval';
+import { createStore, del, entries, get, promisifyRequest, set } from 'idb-keyval';
+import { noteLeftChanged } from './left-words.js';
 import { noteInThisTab } from '../parts/in-this-tab.js';
 import { isOnlyHere, withEnded, type KeptDraft } from './kept-draft.rules.js';
 
@@ -18,6 +19,8 @@ type Entry = KeptDraft & { claim?: string; unread?: true };
 interface Database {
   get(key: string): Promise<Entry | undefined>;
   set(key: string, entry: Entry): Promise<void>;
+  /** Where there is one: nothing comes back that was taken away. Answers whether there was. */
+  replace(key: string, entry: Entry): Promise<boolean>;
   del(key: string): Promise<void>;
   entries(): Promise<[string, Entry][]>;
 }
@@ -27,6 +30,12 @@ const open = (): Database => {
   return {
     get: (key) => get(key, store),
     set: (key, entry) => set(key, entry, store),
+    replace: (key, entry) =>
+      store('readwrite', async (objects) => {
+        if ((await promisifyRequest(objects.getKey(key))) === undefined) return false;
+        await promisifyRequest(objects.put(entry, key));
+        return true;
+      }),
     del: (key) => del(key, store),
     entries: () => entries(store),
   };
@@ -50,16 +59,26 @@ interface Whose {
   claim: string;
   /** Whether it takes up what is left of the claim's tasks that have ended. */
   goesOn: boolean;
+  /** No screen shows it: another task of the claim may take it up meanwhile, and has it alone from then on. */
+  isLeft?: boolean;
 }
 
 export function draftStore(
-  { member, task, claim, goesOn }: Whose,
+  { member, task, claim, goesOn, isLeft = false }: Whose,
   database = (opened ??= open()),
 ): DraftStore {
   const key = `${member}/${task}`;
   let waiting: KeptDraft | undefined;
   let writing: Promise<void> | undefined;
 
+  const put = async (entry: Entry): Promise<void> => {
+    if (!isLeft) await database.set(key, entry);
+    else if (!(await database.replace(key, entry))) {
+      if (inThisTab.has(key)) holdHere(key, entry);
+      return;
+    }
+    holdHere(key, undefined);
+  };
   const drain = async (): Promise<void> => {
     let fault: Error | undefined;
     while (waiting) {
@@ -67,13 +86,10 @@ export function draftStore(
       waiting = undefined;
       // One that fails is no reason to leave out the next, which holds all of it.
       const entry = { ...next, claim };
-      fault = await database.set(key, entry).then(
-        () => {
-          holdHere(key, undefined);
-          return undefined;
-        },
+      fault = await put(entry).then(
+        () => undefined,
         (cause: unknown) => {
-          holdHere(key, entry);
+          if (!isLeft || inThisTab.has(key)) holdHere(key, entry);
           return new Error('this device does not keep it', { cause });
         },
       );
@@ -95,6 +111,7 @@ export function draftStore(
         holdHere(name, undefined);
         await database.del(name);
       }
+      if (left.length > 0) noteLeftChanged();
       return own;
     },
     write: (draft) => {

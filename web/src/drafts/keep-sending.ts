@@ -1,5 +1,5 @@
 /** Sends what is left on this device whenever that may come to something: at once, with the network, and now and then. */
-import { onScreenLeft } from './screen-left.js';
+import { onLeftChanged } from './left-words.js';
 import type { Unsent } from './send-left.js';
 
 /** Where the desk did not answer. */
@@ -31,7 +31,7 @@ export function keepSending(
     isBusy = false;
   };
   const start = (): void => void run();
-  const end = onScreenLeft(start);
+  const end = onLeftChanged(start);
   addEventListener('online', start);
   start();
   return () => {

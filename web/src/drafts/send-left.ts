@@ -26,7 +26,7 @@ interface Places {
 const onThisDevice: Places = {
   // By the cookie of somebody else they would be theirs.
   find: (member) => (isHere(member) ? findOnlyHere(member) : Promise.resolve([])),
-  store: (member, left) => draftStore({ member, ...left, goesOn: false }),
+  store: (member, left) => draftStore({ member, ...left, goesOn: false, isLeft: true }),
   desk: draftApi,
 };
 
@@ -53,5 +53,7 @@ export async function sendLeft(
       return { task: left.task, savedIn };
     }),
   );
-  return sent.filter(({ savedIn }) => savedIn !== 'desk');
+  // Another task of the claim may have taken it up.
+  const still = new Set((await find(member)).map(({ task }) => task));
+  return sent.filter(({ task, savedIn }) => savedIn !== 'desk' && still.has(task));
 }

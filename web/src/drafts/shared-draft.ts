@@ -2,7 +2,7 @@
 import type { DraftSession } from './draft-session.js';
 import { unopenedDraft, type DraftState } from './draft-state.js';
 import type { ConflictSide, Draft } from './draft.rules.js';
-import { noteScreenLeft } from './screen-left.js';
+import { noteLeftChanged } from './left-words.js';
 import { requestPen, type Pen } from './one-writer.js';
 import { createListeners } from '../parts/listeners.js';
 
@@ -127,7 +127,7 @@ export function shareDraft(
     await Promise.race([session?.leave(), new Promise<void>((resolve) => (finish = resolve))]);
     await stopWriting().catch(() => undefined);
     mine?.release();
-    noteScreenLeft();
+    noteLeftChanged();
     others?.close();
     others = undefined;
   };
