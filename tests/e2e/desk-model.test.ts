@@ -188,7 +188,7 @@ it(`agrees with the plain model at each of ${String(steps)} random steps`, async
   }
   expect(legal).toBeGreaterThan(steps / 20);
   await readAll(published, seed);
-}, 400_000);
+}, 1_800_000);
 
 /** Approved by somebody who wrote nothing of it, and noted word for word. */
 async function remember(
