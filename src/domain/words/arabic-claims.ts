@@ -139,6 +139,7 @@ export const claimSentences: Readonly<Record<string, string>> = {
     'لا يمكن نشر الحكم كما هو: {faults}. أعده إلى كاتبه.',
   'The verdict cannot be recorded as it is. Its text is kept as the draft of the task.':
     'لا يمكن تسجيل الحكم كما هو. نصه محفوظ في مسودة المهمة.',
+  'So changed, the verdict could not stand.': 'لا يقوم الحكم إن غُيّر هكذا.',
   'The verdict refers to things that are not there.': 'يشير الحكم إلى ما ليس موجودًا.',
   'the task ended before the verdict could be recorded': 'انتهت المهمة قبل أن يُسجَّل الحكم',
 
