@@ -7,7 +7,7 @@ import type { EvidenceSettings } from '../platform/config/env.js';
 
 /** The store that the settings name. Nothing is written or called before it is used. */
 export function openPageStore(
-  { dir, s3, maxBytes }: EvidenceSettings,
+  { dir, s3 }: EvidenceSettings,
   findUser?: FolderOptions['findUser'],
 ): PageStore {
   if (!s3) return createFolderStore(dir, { findUser });
@@ -15,5 +15,5 @@ export function openPageStore(
   const host = `${hostname}:${port === '' ? (protocol === 'https:' ? '443' : '80') : port}`;
   // The operator named it, so it may be inside. Nobody else's address goes this way.
   const allow = [readAllowance(host)].filter((one) => one !== undefined);
-  return createS3Store(s3, { outbound: createOutbound({ allow }), maxBytes });
+  return createS3Store(s3, { outbound: createOutbound({ allow }) });
 }

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { defaults } from '../platform/config/defaults.js';
 import type { S3Settings } from '../platform/config/s3-settings.js';
 /** Captured bytes in an S3-compatible store, path style: `<endpoint>/<bucket>/sha256/ab/cd/abcd…`. */
 import { CallFailure } from '../platform/outbound/failure.js';
@@ -8,7 +10,6 @@ import { signS3 } from './s3-signature.js';
 interface S3Parts {
   /** Must be allowed to call the endpoint: most are inside. */
   outbound: Pick<Outbound, 'call'>;
-  maxBytes: number;
   now?: () => Date;
 }
 
@@ -16,7 +17,7 @@ const nothing = sha256Of('');
 
 export function createS3Store(
   { endpoint, bucket, ...keys }: S3Settings,
-  { outbound, maxBytes, now = () => new Date() }: S3Parts,
+  { outbound, now = () => new Date() }: S3Parts,
 ): PageStore {
   const send = async (method: Call['method'], sha256: string, body?: Buffer): Promise<CallAnswer> => {
     const path = `${bucket}/sha256/${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}`;
@@ -28,7 +29,14 @@ export function createS3Store(
         url: url.href,
         headers: signS3({ method, url, payloadSha256, at: now() }, keys),
         ...(body && { body }),
-        limits: { connectMs: 3_000, answerMs: 10_000, wholeMs: 15_000, bytes: maxBytes, bytesPerSecond: 1 },
+        // Larger pages may have been captured before than are captured now.
+        limits: {
+          connectMs: 3_000,
+          answerMs: 10_000,
+          wholeMs: 15_000,
+          bytes: defaults.mostEvidenceBytes,
+          bytesPerSecond: 1,
+        },
       });
     } catch (error) {
       if (!(error instanceof CallFailure)) throw error;
@@ -39,8 +47,9 @@ export function createS3Store(
   return {
     put: async (sha256, bytes) => {
       const { status, headers } = await send('HEAD', sha256);
-      if (status === 200 && headers['content-length'] === String(bytes.length)) return;
-      if (status !== 200 && status !== 404) throw unavailable(status);
+      if (status === 200 && seemsWhole(headers, bytes)) return;
+      // A key that may not list the bucket is answered 403 where there is nothing: the PUT tells.
+      if (![200, 403, 404].includes(status)) throw unavailable(status);
       const { status: stored } = await send('PUT', sha256, bytes);
       if (stored < 200 || stored >= 300) throw unavailable(stored);
     },
@@ -48,7 +57,9 @@ export function createS3Store(
       const { status, bytes, cut } = await send('GET', sha256);
       if (status === 404) throw new StoreFault('missing', `Nothing is stored under ${sha256}.`);
       if (status !== 200) throw unavailable(status);
-      if (cut === 'broken' || cut === 'too_slow') {
+      if (cut === 'too_long')
+        throw new StoreFault('unavailable', 'The store of captured pages gave more than any page can have.');
+      if (cut !== null) {
         throw new StoreFault('unavailable', 'The store of captured pages broke off its answer.');
       }
       return requireWhole(sha256, bytes);
@@ -58,6 +69,16 @@ export function createS3Store(
       if (status !== 404 && (status < 200 || status >= 300)) throw unavailable(status);
     },
   };
+}
+
+/** As far as its head tells: the ETag is the MD5 of the bytes, unless they were encrypted with a key that is not the store's. */
+function seemsWhole(headers: CallAnswer['headers'], bytes: Buffer): boolean {
+  if (headers['content-length'] !== String(bytes.length)) return false;
+  const [, md5] = /^"([0-9a-f]{32})"$/.exec(String(headers['etag'])) ?? [];
+  const isPlain =
+    ['AES256', undefined].includes(headers['x-amz-server-side-encryption'] as string | undefined) &&
+    headers['x-amz-server-side-encryption-customer-algorithm'] === undefined;
+  return md5 === undefined || !isPlain || md5 === createHash('md5').update(bytes).digest('hex');
 }
 
 const unavailable = (status: number): StoreFault =>

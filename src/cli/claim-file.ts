@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
-import { readClaimRow, unknownColumns } from '../domain/import/claim-columns.js';
+import { headerFault, readClaimRow } from '../domain/import/claim-columns.js';
 import { Failure } from '../platform/errors.js';
 import { parseLine } from '../platform/http/json-body.js';
 
@@ -54,9 +54,8 @@ async function* readTable(file: string): AsyncGenerator<ClaimLine> {
       yield { line, item: 'body' in row ? row.body : refused(row.message) };
     } else {
       header = record.map((name) => name.trim());
-      const unknown = unknownColumns(header);
-      if (unknown.length > 0)
-        throw new Error(`${file} has columns that nobody knows: ${unknown.join(', ')}.`);
+      const fault = headerFault(header);
+      if (fault !== undefined) throw new Error(`${file} ${fault}.`);
     }
     // The raw text ends before the last character of its line break.
     line += raw.replace(/\r$/, '').split('\n').length;

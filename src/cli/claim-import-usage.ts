@@ -10,8 +10,8 @@ Lines of JSON are bodies of POST /v1/claims. The columns of a table are its fiel
   quote, quote_prefix, quote_suffix, quote_start, quote_end
   gloss_en, gloss_ar, …     one for each language
   source, source_label, verb, mode (direct or indirect; direct, if left out), anonymous, said_on, said_note
-                            whom the article heard it from; source_2, verb_2, … whom they heard it from, up to _8
-Lists are written with semicolons: visit;arms-transfer. Empty cells are left out. A chain with branches needs JSON.
+                            whom the article heard it from; source_2, verb_2, … whom they heard it from, up to _8, none left out
+No column may come twice. Lists are written with semicolons: visit;arms-transfer. Empty cells are left out. A chain with branches needs JSON.
 A claim with a ref or an external_id may be imported again: with the same content it exists already.
 
 Exit code: 0 all are in, 1 some were refused, 2 the file could not be read to its end.

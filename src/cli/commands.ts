@@ -59,6 +59,7 @@ export const commands: Record<string, Command> = {
   import: {
     usage: `isnad import FILE                 read the ClaimReviews of other publishers from a file of JSON or HTML
         [--language TAG] [--base URL] [--dry-run]
+                                    ends with 1 where something was refused
   isnad import --claims FILE        enter claims from CSV or lines of JSON; "isnad import --help" tells of the columns
         [--dry-run] [--report FILE]`,
     more: claimImportUsage,

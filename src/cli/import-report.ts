@@ -1,17 +1,32 @@
 /** An import on the command line: the file it reads, and its report in lines. */
 import { readFile } from 'node:fs/promises';
+import { decodeText, hintsIn } from '../capture/decode-text.js';
+import { isTooDeep } from '../domain/import/loose-json.js';
 import type { Given } from '../resources/imports/import.service.js';
 import { printable } from './print.js';
 import type { ImportReport } from '../resources/imports/import.schema.js';
 
-/** What begins with `<` is a page. */
+/** What begins with `<` is a page, in whatever encoding it is; JSON is in UTF-8. */
 export async function readImport(file: string): Promise<Given> {
-  const text = (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
-  if (/^\s*</.test(text)) return { page: text };
+  const bytes = await readFile(file);
+  const { text: page } = decodeText(bytes, hintsIn(bytes));
+  if (/^\s*</.test(page)) return { page };
+  const text = decodeUtf8(bytes, file);
+  let document: unknown;
   try {
-    return { document: JSON.parse(text) as unknown };
+    document = JSON.parse(text);
   } catch {
     throw new Error(`${file} is not valid JSON.`);
+  }
+  if (isTooDeep(text)) throw new Error(`${file} is nested too deep to be read.`);
+  return { document };
+}
+
+function decodeUtf8(bytes: Buffer, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Error(`${file} is no page, and not valid UTF-8, as JSON has to be.`);
   }
 }
 

@@ -1,5 +1,5 @@
 /** `isnad import --claims`: claims from tables and from lines of JSON. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -97,9 +97,22 @@ describe('claims of a table', () => {
     expect(again.out).toContain('0 created, 2 exist already, 4 refused');
   });
 
-  it('with columns that nobody knows, or in another encoding, are not begun', async () => {
+  it('are not written over by their own report', async () => {
+    const file = join(folder, 'same.csv');
+    const alias = join(folder, 'alias.csv');
+    await symlink(file, alias);
+    for (const report of [file, alias]) {
+      const { code, err } = await runImport('same.csv', 'ref,article\n', '--report', report);
+      expect([code, err]).toEqual([1, expect.stringContaining('would be written over')]);
+      expect(await readFile(file, 'utf8')).toBe('ref,article\n');
+    }
+  });
+
+  it('with columns that nobody knows, or that come twice, or in another encoding, are not begun', async () => {
     const unknown = await runImport('unknown.csv', 'ref,article,colour\nU1,convoys,red\n');
     expect([unknown.code, unknown.err]).toEqual([2, expect.stringContaining('colour')]);
+    const twice = await runImport('twice.csv', 'ref,article,quote,quote\n');
+    expect([twice.code, twice.err]).toEqual([2, expect.stringContaining('the column quote twice')]);
     const latin = await runImport('latin.csv', Buffer.from('ref,article\nU2,caf\xe9\n', 'latin1'));
     expect([latin.code, latin.err]).toEqual([2, expect.stringContaining('UTF-8')]);
   });

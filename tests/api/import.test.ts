@@ -101,6 +101,13 @@ describe('an import', () => {
     expect([both.status, (await isnad.as('checker').post('/v1/imports', {})).status]).toEqual([400, 400]);
   });
 
+  it('of a page whose JSON is nested without end refuses that', async () => {
+    const text = JSON.stringify(fresh({ inLanguage: [] })).replace('[]', nested);
+    const page = `<script type="application/ld+json">${text}</script>`;
+    const report = bodyOf(await isnad.as('checker').post('/v1/imports', { page })) as ImportReport;
+    expect(report.items).toMatchObject([{ outcome: 'refused', refusals: [{ code: 'too_deep' }] }]);
+  });
+
   it('reports on everything in a document: what was imported, repaired, refused, passed over', async () => {
     const report = await importing([
       fresh({ inLanguage: 'AR' }),
@@ -186,8 +193,38 @@ describe('an import', () => {
   });
 });
 
+const nested = '['.repeat(20_000) + ']'.repeat(20_000);
+
 describe('the command', () => {
   const run = (...args: string[]) => runCommand(args, { DATABASE_URL: isnad.url });
+
+  it('reads a page in the encoding that it is in', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'isnad-import-'));
+    try {
+      const file = join(folder, 'page.html');
+      const review = fresh({ claimReviewed: 'Le général est déjà parti', inLanguage: 'fr' });
+      const page = `<meta charset="iso-8859-1"><script type="application/ld+json">${JSON.stringify(review).replace(/[^\x20-\xff]/g, 'x')}</script>`;
+      await writeFile(file, Buffer.from(page, 'latin1'));
+      expect((await run('import', file)).out).toContain('1 imported');
+      const found = await isnad.owner.query(
+        'SELECT FROM external_reviews WHERE url = $1 AND claim_text = $2',
+        [review.url, review.claimReviewed],
+      );
+      expect(found.rowCount).toBe(1);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  it.each([
+    [['a.json', 'b.json'], 'one file is imported at a time'],
+    [['--claims', 'a.csv', 'b.csv'], 'one file is imported at a time'],
+    [['a.json', '--report', 'r.jsonl'], '--report is only for --claims'],
+    [['--claims', 'a.csv', '--language', 'ar'], '--language is not for --claims'],
+  ])('refuses what it would not look at: %j', async (given, why) => {
+    const { code, err } = await run('import', ...given);
+    expect([code, err]).toEqual([1, expect.stringContaining(why)]);
+  });
 
   it('imports a file, even one with a byte order mark and half characters, and tells it in lines', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'isnad-import-'));
@@ -197,13 +234,18 @@ describe('the command', () => {
       await writeFile(file, `\uFEFF${JSON.stringify(reviews)}`);
       const dry = await run('import', file, '--dry-run');
       expect(dry.out).toContain('1 readable, 1 refused');
-      const { out } = await run('import', file, '--language', 'ar');
+      const { out, code } = await run('import', file, '--language', 'ar');
+      expect(code).toBe(1);
       expect(out).toContain('1 imported, 1 refused');
       expect(out).toContain('url_missing');
       expect(out).toContain('unstorable_character');
       expect(out).not.toContain('\u001b');
       await writeFile(file, '{');
       expect((await run('import', file)).err).toContain('is not valid JSON');
+      await writeFile(file, JSON.stringify(fresh({ inLanguage: [] })).replace('[]', nested));
+      expect((await run('import', file)).err).toContain('is nested too deep to be read');
+      await writeFile(file, Buffer.from('{"claimReviewed": "déjà vu"}', 'latin1'));
+      expect((await run('import', file)).err).toContain('not valid UTF-8');
       expect((await run('import')).err).toContain('name a file');
     } finally {
       await rm(folder, { recursive: true });

@@ -14,6 +14,8 @@ export interface S3Fake {
   /** Key → bytes. */
   objects: Map<string, Buffer>;
   puts: number;
+  /** The key may not list the bucket: what is not there is forbidden. */
+  mayNotList: boolean;
 }
 
 const hex = (data: string | Buffer): string => createHash('sha256').update(data).digest('hex');
@@ -23,6 +25,7 @@ export function createS3Fake(options: S3FakeOptions): S3Fake {
   const fake: S3Fake = {
     objects: new Map(),
     puts: 0,
+    mayNotList: false,
     listener: (request, response) => {
       const chunks: Buffer[] = [];
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -42,10 +45,13 @@ export function createS3Fake(options: S3FakeOptions): S3Fake {
           return;
         }
         const found = fake.objects.get(key);
-        if (!found) response.writeHead(404).end();
+        if (!found) response.writeHead(fake.mayNotList ? 403 : 404).end();
         else
           response
-            .writeHead(200, { 'Content-Length': found.length })
+            .writeHead(200, {
+              'Content-Length': found.length,
+              ETag: `"${createHash('md5').update(found).digest('hex')}"`,
+            })
             .end(request.method === 'HEAD' ? undefined : found);
       });
     },

@@ -2,14 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import { parseLooseJson } from '../../src/domain/import/loose-json.js';
 import { planImport } from '../../src/domain/import/plan-import.js';
-import { planPage } from '../../src/domain/import/plan-page.js';
+import { planEachOfPage, readBlock } from '../../src/domain/import/plan-page.js';
 import { readHtmlPage } from '../../src/resources/imports/read-html-page.js';
 import { clean } from '../support/clean-review.js';
 
 const json = JSON.stringify(clean, null, 1);
 const script = (text: string): string => `<script type="application/ld+json">${text}</script>`;
-const planOf = async (html: string) =>
-  planPage(await readHtmlPage(html), { base: 'https://checks.example/' });
+const planOf = async (html: string) => [
+  ...planEachOfPage((await readHtmlPage(html)).map(readBlock), { base: 'https://checks.example/' }),
+];
 
 describe('the JSON of a page', () => {
   it.each([
@@ -39,6 +40,38 @@ describe('the JSON of a page', () => {
       ['/1', 'store'],
     ]);
     expect(planned[0]?.refusals.map(({ code }) => code)).toEqual(['json_unreadable']);
+  });
+
+  it.each([
+    ['as it should be', ''],
+    ['with a comment', '/* ours */'],
+  ])('that is nested without end is refused, %s', async (_what, comment) => {
+    const deep = '['.repeat(20_000) + ']'.repeat(20_000);
+    const text = `${comment}${json.replace('"inLanguage": "ar"', `"inLanguage": ${deep}`)}`;
+    expect(text).toContain(deep);
+    const planned = await planOf(script(text) + script(json));
+    expect(planned.map(({ refusals, step }) => [refusals.map(({ code }) => code), step.do])).toEqual([
+      [['too_deep'], 'refuse'],
+      [[], 'store'],
+    ]);
+  });
+
+  it('is as deep as its brackets outside of texts', () => {
+    expect(parseLooseJson(JSON.stringify('['.repeat(100)))).toMatchObject({ ok: true });
+    const nested = (levels: number) => '[{"a":'.repeat(levels / 2) + '"\\\\"' + '}]'.repeat(levels / 2);
+    expect(parseLooseJson(nested(64))).toMatchObject({ ok: true });
+    expect(parseLooseJson(nested(66))).toEqual({ ok: false, refusal: 'too_deep' });
+  });
+
+  it('takes as long as its characters, whatever they are', () => {
+    const before = process.cpuUsage();
+    expect(parseLooseJson(`[1,${' '.repeat(1_000_000)}]`)).toEqual({
+      ok: true,
+      value: [1],
+      repairs: ['json_comma'],
+    });
+    // Milliseconds of the processor: what else the machine does is not counted.
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(400);
   });
 
   it('keeps texts that look like comments, commas and CDATA', () => {

@@ -10,6 +10,7 @@ import { createFolderStore } from '../../src/capture/folder-store.js';
 import { openPageStore } from '../../src/capture/open-page-store.js';
 import { sha256Of, type PageStore } from '../../src/capture/page-store.js';
 import { signS3 } from '../../src/capture/s3-signature.js';
+import { readEnv } from '../../src/platform/config/env.js';
 import { createS3Fake, type S3Fake } from '../support/s3-fake.js';
 
 const bytes = randomBytes(100_000);
@@ -119,6 +120,7 @@ describe('an S3-compatible store', () => {
   afterEach(() => {
     fake.objects.clear();
     fake.puts = 0;
+    fake.mayNotList = false;
   });
 
   it('keeps bytes under their hash, path style, and gives them back', async () => {
@@ -139,6 +141,28 @@ describe('an S3-compatible store', () => {
     await expect(open().get(hash)).rejects.toMatchObject({ kind: 'damaged' });
     fake.objects.clear();
     await expect(open().get(hash)).rejects.toMatchObject({ kind: 'missing' });
+  });
+
+  it('is sent bytes again where it has others of the same length', async () => {
+    const key = `sha256/${hash.slice(0, 2)}/${hash.slice(2, 4)}/${hash}`;
+    fake.objects.set(key, Buffer.alloc(bytes.length));
+    await open().put(hash, bytes);
+    expect((await open().get(hash)).equals(bytes)).toBe(true);
+  });
+
+  it('keeps bytes for a key that may not list the bucket', async () => {
+    fake.mayNotList = true;
+    await open().put(hash, bytes);
+    await open().put(hash, bytes);
+    expect([fake.objects.size, fake.puts]).toEqual([1, 1]);
+  });
+
+  it('gives back what is longer than what is captured by now', async () => {
+    const { maxBytes } = readEnv({ EVIDENCE_MAX_BYTES: '65536' }).evidence;
+    expect(maxBytes).toBeLessThan(bytes.length);
+    await open().put(hash, bytes);
+    const s3 = { endpoint, bucket: 'evidence', ...keys };
+    expect((await openPageStore({ dir: '', maxBytes, s3 }).get(hash)).equals(bytes)).toBe(true);
   });
 
   it('takes nothing from one with the wrong secret, and is unavailable then', async () => {

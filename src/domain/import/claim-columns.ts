@@ -55,8 +55,32 @@ function targetOf(column: string): { path: readonly string[]; cell: Cell } | und
   return link && { path: ['links', place, ...link.path], cell: link.cell };
 }
 
-export const unknownColumns = (header: readonly string[]): string[] =>
-  header.filter((column) => targetOf(column) === undefined);
+/** Why a table with these columns is not read, as the end of a sentence about it; undefined where it is. */
+export function headerFault(header: readonly string[]): string | undefined {
+  const unknown = header.filter((column) => targetOf(column) === undefined);
+  if (unknown.length > 0) return `has columns that nobody knows: ${unknown.join(', ')}`;
+  const names = new Map<string, string>();
+  for (const column of header) {
+    // Languages are the same in any case.
+    const name = targetOf(column)?.path.join('/').toLowerCase() ?? column;
+    const before = names.get(name);
+    if (before === column) return `has the column ${column} twice`;
+    if (before !== undefined) return `has ${before} and ${column}, which are the same`;
+    names.set(name, column);
+  }
+  const gap = gapIn(header.flatMap((column) => placeOf(targetOf(column)?.path) ?? []));
+  return gap && `has columns for link ${gap.then} of the chain and none for link ${gap.missing}`;
+}
+
+const placeOf = ([first, place]: readonly string[] = []): string | undefined =>
+  first === 'links' ? place : undefined;
+
+/** The first place that is missing before another: a chain is told link by link. */
+function gapIn(places: readonly string[]): { missing: string; then: string } | undefined {
+  const sorted = [...new Set(places)].sort();
+  const at = sorted.findIndex((place, index) => place !== String(index + 1));
+  return at === -1 ? undefined : { missing: String(at + 1), then: sorted[at] ?? '' };
+}
 
 /** The body that `POST /v1/claims` would take, or what is wrong with the row. Empty cells are left out. */
 export function readClaimRow(
@@ -76,6 +100,8 @@ export function readClaimRow(
     if (fault !== undefined) return { message: `${column} ${fault}` };
     set(body, target.path, valueOf(text, target.cell));
   }
+  const gap = gapIn(Object.keys(body['links'] ?? {}));
+  if (gap) return { message: `has link ${gap.then} of the chain and not link ${gap.missing}` };
   const { links = {}, provisions = [], instruments = [], ...rest } = body;
   const norms = [
     ...(provisions as string[]).map((provision) => ({ provision })),

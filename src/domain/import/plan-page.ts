@@ -6,27 +6,24 @@ import { takeNotes } from './report.js';
 /** What stands in a page for machines, in its order. */
 export type PageBlock = { kind: 'json'; text: string } | { kind: 'node'; node: Record<string, unknown> };
 
-/** Pointers are into the list of the blocks. Throws `ImportTooLarge`. */
-export const planPage = (blocks: readonly PageBlock[], options: ImportOptions): Planned[] => [
-  ...planEachOfPage(blocks, options),
-];
+type ReadBlock = ReturnType<typeof parseLooseJson>;
 
+/** One by one, because each may be long. */
+export const readBlock = (block: PageBlock): ReadBlock =>
+  block.kind === 'json' ? parseLooseJson(block.text) : { ok: true, value: block.node, repairs: [] };
+
+/** Pointers are into the list of the blocks. Throws `ImportTooLarge`. */
 export function* planEachOfPage(
-  blocks: readonly PageBlock[],
+  blocks: readonly ReadBlock[],
   options: ImportOptions,
 ): Generator<Planned, void> {
-  const read = blocks.map((block) =>
-    block.kind === 'json'
-      ? parseLooseJson(block.text)
-      : { ok: true as const, value: block.node, repairs: [] },
-  );
   const said = new Set<number>();
   const withFaultsOfBlock = (one: Planned): Planned => {
     const at = Number(one.pointer.split('/')[1]);
-    const block = read[at];
+    const block = blocks[at];
     const notes = takeNotes();
     if (block?.ok === false) {
-      notes.refuse('json_unreadable', `/${String(at)}`);
+      notes.refuse(block.refusal, `/${String(at)}`);
       return { ...one, refusals: notes.refusals, step: { do: 'refuse' } };
     }
     if (!block || said.has(at)) return one;
@@ -34,6 +31,6 @@ export function* planEachOfPage(
     for (const code of block.repairs) notes.repair(code, `/${String(at)}`);
     return { ...one, repairs: [...notes.repairs, ...one.repairs] };
   };
-  const documents = read.map((one) => (one.ok ? one.value : null));
+  const documents = blocks.map((one) => (one.ok ? one.value : null));
   for (const one of planEach(documents, options)) yield withFaultsOfBlock(one);
 }

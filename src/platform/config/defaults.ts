@@ -28,6 +28,8 @@ export const defaults = {
   strangers: 'refuse',
   /** Of a captured page. */
   evidenceBytes: 20 * 1024 * 1024,
+  /** What `EVIDENCE_MAX_BYTES` may be at most. */
+  mostEvidenceBytes: 256 * 1024 * 1024,
   s3Region: 'us-east-1',
   publisherName: 'Unnamed fact-checking desk',
   logLevel: 'info',

@@ -192,7 +192,7 @@ export const settings = {
   },
   EVIDENCE_MAX_BYTES: {
     about: 'How large a captured page may be, in bytes',
-    ...whole(defaults.evidenceBytes, { min: 1_024, max: 268_435_456 }),
+    ...whole(defaults.evidenceBytes, { min: 1_024, max: defaults.mostEvidenceBytes }),
   },
   EVIDENCE_S3_ENDPOINT: {
     about: 'An S3-compatible store for captured pages instead, such as https://s3.example.org',

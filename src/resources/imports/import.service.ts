@@ -13,7 +13,7 @@ import { planEach, type Planned } from '../../domain/import/plan-import.js';
 import type { Publisher } from '../../domain/publication/publisher.js';
 import { foldText } from '../../domain/text/fold.js';
 import { takeNotes } from '../../domain/import/report.js';
-import { planEachOfPage } from '../../domain/import/plan-page.js';
+import { planEachOfPage, readBlock, type PageBlock } from '../../domain/import/plan-page.js';
 import { readHtmlPage } from './read-html-page.js';
 import { storeReview, withdrawReviews } from './review.repository.js';
 
@@ -68,7 +68,7 @@ async function plan(given: Given, options: Omit<Options, 'dryRun'>): Promise<Pla
     const each =
       given.page === undefined
         ? planEach(given.document, options)
-        : planEachOfPage(await readHtmlPage(given.page), options);
+        : planEachOfPage(await readBlocks(await readHtmlPage(given.page)), options);
     for (const one of each) {
       planned.push(one);
       await giveWay();
@@ -77,6 +77,16 @@ async function plan(given: Given, options: Omit<Options, 'dryRun'>): Promise<Pla
     throw error instanceof ImportTooLarge ? tooLarge() : error;
   }
   return planned;
+}
+
+async function readBlocks(blocks: readonly PageBlock[]) {
+  const giveWay = createGiveWay();
+  const read: ReturnType<typeof readBlock>[] = [];
+  for (const block of blocks) {
+    read.push(readBlock(block));
+    await giveWay();
+  }
+  return read;
 }
 
 const tooLarge = (): Failure =>
