@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { isRefusal } from '../api/api.js';
-import { oneClaim } from '../api/claims.js';
+import { claimKeys, oneClaim } from '../api/claims.js';
 import { holdReads } from '../api/held-reads.js';
 import { useOnce } from '../api/once.js';
 import { readAgain, readLater } from '../api/query-client.js';
@@ -50,6 +50,8 @@ export function useNextTask(onNone?: () => void): NextTask {
       void queries.invalidateQueries({ queryKey: likelyNext().queryKey, refetchType: 'none' });
       void (isShown() ? readLater : readAgain)(queries, taskKeys.all);
       if (!taken) return;
+      // What this tab did is no news of the lists: they are asked for anew when they are shown next.
+      void readLater(queries, claimKeys.lists);
       const { draft, draftTag: tag, ...task } = taken;
       const { queryKey } = oneTask(task.id);
       // What was asked of it before is older than this.

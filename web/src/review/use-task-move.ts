@@ -1,8 +1,9 @@
 /** The moves of the task that is looked at. It is given back only with all of its draft at the desk. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { claimKeys } from '../api/claims.js';
 import { useOnce } from '../api/once.js';
-import { readAgain } from '../api/query-client.js';
+import { readAgain, readLater } from '../api/query-client.js';
 import { moveTask, taking, taskKeys, type Task } from '../api/tasks.js';
 import type { SharedDraft } from '../drafts/shared-draft.js';
 import { noteAnswered } from '../live/own-moves.js';
@@ -69,7 +70,11 @@ export function useTaskMove({ task, standing, wasMine, draft, onTaken }: Given):
       );
     },
     // A move whose answer was lost may have been made.
-    onSettled: () => readAgain(queries, taskKeys.all),
+    onSettled: () => {
+      // What this tab did is no news of the lists: they are asked for anew when they are shown next.
+      void readLater(queries, claimKeys.lists);
+      return readAgain(queries, taskKeys.all);
+    },
   });
   /** Whoever went elsewhere meanwhile is left there. */
   const onSuccess = (event: TaskEvent): void => {
