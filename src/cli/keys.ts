@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { operator } from '../domain/access/rules.js';
 import { withRuntime } from './connect.js';
-import { print } from './print.js';
+import { print, printable } from './print.js';
 import { findKeys, type KeyRow } from '../resources/keys/find-keys.queries.js';
 
 export async function listKeys(args: string[]): Promise<void> {
@@ -34,21 +34,26 @@ export async function revokeKey(args: string[]): Promise<void> {
       print(`${key.id} had ended already: ${key.ended}.`);
       return;
     }
-    if (others.length > 0)
-      throw new Error(
-        `several keys are called ${named}: give the id of one of them.\n${standing.map(lineOf).join('\n')}`,
-      );
+    if (others.length > 0) {
+      for (const one of standing) print(lineOf(one));
+      throw new Error(`several keys are called ${named}: give the id of one of them.`);
+    }
     await keys.revokeKey(key.id, operator);
-    print(`Revoked: ${key.id}, ${key.name} of ${key.member}. Webhooks that stood on it are disabled.`);
+    print(
+      printable(`Revoked: ${key.id}, ${key.name} of ${key.member}. Webhooks that stood on it are disabled.`),
+    );
   });
 }
 
+/** Names are whatever somebody gave. */
 const lineOf = ({ id, member, name, role, createdAt, lastUsedAt, expiresAt, ended }: KeyRow): string =>
-  [
-    id,
-    `${member} (${role})`,
-    name,
-    `made ${createdAt}`,
-    lastUsedAt === null ? 'never used' : `last used ${lastUsedAt}`,
-    ended ?? (expiresAt === null ? 'no end' : `until ${expiresAt}`),
-  ].join('  ');
+  printable(
+    [
+      id,
+      `${member} (${role})`,
+      name,
+      `made ${createdAt}`,
+      lastUsedAt === null ? 'never used' : `last used ${lastUsedAt}`,
+      ended ?? (expiresAt === null ? 'no end' : `until ${expiresAt}`),
+    ].join('  '),
+  );

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { defaults } from '../../src/platform/config/defaults.js';
 import { settings } from '../../src/platform/config/settings.js';
 import { projectRoot } from '../../src/platform/project-root.js';
 
@@ -26,6 +27,16 @@ it('docker-compose.yml passes every setting, under its own name', () => {
     const otherwise = needed.includes(name) ? `?set ${name}` : '-';
     if (!fixed.includes(name)) expect(value).toBe(`\${${name}:${otherwise}}`);
   }
+});
+
+it('whoever raises DRAIN_SECONDS can give the containers as much longer to end', () => {
+  const periods = [...file.matchAll(/stop_grace_period: (.*)$/gm)].map(([, period = '']) => period);
+  expect(periods).toHaveLength(2);
+  for (const period of periods) {
+    const [, seconds] = /^\$\{STOP_GRACE_PERIOD:-(\d+)s\}$/.exec(period) ?? [];
+    expect(Number(seconds)).toBeGreaterThan(30 + defaults.drainSeconds);
+  }
+  expect(settings.DRAIN_SECONDS.about).toContain('STOP_GRACE_PERIOD');
 });
 
 it('only the service that migrates works as the owner of the tables', () => {

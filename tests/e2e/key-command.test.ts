@@ -61,6 +61,7 @@ it('"isnad key list" shows who has which key, and "isnad key revoke" ends one by
   await createKey('--member', 'reader', '--name', 'twice');
   const several = await runKey('revoke', 'twice');
   expect([several.code, several.said]).toEqual([1, expect.stringContaining('several keys are called twice')]);
+  expect(several.said.match(/ {2}twice {2}made /g)).toHaveLength(2);
   expect((await runKey('revoke', 'twice', '--member', 'reader')).code).toBe(0);
 });
 
@@ -75,4 +76,15 @@ it('"isnad key create" tells of itself in the history: whom it made a member, an
     { type: 'member.created', operator: 'true', actor: null },
     { type: 'key.created', operator: 'true', actor: null },
   ]);
+});
+
+it('names of keys do not turn round what is printed beside them', async () => {
+  const name = 'old \u202Eegdirb';
+  await createKey('--member', 'editor', '--name', name);
+  const listed = await runKey('list', '--member', 'editor');
+  const revoked = await runKey('revoke', name);
+  for (const { code, said } of [listed, revoked]) {
+    expect([code, said]).toEqual([0, expect.stringContaining('old \uFFFDegdirb')]);
+    expect(said).not.toContain('\u202E');
+  }
 });

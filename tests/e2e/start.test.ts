@@ -69,6 +69,14 @@ async function filesWith(folder: string, word: string): Promise<string[]> {
   return found;
 }
 
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
 describe('npm start', () => {
   let isnad: Started;
   let url: string;
@@ -197,6 +205,19 @@ describe('npm start', () => {
     expect(await readdir(users)).toEqual(['original']);
     await runIsnad(copy, 'adopt', '--evidence');
     expect(await readdir(users)).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/)]);
+  });
+
+  it('is left by a command that is told to end as the command found it: with no database running', async () => {
+    const command = startProcess('src/cli/isnad.js', { ISNAD_DIR: home() }, ['verify', '--rate', '1']);
+    running.push(command);
+    const pidFile = join(home(), 'postgres', 'postmaster.pid');
+    const lines = async (): Promise<string[]> =>
+      (await readFile(pidFile, 'utf8').catch(() => '')).split('\n');
+    // The eighth line says that it takes connections.
+    await expect.poll(async () => (await lines())[7]?.trim(), { timeout: 30_000 }).toBe('ready');
+    const [server] = await lines();
+    expect(await command.end('SIGINT')).toBe(130);
+    await expect.poll(() => isRunning(Number(server)), { timeout: 10_000 }).toBe(false);
   });
 
   it('says in one line that its data folder is broken, and touches nothing in it', async () => {

@@ -85,6 +85,34 @@ describe('the JSON of a page', () => {
 });
 
 describe('the microdata of a page', () => {
+  /** A ClaimReview among what is given, whose claim is told in that. */
+  const claimIn = async (html: string): Promise<string | null | undefined> => {
+    const page = `<div itemscope itemtype="https://schema.org/ClaimReview">${html}</div>`;
+    return (await planOf(page)).at(-1)?.claimText;
+  };
+
+  it.each([
+    ['<ul>' + '<li itemprop=about>x'.repeat(100) + '</ul><b itemprop=claimReviewed>Told</b>', 'Told'],
+    ['<p itemprop=claimReviewed>Told<p>Not told', 'Told'],
+    ['<p itemprop=claimReviewed>Told<p itemprop=about>x</p>', 'Told'],
+    ['<dl><dt itemprop=claimReviewed>Told<dd>Not told</dl>', 'Told'],
+    ['<table><tr><td itemprop=claimReviewed>Told<td>Not told<tr><td>Nor this</table>', 'Told'],
+    ['<ul><li itemprop=claimReviewed>Told</ul> Not told', 'Told'],
+    ['<ul><li itemprop=claimReviewed>Told<ul><li>, and this</ul><li>Not told</ul>', 'Told, and this'],
+  ])('ends what needs no end tag: %s', async (html, claim) => {
+    expect(await claimIn(html)).toBe(claim);
+  });
+
+  it('that is nested deeper than is read is refused, once', async () => {
+    const page = `<div itemscope itemtype="https://schema.org/WebPage">${'<div itemprop=a>'.repeat(100)}`;
+    const planned = await planOf(page + '</div>'.repeat(101) + script(json));
+    expect(planned.map(({ refusals, step }) => [step.do, refusals.map(({ code }) => code)])).toEqual([
+      ['ignore', []],
+      ['refuse', ['too_deep']],
+      ['store', []],
+    ]);
+  });
+
   it('is read as the node it stands for', async () => {
     const html = `<body><div itemscope itemtype="https://schema.org/ClaimReview">
       <a itemprop="url" href="/1">more</a> <meta itemprop="inLanguage" content="ar">

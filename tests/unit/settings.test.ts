@@ -88,3 +88,16 @@ describe('a setting that makes no sense', () => {
       expect(() => readEnv({ [name]: 'https://id.example.org' })).toThrow('OIDC_ISSUER: is needed');
   });
 });
+
+describe('without PUBLIC_URL', () => {
+  it.each([
+    ['0.0.0.0', 'http://127.0.0.1:4545'],
+    ['::', 'http://127.0.0.1:4545'],
+    ['::1', 'http://[::1]:4545'],
+    ['10.0.0.7', 'http://10.0.0.7:4545'],
+  ])('what listens at %s is published under an address that leads there: %s', (HOST, url) => {
+    const { publisher, unsetForPublic } = readEnv({ HOST });
+    expect(publisher).toMatchObject({ url, reviewUrl: `${url}/{language}/claims/{ref}` });
+    expect(unsetForPublic).toContain('PUBLIC_URL');
+  });
+});

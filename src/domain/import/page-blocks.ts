@@ -17,12 +17,32 @@ interface Open {
   owner: Node | undefined;
   item: Node | undefined;
   text: string;
+  /** How many containers of its group were open around it. */
+  within: number;
 }
+
+/** Elements that need no end tag: the next of them, or the end of what holds them, ends them (HTML, optional tags). */
+const groups: readonly {
+  containers: readonly string[];
+  ends: Readonly<Record<string, readonly string[]>>;
+}[] = [
+  { containers: ['ul', 'ol', 'menu'], ends: { li: ['li'] } },
+  { containers: ['dl'], ends: { dt: ['dt', 'dd'], dd: ['dt', 'dd'] } },
+  {
+    containers: ['table'],
+    ends: { tr: ['tr', 'td', 'th'], td: ['td', 'th'], th: ['td', 'th'] },
+  },
+  { containers: ['select', 'datalist'], ends: { option: ['option'] } },
+  { containers: ['object', 'button', 'table'], ends: { p: ['p'] } },
+];
 
 export function collectBlocks() {
   const blocks: PageBlock[] = [];
   const open: Open[] = [];
+  /** How many containers of each group are open. */
+  const containers = groups.map(() => 0);
   let script: string[] | undefined;
+  let saidTooDeep = false;
 
   const endScript = (): void => {
     if (script) blocks.push({ kind: 'json', text: script.join('') });
@@ -31,6 +51,20 @@ export function collectBlocks() {
   const end = ({ owner, properties, text }: Open): void => {
     if (owner) for (const property of properties) add(owner, property, text.replace(/\s+/gu, ' ').trim());
   };
+  const endFrom = (at: number): void => {
+    if (at !== -1) open.splice(at).toReversed().forEach(end);
+  };
+  const groupOf = (name: string): number => groups.findIndex(({ ends }) => Object.hasOwn(ends, name));
+  /** Ends what the beginning of another ends without a tag. */
+  const endBefore = (name: string): void => {
+    const group = groupOf(name);
+    const ended = groups[group]?.ends[name] ?? [];
+    endFrom(open.findIndex((one) => ended.includes(one.name) && one.within === containers[group]));
+  };
+  const count = (name: string, by: 1 | -1): void => {
+    for (const [index, { containers: names }] of groups.entries())
+      if (names.includes(name)) containers[index] = Math.max(0, (containers[index] ?? 0) + by);
+  };
   const begin = (name: string, attributes: Readonly<Record<string, string>>): void => {
     const properties =
       attributes['itemprop']
@@ -38,9 +72,15 @@ export function collectBlocks() {
         .filter((one) => one !== '')
         .slice(0, mostProperties) ?? [];
     const isItem = attributes['itemscope'] !== undefined;
+    endBefore(name);
+    const within = containers[groupOf(name)] ?? 0;
+    count(name, 1);
     const around = open.findLast((one) => one.name === name);
-    if ((properties.length === 0 && !isItem) || open.length >= deepest) {
+    const isTold = properties.length > 0 || isItem;
+    if (!isTold || open.length >= deepest) {
       if (around) around.nested++;
+      if (isTold && !saidTooDeep) blocks.push({ kind: 'too_deep' });
+      saidTooDeep ||= isTold;
       return;
     }
     const owner = open.findLast(({ item }) => item)?.item;
@@ -50,7 +90,15 @@ export function collectBlocks() {
     if (owner && value !== undefined) for (const property of properties) add(owner, property, value);
     if (childless.has(name)) return;
     // What has no value of its own has that of its text.
-    open.push({ name, nested: 0, properties: value === undefined ? properties : [], owner, item, text: '' });
+    open.push({
+      name,
+      nested: 0,
+      properties: value === undefined ? properties : [],
+      owner,
+      item,
+      text: '',
+      within,
+    });
   };
 
   return {
@@ -68,15 +116,19 @@ export function collectBlocks() {
     },
     close(name: string): void {
       if (name === 'script') endScript();
+      for (const [index, { containers: names, ends }] of groups.entries())
+        if (names.includes(name) && (containers[index] ?? 0) > 0)
+          endFrom(open.findIndex((one) => Object.hasOwn(ends, one.name) && one.within === containers[index]));
+      count(name, -1);
       const at = open.findLastIndex((one) => one.name === name);
       const one = open[at];
       if (!one) return;
       if (one.nested > 0) one.nested--;
-      else open.splice(at).toReversed().forEach(end);
+      else endFrom(at);
     },
     end(): PageBlock[] {
       endScript();
-      open.splice(0).toReversed().forEach(end);
+      endFrom(0);
       return blocks;
     },
   };

@@ -4,13 +4,25 @@ import { planEach, type ImportOptions, type Planned } from './plan-import.js';
 import { takeNotes } from './report.js';
 
 /** What stands in a page for machines, in its order. */
-export type PageBlock = { kind: 'json'; text: string } | { kind: 'node'; node: Record<string, unknown> };
+export type PageBlock =
+  | { kind: 'json'; text: string }
+  | { kind: 'node'; node: Record<string, unknown> }
+  /** From here on something is nested deeper than is read. */
+  | { kind: 'too_deep' };
 
 type ReadBlock = ReturnType<typeof parseLooseJson>;
 
 /** One by one, because each may be long. */
-export const readBlock = (block: PageBlock): ReadBlock =>
-  block.kind === 'json' ? parseLooseJson(block.text) : { ok: true, value: block.node, repairs: [] };
+export function readBlock(block: PageBlock): ReadBlock {
+  switch (block.kind) {
+    case 'json':
+      return parseLooseJson(block.text);
+    case 'node':
+      return { ok: true, value: block.node, repairs: [] };
+    case 'too_deep':
+      return { ok: false, refusal: 'too_deep' };
+  }
+}
 
 /** Pointers are into the list of the blocks. Throws `ImportTooLarge`. */
 export function* planEachOfPage(

@@ -153,7 +153,7 @@ function oidcOf({ OIDC_ISSUER: issuer, ...env }: z.output<typeof environment>): 
 }
 
 function publisherOf(env: z.output<typeof environment>): Publisher {
-  const url = withoutTrailingSlashes(env.PUBLIC_URL ?? `http://${env.HOST}:${String(env.PORT)}`);
+  const url = withoutTrailingSlashes(env.PUBLIC_URL ?? urlOnThisMachine({ host: env.HOST, port: env.PORT }));
   const own =
     env.PUBLIC_READING === 'off'
       ? '/v1/claims/{ref}/claimreview?language={language}'

@@ -41,7 +41,7 @@ export const settings = {
   },
   DRAIN_SECONDS: {
     about:
-      'How long an API process that is told to end says at /readyz that it is not ready, and still answers; longer than what stands before it takes to look',
+      'How long an API process that is told to end says at /readyz that it is not ready, and still answers; longer than what stands before it takes to look. With docker-compose.yml, STOP_GRACE_PERIOD has to be 30 seconds more at least',
     ...whole(defaults.drainSeconds, { min: 0, max: 300 }),
   },
   ISNAD_DIR: {
@@ -219,7 +219,7 @@ export const settings = {
     ...text(defaults.publisherName, line.check, line.otherwise),
   },
   PUBLIC_URL: {
-    about: 'Where the public reaches this API; empty: http://HOST:PORT',
+    about: 'Where the public reaches this API; empty: where this machine reaches it, http://HOST:PORT',
     ...checked(isBaseUrl, baseUrlNeeded),
   },
   REVIEW_URL: {
