@@ -6182,7 +6182,7 @@ export interface components {
             sameText: boolean;
             /** @description What both have */
             shared: {
-                /** @description Numbers in the text */
+                /** @description One form for each: 1500, -5%, 1/4; with its money where it is given: 5000000 $ */
                 numbers: string[];
                 /** @description As precise as they are given: 2024-06-18, 2024-06, --06-18 */
                 dates: string[];
@@ -6193,7 +6193,7 @@ export interface components {
             };
             /** @description In the text that was asked about, and not in the other */
             onlyHere: {
-                /** @description Numbers in the text */
+                /** @description One form for each: 1500, -5%, 1/4; with its money where it is given: 5000000 $ */
                 numbers: string[];
                 /** @description As precise as they are given: 2024-06-18, 2024-06, --06-18 */
                 dates: string[];
@@ -6204,7 +6204,7 @@ export interface components {
             };
             /** @description What only the other has */
             onlyThere: {
-                /** @description Numbers in the text */
+                /** @description One form for each: 1500, -5%, 1/4; with its money where it is given: 5000000 $ */
                 numbers: string[];
                 /** @description As precise as they are given: 2024-06-18, 2024-06, --06-18 */
                 dates: string[];

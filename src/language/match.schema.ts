@@ -19,7 +19,9 @@ export const similarQuery = z.strictObject({
 });
 
 const found = z.strictObject({
-  numbers: z.array(z.string()),
+  numbers: z
+    .array(z.string())
+    .describe('One form for each: 1500, -5%, 1/4; with its money where it is given: 5000000 $'),
   dates: z.array(z.string()).describe('As precise as they are given: 2024-06-18, 2024-06, --06-18'),
   names: z.array(z.string()).describe('Of sources known here, under the name they are shown with'),
   words: z.array(z.string()),

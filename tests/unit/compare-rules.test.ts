@@ -79,6 +79,92 @@ describe('why', () => {
     expect(cautions).toContainEqual({ kind: 'stance_may_differ', here: turnsHere, there: turnsThere });
   });
 
+  it.each([
+    ['زار بوتين كوريا الشمالية في يونيو', 'ما زار بوتين كوريا الشمالية في يونيو', 'ما'],
+    ['وافقت روسيا على نشر التقرير', 'ما وافقت روسيا على نشر التقرير', 'ما'],
+    ['روسيا وافقت على نشر التقرير', 'روسيا ما وافقت على نشر التقرير', 'ما'],
+    ['قال إنه باع السلاح لروسيا', 'قال إنه ما باع السلاح لروسيا', 'ما'],
+    ['نفذت روسيا الاتفاق ووافقت على التعديل', 'نفذت روسيا الاتفاق وما وافقت على التعديل', 'وما'],
+  ])('%s / %s: ما denies', (said, denied, turn) => {
+    expect(why(said, denied)).toMatchObject({
+      cautions: [{ kind: 'stance_may_differ', here: [], there: [turn] }],
+      stance: 'contradicts',
+    });
+    expect(why(denied, said)).toMatchObject({
+      cautions: [{ kind: 'stance_may_differ', here: [turn], there: [] }],
+      stance: 'contradicts',
+    });
+  });
+
+  it.each([
+    ['تدور الحرب في البلاد بين الجيش والمتمردين', 'ما تزال تدور الحرب في البلاد بين الجيش والمتمردين'],
+    ['زال الخطر عن أهل المدينة', 'ما زال الخطر عن أهل المدينة'],
+    ['بين موسكو وكييف حرب طويلة', 'ما بين موسكو وكييف حرب طويلة'],
+    ['قاله بوتين في موسكو صحيح', 'ما قاله بوتين في موسكو صحيح'],
+    ['نفذت روسيا كل شيء وافقت عليه في جنيف', 'نفذت روسيا ما وافقت عليه في جنيف'],
+    ['انفجار المستودع أدى إلى مقتل 200 شخص', 'انفجر المستودع، ما أدى إلى مقتل 200 شخص'],
+    ['حقيقة زيارة بوتين لكوريا الشمالية', 'ما حقيقة زيارة بوتين لكوريا الشمالية'],
+    ['ما زار بوتين كوريا الشمالية', 'ما زار بوتين كوريا الشمالية في يونيو'],
+    ['زارت اللجنة موقعا واحدا في البلاد', 'زارت اللجنة موقعا واحدا فقط في البلاد'],
+    ['شاهد الرئيس فيلم الحرب في موسكو', 'شاهد الرئيس فلم الحرب في موسكو'],
+    ['Resolution 1718 bans arms exports', 'Resolution No. 1718 bans arms exports'],
+  ])('%s / %s: nothing denies', (here, there) => {
+    for (const { cautions, stance } of [why(here, there), why(there, here)]) {
+      expect(cautions).toEqual([]);
+      expect(stance).not.toBe('contradicts');
+    }
+  });
+
+  it.each([
+    [
+      'أرسلت كوريا الشمالية 2000 جندي إلى روسيا',
+      'أرسلت كوريا الشمالية 12000 جندي إلى روسيا',
+      '2000',
+      '12000',
+    ],
+    ['North Korea sent 2000 soldiers to it', 'North Korea sent 12,000 soldiers to it', '2000', '12000'],
+    ['Russia bought 2000 lutes in May', 'Russia bought 12,000 lutes in May', '2000', '12000'],
+    ['اشترت روسيا 2000 عود هذا الشهر', 'اشترت روسيا 12 ألف عود هذا الشهر', '2000', '12000'],
+    ['It bought 2000 million shells', 'It bought one million shells', '2000000000', '1000000'],
+    ['The aid is worth $5 million', 'The aid is worth €5 million', '5000000 $', '5000000 €'],
+    ['It is worth 5 million dollars', 'It is worth 5 million euros', '5000000 $', '5000000 €'],
+    ['قيمة المنحة خمسة ملايين دولار', 'قيمة المنحة 5 ملايين يورو', '5000000 $', '5000000 €'],
+    ['Inflation was -5% in May', 'Inflation was 5% in May', '-5%', '5%'],
+    ['بلغ التضخم −5٪ في البلاد', 'بلغ التضخم 5٪ في البلاد', '-5%', '5%'],
+    ['ربع سكان البلاد نزحوا', 'نصف سكان البلاد نزحوا', '1/4', '1/2'],
+    ['Half of the people fled', 'A quarter of the people fled', '1/2', '1/4'],
+    ['Half of the people fled', '40% of the people fled', '1/2', '40%'],
+    ['اجتمعت سبع دول في باريس', 'اجتمعت تسع دول في باريس', '7', '9'],
+    ['وصل ثلاثمئة جندي إلى المدينة', 'وصل أربعمئة جندي إلى المدينة', '300', '400'],
+  ])('%s / %s: the numbers differ', (here, there, ofHere, ofThere) => {
+    expect(why(here, there)).toMatchObject({
+      cautions: [{ kind: 'numbers_differ', here: [ofHere], there: [ofThere] }],
+      stance: 'unsure',
+    });
+    expect(why(there, here)).toMatchObject({
+      cautions: [{ kind: 'numbers_differ', here: [ofThere], there: [ofHere] }],
+      stance: 'unsure',
+    });
+  });
+
+  it.each([
+    ['In 2024 Russia bought drones from Pyongyang', 'Russia bought 12,000 drones from Pyongyang'],
+    ['زار بوتين كوريا الشمالية عام 2024 مع وفد', 'زار بوتين كوريا الشمالية مع وفد من 12 وزيرا'],
+    ['The aid is worth $5 million', 'The aid is worth 5 million dollars'],
+    ['The aid is worth 5 million', 'The aid is worth €5 million'],
+    ['قيمة المنحة 5 ملايين دولار', 'قيمة المنحة $5m'],
+    ['Half of the people fled', '50% of the people fled'],
+    ['ثلث سكان البلاد نزحوا', '33٪ من سكان البلاد نزحوا'],
+    ['وصل خمسة وعشرون جنديا إلى المدينة', 'وصل 25 جنديا إلى المدينة'],
+    ['twenty-five soldiers arrived', '25 soldiers arrived'],
+    ['قتل ثلاثة عشر شخصا', 'قتل 13 شخصا'],
+    ['It got a $1.5-million grant', 'It got a grant worth $1.5 million'],
+    ['نزح نصف مليون شخص', 'نزح 500 ألف شخص'],
+  ])('%s / %s: the numbers do not differ', (here, there) => {
+    for (const { cautions } of [why(here, there), why(there, here)])
+      expect(cautions.map(({ kind }) => kind)).not.toContain('numbers_differ');
+  });
+
   it('warns of words that say the opposite, and of the same words in another order', () => {
     expect(why('Exports rose in May', 'Exports fell in May')).toMatchObject({
       cautions: [{ kind: 'opposite_words', here: ['rose'], there: ['fell'] }],

@@ -7,10 +7,12 @@ import { quantitiesOf } from '../../src/domain/text/quantities.js';
 import { turningWords } from '../../src/domain/text/turning-words.js';
 import { wordsOf } from '../../src/domain/text/words.js';
 
+const hundreds = ['100', '200', '300', '400', '500', '600', '700', '800', '900'];
+
 describe('the numbers and dates of a text', () => {
   it.each([
     ['1,500 و١٥٠٠ و1٬500', ['1500'], []],
-    ['3 ملايين دولار، 3 million', ['3000000'], []],
+    ['3 ملايين دولار، 3 million', ['3000000 $'], []],
     ['1.5 مليار', ['1500000000'], []],
     ['45% أو ٤٥ %', ['45%'], []],
     ['قرار 1718 (2006)', ['1718'], ['2006']],
@@ -22,10 +24,10 @@ describe('the numbers and dates of a text', () => {
     ['لا شيء', [], []],
     ['3.5٪ ٣٫٥% "3.5 في المئة" و3.5 بالمائة, 3.5 per cent, 3.50 percent, %3.5, 3,5 %', ['3.5%'], []],
     ['1500 1,500 ١٥٠٠ 1 500 1\u202F500', ['1500'], []],
-    ['$1.5bn, 1.5 billion, US$1.5b, 1,500 million, ١٫٥ مليار دولار', ['1500000000'], []],
+    ['$1.5bn, 1.5 billion, US$1.5b, 1,500 million, ١٫٥ مليار دولار', ['1500000000 $'], []],
     ['four times, ٤ مرات, أربع مرات, وأربعة', ['4'], []],
-    ['مليون دولار', ['1000000'], []],
-    ['مليونان، 2m', ['2', '2000000'], []],
+    ['مليون دولار', ['1000000 $'], []],
+    ['مليونان، 2m', ['2000000', '2'], []],
     [
       '4 أغسطس/آب 2020، 4 آب (أغسطس) 2020، الثلاثاء 4 أغسطس من عام 2020م، August 4th, 2020، the 4th of August 2020',
       [],
@@ -33,6 +35,45 @@ describe('the numbers and dates of a text', () => {
     ],
     ['في 14 شباط/فبراير', [], ['--02-14']],
     ['2019.5 و2019%', ['2019.5', '2019%'], []],
+    ['2000 جندي و2000 soldiers, 2000-pound, $2000', ['2000 £', '2000 $'], []],
+    ['2000 مليون، 2000 million', ['2000000000'], []],
+    ['عام 2024 في القاهرة، the 2024 vote, (2024)', [], ['2024']],
+    ['موسم 2019-20', ['20'], ['2019']],
+    ['$5m, US$5 million, 5 million U.S. dollars, USD 5m, خمسة ملايين دولار، 5m dollars', ['5000000 $'], []],
+    ['€5m, 5 million euros, 5 ملايين يورو', ['5000000 €'], []],
+    ['5 $6', ['5', '6 $'], []],
+    ['-5%, −5%, minus 5 percent, %-5, (-5 %)', ['-5%'], []],
+    ['-$5m', ['-5000000 $'], []],
+    ['10-15 and 10 -15, 10 - 15, COVID-19, 5%-6%', ['10', '15', '19', '5%', '6%'], []],
+    ['نصف السكان، half of them, a half, one half', ['1/2'], []],
+    ['ثلث السكان، a third of them, by a third. One third, one-third', ['1/3'], []],
+    ['ثلثا السكان، two thirds, two-thirds', ['2/3'], []],
+    ['ربع السكان، a quarter of them', ['1/4'], []],
+    ['ثلاثة أرباع، three quarters', ['3/4'], []],
+    [
+      'النصف الأول، the second half, half-brother, the third term, a third term, the first quarter of it',
+      [],
+      [],
+    ],
+    ['ربع نهائي، a quarter-final, النصف الثاني', [], []],
+    ['نصف مليون، half a million, half-a-million, 500 ألف', ['500000'], []],
+    ['مليون ونصف المليون، مليون ونصف، a million and a half, one and a half million', ['1500000'], []],
+    ['ست دول، ستة، سادسة، لست سنوات', ['6'], []],
+    ['لست عضوا، الاثنين، الأحد، أثنى على', [], []],
+    ['سبع، ثمان، تسع، عشر', ['7', '8', '9', '10'], []],
+    ['مئة ومئتان وثلاثمئة وأربعمائة وخمسمئة وستمئة وسبعمائة وثمانمئة وتسع مئة', [...hundreds], []],
+    ['خمسة وعشرون، خمس وعشرين، twenty-five, twenty five, الخامسة والعشرين', ['25'], []],
+    ['واحد وعشرون، twenty-one, twenty-first, الحادي والعشرون', ['21'], []],
+    ['ثلاثة عشر، ثلاث عشرة، الثالث عشر', ['13'], []],
+    ['أحد عشر، إحدى عشرة، eleven', ['11'], []],
+    ['اثنا عشر، اثنتي عشرة', ['12'], []],
+    ['خمسة وعشرة، عشرون وثلاثون', ['5', '10', '20', '30'], []],
+    ['ثلاثمئة وخمسة وعشرون، three hundred and twenty-five, three hundred twenty five', ['325'], []],
+    ['ثلاثة آلاف وخمسمئة، 3 آلاف و500، three thousand five hundred', ['3500'], []],
+    ['3 ملايين و200 ألف، three million two hundred thousand', ['3200000'], []],
+    ['3 ملايين وخمسة أشخاص، 3 million six days ago', ['3000000', '5', '6'], []],
+    ['a $1.5-million grant, 1.5-million-dollar', ['1500000 $'], []],
+    ['1.2.3', ['1.2.3'], []],
   ])('%s', (text, numbers, dates) => {
     const found = quantitiesOf(text);
     expect([found.numbers, [...new Set(found.dates)]]).toEqual([numbers, dates]);
@@ -52,6 +93,14 @@ describe('the numbers and dates of a text', () => {
       '1 ',
       '% 1',
       'ثلاثة ',
+      '2000 ',
+      '-1 ',
+      '$ ',
+      'two-',
+      'نصف ',
+      'half a ',
+      'مليون و',
+      'three hundred and ',
     ])
       expect(quantitiesOf(text.repeat(200_000 / text.length)).dates.length).toBeLessThan(20);
   });
@@ -106,6 +155,25 @@ describe('words', () => {
     expect(keys('وبوتين')).toEqual(keys('بوتين'));
     expect(keys('وزير')).toEqual(['وزير']);
     expect(turningWords('ونفت موسكو، ولم تؤكد؛ لا جديد')).toEqual(['ونفت', 'ولم', 'لا']);
+  });
+
+  it.each([
+    ['فقط', []],
+    ['شاهد فلم الحرب، عن فلم يوناني، فلم تاريخي', []],
+    ['غضب فلم يحضر، فلم تحضر', ['فلم', 'فلم']],
+    ['لست سنوات، لست دول', []],
+    ['لست عضوا', ['لست']],
+    ['Resolution No. 1718, No 5, No.5, No. ٥', []],
+    ['No. Nobody, no', ['No', 'Nobody', 'no']],
+  ])('%s: denied by %j', (text, turns) => {
+    expect(turningWords(text)).toEqual(turns);
+  });
+
+  it('are looked at in time that grows with the length of the text', () => {
+    for (const piece of ['ما زار ', 'وما ', 'no ', 'فلم ', 'no.']) {
+      const text = piece.repeat(100_000 / piece.length);
+      expect(turningWords(text, text).length).toBeLessThan(100_000);
+    }
   });
 });
 

@@ -4,6 +4,7 @@
  */
 import { foldLine } from '../text/fold-line.js';
 import { quantitiesOf, type Quantities } from '../text/quantities.js';
+import { countedIn } from '../text/same-number.js';
 import { judgeStance, type Caution, type Compared, type Found, type Stance } from './stance.js';
 import { isSignificant, keysOf, withoutPreposition, wordsOf, type Word } from '../text/words.js';
 
@@ -56,12 +57,16 @@ interface Read extends Quantities {
   words: Word[];
   keys: ReadonlySet<string>;
   names: Names;
+  /** Whether 2000 is a year or a number, not every text says: it is in the one if it is in the other. */
+  isCounted: (one: string) => boolean;
 }
 
 function read(text: string, names: Names): Read {
   const words = wordsOf(text).filter(isSignificant);
+  const quantities = quantitiesOf(text);
   return {
-    ...quantitiesOf(text),
+    ...quantities,
+    isCounted: countedIn(quantities),
     words,
     keys: withVariants(words.map(({ key }) => key)),
     names,
@@ -76,8 +81,8 @@ export function explain(textHere: string, textThere: string, names: { here: Name
   const compared = {
     sameText: foldLine(textHere) === foldLine(textThere),
     shared: {
-      numbers: here.numbers.filter((one) => isCounted(one, there)),
-      dates: here.dates.filter((one) => isCounted(one, there)),
+      numbers: here.numbers.filter(there.isCounted),
+      dates: here.dates.filter(there.isCounted),
       names: [...names.here].filter(([key]) => names.there.has(key)).map(([, name]) => name),
       words: distinct(here.words.filter(({ key }) => isIn(key, there))),
     },
@@ -85,20 +90,19 @@ export function explain(textHere: string, textThere: string, names: { here: Name
     onlyThere,
   };
   const [keysHere, keysThere] = [here, there].map(({ words }) => words.map(({ key }) => key));
-  const texts = { here: textHere, there: textThere, keysHere: keysHere ?? [], keysThere: keysThere ?? [] };
+  const texts = {
+    ...{ here: textHere, there: textThere, keysHere: keysHere ?? [], keysThere: keysThere ?? [] },
+    ...{ maybeNumbersHere: here.maybeNumbers, maybeNumbersThere: there.maybeNumbers },
+  };
   return { ...compared, ...judgeStance(compared, texts) };
 }
 
 const missing = (from: Read, to: Read): Found => ({
-  numbers: from.numbers.filter((one) => !isCounted(one, to)),
-  dates: from.dates.filter((one) => !isCounted(one, to)),
+  numbers: from.numbers.filter((one) => !to.isCounted(one)),
+  dates: from.dates.filter((one) => !to.isCounted(one)),
   names: [...from.names].filter(([key]) => !to.names.has(key)).map(([, name]) => name),
   words: distinct(from.words.filter(({ key }) => !isIn(key, to))),
 });
-
-/** Whether 2000 is a year or a number, not every text says. */
-const isCounted = (one: string, { numbers, dates }: Quantities): boolean =>
-  numbers.includes(one) || dates.includes(one);
 
 const isIn = (key: string, { keys }: { keys: ReadonlySet<string> }): boolean =>
   keys.has(key) || keys.has(withoutPreposition(key) ?? key);

@@ -44,6 +44,9 @@ interface Texts {
   /** Keys of their telling words, in order. */
   keysHere: readonly string[];
   keysThere: readonly string[];
+  /** Of their dates, those that may as well be numbers. */
+  maybeNumbersHere: readonly string[];
+  maybeNumbersThere: readonly string[];
 }
 
 export function judgeStance(compared: Compared, texts: Texts): { cautions: Caution[]; stance: Stance } {
@@ -53,12 +56,15 @@ export function judgeStance(compared: Compared, texts: Texts): { cautions: Cauti
 
 function cautionsOf({ sameText, onlyHere, onlyThere }: Compared, texts: Texts): Caution[] {
   if (sameText) return [];
-  const differing = (['numbers', 'dates', 'names'] as const).flatMap((what): Caution[] =>
-    onlyHere[what].length > 0 && onlyThere[what].length > 0
-      ? [{ kind: `${what}_differ`, here: onlyHere[what], there: onlyThere[what] }]
-      : [],
-  );
-  const turns = { here: turningWords(texts.here), there: turningWords(texts.there) };
+  const differing = (['numbers', 'dates', 'names'] as const).flatMap((what): Caution[] => {
+    const only = { here: onlyHere[what], there: onlyThere[what] };
+    const { here, there } = what === 'numbers' ? withYears(only, { onlyHere, onlyThere }, texts) : only;
+    return here.length > 0 && there.length > 0 ? [{ kind: `${what}_differ`, here, there }] : [];
+  });
+  const turns = {
+    here: turningWords(texts.here, texts.there),
+    there: turningWords(texts.there, texts.here),
+  };
   const opposed = oppositeWords(onlyHere.words, onlyThere.words);
   const order = exchanged(texts);
   return [
@@ -67,6 +73,19 @@ function cautionsOf({ sameText, onlyHere, onlyThere }: Compared, texts: Texts): 
     ...(opposed.here.length === 0 ? [] : [{ kind: 'opposite_words' as const, ...opposed }]),
     ...(order ? [{ kind: 'order_differs' as const, ...order }] : []),
   ];
+}
+
+/** What was taken for a year stands for a number where the other text has one that is found nowhere: 2000 beside 12,000 soldiers. */
+function withYears(
+  { here, there }: Pick<Caution, 'here' | 'there'>,
+  { onlyHere, onlyThere }: Pick<Compared, 'onlyHere' | 'onlyThere'>,
+  { maybeNumbersHere, maybeNumbersThere }: Texts,
+): Pick<Caution, 'here' | 'there'> {
+  if (here.length === 0 && there.length > 0)
+    return { here: onlyHere.dates.filter((date) => maybeNumbersHere.includes(date)), there };
+  if (there.length === 0 && here.length > 0)
+    return { here, there: onlyThere.dates.filter((date) => maybeNumbersThere.includes(date)) };
+  return { here, there };
 }
 
 /** The same words in another order: who did it to whom may be the other way round. */

@@ -1,59 +1,149 @@
-/** Numbers in words, and words that multiply the number before them; folded at level `search`. */
+/** Words that are numbers, parts of them, or the money or things that are counted; folded at level `search`. */
 import { foldText } from './fold.js';
 
-const folded = (entries: Readonly<Record<string, number>>): ReadonlyMap<string, number> =>
-  new Map(
-    Object.entries(entries).flatMap(([names, value]) =>
-      names.split(' ').map((name) => [foldText(name, 'search'), value] as const),
-    ),
+export interface NumberWord {
+  /**
+   * `inCompound`: a number only together with another ("twenty-one", أحد عشر). `ordinal`: the same, and it takes no scale.
+   * `scale`: multiplies the number before it. `dual`: a number and its scale in one word. `parts`: of a whole, after how many.
+   */
+  kind: 'count' | 'times' | 'inCompound' | 'ordinal' | 'hundred' | 'scale' | 'dual' | 'fraction' | 'parts';
+  value: number;
+  isArabic: boolean;
+  /** Whether "and" is written together with it: وعشرون. */
+  and: boolean;
+  /** Of a scale: whether it is a number also without one before it. */
+  alone: boolean;
+}
+
+type Row = readonly [kind: NumberWord['kind'], value: number, names: string];
+
+const rows: readonly Row[] = [
+  // `one` stands for much else, and أثنى is praise.
+  ['inCompound', 1, 'one واحد واحدة أحد إحدى'],
+  ['inCompound', 2, 'اثنا اثني اثنتا اثنتي'],
+  ['count', 2, 'two اثنان اثنين اثنتان اثنتين'],
+  ['count', 3, 'three ثلاثة ثلاث'],
+  ['count', 4, 'four أربعة أربع'],
+  ['count', 5, 'five خمسة خمس'],
+  ['count', 6, 'six ستة ست'],
+  ['count', 7, 'seven سبعة سبع'],
+  ['count', 8, 'eight ثمانية ثماني ثمان'],
+  ['count', 9, 'nine تسعة تسع'],
+  ['count', 10, 'ten عشرة عشر'],
+  ...'eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+    .split(' ')
+    .map((name, at): Row => ['count', 11 + at, name]),
+  ['count', 20, 'twenty عشرون عشرين'],
+  ['count', 30, 'thirty ثلاثون ثلاثين'],
+  ['count', 40, 'forty أربعون أربعين'],
+  ['count', 50, 'fifty خمسون خمسين'],
+  ['count', 60, 'sixty ستون ستين'],
+  ['count', 70, 'seventy سبعون سبعين'],
+  ['count', 80, 'eighty ثمانون ثمانين'],
+  ['count', 90, 'ninety تسعون تسعين'],
+  ['count', 100, 'مئة مائة'],
+  ['count', 200, 'مئتان مئتين مئتا مئتي مائتان مائتين مائتا مائتي'],
+  ...'ثلاث أربع خمس ست سبع ثمان تسع'
+    .split(' ')
+    .map((name, at): Row => ['count', 300 + 100 * at, `${name}مئة ${name}مائة`]),
+  ['count', 800, 'ثمانيمئة ثمانيمائة'],
+  ['times', 2, 'twice مرتين'],
+  ['times', 3, 'thrice'],
+  ...[
+    'first حادي حادية',
+    'second ثاني ثانية',
+    'third ثالث ثالثة',
+    'fourth رابع رابعة',
+    'fifth خامس خامسة',
+    'sixth سادس سادسة',
+    'seventh سابع سابعة',
+    'eighth ثامن ثامنة',
+    'ninth تاسع تاسعة',
+  ].map((names, at): Row => ['ordinal', 1 + at, names]),
+  ['hundred', 100, 'hundred'],
+  ['scale', 1e3, 'ألف ألفا آلاف ألوف thousand'],
+  ['scale', 1e6, 'مليون مليونا ملايين million mn'],
+  ['scale', 1e9, 'مليار مليارا بليون مليارات billion bn'],
+  ['scale', 1e12, 'تريليون ترليون تريليونات trillion tn trn'],
+  ['dual', 2e3, 'ألفان ألفين ألفي'],
+  ['dual', 2e6, 'مليونان مليونين مليوني'],
+  ['dual', 2e9, 'ملياران مليارين ملياري'],
+  ['fraction', 1 / 2, 'half نصف'],
+  ['fraction', 1 / 3, 'ثلث'],
+  ['fraction', 2 / 3, 'ثلثا ثلثي ثلثان ثلثين'],
+  ['fraction', 1 / 4, 'quarter ربع'],
+  ['parts', 3, 'thirds'],
+  ['parts', 4, 'quarters أرباع'],
+];
+
+const notAlone = new Set(foldAll('ألفا آلاف ألوف ملايين مليارات تريليونات mn bn tn trn'));
+const prefixes = ['ال', 'لل', 'ب', 'ل', 'ف', 'ك', 'بال', 'فال', 'كال'];
+
+/** الاثنين and الأحد are days of the week; المئة is of a percentage. */
+const withArticle = (word: NumberWord): NumberWord | undefined => {
+  if (word.value === 100) return undefined;
+  return word.value === 1 || word.value === 2 ? { ...word, kind: 'ordinal' } : word;
+};
+
+/** Under every form in which they stand in a text: also with what Arabic writes together with them. */
+export const numberWords: ReadonlyMap<string, NumberWord> = lexicon();
+
+function lexicon(): Map<string, NumberWord> {
+  const known = new Map<string, NumberWord>();
+  const add = (name: string, word: NumberWord): void => {
+    if (!known.has(name)) known.set(name, word);
+  };
+  const words = rows.flatMap(([kind, value, names]) =>
+    foldAll(names).map((name) => {
+      const isArabic = /^\p{Script=Arabic}/u.test(name);
+      return { name, word: { kind, value, isArabic, and: false, alone: !notAlone.has(name) } };
+    }),
   );
+  for (const { name, word } of words) add(name, word);
+  for (const { name, word } of words.filter((one) => one.word.isArabic)) {
+    add(`و${name}`, { ...word, and: true });
+    for (const prefix of prefixes) {
+      const prefixed = prefix.endsWith('ال') ? withArticle(word) : word;
+      if (!prefixed) continue;
+      add(prefix + name, prefixed);
+      add(`و${prefix}${name}`, { ...prefixed, and: true });
+    }
+  }
+  return known;
+}
 
-export const scales = folded({
-  hundred: 1e2,
-  'ألف آلاف ألفا ألوف thousand': 1e3,
-  'مليون ملايين مليونا million mn': 1e6,
-  'مليار مليارات مليارا بليون billion bn': 1e9,
-  'تريليون تريليونات ترليون trillion tn trn': 1e12,
-});
+/** After لست: "for six"; or else it is "I am not". */
+export const isCountedBySix = (folded: string): boolean =>
+  folded.endsWith('ات') || ['دول', 'اشهر', 'ايام', 'اعوام'].includes(folded);
 
-/** What is a number without one before it. */
-export const bareScales = folded({
-  'مليون مليونا million': 1e6,
-  'مليار مليارا بليون billion': 1e9,
-  'تريليون ترليون trillion': 1e12,
-  'مليونان مليونين مليوني': 2e6,
-  'ملياران مليارين ملياري': 2e9,
-  'ألفان ألفين ألفي': 2e3,
-  'مئتان مئتين مائتان مائتين': 200,
-  'مئة مائة': 100,
-});
+/** Money, each with the sign or name that it is shown by. */
+export const currencies: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    $: '$ usd dollar dollars دولار دولارا دولارات',
+    '€': '€ eur euro euros يورو',
+    '£': '£ gbp pound pounds sterling جنيه جنيها جنيهات',
+    '¥': '¥ jpy yen ين',
+    '₽': '₽ rub ruble rubles rouble roubles روبل روبلا روبلات',
+    '₺': '₺ lira liras ليرة ليرات',
+    '₪': '₪ ils shekel shekels شيكل شيقل',
+    '₹': '₹ inr rupee rupees روبية روبيات',
+    yuan: 'yuan rmb cny renminbi يوان',
+    riyal: 'riyal riyals rial rials ريال ريالا ريالات',
+    dinar: 'dinar dinars دينار دينارا دنانير',
+    dirham: 'dirham dirhams درهم درهما دراهم',
+  }).flatMap(([shown, names]) => foldAll(names).map((name) => [name, shown] as const)),
+);
 
-/** `one` is left out: it stands for much else. */
-export const numberWords = folded({
-  'two twice اثنان اثنين اثنتان اثنتين مرتين': 2,
-  'three thrice ثلاثة ثلاث': 3,
-  'four أربعة أربع': 4,
-  'five خمسة خمس': 5,
-  'six ستة': 6,
-  'seven سبعة': 7,
-  'eight ثمانية ثماني': 8,
-  'nine تسعة': 9,
-  'ten عشرة': 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  'twenty عشرون عشرين': 20,
-  'thirty ثلاثون ثلاثين': 30,
-  'forty أربعون أربعين': 40,
-  'fifty خمسون خمسين': 50,
-  'sixty ستون ستين': 60,
-  'seventy سبعون سبعين': 70,
-  'eighty ثمانون ثمانين': 80,
-  'ninety تسعون تسعين': 90,
-});
+/** What is often counted: a number before it is no year. */
+export const countedWords: readonly string[] = foldAll(
+  [
+    'people persons men women children civilians soldiers troops fighters workers prisoners refugees dead killed wounded injured',
+    'missiles rockets shells drones tanks vehicles houses homes tons tonnes km kilometers kilometres miles meters metres barrels',
+    'شخص شخصا جندي جنديا مقاتل مقاتلا مدني مدنيا طفل طفلا امرأة رجل رجلا عامل عاملا أسير أسيرا لاجئ لاجئا قتيل قتيلا جريح جريحا',
+    'صاروخ صاروخا قذيفة مسيرة دبابة آلية مركبة منزل منزلا طن طنا كم كيلومتر كيلومترا متر مترا برميل برميلا',
+  ].join(' '),
+);
+
+function foldAll(names: string): string[] {
+  return names.split(' ').map((name) => foldText(name, 'search'));
+}

@@ -5,11 +5,15 @@
  */
 import { foldText } from './fold.js';
 import { monthNames } from './month-names.js';
-import { bareScales, numberWords, scales } from './number-words.js';
+import { countedWords, currencies, numberWords } from './number-words.js';
+import { numbersIn } from './numbers.js';
+import { amountOf } from './same-number.js';
 
 export interface Quantities {
   numbers: string[];
   dates: string[];
+  /** Of the dates, those that may as well be numbers: four digits, and nothing beside them that says "year". */
+  maybeNumbers: string[];
 }
 
 const anyOf = (names: Iterable<string>): string =>
@@ -28,18 +32,21 @@ const day = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
 const dayFirst = new RegExp(`${word}${day} (?:of |من )?${month}${year}?${end}`, 'gu');
 const monthFirst = new RegExp(`${word}${month} ${day}${year}?${end}`, 'gu');
 const monthOnly = new RegExp(`${word}${month}${year}${end}`, 'gu');
-const yearOnly = /(?<![\d.,])(?:19|20)\d\d(?![\d]|[.,]\d|%| ?(?:%|في ال|بال|per ?cent))/gu;
+const scaleNames = [...numberWords].filter(([, { kind }]) => kind === 'scale').map(([name]) => name);
+const counted = anyOf(
+  [...scaleNames, ...countedWords, ...currencies.keys()].filter((name) => /\p{L}/u.test(name)),
+);
+const percent = String.raw`%|في ال(?:ميه|مايه)|بال(?:ميه|مايه)|per ?cent|pct`;
+/** Four digits of which nothing says that they count something. */
+const yearOnly = new RegExp(
+  String.raw`(?<![\d.,]|\p{Sc} ?)(?:19|20)\d\d(?!\d|[.,]\d| ?(?:${percent})| ?\p{Sc}(?! ?\d)|[ -]?(?:${counted})${end})`,
+  'gu',
+);
+const saysYear =
+  /(?:(?<!\p{L})(?:the|in|since|years?|by|until|till|during|early|mid|late|[وبلف]?(?:ال)?(?:عام|سنه)|و?(?:في|منذ|خلال|حتي|قبل|بعد|مطلع|بدايه|نهايه|اوايل|اواخر|منتصف|صيف|شتاء|ربيع|خريف)) |[(/-])$/u;
 
-const inWords = new RegExp(`${word}[وبل]?(${anyOf(numberWords.keys())})${end}`, 'gu');
-const bareScale = new RegExp(`${word}[وبل]?(${anyOf(bareScales.keys())})${end}`, 'gu');
-/** Percent in words; and its sign before the number, where a line from right to left was typed so. */
-const percentInWords = /(?<=\d) ?(?:في ال(?:ميه|مايه)|بال(?:ميه|مايه)|per ?cent|pct)(?!\p{L})/gu;
-const percentBefore = /(?<![\d%])% ?(\d{1,15}(?:[.,]\d{1,15})?)(?![\d%])/gu;
-/** $1.5m, €3k: single letters only behind a currency. */
-const shortScale = /([$€£¥] ?\d[\d.,]{0,17})([kmb])(?![\p{L}\p{N}])/gu;
-const shortScales: Readonly<Record<string, string>> = { k: ' thousand', m: ' million', b: ' billion' };
-const spaced = /(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d])/gu;
-const number = /(?<![\d.,])\d{1,18}(?:[.,]\d{1,18})*(?:%| ?\p{L}{2,9})?/gu;
+/** In place of a date, so that the hyphen of 2019-20 does not begin anything. */
+const taken = ' #';
 
 export function quantitiesOf(text: string): Quantities {
   const dates: string[] = [];
@@ -51,7 +58,7 @@ export function quantitiesOf(text: string): Quantities {
       );
       if (date === undefined) return String(match[0]);
       dates.push(date);
-      return ' ';
+      return taken;
     });
   };
   take(isoDate, ([, year, month, day]) => dateOf(year, Number(month), Number(day)));
@@ -59,8 +66,21 @@ export function quantitiesOf(text: string): Quantities {
   take(dayFirst, ([, day, month, year]) => dateOf(year, monthNames.get(month ?? ''), Number(day)));
   take(monthFirst, ([, month, day, year]) => dateOf(year, monthNames.get(month ?? ''), Number(day)));
   take(monthOnly, ([, month, year]) => dateOf(year, monthNames.get(month ?? ''), undefined));
-  take(yearOnly, ([year]) => year);
-  return { numbers: [...new Set(numbersIn(rest))], dates: [...new Set(dates)] };
+  const maybeNumbers: string[] = [];
+  rest = rest.replace(yearOnly, (year: string, at: number, whole: string) => {
+    dates.push(year);
+    if (!saysYear.test(whole.slice(Math.max(0, at - 12), at)) && !/^[)/-]/.test(whole.slice(at + 4, at + 5)))
+      maybeNumbers.push(year);
+    return taken;
+  });
+  const numbers = [...new Set(numbersIn(rest))];
+  // Said once with its money ("$5 million, that is 5 million"), it is said.
+  const money = new Set(numbers.filter((number) => amountOf(number) !== number).map(amountOf));
+  return {
+    numbers: numbers.filter((number) => !money.has(number)),
+    dates: [...new Set(dates)],
+    maybeNumbers,
+  };
 }
 
 /** 18/6/2024 and 6/18/2024 are plain; 5/6/2024 is one of two days, and nobody can tell which. */
@@ -78,38 +98,4 @@ function dateOf(
   if (day !== undefined && (day < 1 || day > 31)) return undefined;
   const written = [month, ...(day === undefined ? [] : [day])].map((part) => String(part).padStart(2, '0'));
   return [year === undefined || year === '' ? '-' : year, ...written].join('-');
-}
-
-/** Of a text without its dates. */
-function numbersIn(text: string): string[] {
-  const inDigits = text
-    .replace(inWords, (_, name: string) => ` ${String(numberWords.get(name))}`)
-    .replace(percentInWords, '%')
-    .replace(/(?<=\d) %/gu, '%')
-    .replace(percentBefore, '$1%')
-    .replace(shortScale, (_, digits: string, unit: string) => digits + (shortScales[unit] ?? ''))
-    .replace(spaced, (found) => found.replaceAll(' ', ''));
-  const numbers: string[] = [];
-  const rest = inDigits.replace(number, (found) => {
-    numbers.push(numberOf(found));
-    return ' ';
-  });
-  const bare = Array.from(rest.matchAll(bareScale), ([, name = '']) => String(bareScales.get(name)));
-  return [...numbers, ...bare];
-}
-
-function numberOf(found: string): string {
-  const [, digits = '', unit = ''] = /^([\d.,]+) ?(.*)$/u.exec(found) ?? [];
-  const scale = scales.get(unit) ?? 1;
-  const plain = withoutSeparators(digits);
-  // A number too long to be one (an identifier) stays as it is written.
-  const value = plain.length > 15 ? plain : String(Number((Number(plain) * scale).toPrecision(15)));
-  return unit === '%' ? `${value}%` : value;
-}
-
-/** `1,500` and `1.500.000` are whole; `1,5` and `1.5` are not. */
-function withoutSeparators(digits: string): string {
-  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits)) return digits.replaceAll(',', '');
-  if (/^\d{1,3}(?:\.\d{3}){2,}$/.test(digits)) return digits.replaceAll('.', '');
-  return digits.replace(',', '.');
 }

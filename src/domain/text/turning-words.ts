@@ -1,8 +1,9 @@
 /** Words that turn a statement round, and words that say the opposite of each other. What follows from them: match/stance.ts. */
+import { isDenyingMa, othersOf, type Others } from './denying-ma.js';
 import { foldText } from './fold.js';
-
-const foldedWords = (lists: readonly string[]): ReadonlySet<string> =>
-  new Set(lists.flatMap((list) => list.split(' ').map((word) => foldText(word, 'search'))));
+import { foldedWords } from './folded-words.js';
+import { isCountedBySix } from './number-words.js';
+import { placesIn } from './placed-words.js';
 
 const turning = foldedWords([
   'لا لم لن ليس ليست ليسوا لست غير دون بدون عدم كلا قط أبدا مستحيل باطل زائف مفبرك شائعة إشاعة',
@@ -15,19 +16,36 @@ const turning = foldedWords([
   'cancel cancels canceled cancelled canceling cancelling halt halts halted stop stops stopped fail fails failed cant dont doesnt didnt isnt wasnt arent werent wont wouldnt couldnt shouldnt hasnt havent hadnt aint',
 ]);
 
-/** Letters with their marks, and an apostrophe between them: "can't". */
-const oneWord = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u0640\u200C\u200D]*(?:['’ʼ][\p{L}]{1,3}(?![\p{L}]))?/gu;
+/** What only looks as if it began with "and" or "for". */
+const whole = foldedWords(['فقط لقط بقط']);
 
 /** As they stand in the text, in order; also where "and" or "that" is written together with them. */
-export const turningWords = (text: string): string[] =>
-  Array.from(text.matchAll(oneWord), ([word]) => word).filter((word) => {
-    const folded = foldText(word, 'search').replace(/ʼ/gu, "'");
-    return (
-      folded.endsWith("n't") ||
-      turning.has(folded) ||
-      (/^[وفبل]/u.test(folded) && turning.has(folded.slice(1)))
-    );
-  });
+export function turningWords(text: string, other = ''): string[] {
+  const places = placesIn(text);
+  const folded = (at: number): string => places[at]?.folded ?? '';
+  let others: Others | undefined;
+  const isQuestion = /[؟?]/u.test(text);
+  return places
+    .filter((place, at) => {
+      const word = place.folded;
+      if (/^[وف]?ما$/u.test(word)) {
+        others ??= othersOf(other);
+        return !isQuestion && isDenyingMa(places, at, others);
+      }
+      if (word === 'no')
+        return !/^\.?\s*$/u.test(place.after) || !/^\p{Nd}/u.test(places[at + 1]?.text ?? '');
+      if (word === 'فلم') return isVerbAfterLam(folded(at - 1), folded(at + 1));
+      if (word === 'لست') return !isCountedBySix(folded(at + 1));
+      if (word.endsWith("n't") || turning.has(word)) return true;
+      return /^[وفبل]/u.test(word) && !whole.has(word) && turning.has(word.slice(1));
+    })
+    .map((place) => place.text);
+}
+
+/** فلم is "and did not" before a verb, and a film elsewhere. */
+const isVerbAfterLam = (before: string, after: string): boolean =>
+  /^[ينت].*[^ي]$/u.test(after) && !after.endsWith('يه') && !beforeFilm.has(before);
+const beforeFilm = foldedWords(['في من عن على إلى هذا مع كل أول آخر']);
 
 /** Of each pair one side says the opposite of the other. */
 const pairs: readonly (readonly [string, string])[] = [

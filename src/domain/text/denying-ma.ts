@@ -1,0 +1,43 @@
+/** Where Arabic ما denies: زار, ما زار. Elsewhere it is "what" and "which". */
+import { foldedWords } from './folded-words.js';
+import { placesIn, type Place } from './placed-words.js';
+
+export interface Others {
+  words: ReadonlySet<string>;
+  neighbors: ReadonlySet<string>;
+}
+export function othersOf(text: string): Others {
+  const words = placesIn(text).map(({ folded }) => folded);
+  return {
+    words: new Set(words.flatMap((word) => [word, word.replace(/^[وف](?=.{3})/u, '')])),
+    neighbors: new Set(words.map((word, at) => `${word} ${words[at + 1] ?? ''}`)),
+  };
+}
+
+/** ما زال is "still", ما بين "between", ما أدى إلى "which led to", ما حقيقة "what is the truth of". */
+const afterOtherMa = foldedWords([
+  'زال زالت زالوا يزال تزال يزالون تزالون نزال انفك برح دام دامت داموا بين إذا لم لن لا عدا خلا قبل بعد إن أن هو هي هم',
+  'حدث يحدث جرى يجري حصل يحصل قال قالت يقول تقول ورد جاء يلي يسمى تسمى يعرف تعرف يتعلق تعلق نشر نشرت يقارب يزيد يربو يعادل يكفي',
+  'أدى أدت يؤدي تؤدي أسفر أسفرت يسفر تسبب تسببت يتسبب دفع يدفع جعل يجعل يعني يشير أثار يثير اضطر أوقع خلف سمح يسمح أتاح يتيح رفع يرفع يهدد يؤكد يمثل يشكل',
+  'حقيقة صحة أسباب سبب قصة علاقة مصير موقف رأي دور أهمية معنى',
+]);
+/** What refers back to ما: ما وافقت عليه is "what it agreed to". */
+const referringBack = foldedWords(['عليه به فيه منه عنه له إليه عليها بها فيها منها عنها لها إليها']);
+const beforeClause = foldedWords(['أن إن بأن وأن وإن لأن لكن ولكن بل ثم أنه أنها إنه إنها']);
+
+/**
+ * ما denies a verb that the other text has without it: where a sentence begins, or between two words that stand side by
+ * side there. After a comma it is "which".
+ */
+export function isDenyingMa(places: readonly Place[], at: number, { words, neighbors }: Others): boolean {
+  const [last, ma, next, second] = [places[at - 1], places[at], places[at + 1], places[at + 2]];
+  if (!ma || !next || !/^\s+$/u.test(next.before) || !words.has(next.folded)) return false;
+  if (afterOtherMa.has(next.folded) || next.folded.endsWith('ه') || referringBack.has(second?.folded ?? ''))
+    return false;
+  // "What worries us is": ما يقلقنا هو.
+  if (places.slice(at + 2, at + 6).some(({ folded }) => folded === 'هو' || folded === 'هي')) return false;
+  if (!last || /[.!:;؛"«“”\n]/u.test(ma.before) || beforeClause.has(last.folded)) return true;
+  // وما خلفت من دمار is "and the ruins it left".
+  if (ma.folded !== 'ما') return second?.folded !== 'من';
+  return neighbors.has(`${last.folded} ${next.folded}`);
+}
