@@ -10,7 +10,8 @@ import { isGuarded, isWrite, type Operation } from '../../src/platform/http/rout
 import { createLog } from '../../src/platform/log.js';
 import { operationsOf } from '../../src/runtime.js';
 import { apiOf, type Api } from '../support/api.js';
-import { createBusyIsnad, operations, requests, send, type Prepared } from '../support/requests.js';
+import type { Prepared } from '../support/request-makers.js';
+import { createBusyIsnad, operations, requests, send } from '../support/requests.js';
 import type { TestIsnad } from '../support/test-runtime.js';
 
 let isnad: TestIsnad;

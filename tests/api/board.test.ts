@@ -1,6 +1,6 @@
 /** The board: where all claims stand, at one look. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ratings } from '../support/requests.js';
+import { ratings } from '../support/request-makers.js';
 import {
   acceptClaim,
   madeOf,

@@ -8,7 +8,8 @@ import { isGuarded, isWrite, type Call, type Reply } from '../../src/platform/ht
 import { faultsOf, problemOf } from '../support/bodies.js';
 import { bodyOf, enterClaim, whileWorking, startReview, verdictBody } from '../support/desk.js';
 import type { TestIsnad } from '../support/test-runtime.js';
-import { createBusyIsnad, operations, requests, send, type Prepared } from '../support/requests.js';
+import type { Prepared } from '../support/request-makers.js';
+import { createBusyIsnad, operations, requests, send } from '../support/requests.js';
 
 type AnyCall = Call<unknown, unknown, unknown>;
 

@@ -5,7 +5,8 @@ import { isGuarded, isWrite, type Operation } from '../../src/platform/http/rout
 import { faultsOf, problemOf } from '../support/bodies.js';
 import type { Schema } from '../support/hostile-values.js';
 import type { TestIsnad } from '../support/test-runtime.js';
-import { createBusyIsnad, operations, requests, send, type Prepared } from '../support/requests.js';
+import type { Prepared } from '../support/request-makers.js';
+import { createBusyIsnad, operations, requests, send } from '../support/requests.js';
 
 let isnad: TestIsnad;
 beforeAll(async () => {

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordTable } from '../../src/domain/replay/tables.js';
 import { isWrite } from '../../src/platform/http/route.js';
 import type { TestIsnad } from '../support/test-runtime.js';
-import { createBusyIsnad, operations, requests, send, type Prepared } from '../support/requests.js';
+import type { Prepared } from '../support/request-makers.js';
+import { createBusyIsnad, operations, requests, send } from '../support/requests.js';
 
 let isnad: TestIsnad;
 beforeAll(async () => {

@@ -2,10 +2,8 @@
  * One request for every operation of the API that somebody may send and that then goes through, each on something
  * of its own. Tests that walk over all operations are made from it; an operation that is missing fails them.
  */
-import { expect } from 'vitest';
 import { readEnv } from '../../src/platform/config/env.js';
 import { listOperations } from '../../src/api-document.js';
-import { system } from '../../src/domain/access/rules.js';
 import type { Operation } from '../../src/platform/http/route.js';
 import { anyVersion, type Headers } from './api.js';
 import {
@@ -17,167 +15,44 @@ import {
   publishVerdict,
   readProposed,
   readTask,
-  startReview,
   tagOf,
   takeTask,
   verdictBody,
 } from './desk.js';
 import { createNotary } from './checkpoints.js';
-import { addEvidence, listCaptures, type Capture } from './evidence.js';
-import { checkpointsOf, createIsnad, type TestIsnad, type Person } from './test-runtime.js';
+import { checkpointsOf, createIsnad, type TestIsnad } from './test-runtime.js';
 import { createInternet } from './internet.js';
 
-export interface Prepared {
-  /** Who may send it. Where what it is about belongs to somebody, they are whom it belongs to. */
-  by: Person;
-  path: string;
-  body?: object;
-  headers?: Headers;
-  /** The answer has no end; asked for its head only, it has. */
-  endless?: true;
-}
+import {
+  fresh,
+  ofClaim,
+  made,
+  reading,
+  writing,
+  ofTask,
+  publishedClaim,
+  waitingNotice,
+  ofVerdict,
+  instrument,
+  provision,
+  text,
+  member,
+  createMember,
+  createKey,
+  ofPrivilegedChange,
+  ofErasure,
+  captureSomething,
+  ofCapture,
+  hook,
+  createWebhook,
+  ofWebhook,
+  ratings,
+  setPageThere,
+  type Prepared,
+} from './request-makers.js';
 
 /** What the API is made of needs no database: no operation is called before there is one. */
 export const operations: readonly Operation[] = await listOperations();
-
-let count = 0;
-const fresh = (prefix: string): string => `${prefix}-${String(++count)}`;
-
-const ofClaim =
-  (rest: string, body?: object, headers?: Headers) =>
-  async (isnad: TestIsnad): Promise<Prepared> => ({
-    by: 'checker',
-    path: `/v1/claims/${await enterClaim(isnad)}${rest}`,
-    ...(body && { body }),
-    ...(headers && { headers }),
-  });
-/** Reads what was just made of a claim. */
-const made =
-  (rest: string, body: object) =>
-  async (isnad: TestIsnad): Promise<Prepared> => {
-    const response = await isnad.as('checker').post(`/v1/claims/${await enterClaim(isnad)}${rest}`, body);
-    expect(response.status, JSON.stringify(response.body)).toBe(201);
-    return { by: 'reader', path: String(response.headers['location']) };
-  };
-const reading =
-  (path: string, by: Person = 'reader') =>
-  (): Promise<Prepared> =>
-    Promise.resolve({ by, path });
-const writing = (by: Person, path: string, body: () => object, headers?: Headers) => (): Promise<Prepared> =>
-  Promise.resolve({ by, path, body: body(), ...(headers && { headers }) });
-
-/** On a task that `checker` holds and has begun. */
-const ofTask =
-  (rest: string, body?: object, headers?: Headers) =>
-  async (isnad: TestIsnad): Promise<Prepared> => ({
-    by: 'checker',
-    path: `/v1/tasks/${(await startReview(isnad, await enterClaim(isnad))).id}${rest}`,
-    ...(body && { body }),
-    ...(headers && { headers }),
-  });
-/** Its ref. */
-async function publishedClaim(isnad: TestIsnad): Promise<string> {
-  const claim = await enterClaim(isnad);
-  await publishVerdict(isnad, claim);
-  return claim;
-}
-
-/** The path of a notice that `editor` has written about a retraction. */
-async function waitingNotice(isnad: TestIsnad): Promise<string> {
-  const claim = await publishedClaim(isnad);
-  const note = 'A caption was taken for a quote.';
-  bodyOf(await move(isnad, 'editor', claim, { event: 'retract', reason: 'error', note }));
-  const path = `/v1/claims/${claim}/editions`;
-  const { items } = bodyOf(await isnad.as('editor').get(path)) as { items: { digest: string }[] };
-  return `${path}/${items.at(-1)?.digest ?? ''}`;
-}
-
-/** On a verdict by `checker` that awaits approval. */
-const ofVerdict =
-  (by: Person, rest: string, body?: object, headers?: Headers) => async (isnad: TestIsnad) => ({
-    by,
-    path: `/v1/verdicts/${(await proposeVerdict(isnad, await enterClaim(isnad))).id}${rest}`,
-    ...(body && { body }),
-    ...(headers && { headers }),
-  });
-
-const instrument = 's-res-1718-2006';
-const provision = 's-res-1718-2006.8b';
-const text = (): string => `The text of ${fresh('article')}.`;
-export const ratings = [
-  { slug: 'true', labels: { en: 'True' }, polarity: 'supports', value: 5, worst: 1, best: 5 },
-  { slug: 'false', labels: { en: 'False' }, polarity: 'refutes', value: 1, worst: 1, best: 5 },
-  { slug: 'unproven', labels: { en: 'Unproven' }, polarity: 'neutral' },
-];
-const member = () => ({ ref: fresh('member'), kind: 'person', name: 'Somebody', role: 'reader' });
-async function createMember(isnad: TestIsnad): Promise<string> {
-  const made = await isnad.as('admin').post('/v1/members', member());
-  expect(made.status).toBe(201);
-  return (made.body as { ref: string }).ref;
-}
-async function createKey(isnad: TestIsnad): Promise<string> {
-  const made = await isnad.as('admin').post(`/v1/members/${await createMember(isnad)}/keys`, { name: 'x' });
-  expect(made.status).toBe(201);
-  return (made.body as { id: string }).id;
-}
-
-/** Asked for by `admin`, while there was another to confirm it. */
-const ofPrivilegedChange = (rest: string, body?: object) => async (isnad: TestIsnad) => {
-  const { members } = isnad.services;
-  const [second, reader] = [fresh('second-admin'), fresh('member')];
-  for (const [ref, role] of [
-    [second, 'admin'],
-    [reader, 'reader'],
-  ] as const)
-    await members.ensure({ ref, kind: 'person', name: ref, role, languages: [], topics: [] }, system);
-  const asked = await isnad.as('admin').patch(`/v1/members/${reader}`, { role: 'checker' });
-  expect(asked.status).toBe(202);
-  await members.change(second, { active: false }, system, () => undefined);
-  const path = `${String(asked.headers['location'])}${rest}`;
-  return { by: 'admin' as const, path, ...(body && { body }) };
-};
-
-/** Asked for by `admin`; an editor can confirm it. */
-const ofErasure = (rest: string, body?: object) => async (isnad: TestIsnad) => {
-  const target = { kind: 'claim', id: await enterClaim(isnad) };
-  const asked = await isnad.as('admin').post('/v1/erasures', { target, reason: 'person_asked' });
-  expect(asked.status).toBe(202);
-  const path = `${String(asked.headers['location'])}${rest}`;
-  return { by: 'editor' as const, path, ...(body && { body }) };
-};
-
-/** Evidence that has been captured. */
-async function captureSomething(isnad: TestIsnad): Promise<Capture> {
-  const { id } = await addEvidence(isnad, await enterClaim(isnad), pageThere);
-  await isnad.work();
-  const [capture] = await listCaptures(isnad, id);
-  if (!capture) throw new Error('nothing came of it');
-  return capture;
-}
-const ofCapture = (by: Person, rest: string) => async (isnad: TestIsnad) => ({
-  by,
-  path: `/v1/captures/${(await captureSomething(isnad)).id}${rest}`,
-});
-
-const hook = () => ({ url: pageThere, types: ['scale.published'] });
-/** A webhook of `checker`; those before it make room, because a member has only so many. */
-async function createWebhook(isnad: TestIsnad): Promise<{ id: string; progress: { cursor: string } }> {
-  const { items } = bodyOf(await isnad.as('checker').get('/v1/webhooks?limit=200')) as {
-    items: { id: string }[];
-  };
-  for (const { id } of items)
-    expect((await isnad.as('checker').delete(`/v1/webhooks/${id}`)).status).toBe(204);
-  const made = await isnad.as('checker').post('/v1/webhooks', hook());
-  expect(made.status).toBe(201);
-  return made.body as { id: string; progress: { cursor: string } };
-}
-const ofWebhook =
-  (rest = '', body?: object) =>
-  async (isnad: TestIsnad): Promise<Prepared> => ({
-    by: 'checker',
-    path: `/v1/webhooks/${(await createWebhook(isnad)).id}${rest}`,
-    ...(body && { body }),
-  });
 
 export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> = {
   createClaim: async (isnad) => {
@@ -474,7 +349,7 @@ export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> =
 /** An installation in which one person may hold as many tasks as these requests need; `beyond`: whom it may call. */
 export async function createBusyIsnad(beyond: readonly string[] = []): Promise<TestIsnad> {
   const internet = await createInternet(beyond);
-  pageThere = internet.serve('/page', { body: '<p>Here.' });
+  setPageThere(internet.serve('/page', { body: '<p>Here.' }));
   // A provider that nobody reaches: browsers are told so.
   const { oidc } = readEnv({
     OIDC_ISSUER: 'http://127.0.0.1:9',
@@ -492,9 +367,6 @@ export async function createBusyIsnad(beyond: readonly string[] = []): Promise<T
     },
   };
 }
-
-/** A page that the busy house can capture. */
-let pageThere = '';
 
 /** Sends what was prepared, as anybody. */
 export function send(

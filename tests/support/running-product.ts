@@ -10,7 +10,7 @@ import type { TestDatabase } from './database.js';
 import { createIsnad, type TestIsnad, type Person } from './test-runtime.js';
 import { folderOf, startProcess, type Started } from './processes.js';
 import { startProductHere } from './product-here.js';
-import { ratings } from './requests.js';
+import { ratings } from './request-makers.js';
 
 export interface RunningProduct extends TestIsnad {
   /** Over HTTP, to the API that was started last. */
