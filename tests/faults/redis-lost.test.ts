@@ -1,5 +1,6 @@
-/** F4 and F5: the store of the queue goes away, and comes back with nothing in it. OUTAGE_MS shortens the minute. */
+/** F4 to F6: the store of the queue goes away, comes back with nothing in it, or is not fit for it. OUTAGE_MS shortens the minute. */
 import { setTimeout as pause } from 'node:timers/promises';
+import { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { eventsOf, expectNothingDoubled, expectWholeChains } from '../support/chains.js';
 import { bodyOf, enterClaim, startReview, verdictBody } from '../support/desk.js';
@@ -91,5 +92,46 @@ describe.skipIf(!hasRedis)('Redis', () => {
     await isnad.work();
     await expectWholeChains(isnad);
     await expectNothingDoubled(isnad);
+  });
+});
+
+describe.skipIf(!hasRedis)('F6: a Redis that would throw jobs away', () => {
+  it('is named at readyz, and by the worker, which takes no job before it is set right', async () => {
+    const redis = await startRedis(['--maxmemory-policy', 'allkeys-lru']);
+    const isnad = await startRunningProduct({ redisUrl: redis.url });
+    const client = new Redis(redis.url);
+    try {
+      const api = await isnad.startApi();
+      const readiness = async (): Promise<unknown> => {
+        const answer = await fetch(`${api.url}/readyz`);
+        return [answer.status, await answer.json()];
+      };
+      expect(await readiness()).toMatchObject([
+        200,
+        {
+          degraded: ['queue_unavailable'],
+          parts: {
+            queue: {
+              why: 'Redis throws jobs away when it is full: maxmemory-policy is allkeys-lru, set it to noeviction',
+            },
+          },
+        },
+      ]);
+      const worker = await isnad.startWorker({}, /allkeys-lru, set it to noeviction/);
+      const claim = await enterClaim(isnad);
+      // What it says a second time it has looked at after the claim was there.
+      await worker.says(/(?:set it to noeviction[^]*){2}/);
+      expect(worker.output()).not.toContain('"msg":"working"');
+      expect(await eventsOf(isnad, claim)).not.toContain('task.opened');
+
+      await client.config('SET', 'maxmemory-policy', 'noeviction');
+      await worker.says(/"msg":"working"/);
+      await expect.poll(() => eventsOf(isnad, claim), aMinute).toContain('task.opened');
+      expect(await readiness()).toMatchObject([200, { degraded: [] }]);
+    } finally {
+      client.disconnect();
+      await isnad.close();
+      await redis.stop();
+    }
   });
 });
