@@ -1,55 +1,61 @@
-/** What is deleted of the log of deliveries, and what whoever goes on needs of it. */
+/** The log of a webhook's deliveries does not grow for ever: of what was accepted and of what was not, the last thousand stay. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readDone } from '../../src/delivery/webhooks/feed-cursor.repository.js';
-import { pruneLog } from '../../src/delivery/webhooks/record-attempt.repository.js';
-import { madeOf } from '../support/desk.js';
+import { startReceiver, type Receiver } from '../support/hook-receiver.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
-import type { CreatedWebhook } from '../support/webhooks.js';
+import { deliverAll, happen, subscribe } from '../support/webhooks.js';
 
 let isnad: TestIsnad;
+let receiver: Receiver;
 beforeAll(async () => {
   isnad = await createIsnad();
+  receiver = await startReceiver();
 });
-afterAll(() => isnad.close());
+afterAll(async () => {
+  await receiver.close();
+  await isnad.close();
+});
 
-/** One event hangs at the place in the feed; 1,500 after it went through, and one was given up. */
-async function webhookBehind(): Promise<{ id: string; round: number; position: bigint }> {
-  const { id } = madeOf(
-    await isnad.as('reader').post('/v1/webhooks', { url: 'http://127.0.0.1:8080/' }),
-  ) as CreatedWebhook;
-  const { rows } = await isnad.database.pool.query<{ round: number; position: string }>(
-    'SELECT round, position FROM webhooks WHERE id = $1',
-    [id],
-  );
-  const [{ round, position } = { round: 0, position: '0' }] = rows;
-  await isnad.database.pool.query(
+const kept = 1_000;
+const types = ['source.created'];
+
+/** As they would stand there after a while; `round`: they are not of the present one. */
+const age = (webhook: string, outcome: string, count: number, position: number | null = null) =>
+  isnad.database.pool.query(
     `INSERT INTO webhook_attempts (webhook_id, event_id, type, position, round, number, outcome, duration_ms)
-     SELECT $1, gen_random_uuid(), 'source.created', $2::bigint + 1 + n, $3, 1, CASE n WHEN 1501 THEN 'given_up' ELSE 'delivered' END, 1
-     FROM generate_series(1, 1501) n`,
-    [id, position, round],
+     SELECT w.id, gen_random_uuid(), 'source.created', $4, CASE WHEN $4::bigint IS NULL THEN w.round - 1 ELSE w.round END, 1, $2, n
+     FROM webhooks w, generate_series(1, $3::int) n WHERE w.id = $1`,
+    [webhook, outcome, count, position],
   );
-  return { id, round, position: BigInt(position) };
+async function logOf(webhook: string): Promise<Record<string, { count: number; oldest: number }>> {
+  const { rows } = await isnad.database.pool.query<{ outcome: string; count: number; oldest: number }>(
+    `SELECT outcome, count(*)::int AS count, min(duration_ms) FILTER (WHERE position IS NULL) AS oldest FROM webhook_attempts
+     WHERE webhook_id = $1 GROUP BY outcome`,
+    [webhook],
+  );
+  return Object.fromEntries(rows.map(({ outcome, ...rest }) => [outcome, rest]));
 }
 
-it('what went through past an event that hangs is not sent again, however much it is', async () => {
-  const webhook = await webhookBehind();
-  await pruneLog(isnad.store.db, webhook.id);
-  const done = await readDone(isnad.store.db, webhook);
-  expect(done.size).toBe(1_501);
-  expect(done.has(webhook.position + 1n)).toBe(false);
-});
-
-it('once the place in the feed is past it, a thousand are kept', async () => {
-  const { id } = await webhookBehind();
-  const { pool } = isnad.database;
-  await pool.query('UPDATE webhooks SET position = position + 2000 WHERE id = $1', [id]);
-  await pruneLog(isnad.store.db, id);
-  const { rows } = await pool.query<{ outcome: string; left: number }>(
-    'SELECT outcome, count(*)::int AS left FROM webhook_attempts WHERE webhook_id = $1 GROUP BY outcome ORDER BY outcome',
-    [id],
-  );
-  expect(rows).toEqual([
-    { outcome: 'delivered', left: 1_000 },
-    { outcome: 'given_up', left: 1 },
-  ]);
+it('the oldest go with the next run, but for what is settled past the place in the feed', async () => {
+  const [webhook, other] = [
+    await subscribe(isnad, receiver, { types }),
+    await subscribe(isnad, receiver, { types: ['scale.published'] }),
+  ];
+  const far = 1_000_000_000;
+  await age(webhook.id, 'delivered', 5, far);
+  for (const { id } of [webhook, other]) {
+    await age(id, 'delivered', kept + 200);
+    await age(id, 'failed', kept + 300);
+  }
+  await happen(isnad, 'Somebody');
+  await deliverAll(isnad);
+  const log = await logOf(webhook.id);
+  // The newest of all is the one that was delivered now.
+  expect(log).toMatchObject({
+    delivered: { count: kept + 5, oldest: 202 },
+    failed: { count: kept, oldest: 301 },
+  });
+  expect(await logOf(other.id)).toMatchObject({
+    delivered: { count: kept + 200 },
+    failed: { count: kept + 300 },
+  });
 });
