@@ -2844,6 +2844,279 @@ export interface components {
             /** @description For the desk; null for others */
             note: string | null;
         };
+        ChangedClaim: {
+            /** Format: uuid */
+            id: string;
+            ref: string;
+            /** @description What it is called elsewhere */
+            externalId: string | null;
+            /**
+             * @description Which of its kinds it is
+             *
+             *     - `accusation`: somebody is said to have done wrong
+             *     - `denial`: somebody says that an accusation is not so
+             *     - `violation`: a norm is said to be broken
+             *     - `assertion`: something is said to be so
+             *     - `announcement`: somebody says what they will do
+             *     - `forecast`: something is said to come
+             *     - `quotation`: somebody is said to have said something
+             *     - `observation`: something is said to be seen, on an image for example
+             *     - `characterization`: something is called by a word that judges it
+             * @enum {string}
+             */
+            kind: "accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization";
+            /** @description Further kinds it has */
+            secondaryKinds: ("accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization")[];
+            /** @description BCP 47 tag of the language */
+            language: string;
+            /** @description The quote, in its original language */
+            text: string;
+            /** @description What the claim says, by language */
+            glosses: {
+                [key: string]: string;
+            };
+            /** @description What it is about, as short names of your own */
+            topics: string[];
+            /**
+             * @description How soon it is to be worked on
+             *
+             *     - `low`: may wait
+             *     - `normal`: as usual
+             *     - `high`: before what is normal
+             *     - `urgent`: before everything else
+             * @enum {string}
+             */
+            priority: "low" | "normal" | "high" | "urgent";
+            /**
+             * @description Where it stands
+             *
+             *     - `submitted`: entered, waits for triage
+             *     - `open`: accepted, waits for a checker
+             *     - `in_review`: a checker works on its verdict
+             *     - `in_approval`: its verdict waits for another editor
+             *     - `published`: a revision of its verdict is published
+             *     - `correcting`: published, and a new revision is being written
+             *     - `rejected`: not to be checked
+             *     - `merged`: the same as another claim, which stands for it
+             *     - `retracted`: its verdict was taken back
+             * @enum {string}
+             */
+            status: "submitted" | "open" | "in_review" | "in_approval" | "published" | "correcting" | "rejected" | "merged" | "retracted";
+            /** @description Slug of what was found; null before anything is published */
+            rating: string | null;
+            /** @description Number of the published revision; null before the first */
+            revision: number | null;
+            /** @description An unanswered relation `denies` or `contradicts` points at it */
+            contested: boolean;
+            /** @description Published, and a new revision is being written */
+            underCorrection: boolean;
+            /** @description The claim that stands for it now */
+            mergedInto: components["schemas"]["MergeTarget"] | null;
+            /** @description The article it was found in */
+            article: {
+                /** Format: uuid */
+                id: string;
+                ref: string;
+                /** @description Its title, in its own language */
+                title: string;
+                /** @description The number of the text that the quote stands in, from 1 */
+                version: number;
+            };
+            /**
+             * Format: date-time
+             * @description When it was recorded here
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed
+             */
+            updatedAt: string;
+            /** @description Counts the changes; part of the ETag */
+            version: number;
+            /** @description The words it stands on, as they stand in the article */
+            quote: {
+                /** @description The words quoted */
+                exact: string;
+                /** @description The words before them */
+                prefix: string;
+                /** @description The words after them, where the quote alone stands in more than one place */
+                suffix: string;
+                /** @description Where they begin: code points from 0 */
+                start: number;
+                /** @description Where they end: behind the last code point */
+                end: number;
+            };
+            /** @description How sure the words are: said, feared, hoped for */
+            modality: string | null;
+            /** @description When it was said, in EDTF */
+            statementDate: string | null;
+            /** @description What the date rests on */
+            dateBasis: string | null;
+            /** @description Why it deserves to be checked, in words */
+            worthiness: string | null;
+            /** @description What is known about how faithfully the article quotes */
+            fidelityNote: string | null;
+            /** @description Where evidence may be found */
+            leads: string[];
+            /** @description Made to try something out */
+            test: boolean;
+            /** @description How it reached the article, from the article itself to the original claimants */
+            chain: components["schemas"]["Attribution"];
+            /** @description How it relates to other claims */
+            relations: components["schemas"]["Relation"][];
+            /** @description The norms it touches, or the verdict cites */
+            provisions: components["schemas"]["ClaimProvision"][];
+            /** @description What speaks for, against or around it */
+            evidence: components["schemas"]["Evidence"][];
+            /** @description Who was asked for a reply, newest last */
+            contacts: components["schemas"]["Contact"][];
+            /** @description For the desk */
+            tasks?: {
+                /** Format: uuid */
+                id: string;
+                /**
+                 * @description Which part of the work
+                 *
+                 *     - `triage`: is the claim to be checked
+                 *     - `review`: write the verdict
+                 *     - `approval`: decide on the verdict
+                 *     - `correction`: write a new revision
+                 * @enum {string}
+                 */
+                stage: "triage" | "review" | "approval" | "correction";
+                /** @description How often the stage has come up, from 1 */
+                round: number;
+                /**
+                 * @description Where it stands
+                 *
+                 *     - `open`: nobody holds it
+                 *     - `assigned`: somebody holds it
+                 *     - `in_progress`: its holder has begun
+                 *     - `submitted`: its verdict is being recorded
+                 *     - `done`: ended with its work done
+                 *     - `returned`: ended, and the verdict was given back
+                 *     - `canceled`: ended because the claim went elsewhere
+                 *     - `expired`: ended when the lease ran out
+                 * @enum {string}
+                 */
+                status: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
+                /** @description Who holds it */
+                assignee: components["schemas"]["Reference"] | null;
+            }[];
+            /** @description The time for which the published finding was taken to hold has passed */
+            recheckDue: boolean;
+            /** @description All of them for the desk, otherwise those that are or were published */
+            verdicts: {
+                /** Format: uuid */
+                id: string;
+                /** @description Where it stands */
+                status: string;
+                /** @description Number of the published revision; null before the first */
+                revision: number | null;
+                /** @description Is it so? Slug of a rating */
+                veracity: string;
+                /** @description For the desk */
+                author?: components["schemas"]["Reference"];
+            }[];
+            /** @description What of the input was changed, and why; only in this answer */
+            repairs?: {
+                /** @description JSON pointer (RFC 6901) to the place */
+                pointer: string;
+                /** @description What is wrong with it, in words */
+                message: string;
+            }[];
+        };
+        ChangedWebhook: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            /** @description What the headers are called that are sent along */
+            headers: string[];
+            /** @description Only events of these types; null: all of them */
+            types: ("article.created" | "article.changed" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.rotated" | "key.revoked" | "privileged_change.asked" | "privileged_change.confirmed" | "privileged_change.rejected" | "privileged_change.withdrawn" | "privileged_change.lapsed" | "content.erased" | "content.redacted" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.clash_arose" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.merge_target_changed" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "claim.notice_proposed" | "claim.notice_approved" | "claim.notice_dropped" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "edition.changed" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.handed_on" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[] | null;
+            description: string | null;
+            /** @description How many claims are delivered at the same time */
+            concurrency: number;
+            /** @description The member it belongs to: it receives what they may see in the feed */
+            owner: components["schemas"]["Reference"];
+            /** @description The key it was made, or last enabled, with: without it, nothing is sent */
+            key: components["schemas"]["IdReference"];
+            /**
+             * @description Where it stands
+             *
+             *     - `enabled`: events are sent
+             *     - `disabled`: nothing is sent
+             * @enum {string}
+             */
+            status: "enabled" | "disabled";
+            /** @description Why and since when nothing is sent */
+            disabled: {
+                /**
+                 * @description asked: by its owner or an admin; gone: the receiver answered 410; exhausted: three days without an event accepted; key_revoked, key_expired: the key it was made with
+                 *
+                 *     - `asked`: somebody disabled it
+                 *     - `gone`: the receiver answered 410
+                 *     - `exhausted`: the receiver failed for too long
+                 *     - `owner_inactive`: its member is not active any more
+                 *     - `key_revoked`: the key it was made with was revoked
+                 *     - `key_expired`: the key it was made with has expired
+                 * @enum {string}
+                 */
+                reason: "asked" | "gone" | "exhausted" | "owner_inactive" | "key_revoked" | "key_expired";
+                /** @description What happened, in words */
+                detail: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it was disabled
+                 */
+                disabledAt: string;
+            } | null;
+            /** @description What signs now, newest first; the secrets themselves are never shown again */
+            secrets: {
+                /** Format: uuid */
+                id: string;
+                /**
+                 * Format: date-time
+                 * @description When it was recorded here
+                 */
+                createdAt: string;
+                /** @description When it ends; null for never */
+                expiresAt: string | null;
+            }[];
+            /** @description How far the receiver has come */
+            progress: {
+                /** @description Everything up to here was delivered, was not asked for, or is held up */
+                cursor: string;
+                /** @description How many entries the feed has behind it */
+                behind: number;
+                /** @description Claims of which an event failed: it and all later ones of the claim wait */
+                heldUp: number;
+                /** @description When the first of the tries failed since which none has gone well */
+                firstFailedAt: string | null;
+                /** @description When an event was last accepted */
+                deliveredAt: string | null;
+            };
+            /** @description Counts the changes; part of the ETag */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was recorded here
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed
+             */
+            updatedAt: string;
+            /** @description What of the input was changed, and why; only in this answer */
+            repairs?: {
+                /** @description JSON pointer (RFC 6901) to the place */
+                pointer: string;
+                /** @description What is wrong with it, in words */
+                message: string;
+            }[];
+        };
         Checkpoint: {
             /** @description SHA-256 of the canonical JSON (RFC 8785) of `statement` */
             hash: string;
@@ -4524,6 +4797,13 @@ export interface components {
             }[];
             /** @description Claims that may be the same, most alike first; `GET /v1/claims/{id}/similar` says why */
             twins: components["schemas"]["Twin"][];
+            /** @description What of the input was changed, and why; only in this answer */
+            repairs?: {
+                /** @description JSON pointer (RFC 6901) to the place */
+                pointer: string;
+                /** @description What is wrong with it, in words */
+                message: string;
+            }[];
         };
         CreatedKey: {
             /** Format: uuid */
@@ -4639,6 +4919,13 @@ export interface components {
             updatedAt: string;
             /** @description What to verify signatures with (Standard Webhooks). It is shown now and never again. */
             secret: string;
+            /** @description What of the input was changed, and why; only in this answer */
+            repairs?: {
+                /** @description JSON pointer (RFC 6901) to the place */
+                pointer: string;
+                /** @description What is wrong with it, in words */
+                message: string;
+            }[];
         };
         Delivery: {
             id: string;
@@ -5274,6 +5561,60 @@ export interface components {
              * @description When the revision was published, or the notice written
              */
             createdAt: string;
+        };
+        EnteredArticle: {
+            /** Format: uuid */
+            id: string;
+            ref: string;
+            /**
+             * @description Which of its kinds it is
+             *
+             *     - `article`: a text of an outlet
+             *     - `post`: what somebody posted themselves
+             *     - `speech`: what somebody said
+             *     - `transcript`: what others wrote down of what was said
+             *     - `document`: a document of an authority or organization
+             *     - `image`: an image with what stands on it
+             * @enum {string}
+             */
+            kind: "article" | "post" | "speech" | "transcript" | "document" | "image";
+            /** @description Its title, in its own language */
+            title: string;
+            /** @description BCP 47 tag of the language */
+            language: string;
+            url: string | null;
+            /** @description When it was published */
+            datePublished: string | null;
+            /** @description Who published it */
+            outlet: {
+                /** Format: uuid */
+                id: string;
+                ref: string;
+                name: string;
+            } | null;
+            /** @description Counts the changes of the article; part of its ETag */
+            version: number;
+            /** @description Number of its newest text */
+            latestVersion: number;
+            /**
+             * Format: date-time
+             * @description When it was recorded here
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed
+             */
+            updatedAt: string;
+            /** @description Oldest first */
+            versions: components["schemas"]["ArticleVersionSummary"][];
+            /** @description What of the input was changed, and why; only in this answer */
+            repairs?: {
+                /** @description JSON pointer (RFC 6901) to the place */
+                pointer: string;
+                /** @description What is wrong with it, in words */
+                message: string;
+            }[];
         };
         Erasure: {
             /** Format: uuid */
@@ -8088,6 +8429,8 @@ export type Capture = components['schemas']['Capture'];
 export type CaptureSummary = components['schemas']['CaptureSummary'];
 export type CaptureText = components['schemas']['CaptureText'];
 export type ChainLink = components['schemas']['ChainLink'];
+export type ChangedClaim = components['schemas']['ChangedClaim'];
+export type ChangedWebhook = components['schemas']['ChangedWebhook'];
 export type Checkpoint = components['schemas']['Checkpoint'];
 export type Claim = components['schemas']['Claim'];
 export type ClaimBatchOutcome = components['schemas']['ClaimBatchOutcome'];
@@ -8123,6 +8466,7 @@ export type EditionLink = components['schemas']['EditionLink'];
 export type EditionPage = components['schemas']['EditionPage'];
 export type EditionSource = components['schemas']['EditionSource'];
 export type EditionSummary = components['schemas']['EditionSummary'];
+export type EnteredArticle = components['schemas']['EnteredArticle'];
 export type Erasure = components['schemas']['Erasure'];
 export type ErasurePage = components['schemas']['ErasurePage'];
 export type ErasureTransitions = components['schemas']['ErasureTransitions'];
@@ -8963,7 +9307,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Claim"];
+                    "application/json": components["schemas"]["ChangedClaim"];
                 };
             };
             400: components["responses"]["AnyProblem"];
@@ -14494,7 +14838,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Article"];
+                    "application/json": components["schemas"]["EnteredArticle"];
                 };
             };
             400: components["responses"]["AnyProblem"];
@@ -14607,7 +14951,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Article"];
+                    "application/json": components["schemas"]["EnteredArticle"];
                 };
             };
             400: components["responses"]["AnyProblem"];
@@ -17419,7 +17763,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Webhook"];
+                    "application/json": components["schemas"]["ChangedWebhook"];
                 };
             };
             400: components["responses"]["AnyProblem"];

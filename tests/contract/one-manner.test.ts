@@ -41,6 +41,7 @@ const otherWords = new Set([
   'Verdict.provisions[].actor', // whoever did it
   'Claim.evidence', // all of it, each whole
   'CreatedClaim.evidence',
+  'ChangedClaim.evidence',
   'Verdict.evidence',
   'EditionDocument.evidence',
   'EditionDocument.provisions[].actor',

@@ -1,3 +1,4 @@
+import { tellRepairs } from '../../platform/http/repairs.js';
 import { requireUnchanged, ifMatchToReplace, showing, unlessSeen } from '../../platform/http/conditional.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import { created, ok, operationsTagged, shows, type Operation } from '../../platform/http/route.js';
@@ -5,6 +6,7 @@ import { showMoves, spoken } from '../../platform/http/transitions.js';
 import type { DeliveryLog } from './delivery-log.service.js';
 import { deliveryOperations } from './delivery.routes.js';
 import {
+  changedWebhook,
   createdWebhook,
   newWebhook,
   rotated,
@@ -48,9 +50,10 @@ export function webhookOperations({
       },
       shownOnce: true,
       problems: ['address_refused', 'invalid_cursor', 'cursor_ahead', 'too_many_webhooks'],
-      handle: async ({ body, caller }) => {
+      handle: async ({ body, caller, repairs }) => {
         const made = await webhooks.create(body, caller);
-        return created(`/v1/webhooks/${made.id}`, made, { ETag: tagOf(made), ...uncached });
+        const reply = created(`/v1/webhooks/${made.id}`, made, { ETag: tagOf(made), ...uncached });
+        return tellRepairs(reply, repairs);
       },
     }),
     operation('GET /v1/webhooks', {
@@ -82,7 +85,7 @@ export function webhookOperations({
       params: webhookParams,
       body: webhookPatch,
       headers: { 'If-Match': ifMatchToReplace },
-      answers: { 200: { description: 'The webhook as it is now', body: webhook, tagged: true } },
+      answers: { 200: { description: 'The webhook as it is now', body: changedWebhook, tagged: true } },
       problems: [
         'webhook_not_found',
         'address_refused',
@@ -90,14 +93,14 @@ export function webhookOperations({
         'precondition_required',
         'changed_meanwhile',
       ],
-      handle: async ({ params, body, caller, request }) => {
+      handle: async ({ params, body, caller, request, repairs }) => {
         const changed = await webhooks.change(
           params.id,
           body,
           caller,
           requireUnchanged(request, tagOf, body),
         );
-        return showing(tagOf(changed), ok(changed));
+        return tellRepairs(showing(tagOf(changed), ok(changed)), repairs);
       },
     }),
     operation('DELETE /v1/webhooks/{id}', {

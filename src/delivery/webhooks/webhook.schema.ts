@@ -1,3 +1,4 @@
+import { repairs } from '../../platform/http/repairs.js';
 import { z } from 'zod';
 import { faultOfHeader, mostHeaders } from '../../domain/delivery/custom-headers.js';
 import { endings } from '../../domain/delivery/ending.js';
@@ -143,7 +144,10 @@ export type Webhook = z.output<typeof webhook>;
 const secret = z
   .string()
   .describe('What to verify signatures with (Standard Webhooks). It is shown now and never again.');
-export const createdWebhook = z.strictObject({ ...webhookFields, secret }).meta({ id: 'CreatedWebhook' });
+export const createdWebhook = z
+  .strictObject({ ...webhookFields, secret, repairs })
+  .meta({ id: 'CreatedWebhook' });
+export const changedWebhook = webhook.extend({ repairs }).meta({ id: 'ChangedWebhook' });
 export const webhookPage = pageOf(webhook).meta({ id: 'WebhookPage' });
 
 export const rotation = z.strictObject({

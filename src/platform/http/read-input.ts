@@ -13,6 +13,8 @@ export interface Input {
   params: unknown;
   query: unknown;
   body: unknown;
+  /** The body as it came. */
+  sent: unknown;
 }
 
 const nothing = z.strictObject({});
@@ -44,7 +46,7 @@ export async function readInput(
     else body = accept(operation.body, sent === undefined && operation.bodyOptional ? {} : sent, 'body');
   }
   if (faults.length > 0) throw invalidFields(withoutEchoes(faults, seen));
-  return { params, query: operation.query && query, body };
+  return { params, query: operation.query && query, body, sent };
 }
 
 const unreadable = Symbol('a body with faults of its own');

@@ -6,6 +6,7 @@ import { preferredLanguage } from './preferred-language.js';
 import { addressFor, authorizeBy, authorizeKey, recognize, type Authentication } from './authenticate.js';
 import { noteError, requestIdOf } from './logging.js';
 import type { Input } from './read-input.js';
+import { findRepairs, type Repair } from './repairs.js';
 import { isGuarded, type Call, type Disconnect, type Operation, type Rights } from './route.js';
 
 interface Parties {
@@ -24,11 +25,18 @@ export class RequestContext implements Call<unknown, unknown, unknown> {
   readonly #parties: Parties;
   #rights: Rights | undefined;
 
-  constructor({ params, query, body }: Input, parties: Parties) {
+  readonly #sent: unknown;
+
+  constructor({ params, query, body, sent }: Input, parties: Parties) {
     this.params = params;
     this.query = query;
     this.body = body;
     this.#parties = parties;
+    this.#sent = sent;
+  }
+
+  get repairs(): Repair[] {
+    return findRepairs(this.#sent, this.body);
   }
 
   get request(): IncomingMessage {

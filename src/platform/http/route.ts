@@ -4,6 +4,13 @@ import type { ProblemCode } from '../../domain/problem/codes.js';
 import type { Language } from '../../domain/text/languages.js';
 import type { Caller, Permission } from '../../domain/access/rules.js';
 
+/** See repairs.ts. */
+interface Repair {
+  /** RFC 6901, into the body. */
+  pointer: string;
+  message: string;
+}
+
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 /** What one status code of an operation means. `body` undefined: the answer has none. */
@@ -63,6 +70,8 @@ export interface Call<Params, Query, Body> {
   limitPublic: () => void;
   /** The caller whom a public operation knows by other means; counted and limited as one with a key is. */
   authorizeBy: (identify: (address: string) => Promise<Caller | undefined>) => Promise<Caller>;
+  /** What of the body was changed when it was taken in. */
+  readonly repairs: readonly Repair[];
   request: IncomingMessage;
   requestId: string;
   /** In which reasons are given. */

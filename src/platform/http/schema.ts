@@ -149,8 +149,7 @@ export const edtf = z
   })
   .meta({ description: 'An EDTF date (ISO 8601-2)', examples: ['2017-09', '2017-09-03', '2017?'] });
 
-/** As it was given, invisible characters included. */
-export const httpUrlAsGiven = z
+const anyHttpUrl = z
   .string()
   .check((payload) => {
     const message = faultOfAddress(payload.value);
@@ -158,8 +157,14 @@ export const httpUrlAsGiven = z
   })
   .meta({ format: 'uri', maxLength: 2048, description: 'An http or https URL without credentials' });
 
-/** Without the invisible characters that came along when it was copied. */
-export const httpUrl = httpUrlAsGiven.overwrite(cleanAddress);
+/** Without the invisible characters that came along when it was copied, which the answer tells: repairs.ts. */
+export const httpUrl = anyHttpUrl.overwrite(cleanAddress);
+
+/** Compared letter by letter with what others say: nothing is taken out of it. */
+export const exactHttpUrl = anyHttpUrl.check((payload) => {
+  if (cleanAddress(payload.value) !== payload.value)
+    payload.issues.push(complaint(payload.value, 'must hold no invisible characters'));
+});
 
 /** A moment, ISO 8601 in UTC: `2026-11-02T09:30:00.000Z`. PostgreSQL knows no year 0. */
 export const instant = z.iso

@@ -1,8 +1,10 @@
 import { entityTag, requireUnchanged, showing, unlessSeen } from '../../platform/http/conditional.js';
 import { created, ok, operationsTagged, shows, type Operation } from '../../platform/http/route.js';
+import { tellRepairs } from '../../platform/http/repairs.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import {
   article,
+  enteredArticle,
   articlePage,
   articlePatch,
   articleParams,
@@ -45,11 +47,11 @@ export function articleOperations(articles: ArticleService & Lists): Operation[]
         'The text is stored exactly as it is sent and never changes; a later text becomes the next version.',
       permission: 'record',
       body: newArticle,
-      answers: { 201: { description: 'The article', body: article, tagged: true } },
+      answers: { 201: { description: 'The article', body: enteredArticle, tagged: true } },
       problems: ['ref_taken', 'unknown_source'],
-      handle: async ({ body, caller }) => {
+      handle: async ({ body, caller, repairs }) => {
         const made = await articles.create(body, caller);
-        return showing(tagOf(made), created(pathOf(made), made));
+        return tellRepairs(showing(tagOf(made), created(pathOf(made), made)), repairs);
       },
     }),
     operation('GET /v1/articles', {
@@ -81,11 +83,11 @@ export function articleOperations(articles: ArticleService & Lists): Operation[]
       params: articleParams,
       body: articlePatch,
       headers: { 'If-Match': 'The ETag of the article you read; 412 when it was changed since' },
-      answers: { 200: { description: 'The article as it is now', body: article, tagged: true } },
+      answers: { 200: { description: 'The article as it is now', body: enteredArticle, tagged: true } },
       problems: ['article_not_found', 'stale', 'unknown_source', 'nobody_left_to_decide'],
-      handle: async ({ params, body, caller, request }) => {
+      handle: async ({ params, body, caller, request, repairs }) => {
         const changed = await articles.change(params.id, body, caller, requireUnchanged(request, tagOf));
-        return showing(tagOf(changed), ok(changed));
+        return tellRepairs(showing(tagOf(changed), ok(changed)), repairs);
       },
     }),
     operation('GET /v1/articles/{id}/versions', {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { quoteOutcomes } from '../../domain/text/follow-quote.js';
 import { createdWithin, sortedBy, updatedSince } from '../../platform/http/list-query.js';
 import { patchOf } from '../../platform/http/patch.js';
+import { repairs } from '../../platform/http/repairs.js';
 import {
   commaSeparated,
   edtf,
@@ -138,6 +139,7 @@ export type ArticleSummary = z.output<typeof articleSummary>;
 export const article = z
   .strictObject({ ...articleFields, versions: z.array(versionSummary).describe('Oldest first') })
   .meta({ id: 'Article' });
+export const enteredArticle = article.extend({ repairs }).meta({ id: 'EnteredArticle' });
 export type Article = z.output<typeof article>;
 
 export const articlePage = pageOf(articleSummary).meta({ id: 'ArticlePage' });

@@ -27,9 +27,10 @@ import { claim, claimInArticle, claimMoves, claimState, claimSummary } from './c
 import { asOfQuery, claimChange, claimInput } from './claim.schema.js';
 import { claimQuery } from './claim-list.schema.js';
 import type { ClaimReader } from './claim-reader.service.js';
-import { showClaim, whole } from './claim-reply.js';
+import { showClaim } from './claim-reply.js';
 import type { ClaimService } from './claim.service.js';
-import { createdClaim, type FindTwins } from './twins.js';
+import { tellRepairs } from '../../platform/http/repairs.js';
+import { changedClaim, createdClaim, type FindTwins } from './twins.js';
 import { viewMoved } from './moved-claim.view.js';
 
 const operation = operationsTagged('Claims');
@@ -87,7 +88,7 @@ export function claimOperations({
         'linked_already',
         'changed_meanwhile',
       ],
-      handle: async ({ body, caller, report }) => {
+      handle: async ({ body, caller, report, repairs }) => {
         const { id, shown, alike } = await claims.create(body, caller);
         const { claim: made, version } = shown ?? (await readEntered(id, { caller }));
         // The claim stands, whether or not others could be looked for.
@@ -99,7 +100,8 @@ export function claimOperations({
           report(error);
           return [];
         });
-        return created(`/v1/claims/${made.ref}`, { ...made, twins }, { ETag: tagOfClaim(version) });
+        const reply = created(`/v1/claims/${made.ref}`, { ...made, twins }, { ETag: tagOfClaim(version) });
+        return tellRepairs(reply, repairs);
       },
     }),
     operation('GET /v1/claims', {
@@ -155,7 +157,7 @@ export function claimOperations({
       params: idParams,
       body: claimChange,
       headers: { 'If-Match': ifMatchToReplace },
-      answers: whole,
+      answers: { 200: { description: 'The claim', body: changedClaim, tagged: true } },
       problems: [
         'claim_not_found',
         'stale',
@@ -170,7 +172,7 @@ export function claimOperations({
           requireIfMatchToReplace(call.request, call.body);
           unchangedClaim(call)(version);
         });
-        return show(call.params.id, call);
+        return tellRepairs(await show(call.params.id, call), call.repairs);
       },
     }),
     operation('GET /v1/claims/{id}/transitions', {

@@ -1,4 +1,5 @@
 /** Claims that are likely to be the same as one that was just entered. */
+import { repairs } from '../../platform/http/repairs.js';
 import { z } from 'zod';
 import { claimStatuses } from '../../domain/claim/lifecycle.js';
 import { reference } from '../../platform/http/schema.js';
@@ -29,5 +30,8 @@ export const createdClaim = claim
     twins: z
       .array(twin)
       .describe('Claims that may be the same, most alike first; `GET /v1/claims/{id}/similar` says why'),
+    repairs,
   })
   .meta({ id: 'CreatedClaim' });
+
+export const changedClaim = claim.extend({ repairs }).meta({ id: 'ChangedClaim' });

@@ -1,4 +1,4 @@
-import { cleanAddress } from '../../domain/text/clean-address.js';
+import { tellRepairs } from '../../platform/http/repairs.js';
 import { mostOfClaim } from '../../domain/claim/limits.js';
 import { partProblems } from '../../workflow/move-problems.js';
 import { ifMatchClaim, unchangedClaim } from '../../workflow/unchanged-claim.js';
@@ -31,10 +31,8 @@ export function evidenceOperations(service: EvidenceService): Operation[] {
       problems: ['claim_not_found', 'claim_full', 'stale', ...partProblems],
       handle: async (call) => {
         const { params, body, caller } = call;
-        const url = cleanAddress(body.url);
-        const added = await service.add(params.id, { ...body, url }, caller, unchangedClaim(call));
-        const text = url === body.url ? added.text : addRepairNote(added.text);
-        return createdRendered(`/v1/evidence/${added.id}`, text);
+        const added = await service.add(params.id, body, caller, unchangedClaim(call));
+        return tellRepairs(createdRendered(`/v1/evidence/${added.id}`, added.text), call.repairs);
       },
     }),
     operation('GET /v1/evidence/{id}', {
@@ -62,9 +60,3 @@ export function evidenceOperations(service: EvidenceService): Operation[] {
     }),
   ];
 }
-
-/** The rendered evidence, with what was changed of its address. */
-const addRepairNote = (rendered: string): string => {
-  const message = 'invisible characters were taken out';
-  return JSON.stringify({ ...(JSON.parse(rendered) as object), repairs: [{ pointer: '/url', message }] });
-};

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { repairs } from '../../platform/http/repairs.js';
 import { evidenceStances } from '../../domain/evidence/stance.js';
 import { createdWithin, sortedBy } from '../../platform/http/list-query.js';
 import {
   commaSeparated,
-  httpUrlAsGiven,
+  httpUrl,
   idReference,
   instant,
   pageOf,
@@ -83,7 +84,7 @@ const captureState = z.strictObject({
 });
 
 export const evidenceInput = z.strictObject({
-  url: httpUrlAsGiven,
+  url: httpUrl,
   stance: stance.describe('for or against the claim, or around it'),
   note: prose(4000).optional(),
 });
@@ -112,9 +113,6 @@ export const evidence = z
 
 export const addedEvidence = evidence
   .extend({
-    repairs: z
-      .array(z.strictObject({ pointer: z.string(), message: z.string() }))
-      .optional()
-      .describe('What of the input was changed, and why; only in this answer'),
+    repairs,
   })
   .meta({ id: 'AddedEvidence' });

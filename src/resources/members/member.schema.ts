@@ -3,7 +3,7 @@ import { topic } from '../../workflow/command.schema.js';
 import { patchOf } from '../../platform/http/patch.js';
 import {
   digest,
-  httpUrl,
+  exactHttpUrl,
   idOrRef,
   instant,
   label,
@@ -38,7 +38,7 @@ const awayEndsAt = instant
 /** A subject is given once and kept as a digest; by that it is named where it stays, or moves. */
 const identity = withRule(
   z.strictObject({
-    issuer: httpUrl.describe('`iss` of their tokens, exactly'),
+    issuer: exactHttpUrl.describe('`iss` of their tokens, exactly'),
     subject: z
       .string()
       .regex(/^[\x21-\x7e]{1,255}$/, 'must be 1 to 255 printable ASCII characters without spaces')

@@ -1,0 +1,32 @@
+/** What of a body was changed when it was taken in: the answer to it tells, and no later one. */
+import { z } from 'zod';
+import { cleanAddress } from '../../domain/text/clean-address.js';
+import type { Reply } from './route.js';
+
+const repair = z.strictObject({ pointer: z.string(), message: z.string() });
+export type Repair = z.output<typeof repair>;
+
+export const repairs = z
+  .array(repair)
+  .optional()
+  .describe('What of the input was changed, and why; only in this answer');
+
+/** Addresses that were cleaned: `sent` and `taken` have the same form. */
+export function findRepairs(sent: unknown, taken: unknown, pointer = ''): Repair[] {
+  if (typeof sent === 'string')
+    return sent !== taken && cleanAddress(sent) === taken
+      ? [{ pointer, message: 'invisible characters were taken out' }]
+      : [];
+  if (typeof sent !== 'object' || sent === null || typeof taken !== 'object' || taken === null) return [];
+  return Object.entries(sent).flatMap(([name, value]) =>
+    findRepairs(value, (taken as Record<string, unknown>)[name], `${pointer}/${name}`),
+  );
+}
+
+/** The answer, with what was changed. */
+export function tellRepairs(reply: Reply, found: readonly Repair[]): Reply {
+  if (found.length === 0) return reply;
+  const { rendered, ...rest } = reply;
+  const body = rendered === undefined ? reply.body : (JSON.parse(rendered) as unknown);
+  return { ...rest, body: { ...(body as object), repairs: found } };
+}

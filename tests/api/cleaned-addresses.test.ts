@@ -1,0 +1,99 @@
+/** Addresses lose what nobody sees in them, and the answer says so, once; an issuer is compared letter by letter and keeps to what it is. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Response } from 'supertest';
+import { anyVersion } from '../support/api.js';
+import { faultsOf } from '../support/bodies.js';
+import { enterClaim, madeOf } from '../support/desk.js';
+import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
+
+let isnad: TestIsnad;
+beforeAll(async () => {
+  isnad = await createIsnad({ seeded: true });
+});
+afterAll(() => isnad.close());
+
+/** As it is copied from a right-to-left text. */
+const given = 'http://127.0.0.1:45999/\u200Fpage\u200E';
+const meant = 'http://127.0.0.1:45999/page';
+const telling = (pointer: string) => ({
+  repairs: [{ pointer, message: 'invisible characters were taken out' }],
+});
+const article = (more: object) =>
+  isnad
+    .as('checker')
+    .post('/v1/articles', { title: 'A title', language: 'en', text: 'It is said here.', ...more });
+const newClaim = (article: string, more: object) =>
+  isnad
+    .as('checker')
+    .post('/v1/claims', { article, kind: 'assertion', quote: { exact: 'It is said here' }, ...more });
+
+const cases: [what: string, send: (url: string) => Promise<Response>, pointer: string, seen: object][] = [
+  ['the address of an article', (url) => article({ url }), '/url', { url: meant }],
+  [
+    'the address of an article that is changed',
+    async (url) => {
+      const { ref } = madeOf(await article({})) as { ref: string };
+      return isnad.as('checker').patch(`/v1/articles/${ref}`, { url }, anyVersion);
+    },
+    '/url',
+    { url: meant },
+  ],
+  [
+    'a lead',
+    async (url) => {
+      const { ref } = madeOf(await article({})) as { ref: string };
+      return newClaim(ref, { leads: ['https://example.org/', url] });
+    },
+    '/leads/1',
+    { leads: ['https://example.org/', meant] },
+  ],
+  [
+    'a lead that is noted later',
+    async (url) =>
+      isnad.as('checker').patch(`/v1/claims/${await enterClaim(isnad)}`, { leads: [url] }, anyVersion),
+    '/leads/0',
+    { leads: [meant] },
+  ],
+  [
+    'the address of evidence',
+    async (url) =>
+      isnad.as('checker').post(`/v1/claims/${await enterClaim(isnad)}/evidence`, { url, stance: 'for' }),
+    '/url',
+    { url: meant },
+  ],
+  [
+    'the address of a webhook',
+    (url) => isnad.as('reader').post('/v1/webhooks', { url }),
+    '/url',
+    { url: meant },
+  ],
+  [
+    'the address of a webhook that is changed',
+    async (url) => {
+      const made = madeOf(await isnad.as('reader').post('/v1/webhooks', { url: `${meant}/before` }));
+      return isnad.as('reader').patch(`/v1/webhooks/${(made as { id: string }).id}`, { url }, anyVersion);
+    },
+    '/url',
+    { url: meant },
+  ],
+];
+
+describe.each(cases)('%s', (_what, send, pointer, seen) => {
+  it('is cleaned, and told so', async () => {
+    const answer = await send(given);
+    expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(300);
+    expect(answer.body).toMatchObject({ ...seen, ...telling(pointer) });
+  });
+
+  it('is told nothing of where there was nothing to clean', async () => {
+    const answer = await send(`${meant}/${encodeURIComponent(pointer)}`);
+    expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(300);
+    expect(answer.body).not.toHaveProperty('repairs');
+  });
+});
+
+it('the issuer of an identity is refused with what nobody sees in it', async () => {
+  const identities = [{ issuer: 'https://id.example/\u200F', subject: 'somebody' }];
+  const refused = await isnad.as('admin').patch('/v1/members/checker', { identities }, anyVersion);
+  expect([refused.status, faultsOf(refused)]).toEqual([400, ['/identities/0/issuer']]);
+});
