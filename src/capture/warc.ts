@@ -101,7 +101,8 @@ function requestOf({ url, requestHeaders }: WarcCapture): string {
 function responseHead({ status, headers }: WarcCapture, length: number): Buffer {
   const kept = headers.filter(([name]) => !ofTheConnection.has(name));
   const lines = linesOf([...kept, ['content-length', String(length)]]);
-  return Buffer.from(`HTTP/1.1 ${String(status)} ${STATUS_CODES[status] ?? ''}\r\n${lines}\r\n`);
+  // Headers were read byte by byte as Latin-1, and are written so: a name in bare UTF-8 stays the bytes that came.
+  return Buffer.from(`HTTP/1.1 ${String(status)} ${STATUS_CODES[status] ?? ''}\r\n${lines}\r\n`, 'latin1');
 }
 
 /** A value cannot end its own line. */

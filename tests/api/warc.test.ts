@@ -112,3 +112,11 @@ it('a request that carried a cookie says so, without its value', async () => {
   expect(ofType(records, 'warcinfo').block.toString()).toContain('values of Cookie and Set-Cookie');
   expect(bytes.includes('secret')).toBe(false);
 });
+
+it('headers in bare UTF-8 are in it byte by byte', async () => {
+  const disposition = Buffer.from('attachment; filename="تقرير.pdf"').toString('latin1');
+  const { bytes } = await exportOf(
+    internet.serve('/named', { headers: { 'Content-Disposition': disposition }, body }),
+  );
+  expect(ofType(readWarc(bytes), 'response').block.toString()).toContain('filename="تقرير.pdf"');
+});
