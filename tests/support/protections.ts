@@ -582,4 +582,31 @@ export const protections: readonly Protection[] = [
       'is not contested any more once the denial is corrected to false',
     ],
   },
+  {
+    what: 'a checkpoint that no copy of the database sends',
+    without: {
+      file: 'src/integrity/checkpoints/checkpoint.service.ts',
+      code: 'if (!attesting || !(await mayCall())) return;',
+      becomes: 'if (!attesting) return;',
+    },
+    test: ['tests/workers/send-checkpoint.test.ts', 'a copy of the database sends nothing'],
+  },
+  {
+    what: 'a key that ends with the identity it stood for',
+    without: {
+      file: 'src/resources/members/tie-identities.ts',
+      code: 'if (revokedAt !== null || !(await revokeKey(tx, keyId, new Date()))) continue;',
+      becomes: 'continue;',
+    },
+    test: ['tests/api/held-sign-in.test.ts', 'their open stream and their long polls end, within a second'],
+  },
+  {
+    what: 'what is said of an address that was cleaned',
+    without: {
+      file: 'src/platform/http/repairs.ts',
+      code: 'if (found.length === 0) return reply;',
+      becomes: 'if (found.length >= 0) return reply;',
+    },
+    test: ['tests/api/cleaned-addresses.test.ts', 'is cleaned, and told so'],
+  },
 ];
