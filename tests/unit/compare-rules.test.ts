@@ -125,6 +125,8 @@ describe('why', () => {
     ['North Korea sent 2000 soldiers to it', 'North Korea sent 12,000 soldiers to it', '2000', '12000'],
     ['Russia bought 2000 lutes in May', 'Russia bought 12,000 lutes in May', '2000', '12000'],
     ['اشترت روسيا 2000 عود هذا الشهر', 'اشترت روسيا 12 ألف عود هذا الشهر', '2000', '12000'],
+    ['قصف الجيش مواقع في 2000 قرية', 'قصف الجيش مواقع في 12 ألف قرية', '2000', '12000'],
+    ['It shelled towns in 2000 valleys', 'It shelled towns in 12,000 valleys', '2000', '12000'],
     ['It bought 2000 million shells', 'It bought one million shells', '2000000000', '1000000'],
     ['The aid is worth $5 million', 'The aid is worth €5 million', '5000000 $', '5000000 €'],
     ['It is worth 5 million dollars', 'It is worth 5 million euros', '5000000 $', '5000000 €'],
@@ -150,6 +152,9 @@ describe('why', () => {
   it.each([
     ['In 2024 Russia bought drones from Pyongyang', 'Russia bought 12,000 drones from Pyongyang'],
     ['زار بوتين كوريا الشمالية عام 2024 مع وفد', 'زار بوتين كوريا الشمالية مع وفد من 12 وزيرا'],
+    ['مضت سنة ونصف على الحرب', 'مضت 18 شهرا على الحرب'],
+    ['A year and a half has passed', '18 months have passed'],
+    ['About 1.5m people fled', 'About 1.5 million people fled'],
     ['The aid is worth $5 million', 'The aid is worth 5 million dollars'],
     ['The aid is worth 5 million', 'The aid is worth €5 million'],
     ['قيمة المنحة 5 ملايين دولار', 'قيمة المنحة $5m'],

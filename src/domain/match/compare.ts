@@ -92,10 +92,16 @@ export function explain(textHere: string, textThere: string, names: { here: Name
   const [keysHere, keysThere] = [here, there].map(({ words }) => words.map(({ key }) => key));
   const texts = {
     ...{ here: textHere, there: textThere, keysHere: keysHere ?? [], keysThere: keysThere ?? [] },
-    ...{ maybeNumbersHere: here.maybeNumbers, maybeNumbersThere: there.maybeNumbers },
+    ...{ maybeNumbersHere: maybeNumbers(here, there), maybeNumbersThere: maybeNumbers(there, here) },
   };
   return { ...compared, ...judgeStance(compared, texts) };
 }
+
+/** "In 2000 villages" is no year where the other text counts villages. */
+const maybeNumbers = (from: Read, to: Read): string[] =>
+  from.maybeNumbers
+    .filter(({ thing }) => thing === undefined || to.things.has(thing))
+    .map(({ year }) => year);
 
 const missing = (from: Read, to: Read): Found => ({
   numbers: from.numbers.filter((one) => !to.isCounted(one)),

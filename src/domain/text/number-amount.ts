@@ -1,7 +1,7 @@
 /** How much a number is, in digits and in words: 1,500, "twenty-five", ثلاثة آلاف وخمسمئة, "two and a half million". */
 import { moneyAfter } from './number-money.js';
 import { afterHyphen, isDigits, textAt, type Tokens } from './number-tokens.js';
-import { isCountedBySix, type NumberWord } from './number-words.js';
+import { countedWords, isCountedBySix, type NumberWord } from './number-words.js';
 
 export interface Amount {
   value: number;
@@ -80,7 +80,9 @@ const shortScales: ReadonlyMap<string, number> = new Map([
   ['b', 1e9],
 ]);
 
-/** With what multiplies it: `5 million`, `1.5-million`; `m` and the like only of money. */
+const things = new Set(countedWords);
+
+/** With what multiplies it: `5 million`, `1.5-million`; `m` and the like only of money and of what is often counted. */
 export function scaleAt(
   tokens: Tokens,
   at: number,
@@ -92,7 +94,9 @@ export function scaleAt(
     return { scale: word.value, next: place + 1 };
   const short = shortScales.get(text);
   if (short === undefined || gap !== false) return undefined;
-  return isMoney || moneyAfter(tokens, place + 1) ? { scale: short, next: place + 1 } : undefined;
+  return isMoney || moneyAfter(tokens, place + 1) || things.has(textAt(tokens, place + 1))
+    ? { scale: short, next: place + 1 }
+    : undefined;
 }
 
 /** مليون ونصف المليون, "a million and a half". */

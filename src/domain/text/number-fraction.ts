@@ -45,16 +45,21 @@ function readSinglePart(tokens: Tokens, at: number): { value: number; next: numb
   return isPart ? { value, next: at + 1 } : undefined;
 }
 
-/** Neither of a year (النصف الأول, ربع سنوي) nor a stage of a cup (ربع نهائي). */
-const isArabicPart = (tokens: Tokens, at: number): boolean =>
-  !/^(?:ال)?(?:اول|ثاني|ثالث|رابع|اخير|اخر|نهاي|سنوي)/u.test(textAt(tokens, at + 1));
+/** Neither of a year (النصف الأول, ربع سنوي) nor a stage of a cup (ربع نهائي), nor more than a whole (سنة ونصف). */
+function isArabicPart(tokens: Tokens, at: number): boolean {
+  const after = textAt(tokens, at + 1);
+  if (tokens[at]?.word?.and && (!after.startsWith('ال') || after === `ال${textAt(tokens, at - 1)}`))
+    return false;
+  return !/^(?:ال)?(?:اول|ثاني|ثالث|رابع|اخير|اخر|نهاي|سنوي|خالي)/u.test(after);
+}
 
-/** Nor "the second half", "half-brother", "a third term", "a quarter-final". */
+/** Nor "the second half", "a year and a half", "half-brother", "a third term", "a quarter-final". */
 function isEnglishPart(tokens: Tokens, at: number): boolean {
   const text = textAt(tokens, at);
   const [before, after] = [textAt(tokens, at - 1), textAt(tokens, at + 1)];
   const hyphen = afterHyphen(tokens, at + 1);
   if (hyphen > at + 1 && tokens[hyphen]?.word === undefined && textAt(tokens, hyphen) !== 'a') return false;
+  if (before === 'a' && textAt(tokens, at - 2) === 'and' && after !== 'of') return false;
   if (text === 'third') return before === 'a' && (after === 'of' || !/^\p{L}/u.test(after));
   if (numberWords.get(before)?.kind === 'ordinal' || /^(?:last|other|latter|better)$/.test(before))
     return false;

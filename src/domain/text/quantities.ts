@@ -8,12 +8,21 @@ import { monthNames } from './month-names.js';
 import { countedWords, currencies, numberWords } from './number-words.js';
 import { numbersIn } from './numbers.js';
 import { amountOf } from './same-number.js';
+import { isSignificant } from './words.js';
 
 export interface Quantities {
   numbers: string[];
   dates: string[];
-  /** Of the dates, those that may as well be numbers: four digits, and nothing beside them that says "year". */
-  maybeNumbers: string[];
+  /** Of the dates, those that may as well be numbers. */
+  maybeNumbers: MaybeNumber[];
+  /** The words behind numbers: of `12,000 soldiers` these are "soldiers". */
+  things: ReadonlySet<string>;
+}
+
+/** Four digits beside which nothing says "year"; or too little ("in 2000 villages"), and then the word behind them. */
+export interface MaybeNumber {
+  year: string;
+  thing: string | undefined;
 }
 
 const anyOf = (names: Iterable<string>): string =>
@@ -43,7 +52,8 @@ const yearOnly = new RegExp(
   'gu',
 );
 const saysYear =
-  /(?:(?<!\p{L})(?:the|in|since|years?|by|until|till|during|early|mid|late|[وبلف]?(?:ال)?(?:عام|سنه)|و?(?:في|منذ|خلال|حتي|قبل|بعد|مطلع|بدايه|نهايه|اوايل|اواخر|منتصف|صيف|شتاء|ربيع|خريف)) |[(/-])$/u;
+  /(?:(?<!\p{L})(?:since|years?|until|till|during|early|mid|late|[وبلف]?(?:ال)?(?:عام|سنه)|و?(?:منذ|خلال|حتي|مطلع|بدايه|نهايه|اوايل|اواخر|منتصف|صيف|شتاء|ربيع|خريف)) |[(/-])$/u;
+const maySayYear = /(?<!\p{L})(?:the|in|by|و?(?:في|قبل|بعد)) $/u;
 
 /** In place of a date, so that the hyphen of 2019-20 does not begin anything. */
 const taken = ' #';
@@ -66,11 +76,13 @@ export function quantitiesOf(text: string): Quantities {
   take(dayFirst, ([, day, month, year]) => dateOf(year, monthNames.get(month ?? ''), Number(day)));
   take(monthFirst, ([, month, day, year]) => dateOf(year, monthNames.get(month ?? ''), Number(day)));
   take(monthOnly, ([, month, year]) => dateOf(year, monthNames.get(month ?? ''), undefined));
-  const maybeNumbers: string[] = [];
+  const maybeNumbers: MaybeNumber[] = [];
   rest = rest.replace(yearOnly, (year: string, at: number, whole: string) => {
     dates.push(year);
-    if (!saysYear.test(whole.slice(Math.max(0, at - 12), at)) && !/^[)/-]/.test(whole.slice(at + 4, at + 5)))
-      maybeNumbers.push(year);
+    const [before, after] = [whole.slice(Math.max(0, at - 12), at), whole.slice(at + 4, at + 30)];
+    const [, thing = ''] = /^ (\p{L}+)/u.exec(after) ?? [];
+    if (saysYear.test(before) || /^[)/-]/.test(after)) return taken;
+    maybeNumbers.push({ year, thing: maySayYear.test(before) ? thing : undefined });
     return taken;
   });
   const numbers = [...new Set(numbersIn(rest))];
@@ -80,7 +92,14 @@ export function quantitiesOf(text: string): Quantities {
     numbers: numbers.filter((number) => !money.has(number)),
     dates: [...new Set(dates)],
     maybeNumbers,
+    things: thingsIn(rest),
   };
+}
+
+function thingsIn(text: string): Set<string> {
+  const words = text.split(/[^\p{L}\p{N}]+/u);
+  const isAmount = (one = ''): boolean => /\d$/.test(one) || numberWords.get(one)?.kind === 'scale';
+  return new Set(words.filter((one, at) => isAmount(words[at - 1]) && isSignificant({ key: one })));
 }
 
 /** 18/6/2024 and 6/18/2024 are plain; 5/6/2024 is one of two days, and nobody can tell which. */
