@@ -74,6 +74,8 @@ describe('the numbers and dates of a text', () => {
     ['3 ملايين وخمسة أشخاص، 3 million six days ago', ['3000000', '5', '6'], []],
     ['a $1.5-million grant, 1.5-million-dollar', ['1500000 $'], []],
     ['1.2.3', ['1.2.3'], []],
+    ['ألفا جندي، ألفي جندي، 2 ألفا', ['2000'], []],
+    ['مليونا دولار، مليوني دولار', ['2000000 $'], []],
   ])('%s', (text, numbers, dates) => {
     const found = quantitiesOf(text);
     expect([found.numbers, [...new Set(found.dates)]]).toEqual([numbers, dates]);
@@ -163,6 +165,8 @@ describe('words', () => {
     ['غضب فلم يحضر، فلم تحضر', ['فلم', 'فلم']],
     ['لست سنوات، لست دول', []],
     ['لست عضوا', ['لست']],
+    ['كلا البلدين', []],
+    ['كلا، هذا باطل', ['كلا', 'باطل']],
     ['Resolution No. 1718, No 5, No.5, No. ٥', []],
     ['No. Nobody, no', ['No', 'Nobody', 'no']],
   ])('%s: denied by %j', (text, turns) => {

@@ -1,7 +1,7 @@
 /** How much a number is, in digits and in words: 1,500, "twenty-five", ثلاثة آلاف وخمسمئة, "two and a half million". */
 import { moneyAfter } from './number-money.js';
 import { afterHyphen, isDigits, textAt, type Tokens } from './number-tokens.js';
-import { countedWords, isCountedBySix, type NumberWord } from './number-words.js';
+import { countedWords, currencies, isCountedBySix, type NumberWord } from './number-words.js';
 
 export interface Amount {
   value: number;
@@ -69,6 +69,8 @@ function readScaleAlone(tokens: Tokens, at: number): Amount | undefined {
   const word = tokens[at]?.word;
   if (word?.kind === 'dual')
     return withFraction(tokens, { value: word.value, scale: word.value / 2, next: at + 1 });
+  if (word?.kind === 'scale' && isDual(tokens, at))
+    return withFraction(tokens, { value: 2 * word.value, scale: word.value, next: at + 1 });
   if (word?.kind !== 'scale' || !word.alone) return undefined;
   if (textAt(tokens, at) === 'thousand' && textAt(tokens, at - 1) !== 'a') return undefined;
   return withFraction(tokens, { value: word.value, scale: word.value, next: at + 1 });
@@ -81,6 +83,11 @@ const shortScales: ReadonlyMap<string, number> = new Map([
 ]);
 
 const things = new Set(countedWords);
+
+/** ألفا جندي and مليونا دولار are two of them. */
+const isDual = (tokens: Tokens, at: number): boolean =>
+  /(?:الف|مليون|مليار)ا$/u.test(textAt(tokens, at)) &&
+  (things.has(textAt(tokens, at + 1)) || currencies.has(textAt(tokens, at + 1)));
 
 /** With what multiplies it: `5 million`, `1.5-million`; `m` and the like only of money and of what is often counted. */
 export function scaleAt(

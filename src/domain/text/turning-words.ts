@@ -36,6 +36,8 @@ export function turningWords(text: string, other = ''): string[] {
         return !/^\.?\s*$/u.test(place.after) || !/^\p{Nd}/u.test(places[at + 1]?.text ?? '');
       if (word === 'فلم') return isVerbAfterLam(folded(at - 1), folded(at + 1));
       if (word === 'لست') return !isCountedBySix(folded(at + 1));
+      // كلا البلدين is "both countries".
+      if (/^[وفل]?كلا$/u.test(word)) return !folded(at + 1).startsWith('ال');
       if (word.endsWith("n't") || turning.has(word)) return true;
       return /^[وفبل]/u.test(word) && !whole.has(word) && turning.has(word.slice(1));
     })
