@@ -32,6 +32,43 @@ describe('an open draft', () => {
     expect(there.draft().rationale).toEqual({ en: 'the last words' });
   });
 
+  test('is sent when its page is closed while an earlier key still waits for the device', async () => {
+    const [here, there] = [device(), desk()];
+    const draft = openDraft({ store: here, desk: there.api });
+    await draft.ready;
+    draft.edit(write('first words'));
+    vi.spyOn(here, 'write').mockReturnValue(new Promise(() => undefined));
+    void draft.flush();
+    draft.edit(write('the last words'));
+    void draft.leave();
+    await expect.poll(() => there.draft().rationale).toEqual({ en: 'the last words' });
+  });
+
+  test('is sent when its page is closed while the desk is asked what it has, whose late answer changes nothing', async () => {
+    const [here, there] = [device(), desk()];
+    const draft = openDraft({ store: here, desk: there.api });
+    await draft.ready;
+    const old = await there.api.read();
+    let answer = (): void => undefined;
+    vi.spyOn(there.api, 'read').mockReturnValueOnce(
+      new Promise((resolve) => {
+        answer = () => {
+          resolve(old);
+        };
+      }),
+    );
+    void draft.refresh();
+    draft.edit(write('the last words'));
+    await draft.leave();
+    expect(there.draft().rationale).toEqual({ en: 'the last words' });
+    answer();
+    draft.edit(write('one more'));
+    await draft.flush();
+    expect(draft.state()).toMatchObject({ savedIn: 'desk', conflicts: [] });
+    expect(there.draft().rationale).toEqual({ en: 'one more' });
+    await draft.close();
+  });
+
   test('that came with its task can be written on at once, and is what is kept here with what the desk has', async () => {
     const given = { draft: { rationale: { ar: 'من سلفه' } }, tag: '0' };
     const [here, there] = [device(), desk(given.draft)];

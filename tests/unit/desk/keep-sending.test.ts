@@ -54,6 +54,16 @@ test('a desk that does not answer is asked again later, one that refuses is not'
   end();
 });
 
+test('what could not even be looked for is looked for again later', async () => {
+  const send = vi.fn<() => Promise<Unsent[]>>().mockRejectedValueOnce(new Error('no chunk'));
+  send.mockResolvedValue([]);
+  const end = keepSending(send, () => undefined);
+  await vi.advanceTimersToNextTimerAsync();
+  expect(send).toHaveBeenCalledTimes(2);
+  expect(vi.getTimerCount()).toBe(0);
+  end();
+});
+
 test('a screen that is left while others are being sent is looked at afterwards', async () => {
   let answer: (left: Unsent[]) => void = () => undefined;
   const send = vi.fn(() => new Promise<Unsent[]>((resolve) => (answer = resolve)));

@@ -133,6 +133,35 @@ test('what is left on a device is sent, and said not to be where the desk refuse
   expect(here.kept?.mine).toEqual({ rationale: { en: 'left again' } });
 });
 
+test('a screen that is opened while its words are being sent from behind has them at once', async () => {
+  vi.stubGlobal('location', { origin: 'http://desk.test' });
+  const { sendLeft } = await import('../../../web/src/drafts/send-left.js');
+  const here = device();
+  const { there, tab } = tabs(here);
+  const draft = openDraft({ store: here, desk: there.api });
+  await draft.ready;
+  draft.edit(text('left behind'));
+  await draft.close();
+  const hangs = vi.fn(() => new Promise<never>(() => undefined));
+  const sent = sendLeft('m', {
+    find: () => Promise.resolve([{ task: 't', claim: 'c' }]),
+    store: () => here,
+    desk: () => ({ ...there.api, read: hangs }),
+  });
+  await expect.poll(() => hangs.mock.calls.length).toBe(1);
+  const { shared, close } = tab();
+  await expect.poll(() => shared.state()).toMatchObject({ writes: true, savedIn: 'desk', conflicts: [] });
+  expect(there.draft()).toEqual({ rationale: { en: 'left behind' } });
+  expect(await sent).toEqual([{ task: 't', savedIn: 'open' }]);
+  close();
+});
+
+test('words of somebody who is not signed in here any more are not said to be sent', async () => {
+  vi.stubGlobal('location', { origin: 'http://desk.test' });
+  const { sendLeft } = await import('../../../web/src/drafts/send-left.js');
+  await expect(sendLeft('m')).rejects.toThrow('not signed in');
+});
+
 test('a tab that only shows what another writes keeps nobody from signing out: that one says whether it was sent', async () => {
   const { there, tab } = tabs();
   const [writer, other] = [tab(), tab()];

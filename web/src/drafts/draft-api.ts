@@ -31,11 +31,12 @@ export interface DraftApi {
 /** Browsers refuse more than 64 KiB for requests that outlive their page; a character may take four bytes. */
 const mostForKeepalive = 15_000;
 
-export const draftApi = (task: string): DraftApi => {
+/** `retries`: of a question; as often as anything is asked again where it is left out. */
+export const draftApi = (task: string, retries?: number): DraftApi => {
   const read = async (): Promise<Found> => {
     if (hasEnded()) return { outcome: 'later' };
     try {
-      const answer = await api.ask('GET /v1/tasks/{id}/draft', { id: task });
+      const answer = await api.ask('GET /v1/tasks/{id}/draft', { id: task }, { retries });
       if (answer.status !== 200) throw refusalOf(answer);
       return { outcome: 'found', theirs: whatDeskHas(answer) };
     } catch (error) {

@@ -12,6 +12,24 @@ export function createSender(here: DraftOnDevice, desk: DraftApi, now: () => num
   let firstUnsentAt: number | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let sending: Promise<boolean> | undefined;
+  /** Only the answer to the last question counts: what is saved in between is newer than it. */
+  let reads = 0;
+  let isLeaving = false;
+  let hurry = (): void => undefined;
+
+  /** A page that is being closed is given no time to wait for anything, only for what it asks for at once. */
+  const mayWait = (): boolean => !isLeaving;
+  const whileItStays = <T>(wanted: Promise<T>): Promise<T | undefined> =>
+    Promise.race([
+      wanted,
+      new Promise<undefined>((resolve) => {
+        hurry = () => {
+          resolve(undefined);
+        };
+      }),
+    ]);
+  /** The desk refuses what is older than it has: who has no time to ask first loses nothing by it. */
+  const maySaveUnasked = (): boolean => !mayWait() && here.kept().tag !== '' && here.isUnsent();
 
   const plan = (ms: number): void => {
     clearTimeout(timer);
@@ -20,17 +38,18 @@ export function createSender(here: DraftOnDevice, desk: DraftApi, now: () => num
   };
 
   /** Answers whether that brought it further. An older answer never comes behind a newer one. */
-  const send = (isLeaving = false): Promise<boolean> => {
+  const send = (): Promise<boolean> => {
     clearTimeout(timer);
-    sending ??= sendOnce(isLeaving).finally(() => {
+    sending ??= sendOnce().finally(() => {
       sending = undefined;
     });
     return sending;
   };
 
   async function readDesk(): Promise<boolean> {
+    const read = ++reads;
     const found = await desk.read();
-    if (here.isClosed()) return false;
+    if (here.isClosed() || read !== reads) return false;
     if (found.outcome === 'found') {
       isDeskRead = true;
       here.mergeTheirs(found.theirs);
@@ -45,28 +64,36 @@ export function createSender(here: DraftOnDevice, desk: DraftApi, now: () => num
     return false;
   }
 
-  async function sendOnce(isLeaving: boolean): Promise<boolean> {
+  async function sendOnce(): Promise<boolean> {
     if (!here.isRead()) await here.read();
-    if (!isDeskRead && !(await readDesk())) return false;
+    if (!isDeskRead && !maySaveUnasked()) {
+      const isAnswered = await whileItStays(readDesk());
+      if (!isAnswered && !maySaveUnasked()) return false;
+      if (!isAnswered) reads += 1;
+    }
     // What the desk had in between is merged, and sent at once; others may be as quick a second time.
     for (let attempt = 0; attempt < 3 && here.isUnsent(); attempt++) {
-      const outcome = await saveOnce(isLeaving);
+      const outcome = await saveOnce();
       if (outcome !== 'changed') return outcome === 'saved';
     }
     if (here.isUnsent()) plan(quietMs);
     return !here.isUnsent();
   }
 
-  async function saveOnce(isLeaving: boolean): Promise<'saved' | 'changed' | 'not'> {
+  async function saveOnce(): Promise<'saved' | 'changed' | 'not'> {
     const { mine: sent, inDoubt } = here.kept();
     const at = here.edits();
     const noted = here.keep({ inDoubt: [...inDoubt, sent].slice(-mostInDoubt) });
-    // First here: a browser that ends meanwhile knows later whose words came back. A page that is being closed is given no
-    // time for that, only for what it asks for at once.
-    if (!isLeaving) await noted;
+    // First here: a browser that ends meanwhile knows later whose words came back.
+    if (mayWait()) {
+      await whileItStays(noted);
+      // What was written meanwhile goes along.
+      if (!mayWait() && here.edits() !== at) return saveOnce();
+    }
     // Another tab may have it by now, and it sends what is kept.
     const saved = here.isClosed() ? undefined : await desk.save(sent, here.kept().tag);
     if (!saved || here.isClosed()) return 'not';
+    if (saved.outcome === 'saved' || saved.outcome === 'changed') isDeskRead = true;
     switch (saved.outcome) {
       case 'saved': {
         const { draft: base, tag } = saved.theirs;
@@ -92,14 +119,22 @@ export function createSender(here: DraftOnDevice, desk: DraftApi, now: () => num
     }
   }
 
-  const flush = async (isLeaving = false): Promise<void> => {
-    while (!here.isClosed() && (!isDeskRead || here.isUnsent())) if (!(await send(isLeaving))) break;
+  const flush = async (): Promise<void> => {
+    while (!here.isClosed() && (!isDeskRead || here.isUnsent())) if (!(await send())) break;
   };
 
   return {
     send,
     /** Sends what is unsent now, and resolves when the desk has answered. */
     flush,
+    /** As the page may end with this turn: waits for nothing before it is sent. */
+    flushAtOnce: async (): Promise<void> => {
+      isLeaving = true;
+      if (maySaveUnasked()) hurry();
+      await flush().finally(() => {
+        isLeaving = false;
+      });
+    },
     /** It was written in: within a moment of the last key, and not long after the first. */
     sendSoon: (): void => {
       firstUnsentAt ??= now();

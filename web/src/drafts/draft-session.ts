@@ -83,7 +83,7 @@ export function openDraft({ store, desk, now = Date.now }: Deps): DraftSession {
     },
     refresh: sender.refresh,
     leave: async () => {
-      if (here.isUnsent() && here.state().savedIn !== 'refused') await sender.flush(true);
+      if (here.isUnsent() && here.state().savedIn !== 'refused') await sender.flushAtOnce();
     },
     close: () => {
       sender.end();

@@ -18,15 +18,15 @@ export function keepSending(
     isAsked = true;
     if (isBusy) return;
     isBusy = true;
-    clearTimeout(timer);
     // What was left while this was under way is looked at as well.
     while (isAsked) {
       isAsked = false;
+      clearTimeout(timer);
       const unsent = await send().catch(() => undefined);
       if (isOver) return;
       // A screen that has it open says so itself.
       if (unsent) onUnsent(unsent.filter(({ savedIn }) => savedIn !== 'open'));
-      if (unsent?.some(mayGoLater)) timer = setTimeout(start, againMs);
+      if (!unsent || unsent.some(mayGoLater)) timer = setTimeout(start, againMs);
     }
     isBusy = false;
   };

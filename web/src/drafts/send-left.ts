@@ -4,7 +4,7 @@ import { draftApi, type DraftApi } from './draft-api.js';
 import { openDraft } from './draft-session.js';
 import type { DraftState } from './draft-state.js';
 import { draftStore, findOnlyHere, type DraftStore } from './draft-store.js';
-import { draftPen } from './shared-draft.js';
+import { draftPen, type TabMessage } from './shared-draft.js';
 
 type Left = Awaited<ReturnType<typeof findOnlyHere>>[number];
 
@@ -25,9 +25,11 @@ interface Places {
 }
 const onThisDevice: Places = {
   // By the cookie of somebody else they would be theirs.
-  find: (member) => (isHere(member) ? findOnlyHere(member) : Promise.resolve([])),
+  find: (member) =>
+    isHere(member) ? findOnlyHere(member) : Promise.reject(new Error('they are not signed in here')),
   store: (member, left) => draftStore({ member, ...left, goesOn: false, isLeft: true }),
-  desk: draftApi,
+  // What hangs keeps a screen waiting, and is tried again later anyway.
+  desk: (task) => draftApi(task, 0),
 };
 
 /** Answers with what the desk does not have after it. */
@@ -35,25 +37,51 @@ export async function sendLeft(
   member: string,
   { find, store, desk }: Places = onThisDevice,
 ): Promise<Unsent[]> {
-  const sendOne = async (left: Left): Promise<DraftState['savedIn']> => {
+  const sendOne = async (left: Left, stopped: Promise<void>): Promise<Unsent['savedIn']> => {
     const draft = openDraft({ store: store(member, left), desk: desk(left.task) });
-    await draft.ready;
-    const { savedIn } = await draft.flush();
+    const isTried = await Promise.race([draft.ready.then(() => true), stopped]);
     await draft.close();
-    return savedIn;
+    return isTried ? draft.state().savedIn : 'open';
   };
   const sent = await Promise.all(
-    (await find(member)).map(async (left): Promise<Unsent> => {
-      const savedIn = await navigator.locks
-        .request(draftPen(member, left.task), { signal: AbortSignal.timeout(patienceMs) }, () =>
-          sendOne(left),
-        )
-        // A tab has it that does not answer.
-        .catch(() => 'open' as const);
-      return { task: left.task, savedIn };
-    }),
+    (await find(member)).map(async (left) => ({
+      task: left.task,
+      savedIn: await withPen(draftPen(member, left.task), (stopped) => sendOne(left, stopped)),
+    })),
   );
   // Another task of the claim may have taken it up.
   const still = new Set((await find(member)).map(({ task }) => task));
   return sent.filter(({ task, savedIn }) => savedIn !== 'desk' && still.has(task));
+}
+
+/** Lets go of the pen as soon as anybody asks for it: whoever opens the task sees and writes their words at once. */
+async function withPen(
+  name: string,
+  send: (stopped: Promise<void>) => Promise<Unsent['savedIn']>,
+): Promise<Unsent['savedIn']> {
+  const waiting = new AbortController();
+  const others = new BroadcastChannel(name);
+  let stop = (): void => undefined;
+  const stopped = new Promise<void>((resolve) => (stop = resolve));
+  const giveUp = (): void => {
+    stop();
+    waiting.abort();
+  };
+  const timer = setTimeout(giveUp, patienceMs);
+  others.addEventListener('message', ({ data }: MessageEvent<TabMessage>) => {
+    if (data.asks) giveUp();
+  });
+  try {
+    return await navigator.locks.request(name, { signal: waiting.signal }, () => {
+      clearTimeout(timer);
+      return send(stopped);
+    });
+  } catch {
+    // A tab has it that does not answer, or took it.
+    return 'open';
+  } finally {
+    giveUp();
+    clearTimeout(timer);
+    others.close();
+  }
 }

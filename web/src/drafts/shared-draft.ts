@@ -34,7 +34,7 @@ export async function mayBeLeft(draft: Pick<SharedDraft, 'refresh'>): Promise<bo
 }
 
 /** What tabs tell each other: what one writes, who asks for that, who asks for the pen, and that it is free. */
-interface TabMessage {
+export interface TabMessage {
   is?: DraftState;
   asks?: 'state' | 'pen';
   free?: true;
