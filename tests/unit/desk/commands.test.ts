@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commandsFor, stepTo } from '../../../web/src/keys/commands.rules.js';
+import { commandsFor, markedOf, stepTo } from '../../../web/src/keys/commands.rules.js';
 import type { Offer } from '../../../web/src/keys/offers.js';
 
 const offer = (id: string, label: string, more: Partial<Offer> = {}): Offer => ({
@@ -33,4 +33,12 @@ test('what is called so stands before a claim of that name, what is about one af
 test('an arrow leads round the commands, and from none to the nearest end', () => {
   expect([stepTo(0, 1, 3), stepTo(2, 1, 3), stepTo(0, -1, 3)]).toEqual([1, 0, 2]);
   expect([stepTo(-1, 1, 3), stepTo(-1, -1, 3)]).toEqual([0, 2]);
+});
+
+test('what is marked stays marked wherever it stands, and the first is once it is not offered any more', () => {
+  const [one, other] = [offer('one', 'One'), offer('other', 'Other')];
+  expect(markedOf([one, other], 'other')).toBe('other');
+  expect(markedOf([other, one], 'one')).toBe('one');
+  expect(markedOf([one], 'other')).toBe('one');
+  expect(markedOf([], 'other')).toBeUndefined();
 });

@@ -183,21 +183,30 @@ describe('the marks of evidence', () => {
 
 test('a form beside the verdict is submitted by the key that submits the verdict, which is not', () => {
   const done: string[] = [];
-  const press = (key: string, ctrlKey: boolean, isComposing = false) => {
+  const press = (
+    key: string,
+    ctrlKey: boolean,
+    { isComposing = false, keyCode = 13, repeat = false } = {},
+  ) => {
     formKeys(() => done.push('closed'))({
       ...pressed,
       code: key,
       key,
       ctrlKey,
-      nativeEvent: { isComposing },
+      nativeEvent: { isComposing, keyCode },
+      repeat,
       currentTarget: { requestSubmit: () => done.push('submitted') },
       preventDefault: () => done.push('nothing else'),
     });
   };
   press('Enter', false);
-  press('Enter', true, true);
-  press('Escape', false, true);
+  press('Enter', true, { isComposing: true });
+  press('Escape', false, { isComposing: true });
+  // Safari says that a word is composed, but not of the key that ends it.
+  press('Escape', false, { keyCode: 229 });
   expect(done).toEqual([]);
+  press('Enter', true, { repeat: true });
+  expect(done.splice(0)).toEqual(['nothing else']);
   press('Enter', true);
   expect(done).toEqual(['nothing else', 'submitted']);
   press('Escape', false);

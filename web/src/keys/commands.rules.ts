@@ -26,3 +26,9 @@ export function commandsFor(typed: string, { offers, named }: Known): Offer[] {
 /** `at`: -1 where none is chosen. */
 export const stepTo = (at: number, step: 1 | -1, count: number): number =>
   at === -1 ? (step === 1 ? 0 : count - 1) : (at + step + count) % Math.max(1, count);
+
+/** What was marked as long as it is offered, and the first of what is left once it is not. */
+export const markedOf = (
+  commands: readonly Pick<Offer, 'id'>[],
+  id: string | undefined,
+): string | undefined => (commands.find((command) => command.id === id) ?? commands[0])?.id;

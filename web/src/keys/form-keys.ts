@@ -1,13 +1,14 @@
 /** The keys of a form beside the verdict: Esc leaves it, and what submits the verdict elsewhere submits this. */
-import { isPressed } from './key.rules.js';
+import { isOfWord, isPressed } from './key.rules.js';
 import { keys } from './keys.js';
 
 interface EscapePress {
   key: string;
-  nativeEvent: { isComposing: boolean };
+  nativeEvent: Parameters<typeof isOfWord>[0];
 }
 type Press = EscapePress &
   Parameters<typeof isPressed>[1] & {
+    repeat: boolean;
     currentTarget: { requestSubmit(): void };
     preventDefault(): void;
   };
@@ -16,16 +17,17 @@ type Press = EscapePress &
 export const onEscape =
   (close: () => void) =>
   ({ key, nativeEvent }: EscapePress): void => {
-    if (key === 'Escape' && !nativeEvent.isComposing) close();
+    if (key === 'Escape' && !isOfWord(nativeEvent)) close();
   };
 
 export const formKeys =
   (close: () => void) =>
   (event: Press): void => {
-    if (event.nativeEvent.isComposing) return;
+    if (isOfWord(event.nativeEvent)) return;
     onEscape(close)(event);
     if (![keys['submit-verdict'], keys['submit-next']].some((key) => isPressed(key, event))) return;
     // Nor does the screen behind it do anything.
     event.preventDefault();
-    event.currentTarget.requestSubmit();
+    // A key that is held submits once.
+    if (!event.repeat) event.currentTarget.requestSubmit();
   };

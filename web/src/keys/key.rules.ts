@@ -18,6 +18,10 @@ export const isPressed = ({ code, command = false, shift = false }: Key, event: 
   event.getModifierState?.('AltGraph') !== true &&
   event.shiftKey === shift;
 
+/** Part of writing a word that is put together of several. Safari says so of its last key by its code alone. */
+export const isOfWord = ({ isComposing, keyCode }: { isComposing: boolean; keyCode: number }): boolean =>
+  isComposing || keyCode === 229;
+
 interface Target {
   tagName?: string;
   type?: string;

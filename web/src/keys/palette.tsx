@@ -10,7 +10,8 @@ import { Button } from '../parts/button.js';
 import { Fault } from '../parts/fault.js';
 import { Code } from '../parts/foreign.js';
 import { Skeleton } from '../parts/skeleton.js';
-import { commandsFor, stepTo } from './commands.rules.js';
+import { commandsFor, markedOf, stepTo } from './commands.rules.js';
+import { isOfWord } from './key.rules.js';
 import { useOffered, type Offer } from './offers.js';
 
 interface Props {
@@ -38,10 +39,10 @@ export function Palette({ within: first, onClose }: Props) {
   const commands = within
     ? commandsFor(wanted, { offers: choices.data ?? [], named: [] })
     : commandsFor(wanted, { offers: [...offers, ...ways.screens], named: ways.named });
-  const [top] = commands;
   // What is marked stays so, wherever an event puts it meanwhile: Enter runs what is seen to be chosen.
-  if (chosenId === undefined && top) setChosenId(top.id);
-  const at = commands.findIndex((command) => command.id === chosenId);
+  const marked = markedOf(commands, chosenId);
+  if (marked !== undefined && marked !== chosenId) setChosenId(marked);
+  const at = commands.findIndex(({ id: one }) => one === marked);
   const chosen = commands[at] && `${id}-${commands[at].id}`;
   useEffect(() => {
     // It is nowhere focused, so nothing else brings it into sight.
@@ -65,7 +66,7 @@ export function Palette({ within: first, onClose }: Props) {
     }
   };
   const press = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
+    if (isOfWord(event.nativeEvent)) return;
     const step = ({ ArrowDown: 1, ArrowUp: -1 } as const)[event.key];
     if (step !== undefined) {
       event.preventDefault();

@@ -37,6 +37,7 @@ export function MoveForm({ claim, event, fields, busy, onSend, onCancel }: Props
       noValidate
       onSubmit={(submitted) => {
         submitted.preventDefault();
+        if (busy) return;
         setTried(true);
         const [first] = lacking;
         if (first) {

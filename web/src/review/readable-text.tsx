@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { captureText } from '../api/captures.js';
+import { isOfWord } from '../keys/key.rules.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 import { Fault } from '../parts/fault.js';
@@ -51,7 +52,7 @@ function Searched({ text, language }: { text: string; language: string | undefin
             setAt(0);
           }}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+            if (event.key !== 'Enter' || isOfWord(event.nativeEvent)) return;
             event.preventDefault();
             step(event.shiftKey ? -1 : 1)();
           }}
