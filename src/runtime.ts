@@ -220,7 +220,10 @@ export function createServices(
       keys: keys.service.confirmed,
       erase: erasing.confirmed,
     }),
-    lockFirst: (tx, change) => erasing.lockFirst(tx, change),
+    lockFirst: async (tx, change) => {
+      await erasing.lockFirst(tx, change);
+      await members.service.lockFirst(tx, change);
+    },
   });
   const erasures = createErasures({ pool, erasures: erasing, changes: privileged.service });
   const webhooks = createWebhooks({ store, pool, outbound: outbound.webhooks, secrets, mayCall });

@@ -36,11 +36,18 @@ export const docketForDescription = (claim: string, { test }: Noted): DocketQuer
   related: test !== undefined,
 });
 
-export function describeClaim(docket: Docket, noted: Noted, actor: Actor): Decision {
+/** Whoever sends back what they have read changes nothing by it. */
+function withoutSameTest(docket: Docket, { test, ...noted }: Noted): Noted {
+  return { ...noted, ...(test !== describedNow(docket).test && { test }) };
+}
+
+export function describeClaim(docket: Docket, asked: Noted, actor: Actor): Decision {
+  const noted = withoutSameTest(docket, asked);
   if (noted.test !== undefined && docket.lastRevision > 0) return publishedAlready;
   const reprioritized = noted.priority !== undefined && noted.priority !== docket.claim.priority;
   if (reprioritized && !isSystem(actor) && actor.role !== 'editor') return prioritiesForEditors;
   const given = Object.fromEntries(Object.entries(noted).filter(([, value]) => value !== undefined));
+  if (Object.keys(given).length === 0) return renewLease(begin(docket), actor);
   const refusal =
     refuseWriting(docket, { type: 'claim.changed', data: given }, actor) ??
     (noted.test === undefined ? undefined : refuseChangeOfRelated(docket, actor));

@@ -12,6 +12,7 @@ import {
   readProposed,
   type Verdict,
 } from '../support/desk.js';
+import { changeWaits, placeGate } from '../support/gate.js';
 import { createIsnad, type Person, type TestIsnad } from '../support/test-runtime.js';
 
 let isnad: TestIsnad;
@@ -103,4 +104,34 @@ it('nobody new is one person with both editors while a verdict of one of them wa
   const given = { ref: 'both', kind: 'person', name: 'Both', role: 'reader', identities: [identity, other] };
   const refused = await isnad.as('admin').post('/v1/members', given);
   expect([refused.status, problemOf(refused).code]).toEqual([409, 'nobody_left_to_decide']);
+});
+
+it('a new member who would make both editors one person is refused in words that can be followed', async () => {
+  const other = { issuer: 'https://id.example', subject: 'somebody-else' };
+  bodyOf(await change('editor2', { identities: [other] }));
+  bodyOf(await change('editor2', { identities: [] }));
+  await propose();
+  const member = { ref: 'third', kind: 'person', name: 'Third', role: 'reader' };
+  const post = (identities: object[]) => isnad.as('admin').post('/v1/members', { ...member, identities });
+  const refused = await post([identity, other]);
+  expect([refused.status, problemOf(refused)]).toMatchObject([
+    409,
+    { code: 'nobody_left_to_decide', claims: [{ ref: claim }] },
+  ]);
+  expect(problemOf(refused).detail).not.toContain('override');
+  expect((await post([other])).status).toBe(201);
+});
+
+it('whoever writes at the same moment is waited for, and counts', async () => {
+  verdict = await proposeVerdict(isnad, claim, { author: 'checker' });
+  const gate = await placeGate(isnad.ownerUrl, { table: 'claims', on: 'AFTER UPDATE' }, { at: 'commit' });
+  const gloss = Promise.resolve(
+    isnad.as('editor').patch(`/v1/claims/${claim}`, { glosses: { en: 'In other words' } }, anyVersion),
+  );
+  await gate.waiting();
+  const left = change('editor2', { active: false });
+  await Promise.race([left, changeWaits(isnad, '%SELECT FROM claims%')]);
+  await gate.open();
+  expect((await gloss).status).toBe(200);
+  expect(problemOf(await left).code).toBe('nobody_left_to_decide');
 });

@@ -104,6 +104,20 @@ describe('whether a claim was made to try something out', () => {
     expect(await outcomeOf(decide(isnad, 'editor2', verdict, 'approve'))).toEqual([200, 'done']);
   });
 
+  it('is no change where it is what it was: whoever sends back what they read decides as before', async () => {
+    const claim = await enterClaim(isnad);
+    const denial = await createClaim('checker', { kind: 'denial' });
+    expect((await relate('checker', claim, denial)).status).toBe(201);
+    const verdict = await proposeVerdict(isnad, claim);
+    const { version } = await readClaim(isnad, denial);
+    expect(await outcomeOf(setTest('editor', denial, false))).toEqual([200, 'done']);
+    expect(await outcomeOf(setTest('editor', claim, false))).toEqual([200, 'done']);
+    expect((await readClaim(isnad, denial)).version).toBe(version);
+    expect(await outcomeOf(decide(isnad, 'editor', verdict, 'approve'))).toEqual([200, 'done']);
+    expect(await outcomeOf(setTest('editor', claim, false))).toEqual([200, 'done']);
+    expect(await outcomeOf(setTest('editor', claim, true))).toEqual([409, 'published_already']);
+  });
+
   it('settles whether a verdict is ever public: whoever sets it after the handing in does not approve', async () => {
     const claim = await enterClaim(isnad);
     const verdict = await proposeVerdict(isnad, claim);

@@ -58,12 +58,16 @@ export async function placeGate(
   };
 }
 
-/** Resolves once a change of a claim waits for what somebody else holds. */
-export async function changeWaits({ database }: { database: { pool: pg.Pool } }): Promise<void> {
+/** Resolves once a change of a claim, or another query of this form, waits for what somebody else holds. */
+export async function changeWaits(
+  { database }: { database: { pool: pg.Pool } },
+  like = '%lock_docket%',
+): Promise<void> {
   const deadline = Date.now() + 20_000;
   for (;;) {
     const { rowCount } = await database.pool.query(
-      `SELECT 1 FROM pg_stat_activity WHERE query LIKE '%lock_docket%' AND cardinality(pg_blocking_pids(pid)) > 0`,
+      `SELECT 1 FROM pg_stat_activity WHERE query LIKE $1 AND cardinality(pg_blocking_pids(pid)) > 0`,
+      [like],
     );
     if (rowCount) return;
     if (Date.now() > deadline) throw new Error('no change of a claim waits for another');

@@ -142,6 +142,8 @@ export const requestSentences: Readonly<Record<string, string>> = {
   'They are an active member: set them inactive first.': 'العضو فعّال: أوقف عضويته أولًا.',
   'Nobody could decide on the verdict of {claims} then: have it decided first, make another editor, or send "override": true.':
     'لن يبقى عندئذ من يقرر في حكم {claims}: ليُقرَّر فيه أولًا، أو عيّن محررًا آخر، أو أرسل "override": true.',
+  'Nobody could decide on the verdict of {claims} then: have it decided first, or make the member without that identity.':
+    'لن يبقى عندئذ من يقرر في حكم {claims}: ليُقرَّر فيه أولًا، أو أنشئ العضو من دون هذه الهوية.',
   'must hold no invisible characters': 'يجب ألا يحوي حروفًا خفية',
   'We do not call this address.': 'لا نتصل بهذا العنوان.',
   'The webhook is {status}: there is nothing to {event}.': 'حال الخطّاف: {status}؛ فلا محل للخطوة «{event}».',

@@ -15,9 +15,24 @@ interface Change {
   override?: boolean;
 }
 
+/** Whether a change of a member could take somebody from those who decide. */
+const takesDeciders = ({ role, active, identities = [] }: Pick<Change, 'role' | 'active' | 'identities'>) =>
+  role !== undefined || active !== undefined || identities.length > 0;
+
+/**
+ * Locks the claims whose verdict waits, before any member: whoever writes on one at this moment, and could not decide then, is
+ * waited for, or waits and finds who is left.
+ */
+export async function lockWaiting(tx: Tx, change: Parameters<typeof takesDeciders>[0]): Promise<void> {
+  if (!takesDeciders(change)) return;
+  await tx.$executeRaw`
+    SELECT FROM claims WHERE id IN (SELECT v.claim_id FROM verdicts v WHERE v.status IN ('submitted', 'proposed'))
+    ORDER BY id FOR NO KEY UPDATE`;
+}
+
 /**
  * Throws where the change would leave verdicts that nobody could decide on; where it is made all the same, its event says so.
- * Members are locked.
+ * The claims of these are locked.
  */
 export async function keepDeciders(
   tx: Tx,
@@ -32,9 +47,12 @@ export async function keepDeciders(
   if (left.length === 0) return {};
   if (override === true) return { override: true };
   const few = left.slice(0, 10).map(({ id, ref }) => ({ id, ref }));
+  const named = few.map(({ ref }) => ref).join(', ');
   throw new Failure(
     'conflict',
-    `Nobody could decide on the verdict of ${few.map(({ ref }) => ref).join(', ')} then: have it decided first, make another editor, or send "override": true.`,
+    current
+      ? `Nobody could decide on the verdict of ${named} then: have it decided first, make another editor, or send "override": true.`
+      : `Nobody could decide on the verdict of ${named} then: have it decided first, or make the member without that identity.`,
     { code: 'nobody_left_to_decide', extra: { claims: few, count: left.length } },
   );
 }

@@ -6,14 +6,18 @@ import type { Store } from '../../platform/db/transaction.js';
 import type { SecretBox } from '../../platform/secrets/secret-box.js';
 import { changedMeanwhile, Failure, notFound } from '../../platform/errors.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
-import { isPrivilegedBeginning, privilegedFields } from '../../domain/access/privileged-change.js';
+import {
+  isPrivilegedBeginning,
+  privilegedFields,
+  type PrivilegedKind,
+} from '../../domain/access/privileged-change.js';
 import type { Actor, Caller } from '../../domain/access/rules.js';
 import type { Outcome } from '../privileged-changes/outcome.js';
 import { lockAdmins, type Holder } from '../privileged-changes/privileged-change.repository.js';
 import { withSecondPerson, type Authority } from '../privileged-changes/second-person.js';
 import { followOwners } from '../../delivery/webhooks/follow-owners.js';
 import { setIdentities } from './identity.repository.js';
-import { keepDeciders } from './keep-deciders.js';
+import { keepDeciders, lockWaiting } from './keep-deciders.js';
 import { findMember, insertMember, lockMember, updateMember } from './member.repository.js';
 import { identityTaken, memberChanged, appendTied, tieIdentities } from './tie-identities.js';
 import type { GivenIdentity, Identity, Member, MemberPatch, NewMember } from './member.schema.js';
@@ -117,6 +121,7 @@ export function createMemberService({ store, secrets }: Deps) {
         store.transact(async (tx) => {
           if (!isPrivilegedBeginning({ role, identities: identities.length }))
             return { done: await insert(tx, given, caller) };
+          await lockWaiting(tx, { identities });
           const admins = await lockAdmins(tx);
           await requireFree(tx, given);
           await keepDeciders(tx, given);
@@ -147,6 +152,7 @@ export function createMemberService({ store, secrets }: Deps) {
       explainTie(() =>
         store.transact(async (tx) => {
           const patch = named(asked);
+          await lockWaiting(tx, patch);
           const { current, admins } = await lock(tx, idOrRef, patch, expect);
           const left = await keepDeciders(tx, { current, ...patch });
           const fields = privilegedFieldsOf(current, patch);
@@ -166,6 +172,11 @@ export function createMemberService({ store, secrets }: Deps) {
           );
         }),
       ),
+
+    /** Before the members are. */
+    async lockFirst(tx: Tx, { kind }: { kind: PrivilegedKind }): Promise<void> {
+      if (kind === 'change_member' || kind === 'create_member') await lockWaiting(tx, { active: false });
+    },
 
     /** What was asked for and has been confirmed, by the transaction of the confirmation. */
     confirmed: {
