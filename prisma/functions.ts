@@ -47,7 +47,7 @@ export async function hasFunctions(
   return rows.map(({ comment }) => comment).join() === wanted.join();
 }
 
-/** Nobody waits longer than this behind a migration that waits for somebody else. */
+/** Nobody waits longer than this for one table behind a migration that waits for somebody else. */
 const lockTimeout = '2s';
 /** So often it is tried, with pauses in which those who waited behind it go on. */
 const mostTries = 60;
@@ -72,7 +72,7 @@ export async function applyFunctions(client: pg.ClientBase, files: readonly SqlF
 
 const hadToWait = (error: unknown): boolean =>
   error instanceof pg.DatabaseError
-    ? error.code === '55P03'
+    ? error.code === '55P03' || error.code === '40P01'
     : error instanceof Error && error.cause !== undefined && hadToWait(error.cause);
 const busy =
   'the tables are read or written without a break: end the verification, the export or the long transaction that does so, and migrate again';

@@ -23,7 +23,7 @@ export function createFolderStore(dir: string, { findUser, place = rename }: Fol
   const pathOf = (sha256: string): string =>
     join(folder, 'sha256', sha256.slice(0, 2), sha256.slice(2, 4), sha256);
   const unfinished = join(folder, 'unfinished');
-  const disk = createDiskWatch(folder, 'EVIDENCE_DIR');
+  const disk = createDiskWatch(folder, 'EVIDENCE_DIR', { isShared: true });
   const users = findUser && createFolderUsers(folder, findUser);
 
   const read = async (sha256: string): Promise<Buffer> => {
@@ -51,12 +51,10 @@ export function createFolderStore(dir: string, { findUser, place = rename }: Fol
       // What is there and damaged is written anew.
       const isThere = await read(sha256).then(Boolean, () => false);
       try {
-        await disk.writing(async () => {
-          await users?.enter();
-          // It counts as new, so that the search for stray bytes leaves it alone for a while.
-          if (isThere) await utimes(pathOf(sha256), new Date(), new Date());
-          else await keep(pathOf(sha256), bytes);
-        });
+        await users?.enter();
+        // It counts as new, so that the search for stray bytes leaves it alone for a while. That takes no room.
+        if (isThere) await utimes(pathOf(sha256), new Date(), new Date());
+        else await disk.writing(() => keep(pathOf(sha256), bytes));
       } catch (error) {
         throw faultOf(error, sha256);
       }

@@ -25,16 +25,20 @@ export interface DiskWatch {
 
 /** So long after a refusal nothing is tried. */
 const quietMs = 5_000;
+/** So often a shared folder is tried where this process writes nothing there: for others its disk may be full. */
+const everyMs = 60_000;
 /** As much as a small page. */
 const triedBytes = 100_000;
 
-/** `setting`: what names the folder. */
-export function createDiskWatch(dir: string, setting: string): DiskWatch {
+/** `setting`: what names the folder. `isShared`: other processes write there too, and this one may at any time. */
+export function createDiskWatch(dir: string, setting: string, { isShared = false } = {}): DiskWatch {
   let last: { why: string; at: number } | undefined;
+  let triedAt = -Infinity;
   const saying = (why: string): string => `Nothing can be kept in ${setting}: ${why}.`;
   const told = (): true | string => (last ? saying(last.why) : true);
   const writing: DiskWatch['writing'] = async (work) => {
     try {
+      triedAt = performance.now();
       const result = await work();
       last = undefined;
       return result;
@@ -47,9 +51,9 @@ export function createDiskWatch(dir: string, setting: string): DiskWatch {
   return {
     writing,
     check: async () => {
-      if (!last) return true;
-      if (performance.now() - last.at < quietMs) return saying(last.why);
-      // Nobody may write there for long: it is found out here that there is room again.
+      if (!last && (!isShared || performance.now() - triedAt < everyMs)) return true;
+      if (last && performance.now() - last.at < quietMs) return saying(last.why);
+      // Nobody may write there for long: it is found out here whether there is room.
       await writing(() => tryToWrite(dir)).catch((error: unknown) => {
         if (whyNoRoom(error) === undefined) throw error;
       });

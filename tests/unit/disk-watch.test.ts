@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -32,4 +32,20 @@ it('what else may go wrong while a file is written says nothing of its disk', as
   const gone = Object.assign(new Error('away'), { code: 'ENOENT' });
   await expect(disk.writing(() => Promise.reject(gone))).rejects.toThrow('away');
   expect(await disk.check()).toBe(true);
+});
+
+it('a folder that others write to is tried now and then, though this process wrote nothing there', async () => {
+  const folder = join(dir, 'pages');
+  const [shared, own] = [
+    createDiskWatch(folder, 'SOME_DIR', { isShared: true }),
+    createDiskWatch(folder, 'SOME_DIR'),
+  ];
+  expect(await shared.check()).toBe(true);
+  expect(await readdir(folder)).toEqual([]);
+  await rm(folder, { recursive: true });
+  await writeFile(folder, 'no folder any more');
+  expect(await shared.check()).toBe(true);
+  vi.advanceTimersByTime(60_000);
+  await expect(shared.check()).rejects.toThrow(/EEXIST|ENOTDIR/);
+  expect(await own.check()).toBe(true);
 });

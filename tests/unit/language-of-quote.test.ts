@@ -19,6 +19,7 @@ describe('the language of a quote', () => {
     ['fr', 'The deal'],
     ['ar', 'وقد نفى پوتين ذلك'],
     ['uk', 'Слова'],
+    ['uk', 'Това е по-важно и от всичко'],
     ['en-GB', 'Said by the minister'],
   ])('stays %s where a name, a title or a letter is all that speaks for another: %s', (text, quote) => {
     expect(languageOfQuote(quote, text)).toBe(text);

@@ -98,7 +98,10 @@ export function providerOperations({ provider, sessions }: Deps): Operation[] {
         limitPublic();
         const session = sessionTokenIn(headerOf(request, 'cookie'));
         try {
-          const { url, underWay } = await provider.begin(to, session ? sessions.digestOf(session) : null);
+          const { url, underWay } = await provider.begin(
+            fittingCookie(to),
+            session ? sessions.digestOf(session) : null,
+          );
           return redirect(url, [underWayCookie(underWay), forgetCookie('refused')]);
         } catch (error) {
           if (!(error instanceof Failure) || error.code !== 'identity_provider_unavailable') throw error;
@@ -158,3 +161,7 @@ function refusalOf(error: unknown): RefusedSignIn | undefined {
       return undefined;
   }
 }
+
+/** What a cookie holds: of letters outside ASCII fewer than of others. */
+const mostBytes = 2_000;
+const fittingCookie = (to: string): string => (Buffer.byteLength(to) > mostBytes ? '/desk/' : to);
