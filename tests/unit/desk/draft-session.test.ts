@@ -38,10 +38,14 @@ describe('an open draft', () => {
     await draft.ready;
     draft.edit(write('first words'));
     vi.spyOn(here, 'write').mockReturnValue(new Promise(() => undefined));
+    // The page is gone before the first answer.
+    const save = vi.spyOn(there.api, 'save').mockReturnValue(new Promise(() => undefined));
     void draft.flush();
     draft.edit(write('the last words'));
     void draft.leave();
-    await expect.poll(() => there.draft().rationale).toEqual({ en: 'the last words' });
+    await expect
+      .poll(() => save.mock.calls.map(([{ rationale }]) => rationale))
+      .toEqual([{ en: 'the last words' }]);
   });
 
   test('is sent when its page is closed while the desk is asked what it has, whose late answer changes nothing', async () => {
@@ -50,7 +54,7 @@ describe('an open draft', () => {
     await draft.ready;
     const old = await there.api.read();
     let answer = (): void => undefined;
-    vi.spyOn(there.api, 'read').mockReturnValueOnce(
+    const read = vi.spyOn(there.api, 'read').mockReturnValueOnce(
       new Promise((resolve) => {
         answer = () => {
           resolve(old);
@@ -58,6 +62,7 @@ describe('an open draft', () => {
       }),
     );
     void draft.refresh();
+    await expect.poll(() => read.mock.calls.length).toBe(1);
     draft.edit(write('the last words'));
     await draft.leave();
     expect(there.draft().rationale).toEqual({ en: 'the last words' });
