@@ -60,7 +60,7 @@ describe.skipIf(!hasChromium)('what waits', () => {
     await page.goBack();
     await beside.waitFor({ state: 'detached' });
     const other = await openAs('editor', '/desk/claims/C34');
-    await other.getByText('Held by checker').waitFor();
+    await other.getByText('Held by The checker').waitFor();
     await page.context().close();
     await other.context().close();
   });
