@@ -3,8 +3,8 @@
 -- here, and nothing is lost with it: `SELECT rebuild_task_spans()`.
 
 -- The spans of some tasks, from what stands in the feed up to a place. The time of a task is cut at its events; each piece is waiting (nobody has begun), working
--- (begun and not submitted), or neither: paused, or submitted and being recorded. Who holds it is whoever
--- was last given it, unless it was given back; a task done by somebody who never took it is theirs.
+-- (begun and not submitted), or neither: paused, or submitted and being recorded. Its holder is the
+-- member it was last given to, unless it was given back; a task done by somebody who never took it is theirs.
 -- Extended, reminded, overdue and the like cut nothing.
 CREATE FUNCTION spans_of_tasks(tasks uuid[], up_to bigint) RETURNS SETOF task_spans LANGUAGE sql STABLE AS $$
   WITH happened AS (

@@ -526,7 +526,7 @@ export const protections: readonly Protection[] = [
     test: ['tests/api/notices.test.ts', 'of a published claim is a notice, which names where it went'],
   },
   {
-    what: 'somebody who can decide, whoever leaves',
+    what: 'a person left to decide when a member leaves',
     without: {
       file: 'src/resources/members/keep-deciders.ts',
       code: 'if (left.length === 0) return {};',
@@ -538,7 +538,7 @@ export const protections: readonly Protection[] = [
     ],
   },
   {
-    what: 'somebody who can decide, whoever becomes one person',
+    what: 'a person left to decide when members are tied',
     without: {
       file: 'src/domain/task/left-undecided.ts',
       code: 'first !== undefined && tied.includes(id) ? first : id',
@@ -601,7 +601,7 @@ export const protections: readonly Protection[] = [
     test: ['tests/api/held-sign-in.test.ts', 'their open stream and their long polls end, within a second'],
   },
   {
-    what: 'what is said of an address that was cleaned',
+    what: 'repairs that name what was cleaned from an address',
     without: {
       file: 'src/platform/http/repairs.ts',
       code: 'if (found.length === 0) return reply;',
