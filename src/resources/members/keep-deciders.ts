@@ -16,15 +16,18 @@ interface Change {
 }
 
 /** Whether a change of a member could take somebody from those who decide. */
-const takesDeciders = ({ role, active, identities = [] }: Pick<Change, 'role' | 'active' | 'identities'>) =>
+export const takesDeciders = ({
+  role,
+  active,
+  identities = [],
+}: Pick<Change, 'role' | 'active' | 'identities'>) =>
   role !== undefined || active !== undefined || identities.length > 0;
 
 /**
  * Locks the claims whose verdict waits, before any member: whoever writes on one at this moment, and could not decide then, is
  * waited for, or waits and finds who is left.
  */
-export async function lockWaiting(tx: Tx, change: Parameters<typeof takesDeciders>[0]): Promise<void> {
-  if (!takesDeciders(change)) return;
+export async function lockWaiting(tx: Tx): Promise<void> {
   await tx.$executeRaw`
     SELECT FROM claims WHERE id IN (SELECT v.claim_id FROM verdicts v WHERE v.status IN ('submitted', 'proposed'))
     ORDER BY id FOR NO KEY UPDATE`;

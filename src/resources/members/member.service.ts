@@ -17,7 +17,7 @@ import { lockAdmins, type Holder } from '../privileged-changes/privileged-change
 import { withSecondPerson, type Authority } from '../privileged-changes/second-person.js';
 import { followOwners } from '../../delivery/webhooks/follow-owners.js';
 import { setIdentities } from './identity.repository.js';
-import { keepDeciders, lockWaiting } from './keep-deciders.js';
+import { keepDeciders, lockWaiting, takesDeciders } from './keep-deciders.js';
 import { findMember, insertMember, lockMember, updateMember } from './member.repository.js';
 import { identityTaken, memberChanged, appendTied, tieIdentities } from './tie-identities.js';
 import type { GivenIdentity, Identity, Member, MemberPatch, NewMember } from './member.schema.js';
@@ -121,7 +121,7 @@ export function createMemberService({ store, secrets }: Deps) {
         store.transact(async (tx) => {
           if (!isPrivilegedBeginning({ role, identities: identities.length }))
             return { done: await insert(tx, given, caller) };
-          await lockWaiting(tx, { identities });
+          await lockWaiting(tx);
           const admins = await lockAdmins(tx);
           await requireFree(tx, given);
           await keepDeciders(tx, given);
@@ -152,7 +152,7 @@ export function createMemberService({ store, secrets }: Deps) {
       explainTie(() =>
         store.transact(async (tx) => {
           const patch = named(asked);
-          await lockWaiting(tx, patch);
+          if (takesDeciders(patch)) await lockWaiting(tx);
           const { current, admins } = await lock(tx, idOrRef, patch, expect);
           const left = await keepDeciders(tx, { current, ...patch });
           const fields = privilegedFieldsOf(current, patch);
@@ -175,7 +175,7 @@ export function createMemberService({ store, secrets }: Deps) {
 
     /** Before the members are. */
     async lockFirst(tx: Tx, { kind }: { kind: PrivilegedKind }): Promise<void> {
-      if (kind === 'change_member' || kind === 'create_member') await lockWaiting(tx, { active: false });
+      if (kind === 'change_member' || kind === 'create_member') await lockWaiting(tx);
     },
 
     /** What was asked for and has been confirmed, by the transaction of the confirmation. */
