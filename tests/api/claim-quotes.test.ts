@@ -2,37 +2,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faultsOf, problemOf } from '../support/bodies.js';
 import { readClaim, type Claim } from '../support/desk.js';
+import { createTalks, enterOnTalks, submitOnTalks } from '../support/talks.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 
 let isnad: TestIsnad;
 beforeAll(async () => {
   isnad = await createIsnad({ seeded: true });
-  const made = await isnad.as('checker').post('/v1/articles', { ref: 'talks', title: 'Talks', ...text });
-  expect(made.status).toBe(201);
+  await createTalks(isnad);
 });
 afterAll(() => isnad.close());
 
-const text = {
-  language: 'ar',
-  text: [
-    'قال الوزير إن المحادثات بدأت.',
-    'ثم قال الوزير إن الاتفاق قريب.',
-    'ونفت مُوسكـو وبيونغ يانغ ذلك.',
-    'وأعلن \u202Bالناطق\u202C الموعد.',
-    'وأضاف أن الوفد وصل في ٣ مايو.',
-  ].join('\n'),
-};
-
-const given = { article: 'talks', kind: 'assertion' };
-
-const submit = (quote: object, more: object = {}) =>
-  isnad.as('checker').post('/v1/claims', { ...given, quote, ...more });
-
-const entered = async (quote: object, more: object = {}): Promise<Claim> => {
-  const response = await submit(quote, more);
-  expect(response.status, JSON.stringify(response.body)).toBe(201);
-  return response.body as Claim;
-};
+const submit = (quote: object, more: object = {}) => submitOnTalks(isnad, quote, more);
+const entered = (quote: object, more: object = {}) => enterOnTalks(isnad, quote, more);
 
 describe('the quote of a claim', () => {
   it('is refused where it does not occur', async () => {

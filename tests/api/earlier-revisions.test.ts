@@ -11,23 +11,16 @@ import {
   submitVerdict,
   verdictBody,
 } from '../support/desk.js';
-import { createInternet, type Internet } from '../support/internet.js';
-import { publishShowcase, type Showcase } from '../support/showcase.js';
-import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
+import { createShowcase, type Showcase } from '../support/showcase.js';
+import type { TestIsnad } from '../support/test-runtime.js';
 
 let isnad: TestIsnad;
-let internet: Internet;
 let show: Showcase;
-
+let close: () => Promise<void>;
 beforeAll(async () => {
-  internet = await createInternet();
-  isnad = await createIsnad({ seeded: true, captures: internet.outbound });
-  show = await publishShowcase(isnad, internet);
+  ({ isnad, show, close } = await createShowcase());
 });
-afterAll(async () => {
-  await isnad.close();
-  await internet.close();
-});
+afterAll(() => close());
 
 const read = (path: string): Promise<Response> => Promise.resolve(isnad.stranger.get(path));
 

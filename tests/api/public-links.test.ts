@@ -1,22 +1,16 @@
 /** Every link of a public page into this site leads to a page that is there, whatever the reader's language. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { bodyOf, enterClaim, madeOf, move, publishVerdict, verdictBody } from '../support/desk.js';
-import { createInternet, type Internet } from '../support/internet.js';
-import { publishShowcase, type Showcase } from '../support/showcase.js';
-import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
+import { createShowcase, type Showcase } from '../support/showcase.js';
+import type { TestIsnad } from '../support/test-runtime.js';
 
 let isnad: TestIsnad;
-let internet: Internet;
 let show: Showcase;
+let close: () => Promise<void>;
 beforeAll(async () => {
-  internet = await createInternet();
-  isnad = await createIsnad({ seeded: true, captures: internet.outbound });
-  show = await publishShowcase(isnad, internet);
+  ({ isnad, show, close } = await createShowcase());
 });
-afterAll(async () => {
-  await isnad.close();
-  await internet.close();
-});
+afterAll(() => close());
 
 const publishInFrench = async (): Promise<string> => {
   const ref = await enterClaim(isnad, { glosses: { fr: 'La délégation visitera la ville' } });

@@ -14,24 +14,17 @@ import {
   verdictBody,
 } from '../support/desk.js';
 import { countStatements } from '../support/count-statements.js';
-import { createInternet, type Internet } from '../support/internet.js';
-import { publishShowcase, type Showcase } from '../support/showcase.js';
+import { createShowcase, type Showcase } from '../support/showcase.js';
 import { linksOf, markupOf, textOf } from '../support/public-html.js';
-import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
+import type { TestIsnad } from '../support/test-runtime.js';
 
 let isnad: TestIsnad;
-let internet: Internet;
 let show: Showcase;
-
+let close: () => Promise<void>;
 beforeAll(async () => {
-  internet = await createInternet();
-  isnad = await createIsnad({ seeded: true, captures: internet.outbound });
-  show = await publishShowcase(isnad, internet);
+  ({ isnad, show, close } = await createShowcase());
 });
-afterAll(async () => {
-  await isnad.close();
-  await internet.close();
-});
+afterAll(() => close());
 
 const read = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
   Promise.resolve(isnad.stranger.get(path, headers));

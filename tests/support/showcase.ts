@@ -12,8 +12,8 @@ import {
   verdictBody,
   type Page,
 } from './desk.js';
-import type { Internet } from './internet.js';
-import type { TestIsnad } from './test-runtime.js';
+import { createInternet, type Internet } from './internet.js';
+import { createIsnad, type TestIsnad } from './test-runtime.js';
 
 /** Script, markup, controls that turn text round and do not end, and a word that has no end. */
 const hostileText = `"><script>alert(1)</script> \u202E\u2069\u2067 نص\u202C </style><img src=x onerror=alert(1)> ${'لا'.repeat(1_150)} {{7*7}} &amp; ${'W'.repeat(2_300)}`;
@@ -166,4 +166,19 @@ async function publishHostile(isnad: TestIsnad): Promise<string> {
     body: verdictBody('fabricated', { rationale: { ar: hostileText, en: `${hostileText} [E1] [E99]` } }),
   });
   return ref;
+}
+
+/** An installation with all of them, and the internet that their pages stand in. */
+export async function createShowcase() {
+  const internet = await createInternet();
+  const isnad = await createIsnad({ seeded: true, captures: internet.outbound });
+  const show = await publishShowcase(isnad, internet);
+  return {
+    isnad,
+    show,
+    close: async (): Promise<void> => {
+      await isnad.close();
+      await internet.close();
+    },
+  };
 }
