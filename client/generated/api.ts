@@ -9066,7 +9066,6 @@ export interface operations {
             400: components["responses"]["AnyProblem"];
             401: components["responses"]["AnyProblem"];
             403: components["responses"]["AnyProblem"];
-            404: components["responses"]["AnyProblem"];
             409: components["responses"]["AnyProblem"];
             413: components["responses"]["AnyProblem"];
             415: components["responses"]["AnyProblem"];
@@ -11618,7 +11617,7 @@ export interface operations {
             400: components["responses"]["AnyProblem"];
             401: components["responses"]["AnyProblem"];
             403: components["responses"]["AnyProblem"];
-            404: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
             429: components["responses"]["AnyProblem"];
             500: components["responses"]["AnyProblem"];
             503: components["responses"]["AnyProblem"];
@@ -17351,7 +17350,6 @@ export interface operations {
             400: components["responses"]["AnyProblem"];
             401: components["responses"]["AnyProblem"];
             403: components["responses"]["AnyProblem"];
-            404: components["responses"]["AnyProblem"];
             409: components["responses"]["AnyProblem"];
             413: components["responses"]["AnyProblem"];
             415: components["responses"]["AnyProblem"];

@@ -46,11 +46,14 @@ export class Failure extends Error {
   }
 }
 
-/** A refusal as it is told. */
-export const failureOf = ({ kind, code, why, faults = [], extra }: Refusal): Failure =>
+/** A refusal as it is told; `place`: where what it points at stands. */
+export const failureOf = (
+  { kind, code, why, faults = [], extra }: Refusal,
+  place: Fault['in'] = 'body',
+): Failure =>
   new Failure(kind, why, {
     code,
-    ...(faults.length > 0 && { faults: faults.map((fault) => ({ in: 'body', ...fault })) }),
+    ...(faults.length > 0 && { faults: faults.map((fault) => ({ in: place, ...fault })) }),
     ...(extra && { extra }),
   });
 

@@ -1,5 +1,5 @@
 /** PURE: the chain of a claim as rows: the article at the root, below it whom it heard it from. */
-import type { Refusal } from '../domain/access/rules.js';
+import { notThere, unknownReference, type Fault, type Refusal } from '../domain/access/rules.js';
 import { toSeal } from '../domain/event/sealed-data.js';
 import type { AttributionMode, NewLink } from '../domain/claim/new-claim.js';
 import { sourcesIn, type NamedSource } from './named.js';
@@ -89,19 +89,14 @@ const without = (link: object): object =>
 /** Names each link whose source is not there; undefined where all are. */
 export function refuseUnknownSources(links: readonly NewLink[], sources: Sources): Refusal | undefined {
   const faults = unknownSources(links, sources, '/attributions');
-  const why = 'The chain names sources that are not known here.';
-  return faults.length === 0 ? undefined : { kind: 'unprocessable', code: 'unknown_source', why, faults };
+  return faults.length === 0 ? undefined : unknownReference(...faults);
 }
 
-const unknownSources = (
-  links: readonly NewLink[],
-  sources: Sources,
-  at: string,
-): { pointer: string; message: string }[] =>
+const unknownSources = (links: readonly NewLink[], sources: Sources, at: string): Fault[] =>
   links.flatMap(({ source, from }, index) => {
     const here = `${at}/${String(index)}`;
     const below = unknownSources(from, sources, `${here}/from`);
     return source === undefined || sources.has(source)
       ? below
-      : [{ pointer: `${here}/source`, message: `there is no source "${source}"` }, ...below];
+      : [notThere(`${here}/source`, 'source', source), ...below];
   });

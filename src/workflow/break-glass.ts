@@ -1,5 +1,12 @@
 /** PURE: a decision on a verdict whose approval somebody else holds. Nothing is public until a second person confirms it. */
-import { may, system, type Caller, type Refusal } from '../domain/access/rules.js';
+import {
+  may,
+  notThere,
+  system,
+  unknownReference,
+  type Caller,
+  type Refusal,
+} from '../domain/access/rules.js';
 import { confirmHours, escalateHours } from '../domain/verdict/break-glass.js';
 import { toSeal } from '../domain/event/sealed-data.js';
 import { refuseSide } from '../domain/task/side.js';
@@ -122,7 +129,9 @@ export function checkGlassBreak(docket: Docket, verdictId: string): Change {
 
 function findSecond(docket: Docket, named: string, caller: Caller): Member | Refusal {
   const second = docket.members[named];
-  return second ? (refuseSecond(docket, second, caller) ?? second) : notSecond('is no member');
+  return second
+    ? (refuseSecond(docket, second, caller) ?? second)
+    : unknownReference(notThere('/second', 'member', named));
 }
 
 /** Why this member cannot be the second person of what this caller decides out of turn. */
@@ -138,7 +147,7 @@ export function refuseSecond(
     : undefined;
 }
 
-const notSecond = (message: string): Refusal & { faults: { pointer: string; message: string }[] } => ({
+const notSecond = (message: string): Refusal => ({
   kind: 'unprocessable',
   code: 'no_second_person',
   why: 'The second person cannot be this one.',

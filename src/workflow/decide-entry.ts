@@ -3,11 +3,11 @@ import { hashOf } from '../domain/event/chain.js';
 import { canonicalJson } from '../domain/text/canonical-json.js';
 import type { Anchored } from '../domain/text/anchor.js';
 import type { NewClaim, NewLink } from '../domain/claim/new-claim.js';
-import { unknownRefusal, type Refusal } from '../domain/access/rules.js';
+import { notThere, unknownReference, type Fault, type Refusal } from '../domain/access/rules.js';
 import { refuseUnknownSources } from './attribution-rows.js';
 import { composeClaim, type EnteredBy, type EnteredClaim, type Names } from './compose-claim.js';
 import { versionKey, type ClaimSpan, type KnownClaim, type NamedRows, type NamedArticle } from './named.js';
-import { findNorms, firstOfAll, type FoundNorm } from './norm-rows.js';
+import { findNorms, type FoundNorm } from './norm-rows.js';
 import type { Anchor, AnchorIn } from './recent-anchors.js';
 
 export type Entry =
@@ -69,27 +69,21 @@ function findNamed(claim: NewClaim, named: NamedRows) {
   const version =
     article && named.versions.get(versionKey(article.id, claim.articleVersion ?? article.latest));
   const norms = findNorms(claim.provisions, named, (index) => `/provisions/${String(index)}`);
-  const refused = firstOfAll(
-    [
-      version ? undefined : unknownText(claim, article !== undefined),
-      refuseUnknownSources(claim.attributions, named.sources),
-      'why' in norms ? norms : undefined,
-    ].filter((one) => one !== undefined),
-  );
-  if (refused) return refused;
-  if (!version || 'why' in norms) throw new Error('what is not there was refused');
+  const unknown = [
+    ...(version ? [] : [unknownText(claim, article !== undefined)]),
+    ...(refuseUnknownSources(claim.attributions, named.sources)?.faults ?? []),
+    ...('why' in norms ? (norms.faults ?? []) : []),
+  ];
+  if (unknown.length > 0) return unknownReference(...unknown);
+  if ('why' in norms) return norms;
+  if (!version) throw new Error('what is not there was refused');
   return { article, version, norms };
 }
 
-function unknownText({ article, articleVersion = 1 }: NewClaim, articleIsThere: boolean): Refusal {
-  const refusal = articleIsThere
-    ? unknownRefusal('article_version', `${article} ${String(articleVersion)}`)
-    : unknownRefusal('article', article);
-  return {
-    ...refusal,
-    faults: [{ pointer: articleIsThere ? '/articleVersion' : '/article', message: 'is not there' }],
-  };
-}
+const unknownText = ({ article, articleVersion = 1 }: NewClaim, articleIsThere: boolean): Fault =>
+  articleIsThere
+    ? notThere('/articleVersion', 'article_version', `${article} ${String(articleVersion)}`)
+    : notThere('/article', 'article', article);
 
 /** Of everything that was given, names resolved: it is the same whichever way the claim comes. */
 function digestOf(

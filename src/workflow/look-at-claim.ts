@@ -19,6 +19,9 @@ import { refuseTake } from './transition-task.js';
 import { verdictFactsOf } from './transition-verdict.js';
 import { refuseAssignment } from './workload.js';
 
+/** Why not this member. */
+type Judge = (member: Workload) => Refusal | undefined;
+
 export function createLooks({ db }: { db: Db }) {
   return {
     async listClaimMoves(claim: string, caller: Caller) {
@@ -36,21 +39,20 @@ export function createLooks({ db }: { db: Db }) {
       return listTaskMoves(taskFactsOf(docket, task), caller, refuseTake(docket, caller));
     },
 
-    /** Asks of one member after the other why they could not be given the task now. */
-    async judgeHolders(id: string): Promise<(member: Workload) => Refusal | undefined> {
+    /** Asks of one member after the other why they could not be given the task now; undefined where there is no such task. */
+    async judgeHolders(id: string): Promise<Judge | undefined> {
       const docket = await lookAtDocket(db, { task: id });
       const task = docket?.tasks.find((one) => one.id === id);
-      if (!docket || !task) throw notFound('task', id);
+      if (!docket || !task) return undefined;
       if (!isLive(task.status)) return () => taskEnded;
       return (member) =>
         refuseAssignee(docket, task, member) ?? refuseAssignment(member, task.assigneeId === member.id);
     },
 
-    /** Asks of one member after the other why they could not confirm what this caller decides out of turn. */
-    async judgeSeconds(verdict: string, caller: Caller): Promise<(member: Workload) => Refusal | undefined> {
+    /** The same of who could confirm what this caller decides out of turn. */
+    async judgeSeconds(verdict: string, caller: Caller): Promise<Judge | undefined> {
       const docket = await lookAtDocket(db, { verdict });
-      if (!docket) throw notFound('verdict', verdict);
-      return (member) => refuseSecond(docket, member, caller);
+      return docket && ((member) => refuseSecond(docket, member, caller));
     },
 
     async taskUnderWay(claim: string) {

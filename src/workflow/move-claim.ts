@@ -1,5 +1,13 @@
 /** PURE: the one way a claim changes its status: judged by the table, then status, verdict, tasks and events together. */
-import { isSystem, type Actor, type Party, type Refusal, type system } from '../domain/access/rules.js';
+import {
+  isSystem,
+  notThere,
+  unknownReference,
+  type Actor,
+  type Party,
+  type Refusal,
+  type system,
+} from '../domain/access/rules.js';
 import { owedStage, type ClaimEvent, type Move } from '../domain/claim/lifecycle.js';
 import { judgeClaimMove } from '../domain/claim/rules.js';
 import { asParty } from '../domain/verdict/lifecycle.js';
@@ -65,9 +73,7 @@ function refuseTarget(docket: Docket, name: string): Refusal | undefined {
     return { kind: 'conflict', code: 'merge_into_itself', why: 'A claim cannot be merged into itself.' };
   }
   const into = otherNamed(docket, name);
-  if (!into) {
-    return { kind: 'not_found', code: 'claim_not_found', why: `There is no claim ${JSON.stringify(name)}.` };
-  }
+  if (!into) return unknownReference(notThere('/into', 'claim', name));
   if (into.status === 'merged' || into.status === 'rejected') {
     const why = `The claim ${into.ref} is ${into.status} itself: merge into one that stands.`;
     return { kind: 'conflict', code: 'merge_target_gone', why };

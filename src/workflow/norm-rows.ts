@@ -1,5 +1,5 @@
 /** PURE: the norms a claim touches as rows. */
-import type { Refusal } from '../domain/access/rules.js';
+import { notThere, unknownReference, type Fault, type Refusal } from '../domain/access/rules.js';
 import { toSeal } from '../domain/event/sealed-data.js';
 import type { NewNorm } from '../domain/claim/new-claim.js';
 import type { NamedInstrument, NamedProvision } from './named.js';
@@ -35,7 +35,7 @@ export function findNorms(
 ): FoundNorm[] | Refusal {
   const found: FoundNorm[] = [];
   const linked = new Set(before.map(keyOf));
-  const unknown: Refusal[] = [];
+  const unknown: Fault[] = [];
   let repeated: Refusal | undefined;
   for (const [index, norm] of norms.entries()) {
     const one = findNorm(norm, named);
@@ -48,13 +48,7 @@ export function findNorms(
     linked.add(key);
     found.push(one);
   }
-  return firstOfAll(unknown) ?? repeated ?? found;
-}
-
-/** The first one, with what every one of them points at. */
-export function firstOfAll(refusals: readonly Refusal[]): Refusal | undefined {
-  const [first] = refusals;
-  return first && { ...first, faults: refusals.flatMap(({ faults = [] }) => faults) };
+  return unknown.length > 0 ? unknownReference(...unknown) : (repeated ?? found);
 }
 
 const keyOf = ({ instrument, provision }: Pick<NormRow, 'instrument' | 'provision'>): string =>
@@ -88,9 +82,7 @@ const linkedAlready: Refusal = {
   why: 'The claim is linked to this norm already.',
 };
 
-function unknownNorm({ provision, instrument = '' }: NewNorm, pointer: string): Refusal {
+function unknownNorm({ provision, instrument = '' }: NewNorm, pointer: string): Fault {
   const what = provision === undefined ? 'instrument' : 'provision';
-  const missing = `no ${what} "${provision ?? instrument}"`;
-  const faults = [{ pointer: `${pointer}/${what}`, message: `there is ${missing}` }];
-  return { kind: 'unprocessable', code: `unknown_${what}`, why: `There is ${missing}.`, faults };
+  return notThere(`${pointer}/${what}`, what, provision ?? instrument);
 }

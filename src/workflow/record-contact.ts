@@ -1,5 +1,5 @@
 /** PURE: notes that somebody was asked about a claim, or what they answered; what was noted is never changed. */
-import type { Caller } from '../domain/access/rules.js';
+import { notThere, unknownReference, type Caller } from '../domain/access/rules.js';
 import { refuseFullClaim } from '../domain/claim/limits.js';
 import { toSeal } from '../domain/event/sealed-data.js';
 import { addRows, begin, addEvents, type ContactRow, type Decision } from './change.js';
@@ -18,11 +18,7 @@ export const docketForContact = ({ source }: Pick<NewContact, 'source'>) => ({
 
 export function recordContact(docket: Docket, { source, ...contact }: NewContact, caller: Caller): Decision {
   const [found] = namesOf(docket).sources;
-  if (source !== undefined && !found) {
-    const message = `there is no source "${source}"`;
-    const why = `There is no source "${source}": create it, or give a label.`;
-    return { kind: 'unprocessable', code: 'unknown_source', why, faults: [{ pointer: '/source', message }] };
-  }
+  if (source !== undefined && !found) return unknownReference(notThere('/source', 'source', source));
   const row = { ...contact, sourceId: found?.id ?? null, recordedById: caller.memberId };
   const { id, label, outcome, channel, date, text } = contact;
   const event = {

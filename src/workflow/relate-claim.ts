@@ -1,5 +1,11 @@
 /** PURE: says how a claim relates to another, or takes that back. It belongs to the history of both. */
-import { unknownRefusal, type Actor, type Refusal } from '../domain/access/rules.js';
+import {
+  notThere,
+  unknownReference,
+  unknownRefusal,
+  type Actor,
+  type Refusal,
+} from '../domain/access/rules.js';
 import { refuseFullClaim } from '../domain/claim/limits.js';
 import { contests } from '../domain/claim/relation.js';
 import { toSeal } from '../domain/event/sealed-data.js';
@@ -26,7 +32,7 @@ export function relateClaim(docket: Docket, { id, type, to, note }: NewRelation,
     return { kind: 'unprocessable', code: 'related_to_itself', why, faults };
   }
   const other = otherNamed(docket, to);
-  if (!other) return unknownRefusal('claim', to);
+  if (!other) return unknownReference(notThere('/to', 'claim', to));
   if (relations.some((one) => one.outgoing && one.type === type && one.otherId === other.id)) {
     return { kind: 'conflict', code: 'related_already', why: 'This relation stands already.' };
   }

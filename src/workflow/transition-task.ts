@@ -1,5 +1,5 @@
 /** PURE: what somebody asks of a review task. */
-import { isSystem, type Actor, type Refusal } from '../domain/access/rules.js';
+import { isSystem, notThere, unknownReference, type Actor, type Refusal } from '../domain/access/rules.js';
 import { begin, andThen, type Change, type Decision } from './change.js';
 import type { TaskCommand } from './commands.js';
 import type { DocketQuery, Docket } from './docket.js';
@@ -39,13 +39,7 @@ function assignTask(
   actor: Actor,
 ): Decision {
   const assignee = change.docket.members[name];
-  if (!assignee) {
-    return {
-      kind: 'not_found',
-      code: 'member_not_found',
-      why: `There is no member ${JSON.stringify(name)}.`,
-    };
-  }
+  if (!assignee) return unknownReference(notThere('/assignee', 'member', name));
   const move: TaskMove = { event, assignee, note, ...(override && { grounds: { override } }) };
   const held = change.docket.tasks.find(({ id }) => id === taskId)?.assigneeId === assignee.id;
   return andThen(

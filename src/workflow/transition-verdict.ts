@@ -1,12 +1,12 @@
 /** PURE: what somebody decides on a verdict: moves of its claim, named by the verdict so that no other is meant. */
-import type { Caller } from '../domain/access/rules.js';
+import { unknownReference, type Caller, type Refusal } from '../domain/access/rules.js';
 import type { NewSalt } from '../domain/text/seal.js';
 import { refuseVerdictMove, type VerdictFacts } from '../domain/verdict/lifecycle.js';
 import { breakGlass, confirmGlassBreak, isGlassBroken, openGlassBreak } from './break-glass.js';
 import { begin, type Decision } from './change.js';
 import type { BreakGlass, Confirmation, VerdictCommand } from './commands.js';
 import type { DocketQuery, Docket } from './docket.js';
-import { claimFactsOf } from './docket-facts.js';
+import { claimFactsOf, otherNamed } from './docket-facts.js';
 import type { DocketVerdict } from './docket-verdict.js';
 import { moveClaim } from './move-claim.js';
 import { requireEdition } from './propose-edition.js';
@@ -42,6 +42,8 @@ export function transitionVerdict(
   if (!namesEdition(command)) return moveClaim(begin(docket), command, caller);
   const edition = requireEdition(docket, command.edition, newSalt);
   if ('why' in edition) return edition;
+  const unrelated = refuseUnrelated(docket, command);
+  if (unrelated) return unrelated;
   switch (command.event) {
     case 'approve':
       return moveClaim(begin(docket), { ...command, read: edition }, caller);
@@ -52,4 +54,15 @@ export function transitionVerdict(
     default:
       return moveClaim(begin(docket), command, caller);
   }
+}
+
+/** Why what it acknowledges is no clash: there is no such claim, or it has nothing to do with this one. */
+function refuseUnrelated(docket: Docket, command: Command): Refusal | undefined {
+  const given = 'acknowledge' in command ? (command.acknowledge ?? []) : [];
+  const faults = given.flatMap(({ claim }, index) =>
+    otherNamed(docket, claim)
+      ? []
+      : [{ pointer: `/acknowledge/${String(index)}/claim`, message: 'is not a related claim' }],
+  );
+  return faults.length === 0 ? undefined : unknownReference(...faults);
 }

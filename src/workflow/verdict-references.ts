@@ -1,5 +1,5 @@
 /** PURE: everything a verdict refers to, looked up in what there is; or every name that stands for nothing. */
-import type { Refusal } from '../domain/access/rules.js';
+import { notThere, unknownReference, type Fault, type Refusal } from '../domain/access/rules.js';
 import type { CitedAct } from './commands.js';
 import type { DocketQuery, Docket } from './docket.js';
 import type { CitedEvidence, CitedProvision, Evidence, Rating, References } from './docket-verdict.js';
@@ -53,20 +53,12 @@ export function resolveReferences(
   const provisions = named.provisions.flatMap(({ id, direction = null, ...act }, index): CitedProvision[] => {
     const provision = references.provisions.find((one) => one.id === id || one.ref === id);
     if (provision) return [{ ...act, direction, provisionId: provision.id, provision }];
-    faults.push({ pointer: `/provisions/${String(index)}/id`, message: 'is no provision' });
+    faults.push(notThere(`/provisions/${String(index)}/id`, 'provision', id));
     return [];
   });
-  if (faults.length > 0 || !scale) {
-    const why = 'The verdict refers to things that are not there.';
-    return { kind: 'unprocessable', code: 'unknown_reference', why, faults };
-  }
+  if (faults.length > 0 || !scale) return unknownReference(...faults);
   const evidence = citeEvidence(named, { known, captures, before });
   return { scale: scale.version, rating, evidence, provisions };
-}
-
-interface Fault {
-  pointer: string;
-  message: string;
 }
 
 const isOneOf = (evidence: readonly Evidence[], id: string): boolean =>

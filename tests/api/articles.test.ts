@@ -92,7 +92,7 @@ describe('storing an article', () => {
       .as('checker')
       .post('/v1/articles', { ...given, ref: 'lost', outlet: 'nobody' });
     expect(response.status).toBe(422);
-    expect(problemOf(response).code).toBe('unknown_source');
+    expect(problemOf(response).code).toBe('unknown_reference');
     expect((await isnad.as('reader').get('/v1/articles/lost')).status).toBe(404);
   });
 
@@ -280,7 +280,7 @@ describe('what describes an article', () => {
     const unknown = await change(ref, { outlet: 'nobody' });
     expect([unknown.status, problemOf(unknown).code, faultsOf(unknown)]).toEqual([
       422,
-      'unknown_source',
+      'unknown_reference',
       ['/outlet'],
     ]);
   });

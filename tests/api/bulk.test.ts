@@ -158,7 +158,7 @@ describe('assigning in bulk', () => {
     const assign = (assignee: string) =>
       act({ event: 'assign', assignee, items: [{ task: task?.id }, { claim: rejected }] });
     expect(briefly(await assign('reader'))).toEqual(['409 wrong_role', '409 no_task']);
-    expect(briefly(await assign('nobody'))).toEqual(['404 member_not_found', '409 no_task']);
+    expect(briefly(await assign('nobody'))).toEqual(['422 unknown_reference', '409 no_task']);
   });
 });
 

@@ -232,7 +232,7 @@ describe('merging claims', () => {
     expect(await refusal(merge(from, id))).toEqual([409, 'merge_into_itself']);
     bodyOf(await merge(gone, into));
     expect(await refusal(merge(from, gone))).toEqual([409, 'merge_target_gone']);
-    expect(await refusal(merge(from, 'none'))).toEqual([404, 'claim_not_found']);
+    expect(await refusal(merge(from, 'none'))).toEqual([422, 'unknown_reference']);
     expect(faultsOf(await move(isnad, 'editor', from, { event: 'merge' }))).toEqual(['/into']);
     expect(await readStatus(isnad, from)).toMatchObject({ status: 'submitted', version: 2 });
   });

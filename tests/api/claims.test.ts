@@ -163,7 +163,7 @@ describe('entering a claim', () => {
         ],
       },
     );
-    expect([unknown.status, problemOf(unknown).code]).toEqual([422, 'unknown_source']);
+    expect([unknown.status, problemOf(unknown).code]).toEqual([422, 'unknown_reference']);
     expect(faultsOf(unknown)).toEqual(['/attributions/1/from/0/source', '/attributions/1/source']);
     const lawless = await submit(
       { exact: 'الاتفاق قريب' },
@@ -173,7 +173,7 @@ describe('entering a claim', () => {
         provisions: [{ provision: 's-res-1718-2006.8b' }, { instrument: 's-res-9-1' }],
       },
     );
-    expect([lawless.status, problemOf(lawless).code]).toEqual([422, 'unknown_instrument']);
+    expect([lawless.status, problemOf(lawless).code]).toEqual([422, 'unknown_reference']);
     expect(faultsOf(lawless)).toEqual(['/provisions/1/instrument']);
     expect((await isnad.as('reader').get('/v1/claims/N2')).status).toBe(404);
     expect(await countClaims()).toBe(before);
@@ -190,8 +190,8 @@ describe('entering a claim', () => {
     expect([taken.status, problemOf(taken).code, faultsOf(taken)]).toEqual([409, 'ref_taken', ['/ref']]);
     expect(faultsOf(await submit({ exact: 'الموعد' }, { ref: 'statuses' }))).toEqual(['/ref']);
     const lost = await submit({ exact: 'الموعد' }, { article: 'nowhere' });
-    expect([lost.status, problemOf(lost).code]).toEqual([404, 'article_not_found']);
-    expect((await submit({ exact: 'الموعد' }, { articleVersion: 2 })).status).toBe(404);
+    expect([lost.status, problemOf(lost).code]).toEqual([422, 'unknown_reference']);
+    expect((await submit({ exact: 'الموعد' }, { articleVersion: 2 })).status).toBe(422);
     expect(faultsOf(await submit({ exact: 'الموعد' }, { articleVersion: 2 ** 31 }))).toEqual([
       '/articleVersion',
     ]);

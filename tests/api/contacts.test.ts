@@ -135,7 +135,7 @@ describe('the right of reply', () => {
   it('refuses a source nobody knows, and leaves nothing behind', async () => {
     const before = await readClaim(isnad, 'C36');
     const unknown = await record('C36', { ...asked, source: 'nobody' });
-    expect([unknown.status, problemOf(unknown).code]).toEqual([422, 'unknown_source']);
+    expect([unknown.status, problemOf(unknown).code]).toEqual([422, 'unknown_reference']);
     expect(faultsOf(unknown)).toEqual(['/source']);
     expect(await readClaim(isnad, 'C36')).toEqual(before);
   });

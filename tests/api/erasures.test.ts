@@ -464,7 +464,7 @@ describe('an erasure', () => {
     const asked = await isnad.as('admin').post('/v1/members', member);
     expect(asked.status).toBe(202);
     const { id } = asked.body as { id: string };
-    expect((await ask({ kind: 'privileged_change', id })).status).toBe(404);
+    expect((await ask({ kind: 'privileged_change', id })).status).toBe(422);
     bodyOf(await isnad.as('admin').post(`/v1/privileged-changes/${id}/transitions`, { event: 'withdraw' }));
     await erase({ kind: 'privileged_change', id });
     await expectGone(word, ['/v1/privileged-changes?limit=200', '/v1/feed?after=start&limit=200']);

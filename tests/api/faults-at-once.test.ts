@@ -38,7 +38,7 @@ it('of everything that a claim names and that is not there', async () => {
   });
   expect([answer.status, problemOf(answer).code, faultsOf(answer)]).toEqual([
     422,
-    'unknown_source',
+    'unknown_reference',
     ['/attributions/0/source', '/provisions/0/provision', '/provisions/1/instrument'],
   ]);
 });
@@ -46,8 +46,8 @@ it('of everything that a claim names and that is not there', async () => {
 it('of a version that its article does not have', async () => {
   const answer = await isnad.as('checker').post('/v1/claims', { ...claim, articleVersion: 99 });
   expect([answer.status, problemOf(answer).code, faultsOf(answer)]).toEqual([
-    404,
-    'article_version_not_found',
+    422,
+    'unknown_reference',
     ['/articleVersion'],
   ]);
 });

@@ -64,7 +64,7 @@ describe('claims of a table', () => {
       { line: 2, ref: 'I1', outcome: 'created' },
       { line: 3, ref: 'I2', outcome: 'created' },
       { line: 5, problem: { code: 'invalid', errors: [{ pointer: '/kind' }] } },
-      { line: 6, problem: { code: 'unknown_source', errors: [{ pointer: '/attributions/0/source' }] } },
+      { line: 6, problem: { code: 'unknown_reference', errors: [{ pointer: '/attributions/0/source' }] } },
       { line: 7, problem: { code: 'malformed_row' } },
       { line: 8, problem: { code: 'quote_absent', candidates: [] } },
     ]);

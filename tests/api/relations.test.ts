@@ -60,7 +60,7 @@ describe('relating claims', () => {
   it('refuses a claim as its own relation, unknown claims and kinds, and a stale tag', async () => {
     const own = await relate('C10', 'repeats', 'C10');
     expect([own.status, problemOf(own).code, faultsOf(own)]).toEqual([422, 'related_to_itself', ['/to']]);
-    expect((await relate('C10', 'repeats', 'none')).status).toBe(404);
+    expect((await relate('C10', 'repeats', 'none')).status).toBe(422);
     expect((await relate('none', 'repeats', 'C10')).status).toBe(404);
     expect(faultsOf(await relate('C10', 'likes', ''))).toEqual(['/to', '/type']);
     const tag = tagOf(await isnad.as('checker').get('/v1/claims/C10'));
@@ -253,7 +253,7 @@ describe('an accusation and its denial', () => {
     expect(silent.body).toMatchObject({ conflicts: [conflict] });
     expect(problemOf(silent).detail).toContain('C34');
     const elsewhere = { acknowledge: [{ claim: 'C10', note: 'another' }] };
-    expect((await decide(isnad, 'editor2', denial, 'approve', elsewhere)).status).toBe(409);
+    expect((await decide(isnad, 'editor2', denial, 'approve', elsewhere)).status).toBe(422);
     expect(await readStatus(isnad, 'C37')).toMatchObject({ status: 'in_approval', rating: null });
 
     const note = 'Both are about different shipments.';

@@ -230,7 +230,7 @@ describe('moving a task', () => {
       const wrong = await assign(nobody);
       expect([wrong.status, problemOf(wrong).code], nobody).toEqual([409, 'wrong_role']);
     }
-    expect(problemOf(await assign('none')).code).toBe('member_not_found');
+    expect(problemOf(await assign('none')).code).toBe('unknown_reference');
     await isnad
       .as('admin')
       .post('/v1/members', { ref: 'gone', kind: 'person', name: 'Gone', role: 'checker' });

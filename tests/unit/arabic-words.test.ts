@@ -71,8 +71,8 @@ describe('a sentence', () => {
     ],
     ['There is no article version "open".', 'لا وجود لـنسخة مقال "open".'],
     [
-      'The verdict cannot be published as it is: say whether it was said; is no provision. Return it.',
-      'لا يمكن نشر الحكم كما هو: قل هل قيل ذلك؛ ليس بندًا. أعده إلى كاتبه.',
+      'The verdict cannot be published as it is: say whether it was said; is cited twice. Return it.',
+      'لا يمكن نشر الحكم كما هو: قل هل قيل ذلك؛ مذكور مرتين. أعده إلى كاتبه.',
     ],
     [
       'You hold 3 of at most 3 tasks. Finish or release one first.',

@@ -69,7 +69,7 @@ export interface Refusal {
   code: ProblemCode;
   why: string;
   /** What is wrong with what was given, each with a JSON pointer into it. */
-  faults?: readonly { pointer: string; message: string }[];
+  faults?: readonly Fault[];
   /** More for machines. */
   extra?: Record<string, unknown>;
 }
@@ -86,6 +86,25 @@ export const unknownRefusal = (what: Findable, name: string): Refusal => ({
   kind: 'not_found',
   code: `${what}_not_found`,
   why: `There is no ${what.replaceAll('_', ' ')} ${JSON.stringify(name)}.`,
+});
+
+export interface Fault {
+  pointer: string;
+  message: string;
+}
+
+/** That there is nothing of the name that stands at `pointer`. */
+export const notThere = (pointer: string, what: Findable, name: string): Fault => ({
+  pointer,
+  message: `there is no ${what.replaceAll('_', ' ')} ${JSON.stringify(name)}`,
+});
+
+/** Of what a request names beside what it is about, which its path names: everything that is not there, at once. */
+export const unknownReference = (...faults: readonly Fault[]): Refusal => ({
+  kind: 'unprocessable',
+  code: 'unknown_reference',
+  why: 'The request names what is not there: `errors` says what and where.',
+  faults,
 });
 
 /**

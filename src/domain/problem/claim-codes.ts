@@ -35,18 +35,6 @@ export const claimCodes = {
     'External id taken',
     'The claim named by `claim` has this `externalId`. Use that one, or send another id.',
   ),
-  unknown_source: unprocessable(
-    'Unknown source',
-    'A source that is named is not there. Create it first, or give a `label` where one may stand instead.',
-  ),
-  unknown_instrument: unprocessable(
-    'Unknown instrument',
-    'The instrument that is named is not there. `GET /v1/instruments` lists them.',
-  ),
-  unknown_provision: unprocessable(
-    'Unknown provision',
-    'The provision that is named is not there. `GET /v1/instruments/{id}` lists those of an instrument.',
-  ),
   linked_already: conflict('Linked already', 'The claim is linked to this norm. There is nothing to do.'),
   related_already: conflict('Related already', 'The relation is there. There is nothing to do.'),
   claim_full: conflict(

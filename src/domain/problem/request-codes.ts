@@ -3,6 +3,7 @@ import { meaning } from './meaning.js';
 const invalid = meaning('invalid');
 const forbidden = meaning('forbidden');
 const conflict = meaning('conflict');
+const unprocessable = meaning('unprocessable');
 const stale = meaning('stale');
 const busy = meaning('busy');
 
@@ -11,6 +12,10 @@ export const requestCodes = {
   invalid: invalid(
     'Invalid fields',
     'Fields or parameters are missing, unknown or have another form. `errors` names every one of them: correct all and send it again.',
+  ),
+  unknown_reference: unprocessable(
+    'Unknown reference',
+    'The request names something that is not there, or not there for what it is about: `errors` says what and where. Create it first, or name another; for a source, a `label` may stand.',
   ),
   malformed_url: invalid('Malformed path', 'The path cannot be decoded. Percent-encode it as UTF-8.'),
   malformed_body: invalid(

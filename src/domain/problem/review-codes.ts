@@ -95,10 +95,6 @@ export const reviewCodes = {
     'No verdict at this stage',
     'A task of this stage has no draft and does not end in a verdict.',
   ),
-  unknown_reference: unprocessable(
-    'Unknown reference',
-    'The verdict names evidence, captures, provisions or a rating that are not there. `errors` says which.',
-  ),
   verdict_refused: unprocessable(
     'Verdict refused',
     'The verdict cannot stand so: `errors` says what is missing or does not fit, `reasons` the same for machines. The text is kept as the draft.',

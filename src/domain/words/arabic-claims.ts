@@ -2,10 +2,9 @@
 export const claimSentences: Readonly<Record<string, string>> = {
   // ── what is not there, or is there already ──
   'There is no {what} "{name}".': 'لا وجود لـ{what} "{name}".',
-  'There is {missing}.': 'لا وجود لما سُمّي: {missing}.',
   'The quote {fault}.': 'الاقتباس: {fault}.',
-  'There is no source {name} to be the outlet. Create it first.': 'لا مصدر {name} ليكون الناشر. أنشئه أولًا.',
-  'There is no source "{name}": create it, or give a label.': 'لا مصدر "{name}": أنشئه، أو أعطِ وصفًا.',
+  'The request names what is not there: `errors` says what and where.':
+    'يسمّي الطلب ما لا وجود له: في `errors` ما هو وأين.',
   'The latest version, {number}, has this very text.': 'آخر نسخة، {number}، لها هذا النص نفسه.',
   'This is the same claim as that of items[{number}].': 'هذا هو الادعاء نفسه في items[{number}].',
   'Who holds a task is for the desk: leave `assignee` out.': 'من يمسك مهمة شأن المكتب: اترك `assignee`.',
@@ -27,7 +26,6 @@ export const claimSentences: Readonly<Record<string, string>> = {
     'يستورد غيرك المراجعات نفسها في هذه اللحظة. أرسله من جديد.',
   'Whether a claim was made to try something out cannot change once a verdict on it was published.':
     'لا يتغيّر كون الادعاء تجربة بعد أن نُشر حكم عليه.',
-  'The chain names sources that are not known here.': 'تسمّي سلسلة الإسناد مصادر لا تُعرف هنا.',
   'A claim has no relation to itself.': 'لا علاقة للادعاء بنفسه.',
   'This relation stands already.': 'هذه العلاقة قائمة.',
   'The claim is linked to this norm already.': 'الادعاء مرتبط بهذه القاعدة من قبل.',
@@ -140,7 +138,6 @@ export const claimSentences: Readonly<Record<string, string>> = {
   'The verdict cannot be recorded as it is. Its text is kept as the draft of the task.':
     'لا يمكن تسجيل الحكم كما هو. نصه محفوظ في مسودة المهمة.',
   'So changed, the verdict could not stand.': 'لا يقوم الحكم إن غُيّر هكذا.',
-  'The verdict refers to things that are not there.': 'يشير الحكم إلى ما ليس موجودًا.',
   'the task ended before the verdict could be recorded': 'انتهت المهمة قبل أن يُسجَّل الحكم',
 
   // ── what readers are told ──
@@ -201,7 +198,6 @@ export const claimSentences: Readonly<Record<string, string>> = {
   'must hold at most {most} languages': 'أقصى عدد لغاته {most}',
   'must hold at least one language': 'يجب أن يكون بلغة واحدة على الأقل',
   'must be one line without control characters': 'يجب أن يكون سطرًا واحدًا بلا حروف تحكم',
-  'there is {missing}': 'لا وجود لما سُمّي: {missing}',
   'there is no {what} "{name}"': 'لا {what} "{name}"',
   'must be the id of a message of this stream': 'يجب أن يكون معرّف رسالة من هذا التدفق',
   'must be 1 to 255 printable ASCII characters in quotes':
@@ -228,14 +224,13 @@ export const claimSentences: Readonly<Record<string, string>> = {
     'ينظّم {ref} اتجاهًا واحدًا: قل هل ذهبت البضائع إلى الطرف الذي يتناوله الصك أم خرجت منه',
   '{ref} governs what goes {governs} the party that the instrument is about, not what goes {went} it':
     'الاتجاه الذي ينظّمه {ref}: {governs} الطرف الذي يتناوله الصك؛ أما الاتجاه المذكور فهو: {went} هذا الطرف',
-  'is no member': 'ليس عضوًا',
   'is not an active checker or editor': 'ليس مدققًا أو محررًا فعّالًا',
   'is you: a second person is needed': 'هو أنت: لا بد من شخص ثانٍ',
   'wrote some of what would be published, in this round or an earlier one':
     'كتب بعض ما سيُنشر، في هذه الجولة أو في جولة سابقة',
   'is not a rating of the current scale': 'ليس تصنيفًا من السلّم الحالي',
-  'is no provision': 'ليس بندًا',
   'is not evidence of this claim': 'ليس دليلًا لهذا الادعاء',
+  'is not a related claim': 'ليس ادعاءً ذا علاقة',
   'is cited twice': 'مذكور مرتين',
   'is not a capture of the evidence that is cited': 'ليست لقطة للدليل المذكور',
   'is a second capture of the same evidence': 'لقطة ثانية للدليل نفسه',
@@ -248,12 +243,10 @@ export const claimSentences: Readonly<Record<string, string>> = {
   'is taken': 'مأخوذ',
   'is required': 'مطلوب',
   'must change something': 'يجب أن يغيّر شيئًا',
-  'is not there': 'ليس موجودًا',
   'must not be blank': 'يجب ألا يكون فارغًا',
   'is given twice': 'مذكور مرتين',
   'is already there': 'موجود من قبل',
   'is not the current ETag': 'ليس الوسم الحالي',
-  'is no source': 'ليس مصدرًا',
   'is the text of version {number}': 'هو نص النسخة {number}',
   'lies in the future': 'يقع في المستقبل',
   'must lie in the future': 'يجب أن يقع في المستقبل',

@@ -48,7 +48,7 @@ export function articleOperations(articles: ArticleService & Lists): Operation[]
       permission: 'record',
       body: newArticle,
       answers: { 201: { description: 'The article', body: enteredArticle, tagged: true } },
-      problems: ['ref_taken', 'unknown_source'],
+      problems: ['ref_taken', 'unknown_reference'],
       handle: async ({ body, caller, repairs }) => {
         const made = await articles.create(body, caller);
         return tellRepairs(showing(tagOf(made), created(pathOf(made), made)), repairs);
@@ -84,7 +84,7 @@ export function articleOperations(articles: ArticleService & Lists): Operation[]
       body: articlePatch,
       headers: { 'If-Match': 'The ETag of the article you read; 412 when it was changed since' },
       answers: { 200: { description: 'The article as it is now', body: enteredArticle, tagged: true } },
-      problems: ['article_not_found', 'stale', 'unknown_source', 'nobody_left_to_decide'],
+      problems: ['article_not_found', 'stale', 'unknown_reference', 'nobody_left_to_decide'],
       handle: async ({ params, body, caller, request, repairs }) => {
         const changed = await articles.change(params.id, body, caller, requireUnchanged(request, tagOf));
         return tellRepairs(showing(tagOf(changed), ok(changed)), repairs);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Actor } from '../../domain/access/rules.js';
+import { notThere, unknownReference, type Actor } from '../../domain/access/rules.js';
 import { newRef } from '../../platform/db/new-ref.js';
 import { explainConstraint, refTaken } from '../../platform/db/constraint-errors.js';
 import type { Tx } from '../../platform/db/client.js';
@@ -143,19 +143,9 @@ const measure = (text: string): Text => ({
 async function idOfOutlet(tx: Tx, outlet: string | null): Promise<string | null> {
   if (outlet === null) return null;
   const found = await findOutlet(tx, outlet);
-  if (!found) throw unknownOutlet(outlet);
+  if (!found) throw failureOf(unknownReference(notThere('/outlet', 'source', outlet)));
   return found.id;
 }
-
-const unknownOutlet = (outlet: string): Failure =>
-  new Failure(
-    'unprocessable',
-    `There is no source ${JSON.stringify(outlet)} to be the outlet. Create it first.`,
-    {
-      code: 'unknown_source',
-      faults: [{ in: 'body', pointer: '/outlet', message: 'is no source' }],
-    },
-  );
 
 const sameText = (number: number): Failure =>
   new Failure('conflict', `The latest version, ${String(number)}, has this very text.`, {

@@ -73,7 +73,7 @@ export function claimPartOperations({
       answers: whole,
       problems: [
         'claim_not_found',
-        'unknown_source',
+        'unknown_reference',
         'stale',
         'precondition_required',
         'changed_meanwhile',
@@ -109,14 +109,7 @@ export function claimPartOperations({
       body: provisionInput,
       headers: ifMatchClaim,
       answers: { 201: { description: 'The link', body: claimProvision } },
-      problems: [
-        'claim_not_found',
-        'unknown_instrument',
-        'unknown_provision',
-        'linked_already',
-        'stale',
-        'changed_meanwhile',
-      ],
+      problems: ['claim_not_found', 'unknown_reference', 'linked_already', 'stale', 'changed_meanwhile'],
       handle: async (call) => {
         const id = await claims.linkProvision(call.params.id, call.body, call.caller, unchangedClaim(call));
         return createdPart('provisions', id, call);
@@ -157,6 +150,7 @@ export function claimPartOperations({
       answers: { 201: { description: 'The relation', body: relation } },
       problems: [
         'claim_not_found',
+        'unknown_reference',
         'related_to_itself',
         'related_already',
         'claim_full',

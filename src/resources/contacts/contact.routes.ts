@@ -26,7 +26,7 @@ export function contactOperations(service: ContactService): Operation[] {
       body: contactInput,
       headers: ifMatchClaim,
       answers: { 201: { description: 'The contact', body: contact } },
-      problems: ['claim_not_found', 'unknown_source', 'claim_full', 'stale', ...partProblems],
+      problems: ['claim_not_found', 'unknown_reference', 'claim_full', 'stale', ...partProblems],
       handle: async (call) => {
         const recorded = await service.record(call.params.id, call.body, call.caller, unchangedClaim(call));
         return createdRendered(`/v1/contacts/${recorded.id}`, recorded.text);

@@ -25,7 +25,7 @@ export const deskOperations = ({ people: service, board: boards, listDoubts }: S
     permission: 'read_desk',
     query: peopleQuery,
     answers: shows('A page of those who do the work', people),
-    problems: ['task_not_found', 'verdict_not_found'],
+    problems: ['unknown_reference'],
     handle: async ({ query, caller, language, request }) =>
       answerPage(request, await service.list(query, caller, language), spoken),
   }),

@@ -1,4 +1,5 @@
-import type { Caller, Refusal } from '../../domain/access/rules.js';
+import { notThere, unknownReference, type Caller, type Refusal } from '../../domain/access/rules.js';
+import { failureOf } from '../../platform/errors.js';
 import type { ProblemCode } from '../../domain/problem/codes.js';
 import type { Pool } from '../../platform/db/client.js';
 import type { Desk } from '../../workflow/workflow.service.js';
@@ -28,8 +29,12 @@ export function createPeopleService({
     async list(query: PeopleQuery, caller: Caller, language: Language): Promise<ReadList> {
       const { task, verdict } = query;
       const [holds, confirms] = await Promise.all([
-        task === undefined ? undefined : desk.judgeHolders(task),
-        verdict === undefined ? undefined : desk.judgeSeconds(verdict, caller),
+        task === undefined
+          ? undefined
+          : desk.judgeHolders(task).then((judge) => judge ?? unknown('task', task)),
+        verdict === undefined
+          ? undefined
+          : desk.judgeSeconds(verdict, caller).then((judge) => judge ?? unknown('verdict', verdict)),
       ]);
       return mapPage(await listPeople(pool, query), (row: PersonRow): DeskPerson => {
         // A moment within JSON is a text.
@@ -42,6 +47,11 @@ export function createPeopleService({
       });
     },
   };
+}
+
+/** Throws that the query names what is not there. */
+function unknown(what: 'task' | 'verdict', id: string): never {
+  throw failureOf(unknownReference(notThere(what, what, id)), 'query');
 }
 
 const viewAssignment = (refusal: Refusal | undefined, language: Language): DeskPerson['assignment'] => ({

@@ -46,20 +46,7 @@ export function erasureOperations({ erasures, changes, list }: Deps): Operation[
           headers: { Location: 'The erasure' },
         },
       },
-      problems: [
-        'claim_not_found',
-        'verdict_not_found',
-        'evidence_not_found',
-        'contact_not_found',
-        'task_not_found',
-        'member_not_found',
-        'privileged_change_not_found',
-        'article_not_found',
-        'source_not_found',
-        'member_still_active',
-        'change_waiting',
-        'nobody_to_confirm',
-      ],
+      problems: ['unknown_reference', 'member_still_active', 'change_waiting', 'nobody_to_confirm'],
       handle: async ({ body, caller }) => {
         const asked = viewErasure(await erasures.ask(body, caller));
         return { status: 202, body: asked, headers: { Location: `/v1/erasures/${asked.id}` } };

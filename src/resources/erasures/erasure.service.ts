@@ -1,4 +1,4 @@
-import { operator, type Actor, type Caller } from '../../domain/access/rules.js';
+import { notThere, operator, unknownReference, type Actor, type Caller } from '../../domain/access/rules.js';
 import {
   aloneReasons,
   foreignTexts,
@@ -15,7 +15,7 @@ import type { NewEvent } from '../../domain/event/types.js';
 import type { Db, Tx } from '../../platform/db/client.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { explainConstraint } from '../../platform/db/constraint-errors.js';
-import { changedMeanwhile, Failure, notFound } from '../../platform/errors.js';
+import { changedMeanwhile, Failure, failureOf } from '../../platform/errors.js';
 import type { Job } from '../../platform/queue/job.js';
 import { sweepLimit } from '../../platform/queue/sweep.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
@@ -123,7 +123,7 @@ export function createErasureService({ store, pages, mayCall }: Deps) {
 
 async function requireTarget(db: Db, target: Erasure['target']): Promise<Found> {
   const found = await findTarget(db, target);
-  if (!found) throw notFound(target.kind, target.id);
+  if (!found) throw failureOf(unknownReference(notThere('/target/id', target.kind, target.id)));
   return found;
 }
 
