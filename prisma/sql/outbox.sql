@@ -26,6 +26,7 @@ END $$;
 
 CREATE CONSTRAINT TRIGGER claims_change_by_events AFTER UPDATE ON claims DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW WHEN (
-    (OLD.ref, OLD.status, OLD.rating, OLD.revision, OLD.contested, OLD.merged_into)
-    IS DISTINCT FROM (NEW.ref, NEW.status, NEW.rating, NEW.revision, NEW.contested, NEW.merged_into))
+    OLD.ref IS DISTINCT FROM NEW.ref OR OLD.status IS DISTINCT FROM NEW.status OR OLD.rating IS DISTINCT FROM NEW.rating
+    OR OLD.revision IS DISTINCT FROM NEW.revision OR OLD.contested IS DISTINCT FROM NEW.contested
+    OR OLD.merged_into IS DISTINCT FROM NEW.merged_into)
   EXECUTE FUNCTION check_claim_changes_by_event();

@@ -51,7 +51,8 @@ export const commands: Record<string, Command> = {
     usage: `isnad verify [FILE] [--checkpoints FOLDER|FILE] [--key KEY]… [--until NUMBER] [--rate LINES]
                                     name the first event that is not as it was written, or the first row that is
                                     not what the events say; of FILE without any server or database; without FILE
-                                    of this database, with what follows from its tables and the captured pages.
+                                    of this database, with what follows from its tables, the captured pages, and
+                                    the triggers, functions and constraints that hold the tables together.
                                     Ends with 0: good, 1: bad, 2: it could not be read; --rate: at most so many
                                     lines a second`,
     run: async (args) => (await import('./verify.js')).verify(args),

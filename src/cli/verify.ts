@@ -132,9 +132,12 @@ function* describeValid(outcome: Valid | VerifiedDatabase): Generator<string> {
     yield `Whoever decided had the right to, and had written none of it: ${many(decisions.count, 'decision')}.`;
   else
     yield 'Not looked at: who decided. Who was an editor then, and who is one person with whom, stands outside the export of one claim.';
+  if ('definitions' in outcome)
+    yield `Triggers, functions and constraints are those of this version: ${many(outcome.definitions, 'definition')}.`;
   if ('pages' in outcome)
     yield `What follows from that was made again and is the same, as is what was captured: ${many(outcome.pages, 'page')}.`;
-  else yield 'Not looked at: what follows from the rows, and what was captured. An export holds neither.';
+  else
+    yield 'Not looked at: what follows from the rows, what was captured, and the triggers and constraints of the database. An export holds none of these.';
   if ('weeksPassedOver' in outcome && outcome.weeksPassedOver > 0)
     yield `Not looked at: ${many(outcome.weeksPassedOver, 'week')} of the flow, which the newest events change.`;
   for (const doubt of decisions?.doubts ?? []) yield describeDoubt(doubt);
@@ -166,7 +169,7 @@ function describeDoubt(on: DecidedOn): string {
 }
 
 function* describeInvalid({ place, why }: Invalid): Generator<string> {
-  const { line, chain, ordinal, id, table, row, column } = place;
+  const { line, chain, ordinal, id, table, row, column, definition } = place;
   const words = [
     line === undefined ? undefined : `line ${String(line)}`,
     chain?.replace('/', ' '),
@@ -175,6 +178,7 @@ function* describeInvalid({ place, why }: Invalid): Generator<string> {
     table,
     row === undefined ? undefined : `row ${row}`,
     column === undefined ? undefined : `column ${column}`,
+    definition,
   ].filter((word) => word !== undefined);
   yield `Bad: ${[...words, why].join(': ')}.`;
 }

@@ -1,7 +1,7 @@
 /** When what is public is said to have changed, what a new series is, and that no clock decides what is secret. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anyVersion } from '../support/api.js';
-import { setClock } from '../support/clock.js';
+import { setClock, setClockRight } from '../support/clock.js';
 import {
   bodyOf,
   enterClaim,
@@ -12,7 +12,7 @@ import {
   type Claim,
   type Page,
 } from '../support/desk.js';
-import { switchTriggersOff } from '../support/tampering/rows.js';
+import { withTriggersOff } from '../support/tampering/rows.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 import { verifyTables } from '../support/verify-database.js';
 
@@ -157,7 +157,7 @@ describe('a text that is withheld', () => {
     await setClock(isnad, '1 hour');
     const { claim } = await enterSpoken('clock-goes-back');
     await publishVerdict(isnad, claim);
-    await setClock(isnad, '0 seconds');
+    await setClockRight(isnad);
     await redact({ kind: 'source', id: 'clock-goes-back' }, ['source_names']);
     const { text } = await pageOf(claim);
     expect(text).not.toContain('Name of clock-goes-back');
@@ -169,7 +169,7 @@ describe('a text that is withheld', () => {
     await setClock(isnad, '1 hour');
     await redact({ kind: 'source', id: 'named-anew' }, ['source_names']);
     bodyOf(await isnad.as('editor').patch('/v1/sources/named-anew', { name: 'Another name' }, anyVersion));
-    await setClock(isnad, '0 seconds');
+    await setClockRight(isnad);
     await publishVerdict(isnad, claim);
     const { text } = await pageOf(claim);
     expect(text).toContain('Another name');
@@ -181,7 +181,7 @@ describe('a reply in confidence', () => {
     const claim = await enterClaim(isnad);
     await setClock(isnad, '1 hour');
     await publishVerdict(isnad, claim);
-    await setClock(isnad, '0 seconds');
+    await setClockRight(isnad);
     const reply = { source: 'dprk', outcome: 'replied', text: 'In confidence.', date: '2024-06-19' };
     // The claim's own time does not go back, the table's does.
     const { id } = madeOf(await isnad.as('checker').post(`/v1/claims/${claim}/contacts`, reply)) as {
@@ -201,7 +201,7 @@ describe('a reply in confidence', () => {
     };
     await setClock(isnad, '-1 hour');
     await publishVerdict(isnad, claim);
-    await setClock(isnad, '0 seconds');
+    await setClockRight(isnad);
     for (const path of [`/v1/claims/${claim}/contacts`, `/v1/claims/${claim}`, `/v1/contacts/${id}`])
       expect((await isnad.as('reader').get(path)).text).toContain('It is not so.');
   });
@@ -219,15 +219,16 @@ describe('the order of what is published', () => {
     expect(await read()).toEqual([second, first]);
     await isnad.relay();
     const owner = await isnad.owner.connect();
-    await switchTriggersOff(owner);
-    await owner.query(`
+    await withTriggersOff(owner, () =>
+      owner.query(`
       CREATE TEMP TABLE swapped AS
         SELECT e.seq, sum(e.seq) OVER () - e.seq AS other FROM events e JOIN claims c ON c.id = e.claim_id
         WHERE c.topics = '{in-order}' AND e.type = 'claim.approved';
       UPDATE events e SET seq = -s.other FROM swapped s WHERE e.seq = s.seq;
       UPDATE feed f SET event_seq = -s.other FROM swapped s WHERE f.event_seq = s.seq;
       UPDATE events SET seq = -seq WHERE seq < 0;
-      UPDATE feed SET event_seq = -event_seq WHERE event_seq < 0`);
+      UPDATE feed SET event_seq = -event_seq WHERE event_seq < 0`),
+    );
     owner.release(true);
     expect(await read()).toEqual([second, first]);
   });

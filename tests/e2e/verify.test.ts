@@ -266,7 +266,14 @@ describe('somebody who may do everything in the database', () => {
       ) as string,
     });
     await pool.query(`UPDATE events SET at = at - interval '1 microsecond' WHERE type = 'claim.approved'`);
+    expect(await atHand('verify')).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('Bad: trigger events_are_permanent on events: should be “') as string,
+    });
+    const enable = 'ALTER TABLE events ENABLE ALWAYS TRIGGER events_are_permanent';
+    await pool.query(enable);
     expect((await atHand('verify')).code).toBe(0);
+    await pool.query('ALTER TABLE events DISABLE TRIGGER events_are_permanent');
     // A number that every reader takes for the one that was hashed.
     await pool.query(
       `UPDATE events SET data = jsonb_set(data, '{revision}', '1.00000000000000000001') WHERE type = 'claim.approved'`,

@@ -2,7 +2,18 @@
 import pg from 'pg';
 import type { TestIsnad } from './test-runtime.js';
 
-export async function setClock({ owner }: TestIsnad, offset: string): Promise<void> {
-  await owner.query(`CREATE OR REPLACE FUNCTION desk_now() RETURNS timestamptz LANGUAGE sql VOLATILE PARALLEL SAFE
-    RETURN clock_timestamp() + ${pg.escapeLiteral(offset)}::interval`);
+export const setClock = (isnad: TestIsnad, offset: string): Promise<void> =>
+  replaceClock(isnad, `clock_timestamp() + ${pg.escapeLiteral(offset)}::interval`);
+
+/** As the migrations make it. */
+export const setClockRight = (isnad: TestIsnad): Promise<void> =>
+  replaceClock(
+    isnad,
+    "clock_timestamp() + coalesce(nullif(current_setting('isnad.clock_offset', true), ''), '0')::interval",
+  );
+
+async function replaceClock({ owner }: TestIsnad, now: string): Promise<void> {
+  await owner.query(
+    `CREATE OR REPLACE FUNCTION desk_now() RETURNS timestamptz LANGUAGE sql VOLATILE PARALLEL SAFE RETURN ${now}`,
+  );
 }

@@ -559,6 +559,15 @@ export const protections: readonly Protection[] = [
     test: ['tests/api/break-glass.test.ts', 'is for an approval that somebody else holds'],
   },
   {
+    what: 'triggers, functions and constraints as shipped, when everything is verified',
+    without: {
+      file: 'src/integrity/verify/definitions.ts',
+      code: 'if (is !== wanted)',
+      becomes: 'if (is === null)',
+    },
+    test: ['tests/db/definitions.test.ts', 'disables a trigger is not good'],
+  },
+  {
     what: 'captured bytes, when everything is verified',
     without: {
       file: 'src/integrity/verify/stored-bytes.ts',

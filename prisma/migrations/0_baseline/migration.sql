@@ -1063,7 +1063,7 @@ CREATE INDEX review_tasks_leases ON review_tasks (lease_until) WHERE lease_until
 
 ALTER TABLE desk_settings
   ADD CONSTRAINT desk_settings_are_one_row CHECK (id = 1),
-  ADD CONSTRAINT desk_settings_limits CHECK (wip_limit BETWEEN 1 AND 1000 AND lease_minutes BETWEEN 1 AND 43200);
+  ADD CONSTRAINT desk_settings_limits CHECK (wip_limit >= 1 AND wip_limit <= 1000 AND lease_minutes >= 1 AND lease_minutes <= 43200);
 INSERT INTO desk_settings (id) VALUES (1);
 
 ALTER TABLE clock_policies ADD CONSTRAINT clock_policies_minutes CHECK (minutes BETWEEN 0.01 AND 525600);
@@ -1109,7 +1109,7 @@ ALTER TABLE captures
   ADD CONSTRAINT captures_number_from_one CHECK (number >= 1),
   ADD CONSTRAINT captures_failure_has_reason CHECK ((outcome = 'failed') = (reason IS NOT NULL) AND (reason IS NULL) = (detail IS NULL)),
   ADD CONSTRAINT captures_captured_is_whole
-    CHECK (outcome = 'failed' OR (status BETWEEN 200 AND 299 AND sha256 IS NOT NULL AND change IN ('first', 'same', 'same_text', 'changed'))),
+    CHECK (outcome = 'failed' OR (status >= 200 AND status <= 299 AND sha256 IS NOT NULL AND change IN ('first', 'same', 'same_text', 'changed'))),
   ADD CONSTRAINT captures_failed_only_says_gone CHECK (outcome = 'captured' OR change IS NULL OR change = 'gone'),
   ADD CONSTRAINT captures_hash_with_size CHECK ((sha256 IS NULL) = (size IS NULL) AND size >= 0),
   ADD CONSTRAINT captures_hash_form CHECK (sha256 ~ '^[0-9a-f]{64}$' AND text_sha256 ~ '^[0-9a-f]{64}$');
@@ -1167,7 +1167,7 @@ ALTER TABLE webhooks
   ADD CONSTRAINT webhooks_disabled_with_reason CHECK ((status = 'enabled') = (reason IS NULL) AND (reason IS NULL) = (disabled_at IS NULL)),
   ADD CONSTRAINT webhooks_failing_since_a_failure CHECK ((failures > 0) = (failing_since IS NOT NULL));
 -- 24 to 64 bytes, as Standard Webhooks asks for, and the 29 that sealing adds: nothing that is not sealed fits by chance.
-ALTER TABLE webhook_secrets ADD CONSTRAINT webhook_secrets_sealed CHECK (octet_length(sealed) BETWEEN 53 AND 93 AND get_byte(sealed, 0) = 1);
+ALTER TABLE webhook_secrets ADD CONSTRAINT webhook_secrets_sealed CHECK (octet_length(sealed) >= 53 AND octet_length(sealed) <= 93 AND get_byte(sealed, 0) = 1);
 -- Each outcome of an attempt is kept to a number of its own, so that successes do not push failures out.
 CREATE INDEX webhook_attempts_kept ON webhook_attempts (webhook_id, (outcome = 'delivered'), id);
 -- What was delivered behind the place a webhook has come to: looked at after a crash.

@@ -11,6 +11,8 @@ export interface FaultLocation {
   table?: string;
   row?: string;
   column?: string;
+  /** Of what holds the tables together, as in `trigger events_stay on events`. */
+  definition?: string;
 }
 
 /** The first thing that is wrong with an export. Its message is what is wrong, as the end of a sentence. */

@@ -4,11 +4,14 @@ import { withSnapshot } from '../../platform/db/snapshot.js';
 import { VerificationError } from '../checkpoints/verification-error.js';
 import { writeExport } from '../exports/export.service.js';
 import { verifyExport, type Invalid, type Valid, type Witnesses } from '../exports/verify-export.js';
+import { verifyDefinitions } from './definitions.js';
 import { verifyDerivedTables } from './derived-tables.js';
 import { verifySides } from './sides.js';
 import { verifyStoredBytes, type FindFault } from './stored-bytes.js';
 
 export interface VerifiedDatabase extends Valid {
+  /** Triggers, functions, constraints and columns that are as this version brings them. */
+  definitions: number;
   /** Captured pages whose bytes are as they were. */
   pages: number;
   /** Weeks of the flow that were not looked at: the newest events change them. */
@@ -29,9 +32,16 @@ export function createVerifyService({ pool, findFault }: { pool: Pool; findFault
         const outcome = await verifyExport(follow(lines), witnesses);
         if (!outcome.valid) return withoutLine(outcome);
         try {
+          // What follows is made again by functions of the database.
+          const definitions = await verifyDefinitions(snapshot);
           const weeksPassedOver = await verifyDerivedTables(snapshot);
           await verifySides(snapshot);
-          return { ...outcome, weeksPassedOver, pages: await verifyStoredBytes(snapshot, findFault) };
+          return {
+            ...outcome,
+            definitions,
+            weeksPassedOver,
+            pages: await verifyStoredBytes(snapshot, findFault),
+          };
         } catch (error) {
           if (!(error instanceof VerificationError)) throw error;
           return { valid: false, place: error.place, why: error.message };

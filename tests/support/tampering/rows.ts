@@ -183,11 +183,26 @@ async function keyColumns(client: pg.Client, table: string): Promise<Set<string>
   return new Set(rows.map(({ name }) => name));
 }
 
-/** An owner who rewrites what stands there: no trigger sees it, nor is any reference checked. */
-export async function switchTriggersOff(client: pg.Client): Promise<void> {
-  await client.query("SET session_replication_role = replica; SET timezone = 'UTC'");
-  const { rows } = await client.query<{ name: string }>(
-    `SELECT DISTINCT tgrelid::regclass::text AS name FROM pg_trigger WHERE tgenabled = 'A' AND NOT tgisinternal`,
+/**
+ * An owner who rewrites what stands there: no trigger sees it, nor is any reference checked. Those that work for replicas, too, are
+ * disabled while `work` is done, and as they were made after it.
+ */
+export async function withTriggersOff<Result>(
+  client: pg.ClientBase,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const { rows } = await client.query<{ name: string; table: string }>(
+    `SELECT quote_ident(tgname) AS name, tgrelid::regclass::text AS table FROM pg_trigger WHERE tgenabled = 'A' AND NOT tgisinternal`,
   );
-  for (const { name } of rows) await client.query(`ALTER TABLE ${name} DISABLE TRIGGER USER`);
+  const setAll = async (how: string): Promise<void> => {
+    for (const { name, table } of rows) await client.query(`ALTER TABLE ${table} ${how} TRIGGER ${name}`);
+  };
+  await client.query("SET session_replication_role = replica; SET timezone = 'UTC'");
+  await setAll('DISABLE');
+  try {
+    return await work();
+  } finally {
+    await setAll('ENABLE ALWAYS');
+    await client.query('RESET session_replication_role');
+  }
 }
