@@ -53,8 +53,9 @@ export const commands: Record<string, Command> = {
                                     not what the events say; of FILE without any server or database; without FILE
                                     of this database, with what follows from its tables, the captured pages, and
                                     the triggers, functions and constraints that hold the tables together.
-                                    Ends with 0: good, 1: bad, 2: it could not be read; --rate: at most so many
-                                    lines a second`,
+                                    Ends with 0: good, 1: bad, 2: it could not be read, or nothing proves it yet
+                                    (words were withheld since the last checkpoint); --rate: at most so many lines
+                                    a second`,
     run: async (args) => (await import('./verify.js')).verify(args),
   },
   import: {

@@ -21,12 +21,12 @@ import { withRuntime } from './connect.js';
 import { followLines } from './follow-lines.js';
 import { print } from './print.js';
 
-/** Exit codes: 0 good, 1 bad, 2 it could not be read. */
+/** Exit codes: 0 good, 1 bad, 2 nobody can say: it could not be read, or nothing proves it yet. */
 export async function verify(args: string[]): Promise<void> {
   try {
     const outcome = await examine(args);
     for (const line of outcome.valid ? describeValid(outcome) : describeInvalid(outcome)) print(line);
-    process.exitCode = outcome.valid ? 0 : 1;
+    process.exitCode = outcome.valid ? 0 : outcome.unproven === undefined ? 1 : 2;
   } catch (error) {
     process.stderr.write(`isnad: ${lineOf(error)}\n`);
     process.exitCode = 2;
@@ -168,7 +168,7 @@ function describeDoubt(on: DecidedOn): string {
   }
 }
 
-function* describeInvalid({ place, why }: Invalid): Generator<string> {
+function* describeInvalid({ place, why, unproven = 0 }: Invalid): Generator<string> {
   const { line, chain, ordinal, id, table, row, column, definition } = place;
   const words = [
     line === undefined ? undefined : `line ${String(line)}`,
@@ -180,5 +180,7 @@ function* describeInvalid({ place, why }: Invalid): Generator<string> {
     column === undefined ? undefined : `column ${column}`,
     definition,
   ].filter((word) => word !== undefined);
-  yield `Bad: ${[...words, why].join(': ')}.`;
+  const told = [...words, why].join(': ');
+  if (unproven === 0) yield `Bad: ${told}.`;
+  else yield `Not yet proven: ${told}.${unproven > 1 ? ` So are ${many(unproven - 1, 'other event')}.` : ''}`;
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { settleFeed } from '../support/checkpoints.js';
-import { enterClaim, publishVerdict } from '../support/desk.js';
+import { bodyOf, enterClaim, publishVerdict } from '../support/desk.js';
 import { runCommand, type Ran } from '../support/run-command.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 
@@ -249,6 +249,29 @@ describe('checkpoints that were kept', () => {
     const strict = await elsewhere('verify', file, '--checkpoints', later);
     expect([strict.code, strict.out]).toEqual([1, expect.stringContaining('does not know checkpoint 2')]);
     expect((await elsewhere('verify', file, '--checkpoints', later, '--until', '1')).code).toBe(0);
+  });
+});
+
+describe('what was exported after a quote was withheld', () => {
+  it('is not yet proven before the next checkpoint, which is no more than that, and good after it', async () => {
+    const { id } = bodyOf(await isnad.as('reader').get(`/v1/claims/${claim}`)) as { id: string };
+    const erasure = { target: { kind: 'claim', id }, texts: ['quote'], reason: 'unlawful' };
+    const asked = (await isnad.as('admin').post('/v1/erasures', erasure)).body as { id: string };
+    bodyOf(await isnad.as('editor').post(`/v1/erasures/${asked.id}/transitions`, { event: 'confirm' }));
+    await settleFeed(isnad.store);
+    const withheld = join(dir, 'withheld.jsonl');
+    await atHand('export', '--out', withheld);
+    const early = await elsewhere('verify', withheld, '--checkpoints', checkpoints);
+    expect([early.code, early.err]).toEqual([2, '']);
+    expect(early.out).toMatch(/^Not yet proven: claim \S+: event 1: .*Verify an export that was made after/);
+    const lines = (await readFile(withheld, 'utf8')).split('\n');
+    const other = lines.findIndex((line) => line.startsWith('{"event"') && !line.includes(id));
+    await writeFile(withheld, lines.toSpliced(other, 1).join('\n'));
+    expect((await elsewhere('verify', withheld, '--checkpoints', checkpoints)).code).toBe(1);
+    expect((await atHand('verify')).code).toBe(0);
+    await atHand('checkpoint');
+    await atHand('export', '--out', withheld);
+    expect((await elsewhere('verify', withheld, '--checkpoints', checkpoints)).code).toBe(0);
   });
 });
 

@@ -54,6 +54,8 @@ export interface Invalid {
   place: FaultLocation;
   /** What is wrong, as the end of a sentence about the place. */
   why: string;
+  /** Where nothing is wrong but that: of so many events nothing proves yet what is left of them, the place being the first. */
+  unproven?: number;
 }
 
 /** Stops at the first thing that is wrong. */
@@ -93,6 +95,7 @@ function createVerification({ kept = [], leaves: files = [], log, keys = [], unt
   let single: VerifiedChain | undefined;
   let proof: ProofLine | undefined;
   let done: Valid | undefined;
+  const unproven: FaultLocation[] = [];
   const loose = { covered: 0, uncovered: 0, late: 0 };
   const unprovenDecisions: FaultLocation[] = [];
   let vouched = 0;
@@ -120,7 +123,7 @@ function createVerification({ kept = [], leaves: files = [], log, keys = [], unt
   };
 
   const count = (verified: VerifiedChain, covered: number): void => {
-    requireProvenRest(verified, covered);
+    unproven.push(...findUnproven(verified, covered));
     loose.covered += covered;
     loose.uncovered += verified.hashes.length - covered;
     const last = checkpoints[vouched - 1]?.statement.at;
@@ -183,9 +186,10 @@ function createVerification({ kept = [], leaves: files = [], log, keys = [], unt
       }
     },
 
-    result(): Valid {
+    result(): Valid | Invalid {
       if (!done) throw new VerificationError('is missing: the export was cut');
-      return done;
+      const [place] = unproven;
+      return place ? { valid: false, place, why: notProvenYet, unproven: unproven.length } : done;
     },
   };
 
@@ -215,15 +219,13 @@ function createVerification({ kept = [], leaves: files = [], log, keys = [], unt
 }
 
 /** What is left of an event is known from a later one alone, and is as certain as that is. */
-function requireProvenRest({ name, withheld }: VerifiedChain, covered: number): void {
-  const unproven = withheld.find(({ ordinal, statedAt }) => ordinal <= covered && statedAt > covered);
-  if (!unproven) return;
-  const { ordinal, id, statedAt } = unproven;
-  throw new VerificationError(
-    `is withheld in part by event ${String(statedAt)}, which no checkpoint covers yet: nothing proves what is left of it. Verify an export that was made after the next checkpoint`,
-    { chain: name, ordinal, id },
-  );
-}
+const findUnproven = ({ name, withheld }: VerifiedChain, covered: number): FaultLocation[] =>
+  withheld
+    .filter(({ ordinal, statedAt }) => ordinal <= covered && statedAt > covered)
+    .map(({ ordinal, id }) => ({ chain: name, ordinal, id }));
+
+const notProvenYet =
+  'is withheld in part by an event that no checkpoint covers yet: nothing proves what is left of it. Verify an export that was made after the next checkpoint';
 
 const inOrder = ({ event, position }: Extract<Line, { kind: 'event' }>): OrderedEvent => ({
   ...event,
