@@ -3003,6 +3003,8 @@ export interface components {
                 status: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
                 /** @description Who holds it */
                 assignee: components["schemas"]["Reference"] | null;
+                /** @description What it is about: the last verdict submitted from it, or the one that an approval decides on */
+                verdict: components["schemas"]["IdReference"] | null;
             }[];
             /** @description The time for which the published finding was taken to hold has passed */
             recheckDue: boolean;
@@ -3320,6 +3322,8 @@ export interface components {
                 status: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
                 /** @description Who holds it */
                 assignee: components["schemas"]["Reference"] | null;
+                /** @description What it is about: the last verdict submitted from it, or the one that an approval decides on */
+                verdict: components["schemas"]["IdReference"] | null;
             }[];
             /** @description The time for which the published finding was taken to hold has passed */
             recheckDue: boolean;
@@ -4779,6 +4783,8 @@ export interface components {
                 status: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
                 /** @description Who holds it */
                 assignee: components["schemas"]["Reference"] | null;
+                /** @description What it is about: the last verdict submitted from it, or the one that an approval decides on */
+                verdict: components["schemas"]["IdReference"] | null;
             }[];
             /** @description The time for which the published finding was taken to hold has passed */
             recheckDue: boolean;
@@ -7339,6 +7345,8 @@ export interface components {
             status: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
             /** @description Who holds it */
             assignee: components["schemas"]["Reference"] | null;
+            /** @description What it is about: the last verdict submitted from it, or the one that an approval decides on */
+            verdict: components["schemas"]["IdReference"] | null;
             /**
              * @description How soon it is to be worked on
              *
@@ -7640,6 +7648,8 @@ export interface components {
             status: "open" | "assigned" | "in_progress" | "submitted" | "done" | "returned" | "canceled" | "expired";
             /** @description Who holds it */
             assignee: components["schemas"]["Reference"] | null;
+            /** @description What it is about: the last verdict submitted from it, or the one that an approval decides on */
+            verdict: components["schemas"]["IdReference"] | null;
             /**
              * @description How soon it is to be worked on
              *

@@ -3,8 +3,10 @@ import { faultsOf, problemOf } from '../support/bodies.js';
 import {
   acceptClaim,
   bodyOf,
+  decide,
   enterClaim,
   moveTask,
+  readClaim,
   readTask,
   startReview,
   submitVerdict,
@@ -44,6 +46,33 @@ describe('listing tasks', () => {
     expect((bodyOf(own) as Page<Task>).items).toEqual([task]);
     const others = await isnad.as('checker').get(`/v1/claims/${claim}/tasks?assignee=me`);
     expect((bodyOf(others) as Page<Task>).items).toEqual([]);
+  });
+
+  it('names the verdict that each is about, wherever tasks are shown', async () => {
+    const claim = await enterClaim(isnad);
+    await isnad.work();
+    const review = await startReview(isnad, claim);
+    const first = await submitVerdict(isnad, review);
+    bodyOf(await decide(isnad, 'editor2', first, 'return', { note: 'Say more.' }));
+    await isnad.work();
+    const again = await readTask(isnad, claim);
+    const second = await submitVerdict(isnad, again);
+    const approval = await readTask(isnad, claim);
+    const about = [
+      ['triage', 1, null],
+      ['review', 1, first.id],
+      ['approval', 1, first.id],
+      ['review', 2, second.id],
+      ['approval', 2, second.id],
+    ];
+    const told = (tasks: Pick<Task, 'stage' | 'round' | 'verdict'>[]) =>
+      tasks.map(({ stage, round, verdict }) => [stage, round, verdict?.id ?? null]);
+    const ofClaim = await isnad.as('editor').get(`/v1/claims/${claim}/tasks`);
+    expect(told((bodyOf(ofClaim) as Page<Task>).items)).toEqual(about);
+    expect(told((await readClaim(isnad, claim)).tasks ?? [])).toEqual(about);
+    const one = await isnad.as('editor').get(`/v1/tasks/${approval.id}`);
+    expect(bodyOf(one)).toMatchObject({ verdict: { id: second.id } });
+    expect(again.verdict).toBeNull();
   });
 
   it('agrees with looking through all tasks, whatever filters meet', async () => {

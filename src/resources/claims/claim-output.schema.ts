@@ -4,7 +4,7 @@ import { contact } from '../contacts/contact.schema.js';
 import { priorities } from '../../domain/task/priority.js';
 import { evidence } from '../evidence/evidence.schema.js';
 import { namedSource } from '../sources/source.schema.js';
-import { instant, ref, reference, uuid } from '../../platform/http/schema.js';
+import { idReference, instant, ref, reference, uuid } from '../../platform/http/schema.js';
 import { stages, taskStatuses } from '../../domain/task/lifecycle.js';
 import { claimEvents, claimStatuses } from '../../domain/claim/lifecycle.js';
 import { endedStatuses } from '../../domain/claim/merge-target.js';
@@ -118,6 +118,11 @@ export const claimProvision = z
   })
   .meta({ id: 'ClaimProvision' });
 
+/** Beside a task. */
+export const verdictOfTask = idReference
+  .nullable()
+  .describe('What it is about: the last verdict submitted from it, or the one that an approval decides on');
+
 export const claim = z
   .strictObject({
     ...summaryFields,
@@ -149,6 +154,7 @@ export const claim = z
           round: z.int(),
           status: z.enum(taskStatuses),
           assignee: reference.nullable(),
+          verdict: verdictOfTask,
         }),
       )
       .optional()

@@ -6,6 +6,7 @@ import { byIdOrRef } from '../../platform/db/id-or-ref.js';
 import { jsonList, jsonObject, moment, referenceTo } from '../../platform/db/json-sql.js';
 import { namedSource } from '../sources/source.queries.js';
 import { articleOfClaim, claimSummaryColumns } from './claim-summary.js';
+import { verdictOfTask } from './verdict-of-task.js';
 
 export interface ClaimRow {
   ref: string;
@@ -65,7 +66,8 @@ const provisions = (forDesk: boolean): string =>
   WHERE p.claim_id = c.id ORDER BY p.id`);
 
 const tasks = jsonList(`
-  SELECT t.id, t.stage, t.round, t.status, ${referenceTo('holder', 'members holder WHERE holder.id = t.assignee_id')} AS assignee
+  SELECT t.id, t.stage, t.round, t.status, ${referenceTo('holder', 'members holder WHERE holder.id = t.assignee_id')} AS assignee,
+    ${verdictOfTask} AS verdict
   FROM review_tasks t
   WHERE t.claim_id = c.id ORDER BY t.opened_at, t.id`);
 

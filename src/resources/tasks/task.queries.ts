@@ -3,6 +3,7 @@ import type { TaskStatus } from '../../domain/task/lifecycle.js';
 import type { Pool } from '../../platform/db/client.js';
 import { jsonObject, moment, referenceTo } from '../../platform/db/json-sql.js';
 import { claimSummaryColumns } from '../claims/claim-summary.js';
+import { verdictOfTask } from '../claims/verdict-of-task.js';
 
 export interface TaskRow {
   id: string;
@@ -17,7 +18,7 @@ export interface TaskRow {
 /** What is shown of a task `t`. */
 export const taskColumns = `
   t.id, ${jsonObject(`SELECT ${claimSummaryColumns()} FROM claims c WHERE c.id = t.claim_id`)} AS claim, t.stage, t.round,
-  t.status, ${referenceTo('holder', 'members holder WHERE holder.id = t.assignee_id')} AS assignee, t.priority,
+  t.status, ${referenceTo('holder', 'members holder WHERE holder.id = t.assignee_id')} AS assignee, ${verdictOfTask} AS verdict, t.priority,
   t.draft_version > 0 AS "hasDraft", ${moment('t.opened_at')} AS "openedAt", ${moment('t.taken_at')} AS "takenAt",
   ${moment('t.closed_at')} AS "closedAt", ${moment('t.lease_until')} AS "leaseEndsAt", t.clock,
   ${moment('t.due_at')} AS "dueAt", t.overdue_at IS NOT NULL AS overdue, t.escalated_at IS NOT NULL AS escalated,

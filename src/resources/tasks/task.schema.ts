@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { priorities } from '../../domain/task/priority.js';
-import { claimSummary } from '../claims/claim-output.schema.js';
+import { claimSummary, verdictOfTask } from '../claims/claim-output.schema.js';
 import { idReference, instant, reference, uuid } from '../../platform/http/schema.js';
 import { clocks } from '../../domain/task/clock.js';
 import { stages, taskEvents, taskStatuses } from '../../domain/task/lifecycle.js';
@@ -30,6 +30,7 @@ export const task = z
     round: z.int(),
     status: z.enum(taskStatuses),
     assignee: reference.nullable(),
+    verdict: verdictOfTask,
     priority: z.enum(priorities),
     hasDraft: z.boolean(),
     openedAt: instant,
