@@ -7957,6 +7957,11 @@ export interface components {
             recordedAt: string | null;
             /** @description When it was approved */
             publishedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last changed; outside the desk, when it was published or, since then, superseded or retracted
+             */
+            updatedAt: string;
             /** @description Counts the changes; part of the ETag */
             version: number;
         };
@@ -12236,7 +12241,7 @@ export interface operations {
                  *
                  *     A name sorts upwards, with `-` before it downwards.
                  */
-                sort?: "submittedAt" | "-submittedAt";
+                sort?: "submittedAt" | "-submittedAt" | "updatedAt" | "-updatedAt";
                 /**
                  * @description Where it stands
                  * @example [
@@ -12249,6 +12254,8 @@ export interface operations {
                 createdSince?: string;
                 /** @description Made before this moment */
                 createdBefore?: string;
+                /** @description Changed at this moment or later */
+                updatedSince?: string;
             };
             header?: {
                 /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */

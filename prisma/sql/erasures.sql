@@ -82,7 +82,7 @@ BEGIN
       THEN without_notes(conflicts) ELSE conflicts END
   WHERE id = ANY (subjects);
   IF 'correction_note' = ANY (kinds) THEN
-    UPDATE verdicts SET correction_note = '' WHERE claim_id = ANY (subjects) AND correction_note IS NOT NULL;
+    UPDATE verdicts SET version = version + 1, correction_note = '' WHERE claim_id = ANY (subjects) AND correction_note IS NOT NULL;
   END IF;
   UPDATE glass_breaks SET
     reason = CASE WHEN 'note' = ANY (kinds) THEN '' ELSE reason END,

@@ -16,5 +16,7 @@ CREATE TRIGGER review_tasks_updated_at BEFORE UPDATE OF version ON review_tasks
   FOR EACH ROW WHEN (NEW.version <> OLD.version) EXECUTE FUNCTION set_moment_of_change();
 CREATE TRIGGER sources_updated_at BEFORE UPDATE OF version ON sources
   FOR EACH ROW WHEN (NEW.version <> OLD.version) EXECUTE FUNCTION set_moment_of_change();
+CREATE TRIGGER verdicts_updated_at BEFORE UPDATE OF version ON verdicts
+  FOR EACH ROW WHEN (NEW.version <> OLD.version) EXECUTE FUNCTION set_moment_of_change();
 CREATE TRIGGER webhooks_updated_at BEFORE UPDATE OF version ON webhooks
   FOR EACH ROW WHEN (NEW.version <> OLD.version) EXECUTE FUNCTION set_moment_of_change();

@@ -1,7 +1,17 @@
 /** Whoever keeps a copy asks for what has changed since: of everything that is changed, not only of claims and tasks. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anyVersion } from '../support/api.js';
-import { bodyOf, type Page } from '../support/desk.js';
+import {
+  bodyOf,
+  decide,
+  enterClaim,
+  proposeVerdict,
+  publishVerdict,
+  readTask,
+  submitVerdict,
+  type Page,
+  type Verdict,
+} from '../support/desk.js';
 import { startReceiver, type Receiver } from '../support/hook-receiver.js';
 import { createIsnad, type Person, type TestIsnad } from '../support/test-runtime.js';
 import { subscribe } from '../support/webhooks.js';
@@ -52,5 +62,47 @@ describe.each(changes)('%s', (list, person, one, patch) => {
     expect(since.map(({ id }) => id)).toEqual([changed.id]);
     expect((await ask({ sort: '-updatedAt' }))[0]).toEqual(since[0]);
     expect(await ask({ sort: 'updatedAt' })).toHaveLength(before.length);
+  });
+});
+
+describe('the verdicts of a claim', () => {
+  const ask = async (claim: string, person: Person, query: Record<string, string> = {}) =>
+    (
+      bodyOf(
+        await isnad
+          .as(person)
+          .get(`/v1/claims/${claim}/verdicts?${new URLSearchParams({ limit: '200', ...query }).toString()}`),
+      ) as Page<Verdict>
+    ).items;
+
+  it('are asked for by what has changed since', async () => {
+    const claim = await enterClaim(isnad);
+    const first = await proposeVerdict(isnad, claim);
+    bodyOf(await decide(isnad, 'editor2', first, 'return', { note: 'Say more.' }));
+    await isnad.work();
+    const second = await submitVerdict(isnad, await readTask(isnad, claim));
+    const [returned, proposed] = await ask(claim, 'editor');
+    expect(returned && proposed && returned.updatedAt <= proposed.updatedAt).toBe(true);
+    const published = bodyOf(await decide(isnad, 'editor2', second, 'approve')) as Verdict;
+    expect(published.updatedAt > String(proposed?.updatedAt)).toBe(true);
+    expect((await ask(claim, 'editor', { updatedSince: published.updatedAt })).map(({ id }) => id)).toEqual([
+      second.id,
+    ]);
+    expect((await ask(claim, 'editor', { sort: '-updatedAt' })).map(({ id }) => id)).toEqual([
+      second.id,
+      first.id,
+    ]);
+  });
+
+  it('have changed for readers when they were published, not by what the desk does since', async () => {
+    const verdict = await publishVerdict(isnad, await enterClaim(isnad));
+    await isnad.database.pool.query('UPDATE verdicts SET version = version + 1 WHERE id = $1', [verdict.id]);
+    const { ref } = verdict.claim;
+    const [forDesk, forReaders] = [await ask(ref, 'editor'), await ask(ref, 'reader')].map(([one]) => one);
+    expect(String(forDesk?.updatedAt) > verdict.updatedAt).toBe(true);
+    expect(forReaders?.updatedAt).toBe(verdict.publishedAt);
+    const after = { updatedSince: String(forDesk?.updatedAt) };
+    expect(await ask(ref, 'reader', after)).toEqual([]);
+    expect(await ask(ref, 'editor', after)).toHaveLength(1);
   });
 });

@@ -416,6 +416,7 @@ CREATE TABLE "verdicts" (
   "correction_note" TEXT,
   "valid_until" TIMESTAMPTZ(6),
   "recheck_asked_at" TIMESTAMPTZ(6),
+  "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT desk_now(),
   "second_id" UUID,
   "break_glass_reason" TEXT,
   CONSTRAINT "verdicts_pkey" PRIMARY KEY ("id")

@@ -76,7 +76,10 @@ export const claimTables = {
       correction_note: ['correction_note', 'claim_id'],
       break_glass_reason: 'note',
     },
-    transient: { version: 'Compares two who change the verdict.' },
+    transient: {
+      version: 'Compares two who change the verdict.',
+      updated_at: 'When the version was raised: what lists are asked for by.',
+    },
     initially: { conflicts: [] },
   }),
   verdict_evidence: record({

@@ -49,6 +49,8 @@ const nameOf = (member: string): string => referenceTo('m', `members m WHERE m.i
 /** Outside the desk a verdict is what was approved until another takes its place: what becomes of it at the desk is no other version. */
 const version = (forDesk: boolean): string =>
   forDesk ? 'd.version' : "CASE WHEN d.status = 'published' THEN 1 ELSE 2 END";
+const updated = (forDesk: boolean): string =>
+  forDesk ? 'd.updated_at' : "CASE WHEN d.status = 'published' THEN d.published_at ELSE d.updated_at END";
 
 const document = (forDesk: boolean): string => `
   d.id, ${jsonObject('SELECT c.id, c.ref')} AS claim, d.status, d.revision,
@@ -57,7 +59,8 @@ const document = (forDesk: boolean): string => `
   ${provisions(forDesk)} AS provisions, ${moment('d.valid_until')} AS "recheckAt",
   ${jsonObject("SELECT d.correction_reason AS reason, coalesce(d.correction_note, '') AS note WHERE d.correction_reason IS NOT NULL")} AS correction,
   d.second_id IS NOT NULL AS "brokeGlass", ${moment('d.submitted_at')} AS "submittedAt",
-  ${moment('d.recorded_at')} AS "recordedAt", ${moment('d.published_at')} AS "publishedAt", ${version(forDesk)} AS version`;
+  ${moment('d.recorded_at')} AS "recordedAt", ${moment('d.published_at')} AS "publishedAt",
+  ${moment(updated(forDesk))} AS "updatedAt", ${version(forDesk)} AS version`;
 
 /** Outside the desk, those with ratings that were published themselves: the ones that its edition holds. */
 const publishedConflicts = `coalesce((
@@ -107,7 +110,8 @@ const items = (forDesk: boolean): List<(typeof verdictSorts)[number]> => ({
   from,
   alias: 'd',
   created: 'd.submitted_at',
-  sorts: { submittedAt: byMoment('d.submitted_at') },
+  updated: updated(forDesk),
+  sorts: { submittedAt: byMoment('d.submitted_at'), updatedAt: byMoment(updated(forDesk)) },
   columns: `${shown(forDesk)} AS shown, ${factsFor(forDesk)} AS facts`,
 });
 

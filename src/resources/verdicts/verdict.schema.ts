@@ -165,6 +165,9 @@ export const verdict = z
     submittedAt: instant,
     recordedAt: instant.nullable(),
     publishedAt: instant.nullable(),
+    updatedAt: instant.describe(
+      'When it was last changed; outside the desk, when it was published or, since then, superseded or retracted',
+    ),
     version: z.int(),
   })
   .meta({ id: 'Verdict' });
