@@ -25,7 +25,7 @@ import {
 import { similarToShow } from '../../../web/src/review/similar.rules.js';
 import { sayProblem } from '../../../web/src/parts/fault.rules.js';
 import { readableUpTo } from '../../../web/src/work/for-me.rules.js';
-import { inOrder } from '../../../web/src/review/ratings.rules.js';
+import { inOrder } from '../../../web/src/parts/ratings.rules.js';
 import { cite, moveCaret, nextMark } from '../../../web/src/review/rationale.rules.js';
 import {
   asSubmission,

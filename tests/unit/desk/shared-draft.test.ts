@@ -129,7 +129,7 @@ test('what is left on a device is sent, and said not to be where the desk refuse
   expect(there.draft()).toEqual({ rationale: { en: 'left behind' } });
   await keep('left again');
   there.faults.push('refused', 'refused');
-  expect(await sendLeft('m', places)).toEqual([{ task: 't', savedIn: 'refused' }]);
+  expect(await sendLeft('m', places)).toEqual([{ task: 't', savedIn: 'refused', why: 'not yours' }]);
   expect(here.kept?.mine).toEqual({ rationale: { en: 'left again' } });
 });
 

@@ -5,7 +5,7 @@ import { useLanguage, useWords } from '../language/words.js';
 import { ClaimLink } from '../parts/claim-link.js';
 import { RelationText } from '../parts/relation-text.js';
 import type { Texts } from '../kept/kept-texts.js';
-import { ratingName } from '../review/ratings.rules.js';
+import { ratingName } from '../parts/ratings.rules.js';
 import { acknowledged, clashField } from './decision.rules.js';
 import { OwnReasons, TheirReasons } from './reasons.js';
 

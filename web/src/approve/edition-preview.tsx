@@ -16,7 +16,7 @@ import { RatingChip } from '../parts/chips.js';
 import { EdtfDate } from '../parts/edtf-date.js';
 import { Code, Foreign } from '../parts/foreign.js';
 import { RelationText } from '../parts/relation-text.js';
-import { labelOf, ratingName } from '../review/ratings.rules.js';
+import { labelOf, ratingName } from '../parts/ratings.rules.js';
 import { EditionChain, Who } from './edition-chain.js';
 import { EvidenceOfEdition, NormsOfEdition } from './edition-support.js';
 import { Kept, Name, Paragraphs } from './edition-words.js';

@@ -10,7 +10,7 @@ import { Code, Foreign, hostOf } from '../parts/foreign.js';
 import { ChangedCaptures } from './changed-captures.js';
 import { ChangesOfRound } from './round-changes.js';
 import { changesBetween } from './round-changes.rules.js';
-import { ratingName } from '../review/ratings.rules.js';
+import { ratingName } from '../parts/ratings.rules.js';
 import { WordDiff } from '../parts/word-diff.js';
 
 const before: readonly string[] = ['returned', 'withdrawn', 'published', 'superseded'];

@@ -14,7 +14,7 @@ import { ClaimHead } from '../review/claim-head.js';
 import { Contacts } from '../review/contacts.js';
 import { EvidencePane } from '../review/evidence.js';
 import { Provisions } from '../review/provisions.js';
-import { labelOf } from '../review/ratings.rules.js';
+import { labelOf } from '../parts/ratings.rules.js';
 import { Relations } from '../review/relations.js';
 import { useInAddress } from '../review/in-address.js';
 import { ReviewTabs, showTab } from '../review/review-tabs.js';

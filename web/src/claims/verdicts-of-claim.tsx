@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { Claim, Rating } from '../api/claims.js';
 import { useLanguage, useWords } from '../language/words.js';
 import { RatingChip } from '../parts/chips.js';
-import { labelOf } from '../review/ratings.rules.js';
+import { labelOf } from '../parts/ratings.rules.js';
 
 export function VerdictsOfClaim({ claim, scale }: { claim: Claim; scale: readonly Rating[] }) {
   const words = useWords();

@@ -7,7 +7,7 @@ import { nothingKept, withDesk, withFound, type KeptDraft } from './kept-draft.r
 
 export type DraftOnDevice = ReturnType<typeof holdDraft>;
 
-export function holdDraft(store: DraftStore) {
+export function holdDraft(store: DraftStore, now: () => number = Date.now) {
   const { subscribe, notify } = createListeners();
   let kept = nothingKept;
   let state = unopenedDraft;
@@ -50,7 +50,12 @@ export function holdDraft(store: DraftStore) {
   };
   const change = (next: Draft, conflicts: readonly Conflict[], unsent: boolean): void => {
     edits += 1;
-    void keep({ mine: next, conflicts: reviseConflicts(conflicts, next, kept.base), unsent });
+    void keep({
+      mine: next,
+      conflicts: reviseConflicts(conflicts, next, kept.base),
+      unsent,
+      writtenAt: now(),
+    });
     publish(state.writable ? { savedIn: savedInNow() } : {});
   };
   const openWith = (found: KeptDraft): void => {

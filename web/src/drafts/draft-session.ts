@@ -33,7 +33,7 @@ interface Deps {
 }
 
 export function openDraft({ store, desk, now = Date.now }: Deps): DraftSession {
-  const here = holdDraft(store);
+  const here = holdDraft(store, now);
   const sender = createSender(here, desk, now);
   /** What was changed before it was known what is kept here. */
   const early: ((draft: Draft) => Draft)[] = [];

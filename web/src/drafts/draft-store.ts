@@ -15,7 +15,7 @@ export interface DraftStore {
 }
 
 /** `unread`: written without knowing what this device keeps. */
-type Entry = KeptDraft & { claim?: string; unread?: true };
+type Entry = KeptDraft & { claim?: string; ref?: string | undefined; unread?: true };
 interface Database {
   get(key: string): Promise<Entry | undefined>;
   set(key: string, entry: Entry): Promise<void>;
@@ -57,6 +57,8 @@ interface Whose {
   member: string;
   task: string;
   claim: string;
+  /** What people call the claim. */
+  ref?: string | undefined;
   /** Whether it takes up what is left of the claim's tasks that have ended. */
   goesOn: boolean;
   /** No screen shows it: another task of the claim may take it up meanwhile, and has it alone from then on. */
@@ -64,7 +66,7 @@ interface Whose {
 }
 
 export function draftStore(
-  { member, task, claim, goesOn, isLeft = false }: Whose,
+  { member, task, claim, ref, goesOn, isLeft = false }: Whose,
   database = (opened ??= open()),
 ): DraftStore {
   const key = `${member}/${task}`;
@@ -85,7 +87,7 @@ export function draftStore(
       const next = waiting;
       waiting = undefined;
       // One that fails is no reason to leave out the next, which holds all of it.
-      const entry = { ...next, claim };
+      const entry = { ...next, claim, ref };
       fault = await put(entry).then(
         () => undefined,
         (cause: unknown) => {
@@ -106,7 +108,7 @@ export function draftStore(
           name !== key && name.startsWith(`${member}/`) && entry.claim === claim && isOnlyHere(entry),
       );
       for (const [, ended] of left) own = withEnded(own, ended);
-      if (own && left.length > 0) await database.set(key, { ...own, claim });
+      if (own && left.length > 0) await database.set(key, { ...own, claim, ref });
       for (const [name] of left) {
         holdHere(name, undefined);
         await database.del(name);
@@ -122,7 +124,7 @@ export function draftStore(
       return writing;
     },
     hold: (draft) => {
-      holdHere(key, { ...draft, claim, unread: true });
+      holdHere(key, { ...draft, claim, ref, unread: true });
     },
     held: () => {
       const here = inThisTab.get(key);
@@ -131,16 +133,31 @@ export function draftStore(
   };
 }
 
+/** What this device has of one task. */
+export interface DraftHere {
+  task: string;
+  /** id */
+  claim: string;
+  /** What people call the claim. */
+  ref?: string | undefined;
+  kept: KeptDraft;
+}
+
+/** All drafts of this member on this device. */
+export const findDrafts = async (
+  member: string,
+  database: Pick<Database, 'entries'> = (opened ??= open()),
+): Promise<DraftHere[]> =>
+  (await allOf(database)).flatMap(([name, { claim = '', ref, unread: _unread, ...kept }]) =>
+    name.startsWith(`${member}/`) ? [{ task: name.slice(member.length + 1), claim, ref, kept }] : [],
+  );
+
 /** The tasks of this member of which this device has words that the desk has not. */
 export const findOnlyHere = async (
   member: string,
-  database: Pick<Database, 'entries'> = (opened ??= open()),
-): Promise<{ task: string; claim: string }[]> =>
-  (await allOf(database)).flatMap(([name, entry]) => {
-    const { claim = '' } = entry;
-    const isTheirs = name.startsWith(`${member}/`) && isOnlyHere(entry);
-    return isTheirs ? [{ task: name.slice(member.length + 1), claim }] : [];
-  });
+  database?: Pick<Database, 'entries'>,
+): Promise<Omit<DraftHere, 'kept'>[]> =>
+  (await findDrafts(member, database)).flatMap(({ kept, ...left }) => (isOnlyHere(kept) ? [left] : []));
 
 /** Nothing of it is needed here any more. Where that fails, it is found again, and the desk refuses what was submitted. */
 export const forgetDraft = async (member: string, task: string): Promise<void> => {

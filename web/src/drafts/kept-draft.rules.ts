@@ -19,6 +19,8 @@ export interface KeptDraft {
   conflicts: Conflict[];
   /** Sent, and nobody knows whether the desk took it: what comes back as one of these is mine. */
   inDoubt: Draft[];
+  /** When a person last changed it here; milliseconds. */
+  writtenAt?: number | undefined;
 }
 
 export const nothingKept: KeptDraft = {
@@ -43,6 +45,7 @@ export function withDesk(kept: KeptDraft, theirs: { draft: Draft; tag: string })
   const known = new Set(kept.conflicts.map(({ field }) => field));
   const open = [...kept.conflicts, ...conflicts.filter(({ field }) => !known.has(field))];
   return {
+    ...kept,
     // What is not among them may still be on its way.
     inDoubt: isMine ? [] : kept.inDoubt,
     mine: draft,
@@ -60,5 +63,6 @@ export const withEnded = (own: KeptDraft | undefined, ended: KeptDraft): KeptDra
 /** With what was kept before, and found late. */
 export const withFound = (kept: KeptDraft, found: KeptDraft): KeptDraft => {
   const mine = joinDrafts(found.base, kept.mine, found.mine);
-  return { ...kept, mine, unsent: !sameDraft(mine, kept.base) };
+  const writtenAt = kept.writtenAt ?? found.writtenAt;
+  return { ...kept, mine, writtenAt, unsent: !sameDraft(mine, kept.base) };
 };

@@ -4,7 +4,8 @@ import { draftApi, type DraftApi } from './draft-api.js';
 import { openDraft } from './draft-session.js';
 import type { DraftState } from './draft-state.js';
 import { draftStore, findOnlyHere, type DraftStore } from './draft-store.js';
-import { draftPen, type TabMessage } from './shared-draft.js';
+import { draftPen } from './shared-draft.js';
+import { withPen } from './with-pen.js';
 
 type Left = Awaited<ReturnType<typeof findOnlyHere>>[number];
 
@@ -13,10 +14,11 @@ export interface Unsent {
   /** id */
   task: string;
   savedIn: DraftState['savedIn'] | 'open';
+  /** Why the desk does not take it. */
+  why?: string | undefined;
 }
 
-/** As long as a screen that was just left may take to send it. */
-const patienceMs = 3_000;
+const isOpen = { savedIn: 'open' } as const;
 
 interface Places {
   find: (member: string) => Promise<Left[]>;
@@ -37,51 +39,20 @@ export async function sendLeft(
   member: string,
   { find, store, desk }: Places = onThisDevice,
 ): Promise<Unsent[]> {
-  const sendOne = async (left: Left, stopped: Promise<void>): Promise<Unsent['savedIn']> => {
+  const sendOne = async (left: Left, stopped: Promise<void>): Promise<Omit<Unsent, 'task'>> => {
     const draft = openDraft({ store: store(member, left), desk: desk(left.task) });
     const isTried = await Promise.race([draft.ready.then(() => true), stopped]);
     await draft.close();
-    return isTried ? draft.state().savedIn : 'open';
+    const { savedIn, why } = draft.state();
+    return isTried ? { savedIn, why } : isOpen;
   };
   const sent = await Promise.all(
     (await find(member)).map(async (left) => ({
       task: left.task,
-      savedIn: await withPen(draftPen(member, left.task), (stopped) => sendOne(left, stopped)),
+      ...((await withPen(draftPen(member, left.task), (stopped) => sendOne(left, stopped))) ?? isOpen),
     })),
   );
   // Another task of the claim may have taken it up.
   const still = new Set((await find(member)).map(({ task }) => task));
   return sent.filter(({ task, savedIn }) => savedIn !== 'desk' && still.has(task));
-}
-
-/** Lets go of the pen as soon as anybody asks for it: whoever opens the task sees and writes their words at once. */
-async function withPen(
-  name: string,
-  send: (stopped: Promise<void>) => Promise<Unsent['savedIn']>,
-): Promise<Unsent['savedIn']> {
-  const waiting = new AbortController();
-  const others = new BroadcastChannel(name);
-  let stop = (): void => undefined;
-  const stopped = new Promise<void>((resolve) => (stop = resolve));
-  const giveUp = (): void => {
-    stop();
-    waiting.abort();
-  };
-  const timer = setTimeout(giveUp, patienceMs);
-  others.addEventListener('message', ({ data }: MessageEvent<TabMessage>) => {
-    if (data.asks) giveUp();
-  });
-  try {
-    return await navigator.locks.request(name, { signal: waiting.signal }, () => {
-      clearTimeout(timer);
-      return send(stopped);
-    });
-  } catch {
-    // A tab has it that does not answer, or took it.
-    return 'open';
-  } finally {
-    giveUp();
-    clearTimeout(timer);
-    others.close();
-  }
 }

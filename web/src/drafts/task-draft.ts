@@ -11,6 +11,7 @@ interface Whose {
   member: string;
   task: string;
   claim: string;
+  ref: string;
   /** Whether it takes up what is left of the claim's tasks that have ended. */
   goesOn: boolean;
 }
@@ -30,9 +31,12 @@ export const draftOfTask = (whose: Whose): SharedDraft =>
 /** Its screen has it open by itself. */
 export const endAhead = (member: string, task: string): void => ahead.get(nameOf(member, task))?.end();
 
-const share = ({ member, task, claim, goesOn }: Whose): SharedDraft =>
+const share = ({ member, task, claim, ref, goesOn }: Whose): SharedDraft =>
   shareDraft(member, task, () => {
-    const session = openDraft({ store: draftStore({ member, task, claim, goesOn }), desk: draftApi(task) });
+    const session = openDraft({
+      store: draftStore({ member, task, claim, ref, goesOn }),
+      desk: draftApi(task),
+    });
     // By the cookie of somebody else it would be their words.
     const leave = (): Promise<void> => (isHere(member) ? session.leave() : Promise.resolve());
     return { ...session, leave };
@@ -40,7 +44,7 @@ const share = ({ member, task, claim, goesOn }: Whose): SharedDraft =>
 
 whenGiven(({ member, task: { id, claim, status } }: GivenTask): Promise<void> => {
   endAhead(member, id);
-  const shared = share({ member, task: id, claim: claim.id, goesOn: isLive(status) });
+  const shared = share({ member, task: id, claim: claim.id, ref: claim.ref, goesOn: isLive(status) });
   const close = shared.open();
   const end = (): void => {
     clearTimeout(timer);

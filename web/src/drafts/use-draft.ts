@@ -10,8 +10,8 @@ export function useDraft(member: string, { id, assignee, claim, status }: Task) 
   // One that has ended leaves its words to the task that goes on, and takes none of it.
   const [goesOn] = useState(() => isLive(status));
   const shared: SharedDraft = useMemo(
-    () => draftOfTask({ member, task: id, claim: claim.id, goesOn }),
-    [member, id, claim.id, goesOn],
+    () => draftOfTask({ member, task: id, claim: claim.id, ref: claim.ref, goesOn }),
+    [member, id, claim.id, claim.ref, goesOn],
   );
   useEffect(() => {
     const close = shared.open();

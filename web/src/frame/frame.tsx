@@ -10,7 +10,7 @@ import { SentState } from '../submissions/sent-state.js';
 import { useSession } from '../session/session.js';
 import { Announcements } from './announcements.js';
 import { useKeptFocus } from './kept-focus.js';
-import { LeftWords } from './left-words.js';
+import { LeftDialog, LeftWords } from './left-words.js';
 import { MemberButton, MemberMenu } from './member-button.js';
 import { MissingPart } from './missing-part.js';
 import { NotKept } from './not-kept.js';
@@ -26,7 +26,7 @@ export function Frame({ screens }: { screens: readonly Preloadable[] }) {
   useKeptFocus();
   useEffect(() => {
     // The smallest first; then what is opened most.
-    preloadAtRest([SignInDialog, KeyList, Palette, MemberMenu, ...screens]);
+    preloadAtRest([SignInDialog, KeyList, Palette, MemberMenu, LeftDialog, ...screens]);
   }, [screens]);
   if (status === 'unknown') return <Unreachable />;
   if (status === 'none') return <SignInScreen />;

@@ -1,11 +1,14 @@
 /** Says that words of tasks whose screens were left are on this device alone, and sends them as soon as they can be. */
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { keepSending } from '../drafts/keep-sending.js';
 import type { Unsent } from '../drafts/send-left.js';
 import { useWords } from '../language/words.js';
 import { Icon } from '../parts/icon.js';
+import { later } from '../parts/late.js';
 import { useMe, useSession } from '../session/session.js';
+
+export const LeftDialog = later(() => import('./left-dialog.js').then((part) => part.LeftDialog));
 
 /** First the screen that was asked for is there. */
 const restMs = 1_500;
@@ -14,6 +17,7 @@ export function LeftWords() {
   const words = useWords();
   const { id } = useMe();
   const isOpen = useSession().status === 'open';
+  const [isShown, setShown] = useState(false);
   const [unsent, setUnsent] = useState<readonly Unsent[]>([]);
   useEffect(() => {
     if (!isOpen) return undefined;
@@ -30,15 +34,32 @@ export function LeftWords() {
   // Its own screen says where they are.
   const { task: shown } = useParams({ strict: false });
   const left = unsent.filter(({ task }) => task !== shown);
-  const [first] = left;
   return (
-    <span role="status">
-      {first && (
-        <Link to="/tasks/$task" params={{ task: first.task }} className="save-state attention" data-left>
-          <Icon name="attention" />
-          {words('save.left', { count: left.length })}
-        </Link>
+    <>
+      <span role="status">
+        {left.length > 0 && (
+          <button
+            type="button"
+            className="save-state attention small-target"
+            data-left
+            aria-haspopup="dialog"
+            onClick={() => {
+              setShown(true);
+            }}
+          >
+            <Icon name="attention" />
+            {words('save.left', { count: left.length })}
+          </button>
+        )}
+      </span>
+      {isShown && (
+        <LeftDialog
+          left={left}
+          onClose={() => {
+            setShown(false);
+          }}
+        />
       )}
-    </span>
+    </>
   );
 }

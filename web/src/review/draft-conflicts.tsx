@@ -7,7 +7,7 @@ import { Button } from '../parts/button.js';
 import { EdtfDate } from '../parts/edtf-date.js';
 import { Foreign } from '../parts/foreign.js';
 import { NormName } from './norm-name.js';
-import { ratingName } from './ratings.rules.js';
+import { ratingName } from '../parts/ratings.rules.js';
 
 interface Shown {
   scale: readonly Rating[];

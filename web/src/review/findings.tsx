@@ -7,7 +7,7 @@ import { useLanguage, useWords } from '../language/words.js';
 import { Foreign } from '../parts/foreign.js';
 import { Icon } from '../parts/icon.js';
 import { attributionFindings, fidelityFindings } from '../../../src/domain/verdict/rules.js';
-import { inOrder, labelOf } from './ratings.rules.js';
+import { inOrder, labelOf } from '../parts/ratings.rules.js';
 
 type Findings = NonNullable<Draft['findings']>;
 

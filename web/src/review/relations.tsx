@@ -6,7 +6,7 @@ import { Code, Foreign } from '../parts/foreign.js';
 import { Note } from '../parts/note.js';
 import { ClaimLink } from '../parts/claim-link.js';
 import { RelationText } from '../parts/relation-text.js';
-import { labelOf } from './ratings.rules.js';
+import { labelOf } from '../parts/ratings.rules.js';
 
 interface Props {
   claim: Pick<Claim, 'ref' | 'text' | 'language' | 'relations'>;

@@ -11,7 +11,7 @@ import { Foreign } from '../parts/foreign.js';
 import { WordDiff } from '../parts/word-diff.js';
 import { MergeInto } from '../moves/merge-into.js';
 import { useMe } from '../session/session.js';
-import { labelOf } from './ratings.rules.js';
+import { labelOf } from '../parts/ratings.rules.js';
 import { Relate } from './relate.js';
 import { hasSameLanguage, partsOfDate, saidOf, similarToShow } from './similar.rules.js';
 import './similar.css';
