@@ -44,6 +44,7 @@ export const readinessChecks = (stores: Stores): Check[] => [
   wants('writing', 'cannot_write', () => stores.database.writes.check()),
   wants('pages', 'cannot_write', () => stores.services.checkPageDisk?.() ?? Promise.resolve(true)),
   wants('checkpoints', 'cannot_write', () => stores.services.checkpoints.checkDisk()),
+  wants('signing', 'not_signed', () => stores.services.checkpoints.checkSigning()),
   wants('role', 'one_database_role', () => checkRole(stores.database.pool)),
   wants('log', 'database_behind_log', () => stores.services.checkpoints.checkLog()),
   wants('calls', 'not_adopted', () => stores.services.adoption?.check() ?? Promise.resolve(true)),

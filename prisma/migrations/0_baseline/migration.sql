@@ -686,6 +686,14 @@ CREATE TABLE "checkpoints" (
   CONSTRAINT "checkpoints_pkey" PRIMARY KEY ("number")
 );
 
+CREATE TABLE "signing_attempts" (
+  "id" INTEGER NOT NULL DEFAULT 1,
+  "at" TIMESTAMPTZ(6) NOT NULL DEFAULT desk_now(),
+  "problem" TEXT,
+  CONSTRAINT "signing_attempts_pkey" PRIMARY KEY ("id"),
+  CONSTRAINT "signing_attempts_one_row" CHECK (id = 1)
+);
+
 CREATE TABLE "webhooks" (
   "id" UUID NOT NULL,
   "member_id" UUID NOT NULL,

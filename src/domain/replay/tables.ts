@@ -37,6 +37,7 @@ export const tables: Readonly<Record<string, Table>> = {
   webhook_receipts: transient(
     'Who answered that they had received a publication: their word, and no event of ours.',
   ),
+  signing_attempts: transient('How the last attempt to sign a checkpoint ended; the next one says it anew.'),
   installation: transient(
     'For whom the database works and may call out; nothing in the history rests on it.',
   ),

@@ -1,7 +1,7 @@
 import { allowSilentSocket } from '../../platform/db/socket-timeout.js';
 import { withConnection } from '../../platform/db/with-connection.js';
 import type { Db, Pool, Tx } from '../../platform/db/client.js';
-import { checkpointPeriod } from '../../platform/config/defaults.js';
+import { checkpointGraceMinutes, checkpointPeriod } from '../../platform/config/defaults.js';
 import { canonicalJson } from '../../domain/text/canonical-json.js';
 import { sealed, type Checkpoint } from './statement.js';
 
@@ -46,21 +46,45 @@ export async function listCheckpointsAfter(db: Db, number: number): Promise<Chec
   return (await db.checkpoint.findMany({ where, orderBy: { number: 'asc' }, select })).map(view);
 }
 
+/** Whether a checkpoint is due, and how long it has been. */
+interface Signing {
+  due: boolean;
+  /** For longer than `checkpointGraceMinutes`. */
+  overdue: boolean;
+  since: Date | null;
+  /** Why the last attempt failed, where there was one since it is due. */
+  problem: string | null;
+}
+
 /**
- * Whether none was made in this period (`checkpointPeriod`) by the clock of the desk, though something has happened;
+ * One is due where none was made in this period (`checkpointPeriod`) by the clock of the desk, though something has happened;
  * or since texts were redacted: what is left of the events that held them is proven by no checkpoint before.
  */
-export async function isDue(db: Db): Promise<boolean> {
-  const [row] = await db.$queryRaw<[{ due: boolean }]>`
-    WITH last AS (SELECT at, position FROM checkpoints ORDER BY number DESC LIMIT 1)
-    SELECT EXISTS (SELECT FROM feed) AND NOT EXISTS (SELECT FROM last WHERE last.at >= date_trunc(${checkpointPeriod}, desk_now(), 'UTC'))
-      OR EXISTS (SELECT FROM last JOIN withheld_texts w ON w.since > last.at - interval '1 day' WHERE EXISTS (
-        SELECT FROM events e JOIN feed f ON f.event_seq = e.seq
-        WHERE e.claim_id = w.subject_id AND e.ordinal = w.before AND f.position > last.position
-        UNION ALL
-        SELECT FROM events e JOIN feed f ON f.event_seq = e.seq
-        WHERE e.claim_id IS NULL AND e.subject_id = w.subject_id AND e.subject_ordinal = w.before AND f.position > last.position)) AS due`;
-  return row.due;
+export async function readSigning(db: Db): Promise<Signing> {
+  const [row] = await db.$queryRaw<[Signing]>`
+    WITH last AS (SELECT at, position FROM checkpoints ORDER BY number DESC LIMIT 1), owed AS (
+      SELECT least(
+        (SELECT date_trunc(${checkpointPeriod}, at, 'UTC') + ('1 ' || ${checkpointPeriod})::interval FROM last),
+        (SELECT least(e.at, desk_now()) FROM feed f JOIN events e ON e.seq = f.event_seq WHERE NOT EXISTS (SELECT FROM last)
+          ORDER BY f.position LIMIT 1),
+        (SELECT min(w.since) FROM last JOIN withheld_texts w ON w.since > last.at - interval '1 day' WHERE EXISTS (
+          SELECT FROM events e JOIN feed f ON f.event_seq = e.seq
+          WHERE e.claim_id = w.subject_id AND e.ordinal = w.before AND f.position > last.position
+          UNION ALL
+          SELECT FROM events e JOIN feed f ON f.event_seq = e.seq
+          WHERE e.claim_id IS NULL AND e.subject_id = w.subject_id AND e.subject_ordinal = w.before AND f.position > last.position))
+      ) AS since)
+    SELECT coalesce(since <= desk_now(), false) AS due, since,
+      coalesce(since <= desk_now() - make_interval(mins => ${checkpointGraceMinutes}), false) AS overdue,
+      (SELECT problem FROM signing_attempts WHERE at >= since) AS problem
+    FROM owed`;
+  return row;
+}
+
+export async function noteAttempt(db: Db, problem: string | null): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO signing_attempts (problem) VALUES (${problem})
+    ON CONFLICT (id) DO UPDATE SET at = excluded.at, problem = excluded.problem`;
 }
 
 export async function insertCheckpoint(tx: Tx, { statement, signature }: Checkpoint): Promise<void> {

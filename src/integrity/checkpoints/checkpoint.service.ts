@@ -6,7 +6,14 @@ import type { Store } from '../../platform/db/transaction.js';
 import { Failure, notFound } from '../../platform/errors.js';
 import type { Job } from '../../platform/queue/job.js';
 import type { WarnThrottled } from '../../platform/throttled-warning.js';
-import { findCheckpoint, isDue, lastCheckpoint, listKeys, whileSigning } from './checkpoint.repository.js';
+import {
+  findCheckpoint,
+  lastCheckpoint,
+  listKeys,
+  noteAttempt,
+  readSigning,
+  whileSigning,
+} from './checkpoint.repository.js';
 import { listCheckpoints } from './checkpoint-list.queries.js';
 import type { CheckpointQuery } from './checkpoint.schema.js';
 import { attestCheckpoint, isAttestationOwed, type Attesting } from './attest-checkpoint.js';
@@ -70,6 +77,18 @@ export function createCheckpointService({
           : new Failure('busy', `Nothing was signed: ${folder} takes no files, ${why}.`);
       });
 
+  /** Notes for other processes how it ended, but for an end that was asked for; `readyz` of the API is where people look. */
+  const noting = async (work: () => Promise<unknown>, until?: AbortSignal): Promise<void> => {
+    try {
+      await work();
+      await noteAttempt(db, null);
+    } catch (error) {
+      // What cannot be written down either is in the log.
+      if (until?.aborted !== true) await noteAttempt(db, whyNotSigned(error)).catch(() => undefined);
+      throw error;
+    }
+  };
+
   /** Who does not answer is asked again later, and keeps nobody from signing. */
   const attest = async (folder: string): Promise<void> => {
     if (!attesting || !(await mayCall())) return;
@@ -87,13 +106,13 @@ export function createCheckpointService({
 
   return {
     /**
-     * Signs one if it is due (`isDue`). Called twice, or by two processes at once, it signs one. Of a million claims
+     * Signs one if it is due (`readSigning`). Called twice, or by two processes at once, it signs one. Of a million claims
      * it takes its time, because the process has other work that people wait for; `until` breaks it off, to be done by the next.
      */
     async signIfDue(until?: AbortSignal): Promise<void> {
       const folder = requireDir();
       await whileSigning(pool, async () => {
-        if (await isDue(db)) await signInto(folder, { gently: true, until });
+        if ((await readSigning(db)).due) await noting(() => signInto(folder, { gently: true, until }), until);
         await attest(folder);
       });
     },
@@ -120,8 +139,18 @@ export function createCheckpointService({
 
     checkDisk: disk.check,
 
+    /** True, or why the one that is due is not signed, whichever process should have. */
+    async checkSigning(): Promise<true | string> {
+      const { due, overdue, since, problem } = await readSigning(db);
+      if (due && problem !== null) return `The last attempt to sign a checkpoint failed: ${problem}`;
+      return (
+        !overdue ||
+        `No checkpoint is signed, though one is due since ${since?.toISOString() ?? ''}: is a worker running?`
+      );
+    },
+
     findOwed: async (): Promise<Job[]> =>
-      dir !== undefined && ((await isDue(db)) || (await isWitnessOwed(dir)))
+      dir !== undefined && ((await readSigning(db)).due || (await isWitnessOwed(dir)))
         ? [{ name: 'sign-checkpoint', payload: {} }]
         : [],
 
@@ -148,4 +177,12 @@ export function createCheckpointService({
     /** Which is the newest: what lists of them change by. */
     newest: async (): Promise<number> => (await lastCheckpoint(db))?.statement.number ?? 0,
   };
+}
+
+/** In our own words, or by the code alone: what others say of their failures may hold what is nobody's business. */
+function whyNotSigned(error: unknown): string {
+  if (error instanceof Failure) return error.message;
+  const { code, path } = error as { code?: unknown; path?: unknown };
+  if (typeof code !== 'string') return 'it failed unexpectedly, as the log of the worker says.';
+  return typeof path === 'string' ? `${code} at ${path}.` : `it failed with ${code}.`;
 }

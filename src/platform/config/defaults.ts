@@ -37,3 +37,6 @@ export const defaults = {
 
 /** One checkpoint is signed in each, by UTC; a field of a date, as `date_trunc` names it. No setting. */
 export const checkpointPeriod = 'day';
+
+/** One that was due for so long and is not signed is overdue: workers look for what is due every few seconds. No setting. */
+export const checkpointGraceMinutes = 60;
