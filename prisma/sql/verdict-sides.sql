@@ -45,9 +45,10 @@ RETURN type IN ('task.assigned', 'task.released', 'task.expired');
 CREATE FUNCTION writer_of(type text, data jsonb, actor uuid) RETURNS uuid LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE WHEN passes_on_draft(type) THEN (data ->> 'holder')::uuid ELSE actor END;
 
--- A reply is words of somebody else as a member tells them: nothing shows that they are theirs.
+-- A reply is told by one member alone, in words or only that there was one: nothing shows that it is theirs.
 CREATE FUNCTION says_what_was_answered(type text, data jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN type = 'claim.contact_recorded' AND (coalesce(data -> 'label', 'null') <> 'null' OR coalesce(data -> 'text', 'null') <> 'null');
+RETURN type = 'claim.contact_recorded' AND (coalesce(data -> 'label', 'null') <> 'null' OR coalesce(data -> 'text', 'null') <> 'null'
+  OR coalesce(data ->> 'outcome', '') IN ('replied', 'declined'));
 
 -- The side that an event puts its writer on: `side` is null where it gives none.
 CREATE FUNCTION side_of_event(type text, data jsonb, undecided boolean, OUT side side, OUT kept boolean)

@@ -66,6 +66,19 @@ it('whoever says what somebody answered does not decide on it, however early the
   expect(await outcomeOf(decide(isnad, 'editor', verdict, 'approve'))).toEqual(done);
 });
 
+it.each(['replied', 'declined'])(
+  'whoever says that somebody %s, in no words of theirs, does not decide on it, however early they said so',
+  async (outcome) => {
+    const claim = await enterClaim(isnad);
+    const task = await startReview(isnad, claim);
+    const answer = { source: 'miller', outcome, date: '2024-06-18' };
+    expect((await isnad.as('editor2').post(`/v1/claims/${claim}/contacts`, answer)).status).toBe(201);
+    const verdict = await submitVerdict(isnad, task);
+    expect(await outcomeOf(decide(isnad, 'editor2', verdict, 'approve'))).toEqual([403, 'own_verdict']);
+    expect(await outcomeOf(decide(isnad, 'editor', verdict, 'approve'))).toEqual(done);
+  },
+);
+
 describe('whoever changes what a verdict is published with, after it was submitted', () => {
   const ways = {
     'a reply': (claim) =>

@@ -106,6 +106,7 @@ describe('functions of the database', () => {
       { holder: randomUUID(), wrote: true },
       { label: 'x' },
       { label: null, text: 'x' },
+      ...contactOutcomes.map((outcome) => ({ label: null, outcome })),
     ];
     for (const type of eventTypes)
       for (const data of said)

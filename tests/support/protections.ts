@@ -129,6 +129,16 @@ export const protections: readonly Protection[] = [
     ],
   },
   {
+    what: 'what somebody is said to have answered, in no words of theirs',
+    without: {
+      sql: 'CREATE OR REPLACE FUNCTION says_what_was_answered(type text, data jsonb) RETURNS boolean LANGUAGE sql RETURN false',
+    },
+    test: [
+      'tests/api/changed-after-submission.test.ts',
+      'whoever says that somebody declined, in no words of theirs, does not decide on it, however early they said so',
+    ],
+  },
+  {
     what: 'no review of others in our own name',
     without: {
       file: 'src/domain/import/ignore-own-reviews.ts',

@@ -1,5 +1,6 @@
 /** PURE: nobody decides on words of which they wrote any, and who decided on a verdict writes nothing of its next round. */
 import type { Refusal } from '../access/rules.js';
+import { answeringOutcomes } from '../claim/contact.js';
 import type { EventType } from '../event/types.js';
 import type { Stage, TaskStatus } from './lifecycle.js';
 
@@ -74,8 +75,7 @@ export function sideGivenBy({
       if (data['glosses'] !== undefined) return { side: 'writing', kept: true };
       return hasUndecidedVerdict && isIngredient(data) ? { side: 'writing', kept: false } : undefined;
     case 'claim.contact_recorded':
-      // A reply is words of somebody else as this member tells them: nothing shows that they are theirs.
-      if (isWritten(data['label']) || isWritten(data['text'])) return { side: 'writing', kept: true };
+      if (saysWhatWasAnswered(data)) return { side: 'writing', kept: true };
       return hasUndecidedVerdict ? { side: 'writing', kept: false } : undefined;
     case 'claim.attributed':
     case 'claim.related':
@@ -89,6 +89,10 @@ export function sideGivenBy({
 
 const isWritten = (text: unknown): boolean =>
   text !== undefined && text !== null && (typeof text !== 'object' || Object.keys(text).length > 0);
+
+/** A reply is told by this member alone, in words or only that there was one: nothing shows that it is theirs. */
+const saysWhatWasAnswered = ({ label, text, outcome }: Readonly<Record<string, unknown>>): boolean =>
+  isWritten(label) || isWritten(text) || answeringOutcomes.some((answer) => answer === outcome);
 
 /** Fields of a claim that are published, and are not words of ours. */
 const isIngredient = (data: Readonly<Record<string, unknown>>): boolean =>

@@ -1,10 +1,10 @@
 /** What the filters of the list of claims ask of the database, of a claim `c`. */
 import { liveStatuses } from '../../domain/task/lifecycle.js';
 import { contactSeen } from '../contacts/contact.queries.js';
-import { answering } from '../contacts/contact.schema.js';
 import { named } from '../../platform/db/named.js';
 import { recheckDue } from './claim.queries.js';
 import type { ClaimFilters } from './claim-list.schema.js';
+import { answeringOutcomes } from '../../domain/claim/contact.js';
 import { denialTypes } from '../../domain/claim/relation.js';
 
 type Put = (value: unknown) => string;
@@ -80,4 +80,4 @@ const accusation = `(c.kind = 'accusation' OR 'accusation' = ANY (c.secondary_ki
 const answered = (forDesk: boolean): string => `
   EXISTS (SELECT FROM relations r JOIN claims o ON o.id = r.from_id
     WHERE r.to_id = c.id AND r.type IN (${quoted(denialTypes)}) AND o.status <> 'rejected')
-  OR EXISTS (SELECT FROM contacts t WHERE t.claim_id = c.id AND t.outcome IN (${quoted(answering)}) AND ${contactSeen(forDesk, 'c.id')})`;
+  OR EXISTS (SELECT FROM contacts t WHERE t.claim_id = c.id AND t.outcome IN (${quoted(answeringOutcomes)}) AND ${contactSeen(forDesk, 'c.id')})`;

@@ -16,12 +16,6 @@ import {
   withRule,
 } from '../../platform/http/schema.js';
 
-/** The outcomes that are an answer, if only that there will be none. */
-export const answering = [
-  'replied',
-  'declined',
-] as const satisfies readonly (typeof contactOutcomes)[number][];
-
 export const contactInput = withRule(
   z.strictObject({
     source: idOrRef.optional().describe('Who was asked'),
