@@ -1942,7 +1942,7 @@ export interface paths {
         };
         /**
          * Sign in at the identity provider
-         * @description For a browser to go to, not for programs. OpenID Connect with PKCE; the browser comes back to `/session/callback`, and is at the desk again, signed in or told why not. Tokens of the provider never reach it.
+         * @description For a browser to go to, not for programs. OpenID Connect with PKCE; the browser comes back to `/session/callback`, and is at the desk again, signed in or told why not. Tokens of the provider never reach it. A link on a page of another site leads to the desk only, where one begins.
          */
         get: operations["startSignIn"];
         put?: never;

@@ -142,6 +142,20 @@ describe('signing in at the provider', () => {
     expect((await openBrowser().signIn(to)).headers['location']).toBe('/desk/');
   });
 
+  it.each(['\\', 'و'])('ends where it began, or at the desk where the way there is too long to keep: %s', async (letter) => {
+    const to = `/desk/claims?q=${letter.repeat(1_900)}`;
+    const answer = await openBrowser().signIn(to);
+    expect([answer.status, answer.headers['location']]).toEqual([302, '/desk/']);
+    expect(answer.headers['set-cookie']).toContainEqual(expect.stringContaining('__Host-isnad='));
+  });
+
+  it('begins at the desk, and not by a link on a page of another site, which no browser sends its session from', async () => {
+    const elsewhere = { 'Sec-Fetch-Site': 'cross-site' };
+    const answer = await openBrowser().get('/session/start?to=/desk/work', elsewhere);
+    expect([answer.status, answer.headers['location']]).toEqual([302, '/desk/work']);
+    expect(answer.headers['set-cookie']).toBeUndefined();
+  });
+
   it('ends the session that the browser had before', async () => {
     const browser = openBrowser();
     await browser.signIn();

@@ -13,6 +13,10 @@ function isOfOwnPage(request: IncomingMessage): boolean | undefined {
   return URL.canParse(origin) && new URL(origin).host === headerOf(request, 'host');
 }
 
+/** Of a page that a browser was led to: by one of another site, which a strict cookie is not sent along with. */
+export const isFromAnotherSite = (request: IncomingMessage): boolean =>
+  headerOf(request, 'sec-fetch-site') === 'cross-site';
+
 /** A browser sends its cookie from every page; only a page of ours may write with it. */
 export function requireOwnPage(request: IncomingMessage): void {
   if (isOfOwnPage(request) !== true) throw fromElsewhere();

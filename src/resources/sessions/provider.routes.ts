@@ -4,6 +4,7 @@ import type { Caller } from '../../domain/access/rules.js';
 import { refusalIn } from '../../domain/access/refusal-words.js';
 import { cookieOf, sessionTokenIn } from '../../domain/access/session.js';
 import {
+  deskPath,
   forgetCookie,
   signInRefusals,
   refusedCookie,
@@ -15,6 +16,7 @@ import {
 import { Failure } from '../../platform/errors.js';
 import { headerOf } from '../../platform/http/header.js';
 import { codeOf } from '../../platform/http/problem.js';
+import { isFromAnotherSite } from '../../platform/http/own-page.js';
 import { ok, operationsTagged, type Operation, type Reply } from '../../platform/http/route.js';
 import { searchOf } from '../../platform/http/target.js';
 import type { ProviderService } from './provider.service.js';
@@ -87,7 +89,7 @@ export function providerOperations({ provider, sessions }: Deps): Operation[] {
       id: 'startSignIn',
       summary: 'Sign in at the identity provider',
       description:
-        'For a browser to go to, not for programs. OpenID Connect with PKCE; the browser comes back to `/session/callback`, and is at the desk again, signed in or told why not. Tokens of the provider never reach it.',
+        'For a browser to go to, not for programs. OpenID Connect with PKCE; the browser comes back to `/session/callback`, and is at the desk again, signed in or told why not. Tokens of the provider never reach it. A link on a page of another site leads to the desk only, where one begins.',
       permission: 'public',
       query: z.strictObject({
         to: z.string().max(2_000).default('/desk/').describe('Where at the desk to be afterwards'),
@@ -96,12 +98,12 @@ export function providerOperations({ provider, sessions }: Deps): Operation[] {
       problems: ['path_not_found', 'rate_limited'],
       handle: async ({ query: { to }, request, limitPublic }) => {
         limitPublic();
+        const place = fittingCookie(to);
+        // From there no browser says which session it has: that one would live on beside the new one.
+        if (isFromAnotherSite(request)) return redirect(place, []);
         const session = sessionTokenIn(headerOf(request, 'cookie'));
         try {
-          const { url, underWay } = await provider.begin(
-            fittingCookie(to),
-            session ? sessions.digestOf(session) : null,
-          );
+          const { url, underWay } = await provider.begin(place, session ? sessions.digestOf(session) : null);
           return redirect(url, [underWayCookie(underWay), forgetCookie('refused')]);
         } catch (error) {
           if (!(error instanceof Failure) || error.code !== 'identity_provider_unavailable') throw error;
@@ -162,6 +164,9 @@ function refusalOf(error: unknown): RefusedSignIn | undefined {
   }
 }
 
-/** What a cookie holds: of letters outside ASCII fewer than of others. */
-const mostBytes = 2_000;
-const fittingCookie = (to: string): string => (Buffer.byteLength(to) > mostBytes ? '/desk/' : to);
+/** What a cookie has room for, as it stands in there: of letters outside ASCII fewer than of others. */
+const longestPlace = 2_010;
+function fittingCookie(to: string): string {
+  const path = deskPath(to);
+  return JSON.stringify(path).length > longestPlace ? '/desk/' : path;
+}
