@@ -17,6 +17,24 @@ const gathering = { minLength: 4_096, periodicFlush: 100 };
  */
 export const output = (fd: 1 | 2): DestinationStream => pino.destination({ fd, sync: false, ...gathering });
 
+/** What PostgreSQL says of an error beside its message: the row that failed, or the statement, with the words in it. */
+const wordsOfErrors: ReadonlySet<string> = new Set(['detail', 'where', 'internalQuery']);
+
+/** Errors hold others, or themselves: no deeper than anybody would look. */
+const deepest = 8;
+
+function withoutWords(value: unknown, depth = 0): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth > deepest) return '[deeper]';
+  if (Array.isArray(value)) return value.map((one) => withoutWords(one, depth + 1));
+  const shown = value instanceof Error ? pino.stdSerializers.err(value) : value;
+  return Object.fromEntries(
+    Object.entries(shown).flatMap(([name, one]) =>
+      wordsOfErrors.has(name) ? [] : [[name, withoutWords(one, depth + 1)]],
+    ),
+  );
+}
+
 /** One JSON object per line: what callers send can break neither lines nor terminals. */
 export function createLog({
   level,
@@ -30,6 +48,7 @@ export function createLog({
   const options = {
     level,
     name,
+    serializers: { err: (error: unknown) => withoutWords(error) },
     redact: { paths: secrets, censor: '[secret]' },
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
