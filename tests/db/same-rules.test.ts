@@ -32,7 +32,7 @@ import { verdictStatuses } from '../../src/domain/verdict/lifecycle.js';
 import { ref } from '../../src/platform/http/schema.js';
 import { projectRoot } from '../../src/platform/project-root.js';
 import { relationTypes } from '../../src/domain/claim/relation.js';
-import { contactOutcomes } from '../../src/domain/claim/contact.js';
+import { contactOutcomes } from '../../src/domain/evidence/contact.js';
 import { directions } from '../../src/resources/instruments/instrument.schema.js';
 import { memberKinds, memberPatch } from '../../src/resources/members/member.schema.js';
 import { deskPatch, policyInput } from '../../src/resources/policies/policy.schema.js';

@@ -4,7 +4,7 @@ import { contactSeen } from '../contacts/contact.queries.js';
 import { named } from '../../platform/db/named.js';
 import { recheckDue } from './claim.queries.js';
 import type { ClaimFilters } from './claim-list.schema.js';
-import { answeringOutcomes } from '../../domain/claim/contact.js';
+import { answeringOutcomes } from '../../domain/evidence/contact.js';
 import { denialTypes } from '../../domain/claim/relation.js';
 
 type Put = (value: unknown) => string;

@@ -1,5 +1,5 @@
 /** Right of reply: whom the desk asked about a claim, and what came of it. */
-import { contactOutcomes } from '../../domain/claim/contact.js';
+import { contactOutcomes } from '../../domain/evidence/contact.js';
 import { z } from 'zod';
 import { namedSource } from '../sources/source.schema.js';
 import { createdWithin, sortedBy } from '../../platform/http/list-query.js';

@@ -11,7 +11,7 @@ import { Button } from '../parts/button.js';
 import { Fault } from '../parts/fault.js';
 import { useKeptTexts } from '../kept/use-kept-texts.js';
 import { parseEdtf } from '../../../src/domain/text/edtf.js';
-import { contactOutcomes } from '../../../src/domain/claim/contact.js';
+import { contactOutcomes } from '../../../src/domain/evidence/contact.js';
 import { namedIn } from './chain.rules.js';
 import { contactedBy, ContactWho, somebodyElse } from './contact-who.js';
 import { dayOf } from '../parts/day.rules.js';
