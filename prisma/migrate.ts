@@ -25,6 +25,8 @@ const ourFolders: Folders = {
   migrations: join(projectRoot, 'prisma', 'migrations'),
   functions: join(projectRoot, 'prisma', 'sql'),
 };
+/** Without the functions: those may already be of a later version where the migrations are known. */
+export const migrationsOnly: Folders = { migrations: ourFolders.migrations };
 /** What the files of prisma/sql are called among the migrations. */
 const functionsName = 'functions';
 /** "isnad" as a number; any constant will do, as long as everybody takes the same. */
@@ -73,6 +75,7 @@ export async function migrate(
       await checkServer(holder);
       await holder.query('SELECT pg_advisory_lock($1)', [migrationLock]);
       const applied = await findPending(holder, folders, embeddedIn);
+      await refuseLaterVersion(holder, folders.migrations);
       if (applied.length === 0) return { applied };
       await forgetFailures(holder);
       if (applied.some((name) => name !== functionsName)) await applyMigrations(pool, folders.migrations);
@@ -102,6 +105,19 @@ function earlierVersionFailure(embeddedIn: string | undefined): Failure {
     'upstream',
     `The database is of an earlier development version of Isnad and cannot be upgraded: ${remedy}`,
     { code: 'earlier_development_version' },
+  );
+}
+
+/** What a later version has brought would be taken back where its functions were replaced by ours. */
+async function refuseLaterVersion(client: pg.ClientBase, folder: string): Promise<void> {
+  if (!(await hasMigrationsTable(client))) return;
+  const ours = new Set((await readMigrations(folder)).map(({ path }) => path));
+  const later = [...(await readApplied(client)).keys()].find((name) => !ours.has(name));
+  if (later === undefined) return;
+  throw new Failure(
+    'conflict',
+    `The database was migrated by a later version of Isnad, which knows ${later}: go on with that one, or restore a backup of before.`,
+    { code: 'later_version' },
   );
 }
 

@@ -1,5 +1,5 @@
 /** What this version needs of its stores, asked by those who answer requests and those who work. */
-import { findPending } from '../prisma/migrate.js';
+import { findPending, migrationsOnly } from '../prisma/migrate.js';
 import type { Runtime } from './connect-runtime.js';
 import { checkDatabase, checkServer } from './platform/db/check-database.js';
 import { checkRole, isForbidden } from './platform/db/database-role.js';
@@ -8,11 +8,16 @@ import { needs, wants, type Check } from './platform/health/readiness.js';
 
 type Stores = Pick<Runtime, 'database' | 'backend' | 'services'>;
 
-const checkSchema = async ({ database: { pool } }: Stores): Promise<true | string> => {
-  const pending = await withConnection(pool, (client) => findPending(client)).catch((error: unknown) => {
-    if (isForbidden(error)) return undefined;
-    throw error;
-  });
+const checkSchema = async (
+  { database: { pool } }: Stores,
+  folders?: Parameters<typeof findPending>[1],
+): Promise<true | string> => {
+  const pending = await withConnection(pool, (client) => findPending(client, folders)).catch(
+    (error: unknown) => {
+      if (isForbidden(error)) return undefined;
+      throw error;
+    },
+  );
   if (!pending) return `run "isnad migrate": the role of DATABASE_URL may not use the tables yet`;
   return pending.length === 0 || `run "isnad migrate": ${pending.join(', ')} not applied yet`;
 };
@@ -23,11 +28,15 @@ const checkSchema = async ({ database: { pool } }: Stores): Promise<true | strin
  */
 const schemaHoldsMs = 60_000;
 
+/**
+ * Once all was there, functions that are different are those of a later version, whose upgrade has begun: this process goes on
+ * until it is ended.
+ */
 function createSchemaCheck(stores: Stores): () => Promise<true | string> {
   let appliedAt = -Infinity;
   return async () => {
     if (performance.now() - appliedAt < schemaHoldsMs) return true;
-    const found = await checkSchema(stores);
+    const found = await checkSchema(stores, appliedAt > 0 ? migrationsOnly : undefined);
     if (found === true) appliedAt = performance.now();
     return found;
   };

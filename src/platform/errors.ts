@@ -9,6 +9,7 @@ type InnerCode =
   | 'migration_failed'
   | 'database_unusable'
   | 'earlier_development_version'
+  | 'later_version'
   | 'checkpoint_key_missing'
   | 'checkpoint_contradicted'
   | 'database_behind_log';

@@ -151,13 +151,31 @@ describe('a database of an earlier development version', () => {
     await expect(findPending(client)).rejects.toMatchObject({ code: 'earlier_development_version' });
     expect(await tables()).toEqual(before);
   });
+});
 
-  it('is not one that a later version has migrated', async () => {
+describe('a database that a later version has migrated', () => {
+  it('is left as it is, functions too', async () => {
     await write('1_first', 'CREATE TABLE a (x int);');
     await write('2_later', 'CREATE TABLE b (x int);');
-    await migrate(database.ownerUrl, { folders: { migrations: folder } });
+    await writeFile(
+      join(functions, 'answer.sql'),
+      'CREATE FUNCTION answer() RETURNS int LANGUAGE sql RETURN 42;',
+    );
+    await migrate(database.ownerUrl, { folders: { migrations: folder, functions } });
     await rm(join(folder, '2_later'), { recursive: true });
-    expect(await migrate(database.ownerUrl, { folders: { migrations: folder } })).toEqual({ applied: [] });
+    await writeFile(
+      join(functions, 'answer.sql'),
+      'CREATE FUNCTION answer() RETURNS int LANGUAGE sql RETURN 41;',
+    );
+    await expect(
+      migrate(database.ownerUrl, { folders: { migrations: folder, functions } }),
+    ).rejects.toMatchObject({
+      code: 'later_version',
+      message: expect.stringContaining('which knows 2_later') as string,
+    });
+    expect((await client.query('SELECT answer()')).rows).toEqual([{ answer: 42 }]);
+    // Who runs already goes on.
+    expect(await findPending(client, { migrations: folder })).toEqual([]);
   });
 });
 

@@ -25,14 +25,21 @@ export interface Notary {
   close(): Promise<void>;
 }
 
-/** `folder`: of one who signed before. */
+/** `folder`: of one who signed before. `keysDir`: where the keys are, if not in it. */
 export async function createNotary(
   { database, store }: { database: Database; store: Store },
   folder?: string,
+  keysDir?: string,
 ): Promise<Notary> {
   const dir = folder ?? (await mkdtemp(join(tmpdir(), 'isnad-checkpoints-')));
   const { pool } = database;
-  const checkpoints = createCheckpointService({ store, pool, dir, origin: 'isnad.example/log' });
+  const checkpoints = createCheckpointService({
+    store,
+    pool,
+    dir,
+    origin: 'isnad.example/log',
+    keys: keysDir === undefined ? undefined : { keysDir },
+  });
   return {
     dir,
     checkpoints,

@@ -1,5 +1,6 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto';
-import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readNote, signaturesBy } from '../../src/domain/merkle/note.js';
@@ -123,6 +124,38 @@ describe('an older state of the database', () => {
     await addToFeed(other, 100);
     await expect(late.sign()).rejects.toMatchObject({ code: 'checkpoint_contradicted' });
     await other.close();
+    await older.drop();
+  });
+});
+
+describe('a key that has signed more than the database knows', () => {
+  it('signs no second history into an emptied folder, and another key may begin one', async () => {
+    const keysDir = await mkdtemp(join(tmpdir(), 'isnad-keys-'));
+    const older = await createTestDatabase();
+    const other = connectDatabase(older.url);
+    const before = await createNotary({ database, store }, undefined, keysDir);
+    const after = await createNotary({ database: other, store: createStore(other) }, undefined, keysDir);
+    await addToFeed(database, 10);
+    const { key } = (await before.sign()).statement;
+    const { size } = (await readHead(before.dir)) ?? { size: 0 };
+
+    await addToFeed(other, 4);
+    await expect(after.sign()).rejects.toMatchObject({ code: 'database_behind_log' });
+    // It has grown past what was signed: by other events.
+    await addToFeed(other, size);
+    await expect(after.sign()).rejects.toMatchObject({ code: 'database_behind_log' });
+    expect(await readHead(after.dir)).toBeUndefined();
+
+    const begun = (await after.sign({ newKey: true })).statement;
+    expect([begun.key === key, begun.nextKey]).toEqual([false, null]);
+    const note = readNote((await readHead(after.dir))?.note ?? '');
+    expect(note && [key, begun.key].map((one) => signaturesBy(note, bytesOfKey(one)).length)).toEqual([0, 1]);
+    expect((await after.sign()).statement.key).toBe(begun.key);
+
+    // The newer database still goes on with the key, also into a folder that is empty.
+    await rm(join(before.dir, 'log'), { recursive: true });
+    expect((await before.sign()).statement.key).toBe(key);
+    await Promise.all([before.close(), after.close(), other.close(), rm(keysDir, { recursive: true })]);
     await older.drop();
   });
 });

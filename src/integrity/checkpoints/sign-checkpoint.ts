@@ -15,7 +15,7 @@ import { findMismatch, readRowOf } from '../log/compare-database.js';
 import { deleteReplaced, growLog } from '../log/grow-log.js';
 import { readHead, writeHead } from '../log/log-folder.js';
 import { chooseKeys, type Keys } from './choose-keys.js';
-import type { KeySource, SigningKey } from './signing-keys.js';
+import { noteSigned, readKeys, type KeySource, type SigningKey } from './signing-keys.js';
 import { bytesOfKey, isSealed, leafBytes, signStatement, type Checkpoint, type Leaf } from './statement.js';
 import { singleSubjectId } from '../../domain/replay/beginning.js';
 
@@ -39,8 +39,7 @@ export async function signCheckpoint(
   const made = await withSnapshot(pool, async (snapshot) => {
     const end = await readFeedEnd(snapshot);
     if (!end) return undefined;
-    const keys = await chooseKeys(source, last, newKey);
-    return make(snapshot, { dir, origin, end, last, pace, ...keys });
+    return make(snapshot, { dir, origin, end, last, pace, source, newKey });
   });
   if (!made) return undefined;
   await writeCheckpoint(dir, made);
@@ -48,25 +47,36 @@ export async function signCheckpoint(
   return made;
 }
 
-interface Signing extends Keys {
+interface Signing {
   dir: string;
   origin: string;
   end: FeedEnd;
   last: Checkpoint | undefined;
   pace: Pace;
+  source: KeySource;
+  newKey: boolean;
 }
 
 async function make(
   snapshot: Snapshot,
-  { dir, origin, end, last, pace, key, next, previous }: Signing,
+  { dir, origin, end, last, pace, source, newKey }: Signing,
 ): Promise<Checkpoint> {
+  const keys = await readKeys(source);
   const signed = last?.statement.log;
-  const log = await growLog(snapshot, { dir, origin, size: end.position, pace, signed });
-  await signLog(dir, log, [key, next, previous]);
+  const rootsAt = [...keys.values()].flatMap((known) => known.signed?.size ?? []);
+  const grown = await growLog(snapshot, { dir, origin, size: end.position, pace, signed, rootsAt });
+  const log = grown.head;
+  // What the folder held was signed by itself; behind it the feed has to lead to what a key has signed elsewhere.
+  const before = (await readHead(dir))?.size ?? 0;
+  const goesOn = ({ signed: known }: SigningKey): boolean =>
+    known === undefined || known.size < before || grown.roots.get(known.size) === known.root;
+  const chosen = await chooseKeys({ keys, source, last, newKey, goesOn });
+  const { key, next } = chosen;
+  await signLog(dir, log, chosen, source);
   const number = (last?.statement.number ?? 0) + 1;
   const kept = (await readCheckpoints(dir)).map(({ checkpoint }) => checkpoint.statement);
-  const before = (await readLeavesFiles(dir)).findLast((file) => file.number < number);
-  const since = kept.findLast((statement) => statement.number === before?.number);
+  const leaves = (await readLeavesFiles(dir)).findLast((file) => file.number < number);
+  const since = kept.findLast((statement) => statement.number === leaves?.number);
   const tree = createTree();
   const heads = readHeads(snapshot, end.position, pace);
   const changed = grow(tree, heads, since?.feed.position ?? 0);
@@ -90,13 +100,16 @@ async function make(
 async function signLog(
   dir: string,
   head: TreeHead,
-  keys: readonly (SigningKey | undefined)[],
+  { key, next, previous }: Keys,
+  source: KeySource,
 ): Promise<void> {
   const before = await readHead(dir);
   const text = Buffer.from(noteText(head));
   const signatures = [];
-  for (const key of keys) {
-    if (key) signatures.push({ publicKey: bytesOfKey(key.text), signature: await key.sign(text) });
+  for (const one of [key, next, previous]) {
+    if (!one) continue;
+    await noteSigned(source, one.text, { size: head.size, root: head.root.toString('hex') });
+    signatures.push({ publicKey: bytesOfKey(one.text), signature: await one.sign(text) });
   }
   await writeHead(dir, signedNote(head, signatures));
   if (before) await deleteReplaced(dir, before.size, head.size);

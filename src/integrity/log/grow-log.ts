@@ -16,11 +16,19 @@ interface Growth {
   pace?: Pace;
   /** A head that the database knows to be signed: where the folder lost it, the feed must still lead there. */
   signed?: { size: number; root: string } | undefined;
+  /** Which earlier sizes to tell the root of. */
+  rootsAt?: readonly number[];
+}
+
+interface Grown {
+  head: TreeHead;
+  /** By size, in hex: of those asked for that lie at the end of the log before, or behind it. */
+  roots: ReadonlyMap<number, string>;
 }
 
 /** Writes every tile and entry up to the end of the feed; to sign the head that is given back is what remains. */
-export async function growLog(snapshot: Snapshot, growth: Growth): Promise<TreeHead> {
-  const { dir, origin, size, pace, signed } = growth;
+export async function growLog(snapshot: Snapshot, growth: Growth): Promise<Grown> {
+  const { dir, origin, size, pace, signed, rootsAt = [] } = growth;
   const mismatch = await findMismatch((query, values) => snapshot.one(query, values), dir);
   if (mismatch) throw mismatch;
   const kept = await readHead(dir);
@@ -28,6 +36,7 @@ export async function growLog(snapshot: Snapshot, growth: Growth): Promise<TreeH
   const edge = await readEdge(dir, begun);
   if (signed?.size === begun.size && begun.root.toString('hex') !== signed.root) throw forked(dir);
 
+  const roots = new Map(rootsAt.includes(begun.size) ? [[begun.size, begun.root.toString('hex')]] : []);
   const tiles = growTiles(begun.size, edge);
   const bundle = await openBundle(dir, begun.size);
   let at = begun.size;
@@ -36,11 +45,14 @@ export async function growLog(snapshot: Snapshot, growth: Growth): Promise<TreeH
     const bytes = entryBytes(entry);
     await bundle.push(bytes);
     for (const tile of tiles.push(hashLeaf(bytes))) await writeTile(dir, tile);
-    if (at === signed?.size && treeOf(tiles.edge()).root().toString('hex') !== signed.root) throw forked(dir);
+    if (at !== signed?.size && !rootsAt.includes(at)) continue;
+    const root = treeOf(tiles.edge()).root().toString('hex');
+    if (at === signed?.size && root !== signed.root) throw forked(dir);
+    roots.set(at, root);
   }
   for (const tile of tiles.edge()) await writeTile(dir, tile);
   await bundle.writeRest();
-  return { origin: begun.origin, size: at, root: treeOf(tiles.edge()).root() };
+  return { head: { origin: begun.origin, size: at, root: treeOf(tiles.edge()).root() }, roots };
 }
 
 /** What full tiles have taken the place of; to be called once the longer log is signed. */
