@@ -7,7 +7,7 @@ import { checkDatabase } from './platform/db/check-database.js';
 import { startEmbeddedPostgres } from './platform/embedded/postgres.js';
 import { writeAddressFile } from './platform/embedded/address-file.js';
 import { installationOf } from './integrity/adoption/instance.js';
-import { readEnv, urlOnThisMachine, type Env } from './platform/config/env.js';
+import { readEnv, requireInstance, urlOnThisMachine, type Env } from './platform/config/env.js';
 import { loadEnvFile } from './platform/config/load-env-file.js';
 import type { ProvidedKeys } from './resources/keys/first-keys.js';
 import { createLog, output, type Log } from './platform/log.js';
@@ -53,6 +53,7 @@ const loadModules = () =>
 async function start(): Promise<void> {
   loadEnvFile();
   const env = readEnv();
+  requireInstance(env);
   const dir = resolve(env.dir);
   // The terminal belongs to the person: log lines go to stderr.
   const log = createLog({ level: env.logLevel, name: 'isnad', destination: output(2) });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -63,5 +63,14 @@ describe('the files of the desk', () => {
   test('are those of the build and nothing else', async () => {
     for (const name of ['other.js', '..%2findex.html', 'main-1.js.br', '.vite/manifest.json', ''])
       expect((await request(app).get(`/desk/assets/${name}`)).status, name).toBe(404);
+  });
+
+  test('stay those of the start while another version is built in their place', async () => {
+    const built = `${folder}-built`;
+    cpSync(folder, built, { recursive: true });
+    const running = express().use(deskRoutes(built));
+    rmSync(built, { recursive: true });
+    expect((await request(running).get('/desk/')).text).toContain('id="desk"');
+    expect((await request(running).get('/desk/assets/main-1.js')).status).toBe(200);
   });
 });

@@ -252,16 +252,14 @@ describe('npm start', () => {
     );
   });
 
-  it('says in one line how to make the key of secrets, where a database is given without one', async () => {
+  it.each([
+    ['SECRETS_KEY_FILE', /^isnad: SECRETS_KEY_FILE is not set.*openssl rand -base64 32[^\n]*$/],
+    ['INSTANCE_ID', /^isnad: INSTANCE_ID is not set, which is needed with DATABASE_URL: [^\n]*$/],
+  ])('says in one line that a database is given without %s', async (name, said) => {
     for (const entry of ['src/server.js', 'workers/main.js']) {
-      const process = startProcess(entry, {
-        DATABASE_URL: 'postgresql://127.0.0.1:1/none',
-        SECRETS_KEY_FILE: '',
-      });
+      const process = startProcess(entry, { DATABASE_URL: 'postgresql://127.0.0.1:1/none', [name]: '' });
       expect(await process.ended).toBe(1);
-      expect(process.output().trim()).toMatch(
-        /^isnad: SECRETS_KEY_FILE is not set.*openssl rand -base64 32[^\n]*$/,
-      );
+      expect(process.output().trim()).toMatch(said);
     }
   });
 

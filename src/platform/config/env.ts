@@ -193,5 +193,14 @@ export function requireDatabase(env: Env): Env & { databaseUrl: string } {
   if (env.databaseUrl === undefined) {
     throw new Error('DATABASE_URL is not set. Set it, or use "npm start", which brings a database along.');
   }
+  requireInstance(env);
   return { ...env, databaseUrl: env.databaseUrl };
+}
+
+/** Without a name of its own an installation may call nobody: no page would be captured, and no verdict that cites one recorded. */
+export function requireInstance({ databaseUrl, installation }: Env): void {
+  if (databaseUrl === undefined || installation.instance !== undefined) return;
+  throw new Error(
+    'INSTANCE_ID is not set, which is needed with DATABASE_URL: any name for this installation, the same for each of its processes.',
+  );
 }

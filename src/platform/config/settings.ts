@@ -160,7 +160,7 @@ export const settings = {
   },
   INSTANCE_ID: {
     about:
-      'The name of this installation, the same for each of its processes; a copy of the database under another calls nobody. Needed with DATABASE_URL for webhooks; empty: made of this machine and ISNAD_DIR with an embedded database',
+      'The name of this installation, the same for each of its processes; a copy of the database under another calls nobody. Needed with DATABASE_URL; empty: made of this machine and ISNAD_DIR with an embedded database',
     ...aLine,
   },
   CHECKPOINT_DIR: {

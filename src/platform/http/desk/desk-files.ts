@@ -1,4 +1,7 @@
-/** The built files of the desk, read once: `npm run build` has compressed each of them. */
+/**
+ * The built files of the desk, as they were at the start: a build of another version in the same folder changes nothing that runs.
+ * `npm run build` has compressed each of them.
+ */
 import type { IncomingMessage } from 'node:http';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
@@ -6,7 +9,7 @@ import Negotiator from 'negotiator';
 
 export interface DeskFiles {
   /** The page with a place for the nonce; undefined where the desk was not built. */
-  page(): string | undefined;
+  page: string | undefined;
   noncePlaceholder: string;
   /** By its name below `assets`, in the smallest form that the browser takes. */
   find(name: string, request: Pick<IncomingMessage, 'headers'>): SentFile | undefined;
@@ -35,25 +38,22 @@ const encodings = [
 ] as const;
 
 export function deskFiles(folder: string): DeskFiles {
-  const kept = new Map<string, Buffer>();
-  let page: string | undefined;
-  const names = new Set(namesIn(join(folder, 'assets')));
-  const read = (name: string): Buffer => {
-    const bytes = kept.get(name) ?? readFileSync(join(folder, 'assets', name));
-    kept.set(name, bytes);
-    return bytes;
-  };
+  const assets = join(folder, 'assets');
+  const kept = new Map(namesIn(assets).map((name) => [name, readFileSync(join(assets, name))]));
+  const page = textOf(join(folder, 'index.html'));
   return {
     noncePlaceholder,
-    page: () => (page ??= textOf(join(folder, 'index.html'))),
+    page,
     find: (name, request) => {
       const type = types[extname(name)];
-      if (type === undefined || !names.has(name)) return undefined;
+      const plain = kept.get(name);
+      if (type === undefined || plain === undefined) return undefined;
       const accepted = new Negotiator(request).encodings(['br', 'gzip']);
-      const taken = encodings.find(
-        ({ encoding, ending }) => names.has(`${name}${ending}`) && accepted.includes(encoding),
-      );
-      return { type, encoding: taken?.encoding, bytes: read(`${name}${taken?.ending ?? ''}`) };
+      for (const { encoding, ending } of encodings) {
+        const bytes = kept.get(`${name}${ending}`);
+        if (bytes && accepted.includes(encoding)) return { type, encoding, bytes };
+      }
+      return { type, encoding: undefined, bytes: plain };
     },
   };
 }

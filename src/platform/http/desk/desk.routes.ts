@@ -39,7 +39,7 @@ export function deskRoutes(folder: string): Router {
 }
 
 function sendPage(files: DeskFiles, response: ServerResponse, next: () => void): void {
-  const page = files.page();
+  const { page } = files;
   if (page === undefined) {
     next();
     return;
