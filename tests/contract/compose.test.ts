@@ -15,13 +15,21 @@ const elsewhere = ['PORT', 'HOST', 'ISNAD_DIR'];
 const ofMigrate = ['DATABASE_OWNER_URL'];
 /** What is part of the installation itself. */
 const fixed = ['DATABASE_URL', 'REDIS_URL', 'EVIDENCE_DIR', 'CHECKPOINT_DIR', 'SECRETS_KEY_FILE'];
+/** Read by the packages of OpenTelemetry themselves. */
+const ofTracing = [
+  'OTEL_EXPORTER_OTLP_HEADERS',
+  'OTEL_RESOURCE_ATTRIBUTES',
+  'OTEL_SERVICE_NAME',
+  'OTEL_TRACES_SAMPLER',
+  'OTEL_TRACES_SAMPLER_ARG',
+];
 /** What nothing starts without. */
 const needed = ['INSTANCE_ID'];
 
 it('docker-compose.yml passes every setting, under its own name', () => {
   const passed = [...shared.matchAll(/^ {4}([A-Z0-9_]+): (.*)$/gm)];
   expect([...passed.map(([, name]) => name), ...elsewhere, ...ofMigrate].sort()).toEqual(
-    Object.keys(settings).sort(),
+    [...Object.keys(settings), ...ofTracing].sort(),
   );
   for (const [, name = '', value] of passed) {
     const otherwise = needed.includes(name) ? `?set ${name}` : '-';
