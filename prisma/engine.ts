@@ -6,6 +6,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import type pg from 'pg';
 import { projectRoot } from '../src/platform/project-root.js';
+import { limitLockWait } from './wait-for-locks.js';
 
 const schemaFile = join(projectRoot, 'prisma', 'schema.prisma');
 
@@ -87,7 +88,7 @@ function adapterFor(pool: pg.Pool, onRefusal: (error: unknown) => void): PrismaP
     adapter.queryRaw = (query) => queryRaw(query).catch(noted);
     adapter.executeRaw = (query) => executeRaw(query).catch(noted);
     adapter.executeScript = async (script) => {
-      await adapter.underlyingDriver().query(`${script}\n;${noteDone}`).catch(noted);
+      await adapter.underlyingDriver().query(`${limitLockWait};${script}\n;${noteDone}`).catch(noted);
     };
     return adapter;
   };

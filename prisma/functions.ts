@@ -11,8 +11,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
+import { limitLockWait, retryLockWait } from './wait-for-locks.js';
 
 interface SqlFile {
   name: string;
@@ -47,40 +47,14 @@ export async function hasFunctions(
   return rows.map(({ comment }) => comment).join() === wanted.join();
 }
 
-/** Nobody waits longer than this for one table behind a migration that waits for somebody else. */
-const lockTimeout = '2s';
-/** So often it is tried, with pauses in which those who waited behind it go on. */
-const mostTries = 60;
-const pauseMs = 1_000;
-
-/**
- * Replaces all of them in one transaction. A verification or an export reads for minutes: what waited for it would hold up all
- * that wants the same table after it, so it does not wait long, and tries again.
- */
-export async function applyFunctions(client: pg.ClientBase, files: readonly SqlFile[]): Promise<void> {
-  for (let tries = 1; ; tries++) {
-    try {
-      await replaceAll(client, files);
-      return;
-    } catch (error) {
-      if (!hadToWait(error)) throw error;
-      if (tries === mostTries) throw new Error(busy, { cause: error });
-    }
-    await pause(pauseMs);
-  }
-}
-
-const hadToWait = (error: unknown): boolean =>
-  error instanceof pg.DatabaseError
-    ? error.code === '55P03' || error.code === '40P01'
-    : error instanceof Error && error.cause !== undefined && hadToWait(error.cause);
-const busy =
-  'the tables are read or written without a break: end the verification, the export or the long transaction that does so, and migrate again';
+/** Replaces all of them in one transaction. */
+export const applyFunctions = (client: pg.ClientBase, files: readonly SqlFile[]): Promise<void> =>
+  retryLockWait(() => replaceAll(client, files));
 
 async function replaceAll(client: pg.ClientBase, files: readonly SqlFile[]): Promise<void> {
   await client.query('BEGIN');
   try {
-    await client.query(`SET LOCAL lock_timeout = '${lockTimeout}'`);
+    await client.query(limitLockWait);
     await client.query(dropAll);
     for (const { name, text } of files) {
       await client.query(text).catch((error: unknown) => {

@@ -14,6 +14,7 @@ import type { Log } from '../src/platform/log.js';
 import { projectRoot } from '../src/platform/project-root.js';
 import { loadEngine } from './engine.js';
 import { applyFunctions, hasFunctions, readFunctions } from './functions.js';
+import { retryLockWait } from './wait-for-locks.js';
 
 /** Where the SQL is; tests bring their own. */
 interface Folders {
@@ -77,8 +78,11 @@ export async function migrate(
       const applied = await findPending(holder, folders, embeddedIn);
       await refuseLaterVersion(holder, folders.migrations);
       if (applied.length === 0) return { applied };
-      await forgetFailures(holder);
-      if (applied.some((name) => name !== functionsName)) await applyMigrations(pool, folders.migrations);
+      if (applied.some((name) => name !== functionsName))
+        await retryLockWait(async () => {
+          await forgetFailures(holder);
+          await applyMigrations(pool, folders.migrations);
+        });
       if (folders.functions) await applyFunctions(holder, await readFunctions(folders.functions));
       log?.info({ applied }, 'the database is migrated');
       return { applied };

@@ -113,6 +113,20 @@ describe('migrating', () => {
     });
   });
 
+  it('holds nobody up while somebody reads a table for long, and goes on with what is left once that is over', async () => {
+    const folders = { migrations: folder };
+    await write('1_table', 'CREATE TABLE kept (id int)');
+    await migrate(database.ownerUrl, { folders });
+    await write('2_before', 'CREATE TABLE a (x int)');
+    await write('3_column', 'CREATE TABLE b (x int); ALTER TABLE kept ADD y int');
+    await write('4_after', 'CREATE TABLE c (x int)');
+    const names = ['2_before', '3_column', '4_after'];
+    const migrating = async () => (await migrate(database.ownerUrl, { folders })).applied;
+    expect(await whileKeptIsRead(migrating)).toEqual(names);
+    expect(await tables()).toEqual(['a', 'b', 'c', 'kept']);
+    expect(await findPending(client, folders)).toEqual([]);
+  });
+
   it('takes functions, whose bodies hold semicolons, as they are', async () => {
     const body = `BEGIN RAISE NOTICE 'a; b'; RETURN 7; END`;
     await write('1_function', `CREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS $$ ${body} $$`);
@@ -128,6 +142,23 @@ describe('migrating', () => {
     await expect(failure).rejects.toThrow(/^The database could not be migrated: .*"nowhere" does not exist$/);
   });
 });
+
+/** Somebody reads the table `kept` for long, and what is written to it meanwhile waits only for a moment. */
+async function whileKeptIsRead(migrating: () => Promise<string[]>): Promise<string[]> {
+  const reader = new pg.Client({ connectionString: database.ownerUrl });
+  await reader.connect();
+  await reader.query('BEGIN ISOLATION LEVEL REPEATABLE READ');
+  await reader.query('SELECT FROM kept');
+  const migrated = migrating();
+  await expect
+    .poll(async () => (await client.query(`SELECT FROM pg_locks WHERE NOT granted`)).rowCount)
+    .toBeGreaterThan(0);
+  await client.query(`SET statement_timeout = '10s'`);
+  await client.query('INSERT INTO kept VALUES (1)');
+  await reader.query('COMMIT');
+  await reader.end();
+  return migrated;
+}
 
 const earlier = /^The database is of an earlier development version of Isnad and cannot be upgraded: /;
 
@@ -243,23 +274,10 @@ describe('functions and triggers', () => {
          CREATE FUNCTION look() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
          CREATE TRIGGER kept_look BEFORE INSERT ON kept FOR EACH ROW EXECUTE FUNCTION look();`,
       );
-    const folders = { migrations: folder, functions };
     await file('first');
-    await migrate(database.ownerUrl, { folders });
+    await apply();
     await file('second');
-    const reader = new pg.Client({ connectionString: database.ownerUrl });
-    await reader.connect();
-    await reader.query('BEGIN ISOLATION LEVEL REPEATABLE READ');
-    await reader.query('SELECT FROM kept');
-    const migrated = migrate(database.ownerUrl, { folders });
-    await expect
-      .poll(async () => (await client.query(`SELECT FROM pg_locks WHERE NOT granted`)).rowCount)
-      .toBeGreaterThan(0);
-    await client.query(`SET statement_timeout = '10s'`);
-    await client.query('INSERT INTO kept VALUES (1)');
-    await reader.query('COMMIT');
-    await reader.end();
-    expect((await migrated).applied).toHaveLength(1);
+    expect(await whileKeptIsRead(apply)).toEqual(['functions']);
   });
 
   it('are applied once by two processes at the same time', async () => {
