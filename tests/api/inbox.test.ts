@@ -1,6 +1,7 @@
 /** What concerns each at the desk, and nobody else. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inboxCodes } from '../../src/domain/inbox/sentences.js';
+import { anyVersion } from '../support/api.js';
 import { faultsOf } from '../support/bodies.js';
 import {
   bodyOf,
@@ -10,8 +11,11 @@ import {
   moveTask,
   proposeVerdict,
   publishVerdict,
+  readProposed,
+  readStatus,
   readTask,
   madeOf,
+  takeTask,
   verdictBody,
   acceptClaim,
 } from '../support/desk.js';
@@ -77,6 +81,22 @@ describe('the inbox', () => {
     const [newest, ...more] = await about('checker', ref);
     expect([newest?.code, newest?.stage, more]).toEqual(['task.assigned', 'correction', []]);
     expect(newest?.sentence.ar).toContain('التصحيح');
+  });
+
+  it('tells who holds an approval which parts of what they read have changed', async () => {
+    const ref = await enterClaim(isnad);
+    const verdict = await proposeVerdict(isnad, ref);
+    await takeTask(isnad, ref, 'editor2');
+    await readProposed(isnad, verdict);
+    const gloss = { glosses: { en: 'The delegation will come' } };
+    bodyOf(await isnad.as('checker').patch(`/v1/claims/${ref}`, gloss, anyVersion));
+    const { id } = await readStatus(isnad, ref);
+    await isnad.services.editions.compareEditions({ about: 'claim', id });
+    const [newest] = await about('editor2', ref);
+    expect(newest?.sentence).toEqual({
+      ar: 'تغيّر ما سيُنشر بعد أن قُرئ للموافقة عليه (الادعاء بعبارة أخرى)؛ اقرأه من جديد.',
+      en: 'What would be published has changed since it was read for approval (the claim in other words): read it again.',
+    });
   });
 
   it('says what was not read yet; a mark goes forward only, and what comes later is unread again', async () => {

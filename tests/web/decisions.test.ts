@@ -1,8 +1,9 @@
 /** Deciding on a verdict while others go on: what was written stays, and what is decided is what was read. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { anyVersion } from '../support/api.js';
 import { barriersOf, hasChromium, launchBrowser } from '../support/browser.js';
-import { enterClaim, madeOf, proposeVerdict, readVerdict, takeTask } from '../support/desk.js';
+import { bodyOf, enterClaim, madeOf, proposeVerdict, readVerdict, takeTask } from '../support/desk.js';
 import { startDeskProduct, type DeskProduct } from '../support/running-product.js';
 import type { Person } from '../support/test-runtime.js';
 import { holdBack, sitDown, type AtDesk } from './keyboard.js';
@@ -61,7 +62,7 @@ describe.skipIf(!hasChromium)('deciding on a verdict', () => {
     await askReply(claim);
     await desk.press('Tab', 'Enter');
     await desk.page.locator('.notice.refutes').waitFor();
-    await desk.page.getByText('The ministry').waitFor();
+    await desk.sees('has changed since you read it: the right of reply.');
     expect(await desk.page.locator('textarea[id$=return]').inputValue()).toBe('Read it again');
     await desk.press('Enter');
     await desk.page.waitForURL('**/desk/claims/*');
@@ -96,16 +97,52 @@ describe.skipIf(!hasChromium)('deciding on a verdict', () => {
     await desk.context.close();
   });
 
-  test('an approval that was begun on another edition closes, and the focus goes to its button', async () => {
+  test('an approval that was begun on another edition closes, and can be made only after a look at what changed', async () => {
     const { desk, claim, verdict } = await openApproval();
     const { page } = desk;
     await desk.press('y');
     await page.locator('form button[type=submit]:focus').waitFor();
     await askReply(claim);
     await desk.press('Enter');
-    await page.locator('button[id$=approve-button]:focus').waitFor();
+    await page.locator('.notice[id$=moved]:focus').waitFor();
     expect(await page.locator('form button[type=submit]').count()).toBe(0);
+    for (const key of ['y', 'Enter', 'y', 'Enter']) {
+      await desk.press(key);
+      await page.locator('.told', { hasText: 'Look first at what has changed.' }).waitFor();
+      expect(await page.locator('form button[type=submit]').count()).toBe(0);
+    }
     expect(await readVerdict(product, verdict)).toMatchObject({ status: 'proposed' });
+    await desk.tabTo('.notice[id$=moved] button');
+    await desk.press('Enter');
+    await page.locator('.changed-mark:focus').waitFor();
+    expect(await barriersOf(page)).toEqual([]);
+    await desk.press('y');
+    await page.locator('form button[type=submit]:focus').waitFor();
+    await desk.press('Enter');
+    await page.waitForURL('**/desk/claims/*');
+    expect(await readVerdict(product, verdict)).toMatchObject({ status: 'published' });
+    await desk.context.close();
+  });
+
+  test('who reads an edition is told as it happens what has changed of it, and it changes when they ask for that', async () => {
+    const { desk, claim } = await openApproval();
+    const { page } = desk;
+    const edition = page.locator('.edition');
+    const gloss = { glosses: { en: 'The delegation will come' } };
+    bodyOf(await product.as('checker').patch(`/v1/claims/${claim}`, gloss, anyVersion));
+    await product.work();
+    await desk.sees('has changed since you read it: the claim in other words.');
+    expect(await edition.innerText()).not.toContain('The delegation will come');
+    await askReply(claim);
+    await product.work();
+    await desk.sees('the claim in other words and the right of reply.');
+    await page.getByRole('button', { name: 'Show what changed' }).press('Enter');
+    await page.locator('.edition .changed-mark:focus').waitFor();
+    expect(await edition.innerText()).toContain('The delegation will come');
+    expect(await edition.locator(':has(> .changed-mark)').allInnerTexts()).toEqual([
+      expect.stringContaining('In other words'),
+      'Right of reply changed',
+    ]);
     await desk.context.close();
   });
 

@@ -1,14 +1,13 @@
 /** PURE: in which fields two editions differ. */
 import { canonicalJson } from '../text/canonical-json.js';
-import type { Edition } from './edition.js';
 
 /**
  * JSON pointers (RFC 6901) of one or two steps, in the order of the document: `/claim/glosses`, `/evidence`. Texts that
  * can be erased are compared by what stands for them.
  */
-export function compareEditions<Text>(one: Edition<Text>, other: Edition<Text>): string[] {
+export function compareEditions<Edition extends object>(one: Edition, other: Edition): string[] {
   return Object.entries(one).flatMap(([name, value]: [string, unknown]) => {
-    const otherValue = (other as unknown as Record<string, unknown>)[name];
+    const otherValue = (other as Record<string, unknown>)[name];
     if (canonicalJson(value) === canonicalJson(otherValue)) return [];
     if (!isPlain(value) || !isPlain(otherValue)) return [`/${name}`];
     return [...new Set([...Object.keys(value), ...Object.keys(otherValue)])]

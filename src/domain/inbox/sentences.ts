@@ -1,4 +1,5 @@
 /** PURE: the sentences of an inbox, by the type of the event, in each language. */
+import { nameParts, partsOf } from '../edition/changed-parts.js';
 import type { EventType } from '../event/types.js';
 import { isolateIn } from '../text/contain-bidi.js';
 import { directionOf } from '../text/direction.js';
@@ -12,6 +13,8 @@ interface InboxValues {
   reason: string | null;
   /** Who did it; null: the system, or somebody who has been erased. */
   actor: string | null;
+  /** JSON pointers into an edition: what has changed of it. */
+  changed?: readonly string[] | null;
 }
 
 type Sentence = (values: InboxValues) => string;
@@ -26,6 +29,12 @@ const stageIn = (language: Language, { stage }: InboxValues): string =>
   stage === null ? '' : stageWords[language][stage];
 const actorIn = (language: Language, { actor }: InboxValues): string =>
   actor === null ? nobody[language] : isolateIn(directionOf(language), actor);
+
+/** The parts that changed; nothing where they are not known. */
+function partsIn(language: Language, { changed }: InboxValues): string {
+  const parts = partsOf(changed ?? []);
+  return parts.length === 0 ? '' : ` (${nameParts(parts, language)})`;
+}
 
 /**
  * The types that concern somebody: `concerned_by` in prisma/sql/inbox.sql says whom. In Arabic no verb has a person for
@@ -92,8 +101,9 @@ const sentences = {
     en: () => 'A claim whose verdict you wrote is contested now: another claim denies or contradicts it.',
   },
   'edition.changed': {
-    ar: () => 'تغيّر ما سيُنشر بعد أن قُرئ للموافقة عليه؛ اقرأه من جديد.',
-    en: () => 'What would be published has changed since it was read for approval: read it again.',
+    ar: (v) => `تغيّر ما سيُنشر بعد أن قُرئ للموافقة عليه${partsIn('ar', v)}؛ اقرأه من جديد.`,
+    en: (v) =>
+      `What would be published has changed since it was read for approval${partsIn('en', v)}: read it again.`,
   },
   'claim.capture_failed': {
     ar: () => 'تعذّر حفظ صفحة دليل أضفته، ولن تُعاد المحاولة.',

@@ -4,7 +4,11 @@ import { jsonObject, moment, referenceTo } from '../../platform/db/json-sql.js';
 import { readList, type List } from '../../platform/http/read-list.js';
 import type { InboxItem, InboxQuery, inboxSorts } from './inbox.schema.js';
 
-export type InboxRow = Omit<InboxItem, 'sentence' | 'code'> & { code: InboxCode; actorName: string | null };
+export type InboxRow = Omit<InboxItem, 'sentence' | 'code'> & {
+  code: InboxCode;
+  actorName: string | null;
+  changed: string[] | null;
+};
 
 const mostCounted = 100;
 
@@ -26,7 +30,7 @@ const items: List<(typeof inboxSorts)[number]> = {
     ${jsonObject('SELECT c.id, c.ref, c.quote_exact AS text FROM claims c WHERE c.id = e.claim_id')} AS claim,
     json_build_object('id', e.subject_id, 'type', e.subject_type) AS subject,
     ${referenceTo('a', 'members a WHERE a.id = e.actor_id')} AS actor, (SELECT a.name FROM members a WHERE a.id = e.actor_id) AS "actorName",
-    e.data ->> 'stage' AS stage,
+    e.data ->> 'stage' AS stage, CASE WHEN e.type = 'edition.changed' THEN e.data -> 'changed' END AS changed,
     coalesce(CASE WHEN jsonb_typeof(e.data -> 'reason') = 'string' THEN e.data ->> 'reason' END,
       (SELECT string_agg(each, ',') FROM jsonb_array_elements_text(
         CASE WHEN jsonb_typeof(e.data -> 'reasons') = 'array' AND e.type = 'verdict.refused' THEN e.data -> 'reasons' ELSE '[]' END) AS each)) AS reason,

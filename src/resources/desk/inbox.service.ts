@@ -27,7 +27,7 @@ export function createInboxService({ store, pool }: { store: Store; pool: Pool }
   };
 }
 
-const viewItem = ({ actorName, ...row }: InboxRow): InboxItem => ({
+const viewItem = ({ actorName, changed, ...row }: InboxRow): InboxItem => ({
   ...row,
-  sentence: sentencesOf(row.code, { stage: row.stage, reason: row.reason, actor: actorName }),
+  sentence: sentencesOf(row.code, { stage: row.stage, reason: row.reason, actor: actorName, changed }),
 });

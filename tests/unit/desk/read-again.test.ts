@@ -131,6 +131,20 @@ describe('what an event is about', () => {
     expect(await after(heard('claim.related', 'C9'))).toMatchObject({ preview: true });
   });
 
+  test('is an edition only where something else would be published with its verdict, or after a gap', async () => {
+    const queries = queriesOf.createQueries(() => undefined);
+    const keys = ['v1', 'v2'].map((id) => ['verdicts', id, 'edition']);
+    for (const queryKey of keys)
+      await queries.query({ queryKey, queryFn: () => 'now', meta: queriesOf.written });
+    const stale = () => keys.map((queryKey) => queries.getQueryState(queryKey)?.isInvalidated);
+    live.readWhatChanged(queries, [{ ...heard('claim.changed', 'C1'), subject: 'verdict/v1' }]);
+    expect(stale()).toEqual([false, false]);
+    live.readWhatChanged(queries, [{ ...heard('edition.changed', 'C1'), subject: 'verdict/v1' }]);
+    expect(stale()).toEqual([true, false]);
+    live.readAllButLists(queries);
+    expect(stale()).toEqual([true, true]);
+  });
+
   test('is what was read of its claim, whether that is kept by its ref or by its id', async () => {
     const queries = queriesOf.createQueries(() => undefined);
     await queries.query({ queryKey: ['claims', 'C1'], queryFn: () => ({ id: 'one', ref: 'C1' }) });

@@ -35,7 +35,7 @@ export const verdictsOfClaim = (claim: string) =>
     queryFn: ({ signal }) => api.demand('GET /v1/claims/{id}/verdicts', { id: claim }, { signal }),
   });
 
-/** What readers will get. Its digest is what a decision names. It is not read again while somebody decides on it. */
+/** What readers will get. Its digest is what a decision names. It is read again once something else would be published. */
 export const editionOf = (id: string) =>
   queryOptions({
     queryKey: [...verdictKeys.one(id), 'edition'],

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { ratings } from '../api/claims.js';
-import { editionOf, oneVerdict, verdictMoves } from '../api/verdicts.js';
+import { oneVerdict, verdictMoves } from '../api/verdicts.js';
 import { ClaimLink } from '../parts/claim-link.js';
 import { useTitle } from '../frame/use-title.js';
 import { useWords } from '../language/words.js';
@@ -14,6 +14,7 @@ import { Decision } from './decision.js';
 import { EditionPreview } from './edition-preview.js';
 import { SinceLastRound } from './since-last-round.js';
 import { SteerApproval } from './steer-approval.js';
+import { useReadEdition } from './use-read-edition.js';
 import '../review/review.css';
 import './approve.css';
 
@@ -26,13 +27,13 @@ export function ApprovalOf({ verdict: id }: { verdict: string }) {
   const words = useWords();
   const { permissions } = useMe();
   const verdict = useQuery(oneVerdict(id));
-  const edition = useQuery(editionOf(id));
+  const { read, error } = useReadEdition(id);
   // What the decision asks for is asked for at the same time.
   useQuery(verdictMoves(id));
   const scale = useQuery(ratings).data?.items ?? [];
   useTitle(`${verdict.data?.claim.ref ?? ''} · ${words('stage.approval')}`);
-  const failed = <Fault error={verdict.error ?? edition.error} />;
-  if (!verdict.data || !edition.data) return verdict.error || edition.error ? failed : <Skeleton />;
+  const failed = <Fault error={verdict.error ?? error} />;
+  if (!verdict.data || !read) return verdict.error || error ? failed : <Skeleton />;
   const { claim, status, revision, warnings = [] } = verdict.data;
   return (
     <div className="review">
@@ -55,7 +56,7 @@ export function ApprovalOf({ verdict: id }: { verdict: string }) {
           <h2 id="will-be-published">
             {words(status === 'proposed' ? 'approval.willBe' : 'approval.edition')}
           </h2>
-          <EditionPreview document={edition.data.document} scale={scale} />
+          <EditionPreview document={read.document} scale={scale} changed={read.marked} />
         </section>
         <div className="side">
           <SinceLastRound verdict={verdict.data} scale={scale} />
@@ -72,7 +73,7 @@ export function ApprovalOf({ verdict: id }: { verdict: string }) {
               </ul>
             </section>
           )}
-          <Decision verdict={verdict.data} digest={edition.data.digest} scale={scale} />
+          <Decision verdict={verdict.data} read={read} scale={scale} />
         </div>
       </div>
     </div>

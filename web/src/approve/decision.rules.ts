@@ -16,7 +16,8 @@ export interface Asked {
 }
 
 /** What goes back to its writer may be decided on whatever the edition is by now. */
-const isOfAnyEdition = ({ event }: Asked): boolean => event === 'return' || event === 'withdraw';
+export const isOfAnyEdition = ({ event }: Pick<Asked, 'event'>): boolean =>
+  event === 'return' || event === 'withdraw';
 
 /** What is agreed to is what was read: of another edition than that it has to be asked for anew. */
 export const isStillAsked = (asked: Asked | undefined, digest: string): asked is Asked =>

@@ -13,9 +13,11 @@ import { late } from '../parts/late.js';
 import { useKeptTexts } from '../kept/use-kept-texts.js';
 import { Clashes } from './clashes.js';
 import { DecisionForm } from './decision-form.js';
+import { EditionMoved } from './edition-moved.js';
 import { OutOfTurn } from './out-of-turn.js';
-import { acknowledged, clashField, isStillAsked, type Asked } from './decision.rules.js';
+import { acknowledged, clashField, isOfAnyEdition, isStillAsked, type Asked } from './decision.rules.js';
 import { useDecision } from './use-decision.js';
+import type { ReadEdition } from './use-read-edition.js';
 
 const BreakGlass = late(() => import('./break-glass.js').then((part) => part.BreakGlass));
 
@@ -23,11 +25,12 @@ const decisions = ['approve', 'confirm', 'return', 'withdraw'] as const;
 
 interface Props {
   verdict: Verdict;
-  digest: string;
+  read: ReadEdition;
   scale: readonly Rating[];
 }
 
-export function Decision({ verdict, digest, scale }: Props) {
+export function Decision({ verdict, read, scale }: Props) {
+  const { digest, unseen } = read;
   const words = useWords();
   const id = useId();
   const found = useQuery(verdictMoves(verdict.id));
@@ -43,15 +46,23 @@ export function Decision({ verdict, digest, scale }: Props) {
   const focus = (name: string): void => {
     requestAnimationFrame(() => document.getElementById(`${id}-${name}`)?.focus());
   };
+  const hasMoved = unseen.length > 0;
   // The form went, with what had the focus, because the edition is another one now: what was written stays.
   const gone = asked && asking === undefined ? asked.event : undefined;
   useEffect(() => {
     if (gone === undefined) return;
     setAsked(undefined);
-    requestAnimationFrame(() => document.getElementById(`${id}-${gone}-button`)?.focus());
-  }, [id, gone]);
+    const next = hasMoved ? 'moved' : `${gone}-button`;
+    requestAnimationFrame(() => document.getElementById(`${id}-${next}`)?.focus());
+  }, [id, gone, hasMoved]);
   const ask = (event: Asked['event']) => (): void => {
     if (move(event)?.allowed !== true || isPending) return;
+    // Pressed again it is still refused: only who has asked for what changed agrees to it.
+    if (hasMoved && !isOfAnyEdition({ event })) {
+      announce(words('approval.lookFirst'));
+      focus('moved');
+      return;
+    }
     if ((event === 'approve' || event === 'break_glass') && open !== undefined) {
       announce(words('approval.acknowledgeFirst', { count: lacking }));
       focus(open);
@@ -102,6 +113,7 @@ export function Decision({ verdict, digest, scale }: Props) {
         }}
       />
       {move('confirm')?.allowed === true && verdict.breakGlass && <OutOfTurn of={verdict.breakGlass} />}
+      <EditionMoved id={`${id}-moved`} of={read} />
       <div className="row">
         {decisions.map((event) => {
           const made = move(event);

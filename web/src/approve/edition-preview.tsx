@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import type { Rating } from '../api/claims.js';
 import type { EditionDocument } from '../api/verdicts.js';
+import type { EditionPart } from '../../../src/domain/edition/changed-parts.js';
 import { leavesOf } from '../../../src/domain/claim/attribution.js';
 import { sayPlace } from '../../../src/domain/publication/page/scale.js';
 import { fill, pageWords } from '../../../src/domain/publication/page/words.js';
@@ -17,6 +18,7 @@ import { EdtfDate } from '../parts/edtf-date.js';
 import { Code, Foreign } from '../parts/foreign.js';
 import { RelationText } from '../parts/relation-text.js';
 import { labelOf, ratingName } from '../parts/ratings.rules.js';
+import { ChangedMark, ChangedParts, useChanged } from './changed-mark.js';
 import { EditionChain, Who } from './edition-chain.js';
 import { EvidenceOfEdition, NormsOfEdition } from './edition-support.js';
 import { Kept, Name, Paragraphs } from './edition-words.js';
@@ -26,9 +28,18 @@ import { textsOf } from './sealed-text.rules.js';
 interface Props {
   document: EditionDocument;
   scale: readonly Rating[];
+  /** Of it, what has changed since it was read. */
+  changed?: readonly EditionPart[];
 }
 
-export function EditionPreview({ document, scale }: Props) {
+export const EditionPreview = ({ changed = [], ...of }: Props) => (
+  <ChangedParts value={changed}>
+    <Whole {...of} />
+  </ChangedParts>
+);
+
+function Whole({ document, scale }: Omit<Props, 'changed'>) {
+  const hasChanged = useChanged();
   const words = useWords();
   const { language } = useLanguage();
   const nameOfLanguage = useLanguageName();
@@ -41,6 +52,7 @@ export function EditionPreview({ document, scale }: Props) {
       <ClaimOfEdition document={document} />
       <p className="edition-rating">
         <RatingChip label={label} polarity={rating.polarity} />
+        <ChangedMark of={['rating', 'findings', 'verdict', 'revision']} />
       </p>
       <p className="small soft">{sayPlace(rating, page)}</p>
       <ul className="findings-said">
@@ -51,6 +63,7 @@ export function EditionPreview({ document, scale }: Props) {
       {textsOf(verdict.rationale).map(({ language: written, text }) => (
         <Part
           key={written}
+          of="rationale"
           title={
             written === undefined
               ? words('rationale.title')
@@ -61,8 +74,9 @@ export function EditionPreview({ document, scale }: Props) {
         </Part>
       ))}
       {recheckAt !== null && <Recheck form={page.verdict.recheck} at={recheckAt} />}
+      <ChangedMark of={['recheckAt']} />
       {correction && (
-        <Part title={words('approval.correction')}>
+        <Part of="correction" title={words('approval.correction')}>
           <p>
             {words.known('reason.', correction.reason)} ·{' '}
             {words('verdicts.revision', { revision: correction.from })}
@@ -70,16 +84,16 @@ export function EditionPreview({ document, scale }: Props) {
           <Paragraphs of={correction.note} />
         </Part>
       )}
-      {evidence.length > 0 && (
-        <Part title={words('evidence.title')}>
+      {(evidence.length > 0 || hasChanged('evidence')) && (
+        <Part of="evidence" title={words('evidence.title')} empty={evidence.length === 0}>
           <EvidenceOfEdition evidence={evidence} />
         </Part>
       )}
-      <Part title={words('review.chain')}>
+      <Part of="chain" title={words('review.chain')}>
         <EditionChain document={document} />
       </Part>
-      {relations.length > 0 && (
-        <Part title={words('review.relations')}>
+      {(relations.length > 0 || hasChanged('relations')) && (
+        <Part of="relations" title={words('review.relations')} empty={relations.length === 0}>
           <ul className="edition-list">
             {relations.map(({ id, type, direction, claim: other }) => (
               <li key={id}>
@@ -99,8 +113,8 @@ export function EditionPreview({ document, scale }: Props) {
           </ul>
         </Part>
       )}
-      {conflicts.length > 0 && (
-        <Part title={words('approval.publishedClashes')}>
+      {(conflicts.length > 0 || hasChanged('conflicts')) && (
+        <Part of="conflicts" title={words('approval.publishedClashes')} empty={conflicts.length === 0}>
           <ul>
             {conflicts.map(({ claim: other, relation, rating: ours, theirs }) => (
               <li key={other.id}>
@@ -114,13 +128,13 @@ export function EditionPreview({ document, scale }: Props) {
           </ul>
         </Part>
       )}
-      {provisions.length > 0 && (
-        <Part title={words('norms.title')}>
+      {(provisions.length > 0 || hasChanged('provisions')) && (
+        <Part of="provisions" title={words('norms.title')} empty={provisions.length === 0}>
           <NormsOfEdition provisions={provisions} />
         </Part>
       )}
-      {contacts.length > 0 && (
-        <Part title={words('contacts.title')}>
+      {(contacts.length > 0 || hasChanged('contacts')) && (
+        <Part of="contacts" title={words('contacts.title')} empty={contacts.length === 0}>
           <ul>
             {contacts.map(({ id, source, label: named, outcome, date, text }) => (
               <li key={id}>
@@ -143,6 +157,7 @@ export function EditionPreview({ document, scale }: Props) {
 function ClaimOfEdition({ document: { claim, article, chain } }: Pick<Props, 'document'>) {
   const words = useWords();
   const { language } = useLanguage();
+  const hasChanged = useChanged();
   const page = pageWords[language];
   const url = typeof article.url === 'string' ? article.url : undefined;
   const title = <Kept text={article.title} language={article.language} />;
@@ -150,11 +165,13 @@ function ClaimOfEdition({ document: { claim, article, chain } }: Pick<Props, 'do
     <div className="claim-quote stack">
       <p className="small soft">
         {[claim.kind, ...claim.secondaryKinds].map((kind) => page.kinds[kind]).join(' · ')}
+        <ChangedMark of={['kind', 'quote', 'claim']} />
       </p>
       <Kept as="blockquote" text={claim.quote.exact} language={claim.language} />
-      {textsOf(claim.glosses).length > 0 && (
+      {(textsOf(claim.glosses).length > 0 || hasChanged('glosses')) && (
         <div className="small">
           <strong>{words('approval.glosses')}</strong>
+          <ChangedMark of={['glosses']} />
           <Paragraphs of={claim.glosses} />
         </div>
       )}
@@ -165,15 +182,19 @@ function ClaimOfEdition({ document: { claim, article, chain } }: Pick<Props, 'do
             <Who link={leaf} />
           </dd>
         ))}
-        {claim.statementDate !== null && (
+        {(claim.statementDate !== null || hasChanged('statementDate')) && (
           <>
-            <dt>{page.claim.on}</dt>
-            <dd>
-              <EdtfDate of={claim.statementDate} />
-            </dd>
+            <dt>
+              {page.claim.on}
+              <ChangedMark of={['statementDate']} />
+            </dt>
+            <dd>{claim.statementDate === null ? '–' : <EdtfDate of={claim.statementDate} />}</dd>
           </>
         )}
-        <dt>{page.claim.article}</dt>
+        <dt>
+          {page.claim.article}
+          <ChangedMark of={['article']} />
+        </dt>
         <dd>
           {article.outlet && article.outlet.kind !== 'document' && (
             <>
@@ -195,9 +216,12 @@ function ClaimOfEdition({ document: { claim, article, chain } }: Pick<Props, 'do
             </a>
           </dd>
         )}
-        {claim.topics.length > 0 && (
+        {(claim.topics.length > 0 || hasChanged('topics')) && (
           <>
-            <dt>{page.index.topic}</dt>
+            <dt>
+              {page.index.topic}
+              <ChangedMark of={['topics']} />
+            </dt>
             {claim.topics.map((topic) => (
               <dd key={topic}>
                 <Foreign text={topic} />
@@ -222,9 +246,23 @@ function Recheck({ form, at }: { form: string; at: string }) {
   );
 }
 
-const Part = ({ title, children }: { title: string; children: ReactNode }) => (
-  <section className="stack">
-    <h3>{title}</h3>
-    {children}
-  </section>
-);
+interface PartProps {
+  of: EditionPart;
+  title: string;
+  /** All of it was taken out. */
+  empty?: boolean;
+  children: ReactNode;
+}
+
+function Part({ of, title, empty = false, children }: PartProps) {
+  const words = useWords();
+  return (
+    <section className="stack">
+      <h3>
+        {title}
+        <ChangedMark of={[of]} />
+      </h3>
+      {empty ? <p className="soft">{words('approval.nothingLeft')}</p> : children}
+    </section>
+  );
+}

@@ -15,10 +15,15 @@ const isList = ([kind, what]: readonly unknown[]): boolean =>
   (kind === taskKeys.all[0] && (what === 'mine' || what === 'approvals')) ||
   kind === inboxKey[0];
 
+/** Its reader is told what changed of it, and asks for that: it does not change while it is read. */
+const isEdition = ([kind, , part]: readonly unknown[]): boolean =>
+  kind === verdictKeys.all[0] && part === 'edition';
+
 /** After a time that was not followed: events tell what changed in the lists, if not in all that is shown. */
 export const readAllButLists = (queries: QueryClient): void =>
   void queries.invalidateQueries({
-    predicate: ({ queryKey, meta }) => meta?.['once'] !== written.once && !isList(queryKey),
+    predicate: ({ queryKey, meta }) =>
+      (meta?.['once'] !== written.once || isEdition(queryKey)) && !isList(queryKey),
   });
 
 /** Who works on a claim, and until when: what was found out about it is the same. */
@@ -67,6 +72,10 @@ export function readWhatChanged(queries: QueryClient, events: readonly Heard[]):
     const by = part === undefined || part === 'moves' ? claims : found;
     return typeof id === 'string' && by.has(id);
   };
+  /** Verdicts of which something else would be published now. */
+  const moves = new Set(
+    events.flatMap(({ type, subject }) => (type === 'edition.changed' ? [idOf(subject)] : [])),
+  );
   const articles = articlesIn(events);
   const entered = events.some(({ type }) => type === 'claim.submitted');
   const isOfArticles = (key: Key): boolean => {
@@ -81,8 +90,10 @@ export function readWhatChanged(queries: QueryClient, events: readonly Heard[]):
     if (key[2] === 'preview') return judgesBy(meta);
     return news.length > 0 && isOfTasks(key) && namesOf(queries, key).some((name) => named.has(name));
   };
+  const isMoved = (key: Key): boolean => isEdition(key) && moves.has(String(key[1]));
   void queries.invalidateQueries({
-    predicate: ({ queryKey, meta }) => isFollowed(queryKey, meta) && concerns(queryKey, meta),
+    predicate: ({ queryKey, meta }) =>
+      isMoved(queryKey) || (isFollowed(queryKey, meta) && concerns(queryKey, meta)),
   });
   return news.length > 0;
 }
@@ -101,7 +112,7 @@ const isOfTasks = ([kind]: Key): boolean => kind === taskKeys.all[0] || kind ===
 
 const isFollowed = (key: Key, meta: Meta): boolean =>
   !isList(key) &&
-  // An edition that somebody reads to decide on it is read again only when the decision says that it is stale.
+  // An edition that somebody reads to decide on it is read again only when it is another one: see `isMoved`.
   meta?.['once'] !== written.once;
 
 /** ids of the articles that something happened to themselves. */
