@@ -125,6 +125,8 @@ export interface CorrectionRow extends EditionWithWords {
   moment: string;
   at: string;
   kind: 'correction' | 'retraction' | 'merge';
+  /** Whether what it was corrected to was taken back since. */
+  takenBack: boolean;
   was: EditionWithWords | null;
   reason: string;
   into: string | null;
@@ -142,16 +144,18 @@ export async function listCorrections(
       ? Prisma.empty
       : Prisma.sql`AND (e.at, e.id) < (${momentOf(after)}, ${after.id}::uuid)`;
   return db.$queryRaw<CorrectionRow[]>`
-    SELECT e.id, (extract(epoch FROM e.at) * 1000000)::bigint::text AS moment, moment_text(e.at) AS at,
+    SELECT e.id, d.revision < standing.first OR standing.first IS NULL AS "takenBack", (extract(epoch FROM e.at) * 1000000)::bigint::text AS moment, moment_text(e.at) AS at,
       CASE e.type WHEN 'claim.approved' THEN 'correction' WHEN 'claim.merged' THEN 'merge' ELSE 'retraction' END AS kind,
       d.document, contents_of(d.document) AS contents,
       (SELECT jsonb_build_object('document', old.document, 'contents', '{}'::jsonb) FROM editions old
-        WHERE old.claim_id = e.claim_id AND old.revision = (e.data #>> '{correction,from}')::int) AS was,
+        WHERE old.claim_id = e.claim_id AND old.revision = (e.data #>> '{correction,from}')::int AND d.revision >= standing.first) AS was,
       CASE WHEN e.type = 'claim.approved' THEN d.document::jsonb #>> '{correction,reason}' ELSE coalesce(e.data ->> 'reason', 'duplicate') END AS reason,
       e.data #>> '{into,ref}' AS into,
       CASE WHEN e.type <> 'claim.approved' THEN public_notice(e.claim_id, d.revision) END AS notice
     FROM events e JOIN claims c ON c.id = e.claim_id AND NOT c.test
       JOIN editions d ON d.claim_id = e.claim_id AND d.revision = (e.data ->> 'revision')::int
+      LEFT JOIN LATERAL (SELECT max(first.revision) AS first FROM editions first
+        WHERE c.mark IS NULL AND first.claim_id = c.id AND first.document::jsonb -> 'correction' = 'null') standing ON true
     WHERE is_correction(e.type, e.data) ${from} ORDER BY e.at DESC, e.id DESC LIMIT ${limit}`;
 }
 

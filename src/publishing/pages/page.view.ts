@@ -38,13 +38,14 @@ export const viewIndexItem = ({
 export const viewCorrection = ({
   kind,
   at,
+  takenBack,
   was,
   reason,
   into,
   notice,
   ...row
 }: CorrectionRow): CorrectionItem => ({
-  ...{ kind, at, reason, into, notice },
+  ...{ kind, at, takenBack, reason, into, notice },
   edition: editionOf(row),
   was: was && ratingOf(was),
 });

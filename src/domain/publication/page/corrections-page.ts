@@ -18,6 +18,8 @@ type Rating = Edition<Words>['verdict']['rating'];
 export interface CorrectionItem {
   kind: 'correction' | 'retraction' | 'merge';
   at: string;
+  /** What it was corrected to does not stand any more: of that, neither ratings nor words are told again. */
+  takenBack: boolean;
   /** As it was corrected, or as it was taken back. */
   edition: Edition<Words>;
   /** Of the revision before; null where it was taken back. */
@@ -69,45 +71,54 @@ export function writeCorrectionsPage(
   );
 }
 
-function correctionItem(
-  { kind, at, edition, was, reason, into, notice }: CorrectionItem,
-  reader: Reader,
-): string {
-  const { frame, words } = reader;
-  const { claim, verdict, correction } = edition;
+function correctionItem(item: CorrectionItem, reader: Reader): string {
+  const { kind, at, edition } = item;
   const said = statementFor(edition, reader);
   const date = dayOf(at, reader);
+  return [
+    element('p', { class: 'quiet' }, line(statusForm(kind, reader.words.status), { date })),
+    statement(inShort(said), claimPath(reader.language, edition.claim.ref)),
+    ...(kind === 'correction' ? correctedWhy(item, reader) : takenBackWhy(item, reader)),
+  ].join('');
+}
+
+function correctedWhy({ edition, was, reason, takenBack }: CorrectionItem, reader: Reader): string[] {
+  const { frame, words } = reader;
+  const { verdict, correction } = edition;
+  const why = element(
+    'p',
+    {},
+    line(words.history.reason, { reason: escape(feedWords[frame].reasons[reason] ?? reason) }),
+  );
+  if (takenBack) return [why];
   const changed = was !== null && was.slug !== verdict.rating.slug;
   return [
-    element('p', { class: 'quiet' }, line(statusForm(kind, words.status), { date })),
-    statement(inShort(said), claimPath(reader.language, claim.ref)),
-    ...(kind === 'correction'
-      ? [
-          element(
-            'p',
-            {},
-            ...(changed
-              ? [escape(`${words.list.from} `), ratingMark(was, reader), escape(` ${words.list.to} `)]
-              : []),
-            ratingMark(verdict.rating, reader),
-          ),
-          element(
-            'p',
-            {},
-            line(words.history.reason, { reason: escape(feedWords[frame].reasons[reason] ?? reason) }),
-          ),
-          ...(correction ? [noteFor('p', correction.note, reader)] : []),
-        ]
-      : [
-          element(
-            'p',
-            {},
-            escape(into === null ? retractionReason({ reason, into }, frame) : `${words.status.seeOther} `),
-            ...(into === null ? [] : [link(claimPath(reader.language, into), code(into))]),
-          ),
-          ...(notice === null ? [] : [foreign('p', notice)]),
-        ]),
-  ].join('');
+    element(
+      'p',
+      {},
+      ...(changed
+        ? [escape(`${words.list.from} `), ratingMark(was, reader), escape(` ${words.list.to} `)]
+        : []),
+      ratingMark(verdict.rating, reader),
+    ),
+    why,
+    ...(correction ? [noteFor('p', correction.note, reader)] : []),
+  ];
+}
+
+function takenBackWhy(
+  { reason, into, notice }: CorrectionItem,
+  { language, frame, words }: Reader,
+): string[] {
+  return [
+    element(
+      'p',
+      {},
+      escape(into === null ? retractionReason({ reason, into }, frame) : `${words.status.seeOther} `),
+      ...(into === null ? [] : [link(claimPath(language, into), code(into))]),
+    ),
+    ...(notice === null ? [] : [foreign('p', notice)]),
+  ];
 }
 
 const statusForm = (kind: CorrectionItem['kind'], status: Reader['words']['status']): string =>
