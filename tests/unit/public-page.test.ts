@@ -195,18 +195,19 @@ describe('lines of a picture', () => {
 describe('an address of a page', () => {
   const publisher = {
     name: 'Desk',
-    url: 'https://desk.example/checks',
+    url: 'https://xn--pgbg7da.xn--wgbh1c',
     reviewUrl: 'https://news.example/{language}/fact?id={ref}',
   };
 
   it.each([
-    ['https://desk.example/checks/ar/claims/C34', { ref: 'C34', language: 'ar' }],
-    ['https://desk.example/checks/claims/C34/?utm=1#x', { ref: 'C34', language: undefined }],
+    ['https://xn--pgbg7da.xn--wgbh1c/ar/claims/C34', { ref: 'C34', language: 'ar' }],
+    ['https://تحقق.مصر:443/claims/C34/?utm=1#x', { ref: 'C34', language: undefined }],
     ['https://news.example/en/fact?id=C34', { ref: 'C34', language: 'en' }],
-    ['https://desk.example/checks/ar/claims/a%2Db', { ref: 'a-b', language: 'ar' }],
+    ['HTTPS://تحقق.مصر/ar/claims/a%2Db', { ref: 'a-b', language: 'ar' }],
     ['https://desk.example/ar/claims/C34', undefined],
-    ['https://desk.example/checks/ar/claims/C34/embed', undefined],
-    ['https://evil.example/https://desk.example/checks/ar/claims/C34', undefined],
+    ['//desk.example', undefined],
+    ['https://تحقق.مصر/ar/claims/C34/embed', undefined],
+    ['https://evil.example/https://تحقق.مصر/ar/claims/C34', undefined],
   ])('%s names %j', (address, named) => {
     expect(pageNamed(address, publisher)).toEqual(named);
   });

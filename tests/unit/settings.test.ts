@@ -50,8 +50,11 @@ const nonsense: Record<keyof typeof settings, string[]> = {
   EVIDENCE_S3_ACCESS_KEY_ID: [' '],
   EVIDENCE_S3_SECRET_ACCESS_KEY: [' '],
   PUBLISHER_NAME: ['  ', 'Desk\u0007'],
-  PUBLIC_URL: ['news.example.org', 'ftp://news.example.org', 'https://news.example.org/?a=1'],
-  REVIEW_URL: ['https://news.example.org/checks', '{ref}'],
+  PUBLIC_URL: [
+    ...['news.example.org', 'ftp://news.example.org', 'https://news.example.org/?a=1'],
+    ...['https://u:p@news.example.org', 'https://u@news.example.org', 'https://news.example.org/checks'],
+  ],
+  REVIEW_URL: ['https://news.example.org/checks', '{ref}', 'https://u:p@news.example.org/{ref}'],
   PUBLISHER_CONTACT: ['the desk', 'a@b', 'desk@ news.example'],
   ISNAD_URL: ['localhost', 'ftp://localhost'],
   ISNAD_KEY: ['isk two words'],
@@ -86,6 +89,28 @@ describe('a setting that makes no sense', () => {
   it('is one of OIDC without its issuer', () => {
     for (const name of ['OIDC_AUDIENCE', 'OIDC_CLIENTS', 'OIDC_JWKS_URL'])
       expect(() => readEnv({ [name]: 'https://id.example.org' })).toThrow('OIDC_ISSUER: is needed');
+  });
+});
+
+describe('addresses that stand in what is published', () => {
+  const publisherOf = (given: NodeJS.ProcessEnv) => readEnv(given).publisher;
+
+  it('are written as requests have them', () => {
+    for (const [PUBLIC_URL, url] of [
+      ['https://تحقق.مصر', 'https://xn--pgbg7da.xn--wgbh1c'],
+      ['HTTPS://Desk.Example:443//', 'https://desk.example'],
+      ['http://[::1]:80/', 'http://[::1]'],
+    ] as const)
+      expect(publisherOf({ PUBLIC_URL })).toMatchObject({ url, reviewUrl: `${url}/{language}/claims/{ref}` });
+    expect(publisherOf({ REVIEW_URL: 'https://مثال.مصر/تحقق/{ref}?l={language}' }).reviewUrl).toBe(
+      'https://xn--mgbh0fb.xn--wgbh1c/%D8%AA%D8%AD%D9%82%D9%82/{ref}?l={language}',
+    );
+  });
+
+  it('have no path where pages cannot have one, as is said', () => {
+    expect(() => readEnv({ PUBLIC_URL: 'https://desk.example/checks' })).toThrow(
+      'PUBLIC_URL: must be scheme and host alone, such as https://desk.example',
+    );
   });
 });
 

@@ -4,7 +4,6 @@ import type { Publisher } from '../../domain/publication/publisher.js';
 import { defaults } from './defaults.js';
 import { readS3Settings } from './s3-settings.js';
 import { settings } from './settings.js';
-import { withoutTrailingSlashes } from '../../domain/text/trim-slashes.js';
 import { isSecureOrigin } from '../../domain/access/secure-origin.js';
 
 const environment = z.object(
@@ -153,7 +152,7 @@ function oidcOf({ OIDC_ISSUER: issuer, ...env }: z.output<typeof environment>): 
 }
 
 function publisherOf(env: z.output<typeof environment>): Publisher {
-  const url = withoutTrailingSlashes(env.PUBLIC_URL ?? urlOnThisMachine({ host: env.HOST, port: env.PORT }));
+  const url = env.PUBLIC_URL ?? new URL(urlOnThisMachine({ host: env.HOST, port: env.PORT })).origin;
   const own =
     env.PUBLIC_READING === 'off'
       ? '/v1/claims/{ref}/claimreview?language={language}'

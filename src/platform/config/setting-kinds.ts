@@ -69,6 +69,41 @@ export const names = {
     ),
 };
 
+const webAddress = (value: string): URL | undefined => {
+  const url = /^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value) ? new URL(value) : undefined;
+  // What stands in what everybody reads holds no password.
+  return url?.username === '' && url.password === '' ? url : undefined;
+};
+
+/** What all paths of a site begin with, as requests have it: lower case, Punycode, no port that goes without saying. */
+export const origin = {
+  default: '',
+  schema: optional.transform((value, context) => {
+    if (value === undefined) return undefined;
+    const url = webAddress(value);
+    if (url?.pathname.replace(/^\/+$/, '') === '' && !/[?#]/.test(value)) return url.origin;
+    context.addIssue(
+      url === undefined
+        ? 'must be an http(s) address, without name and password'
+        : 'must be scheme and host alone, such as https://desk.example: pages and the API stand at the root of a host, so a path before them, ? and # cannot work',
+    );
+    return z.NEVER;
+  }),
+};
+
+/** An http(s) address with names in braces that stand for a part of it; as requests have it. */
+export const addressForm = (needed: string, others: readonly string[]) => ({
+  default: '',
+  schema: optional.transform((value, context) => {
+    if (value === undefined) return undefined;
+    const url = value.includes(needed) ? webAddress(value) : undefined;
+    if (url)
+      return [needed, ...others].reduce((form, name) => form.replaceAll(encodeURI(name), name), url.href);
+    context.addIssue(`must be an http(s) address with ${needed} in it, without name and password`);
+    return z.NEVER;
+  }),
+});
+
 const isOrigin = (value: string): boolean =>
   /^https?:/.test(value) && URL.canParse(value) && new URL(value).origin === value;
 

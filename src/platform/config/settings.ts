@@ -2,6 +2,7 @@
 import { isIP } from 'node:net';
 import { defaults } from './defaults.js';
 import {
+  addressForm,
   allowances,
   byRole,
   checked,
@@ -9,6 +10,7 @@ import {
   isOneLine,
   names,
   oneOf,
+  origin,
   origins,
   text,
   whole,
@@ -19,9 +21,6 @@ const isIssuerUrl = (text: string): boolean =>
   /^https:\/\/[^\s?#]+$|^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?(?:\/[^\s?#]*)?$/.test(text);
 const issuerUrlNeeded = 'must be a URL that begins with https://';
 const isHttpUrl = (value: string): boolean => /^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value);
-/** What paths are appended to. */
-const isBaseUrl = (value: string): boolean => isHttpUrl(value) && !/[?#]/.test(value);
-const baseUrlNeeded = 'must be an http(s) address without ? and #';
 const isPostgresUrl = (value: string): boolean => /^postgres(?:ql)?:\/\//.test(value) && URL.canParse(value);
 const isRedisUrl = (value: string): boolean =>
   /^\/\S/.test(value) || (/^rediss?:\/\/\S/.test(value) && URL.canParse(value));
@@ -219,16 +218,14 @@ export const settings = {
     ...text(defaults.publisherName, line.check, line.otherwise),
   },
   PUBLIC_URL: {
-    about: 'Where the public reaches this API; empty: where this machine reaches it, http://HOST:PORT',
-    ...checked(isBaseUrl, baseUrlNeeded),
+    about:
+      'Where the public reaches this API: scheme, host and perhaps a port, without a path; empty: where this machine reaches it, http://HOST:PORT',
+    ...origin,
   },
   REVIEW_URL: {
     about:
       "The page of a review, with {ref} and {language} in it; empty: Isnad's own page, or with PUBLIC_READING=off the API's ClaimReview",
-    ...checked(
-      (value) => isHttpUrl(value) && value.includes('{ref}'),
-      'must be an http(s) address with {ref} in it',
-    ),
+    ...addressForm('{ref}', ['{language}']),
   },
   PUBLISHER_CONTACT: {
     about: 'Where readers report an error: an address of mail, or of a page; empty: the pages name none',

@@ -6,9 +6,12 @@ export function pageNamed(
   address: string,
   { url, reviewUrl }: Publisher,
 ): { ref: string; language?: string | undefined } | undefined {
+  if (!URL.canParse(address)) return undefined;
+  // As our own addresses are written: lower case and Punycode in the host, escapes elsewhere.
+  const asked = new URL(address).href;
   const forms = [reviewUrl, `${url}/{language}/claims/{ref}`, `${url}/claims/{ref}`];
   for (const form of forms) {
-    const whole = form.includes('?') ? address : withoutTrailingSlashes(address.split(/[?#]/)[0] ?? '');
+    const whole = form.includes('?') ? asked : withoutTrailingSlashes(asked.split(/[?#]/)[0] ?? '');
     const found = patternOf(form).exec(whole)?.groups;
     if (found?.['ref'] !== undefined) return { ref: decoded(found['ref']), language: found['language'] };
   }
