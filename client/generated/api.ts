@@ -1022,7 +1022,7 @@ export interface paths {
         };
         /**
          * Every published verdict as a schema.org DataFeed, one ClaimReview per claim
-         * @description In the order in which the claims were entered. Of a retracted verdict nothing is left but an item with `dateDeleted` that holds the reason. The `Link` header leads to the next page.
+         * @description In the order in which the claims were entered. Of a retracted verdict nothing is left but an item with `dateDeleted`, its address, and the reason in its description. The `Link` header leads to the next page.
          */
         get: operations["listClaimReviews"];
         put?: never;
@@ -3840,15 +3840,6 @@ export interface components {
                  * @description When it was published
                  */
                 datePublished: string;
-                /** @description The review that was taken back */
-                parentItem?: {
-                    /**
-                     * @description Its type at schema.org
-                     * @constant
-                     */
-                    "@type": "ClaimReview";
-                    url: string;
-                };
             };
         };
         ClaimReviewFeed: {
@@ -3900,13 +3891,15 @@ export interface components {
                 dateModified?: string;
                 /**
                  * Format: date-time
-                 * @description The review was taken back; `item` holds the note about it
+                 * @description The review was taken back; `item` is then empty
                  */
                 dateDeleted?: string;
                 /** @description Of the page of a review that was taken back */
                 url?: string;
-                /** @description A list, of one: the review, or the note about it */
-                item: ({
+                /** @description Why a review was taken back */
+                description?: string;
+                /** @description A list: the review, or nothing where it was taken back */
+                item: {
                     /**
                      * @description Its type at schema.org
                      * @constant
@@ -4209,38 +4202,8 @@ export interface components {
                          * @description When it was published
                          */
                         datePublished: string;
-                        /** @description The review that was taken back */
-                        parentItem?: {
-                            /**
-                             * @description Its type at schema.org
-                             * @constant
-                             */
-                            "@type": "ClaimReview";
-                            url: string;
-                        };
                     };
-                } | {
-                    /**
-                     * @description Its type at schema.org
-                     * @constant
-                     */
-                    "@type": "CorrectionComment";
-                    text: string;
-                    /**
-                     * Format: date-time
-                     * @description When it was published
-                     */
-                    datePublished: string;
-                    /** @description The review that was taken back */
-                    parentItem?: {
-                        /**
-                         * @description Its type at schema.org
-                         * @constant
-                         */
-                        "@type": "ClaimReview";
-                        url: string;
-                    };
-                })[];
+                }[];
             }[];
         };
         ClaimReviewImport: {
@@ -6439,7 +6402,7 @@ export interface components {
                 date_modified: string;
                 /** @description BCP 47 tag of the language */
                 language: string;
-                /** @description Topics */
+                /** @description The rating in words */
                 tags?: string[];
                 /** @description What JSON Feed has no field for */
                 _isnad: {

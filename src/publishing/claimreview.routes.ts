@@ -31,7 +31,7 @@ export function claimReviewOperations(claimReviews: ClaimReviewService): Operati
       summary: 'Every published verdict as a schema.org DataFeed, one ClaimReview per claim',
       description:
         'In the order in which the claims were entered. Of a retracted verdict nothing is left but an item with ' +
-        '`dateDeleted` that holds the reason. The `Link` header leads to the next page.',
+        '`dateDeleted`, its address, and the reason in its description. The `Link` header leads to the next page.',
       permission: 'read',
       query: claimReviewsQuery,
       answers: shows('JSON-LD', dataFeed, {

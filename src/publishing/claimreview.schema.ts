@@ -73,10 +73,6 @@ const correctionComment = z.strictObject({
   '@type': z.literal('CorrectionComment'),
   text: z.string(),
   datePublished: moment,
-  parentItem: z
-    .strictObject({ '@type': z.literal('ClaimReview'), url: z.string() })
-    .optional()
-    .describe('The review that was taken back'),
 });
 
 const reviewFields = {
@@ -116,11 +112,13 @@ export const dataFeed = z
         '@type': z.literal('DataFeedItem'),
         dateCreated: moment.optional(),
         dateModified: moment.optional(),
-        dateDeleted: moment.optional().describe('The review was taken back; `item` holds the note about it'),
+        dateDeleted: moment.optional().describe('The review was taken back; `item` is then empty'),
         url: z.string().optional().describe('Of the page of a review that was taken back'),
+        description: z.string().optional().describe('Why a review was taken back'),
         item: z
-          .array(z.union([z.strictObject(reviewFields), correctionComment]))
-          .describe('A list, of one: the review, or the note about it'),
+          .array(z.strictObject(reviewFields))
+          .max(1)
+          .describe('A list: the review, or nothing where it was taken back'),
       }),
     ),
   })

@@ -190,7 +190,8 @@ describe('the DataFeed', () => {
     isnad.as('reader').get('/v1/claimreviews?language=en&limit=200');
   interface Item {
     dateDeleted?: string;
-    item: [{ '@type': string; text?: string; identifier?: string; parentItem?: { url: string } }];
+    url?: string;
+    item: [{ identifier?: string }?];
   }
   const itemsOf = (response: Response): Item[] =>
     (bodyOf(response) as { dataFeedElement: Item[] }).dataFeedElement;
@@ -199,7 +200,7 @@ describe('the DataFeed', () => {
     const claim = await enterClaim(isnad);
     await publishVerdict(isnad, claim);
     const before = await list();
-    expect(itemsOf(before).some(({ item: [item] }) => item.identifier === claim)).toBe(true);
+    expect(itemsOf(before).some(({ item: [item] }) => item?.identifier === claim)).toBe(true);
     const headers = { 'If-None-Match': tagOf(before) };
     expect((await isnad.as('reader').get('/v1/claimreviews?language=en&limit=200', headers)).status).toBe(
       304,
@@ -209,12 +210,13 @@ describe('the DataFeed', () => {
     const after = await list();
     expect(tagOf(after)).not.toBe(tagOf(before));
     expect(faultsOfMarkup(after.body)).toEqual([]);
-    expect(itemsOf(after).some(({ item: [item] }) => item.identifier === claim)).toBe(false);
-    const notes = itemsOf(after).filter(({ item: [item] }) => item.parentItem?.url.endsWith(`/${claim}`));
+    expect(itemsOf(after).some(({ item: [item] }) => item?.identifier === claim)).toBe(false);
+    const notes = itemsOf(after).filter(({ url }) => url?.endsWith(`/${claim}`));
     expect(notes).toMatchObject([
       {
         dateDeleted: expect.stringMatching(/Z$/) as string,
-        item: [{ '@type': 'CorrectionComment', text: 'We were wrong.' }],
+        description: 'We were wrong.',
+        item: [],
       },
     ]);
     expect(JSON.stringify(notes)).not.toContain('False');
@@ -226,7 +228,7 @@ describe('the DataFeed', () => {
     await publishVerdict(isnad, claim);
     const late = await isnad.as('editor').patch(`/v1/claims/${claim}`, { test: false });
     expect([late.status, problemOf(late).code]).toEqual([409, 'published_already']);
-    expect(itemsOf(await list()).some(({ item: [item] }) => item.identifier === claim)).toBe(false);
+    expect(itemsOf(await list()).some(({ item: [item] }) => item?.identifier === claim)).toBe(false);
     const alone = await isnad.as('reader').get(`/v1/claims/${claim}/claimreview?language=en`);
     expect([alone.status, problemOf(alone).code]).toEqual([404, 'verdict_not_published']);
     bodyOf(await move(isnad, 'editor', claim, { event: 'retract', reason: 'error' }));

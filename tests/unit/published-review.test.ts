@@ -160,11 +160,12 @@ describe('a review as ClaimReview', () => {
   });
 
   it('of which only the note is left once it was taken back', () => {
-    expect(toFeedItem(retraction, 'ar', publisher).item[0]).toEqual({
-      '@type': 'CorrectionComment',
-      text: 'لا تسنده الأدلة.',
-      datePublished: '2026-11-04T09:00:00.000Z',
-      parentItem: { '@type': 'ClaimReview', url: 'https://desk.example/ar/claims/C37' },
+    expect(toFeedItem(retraction, 'ar', publisher)).toEqual({
+      '@type': 'DataFeedItem',
+      dateDeleted: '2026-11-04T09:00:00.000Z',
+      url: 'https://desk.example/ar/claims/C37',
+      description: 'لا تسنده الأدلة.',
+      item: [],
     });
   });
 });

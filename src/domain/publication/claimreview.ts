@@ -4,7 +4,7 @@ import { languageFor, type Language } from '../text/languages.js';
 import { textFor } from '../text/nearest-language.js';
 import { claimantsOf } from './claimant.js';
 import { reviewUrl, type Publisher } from './publisher.js';
-import type { Published, Retraction, Review } from './published.js';
+import type { Published, Review } from './published.js';
 import { joined, retractionText } from './words.js';
 
 export const context = 'https://schema.org' as const;
@@ -74,7 +74,10 @@ export function toDataFeed(
   };
 }
 
-/** One item of a DataFeed. `item` is a list, also of one: those who read such feeds walk it. */
+/**
+ * One item of a DataFeed. `item` is a list, also of one and of none: those who read such feeds walk it, and would take whatever
+ * stands in it for a review.
+ */
 export const toFeedItem = (one: Published, language: Language, publisher: Publisher) =>
   one.kind === 'review'
     ? {
@@ -87,19 +90,9 @@ export const toFeedItem = (one: Published, language: Language, publisher: Publis
         '@type': 'DataFeedItem' as const,
         dateDeleted: one.takenBack,
         url: reviewUrl(publisher, one.claim.ref, language),
-        item: [toCorrection(one, language, publisher)],
+        description: retractionText(one, language),
+        item: [],
       };
-
-/** What is left of a review that was taken back: when, and why. */
-const toCorrection = (retraction: Retraction, language: Language, publisher: Publisher) => ({
-  '@type': 'CorrectionComment' as const,
-  text: retractionText(retraction, language),
-  datePublished: retraction.takenBack,
-  parentItem: {
-    '@type': 'ClaimReview' as const,
-    url: reviewUrl(publisher, retraction.claim.ref, language),
-  },
-});
 
 function toClaim({ claim }: Review, spokenTo: Language) {
   const { article, chain } = claim;
