@@ -27,7 +27,7 @@ export const publicWords: Readonly<Record<string, string>> = {
   content_html: 'What was found and why, as HTML',
   date_published: 'When it was published',
   date_modified: 'When it was last changed',
-  tags: 'Topics',
+  tags: 'The rating in words',
   _isnad: 'What JSON Feed has no field for',
   under_correction: 'A new revision is being written',
   claimant: 'Who said it',

@@ -120,6 +120,15 @@ const channelOf = (entries: readonly Entry[], next: string | null = null, langua
   toChannel({ entries, language, publisher, path, next, first: entry.id });
 
 describe('a channel', () => {
+  it('of some topics says which, and is another one than that of all', () => {
+    const about = (...topics: string[]) =>
+      toChannel({ entries: [entry], language: 'en', publisher, path, next: null, first: entry.id, topics });
+    expect(about('dprk', 'arms').title).toBe('Desk & Sons: verdicts and corrections — dprk, arms');
+    expect(about('dprk', 'arms').id).toBe(about('arms', 'dprk').id);
+    expect(new Set([about().id, about('arms').id, about('dprk').id, about('arms', 'dprk').id]).size).toBe(4);
+    expect(about().id).toBe(channelOf([entry]).id);
+  });
+
   it('is named, says where it is, and goes on where there is more', () => {
     expect(channelOf([entry], `${path}&after=x`)).toEqual({
       id: expect.stringMatching(/^urn:uuid:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/) as string,

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Language } from '../text/languages.js';
 import type { Publisher } from './publisher.js';
 import type { Entry } from './entry.js';
-import { words } from './words.js';
+import { joined, words } from './words.js';
 
 export interface Channel {
   /** A URN, which no address is a part of. */
@@ -30,7 +30,7 @@ export function toChannel({
   path,
   next,
   first,
-  topic,
+  topics = [],
 }: {
   entries: readonly Entry[];
   language: Language;
@@ -40,16 +40,18 @@ export function toChannel({
   next: string | null;
   /** The first verdict that was ever published here; null where none was. */
   first: string | null;
-  topic?: string | undefined;
+  /** What it is about, where not about all. */
+  topics?: readonly string[];
 }): Channel {
+  const about = topics.length === 0 ? [] : [joined(topics, language)];
   return {
-    id: urnOf([first ?? '', language, topic ?? '']),
+    id: urnOf([first ?? '', language, [...topics].sort().join(',')]),
     self: `${publisher.url}${path}`,
     next: next === null ? null : `${publisher.url}${next}`,
     home: publisher.url,
     publisher,
     language,
-    title: words[language].title(publisher.name),
+    title: [words[language].title(publisher.name), ...about].join(' — '),
     about: words[language].about,
     updated:
       entries

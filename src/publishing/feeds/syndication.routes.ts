@@ -75,7 +75,7 @@ export const syndicationOperations = (claimReviews: ClaimReviewService): Operati
             entries: published.map((one) => toEntry(one, language, publisher)),
             language,
             publisher,
-            first,
+            ...{ first, topics: query.topic ?? [] },
             path: self,
             next: next === null ? null : `${self}&limit=${String(limit)}&after=${next}`,
           }),

@@ -6,10 +6,11 @@ import { toEntry } from '../../domain/publication/entry.js';
 import { chainMark } from '../../domain/publication/page/frame.js';
 import { toOembed, writeOembedXml } from '../../domain/publication/page/oembed.js';
 import { feedPath, queryOf } from '../../domain/publication/page/paths.js';
-import { languagesOf } from '../../domain/publication/page/public-claim.js';
+import { languageForReader } from '../../domain/publication/page/public-claim.js';
 import { readerOf } from '../../domain/publication/page/reader.js';
 import { writeRobots } from '../../domain/publication/page/sitemap.js';
 import type { Published } from '../../domain/publication/published.js';
+import { canonicalLanguage } from '../../domain/text/language-tag.js';
 import type { Language } from '../../domain/text/languages.js';
 import { Failure } from '../../platform/errors.js';
 import { createBoundedQueue } from '../../platform/bounded-queue.js';
@@ -25,7 +26,7 @@ import { forms } from '../feeds/syndication.routes.js';
 import { pageNamed } from './named-page.js';
 import type { PageService } from './page.service.js';
 import { viewPage } from './page.view.js';
-import { isPageLanguage, parameterOf } from './query.js';
+import { isPageLanguage, parameterOf, valuesOf } from './query.js';
 
 const json = 'application/json; charset=utf-8';
 const xml = 'application/xml; charset=utf-8';
@@ -36,7 +37,7 @@ export function machineRoutes(
   reading: PublicReading,
 ): Router {
   const { publisher } = pages;
-  const router = Router({ caseSensitive: true });
+  const router = Router({ caseSensitive: true, strict: true });
   const admitted = [limitPublicReaders(reading), allowOnlyReads];
   const admittedToMuch = [limitPublicReaders(reading, 0), allowOnlyReads];
   const makeOne = createBoundedQueue<Made>(mostWaiting);
@@ -55,19 +56,20 @@ export function machineRoutes(
         next('route');
         return;
       }
-      const [topic, after] = [parameterOf(request, 'topic'), parameterOf(request, 'after')];
+      const [topics, after] = [valuesOf(request, 'topic'), parameterOf(request, 'after')];
+      const topic = topics.join(',');
       const {
         published,
         next: further,
         first,
       } = await claimReviews.listLatest({
         ...{ limit: 50, after, language },
-        ...(topic !== undefined && { topic: [topic] }),
+        ...(topics.length > 0 && { topic: topics }),
       });
       const path = feedPath(language, ending);
       const document = write(
         toChannel({
-          ...{ language, publisher, first, topic },
+          ...{ language, publisher, first, topics },
           entries: published.map((one) => toEntry(one, language, publisher)),
           path: `${path}${queryOf({ topic, after })}`,
           next: further === null ? null : `${path}${queryOf({ topic, after: further })}`,
@@ -107,11 +109,12 @@ export function machineRoutes(
     if (url === undefined) throw invalid('url', 'is required');
     const named = pageNamed(url, publisher);
     const row = named && (await pages.read(named.ref));
-    const language = named?.language ?? 'ar';
-    const page = row && viewPage(row, language);
-    if (page?.published.kind !== 'review' || !languagesOf(page.current.edition).includes(language))
+    const asked = canonicalLanguage(named?.language ?? 'ar');
+    const page = row && asked !== undefined && viewPage(row, asked);
+    if (!page || asked === undefined || page.published.kind !== 'review')
       throw new Failure('not_found', 'Nothing is published at this address.', { code: 'path_not_found' });
-    const oembed = toOembed(page, publisher, readerOf(language), limits);
+    const language = languageForReader(page.current.edition, readerOf(asked));
+    const oembed = toOembed(viewPage(row, language), publisher, readerOf(language), limits);
     await sendDocument(
       request,
       response,
