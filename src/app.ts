@@ -16,7 +16,7 @@ import { describeApi } from './platform/http/openapi.js';
 import type { Operation } from './platform/http/route.js';
 import { securityHeaders } from './platform/http/security-headers.js';
 import type { Serving } from './platform/http/handle-request.js';
-import { pathOf } from './platform/http/target.js';
+import { pathOf, takeOwnTarget } from './platform/http/target.js';
 import { requireReadablePath } from './platform/http/url-parameters.js';
 import type { Log } from './platform/log.js';
 
@@ -71,7 +71,11 @@ export function createApp({
     fail,
     otherwise: app,
   });
-  return letOriginsCall(origins, listener);
+  const answer = letOriginsCall(origins, listener);
+  return (request, response) => {
+    takeOwnTarget(request);
+    answer(request, response);
+  };
 }
 
 const rejectBrokenRequests: RequestHandler = (request, _response, next) => {

@@ -1,6 +1,6 @@
 import { Failure } from './errors.js';
 
-interface Asker {
+export interface Asker {
   /** Whether anybody still waits for the answer. */
   wanted?: () => boolean;
   /** Called once there is a place; where it throws, none is taken. */

@@ -90,6 +90,17 @@ describe('the page of a claim', () => {
     );
   });
 
+  it.each([
+    ['gzip, deflate, br, zstd', 'br'],
+    ['gzip;q=1.0, br;q=0.1', 'br'],
+    ['br;q=0, gzip', 'gzip'],
+    ['*', 'br'],
+    ['deflate', undefined],
+  ])('is sent to who takes %s as %s', async (accepted, encoding) => {
+    const sent = await isnad.stranger.head(`/en/claims/${show.corrected}`, { 'Accept-Encoding': accepted });
+    expect([sent.status, sent.headers['content-encoding']]).toEqual([200, encoding]);
+  });
+
   it('names who denies it, also where the denial was not checked', async () => {
     const denied = await enterClaim(isnad);
     const denial = await enterClaim(isnad, {
@@ -140,7 +151,7 @@ describe('the page of a claim', () => {
       expect((markupOf(text) as { url: string }).url).toBe(canonical?.['href']);
     }
     expect(textOf(pages[2]?.text ?? '')).toContain('la visite a été annulée');
-    expect((await read(`/de/claims/${show.french}`)).status).toBe(404);
+    expect((await read(`/de/claims/${show.french}`)).headers['location']).toBe(`/en/claims/${show.french}`);
     const map = String((await read('/sitemap.xml')).text || (await read('/sitemap.xml')).body);
     expect(map).toContain(`/fr/claims/${show.french}</loc>`);
     expect(map).not.toContain(`/fr/claims/${show.denial}</loc>`);

@@ -1,5 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 
+/** A target may be sent with scheme and host before it (RFC 9112): whatever is named there, it is this server that was asked. */
+export function takeOwnTarget(request: IncomingMessage): void {
+  const { url } = request;
+  if (url === undefined || url.startsWith('/')) return;
+  const target = url.replace(/^https?:\/\/[^/?#]*/i, '');
+  if (target !== url) request.url = target.startsWith('/') ? target : `/${target}`;
+}
+
 /** The request's target as it was sent: Express cuts `url` where it hands on to a router. */
 const targetOf = (request: IncomingMessage): string =>
   (request as { originalUrl?: string }).originalUrl ?? request.url ?? '';

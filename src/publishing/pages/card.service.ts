@@ -9,7 +9,7 @@ import { statementFor } from '../../domain/publication/page/relations.js';
 import { ratingLabel } from '../../domain/publication/page/verdict.js';
 import { words as feedWords } from '../../domain/publication/words.js';
 import { directionOf } from '../../domain/text/direction.js';
-import { createBoundedQueue } from '../../platform/bounded-queue.js';
+import { createBoundedQueue, type Asker } from '../../platform/bounded-queue.js';
 import { readFontWidths, type FontWidths } from './font-widths.js';
 
 const keptCards = 200;
@@ -23,8 +23,8 @@ export function createCardService({ publisher }: { publisher: { name: string } }
   const inTurn = createBoundedQueue<Buffer>(mostWaiting);
 
   return {
-    /** A PNG. The same of all that is drawn on it is drawn once. `wanted`: whether somebody still waits for it. */
-    async draw(page: PublicClaim, reader: Reader, wanted: () => boolean): Promise<Buffer> {
+    /** A PNG. The same of all that is drawn on it is drawn once. `asker`: see the queue; one that is kept passes it by. */
+    async draw(page: PublicClaim, reader: Reader, asker: Asker): Promise<Buffer> {
       fonts ??= loadFonts();
       const svg = drawCard(cardOf(page, reader, publisher.name, fonts), fonts.measures);
       const known = kept.get(svg);
@@ -33,7 +33,7 @@ export function createCardService({ publisher }: { publisher: { name: string } }
         kept.set(svg, known);
         return known;
       }
-      const drawn = await inTurn(svg, () => render(svg), { wanted });
+      const drawn = await inTurn(svg, () => render(svg), asker);
       kept.set(svg, drawn);
       const [oldest] = kept.keys();
       if (kept.size > keptCards && oldest !== undefined) kept.delete(oldest);

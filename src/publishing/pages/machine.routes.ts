@@ -107,14 +107,10 @@ export function machineRoutes(
     const limits = { maxwidth: pixels(request, 'maxwidth'), maxheight: pixels(request, 'maxheight') };
     const url = parameterOf(request, 'url', 2_000);
     if (url === undefined) throw invalid('url', 'is required');
-    const named = pageNamed(url, publisher);
-    const row = named && (await pages.read(named.ref));
-    const asked = canonicalLanguage(named?.language ?? 'ar');
-    const page = row && asked !== undefined && viewPage(row, asked);
-    if (!page || asked === undefined || page.published.kind !== 'review')
+    const found = await readNamed(pages, url);
+    if (!found)
       throw new Failure('not_found', 'Nothing is published at this address.', { code: 'path_not_found' });
-    const language = languageForReader(page.current.edition, readerOf(asked));
-    const oembed = toOembed(viewPage(row, language), publisher, readerOf(language), limits);
+    const oembed = toOembed(found.page, publisher, found.reader, limits);
     await sendDocument(
       request,
       response,
@@ -148,6 +144,18 @@ export function machineRoutes(
     }),
   );
   return router;
+}
+
+/** What stands at an address, for a reader of a language that it can be read in: of the one in the address, where that is one. */
+async function readNamed(pages: PageService, address: string) {
+  const named = pageNamed(address, pages.publisher);
+  const asked = canonicalLanguage(named?.language ?? 'ar');
+  const row = named && (await pages.read(named.ref));
+  if (!row || asked === undefined) return undefined;
+  const { published, current } = viewPage(row, asked);
+  if (published.kind !== 'review') return undefined;
+  const reader = readerOf(languageForReader(current.edition, readerOf(asked)));
+  return { page: viewPage(row, reader.language), reader };
 }
 
 interface Made {

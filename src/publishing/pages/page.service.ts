@@ -85,7 +85,7 @@ export function createPageService({
       const number = part ?? 1;
       if (number < 1 || number > ends.length + 1) return undefined;
       const claims = await listAddresses(db, ends[number - 2], claimsInPart);
-      return writeSitemap(claims, publisher.url, number === 1);
+      return writeSitemap(claims, publisher, number === 1);
     },
   };
 }

@@ -3,24 +3,31 @@ import { createHash } from 'node:crypto';
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import { writeClaimPage } from '../../domain/publication/page/claim-page.js';
 import { writeEarlierPage } from '../../domain/publication/page/earlier-page.js';
-import { claimPath, indexPath } from '../../domain/publication/page/paths.js';
+import { claimPath, correctionsPath, indexPath } from '../../domain/publication/page/paths.js';
 import {
+  languageForReader,
   languagesOf,
   type PublicClaim,
   type PublicRevision,
 } from '../../domain/publication/page/public-claim.js';
 import { readerOf, type Reader } from '../../domain/publication/page/reader.js';
-import { writeEmbed, writeProblemPage } from '../../domain/publication/page/small-pages.js';
+import {
+  writeEmbed,
+  writeMissingEmbed,
+  writeProblemPage,
+} from '../../domain/publication/page/small-pages.js';
 import { style } from '../../domain/publication/page/style.js';
 import { canonicalLanguage } from '../../domain/text/language-tag.js';
 import { languageFor, languages } from '../../domain/text/languages.js';
 import { Failure } from '../../platform/errors.js';
 import {
+  countPublicReader,
   limitPublicReaders,
   allowOnlyReads,
   type PublicReading,
 } from '../../platform/http/public-reading.js';
 import { forASecond, sendDocument } from '../../platform/http/send-document.js';
+import { searchOf } from '../../platform/http/target.js';
 import type { CardService } from './card.service.js';
 import type { PageService } from './page.service.js';
 import { viewPage } from './page.view.js';
@@ -38,6 +45,10 @@ export function publicRoutes(pages: PageService, cards: CardService, reading: Pu
 
   const sendPage = (request: Request, response: Response, body: string, status = 200): Promise<void> =>
     sendDocument(request, response, { status, type: html, body, policy: onItsOwn });
+  const sendFramed = (request: Request, response: Response, body: string, status = 200): Promise<void> => {
+    response.removeHeader('X-Frame-Options');
+    return sendDocument(request, response, { status, type: html, body, policy: framed });
+  };
   const sendProblem = (
     [request, response]: [Request, Response],
     reader: Reader,
@@ -58,6 +69,14 @@ export function publicRoutes(pages: PageService, cards: CardService, reading: Pu
     next(language !== undefined && isPageLanguage(language) ? undefined : 'route');
   };
   const admitted = [limitPublicReaders(reading), allowOnlyReads];
+  /** One list, one address: with what is asked for in it. */
+  const at =
+    (pathIn: (language: string) => string): RequestHandler =>
+    (request, response, next) => {
+      const path = pathIn(String(request.params['language']));
+      if (request.path === path) next();
+      else redirect(response, 301, `${path}${queryIn(request)}`);
+    };
 
   /** Reads the claim that is named, and shows it to a reader of the language in the path, or says that it is not there. */
   const ofClaim =
@@ -69,18 +88,23 @@ export function publicRoutes(pages: PageService, cards: CardService, reading: Pu
     async (request, response) => {
       const [given, named] = [String(request.params['language']), String(request.params['ref'])];
       const language = canonicalLanguage(given) ?? given;
+      const reader = readerOf(language);
       const row = await pages.read(named);
       const page = row && viewPage(row, language);
       const shown = page && revisionOf(page, request);
-      if (!shown || !languagesOf(shown.edition).includes(language)) {
-        await sendProblem([request, response], readerOf(language));
+      if (!shown) {
+        if (part === '/embed') await sendFramed(request, response, writeMissingEmbed(publisher, reader), 404);
+        else await sendProblem([request, response], reader);
         return;
       }
-      const { ref } = shown.edition.claim;
+      const path = (tag: string): string =>
+        claimPath(tag, shown.edition.claim.ref, typeof part === 'string' ? part : part(request));
+      // A language goes with its last text; what led there leads to what there is.
+      const readIn = languageForReader(shown.edition, reader);
+      if (readIn !== language) redirect(response, 302, path(readIn));
       // One page, one address.
-      if (language !== given || ref !== named)
-        redirect(response, 301, claimPath(language, ref, typeof part === 'string' ? part : part(request)));
-      else await show(page, readerOf(language), request, response);
+      else if (request.path !== path(language)) redirect(response, 301, path(language));
+      else await show(page, reader, request, response);
     };
 
   router.all(
@@ -117,14 +141,9 @@ export function publicRoutes(pages: PageService, cards: CardService, reading: Pu
     '/:language/claims/:ref/embed',
     forReaders,
     ...admitted,
-    ofClaim('/embed', (page, reader, request, response) => {
-      response.removeHeader('X-Frame-Options');
-      return sendDocument(request, response, {
-        type: html,
-        body: writeEmbed(page, publisher, reader),
-        policy: framed,
-      });
-    }),
+    ofClaim('/embed', (page, reader, request, response) =>
+      sendFramed(request, response, writeEmbed(page, publisher, reader)),
+    ),
   );
 
   router.all(
@@ -132,7 +151,13 @@ export function publicRoutes(pages: PageService, cards: CardService, reading: Pu
     forReaders,
     ...admitted,
     ofClaim('/card.png', async (page, reader, request, response) => {
-      const body = await cards.draw(page, reader, () => !response.closed);
+      const body = await cards.draw(page, reader, {
+        wanted: () => !response.closed,
+        // One of them was counted as everything is.
+        admit: () => {
+          countPublicReader(reading, request, response, costOfDrawing - 1);
+        },
+      });
       await sendDocument(request, response, { type: 'image/png', body });
     }),
   );
@@ -150,7 +175,7 @@ export function publicRoutes(pages: PageService, cards: CardService, reading: Pu
     redirect(response, 302, claimPath(language, edition.claim.ref));
   });
 
-  router.all('/:language/', forReaders, inOurs, ...admitted, async (request, response) => {
+  router.all('/:language/', forReaders, inOurs, ...admitted, at(indexPath), async (request, response) => {
     const language = languageFor(String(request.params['language']));
     const query = {
       q: parameterOf(request, 'q'),
@@ -163,12 +188,19 @@ export function publicRoutes(pages: PageService, cards: CardService, reading: Pu
     else await sendPage(request, response, body);
   });
 
-  router.all('/:language/corrections', forReaders, inOurs, ...admitted, async (request, response) => {
-    const language = languageFor(String(request.params['language']));
-    const body = await orInvalid(() => pages.writeCorrections(parameterOf(request, 'after'), language));
-    if (body === undefined) await sendProblem([request, response], readerOf(language), 'invalid');
-    else await sendPage(request, response, body);
-  });
+  router.all(
+    '/:language/corrections',
+    forReaders,
+    inOurs,
+    ...admitted,
+    at(correctionsPath),
+    async (request, response) => {
+      const language = languageFor(String(request.params['language']));
+      const body = await orInvalid(() => pages.writeCorrections(parameterOf(request, 'after'), language));
+      if (body === undefined) await sendProblem([request, response], readerOf(language), 'invalid');
+      else await sendPage(request, response, body);
+    },
+  );
 
   router.all('/', ...admitted, async (request, response) => {
     const target = (await pages.isAnythingPublished()) ? indexPath(preferred(request, languages)) : '/desk/';
@@ -179,10 +211,13 @@ export function publicRoutes(pages: PageService, cards: CardService, reading: Pu
     const given = String(request.params['language']);
     const language = canonicalLanguage(given) ?? given;
     if (language === given) await sendProblem([request, response], readerOf(language));
-    else redirect(response, 301, request.originalUrl.replace(/^\/[^/?]*/, `/${language}`));
+    else redirect(response, 301, `/${language}${request.path.replace(/^\/[^/]*/, '')}${queryIn(request)}`);
   });
   return router;
 }
+
+/** How many pages a card counts for that has to be drawn first. */
+const costOfDrawing = 10;
 
 const standing = ({ current }: PublicClaim): PublicRevision => current;
 
@@ -198,6 +233,12 @@ const revisionIn = ({ params }: Request): string =>
 /** Express would write a body in one of several types, and say that the answer varies by them. */
 const redirect = (response: Response, status: 301 | 302, location: string): void => {
   response.status(status).set({ Location: location, 'Cache-Control': forASecond }).end();
+};
+
+/** As it was sent, with its question mark; empty without one. */
+const queryIn = (request: Request): string => {
+  const query = searchOf(request);
+  return query === '' ? '' : `?${query}`;
 };
 
 /** The best of these by `Accept-Language`; Arabic where none is wanted more. */

@@ -5,12 +5,12 @@ import type { Publisher } from '../publisher.js';
 import { joined, retractionReason, words as feedWords } from '../words.js';
 import { dayOf, edtfOf } from './dates.js';
 import { writePage } from './frame.js';
-import { alternates, headOf, titleOf } from './head.js';
+import { headOf, titleOf } from './head.js';
 import { historySection } from './history.js';
 import { methodSection } from './method.js';
 import { code, foreign, line, link, plain, spoken } from './parts.js';
 import { claimPath } from './paths.js';
-import type { PublicClaim } from './public-claim.js';
+import { languagesOf, type PublicClaim } from './public-claim.js';
 import { quoted } from './quoted.js';
 import type { Reader } from './reader.js';
 import { relationSections, statementFor } from './relations.js';
@@ -30,9 +30,9 @@ export function writeClaimPage(page: PublicClaim, publisher: Publisher, reader: 
     {
       title: `${titleOf(page, reader)} — ${publisher.name}`,
       head: headOf(page, publisher, reader),
-      others: alternates(page, publisher)
-        .filter(({ language }) => language !== reader.language)
-        .map(({ language }) => ({ language, href: claimPath(language, ref) })),
+      others: languagesOf(current.edition)
+        .filter((language) => language !== reader.language)
+        .map((language) => ({ language, href: claimPath(language, ref) })),
       content: [element('article', {}, ...content)],
     },
     publisher,
@@ -157,7 +157,11 @@ export function statusOf({ published, current }: PublicClaim, reader: Reader): s
 }
 
 /** What is left of a verdict that was taken back, or of a claim that is treated with another. */
-export function tombstone({ published }: PublicClaim, reader: Reader): string {
+export function tombstone(
+  { published }: PublicClaim,
+  reader: Reader,
+  ofLinks: Readonly<Record<string, string>> = {},
+): string {
   if (published.kind !== 'retraction') return '';
   const { frame, words } = reader;
   const { reason, notice, into } = published;
@@ -169,7 +173,7 @@ export function tombstone({ published }: PublicClaim, reader: Reader): string {
       {},
       plain('strong', into === null ? feedWords[frame].retraction : words.status.seeOther),
       ' ',
-      ...(into === null ? [] : [link(claimPath(frame, into), code(into))]),
+      ...(into === null ? [] : [link(claimPath(frame, into), code(into), ofLinks)]),
     ),
     ...(into === null ? [plain('p', retractionReason({ reason, into }, frame))] : []),
     ...(notice === null ? [] : [foreign('p', notice)]),

@@ -1,6 +1,6 @@
 /** PURE: a revision that was replaced, as it was approved, without what was taken out of it since. */
 import { element, escape } from '../markup.js';
-import { reviewUrl, type Publisher } from '../publisher.js';
+import type { Publisher } from '../publisher.js';
 import { editionParts } from './claim-page.js';
 import { dayOf } from './dates.js';
 import { writePage } from './frame.js';
@@ -37,10 +37,7 @@ export function writeEarlierPage(
   return writePage(
     {
       title: `${titleOf(page, reader)} — ${publisher.name}`,
-      head: [
-        element('meta', { name: 'robots', content: 'noindex' }),
-        element('link', { rel: 'canonical', href: reviewUrl(publisher, ref, standingIn) }),
-      ],
+      head: [element('meta', { name: 'robots', content: 'noindex' })],
       others: languagesOf(edition)
         .filter((one) => one !== language)
         .map((one) => ({ language: one, href: revisionPath(one, ref, revision) })),

@@ -1,10 +1,10 @@
 /** PURE: what the head of a claim's page says to those who do not read it: search engines, networks, feed readers. */
 import { claimIn, context, toClaimReview } from '../claimreview.js';
 import { element } from '../markup.js';
-import { reviewUrl, type Publisher } from '../publisher.js';
+import { hasPageByLanguage, reviewUrl, type Publisher } from '../publisher.js';
 import { takenBack } from '../words.js';
 import { sliceCodePoints } from '../../text/code-points.js';
-import { anyLanguagePath, claimPath, feedPath } from './paths.js';
+import { addressIn, claimPath, feedPath } from './paths.js';
 import { languagesOf, type PublicClaim } from './public-claim.js';
 import type { Reader } from './reader.js';
 import { statementFor } from './relations.js';
@@ -34,13 +34,16 @@ export function titleOf({ published, current }: PublicClaim, reader: Reader): st
 const meta = (property: string, content: string): string => element('meta', { property, content });
 const named = (name: string, content: string): string => element('meta', { name, content });
 
-/** In the head of every page of it, whichever language it is in: the same list, or they would not point at each other. */
-export function alternates({ current: { edition } }: PublicClaim, publisher: Publisher) {
+/**
+ * In the head of every page of it, whichever language it is in: the same list, or they would not point at each other. None where
+ * reviews are elsewhere, at one address in all languages.
+ */
+function alternates({ current: { edition } }: PublicClaim, publisher: Publisher): string[] {
+  if (!hasPageByLanguage(publisher)) return [];
   const { ref } = edition.claim;
-  return languagesOf(edition).map((language) => ({
-    language,
-    href: `${publisher.url}${claimPath(language, ref)}`,
-  }));
+  return [...languagesOf(edition), 'x-default'].map((hreflang) =>
+    element('link', { rel: 'alternate', hreflang, href: addressIn(publisher, ref, hreflang) }),
+  );
 }
 
 export function headOf(page: PublicClaim, publisher: Publisher, reader: Reader): string[] {
@@ -54,7 +57,7 @@ export function headOf(page: PublicClaim, publisher: Publisher, reader: Reader):
   const review = toClaimReview(published, language, publisher);
   const description = cut(review.reviewBody ?? claimIn(published.claim, language).text, longest.description);
   const card = `${publisher.url}${claimPath(language, ref, '/card.png')}?revision=${String(current.edition.revision)}`;
-  const oembed = `${publisher.url}/oembed?url=${encodeURIComponent(`${publisher.url}${claimPath(language, ref)}`)}`;
+  const oembed = `${publisher.url}/oembed?url=${encodeURIComponent(hasPageByLanguage(publisher) ? canonical : `${publisher.url}${claimPath(language, ref)}`)}`;
   const feeds = [
     ['rss', 'application/rss+xml'],
     ['atom', 'application/atom+xml'],
@@ -63,14 +66,7 @@ export function headOf(page: PublicClaim, publisher: Publisher, reader: Reader):
   return [
     named('description', description),
     element('link', { rel: 'canonical', href: canonical }),
-    ...alternates(page, publisher).map((one) =>
-      element('link', { rel: 'alternate', hreflang: one.language, href: one.href }),
-    ),
-    element('link', {
-      rel: 'alternate',
-      hreflang: 'x-default',
-      href: `${publisher.url}${anyLanguagePath(ref)}`,
-    }),
+    ...alternates(page, publisher),
     ...['json', 'xml'].map((format) =>
       element('link', {
         rel: 'alternate',

@@ -1,4 +1,5 @@
 /** Where what everybody may read is found. */
+import { reviewUrl, type Publisher } from '../publisher.js';
 
 export const claimPath = (language: string, ref: string, part = ''): string =>
   `/${encodeURIComponent(language)}/claims/${encodeURIComponent(ref)}${part}`;
@@ -8,7 +9,14 @@ export const revisionPath = (language: string, ref: string, revision: number): s
   claimPath(language, ref, `/revisions/${String(revision)}`);
 
 /** In whichever language the reader prefers. */
-export const anyLanguagePath = (ref: string): string => `/claims/${encodeURIComponent(ref)}`;
+const anyLanguagePath = (ref: string): string => `/claims/${encodeURIComponent(ref)}`;
+
+/** Where its page in a language is, or for `x-default` the way to that in any: elsewhere it is Arabic that readers of neither are led to. */
+export function addressIn(publisher: Publisher, ref: string, hreflang: string): string {
+  if (hreflang !== 'x-default') return reviewUrl(publisher, ref, hreflang);
+  const own = reviewUrl(publisher, ref, 'ar') === `${publisher.url}${claimPath('ar', ref)}`;
+  return own ? `${publisher.url}${anyLanguagePath(ref)}` : reviewUrl(publisher, ref, 'ar');
+}
 
 export const indexPath = (language: string): string => `/${language}/`;
 export const correctionsPath = (language: string): string => `/${language}/corrections`;

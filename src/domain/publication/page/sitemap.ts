@@ -1,6 +1,7 @@
 /** PURE: where search engines find what is published (sitemaps.org), and what is not for them. */
 import { declaration, element, textElement } from '../markup.js';
-import { anyLanguagePath, claimPath, correctionsPath, indexPath } from './paths.js';
+import { hasPageByLanguage, hasPagesHere, type Publisher } from '../publisher.js';
+import { addressIn, correctionsPath, indexPath } from './paths.js';
 import { languagesAmong } from './public-claim.js';
 
 const namespaces = {
@@ -13,7 +14,7 @@ export const claimsInPart = 1_000;
 
 export const writeSitemap = (
   claims: readonly { ref: string; changedAt: Date; tags: readonly string[] }[],
-  url: string,
+  publisher: Publisher,
   isFirst: boolean,
 ): string =>
   declaration +
@@ -23,22 +24,25 @@ export const writeSitemap = (
     ...(isFirst
       ? languagesAmong([]).flatMap((language) =>
           [indexPath(language), correctionsPath(language)].map((path) =>
-            element('url', {}, textElement('loc', `${url}${path}`)),
+            element('url', {}, textElement('loc', `${publisher.url}${path}`)),
           ),
         )
       : []),
-    ...claims.flatMap(({ ref, changedAt, tags }) =>
-      languagesAmong(tags).map((language, _at, languages) =>
+    // Of what has its page at another site, that site's own map tells.
+    ...(hasPagesHere(publisher) ? claims : []).flatMap(({ ref, changedAt, tags }) => {
+      const languages = hasPageByLanguage(publisher) ? languagesAmong(tags) : [];
+      return (languages.length === 0 ? ['ar'] : languages).map((language) =>
         element(
           'url',
           {},
-          textElement('loc', `${url}${claimPath(language, ref)}`),
+          textElement('loc', addressIn(publisher, ref, language)),
           textElement('lastmod', changedAt.toISOString()),
-          ...languages.map((other) => alternate(other, `${url}${claimPath(other, ref)}`)),
-          alternate('x-default', `${url}${anyLanguagePath(ref)}`),
+          ...(languages.length === 0 ? [] : [...languages, 'x-default']).map((other) =>
+            alternate(other, addressIn(publisher, ref, other)),
+          ),
         ),
-      ),
-    ),
+      );
+    }),
   );
 
 const alternate = (hreflang: string, href: string): string =>

@@ -13,6 +13,9 @@ import type { Reader } from './reader.js';
 import { statementFor } from './relations.js';
 import { ratingMark } from './verdict.js';
 
+/** Of every link in a frame: what it leads to has a window of its own. */
+const outside = { target: '_blank', rel: 'noopener' } as const;
+
 /** From 320 px upwards; says itself when the verdict was corrected or taken back, wherever it is embedded. */
 export function writeEmbed(page: PublicClaim, publisher: Publisher, reader: Reader): string {
   const { published, current } = page;
@@ -21,7 +24,6 @@ export function writeEmbed(page: PublicClaim, publisher: Publisher, reader: Read
   const { frame, words, language } = reader;
   const said = statementFor(edition, reader);
   const stands = published.kind === 'review';
-  const outside = { target: '_blank', rel: 'noopener' };
   return writeDocument(
     { title: titleOf(page, reader), head: [element('meta', { name: 'robots', content: 'noindex' })] },
     reader,
@@ -44,7 +46,7 @@ export function writeEmbed(page: PublicClaim, publisher: Publisher, reader: Read
               ),
             ]
           : []),
-        ...(stands ? [ratingMark(verdict.rating, reader, 'p')] : [tombstone(page, reader)]),
+        ...(stands ? [ratingMark(verdict.rating, reader, 'p')] : [tombstone(page, reader, outside)]),
         element('h1', {}, spoken('q', said)),
         element('p', { class: 'quiet' }, statusOf(page, reader).join(' · ')),
         element(
@@ -52,6 +54,30 @@ export function writeEmbed(page: PublicClaim, publisher: Publisher, reader: Read
           {},
           element('span', { class: 'name' }, chainMark, foreign('span', publisher.name)),
           link(claimPath(language, claim.ref), escape(words.embed.more), outside),
+        ),
+      ),
+    ),
+  );
+}
+
+/** In the place of an embed of which nothing is published. */
+export function writeMissingEmbed(publisher: Publisher, reader: Reader): string {
+  const { problem } = reader.words;
+  return writeDocument(
+    { title: problem.notFound, head: [element('meta', { name: 'robots', content: 'noindex' })] },
+    reader,
+    element(
+      'body',
+      {},
+      element(
+        'main',
+        { class: 'embed' },
+        plain('h1', problem.notFound),
+        element(
+          'footer',
+          {},
+          element('span', { class: 'name' }, chainMark, foreign('span', publisher.name)),
+          link(indexPath(reader.frame), escape(problem.back), outside),
         ),
       ),
     ),
