@@ -3360,6 +3360,13 @@ export interface components {
                 outcome: "created" | "exists";
                 /** @description The claim it is about */
                 claim: components["schemas"]["Reference"];
+                /** @description What of the input was changed, and why; only in this answer */
+                repairs?: {
+                    /** @description JSON pointer (RFC 6901) to the place */
+                    pointer: string;
+                    /** @description What is wrong with it, in words */
+                    message: string;
+                }[];
             } | {
                 /** @description Its place among the items or lines, from 0 */
                 index: number;
@@ -6181,6 +6188,13 @@ export interface components {
                 }[];
                 /** @description A remark, in plain text */
                 note: string | null;
+            }[];
+            /** @description What of the input was changed, and why; only in this answer */
+            repairs?: {
+                /** @description JSON pointer (RFC 6901) to the place */
+                pointer: string;
+                /** @description What is wrong with it, in words */
+                message: string;
             }[];
         };
         Inbox: {

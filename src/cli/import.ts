@@ -42,6 +42,7 @@ export async function importFile(args: string[]): Promise<void> {
       process.exitCode = await importClaims(claimBatches, { file, dryRun, report });
       return;
     }
+    if (base !== values.base) print('invisible characters were taken out of --base');
     const read = await imports.importReviews(await readImport(file), { language, base, dryRun }, operator);
     for (const line of printImportReport(read)) print(line);
     if (read.counts.refused > 0) process.exitCode = 1;

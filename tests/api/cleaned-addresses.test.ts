@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Response } from 'supertest';
 import { anyVersion } from '../support/api.js';
 import { faultsOf } from '../support/bodies.js';
-import { enterClaim, madeOf } from '../support/desk.js';
+import { bodyOf, enterClaim, madeOf } from '../support/desk.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 
 let isnad: TestIsnad;
@@ -89,6 +89,41 @@ describe.each(cases)('%s', (_what, send, pointer, seen) => {
     const answer = await send(`${meant}/${encodeURIComponent(pointer)}`);
     expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(300);
     expect(answer.body).not.toHaveProperty('repairs');
+  });
+});
+
+describe('of many claims at once', () => {
+  it('each outcome tells what was cleaned, of what was taken in', async () => {
+    const { ref } = madeOf(await article({})) as { ref: string };
+    const item = (externalId: string, leads: string[], exact = 'It is said here') => ({
+      ...{ article: ref, kind: 'assertion', quote: { exact }, externalId, leads },
+    });
+    const items = [
+      item('seen', [meant, given]),
+      item('clean', [meant], 'said here'),
+      item('none', [given], 'x'.repeat(9)),
+    ];
+    const send = async () => bodyOf(await isnad.as('checker').post('/v1/claims/batch', { items })) as Batch;
+    for (const outcome of ['created', 'exists']) {
+      const [first, second, third] = (await send()).items;
+      expect(first).toMatchObject({ outcome, ...telling('/leads/1') });
+      expect(second).toMatchObject({ outcome });
+      expect(third).toMatchObject({ outcome: 'refused' });
+      for (const one of [second, third]) expect(one).not.toHaveProperty('repairs');
+    }
+  });
+});
+interface Batch {
+  items: object[];
+}
+
+describe('what addresses in an import are relative to', () => {
+  const send = (base: string, document: object = {}) =>
+    isnad.as('checker').post('/v1/imports', { document, base, dryRun: true });
+
+  it('is cleaned, and told so', async () => {
+    expect(bodyOf(await send(given))).toMatchObject(telling('/base'));
+    expect(bodyOf(await send(meant))).not.toHaveProperty('repairs');
   });
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { itemProblem } from '../../platform/http/problem.js';
+import { repairs } from '../../platform/http/repairs.js';
 import { ref, reference } from '../../platform/http/schema.js';
 import { claimInput } from './claim.schema.js';
 
@@ -28,6 +29,7 @@ export const batchOutcome = z
             .enum(['created', 'exists'])
             .describe('`exists`: it was entered before under this ref or external id, with the same content'),
           claim: reference,
+          repairs,
         }),
         z.strictObject({
           ...item,

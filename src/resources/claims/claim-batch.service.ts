@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/access/rules.js';
 import type { NewClaim } from '../../domain/claim/new-claim.js';
 import { Failure } from '../../platform/errors.js';
+import { findRepairs, type Repair } from '../../platform/http/repairs.js';
 import { check } from '../../platform/http/validation-errors.js';
 import { invalidFields } from '../../platform/http/read-input.js';
 import { claimInput } from './claim.schema.js';
@@ -13,6 +14,8 @@ export type ItemOutcome = EntryOutcome & {
   index: number;
   ref?: string | undefined;
   externalId?: string | undefined;
+  /** What was cleaned of an item that was taken in. */
+  repairs?: Repair[];
 };
 
 /** Many claims in one call: what is refused for one stops none of the others. */
@@ -29,7 +32,8 @@ export function createClaimBatches({ claims }: { claims: Pick<ClaimService, 'cre
         const { ref, externalId } = one;
         const outcome = entered.next().value;
         if (!outcome) throw new Error('a claim came to nothing');
-        return { index, ref, externalId, ...outcome };
+        const repairs = outcome.outcome === 'refused' ? [] : findRepairs(items[index], one);
+        return { index, ref, externalId, ...outcome, ...(repairs.length > 0 && { repairs }) };
       });
     },
   };

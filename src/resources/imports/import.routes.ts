@@ -1,3 +1,4 @@
+import { tellRepairs } from '../../platform/http/repairs.js';
 import { ok, operationsTagged, type Operation } from '../../platform/http/route.js';
 import { importInput, importReport } from './import.schema.js';
 import type { ImportService } from './import.service.js';
@@ -17,7 +18,9 @@ export const importOperations = (imports: ImportService): Operation[] => [
     body: importInput,
     answers: { 200: { description: 'What became of each item', body: importReport } },
     problems: ['changed_meanwhile', 'import_too_large'],
-    handle: async ({ body: { document, page, ...options }, caller }) =>
-      ok(await imports.importReviews(page === undefined ? { document } : { page }, options, caller)),
+    handle: async ({ body: { document, page, ...options }, caller, repairs }) => {
+      const given = page === undefined ? { document } : { page };
+      return tellRepairs(ok(await imports.importReviews(given, options, caller)), repairs);
+    },
   }),
 ];

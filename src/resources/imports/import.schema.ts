@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { repairs } from '../../platform/http/repairs.js';
 import { httpUrl, languageTag, prose, withRule } from '../../platform/http/schema.js';
 import { refusalCodes, repairCodes } from '../../domain/import/report.js';
 
@@ -66,7 +67,8 @@ export const importReport = z
         }),
       )
       .describe('Everything that stood where reviews stand, in the order of the document'),
+    repairs,
   })
   .meta({ id: 'ImportReport' });
-export type ImportReport = z.output<typeof importReport>;
+export type ImportReport = Omit<z.output<typeof importReport>, 'repairs'>;
 export type ImportItem = ImportReport['items'][number];
