@@ -71,16 +71,17 @@ export function createSender(here: DraftOnDevice, desk: DraftApi, now: () => num
       if (!isAnswered && !maySaveUnasked()) return false;
       if (!isAnswered) reads += 1;
     }
-    // What the desk had in between is merged, and sent at once; others may be as quick a second time.
+    // What the desk had in between is merged, and sent at once; others may be as quick a second time. So is what was
+    // written while something older was refused.
     for (let attempt = 0; attempt < 3 && here.isUnsent(); attempt++) {
       const outcome = await saveOnce();
-      if (outcome !== 'changed') return outcome === 'saved';
+      if (outcome !== 'again') return outcome === 'saved';
     }
     if (here.isUnsent()) plan(quietMs);
     return !here.isUnsent();
   }
 
-  async function saveOnce(): Promise<'saved' | 'changed' | 'not'> {
+  async function saveOnce(): Promise<'saved' | 'again' | 'not'> {
     const { mine: sent, inDoubt } = here.kept();
     const at = here.edits();
     const noted = here.keep({ inDoubt: [...inDoubt, sent].slice(-mostInDoubt) });
@@ -108,8 +109,9 @@ export function createSender(here: DraftOnDevice, desk: DraftApi, now: () => num
       case 'changed':
         here.mergeTheirs(saved.theirs);
         here.publish({ savedIn: here.savedInNow() });
-        return 'changed';
+        return 'again';
       case 'refused':
+        if (here.edits() !== at) return 'again';
         here.publish({ savedIn: 'refused', why: saved.why });
         return 'not';
       case 'later':
