@@ -1,8 +1,10 @@
 /** Builds the desk into dist/web: hashed files, each beside its compressed forms. */
+import { join } from 'node:path';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import { defineConfig } from 'vite';
 import { compileMessages } from './build/compile-messages.js';
 import { compressFiles } from './build/compress-files.js';
+import { shellWorker } from './build/shell-worker.js';
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -18,8 +20,14 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rolldownOptions: {
+      input: {
+        desk: join(import.meta.dirname, 'index.html'),
+        worker: join(import.meta.dirname, 'src/shell/worker.ts'),
+      },
       // What every screen stands on is one file: in many small ones it would weigh more.
       output: {
+        // It stands beside the page, under one name: a browser asks for it again to learn of a new build.
+        entryFileNames: ({ name }) => (name === 'worker' ? 'worker.js' : 'assets/[name]-[hash].js'),
         codeSplitting: {
           groups: [
             // It runs before the others are read.
@@ -53,6 +61,7 @@ export default defineConfig({
   plugins: [
     { ...optimizeLocales.vite({ locales: ['ar-AE', 'en-US'] }), enforce: 'pre' },
     compileMessages(),
+    shellWorker(),
     compressFiles(),
   ],
 });

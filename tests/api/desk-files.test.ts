@@ -12,6 +12,7 @@ mkdirSync(join(folder, 'assets'));
 writeFileSync(join(folder, 'index.html'), '<meta nonce="NONCE-OF-THIS-ANSWER"><div id="desk"></div>');
 writeFileSync(join(folder, 'assets', 'main-1.js'), 'run()');
 writeFileSync(join(folder, 'assets', 'main-1.js.br'), brotliCompressSync('run()'));
+writeFileSync(join(folder, 'worker.js'), 'keep()');
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });
@@ -43,6 +44,19 @@ describe('the page of the desk', () => {
   test('takes only what reads', async () => {
     expect((await request(app).head('/desk/')).status).toBe(200);
     expect((await request(app).post('/desk/')).status).toBe(404);
+  });
+});
+
+describe('the service worker of the desk', () => {
+  test('is asked for anew each time, and is let into nothing but what is asked of this server', async () => {
+    const answer = await request(app).get('/desk/worker.js');
+    expect(answer.text).toBe('keep()');
+    expect(answer.headers).toMatchObject({
+      'cache-control': 'no-cache',
+      'content-type': 'text/javascript; charset=utf-8',
+    });
+    const policy = String(answer.headers['content-security-policy']);
+    expect(policy).toBe("default-src 'none'; connect-src 'self'; require-trusted-types-for 'script'");
   });
 });
 

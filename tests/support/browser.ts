@@ -71,11 +71,15 @@ function kill(id: number): void {
   }
 }
 
+/** Said where a test lets nothing be kept, because it looks at what is asked for. */
+const isOfTest = (text: string): boolean => text === 'Service Worker registration blocked by Playwright';
+
 /** What a page complains of from here on: messages of its console, errors of its scripts, and reports of its policy. */
 export function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    if (['error', 'warning'].includes(message.type()) && !isOfTest(message.text()))
+      complaints.push(message.text());
   });
   page.on('pageerror', (error) => {
     complaints.push(String(error));

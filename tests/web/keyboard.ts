@@ -30,6 +30,8 @@ interface Seat {
   typesKey?: boolean;
   /** What is opened first; their work where nothing is said. */
   path?: string;
+  /** The desk may keep its files there. Otherwise each is asked for, where a test can see it. */
+  keepsShell?: boolean;
 }
 
 /** What a page tells of a pointer. */
@@ -44,9 +46,12 @@ const moving = new Set(['Tab', 'Shift+Tab']);
 
 export async function sitDown(
   browser: Browser,
-  { url, key, language, typesKey = false, path = '/desk/' }: Seat,
+  { url, key, language, typesKey = false, path = '/desk/', keepsShell = false }: Seat,
 ): Promise<AtDesk> {
-  const context = await browser.newContext({ locale: language === 'ar' ? 'ar-EG' : 'en-US' });
+  const context = await browser.newContext({
+    locale: language === 'ar' ? 'ar-EG' : 'en-US',
+    serviceWorkers: keepsShell ? 'allow' : 'block',
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(longest);
   const complaints = complaintsOf(page);

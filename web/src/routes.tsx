@@ -3,9 +3,10 @@ import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/
 import { Frame } from './frame/frame.js';
 import { readFindClaims } from './claims/find-claims.js';
 import { readInAddress } from './review/in-address.js';
-import { NotFound, ScreenError } from './frame/screen-error.js';
+import { NotFound, ScreenError, Unreachable } from './frame/screen-error.js';
 import { late, later, type Late, type Preloadable } from './parts/late.js';
 import { noteMissing } from './parts/missing-part.js';
+import { shell } from './shell/keep-shell.js';
 import { Skeleton } from './parts/skeleton.js';
 
 /** A screen that cannot be loaded is not gone to: what is shown stays, and it is said why. */
@@ -44,10 +45,14 @@ const screens: Readonly<Record<'work' | 'task' | 'claims' | 'claim' | 'verdict',
     <Skeleton />,
   ),
 };
-const atRest = [screens.task, screens.claim, screens.claims, screens.verdict, screens.work];
+const Away = later(
+  () => import('./offline/offline-screen.js').then((part) => part.OfflineScreen),
+  <Unreachable />,
+);
+const atRest = [screens.task, screens.claim, screens.claims, screens.verdict, screens.work, Away, shell];
 
 const root = createRootRoute({
-  component: () => <Frame screens={atRest} />,
+  component: () => <Frame screens={atRest} Away={Away} />,
   notFoundComponent: NotFound,
   errorComponent: ScreenError,
 });

@@ -3,7 +3,7 @@ import { Refusal } from '../../../client/client.js';
 import type { Problem } from '../../../client/generated/api.js';
 import { api, isRefusal, isSignedOut } from '../api/api.js';
 import { isFinal } from '../api/once.js';
-import { hasEnded, noteSignedOut } from '../session/session.js';
+import { isOpen, noteSignedOut } from '../session/session.js';
 import { sendable, type DeskDraft, type Draft } from './draft.rules.js';
 import { takeGiven } from './given-drafts.js';
 
@@ -34,7 +34,7 @@ const mostForKeepalive = 15_000;
 /** `retries`: of a question; as often as anything is asked again where it is left out. */
 export const draftApi = (task: string, retries?: number): DraftApi => {
   const read = async (): Promise<Found> => {
-    if (hasEnded()) return { outcome: 'later' };
+    if (!isOpen()) return { outcome: 'later' };
     try {
       const answer = await api.ask('GET /v1/tasks/{id}/draft', { id: task }, { retries });
       if (answer.status !== 200) throw refusalOf(answer);
@@ -47,7 +47,7 @@ export const draftApi = (task: string, retries?: number): DraftApi => {
     given: () => takeGiven(task),
     read,
     save: async (draft, tag) => {
-      if (hasEnded()) return { outcome: 'later' };
+      if (!isOpen()) return { outcome: 'later' };
       try {
         const answer = await api.ask(
           'PUT /v1/tasks/{id}/draft',

@@ -11,7 +11,7 @@ interface Whose {
   member: string;
   task: string;
   claim: string;
-  ref: string;
+  ref?: string | undefined;
   /** Whether it takes up what is left of the claim's tasks that have ended. */
   goesOn: boolean;
 }

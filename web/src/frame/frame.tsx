@@ -1,6 +1,6 @@
 /** What every screen stands in: who is signed in, the way to the other screens, and what is said aloud. */
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ComponentType } from 'react';
 import { GlobalKeys, KeyList, Palette } from '../keys/global-keys.js';
 import { useWords } from '../language/words.js';
 import { LiveState } from '../live/live-updates.js';
@@ -8,19 +8,26 @@ import { late, preloadAtRest, type Preloadable } from '../parts/late.js';
 import { SignInScreen } from '../session/sign-in-screen.js';
 import { SentState } from '../submissions/sent-state.js';
 import { useSession } from '../session/session.js';
+import { AskAgain } from './ask-again.js';
 import { Announcements } from './announcements.js';
 import { useKeptFocus } from './kept-focus.js';
 import { LeftDialog, LeftWords } from './left-words.js';
 import { MemberButton, MemberMenu } from './member-button.js';
 import { MissingPart } from './missing-part.js';
 import { NotKept } from './not-kept.js';
-import { Unreachable } from './screen-error.js';
 import './frame.css';
 
 /** Hardly ever needed: loaded when it is. */
 const SignInDialog = late(() => import('../session/sign-in-dialog.js').then((part) => part.SignInDialog));
 
-export function Frame({ screens }: { screens: readonly Preloadable[] }) {
+interface Props {
+  /** Loaded at rest. */
+  screens: readonly Preloadable[];
+  /** Stands in for all of them while nobody answers who this is. */
+  Away: ComponentType;
+}
+
+export function Frame({ screens, Away }: Props) {
   const { status, me } = useSession();
   const main = useFocusOnNewScreen();
   useKeptFocus();
@@ -28,7 +35,13 @@ export function Frame({ screens }: { screens: readonly Preloadable[] }) {
     // The smallest first; then what is opened most.
     preloadAtRest([SignInDialog, KeyList, Palette, MemberMenu, LeftDialog, ...screens]);
   }, [screens]);
-  if (status === 'unknown') return <Unreachable />;
+  if (status === 'unknown')
+    return (
+      <>
+        <AskAgain />
+        <Away />
+      </>
+    );
   if (status === 'none') return <SignInScreen />;
   return (
     <>

@@ -1,4 +1,5 @@
 /** Screens that stand in for one that cannot be shown: what happened, and what to do. */
+import type { ReactNode } from 'react';
 import { Link, type ErrorComponentProps } from '@tanstack/react-router';
 import { useWords } from '../language/words.js';
 import { isRefusal } from '../api/api.js';
@@ -41,10 +42,10 @@ export function NotFound() {
   );
 }
 
-export function Unreachable() {
+export function Unreachable({ children }: { children?: ReactNode }) {
   const words = useWords();
   return (
-    <main className="stand-in stack">
+    <main id="main" className="stand-in stack">
       <h1>{words('error.unreachable')}</h1>
       <p>{words('error.unreachableHelp')}</p>
       <div className="row">
@@ -56,6 +57,7 @@ export function Unreachable() {
           {words('error.again')}
         </Button>
       </div>
+      {children}
     </main>
   );
 }

@@ -9,6 +9,15 @@ export function readSetting(name: string): string | null {
   }
 }
 
+export function dropSetting(name: string): void {
+  here.delete(name);
+  try {
+    localStorage.removeItem(name);
+  } catch {
+    // Nothing was kept there.
+  }
+}
+
 export function keepSetting(name: string, value: string): void {
   here.set(name, value);
   try {

@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { api, isSignedOut, noteSignIn } from '../api/api.js';
 import { answerForTab, askOtherTabs, type SentBefore } from './other-tabs.js';
 import type { GoodBody, Input } from '../../../client/routes.js';
+import { noteHere } from './last-here.js';
 import { createListeners } from '../parts/listeners.js';
 
 type Me = GoodBody<'GET /v1/me'>;
@@ -19,6 +20,7 @@ const { subscribe, notify } = createListeners();
 function set(next: Session): void {
   if (next.status === 'open' && session.status !== 'open') noteSignIn();
   session = next;
+  if (next.status !== 'unknown') noteHere(next.me?.id);
   notify();
 }
 
@@ -33,6 +35,9 @@ const post = (message: TabMessage): void => {
 
 /** Whether what this member wrote may be sent: the cookie is nobody else's by now. */
 export const isHere = (member: string): boolean => session.me?.id === member;
+
+/** Whether anything can be sent: it is known whose cookie it goes with. */
+export const isOpen = (): boolean => session.status === 'open';
 
 /** Whether nothing can be sent until they sign in again. */
 export const hasEnded = (): boolean => session.status === 'ended';
@@ -65,6 +70,9 @@ async function readSession(): Promise<void> {
   } else if (answer.status === 401) set({ status: 'none', me: undefined });
 }
 
+/** Where nobody answered before. */
+export const askWhoIsHere = (): Promise<void> => readSession().catch(() => undefined);
+
 interface Listeners {
   /** Somebody else came, or nobody is here: what the first had read is not theirs. */
   onAnother: () => void;
@@ -76,7 +84,7 @@ interface Listeners {
 export async function beginSession(listeners: Listeners): Promise<() => void> {
   const end = follow(listeners);
   // Where nobody answers, the desk says so itself.
-  await readSession().catch(() => undefined);
+  await askWhoIsHere();
   return end;
 }
 

@@ -10,6 +10,8 @@ import Negotiator from 'negotiator';
 export interface DeskFiles {
   /** The page with a place for the nonce; undefined where the desk was not built. */
   page: string | undefined;
+  /** The script of the service worker. */
+  worker: string | undefined;
   noncePlaceholder: string;
   /** By its name below `assets`, in the smallest form that the browser takes. */
   find(name: string, request: Pick<IncomingMessage, 'headers'>): SentFile | undefined;
@@ -44,6 +46,7 @@ export function deskFiles(folder: string): DeskFiles {
   return {
     noncePlaceholder,
     page,
+    worker: textOf(join(folder, 'worker.js')),
     find: (name, request) => {
       const type = types[extname(name)];
       const plain = kept.get(name);

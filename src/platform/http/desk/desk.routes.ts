@@ -33,6 +33,7 @@ export function deskRoutes(folder: string): Router {
     }
     const file = request.path.slice('/assets/'.length);
     if (request.path.startsWith('/assets/')) sendFile(files, file, request, response, next);
+    else if (request.path === '/worker.js') sendWorker(files, response, next);
     else sendPage(files, response, next);
   });
   return router;
@@ -49,6 +50,22 @@ function sendPage(files: DeskFiles, response: ServerResponse, next: () => void):
   response.setHeader('Cache-Control', 'no-store');
   response.setHeader('Content-Type', 'text/html; charset=utf-8');
   response.end(page.replaceAll(files.noncePlaceholder, nonce));
+}
+
+/** What it keeps is read from here; it runs nothing else. A browser asks for it again to learn of a new build. */
+function sendWorker(files: DeskFiles, response: ServerResponse, next: () => void): void {
+  const { worker } = files;
+  if (worker === undefined) {
+    next();
+    return;
+  }
+  response.setHeader(
+    'Content-Security-Policy',
+    "default-src 'none'; connect-src 'self'; require-trusted-types-for 'script'",
+  );
+  response.setHeader('Cache-Control', 'no-cache');
+  response.setHeader('Content-Type', 'text/javascript; charset=utf-8');
+  response.end(worker);
 }
 
 function sendFile(
