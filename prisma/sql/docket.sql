@@ -29,13 +29,20 @@ END $$;
 
 -- The claims that a change may touch beside the claim itself: what it is merged into, and what it has relations with.
 CREATE FUNCTION docket_others(claim uuid, asked jsonb) RETURNS uuid[] LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  others uuid[] := '{}';
 BEGIN
-  RETURN ARRAY(
-    SELECT claim_named(one.name) FROM jsonb_array_elements_text(coalesce(asked -> 'claims', '[]')) AS one (name)
-    UNION SELECT to_id FROM relations WHERE from_id = claim AND (asked -> 'related')::boolean
-    UNION SELECT from_id FROM relations WHERE to_id = claim AND (asked -> 'related')::boolean
-    UNION SELECT id FROM claims WHERE merged_into = claim AND (asked -> 'related')::boolean
-    EXCEPT SELECT claim EXCEPT SELECT NULL ORDER BY 1);
+  IF asked ? 'claims' THEN
+    others := ARRAY(SELECT claim_named(one.name) FROM jsonb_array_elements_text(asked -> 'claims') AS one (name));
+  END IF;
+  IF (asked -> 'related')::boolean THEN
+    others := others || ARRAY(
+      SELECT to_id FROM relations WHERE from_id = claim
+      UNION ALL SELECT from_id FROM relations WHERE to_id = claim
+      UNION ALL SELECT id FROM claims WHERE merged_into = claim);
+  END IF;
+  IF others = '{}' THEN RETURN others; END IF;
+  RETURN ARRAY(SELECT DISTINCT other FROM unnest(others) AS other WHERE other <> claim ORDER BY other);
 END $$;
 
 -- Whether the desk would hand out the task that this claim owes, so that everybody who could have it is looked at.
@@ -69,38 +76,52 @@ BEGIN
   RETURN claim;
 END $$;
 
+-- Those who are named by id or ref, and everybody whom the task that is owed could be handed to.
+CREATE FUNCTION docket_hands(claim uuid, asked jsonb) RETURNS uuid[] LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  named text[] := texts_of(coalesce(asked -> 'members', '[]'));
+BEGIN
+  RETURN ARRAY(SELECT id FROM members WHERE ref = ANY (named) OR id = ANY (ids_among(asked -> 'members')))
+    || CASE WHEN docket_assigns(claim, asked) THEN ARRAY(SELECT id FROM members WHERE active AND role = 'checker') ELSE '{}' END;
+END $$;
+
+-- Until commit, no name that editions are made of is withheld: it would be published by whoever read it before. What withholds one takes
+-- the same lock alone, after the claims and before the members, as it is taken here.
+CREATE FUNCTION keep_names_shown() RETURNS void LANGUAGE sql VOLATILE AS $$
+  SELECT pg_advisory_xact_lock_shared(hashtextextended('names that are withheld', 0))
+$$;
+CREATE FUNCTION lock_names_shown() RETURNS void LANGUAGE sql VOLATILE AS $$
+  SELECT pg_advisory_xact_lock(hashtextextended('names that are withheld', 0))
+$$;
+
 -- Locks first, in the order of ids, and reads afterwards, each in a statement of its own: one that does both would
 -- read beside the locked rows what was so before the lock. Null where there is no such claim; {"grown": true} where
 -- by now more belongs to it than was locked, and the change has to start again. One plan is kept for each array of others.
-CREATE FUNCTION lock_docket(asked jsonb, step jsonb) RETURNS jsonb LANGUAGE plpgsql VOLATILE
+CREATE FUNCTION lock_docket(asked jsonb, step jsonb) RETURNS json LANGUAGE plpgsql VOLATILE
   SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   entered boolean := step IS NULL OR enter_step(step);
   claim uuid := CASE WHEN asked ? 'openTasks' THEN lock_first_open(asked -> 'openTasks') ELSE docket_claim(asked) END;
   others uuid[] := docket_others(claim, asked);
+  hands uuid[];
 BEGIN
   IF NOT entered THEN RETURN '{"taken": true}'; END IF;
   IF claim IS NULL THEN RETURN NULL; END IF;
-  PERFORM FROM claims WHERE id = claim OR id = ANY (others) ORDER BY id FOR NO KEY UPDATE;
-  IF NOT docket_others(claim, asked) <@ others THEN RETURN '{"grown": true}'; END IF;
-  -- What an edition is made of stays as it is until it is decided on: a name that is withheld meanwhile would be published.
-  -- Before the members: an erasure locks what it is about, and then those who may confirm it.
-  IF (asked -> 'edition')::boolean THEN
-    PERFORM FROM articles WHERE id IN (SELECT edition_articles(claim)) ORDER BY id FOR SHARE;
-    PERFORM FROM sources WHERE id IN (SELECT edition_sources(claim)) ORDER BY id FOR SHARE;
-  END IF;
+  PERFORM FROM claims WHERE id = ANY (others || claim) ORDER BY id FOR NO KEY UPDATE;
+  -- Where nothing is looked up beside it, nothing can have come to it.
+  IF asked ?| ARRAY['claims', 'related'] AND NOT docket_others(claim, asked) <@ others THEN RETURN '{"grown": true}'; END IF;
+  -- Whoever changes another ingredient of an edition locks the claims that wait for a decision on it, and has waited, or is waited for.
+  IF (asked -> 'edition')::boolean THEN PERFORM keep_names_shown(); END IF;
   -- Who is handed work is locked after all that, always: whatever else is handed to them waits, and then counts this.
-  IF asked ? 'members' OR asked ? 'candidates' THEN
-    PERFORM FROM members
-    WHERE id::text IN (SELECT jsonb_array_elements_text(asked -> 'members')) OR ref IN (SELECT jsonb_array_elements_text(asked -> 'members'))
-      OR (active AND role = 'checker' AND docket_assigns(claim, asked))
-    ORDER BY id FOR NO KEY UPDATE;
+  IF asked ?| ARRAY['members', 'candidates'] THEN
+    hands := docket_hands(claim, asked);
+    PERFORM FROM members WHERE id = ANY (hands) ORDER BY id FOR NO KEY UPDATE;
   END IF;
   RETURN read_docket(claim, others, asked);
 END $$;
 
 -- The same for looking only, as it is.
-CREATE FUNCTION look_at_docket(asked jsonb) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+CREATE FUNCTION look_at_docket(asked jsonb) RETURNS json LANGUAGE plpgsql STABLE AS $$
 DECLARE claim uuid := docket_claim(asked);
 BEGIN
   RETURN read_docket(claim, docket_others(claim, asked), asked);
@@ -108,45 +129,42 @@ END $$;
 
 -- Everything that a decision about a claim is made from, of one moment. With one plan that is kept: the planner would
 -- think it cheaper to plan all of this anew for each array of others.
-CREATE FUNCTION read_docket(claim uuid, others uuid[], asked jsonb) RETURNS jsonb LANGUAGE plpgsql STABLE
+CREATE FUNCTION read_docket(claim uuid, others uuid[], asked jsonb) RETURNS json LANGUAGE plpgsql STABLE
   SET plan_cache_mode = force_generic_plan AS $$
 BEGIN
   RETURN (
-    SELECT jsonb_build_object(
-      'now', (SELECT moment_after(max(t.updated_at)) FROM claims t WHERE t.id = c.id OR t.id = ANY (others)),
-      'claim', jsonb_build_object(
+    SELECT json_build_object(
+      'now', (SELECT moment_after(max(t.updated_at)) FROM claims t WHERE t.id = ANY (others || c.id)),
+      'claim', json_build_object(
         'id', c.id, 'ref', c.ref, 'status', c.status, 'kind', c.kind, 'secondaryKinds', c.secondary_kinds, 'language', c.language,
         'topics', c.topics, 'priority', c.priority, 'version', c.version, 'revision', c.revision, 'rating', c.rating,
         'contested', c.contested, 'mergedInto', c.merged_into, 'mark', c.mark, 'markReason', c.mark_reason, 'markInto', c.mark_into,
-        'markIntoRef', (SELECT other.ref FROM claims other WHERE other.id = c.mark_into), 'updatedAt', c.updated_at, 'head', chain_head(c.id, c.version),
+        'markIntoRef', CASE WHEN c.mark_into IS NOT NULL THEN (SELECT other.ref FROM claims other WHERE other.id = c.mark_into) END, 'updatedAt', c.updated_at, 'head', chain_head(c.id, c.version),
         'test', c.test),
       'tasks', docket_tasks(c.id, coalesce((asked -> 'drafts')::boolean, false)),
       'verdicts', docket_verdicts(c.id, (asked ->> 'verdict')::uuid),
       'contacts', (SELECT count(*) FROM contacts contact WHERE contact.claim_id = c.id),
       'lastRevision', (SELECT coalesce(max(v.revision), 0) FROM verdicts v WHERE v.claim_id = c.id),
       -- Why the correction under way was begun, and the public note about it: what was said last.
-      'correction', CASE WHEN c.revision IS NOT NULL THEN (
-        SELECT jsonb_build_object('reason', e.data -> 'reason', 'seal', e.data #> '{note,sealed}', 'note', words_of(e.data -> 'note')) FROM events e
+      'correction', CASE WHEN c.revision IS NOT NULL AND c.status IN ('correcting', 'in_approval') THEN (
+        SELECT json_build_object('reason', e.data -> 'reason', 'seal', e.data #> '{note,sealed}', 'note', words_of(e.data -> 'note')) FROM events e
         WHERE e.claim_id = c.id AND e.type = 'claim.correction_started' ORDER BY e.ordinal DESC LIMIT 1) END,
       'participants', docket_participants(c.id),
-      'editors', (SELECT coalesce(jsonb_agg(DISTINCT coalesce(m.person_id, m.id)), '[]') FROM members m WHERE m.role = 'editor' AND m.active),
+      'editors', (SELECT coalesce(json_agg(DISTINCT coalesce(m.person_id, m.id)), '[]') FROM members m WHERE m.role = 'editor' AND m.active),
       'policy', (
-        SELECT jsonb_build_object('leaseMinutes', d.lease_minutes, 'clocks',
-          (SELECT jsonb_object_agg(p.clock || ' ' || p.priority, p.minutes) FROM clock_policies p))
+        SELECT json_build_object('leaseMinutes', d.lease_minutes, 'clocks',
+          (SELECT json_object_agg(p.clock || ' ' || p.priority, p.minutes) FROM clock_policies p))
         FROM desk_settings d),
       'relations', (
-        SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'type', r.type, 'outgoing', r.from_id = c.id,
+        SELECT coalesce(json_agg(json_build_object('id', r.id, 'type', r.type, 'outgoing', r.from_id = c.id,
           'otherId', CASE WHEN r.from_id = c.id THEN r.to_id ELSE r.from_id END) ORDER BY r.id), '[]')
         FROM relations r WHERE cardinality(others) > 0
           AND (r.from_id = c.id AND r.to_id = ANY (others) OR r.to_id = c.id AND r.from_id = ANY (others))),
-      'others', (
-        SELECT coalesce(jsonb_agg(docket_other(other)
-          || CASE WHEN (asked -> 'counts')::boolean THEN jsonb_build_object('relationCount', count_relations(other)) ELSE '{}' END), '[]')
-        FROM unnest(others) AS other),
-      'counts', CASE WHEN (asked -> 'counts')::boolean THEN jsonb_build_object('relations', count_relations(c.id),
+      'others', read_others(others, coalesce((asked -> 'counts')::boolean, false)),
+      'counts', CASE WHEN (asked -> 'counts')::boolean THEN json_build_object('relations', count_relations(c.id),
         'evidence', (SELECT count(*) FROM evidence e WHERE e.claim_id = c.id),
         'contacts', (SELECT count(*) FROM contacts contact WHERE contact.claim_id = c.id)) END,
-      'members', docket_members(coalesce(asked -> 'members', '[]')),
+      'members', CASE WHEN asked ? 'members' THEN docket_members(asked -> 'members') ELSE '{}' END,
       'candidates', CASE WHEN docket_assigns(c.id, asked) THEN docket_candidates() ELSE '[]' END,
       'references', CASE WHEN asked ? 'references' THEN docket_references(c.id, asked -> 'references') END,
       'named', CASE WHEN asked ? 'named' THEN docket_named(c.id, asked -> 'named') END,

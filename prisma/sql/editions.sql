@@ -6,10 +6,10 @@ RETURN to_char(moment AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
 
 -- A text that can be erased, with its seal where it has one: the first, so that words that come back are the same again.
 -- Null where there is no text.
-CREATE FUNCTION sealable(kind text_kind, subject uuid, value jsonb) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+CREATE FUNCTION sealable(kind text_kind, subject uuid, value jsonb) RETURNS json LANGUAGE plpgsql STABLE AS $$
 BEGIN
   IF value IS NULL OR value IN ('null', '{}', '[]') THEN RETURN NULL; END IF;
-  RETURN jsonb_build_object('subject', subject, 'value', value, 'seal', (
+  RETURN json_build_object('subject', subject, 'value', value, 'seal', (
     SELECT encode(c.seal, 'hex') FROM contents c
     WHERE c.subject_id = sealable.subject AND c.kind = sealable.kind AND c.value = sealable.value
     ORDER BY c.created_at, c.seal LIMIT 1));
@@ -21,87 +21,87 @@ BEGIN
   RETURN (SELECT c.value FROM contents c WHERE c.seal = decode(sealed ->> 'sealed', 'hex'));
 END $$;
 
-CREATE FUNCTION edition_source(source uuid) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+CREATE FUNCTION edition_source(source uuid) RETURNS json LANGUAGE plpgsql STABLE AS $$
 BEGIN
   RETURN (
-    SELECT jsonb_build_object('id', s.id, 'ref', s.ref, 'kind', s.kind, 'name', s.name, 'wikidata', s.wikidata, 'names', (
-      SELECT coalesce(jsonb_agg(jsonb_build_object('language', n.language, 'text', n.text) ORDER BY n.position), '[]')
+    SELECT json_build_object('id', s.id, 'ref', s.ref, 'kind', s.kind, 'name', s.name, 'wikidata', s.wikidata, 'names', (
+      SELECT coalesce(json_agg(json_build_object('language', n.language, 'text', n.text) ORDER BY n.position), '[]')
       FROM source_names n WHERE n.source_id = s.id AND n.language <> ''))
     FROM sources s WHERE s.id = source);
 END $$;
 
-CREATE FUNCTION edition_chain(claim uuid) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+CREATE FUNCTION edition_chain(claim uuid) RETURNS json LANGUAGE plpgsql STABLE AS $$
 BEGIN
   RETURN (
-    SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'parentId', a.parent_id, 'position', a.position,
+    SELECT coalesce(json_agg(json_build_object('id', a.id, 'parentId', a.parent_id, 'position', a.position,
       'source', edition_source(a.source_id), 'label', a.label, 'verb', a.verb, 'mode', a.mode, 'anonymous', a.anonymous, 'date', a.date)), '[]')
     FROM attributions a WHERE a.claim_id = claim);
 END $$;
 
 -- As it is cited: with the capture it rests on.
-CREATE FUNCTION edition_evidence(verdict uuid) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+CREATE FUNCTION edition_evidence(verdict uuid) RETURNS json LANGUAGE plpgsql STABLE AS $$
 BEGIN
   RETURN (
-    SELECT coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'url', e.url, 'stance', e.stance,
+    SELECT coalesce(json_agg(json_build_object('id', e.id, 'url', e.url, 'stance', e.stance,
         'note', sealable('evidence_note', e.id, to_jsonb(e.note)),
-        'capture', CASE WHEN k.id IS NOT NULL THEN jsonb_build_object('id', k.id, 'outcome', k.outcome, 'url', k.url,
+        'capture', CASE WHEN k.id IS NOT NULL THEN json_build_object('id', k.id, 'outcome', k.outcome, 'url', k.url,
           'attemptedAt', moment_text(k.at), 'sha256', k.sha256, 'title', sealable('evidence_title', k.id, to_jsonb(k.title))) END
       ) ORDER BY e.id), '[]')
     FROM verdict_evidence x JOIN evidence e ON e.id = x.evidence_id LEFT JOIN captures k ON k.id = x.capture_id
     WHERE x.verdict_id = verdict);
 END $$;
 
-CREATE FUNCTION edition_provisions(verdict uuid) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+CREATE FUNCTION edition_provisions(verdict uuid) RETURNS json LANGUAGE plpgsql STABLE AS $$
 BEGIN
   RETURN (
-    SELECT coalesce(jsonb_agg(jsonb_build_object('ref', p.ref, 'paragraph', p.paragraph, 'verified', p.verified,
-        'instrument', jsonb_build_object('id', i.id, 'ref', i.ref, 'label', i.label, 'titles', i.titles),
+    SELECT coalesce(json_agg(json_build_object('ref', p.ref, 'paragraph', p.paragraph, 'verified', p.verified,
+        'instrument', json_build_object('id', i.id, 'ref', i.ref, 'label', i.label, 'titles', i.titles),
         'act', x.act, 'actor', x.actor, 'date', x.date, 'direction', x.direction) ORDER BY x.position), '[]')
     FROM verdict_provisions x JOIN provisions p ON p.id = x.provision_id JOIN instruments i ON i.id = p.instrument_id
     WHERE x.verdict_id = verdict);
 END $$;
 
 -- Whom a claim was heard from first: the leaves of its chain.
-CREATE FUNCTION edition_claimants(claim uuid) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+CREATE FUNCTION edition_claimants(claim uuid) RETURNS json LANGUAGE plpgsql STABLE AS $$
 BEGIN
   RETURN (
-    SELECT coalesce(jsonb_agg(jsonb_build_object('source', edition_source(a.source_id), 'label', a.label, 'anonymous', a.anonymous)
+    SELECT coalesce(json_agg(json_build_object('source', edition_source(a.source_id), 'label', a.label, 'anonymous', a.anonymous)
       ORDER BY a.position, a.id), '[]')
     FROM attributions a
     WHERE a.claim_id = claim AND NOT EXISTS (SELECT FROM attributions further WHERE further.claim_id = claim AND further.parent_id = a.id));
 END $$;
 
 -- With what the other claim says, who says it, and how it is rated in public; none that only tries something out, but for its like.
-CREATE FUNCTION edition_relations(claim uuid) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+CREATE FUNCTION edition_relations(claim uuid) RETURNS json LANGUAGE plpgsql STABLE AS $$
 BEGIN
   RETURN (
-    SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'type', r.type, 'direction', CASE WHEN r.from_id = claim THEN 'out' ELSE 'in' END,
-        'claim', jsonb_build_object('id', o.id, 'ref', o.ref, 'language', o.language, 'statement', o.quote_exact,
+    SELECT coalesce(json_agg(json_build_object('id', r.id, 'type', r.type, 'direction', CASE WHEN r.from_id = claim THEN 'out' ELSE 'in' END,
+        'claim', json_build_object('id', o.id, 'ref', o.ref, 'language', o.language, 'statement', o.quote_exact,
           'claimants', edition_claimants(o.id)),
         'published', (
-          SELECT jsonb_build_object('slug', g.slug, 'polarity', g.polarity)
+          SELECT json_build_object('slug', g.slug, 'polarity', g.polarity)
           FROM verdicts v JOIN ratings g ON (g.scale, g.slug) = (v.scale, v.veracity)
           WHERE v.claim_id = o.id AND v.status = 'published')) ORDER BY r.id), '[]')
     FROM relations r JOIN claims o ON o.id = CASE WHEN r.from_id = claim THEN r.to_id ELSE r.from_id END JOIN claims c ON c.id = claim
     WHERE (r.from_id = claim OR r.to_id = claim) AND o.status <> 'rejected' AND (c.test OR NOT o.test));
 END $$;
 
-CREATE FUNCTION edition_contacts(claim uuid) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+CREATE FUNCTION edition_contacts(claim uuid) RETURNS json LANGUAGE plpgsql STABLE AS $$
 BEGIN
   RETURN (
-    SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'source', edition_source(t.source_id),
+    SELECT coalesce(json_agg(json_build_object('id', t.id, 'source', edition_source(t.source_id),
         'label', sealable('contact_name', t.id, to_jsonb(t.label)), 'outcome', t.outcome,
         'date', t.date, 'text', sealable('reply', t.id, to_jsonb(t.text))) ORDER BY t.id), '[]')
     FROM contacts t WHERE t.claim_id = claim);
 END $$;
 
 -- The correction under way: why it was begun, and the public note about it.
-CREATE FUNCTION edition_correction(claim claims) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+CREATE FUNCTION edition_correction(claim claims) RETURNS json LANGUAGE plpgsql STABLE AS $$
 BEGIN
-  IF claim.revision IS NULL THEN RETURN NULL; END IF;
+  IF claim.revision IS NULL OR claim.status NOT IN ('correcting', 'in_approval') THEN RETURN NULL; END IF;
   RETURN (
-    SELECT jsonb_build_object('from', claim.revision, 'reason', e.data -> 'reason',
-      'note', jsonb_build_object('subject', claim.id, 'seal', e.data #> '{note,sealed}', 'value', words_of(e.data -> 'note')))
+    SELECT json_build_object('from', claim.revision, 'reason', e.data -> 'reason',
+      'note', json_build_object('subject', claim.id, 'seal', e.data #> '{note,sealed}', 'value', words_of(e.data -> 'note')))
     FROM events e WHERE e.claim_id = claim.id AND e.type = 'claim.correction_started' ORDER BY e.ordinal DESC LIMIT 1);
 END $$;
 
@@ -119,21 +119,21 @@ CREATE FUNCTION edition_sources(claim uuid) RETURNS SETOF uuid LANGUAGE sql STAB
 $$;
 
 -- What the edition of a verdict is made of at this moment: src/domain/edition/compose-edition.ts.
-CREATE FUNCTION edition_ingredients(verdict uuid) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+CREATE FUNCTION edition_ingredients(verdict uuid) RETURNS json LANGUAGE plpgsql STABLE AS $$
 BEGIN
   RETURN (
-    SELECT jsonb_build_object(
+    SELECT json_build_object(
       'revision', coalesce(v.revision, 1 + (SELECT coalesce(max(other.revision), 0) FROM verdicts other WHERE other.claim_id = c.id)),
-      'claim', jsonb_build_object('id', c.id, 'ref', c.ref, 'kind', c.kind, 'secondaryKinds', c.secondary_kinds, 'language', c.language,
-        'quote', jsonb_build_object('exact', c.quote_exact, 'prefix', c.quote_prefix, 'suffix', c.quote_suffix,
+      'claim', json_build_object('id', c.id, 'ref', c.ref, 'kind', c.kind, 'secondaryKinds', c.secondary_kinds, 'language', c.language,
+        'quote', json_build_object('exact', c.quote_exact, 'prefix', c.quote_prefix, 'suffix', c.quote_suffix,
           'start', c.quote_start, 'end', c.quote_end),
         'glosses', sealable('glosses', c.id, c.glosses), 'topics', c.topics, 'statementDate', c.statement_date),
-      'article', jsonb_build_object('id', a.id, 'ref', a.ref, 'version', w.number, 'sha256', w.sha256, 'title', a.title,
+      'article', json_build_object('id', a.id, 'ref', a.ref, 'version', w.number, 'sha256', w.sha256, 'title', a.title,
         'language', a.language, 'url', a.url, 'datePublished', a.date_published, 'outlet', edition_source(a.outlet_id)),
       'chain', edition_chain(c.id),
-      'verdict', jsonb_build_object('id', v.id,
-        'findings', jsonb_build_object('attribution', v.attribution, 'fidelity', v.fidelity, 'veracity', v.veracity),
-        'rating', jsonb_build_object('scale', g.scale, 'slug', g.slug, 'labels', g.labels, 'polarity', g.polarity,
+      'verdict', json_build_object('id', v.id,
+        'findings', json_build_object('attribution', v.attribution, 'fidelity', v.fidelity, 'veracity', v.veracity),
+        'rating', json_build_object('scale', g.scale, 'slug', g.slug, 'labels', g.labels, 'polarity', g.polarity,
           'value', g.value, 'worst', g.worst, 'best', g.best),
         'rationale', sealable('rationale', v.id, v.rationale), 'recheckAt', moment_text(v.valid_until)),
       'evidence', edition_evidence(v.id),
@@ -147,11 +147,11 @@ BEGIN
 END $$;
 
 -- For a decision: what the verdict that awaits approval would be published as, and as what it was read before.
-CREATE FUNCTION docket_edition(claim uuid) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+CREATE FUNCTION docket_edition(claim uuid) RETURNS json LANGUAGE plpgsql STABLE AS $$
 BEGIN
   RETURN (
-    SELECT jsonb_build_object('ingredients', edition_ingredients(v.id), 'read', (
-      SELECT coalesce(jsonb_object_agg(encode(p.digest, 'hex'), p.document), '{}') FROM edition_proposals p WHERE p.verdict_id = v.id),
+    SELECT json_build_object('ingredients', edition_ingredients(v.id), 'read', (
+      SELECT coalesce(json_object_agg(encode(p.digest, 'hex'), p.document), '{}') FROM edition_proposals p WHERE p.verdict_id = v.id),
       'told', (SELECT encode(p.digest, 'hex') FROM edition_proposals p WHERE p.verdict_id = v.id AND p.told_at IS NOT NULL ORDER BY p.told_at DESC LIMIT 1))
     FROM verdicts v WHERE v.claim_id = claim AND v.status = 'proposed');
 END $$;

@@ -16,7 +16,8 @@ RETURN CASE $1 WHEN 'approval' THEN 'deciding'::side WHEN 'review' THEN 'writing
 CREATE FUNCTION check_side(claim uuid, member uuid, wanted side) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE person uuid := person_of(member);
 BEGIN
-  PERFORM FROM verdict_sides s WHERE s.claim_id = claim AND person_of(s.person_id) = person AND s.side <> wanted;
+  PERFORM FROM verdict_sides s JOIN members m ON m.id = s.person_id
+  WHERE s.claim_id = claim AND s.side <> wanted AND coalesce(m.person_id, m.id) = person;
   IF FOUND THEN
     RAISE EXCEPTION 'nobody stands on both sides of one verdict: constraint "verdict_sides_are_two"'
       USING ERRCODE = 'check_violation', CONSTRAINT = 'verdict_sides_are_two', TABLE = 'verdict_sides';
@@ -130,58 +131,62 @@ CREATE TRIGGER review_tasks_stay_on_one_side BEFORE UPDATE OF assignee_id ON rev
   FOR EACH ROW WHEN (NEW.assignee_id IS DISTINCT FROM OLD.assignee_id AND NEW.assignee_id IS NOT NULL AND NEW.stage <> 'triage')
   EXECUTE FUNCTION check_side_of_assignee();
 
--- Whether an event in a chain of its own changes editions that name its subject: an article, a source or a norm that is called otherwise, a
--- source that is new, a related claim that is said to be somebody's (a new one is), is left out of them or put in again (a test is no
--- part of an edition), or loses its rating in public. An article is no claim's but from the beginning, and a norm is recorded as it is changed.
-CREATE FUNCTION is_change_of_ingredient(type text, data jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN CASE type
-  WHEN 'article.changed' THEN data -> 'changed' ?| ARRAY['title', 'language', 'url', 'datePublished', 'outlet']
-  WHEN 'source.created' THEN true
-  WHEN 'source.changed' THEN data -> 'changed' ?| ARRAY['kind', 'name', 'names', 'wikidata']
-  WHEN 'instrument.recorded' THEN true
-  WHEN 'claim.attributed' THEN true
-  WHEN 'claim.changed' THEN data ? 'test'
-  WHEN 'claim.rejected' THEN true
-  WHEN 'claim.reopened' THEN data ->> 'from' = 'rejected'
-  WHEN 'claim.retracted' THEN true
-  WHEN 'claim.merged' THEN data ? 'revision'
-  ELSE false END;
-
--- Who has changed what the verdict names between two events, and when. The order is that of the events: the clocks of two chains need
--- not agree.
+-- Who has changed what the verdict names between two events, and when: see is_change_of_ingredient(). The order is that of the events:
+-- the clocks of two chains need not agree.
 -- Each ingredient looks for its own events: the planner, which knows neither moment, would read all events between them.
 CREATE FUNCTION changes_of_ingredients(claim uuid, verdict uuid, since bigint, until bigint)
 RETURNS TABLE (member uuid, seq bigint) LANGUAGE plpgsql STABLE ROWS 1 AS $$
+DECLARE
+  named uuid[] := ARRAY(
+    SELECT a.id FROM edition_articles(claim) AS a (id) UNION ALL SELECT s.id FROM edition_sources(claim) AS s (id)
+    UNION ALL SELECT p.instrument_id FROM verdict_provisions x JOIN provisions p ON p.id = x.provision_id WHERE x.verdict_id = verdict);
+  related uuid[] := ARRAY(SELECT r.to_id FROM relations r WHERE r.from_id = claim UNION ALL SELECT r.from_id FROM relations r WHERE r.to_id = claim);
 BEGIN
   RETURN QUERY
-    SELECT changed.actor_id, changed.seq
-    FROM (
-      SELECT a.id FROM edition_articles(claim) AS a (id) UNION SELECT s.id FROM edition_sources(claim) AS s (id)
-      UNION SELECT p.instrument_id FROM verdict_provisions x JOIN provisions p ON p.id = x.provision_id WHERE x.verdict_id = verdict
-    ) named CROSS JOIN LATERAL (
+    SELECT changed.actor_id, changed.seq FROM unnest(named) AS one (id) CROSS JOIN LATERAL (
       SELECT e.actor_id, e.seq FROM events e
-      WHERE e.subject_id = named.id AND e.claim_id IS NULL AND e.type IN ('article.changed', 'source.created', 'source.changed', 'instrument.recorded')
-        AND e.seq > since AND e.seq < until AND e.actor_id IS NOT NULL AND is_change_of_ingredient(e.type, e.data) OFFSET 0) changed
-    UNION ALL
-    SELECT changed.actor_id, changed.seq
-    FROM relations r CROSS JOIN LATERAL (
-      SELECT e.actor_id, e.seq FROM events e
-      WHERE e.claim_id = CASE WHEN r.from_id = claim THEN r.to_id ELSE r.from_id END
-        AND e.type IN ('claim.attributed', 'claim.changed', 'claim.rejected', 'claim.reopened', 'claim.retracted', 'claim.merged')
-        AND e.seq > since AND e.seq < until AND e.actor_id IS NOT NULL AND is_change_of_ingredient(e.type, e.data) OFFSET 0) changed
-    WHERE r.from_id = claim OR r.to_id = claim;
+      WHERE e.claim_id IS NULL AND e.subject_id = one.id AND e.seq > since AND e.seq < until
+        AND e.actor_id IS NOT NULL AND is_change_of_ingredient(e.type, e.data) OFFSET 0) changed;
+  IF related <> '{}' THEN
+    RETURN QUERY
+      SELECT changed.actor_id, changed.seq FROM unnest(related) AS one (id) CROSS JOIN LATERAL (
+        SELECT e.actor_id, e.seq FROM events e
+        WHERE e.claim_id IS NOT NULL AND e.claim_id = one.id AND e.seq > since AND e.seq < until
+          AND e.actor_id IS NOT NULL AND is_change_of_ingredient(e.type, e.data) OFFSET 0) changed;
+  END IF;
+END $$;
+
+-- Since when whoever changes what the verdict of a claim names is a party to it: the event by which that was submitted which nobody has
+-- decided on. Null where there is none.
+CREATE FUNCTION submitted_at_event(claim uuid, OUT verdict uuid, OUT seq bigint) LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  SELECT v.id INTO verdict FROM verdicts v WHERE v.claim_id = claim AND v.status IN ('submitted', 'proposed');
+  IF verdict IS NOT NULL THEN
+    seq := (SELECT max(e.seq) FROM events e WHERE e.subject_id = verdict AND e.claim_id = claim AND e.type = 'verdict.submitted');
+  END IF;
 END $$;
 
 -- Who has changed what the verdict that was submitted names, since it was. What they decided on would be their own.
 CREATE FUNCTION persons_who_changed_ingredients(claim uuid) RETURNS SETOF uuid LANGUAGE plpgsql STABLE ROWS 1 AS $$
+DECLARE
+  submitted record;
 BEGIN
+  SELECT * INTO submitted FROM submitted_at_event(claim);
+  IF submitted.seq IS NULL THEN RETURN; END IF;
   RETURN QUERY
-    SELECT DISTINCT person_of(changed.member)
-    FROM verdicts v
-      JOIN LATERAL (
-        SELECT max(e.seq) AS seq FROM events e WHERE e.claim_id = claim AND e.type = 'verdict.submitted' AND e.subject_id = v.id) submitted ON true
-      CROSS JOIN LATERAL changes_of_ingredients(claim, v.id, submitted.seq, 9223372036854775807) changed
-    WHERE v.claim_id = claim AND v.status IN ('submitted', 'proposed');
+    SELECT DISTINCT coalesce(m.person_id, m.id)
+    FROM changes_of_ingredients(claim, submitted.verdict, submitted.seq, 9223372036854775807) changed JOIN members m ON m.id = changed.member;
+END $$;
+
+-- Whether one of these persons has: looked up by what they did themselves first, which most of the time is nothing of the kind.
+CREATE FUNCTION has_changed_ingredients(claim uuid, persons uuid[]) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  since bigint := (SELECT seq FROM submitted_at_event(claim));
+BEGIN
+  RETURN EXISTS (
+      SELECT FROM members m JOIN events e ON e.actor_id = m.id
+      WHERE (m.id = ANY (persons) OR m.person_id = ANY (persons)) AND is_change_of_ingredient(e.type, e.data) AND e.seq > since)
+    AND EXISTS (SELECT FROM persons_who_changed_ingredients(claim) AS changer WHERE changer = ANY (persons));
 END $$;
 
 -- Whether this verdict is the first revision that cites the evidence. Its note was then written for this one, however early.
@@ -235,8 +240,7 @@ BEGIN
   END IF;
   PERFORM check_side(NEW.claim_id, NEW.approver_id, 'deciding');
   IF NEW.second_id IS NOT NULL THEN PERFORM check_side(NEW.claim_id, NEW.second_id, 'deciding'); END IF;
-  PERFORM FROM persons_who_changed_ingredients(NEW.claim_id) AS changer WHERE changer IN (person_of(NEW.approver_id), person_of(NEW.second_id));
-  IF FOUND THEN
+  IF has_changed_ingredients(NEW.claim_id, array_remove(ARRAY[person_of(NEW.approver_id), person_of(NEW.second_id)], NULL)) THEN
     RAISE EXCEPTION 'whoever changed what a verdict names does not decide on it: constraint "verdict_sides_are_two"'
       USING ERRCODE = 'check_violation', CONSTRAINT = 'verdict_sides_are_two', TABLE = 'verdict_sides';
   END IF;

@@ -148,6 +148,31 @@ describe('a change of what was read for approval', () => {
     expect(problemOf(await approved).code).toBe('edition_changed');
   });
 
+  it('of a name that is being withheld is waited for: it is not published', async () => {
+    const source = await isnad
+      .as('editor')
+      .post('/v1/sources', { ref: 'withheld', kind: 'person', name: 'Somebody' });
+    const { id } = madeOf(source) as { id: string };
+    const ref = await enterClaim(isnad, { attributions: [{ source: 'withheld', mode: 'direct' }] });
+    const verdict = await proposeVerdict(isnad, ref);
+    const read = await readProposed(isnad, verdict);
+    const body = { target: { kind: 'source', id }, reason: 'person_asked' };
+    const asked = (await isnad.as('admin').post('/v1/erasures', body)).body as { id: string };
+    const gate = await placeGate(isnad.ownerUrl, { table: 'sources', on: 'AFTER UPDATE' }, { at: 'commit' });
+    const withheld = isnad
+      .as('editor')
+      .post(`/v1/erasures/${asked.id}/transitions`, { event: 'confirm' })
+      .then(bodyOf);
+    await gate.waiting();
+    const approved = isnad
+      .as('editor2')
+      .post(`/v1/verdicts/${verdict.id}/transitions`, { event: 'approve', ...read });
+    await Promise.race([approved, changeWaits(isnad)]);
+    await gate.open();
+    await withheld;
+    expect(problemOf(await approved).code).toBe('edition_changed');
+  });
+
   it('that is taken back makes the edition that was read good again', async () => {
     const ref = await enterClaim(isnad, { glosses: { en: 'The first words.' } });
     const verdict = await proposeVerdict(isnad, ref);

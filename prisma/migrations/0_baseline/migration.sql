@@ -935,6 +935,8 @@ ALTER TABLE members
   ADD CONSTRAINT members_version_from_one CHECK (version >= 1),
   ADD CONSTRAINT members_tools_only_read CHECK (kind = 'person' OR role = 'reader'),
   ADD CONSTRAINT members_wip_limit_counts CHECK (wip_limit BETWEEN 1 AND 1000);
+-- Few members are tied to another.
+CREATE INDEX members_of_person ON members (person_id) WHERE person_id IS NOT NULL;
 ALTER TABLE articles
   ADD CONSTRAINT articles_ref_form CHECK (is_ref(ref)),
   ADD CONSTRAINT articles_version_from_one CHECK (version >= 1);
@@ -1135,12 +1137,26 @@ ALTER TABLE events
   ADD CONSTRAINT events_subject_ordinal_from_one CHECK (subject_ordinal >= 1);
 CREATE UNIQUE INDEX events_of_subjects ON events (subject_type COLLATE "C", subject_id, subject_ordinal) WHERE claim_id IS NULL;
 CREATE INDEX events_by_time ON events (at, seq);
--- Whether a claim that others are related to came into their editions, or went from them.
-CREATE INDEX events_of_standing ON events (claim_id, seq)
-  WHERE type IN ('claim.attributed', 'claim.rejected', 'claim.reopened', 'claim.retracted', 'claim.merged');
--- Whether what editions name is new, or was called otherwise.
-CREATE INDEX events_of_ingredients ON events (subject_id, seq)
-  WHERE claim_id IS NULL AND type IN ('article.changed', 'source.created', 'source.changed', 'instrument.recorded');
+-- Whether an event in a chain of its own changes editions that name its subject: an article, a source or a norm that is called otherwise, a
+-- source that is new, a related claim that is said to be somebody's (a new one is), is left out of them or put in again (a test is no
+-- part of an edition), or loses its rating in public. An article is no claim's but from the beginning, and a norm is recorded as it is changed.
+CREATE FUNCTION is_change_of_ingredient(type text, data jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE type
+  WHEN 'article.changed' THEN data -> 'changed' ?| ARRAY['title', 'language', 'url', 'datePublished', 'outlet']
+  WHEN 'source.created' THEN true
+  WHEN 'source.changed' THEN data -> 'changed' ?| ARRAY['kind', 'name', 'names', 'wikidata']
+  WHEN 'instrument.recorded' THEN true
+  WHEN 'claim.attributed' THEN true
+  WHEN 'claim.changed' THEN data ? 'test'
+  WHEN 'claim.rejected' THEN true
+  WHEN 'claim.reopened' THEN data ->> 'from' = 'rejected'
+  WHEN 'claim.retracted' THEN true
+  WHEN 'claim.merged' THEN data ? 'revision'
+  ELSE false END;
+-- By what editions name, by the claims they are related to, and by who did it.
+CREATE INDEX events_of_ingredients ON events (subject_id, seq) WHERE claim_id IS NULL AND is_change_of_ingredient(type, data);
+CREATE INDEX events_of_standing ON events (claim_id, seq) WHERE claim_id IS NOT NULL AND is_change_of_ingredient(type, data);
+CREATE INDEX events_of_changers ON events (actor_id, seq) WHERE is_change_of_ingredient(type, data);
 -- What the public log of corrections is read from, and who asks for the newest publications.
 CREATE FUNCTION is_correction(type text, data jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN type = 'claim.retracted' OR data ? 'correction' OR (type = 'claim.merged' AND data ? 'revision');

@@ -47,6 +47,8 @@ export async function lockTarget(
 ): Promise<void> {
   if (claimId !== null)
     await tx.$queryRaw`SELECT 1 FROM claims WHERE id = ${claimId}::uuid FOR NO KEY UPDATE`;
+  // Nobody approves an edition with a name in it that is being withheld.
+  if (kind === 'article' || kind === 'source') await tx.$queryRaw`SELECT FROM lock_names_shown()`;
   if (kind === 'article') await tx.$queryRaw`SELECT 1 FROM articles WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
   if (kind === 'source') await tx.$queryRaw`SELECT 1 FROM sources WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
 }
