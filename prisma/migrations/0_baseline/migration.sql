@@ -320,6 +320,14 @@ CREATE TABLE "claim_keys" (
   CONSTRAINT "claim_keys_pkey" PRIMARY KEY ("key","claim_id")
 );
 
+CREATE TABLE "claim_words" (
+  "claim_id" UUID NOT NULL,
+  "words" TEXT NOT NULL,
+  "forms" TEXT[],
+  "keys" TEXT[],
+  CONSTRAINT "claim_words_pkey" PRIMARY KEY ("claim_id")
+);
+
 CREATE TABLE "attributions" (
   "id" UUID NOT NULL,
   "claim_id" UUID NOT NULL,
@@ -808,7 +816,6 @@ CREATE INDEX "claims_rating_idx" ON "claims"("rating");
 CREATE INDEX "claims_topics_idx" ON "claims" USING GIN ("topics");
 CREATE INDEX "claims_merged_into_idx" ON "claims"("merged_into");
 CREATE UNIQUE INDEX "claims_article_version_id_quote_start_quote_end_key" ON "claims"("article_version_id", "quote_start", "quote_end");
-CREATE INDEX "claim_keys_claim_id_idx" ON "claim_keys"("claim_id");
 CREATE INDEX "attributions_claim_id_idx" ON "attributions"("claim_id");
 CREATE INDEX "attributions_source_id_idx" ON "attributions"("source_id");
 CREATE UNIQUE INDEX "attributions_id_claim_id_key" ON "attributions"("id", "claim_id");
@@ -925,7 +932,7 @@ ALTER TABLE "webhook_receipts" ADD CONSTRAINT "webhook_receipts_event_seq_fkey" 
 
 -- ── What the schema cannot describe ─────────────────────────────────────────────────────────────────
 -- Names of constraints are part of the product: services translate them for callers (src/platform/db/constraint-errors.ts).
--- No foreign key from claim_keys, review_keys and outbox: triggers alone write them, with the id of the very row they
+-- No foreign key from claim_keys, claim_words, review_keys and outbox: triggers alone write them, with the id of the very row they
 -- fire for, and no claim, review or event is ever deleted. A check per key would be most of all checks of a new claim.
 
 -- Refs, and versions, which only ever grow.
@@ -990,10 +997,11 @@ ALTER TABLE claims
   ADD CONSTRAINT claims_published_is_rated CHECK (status NOT IN ('published', 'correcting') OR revision IS NOT NULL);
 -- Articles of a language, with its regional variants.
 CREATE INDEX articles_language ON articles (language text_pattern_ops);
--- What lists of claims look for: words (src/resources/claims/claim-words.ts), and flags that few claims have.
+-- What lists of claims look for: flags that few claims have, and words (src/resources/claims/claim-words.ts). The words of a claim stand
+-- in a row of their own: in `claims`, a hundred entries would be made anew by every move.
 CREATE UNIQUE INDEX external_reviews_of_claim ON external_reviews (url, md5(folded));
-CREATE INDEX claims_words ON claims USING gin ((folded || ' ' || folded_glosses || ' ' || lower(ref)) gin_trgm_ops);
-CREATE INDEX claims_word_forms ON claims USING gin ((word_forms || gloss_forms));
+CREATE INDEX claim_words_text ON claim_words USING gin (words gin_trgm_ops);
+CREATE INDEX claim_words_forms ON claim_words USING gin (forms);
 CREATE INDEX claims_language ON claims (language text_pattern_ops);
 CREATE INDEX claims_kinds ON claims USING gin (array_append(secondary_kinds, kind));
 CREATE INDEX claims_contested ON claims (status, created_at, id) WHERE contested;

@@ -14,6 +14,7 @@ export const tables: Readonly<Record<string, Table>> = {
   feed: derived('Every event has one place, in the order of its chain.'),
   outbox: derived('The events that have no place in the feed yet.'),
   claim_keys: derived('The folded words of the claim.'),
+  claim_words: derived('The folded words of the claim, their forms, and its ref.'),
   review_keys: derived('The folded words of the review.'),
   task_spans: derived('The events of the task.'),
   flow_weeks: derived('What happened in the week.', { mayLack: true }),

@@ -47,6 +47,16 @@ const queries: readonly { table: string; column?: string; query: string }[] = [
       WHERE o.key IS NULL OR k.key IS NULL`,
   },
   {
+    table: 'claim_words',
+    query: `
+      SELECT coalesce(c.id, w.claim_id)::text AS row, CASE WHEN c.id IS NOT NULL THEN 'what its text folds to' END AS expected,
+        CASE WHEN w.claim_id IS NOT NULL THEN 'another text' END AS found
+      FROM (
+        SELECT id, o.* FROM claims, claim_words_of(folded, folded_glosses, ref, word_forms, gloss_forms) o
+      ) c FULL JOIN claim_words w ON w.claim_id = c.id
+      WHERE c.id IS NULL OR w.claim_id IS NULL OR (w.words, w.forms, w.keys) IS DISTINCT FROM (c.words, c.forms, c.keys)`,
+  },
+  {
     table: 'review_keys',
     query: `
       SELECT coalesce(o.review_id, k.review_id)::text || ' ' || coalesce(o.key, k.key) AS row, o.key AS expected, k.key AS found

@@ -1,8 +1,9 @@
 /** Claims by the words of a search: of their own text, or of the names of their sources. */
 import { wordForms } from '../../domain/text/word-forms.js';
 
-/** The words of a claim `c`; the trigram index claims_words is on this very expression. */
-const ownText = `(c.folded || ' ' || c.folded_glosses || ' ' || lower(c.ref))`;
+/** That the words of a claim `c` are such: they stand in a row of their own, with the indexes on them. */
+const hasWords = (condition: string): string =>
+  `c.id IN (SELECT w.claim_id FROM claim_words w WHERE ${condition})`;
 
 const sourcesNamed = (condition: string): string => `
   SELECT a.claim_id FROM source_names n JOIN attributions a ON a.source_id = n.source_id WHERE ${condition}`;
@@ -16,15 +17,16 @@ type Put = (value: unknown) => string;
  */
 export function alternativesHolding(words: readonly string[], put: Put): string[] {
   const patterns = words.map((word) => `${put(`%${literally(word)}%`)}::text`);
-  const own = patterns.map((pattern) => `${ownText} LIKE ${pattern}`);
+  const own = patterns.map((pattern) => `w.words LIKE ${pattern}`);
   const named = words.map((word) =>
     anyOf(spellingsOf(word).map((spelling) => `n.folded LIKE ${put(`%${literally(spelling)}%`)}::text`)),
   );
   const either = patterns.map(
     (_, place) =>
-      `(${own[place] ?? ''} OR EXISTS (${sourcesNamed(`a.claim_id = c.id AND ${named[place] ?? ''}`)}))`,
+      `(EXISTS (SELECT FROM claim_words w WHERE w.claim_id = c.id AND ${own[place] ?? ''})
+        OR EXISTS (${sourcesNamed(`a.claim_id = c.id AND ${named[place] ?? ''}`)}))`,
   );
-  const asTheyStand = own.join(' AND ');
+  const asTheyStand = hasWords(own.join(' AND '));
   const inNames = `c.id IN (${sourcesNamed(named.join(' OR '))}) AND ${either.join(' AND ')}`;
   return [asTheyStand, inNames, ...waysInOtherForms(words, [asTheyStand, inNames], put)];
 }
@@ -34,12 +36,10 @@ function waysInOtherForms(words: readonly string[], before: readonly string[], p
   if (!words.every((word) => /^[\p{L}\p{M}\p{N}'".-]+$/u.test(word))) return [];
   const parts = words.flatMap((word) => word.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
   if (parts.length === 0) return [];
-  const inForms = parts
-    .map((part) => `(c.word_forms || c.gloss_forms) && ${put(wordForms(part))}::text[]`)
-    .join(' AND ');
+  const inForms = hasWords(parts.map((part) => `w.forms && ${put(wordForms(part))}::text[]`).join(' AND '));
   const nobody = [...before, inForms].map((way) => `NOT EXISTS (SELECT FROM claims c WHERE ${way})`);
-  const nearly = parts.map((part) => `${ownText} %> ${put(part)}::text`);
-  return [inForms, [...nobody, ...nearly].join(' AND ')];
+  const nearly = hasWords(parts.map((part) => `w.words %> ${put(part)}::text`).join(' AND '));
+  return [inForms, [...nobody, nearly].join(' AND ')];
 }
 
 const anyOf = (conditions: readonly string[]): string => `(${conditions.join(' OR ')})`;
