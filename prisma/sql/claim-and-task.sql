@@ -32,5 +32,9 @@ END $$;
 
 CREATE CONSTRAINT TRIGGER claims_agree_with_tasks AFTER UPDATE OF status ON claims DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW WHEN (NEW.status <> OLD.status) EXECUTE FUNCTION check_claim_and_task();
-CREATE CONSTRAINT TRIGGER review_tasks_agree_with_claims AFTER INSERT OR UPDATE OF status ON review_tasks DEFERRABLE INITIALLY DEFERRED
+CREATE CONSTRAINT TRIGGER review_tasks_begin_with_claims AFTER INSERT ON review_tasks DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW EXECUTE FUNCTION check_claim_and_task();
+-- Most updates of a task are of its draft, its lease or its clock.
+CREATE CONSTRAINT TRIGGER review_tasks_agree_with_claims AFTER UPDATE OF status, stage, claim_id ON review_tasks DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW WHEN (NEW.status <> OLD.status OR NEW.stage <> OLD.stage OR NEW.claim_id <> OLD.claim_id)
+  EXECUTE FUNCTION check_claim_and_task();

@@ -155,6 +155,11 @@ const cases: [rule: string, doing: string, statement: string][] = [
     `INSERT INTO review_tasks (id, claim_id, stage, round) VALUES (gen_random_uuid(), :claim, 'review', 2)`,
   ],
   [
+    'claims_agree_with_tasks',
+    'an approval that is submitted',
+    `UPDATE review_tasks SET status = 'submitted', assignee_id = :editor WHERE claim_id = :claim AND stage = 'approval'`,
+  ],
+  [
     'editions_are_permanent',
     'an edition changed',
     `UPDATE editions SET published_at = now() + interval '1 day'`,
