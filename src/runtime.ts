@@ -211,7 +211,7 @@ export function createServices(
     home: publisher.url,
     warn,
   });
-  const erasing = createErasureService({ store, pages, mayCall });
+  const erasing = createErasureService({ store, pool, pages, mayCall });
   const privileged = createPrivileged({
     store,
     pool,
@@ -220,6 +220,7 @@ export function createServices(
       keys: keys.service.confirmed,
       erase: erasing.confirmed,
     }),
+    findOut: (change) => erasing.findOut(change),
     lockFirst: async (tx, change) => {
       await erasing.lockFirst(tx, change);
       await members.service.lockFirst(tx, change);

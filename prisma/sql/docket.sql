@@ -53,11 +53,12 @@ BEGIN
 END $$;
 
 -- Enters the step of a write that may be sent again, until the transaction ends; false where another request is at it
--- or has done it. The lock is tried first, because the row of an open transaction would have to be waited for.
-CREATE FUNCTION enter_step(step jsonb) RETURNS boolean LANGUAGE plpgsql VOLATILE AS $$
+-- or has done it. The lock is tried first, because the row of an open transaction would have to be waited for. A step with no result
+-- keeps what it was about: an erasure of its words finds it by that before its answer is kept.
+CREATE FUNCTION enter_step(step jsonb, about text DEFAULT NULL) RETURNS boolean LANGUAGE plpgsql VOLATILE AS $$
 BEGIN
   INSERT INTO safe_writes (id, step, key_id, operation, fingerprint, result)
-  SELECT decode(s.id, 'hex'), s.number, s.key, s.operation, decode(s.fingerprint, 'hex'), s.result
+  SELECT decode(s.id, 'hex'), s.number, s.key, s.operation, decode(s.fingerprint, 'hex'), coalesce(s.result, to_json(about)::text)
   FROM jsonb_to_record(enter_step.step) AS s (id text, number int, key uuid, operation text, fingerprint text, result text, lock bigint)
   WHERE pg_try_advisory_xact_lock(s.lock)
   ON CONFLICT DO NOTHING;
@@ -100,8 +101,8 @@ $$;
 CREATE FUNCTION lock_docket(asked jsonb, step jsonb) RETURNS json LANGUAGE plpgsql VOLATILE
   SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
-  entered boolean := step IS NULL OR enter_step(step);
   claim uuid := CASE WHEN asked ? 'openTasks' THEN lock_first_open(asked -> 'openTasks') ELSE docket_claim(asked) END;
+  entered boolean := step IS NULL OR enter_step(step, concat_ws(' ', claim, asked ->> 'task', asked ->> 'verdict'));
   others uuid[] := docket_others(claim, asked);
   hands uuid[];
 BEGIN

@@ -8,21 +8,26 @@ CREATE FUNCTION erasure_subjects(target text, named uuid) RETURNS uuid[] LANGUAG
     UNION SELECT id FROM relations WHERE target = 'claim' AND named IN (from_id, to_id)
     UNION SELECT id FROM claim_provisions WHERE target = 'claim' AND claim_id = named
     UNION SELECT id FROM captures WHERE target = 'evidence' AND evidence_id = named
-    UNION SELECT task_id FROM verdicts WHERE target = 'verdict' AND id = named
     UNION SELECT c.id FROM privileged_changes c JOIN members m ON m.id = named
       WHERE target = 'member' AND c.kind <> 'erase' AND (c.member_id = named OR c.wanted ->> 'ref' = m.ref)) AS part
 $$;
 
--- The tasks whose draft came of that of the target: it goes on to the next round of a stage where the verdict went back or the task
+-- The task of the target, and those whose draft came of that draft: it goes on to the next round of a stage where the verdict went back or the task
 -- expired, as src/workflow/open-task.ts has it, and ends with the round that was approved or dropped.
-CREATE FUNCTION drafts_passed_on(target text, named uuid) RETURNS uuid[] LANGUAGE sql STABLE AS $$
-  SELECT coalesce(array_agg(later.id), '{}')
-  FROM review_tasks task JOIN review_tasks later ON later.claim_id = task.claim_id AND later.stage = task.stage AND later.round > task.round
-  WHERE task.id = CASE target WHEN 'task' THEN named WHEN 'verdict' THEN (SELECT task_id FROM verdicts WHERE id = named) END
-    AND NOT EXISTS (
+CREATE FUNCTION tasks_with_draft_of(target text, named uuid) RETURNS uuid[] LANGUAGE sql STABLE AS $$
+  WITH task AS (
+    SELECT t.id, t.claim_id, t.stage, t.round FROM review_tasks t
+    WHERE t.id = CASE target WHEN 'task' THEN named WHEN 'verdict' THEN (SELECT task_id FROM verdicts WHERE id = named) END
+  )
+  SELECT coalesce(array_agg(id), '{}') FROM (
+    SELECT id FROM task
+    UNION ALL
+    SELECT later.id
+    FROM task JOIN review_tasks later ON later.claim_id = task.claim_id AND later.stage = task.stage AND later.round > task.round
+    WHERE NOT EXISTS (
       SELECT FROM review_tasks t
       WHERE t.claim_id = task.claim_id AND t.stage = task.stage AND t.round >= task.round AND t.round < later.round AND t.status <> 'expired'
-        AND NOT EXISTS (SELECT FROM verdicts v WHERE v.task_id = t.id AND v.status IN ('returned', 'withdrawn')))
+        AND NOT EXISTS (SELECT FROM verdicts v WHERE v.task_id = t.id AND v.status IN ('returned', 'withdrawn')))) AS one
 $$;
 
 CREATE FUNCTION without_notes(conflicts jsonb) RETURNS jsonb LANGUAGE sql IMMUTABLE
@@ -123,22 +128,43 @@ BEGIN
   DELETE FROM member_preferences WHERE member_id = member;
   UPDATE privileged_changes SET wanted = '{}', before = '{}'
   WHERE kind <> 'erase' AND (member_id = member OR wanted ->> 'ref' = known.ref);
-  PERFORM forget_answers(ARRAY[known.ref, known.name]);
 END $$;
 
--- Answers that are kept for those who send a request again, with any of these names as a word of them: as JSON writes it, within a
--- sentence too. Sent again, such a request is one that was not seen before under this key, and is refused.
-CREATE FUNCTION forget_answers(names text[]) RETURNS void LANGUAGE sql VOLATILE AS $$
-  WITH given AS (
-    SELECT '(?:^|[^[:alnum:]_-])(?:' || string_agg(regexp_replace(written, '([^[:alnum:]-])', '\\\1', 'g'), '|') || ')(?:$|[^[:alnum:]_-])' AS pattern
+-- By what answers are known that hold words of an erasure: what the words belong to, and what a member is called.
+CREATE FUNCTION names_in_answers(target text, named uuid) RETURNS text[] LANGUAGE sql STABLE AS $$
+  SELECT (erasure_subjects(target, named) || tasks_with_draft_of(target, named))::text[]
+    || CASE WHEN target = 'member' THEN (SELECT ARRAY[m.ref, m.name] FROM members m WHERE m.id = named) END
+$$;
+
+-- The writes whose answer, or result, has any of these names as a word: as JSON writes it, within a sentence too. What was begun
+-- before a moment is passed over. Most texts have none of them as a part, which is found out faster.
+CREATE FUNCTION answers_with(names text[], since timestamptz) RETURNS bytea[] LANGUAGE sql STABLE AS $$
+  WITH given AS MATERIALIZED (
+    SELECT array_agg('%' || regexp_replace(written, '([\\%_])', '\\\1', 'g') || '%') AS parts,
+      '(?:^|[^[:alnum:]_-])(?:' || string_agg(regexp_replace(written, '([^[:alnum:]-])', '\\\1', 'g'), '|') || ')(?:$|[^[:alnum:]_-])' AS pattern
     FROM unnest(names) AS name, regexp_replace(to_json(name)::text, '^"|"$', '', 'g') AS written
   )
+  SELECT coalesce(array_agg(DISTINCT w.id), '{}') FROM safe_writes w, given
+  WHERE w.created_at >= since
+    AND (w.answer LIKE ANY (given.parts) AND w.answer ~ given.pattern OR w.result LIKE ANY (given.parts) AND w.result ~ given.pattern)
+$$;
+
+-- The same before anything is locked for an erasure, which may take long where many answers are kept: `since` is when it was begun.
+CREATE FUNCTION look_for_answers(target text, named uuid) RETURNS jsonb LANGUAGE sql VOLATILE AS $$
+  SELECT jsonb_build_object('since', statement_timestamp(),
+    'ids', (SELECT coalesce(jsonb_agg(encode(id, 'hex')), '[]') FROM unnest(answers_with(names_in_answers(target, named), '-infinity')) AS id))
+$$;
+
+-- Answers that are kept for those who send a request again. Sent again, such a request is one that was not seen before under this
+-- key, and is refused. `looked`: what look_for_answers() found; what was begun since, or in the hour before, is looked at now.
+CREATE FUNCTION forget_answers(names text[], looked jsonb) RETURNS void LANGUAGE sql VOLATILE AS $$
   UPDATE safe_writes SET answer = NULL, result = NULL, fingerprint = sha256(uuid_send(gen_random_uuid()))
-  WHERE id IN (SELECT w.id FROM safe_writes w, given WHERE w.answer ~ given.pattern OR w.result ~ given.pattern)
+  WHERE id = ANY (answers_with(names, coalesce((looked ->> 'since')::timestamptz - interval '1 hour', '-infinity'))
+    || ARRAY(SELECT decode(one.id, 'hex') FROM jsonb_array_elements_text(coalesce(looked -> 'ids', '[]')) AS one (id)))
 $$;
 
 -- Carries out an erasure that waits. Gives the seals of what is gone.
-CREATE FUNCTION carry_out_erasure(change uuid, second uuid) RETURNS SETOF text LANGUAGE plpgsql VOLATILE AS $$
+CREATE FUNCTION carry_out_erasure(change uuid, second uuid, looked jsonb) RETURNS SETOF text LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
   target text;
   named uuid;
@@ -146,11 +172,13 @@ DECLARE
   subjects uuid[];
   drafts uuid[];
   seals bytea[];
+  names text[];
 BEGIN
   SELECT wanted #>> '{target,kind}', (wanted #>> '{target,id}')::uuid, texts_of(wanted -> 'texts')
   INTO target, named, kinds FROM privileged_changes WHERE id = change;
   subjects := erasure_subjects(target, named);
-  drafts := CASE WHEN 'draft' = ANY (kinds) THEN drafts_passed_on(target, named) ELSE '{}' END;
+  drafts := CASE WHEN 'draft' = ANY (kinds) THEN tasks_with_draft_of(target, named) ELSE '{}' END;
+  names := names_in_answers(target, named);
   SELECT coalesce(array_agg(seal ORDER BY seal), '{}') INTO seals FROM (
     SELECT seal FROM contents WHERE subject_id = ANY (subjects) AND kind::text = ANY (kinds)
     UNION SELECT seal FROM contents WHERE subject_id = ANY (drafts) AND kind = 'draft'
@@ -169,7 +197,7 @@ BEGIN
   IF target = 'privileged_change' THEN
     UPDATE privileged_changes SET wanted = '{}', before = '{}' WHERE id = named AND kind <> 'erase' AND status <> 'waiting';
   END IF;
-  PERFORM forget_answers((subjects || drafts)::text[]);
+  PERFORM forget_answers(names, looked);
   DELETE FROM contents WHERE seal = ANY (seals);
   RETURN QUERY SELECT encode(seal, 'hex') FROM unnest(seals) AS seal;
 END $$;
@@ -193,10 +221,10 @@ CREATE TRIGGER privileged_changes_wait_first BEFORE INSERT OR UPDATE ON privileg
   FOR EACH ROW EXECUTE FUNCTION check_privileged_change();
 
 -- The owner's alone: they ask for no second person.
-REVOKE EXECUTE ON FUNCTION blank_rows(uuid[], text[]), blank_member(uuid), carry_out_erasure(uuid, uuid) FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION blank_rows(uuid[], text[]), blank_member(uuid), carry_out_erasure(uuid, uuid, jsonb) FROM PUBLIC;
 
 -- For the application, which may not remove a text itself: judged here once more, whatever it has judged.
-CREATE FUNCTION erase(change uuid, second uuid) RETURNS SETOF text LANGUAGE plpgsql VOLATILE
+CREATE FUNCTION erase(change uuid, second uuid, looked jsonb DEFAULT NULL) RETURNS SETOF text LANGUAGE plpgsql VOLATILE
   SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   PERFORM FROM privileged_changes p JOIN members asked ON asked.id = p.asked_by_id JOIN members m ON m.id = second
@@ -210,6 +238,6 @@ BEGIN
     RAISE EXCEPTION 'words are erased by two persons, an admin and an editor or another admin'
       USING ERRCODE = 'check_violation', CONSTRAINT = 'erasures_two_persons', TABLE = 'privileged_changes';
   END IF;
-  RETURN QUERY SELECT * FROM carry_out_erasure(change, second);
+  RETURN QUERY SELECT * FROM carry_out_erasure(change, second, looked);
 END $$;
-REVOKE EXECUTE ON FUNCTION erase(uuid, uuid) FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION erase(uuid, uuid, jsonb) FROM PUBLIC;

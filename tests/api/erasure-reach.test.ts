@@ -15,6 +15,7 @@ import {
   publishVerdict,
   readTask,
   startTask,
+  submitVerdict,
   verdictBody,
   type Page,
 } from '../support/desk.js';
@@ -178,6 +179,71 @@ it('the erasure of an article takes the places that a refused quote was answered
   await confirmErasure({ kind: 'article', id: article.ref }, ['article_text']);
   const { rows } = await isnad.owner.query('SELECT FROM safe_writes WHERE answer LIKE $1', [`%${word}%`]);
   expect(rows).toEqual([]);
+});
+
+it('an answer that was rendered before an erasure is not kept after it', async () => {
+  const claim = await enterClaim(isnad, { glosses: { en: canary('late') } });
+  const accept = { event: 'accept' };
+  bodyOf(
+    await isnad.as('editor').post(`/v1/claims/${claim}/transitions`, accept, { 'Idempotency-Key': 'late' }),
+  );
+  // As it is while the answer is on its way: whoever keeps it asks for the same fingerprint.
+  const { rows } = await isnad.owner.query<{ id: Buffer; fingerprint: Buffer }>(
+    'UPDATE safe_writes SET answer = NULL WHERE answer LIKE $1 RETURNING id, fingerprint',
+    [`%"${claim}"%`],
+  );
+  expect(rows).toHaveLength(1);
+  await confirmErasure({ kind: 'claim', id: claim });
+  const [{ id, fingerprint } = { id: null, fingerprint: null }] = rows;
+  const after = await isnad.owner.query('SELECT FROM safe_writes WHERE id = $1 AND fingerprint = $2', [
+    id,
+    fingerprint,
+  ]);
+  expect(after.rowCount).toBe(0);
+});
+
+it('kept answers are looked through before an erasure locks anything, and the last hour of them once more', async () => {
+  const word = canary('kept');
+  const keep = (id: string, age: string) =>
+    isnad.owner.query(
+      `INSERT INTO safe_writes (id, step, key_id, operation, fingerprint, answer, created_at)
+       SELECT sha256($1), 0, id, 'createClaim', sha256($1), $2, now() - $3::interval FROM keys LIMIT 1`,
+      [id, JSON.stringify({ name: word }), age],
+    );
+  await keep('old', '2 hours');
+  await keep('known', '2 hours');
+  await keep('recent', '1 minute');
+  const { rows } = await isnad.owner.query<{ known: string; looked: { ids: string[] } }>(
+    `SELECT encode(sha256('known'), 'hex') AS known, jsonb_build_object('ids', to_jsonb(ARRAY(SELECT encode(id, 'hex')
+       FROM unnest(answers_with(ARRAY[$1], '-infinity')) AS id))) AS looked`,
+    [word],
+  );
+  expect(rows[0]?.looked.ids).toHaveLength(3);
+  await isnad.owner.query(
+    `SELECT forget_answers(ARRAY[$1], jsonb_build_object('since', now(), 'ids', jsonb_build_array($2::text)))`,
+    [word, rows[0]?.known],
+  );
+  const left = await isnad.owner.query<{ old: boolean }>(
+    `SELECT id = sha256('old') AS old FROM safe_writes WHERE answer LIKE '%' || $1 || '%'`,
+    [word],
+  );
+  expect(left.rows).toEqual([{ old: true }]);
+});
+
+it('the erasure of the note of a verdict leaves the notes of its task', async () => {
+  const claim = await enterClaim(isnad);
+  await acceptClaim(isnad, claim);
+  await isnad.work();
+  const task = await startTask(isnad, claim, 'checker');
+  const reason = canary('pause');
+  bodyOf(await moveTask(isnad, 'checker', task, { event: 'pause', reason }));
+  bodyOf(await moveTask(isnad, 'checker', task, { event: 'unpause' }));
+  const verdict = await submitVerdict(isnad, task, 'checker', verdictBody());
+  const sealed = async (): Promise<unknown[]> =>
+    (await isnad.owner.query('SELECT FROM contents WHERE value::text LIKE $1', [`%${reason}%`])).rows;
+  expect(await sealed()).toHaveLength(1);
+  await confirmErasure({ kind: 'verdict', id: verdict.id }, ['note']);
+  expect(await sealed()).toHaveLength(1);
 });
 
 it('the erasure of an old verdict leaves the draft and the notes of a correction that others write', async () => {

@@ -107,8 +107,8 @@ const tamperings: [doing: string, sql: string, definition: string, why: RegExp][
   ['replaces a function under its old comment', keptComment, 'function refuse_change()', /^should be /],
   [
     'lets a function look for names elsewhere',
-    'ALTER FUNCTION erase(uuid, uuid) RESET search_path',
-    'function erase(change uuid, second uuid)',
+    'ALTER FUNCTION erase(uuid, uuid, jsonb) RESET search_path',
+    'function erase(change uuid, second uuid, looked jsonb)',
     /set \{"search_path=/,
   ],
   [

@@ -102,7 +102,7 @@ describe('the role of the application', () => {
       'puts a function of its own beside ours',
       "CREATE FUNCTION public.person_of(text) RETURNS uuid LANGUAGE sql AS 'SELECT NULL::uuid'",
     ],
-    ['erases alone', 'SELECT carry_out_erasure(gen_random_uuid(), NULL)'],
+    ['erases alone', 'SELECT carry_out_erasure(gen_random_uuid(), NULL, NULL)'],
     ['empties rows without an erasure', "SELECT blank_rows(ARRAY[gen_random_uuid()], ARRAY['note'])"],
     ['says what has been migrated', "UPDATE _prisma_migrations SET checksum = ''"],
   ])('is refused where it %s', async (_, statement) => {
@@ -251,7 +251,7 @@ describe('on a server of one’s own', () => {
     const closed = functions.filter(({ open }) => !open).map(({ name }) => name);
     expect(closed).toEqual(['erase', ...ownersOnly].sort());
     await expect(
-      asking(server.url, 'SELECT carry_out_erasure(gen_random_uuid(), NULL)'),
+      asking(server.url, 'SELECT carry_out_erasure(gen_random_uuid(), NULL, NULL)'),
     ).rejects.toMatchObject({ code: forbidden });
     await expect(asking(server.url, 'SELECT erase(gen_random_uuid(), NULL)')).rejects.toMatchObject({
       code: '23514',

@@ -77,7 +77,7 @@ export const protections: readonly Protection[] = [
   },
   inDatabase(
     'claim and live task that agree',
-    'DROP TRIGGER review_tasks_agree_with_claims ON review_tasks',
+    'DROP TRIGGER review_tasks_begin_with_claims ON review_tasks',
     'claims_agree_with_tasks: a review beside the approval',
   ),
   inDatabase(
@@ -394,7 +394,7 @@ export const protections: readonly Protection[] = [
   {
     what: 'erasures: answers that are kept',
     without: {
-      sql: "CREATE OR REPLACE FUNCTION forget_answers(names text[]) RETURNS void LANGUAGE sql VOLATILE AS 'SELECT'",
+      sql: "CREATE OR REPLACE FUNCTION forget_answers(names text[], looked jsonb) RETURNS void LANGUAGE sql VOLATILE AS 'SELECT'",
     },
     test: [
       'tests/api/erasures.test.ts',
@@ -514,13 +514,13 @@ export const protections: readonly Protection[] = [
   {
     what: 'erasures: another person, in the database itself',
     without: {
-      sql: `DO $do$ BEGIN EXECUTE replace(pg_get_functiondef('erase(uuid, uuid)'::regprocedure), 'AND person_of(m.id) <> person_of(asked.id)', ''); END $do$`,
+      sql: `DO $do$ BEGIN EXECUTE replace(pg_get_functiondef('erase(uuid, uuid, jsonb)'::regprocedure), 'AND person_of(m.id) <> person_of(asked.id)', ''); END $do$`,
     },
     test: ['tests/api/erasure-persons.test.ts', 'is not confirmed by another member of the same person'],
   },
   {
     what: 'erasures: no table of the same name',
-    without: { sql: 'ALTER FUNCTION erase(uuid, uuid) RESET search_path' },
+    without: { sql: 'ALTER FUNCTION erase(uuid, uuid, jsonb) RESET search_path' },
     test: [
       'tests/api/erasure-persons.test.ts',
       'is not confirmed by a checker who is an editor in a table of the same name',

@@ -1,6 +1,9 @@
 import type { Role } from '../../domain/access/rules.js';
 import type { Erasure, ErasureTarget } from '../../domain/erasure/erasure.js';
-import type { Db, Tx } from '../../platform/db/client.js';
+import { isUuid } from '../../domain/text/uuid.js';
+import type { Db, Pool, Tx } from '../../platform/db/client.js';
+import { allowSilentSocket } from '../../platform/db/socket-timeout.js';
+import { withConnection } from '../../platform/db/with-connection.js';
 
 /** What is to be erased, as it is kept. */
 export interface Found {
@@ -13,15 +16,15 @@ export interface Found {
 
 const from: Readonly<Record<ErasureTarget, string>> = {
   claim: 'SELECT id, id AS "claimId", ref FROM claims',
-  verdict: 'SELECT id, claim_id AS "claimId", NULL AS ref FROM verdicts',
-  evidence: 'SELECT id, claim_id AS "claimId", NULL AS ref FROM evidence',
-  contact: 'SELECT id, claim_id AS "claimId", NULL AS ref FROM contacts',
-  task: 'SELECT id, claim_id AS "claimId", NULL AS ref FROM review_tasks',
+  verdict: 'SELECT id, claim_id AS "claimId", NULL::text AS ref FROM verdicts',
+  evidence: 'SELECT id, claim_id AS "claimId", NULL::text AS ref FROM evidence',
+  contact: 'SELECT id, claim_id AS "claimId", NULL::text AS ref FROM contacts',
+  task: 'SELECT id, claim_id AS "claimId", NULL::text AS ref FROM review_tasks',
   member: 'SELECT id, NULL::uuid AS "claimId", ref FROM members',
   article: 'SELECT id, NULL::uuid AS "claimId", ref FROM articles',
   source: 'SELECT id, NULL::uuid AS "claimId", ref FROM sources',
   privileged_change:
-    "SELECT id, NULL::uuid AS \"claimId\", NULL AS ref FROM privileged_changes WHERE kind <> 'erase' AND status <> 'waiting'",
+    "SELECT id, NULL::uuid AS \"claimId\", NULL::text AS ref FROM privileged_changes WHERE kind <> 'erase' AND status <> 'waiting'",
 };
 
 /** By id, or by ref where there are refs. */
@@ -29,12 +32,13 @@ export async function findTarget(
   db: Db,
   { kind, id }: { kind: ErasureTarget; id: string },
 ): Promise<Found | undefined> {
+  const named = isUuid(id) ? 'target.id = $1::uuid' : 'target.ref = $1';
   const [found] = await db.$queryRawUnsafe<Found[]>(
     `SELECT target.id, "claimId",
       CASE WHEN m.id IS NOT NULL THEN json_build_object('active', m.active, 'role', m.role, 'waits', EXISTS (
         SELECT FROM privileged_changes c WHERE c.member_id = m.id AND c.kind <> 'erase' AND c.status = 'waiting')) END AS member
      FROM (${from[kind]}) AS target LEFT JOIN members m ON m.id = target.id
-     WHERE target.id::text = lower($1) OR target.ref = $1`,
+     WHERE ${named}`,
     id,
   );
   return found;
@@ -53,17 +57,41 @@ export async function lockTarget(
   if (kind === 'source') await tx.$queryRaw`SELECT 1 FROM sources WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
 }
 
+/**
+ * Where answers are kept that hold words of it, looked for before anything is locked, and for as long as it takes: there may be
+ * millions.
+ */
+export const lookForAnswers = (
+  pool: Pool,
+  { kind, id }: { kind: ErasureTarget; id: string },
+): Promise<object> =>
+  withConnection(pool, async (client) => {
+    const inTime = allowSilentSocket(client);
+    await client.query('BEGIN READ ONLY; SET LOCAL statement_timeout = 0');
+    const { rows } = await client.query<{ looked: object }>('SELECT look_for_answers($1, $2) AS looked', [
+      kind,
+      id,
+    ]);
+    await client.query('ROLLBACK');
+    inTime();
+    return rows[0]?.looked ?? {};
+  });
+
 /** The seals of what is gone. Refused by the database where these are not two persons who may. */
-export async function eraseByTwo(tx: Tx, changeId: string, secondId: string): Promise<string[]> {
+export async function eraseByTwo(
+  tx: Tx,
+  changeId: string,
+  { secondId, looked }: { secondId: string; looked: object },
+): Promise<string[]> {
   const rows = await tx.$queryRaw<{ seal: string }[]>`
-    SELECT seal FROM erase(${changeId}::uuid, ${secondId}::uuid) AS seal`;
+    SELECT seal FROM erase(${changeId}::uuid, ${secondId}::uuid, ${JSON.stringify(looked)}::jsonb) AS seal`;
   return rows.map(({ seal }) => seal);
 }
 
 /** The same by the command, on a machine that reaches the database as its owner. */
-export async function eraseByOperator(tx: Tx, changeId: string): Promise<string[]> {
+export async function eraseByOperator(tx: Tx, changeId: string, looked: object): Promise<string[]> {
   const rows = await tx.$queryRaw<{ seal: string }[]>`
-    SELECT seal FROM carry_out_erasure(${changeId}::uuid, NULL) AS seal`;
+    SELECT seal FROM carry_out_erasure(${changeId}::uuid, NULL, ${JSON.stringify(looked)}::jsonb) AS seal`;
   return rows.map(({ seal }) => seal);
 }
 

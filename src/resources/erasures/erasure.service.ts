@@ -12,7 +12,7 @@ import {
 import { isRedactedKind } from '../../domain/erasure/redaction.js';
 import { digestsOfLeft } from '../../domain/erasure/what-is-left.js';
 import type { NewEvent } from '../../domain/event/types.js';
-import type { Db, Tx } from '../../platform/db/client.js';
+import type { Db, Pool, Tx } from '../../platform/db/client.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { explainConstraint } from '../../platform/db/constraint-errors.js';
 import { changedMeanwhile, Failure, failureOf } from '../../platform/errors.js';
@@ -33,6 +33,7 @@ import {
   findOwedFiles,
   findTarget,
   lockTarget,
+  lookForAnswers,
   partsOfMember,
   settleFiles,
   wantedOf,
@@ -45,12 +46,13 @@ export type ErasureService = ReturnType<typeof createErasureService>;
 
 interface Deps {
   store: Store;
+  pool: Pool;
   pages: Pick<PageStore, 'remove'>;
   /** Whether this database is the one that its store of pages belongs to: a copy removes nothing there. */
   mayCall: () => Promise<boolean>;
 }
 
-export function createErasureService({ store, pages, mayCall }: Deps) {
+export function createErasureService({ store, pool, pages, mayCall }: Deps) {
   return {
     /** Asks for it; another person confirms. Throws where there is none, or nothing to erase. */
     ask: (given: NewErasure, caller: Caller): Promise<PrivilegedChange> =>
@@ -63,13 +65,15 @@ export function createErasureService({ store, pages, mayCall }: Deps) {
       }),
 
     /** What the command does. Where two persons could do it, it takes a reason to do it without them. */
-    eraseAlone: (given: NewErasure, aloneBecause?: AloneReason): Promise<PrivilegedChange> =>
-      store.transact(async (tx) => {
+    async eraseAlone(given: NewErasure, aloneBecause?: AloneReason): Promise<PrivilegedChange> {
+      const { id: named } = await requireTarget(store.db, given.target);
+      const looked = await lookForAnswers(pool, { ...given.target, id: named });
+      return store.transact(async (tx) => {
         const { wanted, found } = await prepare(tx, given);
         if (aloneBecause === undefined && areTwo(await lockHolders(tx, 'erase'))) throw twoPersons();
         const authority = aloneBecause === undefined ? {} : { aloneBecause };
         const change = await insert(tx, wanted, operator);
-        const seals = await eraseByOperator(tx, change.id);
+        const seals = await eraseByOperator(tx, change.id, looked);
         await append(tx, operator, { id: change.id, wanted, found, seals, authority });
         await appendEvents(tx, operator, [
           {
@@ -79,7 +83,12 @@ export function createErasureService({ store, pages, mayCall }: Deps) {
           },
         ]);
         return change;
-      }),
+      });
+    },
+
+    /** Answers that are kept for those who send a request again are looked through before anything is locked. */
+    findOut: async ({ kind, ...change }: PrivilegedChange): Promise<object> =>
+      kind === 'erase' ? lookForAnswers(pool, wantedOf(change).target) : {},
 
     /** The claim is locked before members are. */
     async lockFirst(tx: Tx, { kind, ...change }: PrivilegedChange): Promise<void> {
@@ -96,7 +105,7 @@ export function createErasureService({ store, pages, mayCall }: Deps) {
       requireFormerMember(found);
       const seals = await explainConstraint(
         { members_erased_when_inactive: stillActive, erasures_two_persons: changedMeanwhile },
-        () => eraseByTwo(tx, change.id, caller.memberId),
+        () => eraseByTwo(tx, change.id, { secondId: caller.memberId, looked: change.foundOut }),
       );
       await append(tx, caller, { id: change.id, wanted, found, seals, authority });
     }) satisfies Apply,

@@ -29,8 +29,8 @@ import type { Authority } from './second-person.js';
 
 export type PrivilegedChanges = ReturnType<typeof createPrivilegedChanges>;
 
-/** What was asked for, with what is shown to nobody. */
-export type Confirmed = PrivilegedChange & Pick<Hidden, 'before' | 'secretDigest'>;
+/** What was asked for, with what is shown to nobody, and what was found out beforehand. */
+export type Confirmed = PrivilegedChange & Pick<Hidden, 'before' | 'secretDigest'> & { foundOut: object };
 
 /** Makes the change that was confirmed, in the transaction of the confirmation. */
 export type Apply = (tx: Tx, change: Confirmed, caller: Caller, authority: Authority) => Promise<void>;
@@ -38,11 +38,13 @@ export type Apply = (tx: Tx, change: Confirmed, caller: Caller, authority: Autho
 interface Deps {
   store: Store;
   apply: Readonly<Record<PrivilegedKind, Apply>>;
+  /** Finds out what takes long, before anything is locked. */
+  findOut: (change: PrivilegedChange) => Promise<object>;
   /** Locks what the change is about, where that has to be done before members are locked. */
   lockFirst: (tx: Tx, change: PrivilegedChange) => Promise<void>;
 }
 
-export function createPrivilegedChanges({ store, apply, lockFirst }: Deps) {
+export function createPrivilegedChanges({ store, apply, findOut, lockFirst }: Deps) {
   const find = async (id: string, db: Db = store.db): Promise<PrivilegedChange> => {
     const change = await findChange(db, id);
     if (!change) throw notFound('privileged_change', id);
@@ -65,13 +67,15 @@ export function createPrivilegedChanges({ store, apply, lockFirst }: Deps) {
     },
 
     /** Two who decide at once wait for each other: the second finds it decided. `expect` throws where it is not as the caller read it. */
-    move: (
+    async move(
       id: string,
       event: PrivilegedEvent,
       caller: Caller,
       expect: (current: PrivilegedChange) => void,
-    ): Promise<PrivilegedChange> =>
-      store.transact(async (tx) => {
+    ): Promise<PrivilegedChange> {
+      const seen = await find(id);
+      const foundOut = event === 'confirm' && seen.status === 'waiting' ? await findOut(seen) : {};
+      return store.transact(async (tx) => {
         const asked = await find(id, tx);
         await lockFirst(tx, asked);
         const deciders = await lockHolders(tx, permissionToDecide(asked.kind));
@@ -91,7 +95,12 @@ export function createPrivilegedChanges({ store, apply, lockFirst }: Deps) {
             askedBy: change.askedBy?.id,
             confirmedBy: caller.memberId,
           };
-          await apply[change.kind](tx, { ...change, ...hidden, status: change.status }, caller, authority);
+          await apply[change.kind](
+            tx,
+            { ...change, ...hidden, status: change.status, foundOut },
+            caller,
+            authority,
+          );
         }
         await decideChange(tx, id, { status: to, by: caller.memberId });
         await appendEvents(tx, caller, [
@@ -102,7 +111,8 @@ export function createPrivilegedChanges({ store, apply, lockFirst }: Deps) {
           ),
         ]);
         return find(id, tx);
-      }),
+      });
+    },
 
     /** What a worker does with the job; does nothing where it was decided on, or is not over yet. */
     lapse: (id: string): Promise<void> =>
