@@ -5,11 +5,14 @@ import { system } from '../../src/domain/access/rules.js';
 import { anyVersion, apiOf } from '../support/api.js';
 import { problemOf } from '../support/bodies.js';
 import {
+  acceptClaim,
   bodyOf,
   enterClaim,
   memberIdOf,
   proposeVerdict,
   readProposed,
+  startTask,
+  verdictBody,
   type Verdict,
 } from '../support/desk.js';
 import { changeWaits, placeGate } from '../support/gate.js';
@@ -61,6 +64,22 @@ it.each<[what: string, body: object]>([
   };
   const waiting = columns.find(({ status }) => status === 'in_approval');
   expect(waiting?.items.map(({ ref }) => ref)).toEqual([claim]);
+});
+
+it('an editor does not leave while the other holds a review, and what was written meanwhile is not submitted', async () => {
+  await acceptClaim(isnad, claim);
+  await isnad.work();
+  const task = await startTask(isnad, claim, 'editor');
+  const refused = await change('editor2', { active: false });
+  expect([refused.status, problemOf(refused).code]).toEqual([409, 'nobody_left_to_decide']);
+  bodyOf(await change('editor2', { active: false, override: true }));
+  const editor = isnad.as('editor');
+  const submit = () => editor.post(`/v1/tasks/${task.id}/verdict`, verdictBody(), anyVersion);
+  expect(problemOf(await submit()).code).toBe('nobody_left_to_decide');
+  bodyOf(await editor.put(`/v1/tasks/${task.id}/draft`, { rationale: { en: 'So it is.' } }, anyVersion));
+  expect(problemOf(await submit()).code).toBe('nobody_left_to_decide');
+  bodyOf(await change('editor2', { active: true }));
+  expect((await submit()).status).toBe(202);
 });
 
 it('whoever wrote it leaves, and so does the other once it is decided on', async () => {

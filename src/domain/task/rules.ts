@@ -1,6 +1,6 @@
 /** PURE: who may move a review task, and in words why somebody may not. */
 import { holdersOf, isSystem, may, refuseUnlessAny, type Actor, type Refusal } from '../access/rules.js';
-import { refuseSide, sideOf, type Independence } from './side.js';
+import { refuseLastDecider, refuseSide, sideOf, type Independence } from './side.js';
 import type { ListedMove } from '../elsewhere.js';
 import {
   stagePermission,
@@ -65,9 +65,15 @@ export function refuseHolder(
   return refuseSide(facts, member.personId, sideOf[facts.stage]);
 }
 
-/** Whoever came to hold a task that is not for them can let go of it, and nothing else. */
-const refuseWork = (facts: TaskFacts, event: TaskEvent, actor: Actor): Refusal | undefined =>
-  (event === 'start' || event === 'submit') && !isSystem(actor) ? refuseHolder(facts, actor) : undefined;
+/**
+ * Whoever came to hold a task that is not for them can let go of it, and nothing else. With what is submitted somebody has to be
+ * left to decide, who may have gone since it was begun.
+ */
+function refuseWork(facts: TaskFacts, event: TaskEvent, actor: Actor): Refusal | undefined {
+  if (isSystem(actor) || (event !== 'start' && event !== 'submit')) return undefined;
+  const writes = event === 'submit' && sideOf[facts.stage] === 'writing';
+  return refuseHolder(facts, actor) ?? (writes ? refuseLastDecider(facts, actor.personId) : undefined);
+}
 
 function refusePause({ paused }: TaskFacts, event: TaskEvent): Refusal | undefined {
   if (paused && (event === 'pause' || event === 'extend')) {

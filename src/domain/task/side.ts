@@ -174,7 +174,16 @@ export function refuseSide(
   const own = participants.filter((one) => one.personId === personId).map(({ side }) => side);
   if (own.some((side) => side !== wanted)) return otherSide[wanted];
   if (own.length > 0) return undefined;
-  if (wanted === 'deciding' || !editors.includes(personId)) return undefined;
+  if (wanted === 'deciding') return undefined;
+  return refuseLastDecider({ participants, editors }, personId);
+}
+
+/** Why an editor does not write, whatever they have written before: another one has to be left who wrote nothing. */
+export function refuseLastDecider(
+  { participants, editors }: Independence,
+  personId: string,
+): Refusal | undefined {
+  if (!editors.includes(personId)) return undefined;
   const writers = participants.filter(({ side }) => side === 'writing').map((one) => one.personId);
   const canDecide = editors.some((editor) => editor !== personId && !writers.includes(editor));
   return canDecide ? undefined : lastDecider;

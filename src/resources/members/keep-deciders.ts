@@ -2,6 +2,7 @@
 import type { Participant } from '../../domain/task/side.js';
 import { leftUndecided, type Deciders } from '../../domain/task/left-undecided.js';
 import type { Tx } from '../../platform/db/client.js';
+import { Prisma } from '../../platform/db/generated/client.js';
 import { Failure } from '../../platform/errors.js';
 import type { Authority } from '../privileged-changes/second-person.js';
 import type { Identity, Member } from './member.schema.js';
@@ -23,14 +24,21 @@ export const takesDeciders = ({
 }: Pick<Change, 'role' | 'active' | 'identities'>) =>
   role !== undefined || active !== undefined || identities.length > 0;
 
+/** What an editor holds to write a verdict: they could not decide on it. */
+const heldByEditors = Prisma.sql`
+  SELECT t.claim_id, person_of(t.assignee_id) AS person FROM review_tasks t
+  WHERE t.stage IN ('review', 'correction') AND t.status IN ('assigned', 'in_progress')
+    AND person_of(t.assignee_id) IN (SELECT person_of(m.id) FROM members m WHERE m.role = 'editor' AND m.active)`;
+
+const waiting = Prisma.sql`
+  SELECT v.claim_id FROM verdicts v WHERE v.status IN ('submitted', 'proposed') UNION SELECT held.claim_id FROM (${heldByEditors}) held`;
+
 /**
- * Locks the claims whose verdict waits, before any member: whoever writes on one at this moment, and could not decide then, is
- * waited for, or waits and finds who is left.
+ * Locks the claims whose verdict waits, or is written by an editor, before any member: whoever writes on one at this moment, and
+ * could not decide then, is waited for, or waits and finds who is left.
  */
 export async function lockWaiting(tx: Tx): Promise<void> {
-  await tx.$executeRaw`
-    SELECT FROM claims WHERE id IN (SELECT v.claim_id FROM verdicts v WHERE v.status IN ('submitted', 'proposed'))
-    ORDER BY id FOR NO KEY UPDATE`;
+  await tx.$executeRaw`SELECT FROM claims WHERE id IN (${waiting}) ORDER BY id FOR NO KEY UPDATE`;
 }
 
 /**
@@ -61,10 +69,14 @@ export async function keepDeciders(
 }
 
 interface Standing extends Pick<Deciders, 'editors'> {
-  /** Those whose verdict was submitted, and is not decided on. */
+  /** Those whose verdict was submitted and is not decided on, or is written by an editor. */
   claims: { id: string; ref: string; participants: Participant[] }[];
   /** The member's, and those who signed in with one of these identities before. */
   persons: string[];
+}
+
+interface Read extends Omit<Standing, 'claims'> {
+  claims: (Standing['claims'][number] & { holders: string[] })[];
 }
 
 async function readStanding(
@@ -73,7 +85,7 @@ async function readStanding(
   identities: readonly Identity[],
 ): Promise<Standing> {
   const digests = identities.map(({ digest }) => digest);
-  const [standing] = await tx.$queryRaw<[Standing]>`
+  const [{ claims, ...standing }] = await tx.$queryRaw<[Read]>`
     SELECT
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'personId', person_of(m.id))), '[]')
         FROM members m WHERE m.role = 'editor' AND m.active) AS editors,
@@ -81,7 +93,15 @@ async function readStanding(
         SELECT person_of(i.member_id) AS person FROM member_identities i
         WHERE i.ended_at IS NOT NULL AND encode(i.digest, 'hex') = ANY (${digests})
         UNION SELECT person_of(${member}::uuid) WHERE ${member}::uuid IS NOT NULL) one) AS persons,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'ref', c.ref, 'participants', docket_participants(c.id)) ORDER BY c.id), '[]')
-        FROM claims c WHERE c.id IN (SELECT v.claim_id FROM verdicts v WHERE v.status IN ('submitted', 'proposed'))) AS claims`;
-  return standing;
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'ref', c.ref, 'participants', docket_participants(c.id),
+          'holders', ARRAY(SELECT held.person FROM (${heldByEditors}) held WHERE held.claim_id = c.id)) ORDER BY c.id), '[]')
+        FROM claims c WHERE c.id IN (${waiting})) AS claims`;
+  const withHolders = claims.map(({ holders, participants, ...claim }) => ({
+    ...claim,
+    participants: [
+      ...participants,
+      ...holders.map((personId) => ({ personId, side: 'writing' as const, kept: false })),
+    ],
+  }));
+  return { ...standing, claims: withHolders };
 }
