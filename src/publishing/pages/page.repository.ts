@@ -79,7 +79,10 @@ interface IndexQuery {
   limit: number;
 }
 
-/** What stands in public, the newest first; and one edition of each rating that any has. */
+/**
+ * What stands in public, the newest first; and one edition of each rating that any has: between two bounds that are the same, so
+ * that it is looked for in the order of ratings and not among all there are, the newest first.
+ */
 export async function listIndex(db: Db, { search, topic, rating, after, limit }: IndexQuery) {
   const conditions = [
     ...(search === undefined ? [] : search.words.map(holds)),
@@ -109,15 +112,21 @@ export async function listIndex(db: Db, { search, topic, rating, after, limit }:
         'underCorrection', f.status <> 'published') ORDER BY f.published_at DESC, f.claim_id DESC), '[]') FROM found f) AS items,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('document', one.document, 'contents', '{}'::jsonb)), '[]') FROM slugs s CROSS JOIN LATERAL (
         SELECT d.document FROM editions d JOIN claims o ON ${standing}
-        WHERE d.document::jsonb #>> '{verdict,rating,slug}' = s.slug ORDER BY d.published_at DESC LIMIT 1) one) AS ratings`;
+        WHERE d.document::jsonb #>> '{verdict,rating,slug}' BETWEEN s.slug AND s.slug
+        ORDER BY d.document::jsonb #>> '{verdict,rating,slug}' DESC, d.published_at DESC, d.claim_id DESC LIMIT 1) one WHERE s.slug IS NOT NULL) AS ratings`;
   return row;
 }
 
-/** In its own words, as far as they are shown, or in those that somebody has put it in. */
+/**
+ * In its own words, as far as they are shown, or in those that somebody has put it in. Each is looked up in an index of its own:
+ * one condition of both would be put to every edition there is.
+ */
 const holds = (word: string) => {
   const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
-  return Prisma.sql`((edition_words(d.document) LIKE ${pattern} AND shown_words(d.document) LIKE ${pattern}) OR d.document::jsonb #>> '{claim,glosses,sealed}' IN (
-    SELECT encode(g.seal, 'hex') FROM contents g WHERE g.kind = 'glosses' AND readers_fold(g.value::text) LIKE ${pattern}))`;
+  return Prisma.sql`d.digest IN (
+    SELECT own.digest FROM editions own WHERE edition_words(own.document) LIKE ${pattern} AND shown_words(own.document) LIKE ${pattern}
+    UNION SELECT put.digest FROM contents g JOIN editions put ON put.claim_id = g.subject_id AND put.document::jsonb #>> '{claim,glosses,sealed}' = encode(g.seal, 'hex')
+    WHERE g.kind = 'glosses' AND readers_fold(g.value::text) LIKE ${pattern})`;
 };
 
 export interface CorrectionRow extends EditionWithWords {

@@ -183,6 +183,8 @@ export function publicRoutes(pages: PageService, cards: CardService, reading: Pu
       rating: parameterOf(request, 'rating'),
       after: parameterOf(request, 'after'),
     };
+    // One of them was counted as everything is.
+    if (query.q !== undefined) countPublicReader(reading, request, response, costOfSearch - 1);
     const body = await orInvalid(() => pages.writeIndex(query, language));
     if (body === undefined) await sendProblem([request, response], readerOf(language), 'invalid');
     else await sendPage(request, response, body);
@@ -218,6 +220,8 @@ export function publicRoutes(pages: PageService, cards: CardService, reading: Pu
 
 /** How many pages a card counts for that has to be drawn first. */
 const costOfDrawing = 10;
+/** A word that stands in very many of them takes a while. */
+const costOfSearch = 10;
 
 const standing = ({ current }: PublicClaim): PublicRevision => current;
 
