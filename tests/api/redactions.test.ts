@@ -336,8 +336,8 @@ describe('texts of others', { timeout: 300_000 }, () => {
     expect((await ask({ kind: 'source', id: 'one-who-prints' }, ['quote'])).status).toBe(400);
     expect((await ask({ kind: 'article', id: article.ref }, ['source_names'])).status).toBe(400);
     expect(codeOf(await ask({ kind: 'article', id: 'no-such' }, ['article_text']))).toEqual([
-      404,
-      'article_not_found',
+      422,
+      'unknown_reference',
     ]);
     expect((await ask({ kind: 'article', id: article.ref }, ['article_text'], 'editor')).status).toBe(403);
     const owner = new pg.Client({ connectionString: isnad.ownerUrl });

@@ -12,6 +12,7 @@ import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/platform
 import { createLog } from '../../src/platform/log.js';
 import { prepareDatabase } from './prepare-database.js';
 import { readWithout } from './remove-protection.js';
+import { writeShippedDefinitions } from './shipped-definitions.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -98,6 +99,7 @@ async function makeTemplate(cluster: EmbeddedPostgres): Promise<void> {
       (each) => Object.assign(new URL(each), { pathname: '/migrated' }).href,
     ) as [string, string];
     await prepareDatabase({ ownerUrl, url });
+    await writeShippedDefinitions(url);
     await removeProtection(ownerUrl);
     await client.query('ALTER DATABASE migrated WITH IS_TEMPLATE true ALLOW_CONNECTIONS false');
   } finally {
