@@ -21,10 +21,7 @@ export const jobs = {
   'check-glass-break': job({ verdictId: z.uuid() }),
   /** Says what is due on a task: reminder, overdue, escalation, the end of its lease. */
   'check-clock': job({ taskId: z.uuid() }),
-  /**
-   * Looks whether the editions that were read, and that this is part of, would be other ones now. The sweep does not
-   * look for it: should it be lost with the queue, a decision still compares what it names.
-   */
+  /** Looks whether the editions that were read, and that this is part of, would be other ones now. */
   'compare-edition': job({ about: z.enum(ingredients), id: z.uuid() }),
   /** Signs a checkpoint over all chains, if one is due; a million claims take a while to look up. */
   'sign-checkpoint': job({}, { attempts: 3, backoffMs: 5_000, maxStartedAttempts: 4, timeLimitMs: 600_000 }),

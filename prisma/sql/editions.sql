@@ -152,7 +152,8 @@ BEGIN
   RETURN (
     SELECT json_build_object('ingredients', edition_ingredients(v.id), 'read', (
       SELECT coalesce(json_object_agg(encode(p.digest, 'hex'), p.document), '{}') FROM edition_proposals p WHERE p.verdict_id = v.id),
-      'told', (SELECT encode(p.digest, 'hex') FROM edition_proposals p WHERE p.verdict_id = v.id AND p.told_at IS NOT NULL ORDER BY p.told_at DESC LIMIT 1))
+      'told', (SELECT encode(p.digest, 'hex') FROM edition_proposals p WHERE p.verdict_id = v.id AND p.told_at IS NOT NULL ORDER BY p.told_at DESC LIMIT 1),
+      'position', (SELECT coalesce(max(f.position), 0) FROM feed f))
     FROM verdicts v WHERE v.claim_id = claim AND v.status = 'proposed');
 END $$;
 
@@ -162,12 +163,12 @@ CREATE FUNCTION write_contents(texts jsonb) RETURNS void LANGUAGE sql VOLATILE A
   FROM jsonb_array_elements(texts) n
 $$;
 
--- A proposal as it was read; decided on it is gone.
+-- A proposal as it was read, or compared; decided on it is gone.
 CREATE FUNCTION write_proposals(proposals jsonb) RETURNS void LANGUAGE sql VOLATILE AS $$
-  INSERT INTO edition_proposals (digest, verdict_id, document, told_at)
-  SELECT decode(n ->> 'digest', 'hex'), (n ->> 'verdict')::uuid, n ->> 'document', (n ->> 'toldAt')::timestamptz
+  INSERT INTO edition_proposals AS known (digest, verdict_id, document, told_at, compared_to)
+  SELECT decode(n ->> 'digest', 'hex'), (n ->> 'verdict')::uuid, n ->> 'document', (n ->> 'toldAt')::timestamptz, (n ->> 'comparedTo')::bigint
   FROM jsonb_array_elements(proposals) n
-  ON CONFLICT (digest) DO UPDATE SET told_at = EXCLUDED.told_at WHERE EXCLUDED.told_at IS NOT NULL
+  ON CONFLICT (digest) DO UPDATE SET told_at = coalesce(EXCLUDED.told_at, known.told_at), compared_to = EXCLUDED.compared_to
 $$;
 
 CREATE FUNCTION write_editions(editions jsonb) RETURNS void LANGUAGE sql VOLATILE AS $$

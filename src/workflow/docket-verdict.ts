@@ -133,4 +133,6 @@ export interface ProposedEdition {
   read: Readonly<Record<string, string>>;
   /** The digest of the one that the desk was told of last; null before the first was read. */
   told: string | null;
+  /** How far the feed had come. */
+  position: number;
 }

@@ -16,6 +16,7 @@ export function editionRows({ docket, published, proposed }: Change) {
             digest: proposed.digest,
             document: proposed.document,
             toldAt: proposed.told ? now : null,
+            comparedTo: docket.edition?.position,
           },
         ]
       : [],

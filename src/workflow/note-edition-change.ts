@@ -7,14 +7,15 @@ import { begin, addEvents, type Change } from './change.js';
 import type { Docket } from './docket.js';
 import { sealProposed } from './propose-edition.js';
 
-/** Done twice, or where nobody has read it yet, it does nothing. */
+/** Done twice it says nothing more, and nothing where nobody has read it yet. */
 export function noteEditionChange(docket: Docket, verdict: string, newSalt: NewSalt): Change {
   const change = begin(docket);
   const { edition: proposal } = docket;
   if (proposal?.ingredients.verdict.id !== verdict || proposal.told === null) return change;
   const edition = sealProposed(proposal, newSalt);
   const before = proposal.read[proposal.told];
-  if (before === undefined || edition.digest === proposal.told) return change;
+  if (before === undefined) return change;
+  if (edition.digest === proposal.told) return { ...change, proposed: { ...edition, told: false } };
   const changed = compareEditions(parseSealed(before), parseSealed(edition.document));
   return addEvents({ ...change, proposed: { ...edition, told: true } }, system, {
     type: 'edition.changed',

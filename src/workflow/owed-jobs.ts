@@ -39,7 +39,10 @@ const changing: Partial<Record<EventType, (event: OwingEvent) => Job[]>> = {
   'article.changed': compare('article'),
   'article.revised': compare('article'),
   'instrument.recorded': compare('instrument'),
+  'content.erased': (event) => (event.claimId === null ? [] : compare('claim')(event)),
 };
+
+export const changingTypes = Object.keys(changing);
 
 /**
  * After these a status may lack the task it owes. `open-task` looks for itself, so a row too many costs a

@@ -54,6 +54,9 @@ export function requireEdition(
   if (named === now.digest) return now;
   const read = edition.read[named];
   const changed = read === undefined ? null : compareEditions(parseSealed(read), parseSealed(now.document));
-  const why = 'What would be published has changed since you read it: read it again.';
+  const why =
+    read === undefined
+      ? 'What you name is not what would be published, and there is nothing to compare with: it was never given out, or texts in it have been withheld since. Read it again.'
+      : 'What would be published has changed since you read it: read it again.';
   return { kind: 'stale', code: 'edition_changed', why, extra: { changed, current: `"${now.digest}"` } };
 }

@@ -10,13 +10,16 @@ import {
   madeOf,
   proposeVerdict,
   publishVerdict,
+  readClaim,
   readProposed,
   readStatus,
   readTask,
   verdictBody,
   type Page,
+  type Verdict,
 } from '../support/desk.js';
 import { changeWaits, placeGate } from '../support/gate.js';
+import { confirmErasure } from '../support/second-persons.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 
 let isnad: TestIsnad;
@@ -44,6 +47,16 @@ async function changesOf(ref: string): Promise<EditionChange[]> {
   const { items } = bodyOf(await isnad.as('editor').get(path)) as Page<{ type: string; data: EditionChange }>;
   return items.filter(({ type }) => type === 'edition.changed').map(({ data }) => data);
 }
+
+async function erase(target: object, texts?: string[]): Promise<void> {
+  const asked = await isnad.as('admin').post('/v1/erasures', { target, reason: 'person_asked', texts });
+  expect(asked.status).toBe(202);
+  bodyOf(await confirmErasure(isnad, asked.body as { id: string }, 'editor'));
+}
+
+/** What the sweep would find of one that was read. */
+const owedOf = async ({ id }: Verdict) =>
+  (await isnad.services.editions.findOwed()).filter(({ payload }) => (payload as { id: string }).id === id);
 
 const patch = async (path: string, body: object) =>
   bodyOf(await isnad.as('checker2').patch(path, body, anyVersion));
@@ -171,6 +184,70 @@ describe('a change of what was read for approval', () => {
     await gate.open();
     await withheld;
     expect(problemOf(await approved).code).toBe('edition_changed');
+  });
+
+  it('is found again where the job was lost with the queue, and then once', async () => {
+    const ref = await enterClaim(isnad, { attributions: [{ source: 'dprk', mode: 'direct' }] });
+    const other = await enterClaim(isnad);
+    const verdict = await proposeVerdict(isnad, ref);
+    await isnad.relay();
+    await readProposed(isnad, verdict);
+    expect(await owedOf(verdict)).toEqual([]);
+    const relation = { type: 'denies', to: ref };
+    const changes = [
+      () => patch(`/v1/claims/${ref}`, { topics: ['travel'] }),
+      () => patch('/v1/sources/dprk', { name: 'The North' }),
+      async () => madeOf(await isnad.as('checker').post(`/v1/claims/${other}/relations`, relation)),
+    ];
+    for (const change of changes) {
+      await change();
+      // The relay has told the queue, which was emptied since.
+      await isnad.relay();
+      const [job, ...more] = await owedOf(verdict);
+      expect([job, more]).toEqual([
+        { name: 'compare-edition', payload: { about: 'verdict', id: verdict.id } },
+        [],
+      ]);
+      await isnad.services.editions.compareEditions(job?.payload as never);
+      await isnad.relay();
+      expect(await owedOf(verdict)).toEqual([]);
+    }
+    expect(await changesOf(ref)).toHaveLength(3);
+    // What changes nothing of it is looked at once.
+    await patch(`/v1/claims/${other}`, { topics: ['war'] });
+    await isnad.relay();
+    for (const job of await owedOf(verdict))
+      await isnad.services.editions.compareEditions(job.payload as never);
+    expect([await owedOf(verdict), (await changesOf(ref)).length]).toEqual([[], 3]);
+  });
+
+  it('by an erasure of words that it names is told', async () => {
+    const ref = await enterClaim(isnad);
+    const answer = { source: 'miller', outcome: 'replied', date: '2024-06-18', text: 'We admit it.' };
+    const contact = madeOf(await isnad.as('checker').post(`/v1/claims/${ref}/contacts`, answer)) as {
+      id: string;
+    };
+    const verdict = await proposeVerdict(isnad, ref);
+    await readProposed(isnad, verdict);
+    await erase({ kind: 'contact', id: contact.id });
+    await compareAfter('content.erased', { claim: ref });
+    expect((await changesOf(ref)).map(({ changed }) => changed)).toEqual([['/contacts']]);
+  });
+
+  it('by which a text in it is withheld is said to leave nothing to compare with', async () => {
+    const ref = await enterClaim(isnad);
+    const { article } = await readClaim(isnad, ref);
+    const verdict = await proposeVerdict(isnad, ref);
+    const { edition } = await readProposed(isnad, verdict);
+    const { id } = bodyOf(await isnad.as('checker').get(`/v1/articles/${article.ref}`)) as { id: string };
+    await erase({ kind: 'article', id }, ['article_title']);
+    const approved = await isnad
+      .as('editor2')
+      .post(`/v1/verdicts/${verdict.id}/transitions`, { event: 'approve', edition });
+    expect(problemOf(approved)).toMatchObject({
+      ...{ code: 'edition_changed', changed: null },
+      detail: expect.stringContaining('texts in it have been withheld') as string,
+    });
   });
 
   it('that is taken back makes the edition that was read good again', async () => {

@@ -96,7 +96,10 @@ export const submittedClaim = (people: readonly Caller[]): Docket => ({
 export const withEdition = (docket: Docket): Docket => {
   const verdict = docket.verdicts.find(({ status }) => status === 'proposed');
   return verdict
-    ? { ...docket, edition: { ingredients: ingredientsOf(docket, verdict), read: {}, told: null } }
+    ? {
+        ...docket,
+        edition: { ingredients: ingredientsOf(docket, verdict), read: {}, told: null, position: 0 },
+      }
     : docket;
 };
 

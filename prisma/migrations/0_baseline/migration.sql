@@ -487,6 +487,7 @@ CREATE TABLE "edition_proposals" (
   "document" TEXT NOT NULL,
   "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT desk_now(),
   "told_at" TIMESTAMPTZ(6),
+  "compared_to" BIGINT NOT NULL,
   CONSTRAINT "edition_proposals_pkey" PRIMARY KEY ("digest")
 );
 CREATE TABLE "verdict_sides" (

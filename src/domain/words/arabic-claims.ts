@@ -129,6 +129,8 @@ export const claimSentences: Readonly<Record<string, string>> = {
   'A verdict is edited by its author and by editors.': 'يحرر الحكمَ كاتبه والمحررون.',
   'Name the edition that you have read: its digest as `If-Match`, or as `edition` in the body. `GET …/edition` gives it.':
     'سمِّ النسخة التي قرأتها: بصمتها في `If-Match`، أو في `edition` من متن الطلب. يعطيها `GET …/edition`.',
+  'What you name is not what would be published, and there is nothing to compare with: it was never given out, or texts in it have been withheld since. Read it again.':
+    'ما ذكرته ليس ما سيُنشر، ولا شيء يُقارَن به: لم يُعطَ لأحد قط، أو حُجبت نصوص فيه منذئذٍ. اقرأه من جديد.',
   'What would be published has changed since you read it: read it again.':
     'تغيّر ما سيُنشر منذ قرأته: اقرأه من جديد.',
   'The rating clashes with that of {refs}. Acknowledge each conflict with a note, or return the verdict.':

@@ -6,5 +6,9 @@ import { createEditionService } from './edition.service.js';
 
 export function createEditions({ store, desk }: { store: Store; desk: Desk }) {
   const service = createEditionService({ store, desk });
-  return { service, operations: [...editionOperations(service), ...noticeOperations(service)] };
+  return {
+    service,
+    operations: [...editionOperations(service), ...noticeOperations(service)],
+    findOwed: () => service.findOwed(),
+  };
 }

@@ -82,6 +82,34 @@ export async function findProposalsOf(db: Db, about: Ingredient, id: string): Pr
   return rows.map((row) => row.id);
 }
 
+/**
+ * Those of which something that it names has an event since they were compared. Each looks for its own: the planner, which does not
+ * know how few they are, would read all that came since.
+ */
+export async function findUncompared(db: Db, types: readonly string[], limit: number): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT p.verdict_id AS id
+    FROM edition_proposals p JOIN verdicts v ON v.id = p.verdict_id
+    WHERE v.status = 'proposed'
+      AND p.told_at = (SELECT max(told.told_at) FROM edition_proposals told WHERE told.verdict_id = p.verdict_id)
+      AND (EXISTS (
+        SELECT FROM (
+          SELECT v.claim_id UNION SELECT CASE WHEN r.from_id = v.claim_id THEN r.to_id ELSE r.from_id END
+          FROM relations r WHERE r.from_id = v.claim_id OR r.to_id = v.claim_id
+        ) AS named (id) CROSS JOIN LATERAL (
+          SELECT FROM events e JOIN feed f ON f.event_seq = e.seq
+          WHERE e.claim_id = named.id AND e.type = ANY(${types}) AND f.position > p.compared_to LIMIT 1) AS changed)
+      OR EXISTS (
+        SELECT FROM (
+          SELECT edition_articles(v.claim_id) UNION SELECT edition_sources(v.claim_id)
+          UNION SELECT n.instrument_id FROM verdict_provisions x JOIN provisions n ON n.id = x.provision_id WHERE x.verdict_id = v.id
+        ) AS named (id) CROSS JOIN LATERAL (
+          SELECT FROM events e JOIN feed f ON f.event_seq = e.seq
+          WHERE e.subject_id = named.id AND e.claim_id IS NULL AND e.type = ANY(${types}) AND f.position > p.compared_to LIMIT 1) AS changed))
+    ORDER BY p.told_at, p.verdict_id LIMIT ${limit}`;
+  return rows.map((row) => row.id);
+}
+
 interface PublishedEdition {
   digest: string;
   document: string;

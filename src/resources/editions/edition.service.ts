@@ -8,11 +8,15 @@ import { unpublishedChanges } from '../../domain/edition/unpublished-changes.js'
 import type { Sealed } from '../../domain/text/seal.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { notFound } from '../../platform/errors.js';
+import type { Job } from '../../platform/queue/job.js';
+import { sweepLimit } from '../../platform/queue/sweep.js';
 import { pageOfOrdered, type Page } from '../../platform/http/page.js';
+import { changingTypes } from '../../workflow/owed-jobs.js';
 import type { Desk } from '../../workflow/workflow.service.js';
 import {
   findEditionOf,
   findProposalsOf,
+  findUncompared,
   listEditions,
   listNotices,
   readContents,
@@ -127,6 +131,13 @@ export function createEditionService({ store: { db }, desk }: { store: Pick<Stor
     async compareEditions({ about, id }: { about: Ingredient; id: string }): Promise<void> {
       for (const verdict of await findProposalsOf(db, about, id)) await desk.noteEditionChange(verdict);
     },
+
+    /** What was lost with the queue, or before it came there. */
+    findOwed: async (): Promise<Job[]> =>
+      (await findUncompared(db, changingTypes, sweepLimit)).map((id) => ({
+        name: 'compare-edition',
+        payload: { about: 'verdict', id },
+      })),
 
     async compare(claim: string, one: string, other: string): Promise<z.input<typeof comparison>> {
       const [from, to] = [await find(claim, one), await find(claim, other)];
