@@ -134,6 +134,27 @@ describe.skipIf(programs === undefined)('a server of one’s own', () => {
     expect(open).toEqual([]);
   }, 300_000);
 
+  it('has its tables and the segments of its log written anew by an owner who is no superuser, or says what that takes', async () => {
+    const database = 'compacted';
+    const made = (await commandsOf('Two roles in the database', addressOf))
+      .replaceAll(/^createuser .*$/gm, '')
+      .replaceAll('isnad isnad', `isnad ${database}`)
+      .replaceAll('--dbname=isnad', `--dbname=${database}`);
+    await shell(made, database);
+    const env = { ...envOf(database, 'one'), DATABASE_OWNER_URL: addressOf(database, 'isnad') };
+    await isnad(['migrate'], env);
+    expect(await isnad(['erase', '--compact'], env)).toContain('The tables were written anew.');
+    await shell(
+      `psql --dbname=${database} --command='REVOKE EXECUTE ON FUNCTION pg_switch_wal() FROM isnad'`,
+      database,
+    );
+    const refused = startProcess('src/cli/isnad.js', env, ['erase', '--compact']);
+    expect([await refused.ended, refused.output()]).toEqual([
+      1,
+      expect.stringContaining('as the administrator of the server') as string,
+    ]);
+  }, 300_000);
+
   async function ask(statement: string, values: unknown[] = []): Promise<pg.QueryResult> {
     const client = new pg.Client({ connectionString: addressOf('restored') });
     await client.connect();
