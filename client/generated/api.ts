@@ -1905,7 +1905,7 @@ export interface paths {
         post: operations["createSession"];
         /**
          * Sign out
-         * @description The cookie opens nothing any more, its streams end within a second; the key it was begun with goes on working. With a key instead of a session nothing happens.
+         * @description The cookie opens nothing any more, its streams end within a second; the key it was begun with goes on working. Who signed in at the identity provider is signed in there still, until the browser goes to `next`. With a key instead of a session nothing happens.
          */
         delete: operations["deleteSession"];
         options?: never;
@@ -7481,6 +7481,10 @@ export interface components {
                 subject?: string;
             } | null;
         };
+        SignedOut: {
+            /** @description Where the browser goes to sign out at the identity provider, too, which leads back to the desk; null: nowhere */
+            next: string | null;
+        };
         SimilarClaims: {
             /** @description What was asked for, in the order of the list */
             items: {
@@ -8513,6 +8517,7 @@ export type RotatedSecret = components['schemas']['RotatedSecret'];
 export type SealedText = components['schemas']['SealedText'];
 export type Session = components['schemas']['Session'];
 export type SignInWays = components['schemas']['SignInWays'];
+export type SignedOut = components['schemas']['SignedOut'];
 export type SimilarClaims = components['schemas']['SimilarClaims'];
 export type Source = components['schemas']['Source'];
 export type SourcePage = components['schemas']['SourcePage'];
@@ -16944,11 +16949,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description You are signed out */
-            204: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SignedOut"];
+                };
             };
             400: components["responses"]["AnyProblem"];
             401: components["responses"]["AnyProblem"];

@@ -125,7 +125,7 @@ const table: Record<string, string> = {
   readInbox: '403 200 200 200 -',
   getMe: '200 200 200 200 -',
   getSession: '200 200 200 200 -',
-  deleteSession: '204 204 204 204 -',
+  deleteSession: '200 200 200 200 -',
   updateMe: '403 200 200 403 -',
   createMember: '403 403 403 201 -',
   listMembers: '403 403 403 200 -',

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Response } from 'supertest';
 import { createApp } from '../../src/app.js';
+import { createIdentityProvider } from '../../src/platform/auth/identity-provider.js';
 import { createRates } from '../../src/platform/auth/rate.service.js';
 import { createLog } from '../../src/platform/log.js';
 import { operationsOf } from '../../src/runtime.js';
@@ -142,12 +143,15 @@ describe('signing in at the provider', () => {
     expect((await openBrowser().signIn(to)).headers['location']).toBe('/desk/');
   });
 
-  it.each(['\\', 'و'])('ends where it began, or at the desk where the way there is too long to keep: %s', async (letter) => {
-    const to = `/desk/claims?q=${letter.repeat(1_900)}`;
-    const answer = await openBrowser().signIn(to);
-    expect([answer.status, answer.headers['location']]).toEqual([302, '/desk/']);
-    expect(answer.headers['set-cookie']).toContainEqual(expect.stringContaining('__Host-isnad='));
-  });
+  it.each(['\\', 'و'])(
+    'ends where it began, or at the desk where the way there is too long to keep: %s',
+    async (letter) => {
+      const to = `/desk/claims?q=${letter.repeat(1_900)}`;
+      const answer = await openBrowser().signIn(to);
+      expect([answer.status, answer.headers['location']]).toEqual([302, '/desk/']);
+      expect(answer.headers['set-cookie']).toContainEqual(expect.stringContaining('__Host-isnad='));
+    },
+  );
 
   it('begins at the desk, and not by a link on a page of another site, which no browser sends its session from', async () => {
     const elsewhere = { 'Sec-Fetch-Site': 'cross-site' };
@@ -164,6 +168,51 @@ describe('signing in at the provider', () => {
     expect(browser.cookies.get('__Host-isnad')).not.toBe(before);
     const old = await isnad.stranger.get('/session', { Cookie: `__Host-isnad=${before}` });
     expect(old.status).toBe(401);
+  });
+});
+
+describe('signing out', () => {
+  const signOut = async (cookie: string) => {
+    const headers = { Cookie: cookie, 'Sec-Fetch-Site': 'same-origin' };
+    const answer = await isnad.stranger.delete('/session', headers);
+    return { status: answer.status, next: (answer.body as { next: string | null }).next };
+  };
+
+  it('leads on to the provider, where the browser would be let in again without a question', async () => {
+    const browser = openBrowser();
+    await browser.signIn();
+    const { status, next } = await signOut(`__Host-isnad=${browser.cookies.get('__Host-isnad') ?? ''}`);
+    expect(status).toBe(200);
+    const page = new URL(next ?? '');
+    expect(`${page.origin}${page.pathname}`).toBe(`${issuer.url}/logout`);
+    expect(Object.fromEntries(page.searchParams)).toEqual({
+      realm: 'desk',
+      client_id: issuer.client.id,
+      post_logout_redirect_uri: `${home}/desk/`,
+    });
+    expect((await browser.get('/session')).status).toBe(401);
+  });
+
+  it('leads nowhere for who signed in with a key', async () => {
+    const key = isnad.keys.editor;
+    const started = await isnad.stranger.post(
+      '/session',
+      { key },
+      { 'Sec-Fetch-Site': 'same-origin', Host: '127.0.0.1' },
+    );
+    const [cookie = ''] = (started.headers as unknown as Record<string, string[]>)['set-cookie'] ?? [];
+    expect(await signOut(cookie.split(';')[0] ?? '')).toEqual({ status: 200, next: null });
+  });
+
+  it('leads nowhere where the provider has no place for it, or is away', async () => {
+    for (const isAway of [false, true]) {
+      const other = await startIssuer();
+      other.signsOut = false;
+      if (isAway) other.stop();
+      const settings = { issuer: other.url, clientId: 'isnad', clientSecret: undefined };
+      expect(await createIdentityProvider(settings, () => undefined).findSignOut(home)).toBeNull();
+      await other.close();
+    }
   });
 });
 

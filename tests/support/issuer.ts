@@ -34,6 +34,8 @@ export interface Issuer {
   /** Who signs in at its page next, and at which client it knows; `deny` sends the browser back with an error. */
   signsIn: JWTPayload & { deny?: boolean };
   client: { id: string; secret: string };
+  /** Whether it has a place to sign out at. */
+  signsOut: boolean;
   /** Nobody reaches it any more, until it starts again. */
   stop(): void;
   start(): void;
@@ -54,6 +56,7 @@ export async function startIssuer(): Promise<Issuer> {
     keys,
     signsIn: { sub: 'user-1', name: 'Somebody' },
     client: { id: 'isnad-desk', secret: 'a secret of the client' },
+    signsOut: true,
     asked: () => asked,
     instead: undefined,
     token: (claims = {}, { key = issuer.keys[0], header = {} } = {}) => {
@@ -135,6 +138,7 @@ export async function startIssuer(): Promise<Issuer> {
         jwks_uri: `${issuer.url}/keys`,
         authorization_endpoint: `${issuer.url}/authorize`,
         token_endpoint: `${issuer.url}/token`,
+        ...(issuer.signsOut && { end_session_endpoint: `${issuer.url}/logout?realm=desk` }),
         response_types_supported: ['code'],
         subject_types_supported: ['public'],
         id_token_signing_alg_values_supported: ['ES256'],

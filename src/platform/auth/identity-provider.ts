@@ -4,6 +4,7 @@ import {
   authorizationCodeGrant,
   AuthorizationResponseError,
   buildAuthorizationUrl,
+  buildEndSessionUrl,
   calculatePKCECodeChallenge,
   ClientError,
   ClientSecretBasic,
@@ -49,6 +50,8 @@ export interface IdentityProvider {
   begin: (back: string) => Promise<{ url: string; checks: Checks }>;
   /** Who came back, by the address that they came back to. */
   finish: (answer: URL, checks: Checks) => Promise<Subject | Refused>;
+  /** Where the browser signs out there (RP-initiated logout), to come back to `back`; null where it cannot. */
+  findSignOut: (back: string) => Promise<string | null>;
 }
 
 const scope = 'openid profile';
@@ -115,6 +118,18 @@ export function createIdentityProvider(
         code_challenge_method: 'S256',
       });
       return { url: url.href, checks };
+    },
+
+    async findSignOut(back) {
+      try {
+        const configuration = await configured();
+        if (configuration.serverMetadata().end_session_endpoint === undefined) return null;
+        // By our name alone: the ID token, which would name who it was, is kept nowhere.
+        return buildEndSessionUrl(configuration, { post_logout_redirect_uri: back }).href;
+      } catch (error) {
+        warn(error, 'nobody can sign out at the identity provider');
+        return null;
+      }
     },
 
     async finish(answer, { state, nonce, verifier }) {

@@ -145,7 +145,7 @@ export const settings = {
   },
   OIDC_CLIENT_ID: {
     about:
-      'Our name at the provider, to sign in with a browser; its redirect address is PUBLIC_URL/session/callback, which has to be https',
+      'Our name at the provider, to sign in with a browser; its redirect address is PUBLIC_URL/session/callback, which has to be https, and PUBLIC_URL/desk/ the one after signing out',
     ...aLine,
   },
   OIDC_CLIENT_SECRET: {

@@ -36,6 +36,9 @@ export function createProviderService({ provider, signIn, home }: Deps) {
       return { url, underWay: { ...checks, to: deskPath(to), before } };
     },
 
+    /** Where the browser signs out there as well, and comes back from; null where the provider has no such place, or is away. */
+    findSignOut: async (): Promise<string | null> => (await provider?.findSignOut(`${home}/desk/`)) ?? null,
+
     /** The caller who came back with this query, or why they are none. `address` is noted with the use of their key. */
     async finish(
       query: string,

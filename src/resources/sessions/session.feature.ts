@@ -23,14 +23,12 @@ interface Deps {
 /** Who is signed in with a browser. */
 export function createSessions({ store, digests, findSelf, provider, signIn, home, warn }: Deps) {
   const service = createSessionService({ store, digests, warn });
+  const atProvider = createProviderService({ provider, signIn, home });
   return {
     service,
     operations: [
-      ...sessionOperations({ sessions: service, findSelf }),
-      ...providerOperations({
-        provider: createProviderService({ provider, signIn, home }),
-        sessions: service,
-      }),
+      ...sessionOperations({ sessions: service, findSelf, provider: atProvider }),
+      ...providerOperations({ provider: atProvider, sessions: service }),
     ],
     deleteOld: () => service.forget(),
   };

@@ -21,6 +21,10 @@ export async function deleteSession(tx: Tx, digest: Digest): Promise<void> {
   await tx.session.deleteMany({ where: { digest } });
 }
 
+/** Whether it was begun by signing in at an identity provider. */
+export const isOfIdentity = async (db: Db, digest: Digest): Promise<boolean> =>
+  (await db.session.count({ where: { digest, key: { identity: { isNot: null } } } })) > 0;
+
 /** A session that is used goes on. There is no event of it: nothing ends. */
 export const noteUses = (db: Db, digests: readonly Digest[]): Promise<number> =>
   db.$executeRaw`

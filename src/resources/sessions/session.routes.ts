@@ -3,19 +3,21 @@ import { cookieOf, idleHours, longestDays, noCookie, sessionTokenIn } from '../.
 import { headerOf } from '../../platform/http/header.js';
 import { created, ok, operationsTagged, type Operation } from '../../platform/http/route.js';
 import type { Me } from '../members/member.schema.js';
-import { newSession, session } from './session.schema.js';
+import type { ProviderService } from './provider.service.js';
+import { newSession, session, signedOut } from './session.schema.js';
 import type { SessionService } from './session.service.js';
 import { uncached } from '../../platform/http/caching.js';
 
 interface Deps {
   sessions: Pick<SessionService, 'digestOf' | 'start' | 'findEnd' | 'end'>;
   findSelf: (caller: Caller) => Promise<Me>;
+  provider: Pick<ProviderService, 'findSignOut'>;
 }
 
 const operation = operationsTagged('Sessions');
 const setCookie = { 'Set-Cookie': 'The cookie, which scripts cannot read and other sites cannot send along' };
 
-export function sessionOperations({ sessions, findSelf }: Deps): Operation[] {
+export function sessionOperations({ sessions, findSelf, provider }: Deps): Operation[] {
   return [
     operation('POST /session', {
       id: 'createSession',
@@ -53,12 +55,12 @@ export function sessionOperations({ sessions, findSelf }: Deps): Operation[] {
       id: 'deleteSession',
       summary: 'Sign out',
       description:
-        'The cookie opens nothing any more, its streams end within a second; the key it was begun with goes on working. With a key instead of a session nothing happens.',
+        'The cookie opens nothing any more, its streams end within a second; the key it was begun with goes on working. Who signed in at the identity provider is signed in there still, until the browser goes to `next`. With a key instead of a session nothing happens.',
       permission: 'read',
-      answers: { 204: { description: 'You are signed out', headers: setCookie } },
+      answers: { 200: { description: 'You are signed out', body: signedOut, headers: setCookie } },
       handle: async ({ caller }) => {
-        await sessions.end(caller);
-        return { status: 204, headers: { ...uncached, 'Set-Cookie': noCookie } };
+        const next = (await sessions.end(caller)) ? await provider.findSignOut() : null;
+        return ok({ next }, { ...uncached, 'Set-Cookie': noCookie });
       },
     }),
   ];

@@ -14,3 +14,14 @@ export const session = z
       .describe('The session ends then at the latest; null: you came with a key, and not by a session'),
   })
   .meta({ id: 'Session' });
+
+export const signedOut = z
+  .strictObject({
+    next: z
+      .url()
+      .nullable()
+      .describe(
+        'Where the browser goes to sign out at the identity provider, too, which leads back to the desk; null: nowhere',
+      ),
+  })
+  .meta({ id: 'SignedOut' });

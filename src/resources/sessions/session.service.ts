@@ -2,7 +2,14 @@ import type { Caller } from '../../domain/access/rules.js';
 import { digestOfSession, newSessionToken, type Digests } from '../../platform/auth/credential-digests.js';
 import type { Store } from '../../platform/db/transaction.js';
 import type { WarnThrottled } from '../../platform/throttled-warning.js';
-import { deleteEnded, deleteSession, findEnd, insertSession, noteUses } from './session.repository.js';
+import {
+  deleteEnded,
+  deleteSession,
+  findEnd,
+  insertSession,
+  isOfIdentity,
+  noteUses,
+} from './session.repository.js';
 
 export type SessionService = ReturnType<typeof createSessionService>;
 
@@ -38,8 +45,14 @@ export function createSessionService({ store, digests, warn }: Deps) {
       return endsAt?.toISOString() ?? null;
     },
 
-    async end({ session }: Caller): Promise<void> {
-      if (session !== undefined) await store.transact((tx) => deleteSession(tx, toDigest(session)));
+    /** True where it was begun at the identity provider, where they are signed in still. */
+    async end({ session }: Caller): Promise<boolean> {
+      if (session === undefined) return false;
+      return store.transact(async (tx) => {
+        const isTheirs = await isOfIdentity(tx, toDigest(session));
+        await deleteSession(tx, toDigest(session));
+        return isTheirs;
+      });
     },
 
     noteUse: (session: string): void => {

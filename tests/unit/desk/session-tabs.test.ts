@@ -45,7 +45,7 @@ beforeEach(() => {
     const member = { id: cookie, name: cookie };
     if (name === 'POST /session')
       return Promise.resolve(Response.json({ member, endsAt: null }, { status: 201 }));
-    if (name === 'DELETE /session') return Promise.resolve(new Response(null, { status: 204 }));
+    if (name === 'DELETE /session') return Promise.resolve(Response.json({ next: null }));
     const answer =
       cookie === undefined ? Response.json({ status: 401 }, { status: 401 }) : Response.json(member);
     if (!held) return Promise.resolve(answer);

@@ -168,8 +168,9 @@ export async function signOut({ anyway = false, sendLeft, onGone }: Leaving = {}
   const areSent = await Promise.all([sendUnsent(), !others || askOtherTabs(others)]);
   const isLeftSent = await (sendLeft?.().catch(() => false) ?? true);
   if (!anyway && [...areSent, isLeftSent].includes(false)) throw new WordsUnsent();
+  let next: string | null = null;
   try {
-    await api.demand('DELETE /session');
+    ({ next } = await api.demand('DELETE /session'));
   } catch (error) {
     // Whose session has ended is out already; whose cookie may still work is not.
     if (!isSignedOut(error)) throw error;
@@ -177,4 +178,6 @@ export async function signOut({ anyway = false, sendLeft, onGone }: Leaving = {}
   set({ status: 'none', me: undefined });
   onGone?.();
   post({ member: null });
+  // Whoever sits here next would otherwise be signed in as them, by one click.
+  if (next !== null) location.assign(next);
 }
