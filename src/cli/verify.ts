@@ -129,7 +129,7 @@ function* describeValid(outcome: Valid | VerifiedDatabase): Generator<string> {
   if (rows === null) yield 'It holds no rows of the tables: these were compared with nothing.';
   else yield `The tables hold what they say: ${many(rows, 'row')}, cell by cell.`;
   if (decisions)
-    yield `Whoever decided had the right to, and had written none of it: ${many(decisions.count, 'decision')}.`;
+    yield `Whoever approved, moved a claim as an editor does, or gave rights as an admin does had the right to, and approved nothing that they wrote: ${many(decisions.count, 'act')}.`;
   else
     yield 'Not looked at: who decided. Who was an editor then, and who is one person with whom, stands outside the export of one claim.';
   if ('definitions' in outcome)

@@ -1,7 +1,20 @@
 /** Whoever gives themselves a right in the database for as long as they decide is found afterwards, by both commands. */
+import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { system } from '../../src/domain/access/rules.js';
-import { bodyOf, decide, enterClaim, proposeVerdict, takeTask } from '../support/desk.js';
+import { system, type Caller } from '../../src/domain/access/rules.js';
+import { toSeal } from '../../src/domain/event/sealed-data.js';
+import type { Tx } from '../../src/platform/db/client.js';
+import { appendEvents } from '../../src/workflow/events/events.repository.js';
+import { anyVersion } from '../support/api.js';
+import {
+  bodyOf,
+  decide,
+  enterClaim,
+  move,
+  proposeVerdict,
+  publishVerdict,
+  takeTask,
+} from '../support/desk.js';
 import {
   askToErase,
   confirmErasure,
@@ -101,4 +114,107 @@ it('an editor who forgot for a moment to be the person that asked for the erasur
     bodyOf(await confirmErasure(isnad, erasure, 'editor2'));
   });
   await expectBad('privileged_changes', erasure.id);
+});
+
+const makeSecondAdmin = () =>
+  isnad.services.members.change('checker2', { role: 'admin' }, system, () => undefined);
+
+const idOf = async (person: Person): Promise<string> =>
+  (bodyOf(await isnad.as('admin').get(`/v1/members/${person}`)) as { id: string }).id;
+
+async function expectBadEvent(type: string, why: string): Promise<void> {
+  await isnad.relay();
+  const { rows } = await isnad.database.pool.query<{ id: string }>(
+    'SELECT id FROM events WHERE type = $1 ORDER BY seq DESC LIMIT 1',
+    [type],
+  );
+  expect(await verifyTwice(isnad)).toMatchObject({
+    valid: false,
+    place: { id: rows[0]?.id },
+    why: expect.stringContaining(why) as string,
+  });
+}
+
+/** As somebody who writes to the database makes it, some time later: rows and events agree. */
+const forge = (person: Person, work: (tx: Tx, actor: Caller) => Promise<unknown>) =>
+  isnad.store.transact(async (tx) => {
+    await tx.$executeRaw`SET LOCAL isnad.clock_offset = '1 minute'`;
+    const { id, ref, name, role, personId } = await tx.member.findUniqueOrThrow({ where: { ref: person } });
+    const { id: keyId } = await tx.key.findFirstOrThrow({ where: { memberId: id } });
+    await work(tx, { memberId: id, personId: personId ?? id, ref, name, role, keyId });
+  });
+
+const promote = (member: string, data: object) => async (tx: Tx, actor: Caller) => {
+  await tx.member.update({ where: { id: member }, data: { role: 'editor', version: { increment: 1 } } });
+  const subject = { type: 'member', id: member } as const;
+  const said = { role: 'editor', active: true, changed: ['role'], ...data };
+  await appendEvents(tx, actor, [{ type: 'member.changed', subject, data: said }]);
+};
+
+it.each<[string, Person, object, string]>([
+  ['a checker makes a reader an editor', 'checker', {}, 'no active admin'],
+  ['an admin does so alone, where there is another', 'admin', { alone: true }, 'another to confirm it'],
+  [
+    'an admin names a change that nobody confirmed',
+    'admin',
+    { privilegedChange: randomUUID() },
+    'nobody confirmed',
+  ],
+])('rights that were never given: %s', async (_what, by, data, why) => {
+  await makeSecondAdmin();
+  await forge(by, promote(await idOf('reader'), data));
+  await expectBadEvent('member.changed', why);
+});
+
+it('rights that were given once are not given again by the same change', async () => {
+  await makeSecondAdmin();
+  const asked = await isnad.as('admin').patch('/v1/members/reader', { role: 'editor' }, anyVersion);
+  const { id } = asked.body as { id: string };
+  bodyOf(await isnad.as('checker2').post(`/v1/privileged-changes/${id}/transitions`, { event: 'confirm' }));
+  expect(await verifyTwice(isnad)).toMatchObject({ valid: true });
+  const reader = await idOf('reader');
+  await isnad.services.members.change('reader', { role: 'reader' }, system, () => undefined);
+  await forge('admin', promote(reader, { privilegedChange: id }));
+  await expectBadEvent('member.changed', 'was made before');
+});
+
+it('a key that an editor made for an admin', async () => {
+  const admin = await idOf('admin');
+  await forge('editor', async (tx, actor) => {
+    const key = await tx.key.create({ data: { memberId: admin, name: 'key' } });
+    const data = { name: toSeal('member', admin, 'key'), member: admin };
+    await appendEvents(tx, actor, [{ type: 'key.created', subject: { type: 'key', id: key.id }, data }]);
+  });
+  await expectBadEvent('key.created', 'no active admin');
+});
+
+it.each<[string, object]>([
+  ['claim.rejected', { event: 'reject', reason: 'None of ours.' }],
+  ['claim.retracted', { event: 'retract', reason: 'error' }],
+  ['claim.correction_started', { event: 'correct', reason: 'error', note: 'A number.' }],
+])('a checker who made themselves an editor for a move of a claim: %s', async (type, command) => {
+  const claim = await enterClaim(isnad);
+  if (type !== 'claim.rejected') await publishVerdict(isnad, claim);
+  await withRights('checker2', "role = 'editor'", async () => {
+    bodyOf(await move(isnad, 'checker2', claim, command));
+  });
+  await expectBadEvent(type, 'no active editor');
+});
+
+it('an editor who is sent away in the moment in which they move a claim did nothing wrong', async () => {
+  const claim = await enterClaim(isnad);
+  const caller = await isnad.store.db.member.findUniqueOrThrow({ where: { ref: 'editor2' } });
+  await isnad.services.members.change('editor2', { active: false }, system, () => undefined);
+  const key = await isnad.store.db.key.findFirstOrThrow({ where: { memberId: caller.id } });
+  const actor = {
+    memberId: caller.id,
+    personId: caller.id,
+    ref: 'editor2',
+    name: caller.name,
+    role: 'editor',
+    keyId: key.id,
+  } as const;
+  await isnad.services.desk.moveClaim(claim, { event: 'reject', reason: 'None of ours.' }, actor);
+  await isnad.relay();
+  expect(await verifyTwice(isnad)).toMatchObject({ valid: true });
 });

@@ -139,6 +139,27 @@ export const protections: readonly Protection[] = [
     ],
   },
   {
+    what: 'who gave rights, when everything is verified',
+    without: {
+      file: 'src/integrity/decisions/deeds.ts',
+      code: 'if (!members.hadRole(actor, as, { order, at }))',
+      becomes: 'if (false)',
+    },
+    test: ['tests/db/forged-decisions.test.ts', 'a key that an editor made for an admin'],
+  },
+  {
+    what: 'two admins behind rights, when everything is verified',
+    without: {
+      file: 'src/integrity/decisions/deeds.ts',
+      code: 'if (change === null && members.otherAdmins(actor, { order, at }))',
+      becomes: 'if (false)',
+    },
+    test: [
+      'tests/db/forged-decisions.test.ts',
+      'rights that were never given: an admin does so alone, where there is another',
+    ],
+  },
+  {
     what: 'no review of others in our own name',
     without: {
       file: 'src/domain/import/ignore-own-reviews.ts',

@@ -11,7 +11,7 @@ const published = stateOf({
   verdicts: { v: { revision: 1, approver_id: 'e' } },
   editions: { d: { verdict_id: 'v', document: { hash: 'd' } } },
 });
-const approved = { id: '1', type: 'claim.approved', data: { verdict: 'v' } };
+const approved = { id: '1', type: 'claim.approved', data: { verdict: 'v', edition: 'd' } };
 const changed = { id: '2', type: 'claim.changed', data: {} };
 
 describe('what is public of a claim', () => {
@@ -32,6 +32,14 @@ describe('what is public of a claim', () => {
     expect(() => {
       approvals.check(published);
     }).toThrow(why);
+  });
+
+  it('is refused where another edition was approved', () => {
+    const approvals = createApprovals();
+    approvals.event({ ...approved, data: { verdict: 'v', edition: 'e' } }, published);
+    expect(() => {
+      approvals.check(published);
+    }).toThrow('not the edition that was approved');
   });
 
   it('is refused where a later event names another approver', () => {

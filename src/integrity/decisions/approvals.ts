@@ -11,6 +11,8 @@ interface Approval {
 export function createApprovals() {
   /** Verdict, or digest of a notice → how many events approve it. */
   const approvals = new Map<string, number>();
+  /** Verdict → the digest of the edition that was approved with it. */
+  const named = new Map<string, unknown>();
   /** Verdict → who approved it. */
   const approvers = new Map<string, unknown>();
 
@@ -29,6 +31,7 @@ export function createApprovals() {
             ? data['edition']
             : undefined;
       if (typeof what === 'string') approvals.set(what, (approvals.get(what) ?? 0) + 1);
+      if (type === 'claim.approved') named.set(String(what), data['edition']);
       for (const [id, { approver_id }] of after.get('verdicts') ?? []) {
         const before = approvers.get(id);
         if (before !== undefined && approver_id !== before)
@@ -46,6 +49,8 @@ export function createApprovals() {
       for (const [digest, { verdict_id, document }] of last.get('editions') ?? []) {
         const place = { table: 'editions', row: digest };
         requireOne(String(verdict_id), place);
+        if (named.get(String(verdict_id)) !== digest)
+          throw new VerificationError('is not the edition that was approved', place);
         requireOwnDigest(digest, document, place);
       }
       for (const [digest, { status, document }] of last.get('notices') ?? []) {

@@ -7,6 +7,7 @@ import { permissionToDecide, type PrivilegedKind } from '../../domain/access/pri
 import type { State } from '../../domain/replay/apply.js';
 import { createAuthorship, type ClaimAuthorship, type OrderedEvent } from './claim-authorship.js';
 import type { DecidedOn, Decision } from './decision.js';
+import { createDeeds } from './deeds.js';
 import { createIngredients } from './ingredients.js';
 import { judgeDecision } from './judge-decision.js';
 import { createMemberHistories } from './member-histories.js';
@@ -19,6 +20,7 @@ export interface JudgedDecisions {
 
 export function createDecisionCheck() {
   const members = createMemberHistories();
+  const deeds = createDeeds(members);
   const ingredients = createIngredients();
   const decisions: Decision[] = [];
   let open: { claim: string; authorship: ClaimAuthorship; last: State } | undefined;
@@ -39,13 +41,15 @@ export function createDecisionCheck() {
         if (open?.claim !== claim) close();
         open ??= { claim, authorship: createAuthorship(), last: after };
         open.authorship.event(event, after);
+        deeds.ofClaim(event);
         open.last = after;
         return;
       }
       close();
       ingredients.event(event, after);
+      deeds.ofRights(event, subject.type === 'member' ? members.latest(subject.id) : undefined);
       const member = subject.type === 'member' && after.get('members')?.get(subject.id);
-      if (member) members.add(member, order, data['privilegedChange']);
+      if (member) members.add(member, { order, at: Date.parse(event.at) }, data['privilegedChange']);
       if (event.type === 'privileged_change.confirmed' && event.actor !== null)
         decisions.push(confirmationOf(event, after));
     },
@@ -57,7 +61,7 @@ export function createDecisionCheck() {
     judge(): JudgedDecisions {
       close();
       const doubts = decisions.filter((one) => judgeDecision(one, members, ingredients)).map(({ on }) => on);
-      return { count: decisions.length, doubts };
+      return { count: decisions.length + deeds.judge(), doubts };
     },
   };
 }

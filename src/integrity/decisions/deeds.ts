@@ -1,0 +1,102 @@
+/** Who made members and keys what they are, and claims what they did: whether they could, when everything has passed. */
+import { isPrivilegedBeginning, privilegedFields } from '../../domain/access/privileged-change.js';
+import type { Role } from '../../domain/access/rules.js';
+import type { EventType } from '../../domain/event/types.js';
+import { VerificationError, type FaultLocation } from '../checkpoints/verification-error.js';
+import type { OrderedEvent } from './claim-authorship.js';
+import type { MemberHistories, Standing } from './member-histories.js';
+
+/** Moves of a claim that are an editor's alone: the table in src/domain/claim/lifecycle.ts. */
+export const editorsMoves: ReadonlySet<EventType> = new Set<EventType>([
+  'claim.rejected',
+  'claim.merged',
+  'claim.returned',
+  'claim.correction_started',
+  'claim.correction_canceled',
+  'claim.retracted',
+  'claim.reopened',
+]);
+
+interface Deed {
+  type: EventType;
+  order: number;
+  at: number;
+  place: FaultLocation;
+  actor: string;
+  as: Role;
+  /** It takes two where there are two: the change that was confirmed, null where they say that they were alone. */
+  change?: string | null;
+  subject: string;
+}
+
+export type Deeds = ReturnType<typeof createDeeds>;
+
+export function createDeeds(members: MemberHistories) {
+  const deeds: Deed[] = [];
+  const confirmed = new Set<string>();
+
+  const rightsChanged = ({ type, data, subject, actor }: OrderedEvent, before: Standing | undefined) => {
+    switch (type) {
+      case 'member.created': {
+        const role = data['role'] as Role;
+        return { isTheirs: false, takesTwo: isPrivilegedBeginning({ role, identities: 0 }) };
+      }
+      case 'member.changed': {
+        const changesIdentities = (data['changed'] as unknown[] | undefined)?.includes('identities') === true;
+        if (!before) return { isTheirs: false, takesTwo: true };
+        const was = { role: before.role as Role, active: before.active };
+        const is = { role: data['role'] as Role, active: data['active'] === true };
+        const takesTwo = privilegedFields(was, is, { changesIdentities }).length > 0;
+        return { isTheirs: !takesTwo && was.active === is.active, takesTwo };
+      }
+      case 'key.created': {
+        const isTheirs = data['member'] === actor;
+        return { isTheirs, takesTwo: !isTheirs };
+      }
+      default:
+        return { isTheirs: subject.id === actor, takesTwo: false };
+    }
+  };
+
+  return {
+    /** Of a member or a key. `before`: what the member was until then. */
+    ofRights(event: OrderedEvent, before: Standing | undefined): void {
+      const { actor, type, data, order, subject, at, id } = event;
+      if (type === 'privileged_change.confirmed') confirmed.add(subject.id);
+      if (actor === null || !['member.created', 'member.changed', 'key.created'].includes(type)) return;
+      const { isTheirs, takesTwo } = rightsChanged(event, before);
+      if (isTheirs) return;
+      const change = data['privilegedChange'];
+      deeds.push({
+        ...{ type, order, actor, as: 'admin', at: Date.parse(at), subject: subject.id },
+        place: { chain: `subject/${subject.type}/${subject.id}`, ordinal: event.ordinal, id },
+        ...(takesTwo && { change: typeof change === 'string' ? change : null }),
+      });
+    },
+
+    ofClaim({ actor, type, order, subject, claim, ordinal, at, id }: OrderedEvent): void {
+      if (actor === null || !editorsMoves.has(type)) return;
+      const place = { chain: `claim/${String(claim)}`, ordinal, id };
+      deeds.push({ type, order, actor, place, as: 'editor', at: Date.parse(at), subject: subject.id });
+    },
+
+    /** Throws at the first that was never allowed; how many there were. */
+    judge(): number {
+      const used = new Set<string>();
+      for (const { type, order, at, place, actor, as, change, subject } of deeds) {
+        if (!members.hadRole(actor, as, { order, at }))
+          throw new VerificationError(`was done by ${actor}, who was no active ${as} then`, place);
+        if (change === null && members.otherAdmins(actor, { order, at }))
+          throw new VerificationError('was done by one admin, though there was another to confirm it', place);
+        if (typeof change !== 'string') continue;
+        if (!confirmed.has(change))
+          throw new VerificationError(`rests on the change ${change}, which nobody confirmed`, place);
+        const once = type === 'member.changed' ? `${change} ${subject}` : `${change} ${type}`;
+        if (used.has(once))
+          throw new VerificationError(`rests on the change ${change}, which was made before`, place);
+        used.add(once);
+      }
+      return deeds.length;
+    },
+  };
+}
