@@ -178,6 +178,17 @@ it('rights that were given once are not given again by the same change', async (
   await expectBadEvent('member.changed', 'was made before');
 });
 
+it('what one admin may do alone beside another is good: the same identities again, and the end of a reader', async () => {
+  await makeSecondAdmin();
+  const change = async (patch: object) =>
+    bodyOf(await isnad.as('admin').patch('/v1/members/reader', patch, anyVersion));
+  await change({ identities: [], languages: ['ar'] });
+  await change({ active: false });
+  bodyOf(await isnad.as('editor').patch('/v1/me', { awayEndsAt: '2999-01-01T00:00:00Z' }));
+  await isnad.relay();
+  expect(await verifyTwice(isnad)).toMatchObject({ valid: true });
+});
+
 it('a key that an editor made for an admin', async () => {
   const admin = await idOf('admin');
   await forge('editor', async (tx, actor) => {

@@ -42,11 +42,11 @@ export function createDeeds(members: MemberHistories) {
         return { isTheirs: false, takesTwo: isPrivilegedBeginning({ role, identities: 0 }) };
       }
       case 'member.changed': {
-        const changesIdentities = (data['changed'] as unknown[] | undefined)?.includes('identities') === true;
         if (!before) return { isTheirs: false, takesTwo: true };
         const was = { role: before.role as Role, active: before.active };
         const is = { role: data['role'] as Role, active: data['active'] === true };
-        const takesTwo = privilegedFields(was, is, { changesIdentities }).length > 0;
+        // Identities that were given, and are what they were, are said to be changed, too.
+        const takesTwo = privilegedFields(was, is, { changesIdentities: false }).length > 0;
         return { isTheirs: !takesTwo && was.active === is.active, takesTwo };
       }
       case 'key.created': {
