@@ -6644,7 +6644,7 @@ export interface components {
             language: ("ar" | "en") | null;
             /** @description null: as the language has them */
             digits: ("latin" | "arabic_indic") | null;
-            /** @description What a key does at the desk → the key; null: none. What is not named has its usual key */
+            /** @description What a key does at the desk (the list under `?` has it) → the key by its place on the keyboard, as browsers call it (`KeyJ`, `Shift+Digit2`, `Ctrl+Enter`); null: none. What is not named has its usual key */
             keys: {
                 [key: string]: string | null;
             };
@@ -16191,7 +16191,7 @@ export interface operations {
                     language?: ("ar" | "en") | null;
                     /** @description null: as the language has them */
                     digits?: ("latin" | "arabic_indic") | null;
-                    /** @description What a key does at the desk → the key; null: none. What is not named has its usual key */
+                    /** @description What a key does at the desk (the list under `?` has it) → the key by its place on the keyboard, as browsers call it (`KeyJ`, `Shift+Digit2`, `Ctrl+Enter`); null: none. What is not named has its usual key */
                     keys?: {
                         [key: string]: string | null;
                     };

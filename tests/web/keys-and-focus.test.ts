@@ -186,4 +186,41 @@ describe.skipIf(!hasChromium)('the keyboard', () => {
     }
     await desk.context.close();
   });
+
+  it('obeys the keys that a member chose, lists them, and goes where two keys lead', async () => {
+    const chosen = { 'go-claims': 'Shift+KeyL', 'next-task': 'KeyJ', 'submit-verdict': 'Ctrl+Period' };
+    const settled = await product.as('checker2').patch('/v1/me', { keys: chosen });
+    expect(settled.status).toBe(200);
+    const desk = await atDesk('/desk/', 'checker2');
+    const { page } = desk;
+    const next = page.getByRole('button', { name: 'Take the next task' });
+    await next.locator('kbd', { hasText: /^J$/ }).waitFor();
+    await desk.press('Shift+Slash');
+    const help = page.getByRole('dialog');
+    for (const [key, does] of [
+      ['⇧ L', 'To the claims'],
+      ['G W', 'To my work'],
+      ['J', 'Take the next task'],
+      ['Ctrl .', 'Submit'],
+    ] as const)
+      await help
+        .locator('div:has(> dt)', { hasText: does })
+        .getByText(key, { exact: true })
+        .first()
+        .waitFor();
+    await desk.press('Escape');
+    await help.waitFor({ state: 'detached' });
+    await desk.press('g', 'c');
+    await desk.press('n');
+    expect(new URL(page.url()).pathname).toBe('/desk/work');
+    await desk.press('Shift+L');
+    await page.waitForURL('**/desk/claims');
+    await desk.press('g', 'w');
+    await page.waitForURL('**/desk/work');
+    const asked = page.waitForRequest('**/v1/tasks/next');
+    await next.waitFor();
+    await desk.press('j');
+    await asked;
+    await desk.context.close();
+  });
 });

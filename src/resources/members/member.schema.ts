@@ -103,7 +103,9 @@ const keysByAction = z
     z.string().min(1).max(64).nullable(),
   )
   .refine((given) => Object.keys(given).length <= 200, 'must not have more than 200')
-  .describe('What a key does at the desk → the key; null: none. What is not named has its usual key');
+  .describe(
+    'What a key does at the desk (the list under `?` has it) → the key by its place on the keyboard, as browsers call it (`KeyJ`, `Shift+Digit2`, `Ctrl+Enter`); null: none. What is not named has its usual key',
+  );
 
 /** What everybody settles for themselves. */
 export const ownPatch = patchOf({

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { openDraft } from '../../../web/src/drafts/draft-session.js';
 import { desk, device } from './draft-fakes.js';
+import { endOf } from '../../../web/src/drafts/words-of-draft.rules.js';
+import { boundKey } from '../../../web/src/keys/bound-keys.rules.js';
 import { isForScreen, isPressed, isWriting } from '../../../web/src/keys/key.rules.js';
 import { keys } from '../../../web/src/keys/keys.js';
 import { amountsOf, clockStage, nearestUnit } from '../../../web/src/parts/spans.rules.js';
@@ -67,12 +69,33 @@ describe('keys', () => {
   });
 });
 
+describe('keys that a member chose', () => {
+  test('stand in the place of the usual ones, and are printed as they are pressed', () => {
+    const chosen = { 'next-task': 'Shift+KeyJ', 'submit-verdict': 'Ctrl+BracketRight', undo: null };
+    expect(boundKey('next-task', chosen)).toMatchObject({ code: 'KeyJ', shift: true, printed: '⇧ J' });
+    expect(boundKey('submit-verdict', chosen)).toMatchObject({ command: true, printed: 'Ctrl ]' });
+    expect(boundKey('undo', chosen)).toBeUndefined();
+    expect(boundKey('search', chosen)).toEqual(keys.search);
+    for (const wrong of ['j', 'Tab', 'Escape', 'Alt+KeyJ', 'Shift+', ''])
+      expect(boundKey('next-task', { 'next-task': wrong })).toEqual(keys['next-task']);
+  });
+  test('come in turn: what follows a first key is no key of its own', () => {
+    const press = { ...pressed, code: 'KeyW', defaultPrevented: false, repeat: false, target: undefined };
+    expect(isForScreen(keys['go-work'], press, false, 'KeyG')).toBe(true);
+    expect(isForScreen(keys['go-work'], press, false, 'KeyN')).toBe(false);
+    expect(isForScreen(keys['go-work'], press, false)).toBe(false);
+    expect(isForScreen(keys.withdraw, press, false, 'KeyG')).toBe(false);
+    expect(isForScreen(keys.withdraw, press, false, 'KeyN')).toBe(true);
+  });
+});
+
 describe('single keys', () => {
   test('can be switched off, and on again, without those of Ctrl and without what else was chosen', () => {
     const off = withSingleKeys({ 'insert-mark': null, board: 'b' }, false);
     expect(areSingleKeysOn(off)).toBe(false);
     expect([isSwitchedOff('next-task', off), isSwitchedOff('insert-mark', off)]).toEqual([true, false]);
     expect(off).toMatchObject({ 'insert-mark': null, board: 'b', 'next-task': null, help: null });
+    expect(withSingleKeys({ 'next-task': 'KeyJ', undo: null }, true)).toEqual({ 'next-task': 'KeyJ' });
     const on = withSingleKeys(off, true);
     expect(on).toEqual({ 'insert-mark': null, board: 'b' });
     expect(areSingleKeysOn(on)).toBe(true);
@@ -434,4 +457,12 @@ test('reasons that are longer than the desk takes are said to be, and are not cu
   expect(missingOf({ rationale: { en: 'x'.repeat(20_000) } })).not.toContain('tooLong');
   const findings = { attribution: 'confirmed', fidelity: 'faithful', veracity: 'true' } as const;
   expect(asSubmission({ findings, rationale })).toBeUndefined();
+});
+
+test('the end of a draft is that of its text in the language of the claim, whole where it is short', () => {
+  const rationale = { en: 'one two three four', ar: 'كلمة' };
+  expect(endOf({ rationale }, 'en', 2)).toEqual({ language: 'en', text: '… three four' });
+  expect(endOf({ rationale }, 'ar', 2)).toEqual({ language: 'ar', text: 'كلمة' });
+  expect(endOf({ rationale: { en: ' ', ar: 'كلمة' } }, 'en', 2)?.language).toBe('ar');
+  expect(endOf({ findings: { veracity: 'false' } }, 'en', 2)).toBeUndefined();
 });

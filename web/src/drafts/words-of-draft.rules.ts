@@ -12,3 +12,16 @@ export function wordsOf({ rationale = {}, provisions = [] }: Draft): Written[] {
   const said = provisions.flatMap(({ act, actor }) => [act, actor].map((text = '') => ({ text })));
   return [...texts, ...said].filter(({ text }) => text.trim() !== '');
 }
+
+/** The last words of what is written why, in this language or else in another; undefined where nothing is. */
+export function endOf(
+  { rationale = {} }: Draft,
+  language: string,
+  most: number,
+): { language: string; text: string } | undefined {
+  const texts = Object.entries(rationale).filter(([, text]) => text.trim() !== '');
+  const [its, text] = texts.find(([one]) => one === language) ?? texts[0] ?? [];
+  if (its === undefined || text === undefined) return undefined;
+  const words = text.trim().split(/\s+/u);
+  return { language: its, text: (words.length > most ? '… ' : '') + words.slice(-most).join(' ') };
+}

@@ -1,6 +1,6 @@
 /** The keys of a form beside the verdict: Esc leaves it, and what submits the verdict elsewhere submits this. */
-import { isOfWord, isPressed } from './key.rules.js';
-import { keys } from './keys.js';
+import { isOfWord, type isPressed } from './key.rules.js';
+import { isKeyOf } from './is-key-of.js';
 
 interface EscapePress {
   key: string;
@@ -25,7 +25,7 @@ export const formKeys =
   (event: Press): void => {
     if (isOfWord(event.nativeEvent)) return;
     onEscape(close)(event);
-    if (![keys['submit-verdict'], keys['submit-next']].some((key) => isPressed(key, event))) return;
+    if (!(['submit-verdict', 'submit-next'] as const).some((name) => isKeyOf(name, event))) return;
     // Nor does the screen behind it do anything.
     event.preventDefault();
     // A key that is held submits once.

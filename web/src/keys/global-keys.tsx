@@ -30,6 +30,8 @@ export function GlobalKeys() {
     if (field) field.focus();
     else void navigate({ to: '/claims', state: { toSearch: true } });
   });
+  useKey('go-work', () => void navigate({ to: '/work' }));
+  useKey('go-claims', () => void navigate({ to: '/claims' }));
   // Whoever signs in next begins without it.
   useEffect(
     () => () => {

@@ -2,13 +2,19 @@
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
-import { keys, printedOf, type Key } from './keys.js';
+import { useSession } from '../session/session.js';
+import { boundKey } from './bound-keys.rules.js';
+import { keys, printedOf, type KeyName } from './keys.js';
 
 const screens = ['all', 'work', 'review', 'approve', 'claim'] as const;
 
 export function KeyList({ onClose }: { onClose: () => void }) {
   const words = useWords();
-  const all: [string, Key][] = Object.entries(keys);
+  const { me } = useSession();
+  const all = (Object.keys(keys) as KeyName[]).flatMap((name) => {
+    const key = boundKey(name, me?.keys);
+    return key ? [{ name, key }] : [];
+  });
   return (
     <ModalOverlay
       className="overlay"
@@ -26,8 +32,8 @@ export function KeyList({ onClose }: { onClose: () => void }) {
               <h3>{words(`keys.screen.${screen}`)}</h3>
               <dl className="key-list">
                 {all
-                  .filter(([, key]) => key.screen === screen)
-                  .map(([name, key]) => (
+                  .filter(({ key }) => key.screen === screen)
+                  .map(({ name, key }) => (
                     <div key={name}>
                       <dt>
                         <kbd>{printedOf(key)}</kbd>

@@ -1,5 +1,5 @@
 /** PURE: whether a key of the table was pressed, and whether it does anything at the time. */
-import type { Key } from './keys.js';
+import { isLeader, type Key } from './keys.js';
 
 interface Pressed {
   code: string;
@@ -42,10 +42,15 @@ interface Press extends Pressed {
   target: unknown;
 }
 
+/** `before`: the key that was pressed just before. */
+const comesInTurn = ({ after }: Key, before: string | undefined): boolean =>
+  after === undefined ? !isLeader(before) : after === before;
+
 /** Whether the screen does what this key is for. Behind a dialog or a menu it does nothing: they have keys of their own. */
-export const isForScreen = (key: Key, press: Press, isCovered: boolean): boolean =>
+export const isForScreen = (key: Key, press: Press, isCovered: boolean, before?: string): boolean =>
   !press.defaultPrevented &&
   !press.repeat &&
   !isCovered &&
   isPressed(key, press) &&
+  comesInTurn(key, before) &&
   (key.command === true || !isWriting(press.target));

@@ -13,6 +13,8 @@ export interface Key {
   /** With Ctrl, or with Command on a Mac: works inside text fields too. */
   command?: boolean;
   shift?: boolean;
+  /** The code of the key that is pressed first. */
+  after?: string;
   does: Message;
 }
 
@@ -20,6 +22,8 @@ export const keys = {
   help: { code: 'Slash', printed: '?', screen: 'all', shift: true, does: 'keys.title' },
   palette: { code: 'KeyK', printed: 'Ctrl K', screen: 'all', command: true, does: 'palette.title' },
   search: { code: 'Slash', printed: '/', screen: 'all', does: 'keys.search' },
+  'go-work': { code: 'KeyW', after: 'KeyG', printed: 'G W', screen: 'all', does: 'keys.goWork' },
+  'go-claims': { code: 'KeyC', after: 'KeyG', printed: 'G C', screen: 'all', does: 'keys.goClaims' },
   undo: { code: 'KeyZ', printed: 'Z', screen: 'all', does: 'undo' },
   'next-task': { code: 'KeyN', printed: 'N', screen: 'work', does: 'work.next' },
   'next-quote': { code: 'BracketRight', printed: ']', screen: 'review', does: 'keys.nextQuote' },
@@ -58,6 +62,10 @@ export const keys = {
 } satisfies Record<string, Key>;
 
 export type KeyName = keyof typeof keys;
+
+/** What begins two keys in a row: what follows it is no key of its own. */
+const leaders: ReadonlySet<string> = new Set(Object.values(keys).flatMap((key: Key) => key.after ?? []));
+export const isLeader = (code: string | undefined): boolean => code !== undefined && leaders.has(code);
 
 /** As it is printed on this device: Command stands where others have Ctrl. */
 export const printedOf = ({ printed }: Key): string => (isApple() ? printed.replace('Ctrl', '⌘') : printed);

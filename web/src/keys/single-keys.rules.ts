@@ -2,7 +2,7 @@
 import { keys, type Key, type KeyName } from './keys.js';
 
 /** What a member chose, by what a key does; null: no key. */
-type Chosen = Readonly<Record<string, string | null>>;
+export type Chosen = Readonly<Record<string, string | null>>;
 
 /** With Ctrl or Command nothing is pressed by accident. */
 export const isSwitchedOff = (name: KeyName, chosen: Chosen | undefined): boolean =>
@@ -13,8 +13,10 @@ const single = (Object.keys(keys) as KeyName[]).filter((name) => (keys[name] as 
 export const areSingleKeysOn = (chosen: Chosen): boolean =>
   !single.every((name) => isSwitchedOff(name, chosen));
 
-/** Everything else that the member chose stays. */
+/** Everything else that the member chose stays: other keys for what is on, and whatever is no single key. */
 export const withSingleKeys = (chosen: Chosen, on: boolean): Record<string, string | null> => ({
-  ...Object.fromEntries(Object.entries(chosen).filter(([name]) => !single.some((one) => one === name))),
+  ...Object.fromEntries(
+    Object.entries(chosen).filter(([name, key]) => key !== null || !single.some((one) => one === name)),
+  ),
   ...(on ? {} : Object.fromEntries(single.map((name) => [name, null]))),
 });

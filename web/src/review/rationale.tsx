@@ -1,8 +1,7 @@
 /** Why the findings are as they are, in each language that it is published in. Plain text; [E1] points to evidence. */
 import { useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { languages } from '../language/languages.js';
-import { isPressed } from '../keys/key.rules.js';
-import { keys } from '../keys/keys.js';
+import { isKeyOf } from '../keys/is-key-of.js';
 import { useLanguageName, useWords, type Words } from '../language/words.js';
 import { typeIn } from '../parts/type-in.js';
 import { useSettled } from '../parts/use-settled.js';
@@ -76,7 +75,7 @@ function TextIn({ language, text, label, cited, disabled, lacks, onChange }: Tex
       shown.current = { text: current.value, start: current.selectionStart, end: current.selectionEnd };
   };
   const insert = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
-    if (!isPressed(keys['insert-mark'], event)) return;
+    if (!isKeyOf('insert-mark', event)) return;
     // The browser has another use for it.
     event.preventDefault();
     if (cited === 0 || disabled) return;

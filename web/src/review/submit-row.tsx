@@ -1,5 +1,5 @@
 /** Submits the verdict, and goes on to the next task or not. */
-import { keys, printedOf } from '../keys/keys.js';
+import { usePrintedKey } from '../keys/use-key.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 
@@ -17,19 +17,14 @@ export function SubmitRow({ busy, refused, onSubmit }: Props) {
       <Button
         data-move="task.submit"
         kind="primary"
-        shortcut={printedOf(keys['submit-verdict'])}
+        shortcut={usePrintedKey('submit-verdict')}
         busy={busy}
         refused={refused}
         onPress={onSubmit(false)}
       >
         {words(busy ? 'verdict.submitting' : 'verdict.submit')}
       </Button>
-      <Button
-        shortcut={printedOf(keys['submit-next'])}
-        busy={busy}
-        refused={refused}
-        onPress={onSubmit(true)}
-      >
+      <Button shortcut={usePrintedKey('submit-next')} busy={busy} refused={refused} onPress={onSubmit(true)}>
         {words('verdict.submitNext')}
       </Button>
       {refused !== undefined && <span className="small soft">{refused}</span>}

@@ -4,8 +4,7 @@ import type { Claim, Rating } from '../api/claims.js';
 import type { Draft } from '../drafts/draft.rules.js';
 import type { SharedDraft, SharedState } from '../drafts/shared-draft.js';
 import { announce } from '../parts/announce.js';
-import { keys, printedOf } from '../keys/keys.js';
-import { useKey } from '../keys/use-key.js';
+import { useKey, usePrintedKey } from '../keys/use-key.js';
 import { useWords } from '../language/words.js';
 import { Fault } from '../parts/fault.js';
 import { late } from '../parts/late.js';
@@ -78,6 +77,7 @@ export function VerdictForm(props: Props) {
     if (why === undefined) run();
     else announce(why);
   };
+  const markKey = usePrintedKey('insert-mark');
   useKey('submit-verdict', orSayWhy(submit(false)));
   useKey('submit-next', orSayWhy(submit(true)));
   useKey('to-verdict', () => {
@@ -137,7 +137,7 @@ export function VerdictForm(props: Props) {
       />
       <h3>{words('rationale.title')}</h3>
       <p className="small soft">
-        {words('rationale.help')} <kbd>{printedOf(keys['insert-mark'])}</kbd>
+        {words('rationale.help')} <kbd>{markKey}</kbd>
       </p>
       <Rationale
         texts={rationale}

@@ -4,6 +4,7 @@ import { api, isSignedOut, noteSignIn } from '../api/api.js';
 import { answerForTab, askOtherTabs, type SentBefore } from './other-tabs.js';
 import type { GoodBody, Input } from '../../../client/routes.js';
 import { noteHere } from './last-here.js';
+import { noteChosenKeys } from '../parts/chosen-keys.js';
 import { createListeners } from '../parts/listeners.js';
 
 type Me = GoodBody<'GET /v1/me'>;
@@ -20,6 +21,7 @@ const { subscribe, notify } = createListeners();
 function set(next: Session): void {
   if (next.status === 'open' && session.status !== 'open') noteSignIn();
   session = next;
+  noteChosenKeys(next.me?.keys);
   if (next.status !== 'unknown') noteHere(next.me?.id);
   notify();
 }
