@@ -19,6 +19,9 @@ import './article.css';
 
 const VersionDiff = late(() => import('./version-diff.js').then((part) => part.VersionDiff), <Skeleton />);
 
+/** From here on only the paragraphs around what is seen are laid out: each letter further away would cost as much. */
+const longText = 50_000;
+
 type Shown = Pick<Claim, 'id' | 'article' | 'language' | 'quote'>;
 
 interface Props {
@@ -48,6 +51,8 @@ export function ArticlePane({ claim, onShow }: Props) {
     const spans = [{ id: claim.id, ...claim.quote }, ...others.map(({ id, quote }) => ({ id, ...quote }))];
     return text.data ? segmentsOf(text.data.text, spans) : undefined;
   }, [text.data, byId, claim.id, claim.quote]);
+
+  const isLong = (text.data?.text.length ?? 0) > longText;
 
   const openQuote = (quote: HTMLElement | null): void => {
     const refs = (quote?.dataset['claims'] ?? '').split(' ').flatMap((id) => byId.get(id)?.ref ?? []);
@@ -102,7 +107,7 @@ export function ArticlePane({ claim, onShow }: Props) {
       ) : (
         // The text as a whole takes clicks and keys for all of its quotes.
         <div
-          className="article-text"
+          className={isLong ? 'article-text long' : 'article-text'}
           lang={claim.language}
           dir="auto"
           onClick={({ target }) => {

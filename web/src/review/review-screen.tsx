@@ -21,6 +21,7 @@ import { ClaimHead } from './claim-head.js';
 import { Contacts, openContactForm } from './contacts.js';
 import { CorrectionStart } from './correction-start.js';
 import { EvidencePane } from './evidence.js';
+import { PaneDivider } from './pane-divider.js';
 import { Provisions } from './provisions.js';
 import { Relations } from './relations.js';
 import { ReturnNote } from './return-note.js';
@@ -100,6 +101,7 @@ export function ReviewScreen({ task }: { task: Task }) {
           <div className="article-side">
             <ArticlePane claim={claim.data} onShow={show('article')} />
           </div>
+          <PaneDivider />
           <div className="side">
             <div className="side facts">
               <ClaimHead claim={claim.data} />

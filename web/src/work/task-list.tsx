@@ -10,14 +10,22 @@ import { useSpan } from '../parts/moment.js';
 import { useNow } from '../parts/now.js';
 import { leaseLeft } from '../review/standing.rules.js';
 import { useMe } from '../session/session.js';
+import { LastWords } from './last-words.js';
 import { SteerRow } from '../steering/steer.js';
 
-export const TaskList = ({ tasks, label }: { tasks: Task[]; label: string }) => (
+interface Props {
+  tasks: Task[];
+  label: string;
+  /** They are gone on with: what was written last is shown. */
+  goesOn?: boolean;
+}
+
+export const TaskList = ({ tasks, label, goesOn = false }: Props) => (
   <ArrowList label={label} className="task-list">
     {tasks.map((task) => (
       <li key={task.id}>
         <Link to="/tasks/$task" params={{ task: task.id }}>
-          <TaskRow task={task} />
+          <TaskRow task={task} goesOn={goesOn} />
         </Link>
         <SteerRow task={task} />
       </li>
@@ -25,7 +33,7 @@ export const TaskList = ({ tasks, label }: { tasks: Task[]; label: string }) => 
   </ArrowList>
 );
 
-function TaskRow({ task }: { task: Task }) {
+function TaskRow({ task, goesOn }: { task: Task; goesOn: boolean }) {
   const words = useWords();
   const span = useSpan();
   const { claim, stage, hasDraft, escalated } = task;
@@ -42,6 +50,7 @@ function TaskRow({ task }: { task: Task }) {
         {hasDraft && <span className="soft">{words('work.draft')}</span>}
       </span>
       <Foreign as="span" className="task-quote" text={claim.text} language={claim.language} />
+      {goesOn && <LastWords task={task} />}
       <span className="row small">
         {/* For who may change it, it stands on the button that does. */}
         {!steers && <PriorityChip priority={task.priority} />}

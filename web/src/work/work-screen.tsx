@@ -79,7 +79,7 @@ function MyWork() {
       {begun.length > 0 && (
         <section className="stack" aria-labelledby="go-on">
           <h2 id="go-on">{words('work.goOn')}</h2>
-          <TaskList tasks={begun} label={words('work.goOn')} />
+          <TaskList tasks={begun} label={words('work.goOn')} goesOn />
         </section>
       )}
       <section className="stack" aria-labelledby="mine">
