@@ -21,8 +21,10 @@ export const similarQuery = z.strictObject({
 const found = z.strictObject({
   numbers: z
     .array(z.string())
-    .describe('One form for each: 1500, -5%, 1/4; with its money where it is given: 5000000 $'),
-  dates: z.array(z.string()).describe('As precise as they are given: 2024-06-18, 2024-06, --06-18'),
+    .describe(
+      'One form for each: 1500, -5%, 1/4; with its money where it is given: `5000000 $`, and of which country where that is said: 5000000 CAD',
+    ),
+  dates: z.array(z.string()).describe('As precise as they are given: 2024-06-18, 2024-06, --06-18, --06'),
   names: z.array(z.string()).describe('Of sources known here, under the name they are shown with'),
   words: z.array(z.string()),
 });

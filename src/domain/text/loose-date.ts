@@ -1,7 +1,8 @@
 /** Dates as they stand in markup found in the wild. */
 import { foldText } from './fold.js';
+import { foldedWords } from './folded-words.js';
 import { looseMonthNames } from './month-names.js';
-import { slashedDate } from './quantities.js';
+import { slashedDate } from './dates.js';
 import { parseEdtf } from './edtf.js';
 
 /**
@@ -85,7 +86,10 @@ function numericDays(text: string): (string | undefined)[] {
 }
 
 /** Between the parts of a date, in the languages whose months we know. */
-const joints = new Set('of de del di the st nd rd th er'.split(' '));
+const joints = foldedWords([
+  'of de del di the st nd rd th er',
+  'في من يوم شهر عام العام لعام سنة السنة لسنة م',
+]);
 
 /** Whatever its order is: the day and the year that stand next to the name of a month. */
 function namedDays(text: string): string[] {

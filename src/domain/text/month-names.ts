@@ -1,19 +1,20 @@
 /** The names of the months in Arabic (both sets, and their spellings) and English, folded, each with its number. */
 import { foldText } from './fold.js';
+import { foldedWords } from './folded-words.js';
 
 const names = [
-  'يناير كانون_الثاني جانفي january jan',
+  'يناير كانون_الثاني كانون_ثاني كانون_ثان جانفي january jan',
   'فبراير شباط فيفري february feb',
   'مارس آذار march mar',
   'أبريل ابريل إبريل نيسان أفريل april apr',
-  'مايو أيار ماي may',
+  'مايو مايس أيار ماي may',
   'يونيو يونية حزيران جوان june jun',
-  'يوليو يولية تموز جويلية july jul',
-  'أغسطس آب أوت august aug',
-  'سبتمبر أيلول september sept sep',
-  'أكتوبر تشرين_الأول october oct',
-  'نوفمبر تشرين_الثاني november nov',
-  'ديسمبر كانون_الأول december dec',
+  'يوليو يولية يوليوز تموز جويلية july jul',
+  'أغسطس آب أوت غشت august aug',
+  'سبتمبر أيلول شتنبر september sept sep',
+  'أكتوبر تشرين_الأول تشرين_أول october oct',
+  'نوفمبر تشرين_الثاني تشرين_ثاني تشرين_ثان نونبر november nov',
+  'ديسمبر كانون_الأول كانون_أول دجنبر december dec',
 ];
 
 export const monthNames: ReadonlyMap<string, number> = new Map(
@@ -21,6 +22,12 @@ export const monthNames: ReadonlyMap<string, number> = new Map(
     line.split(' ').map((name) => [foldText(name.replace('_', ' '), 'search'), index + 1] as const),
   ),
 );
+
+/** Those that are verbs or names of something else too: may, march, مارس (practiced), آب (came back). */
+export const ambiguousMonths: ReadonlySet<string> = foldedWords([
+  'may march mar jan feb apr april jun june jul aug august sep sept oct nov dec',
+  'مارس آذار نيسان أفريل ماي مايس أيار جوان تموز آب أوت غشت',
+]);
 
 /** As publishers of claims write them, too: long and short. */
 const otherLanguages = [

@@ -1,7 +1,8 @@
 /** How much a number is, in digits and in words: 1,500, "twenty-five", ثلاثة آلاف وخمسمئة, "two and a half million". */
+import { currencies } from './currencies.js';
 import { moneyAfter } from './number-money.js';
 import { afterHyphen, isDigits, textAt, type Tokens } from './number-tokens.js';
-import { countedWords, currencies, isCountedBySix, type NumberWord } from './number-words.js';
+import { countedWords, isCountedBySix, type NumberWord } from './number-words.js';
 
 export interface Amount {
   value: number;

@@ -19,9 +19,10 @@ type Row = readonly [kind: NumberWord['kind'], value: number, names: string];
 
 const rows: readonly Row[] = [
   // `one` stands for much else, and أثنى is praise.
-  ['inCompound', 1, 'one واحد واحدة أحد إحدى'],
+  ['inCompound', 1, 'one واحد واحدا واحدة أحد إحدى'],
   ['inCompound', 2, 'اثنا اثني اثنتا اثنتي'],
   ['count', 2, 'two اثنان اثنين اثنتان اثنتين'],
+  ['count', 0, 'zero صفر'],
   ['count', 3, 'three ثلاثة ثلاث'],
   ['count', 4, 'four أربعة أربع'],
   ['count', 5, 'five خمسة خمس'],
@@ -72,8 +73,13 @@ const rows: readonly Row[] = [
   ['fraction', 1 / 3, 'ثلث'],
   ['fraction', 2 / 3, 'ثلثا ثلثي ثلثان ثلثين'],
   ['fraction', 1 / 4, 'quarter ربع'],
+  ['fraction', 1 / 6, 'سدس'],
   ['parts', 3, 'thirds'],
   ['parts', 4, 'quarters أرباع'],
+  ['parts', 5, 'fifths أخماس'],
+  ['parts', 6, 'sixths أسداس'],
+  ['parts', 8, 'eighths أثمان'],
+  ['parts', 10, 'tenths أعشار'],
 ];
 
 const notAlone = new Set(foldAll('ألفا آلاف ألوف ملايين مليارات تريليونات mn bn tn trn'));
@@ -116,24 +122,6 @@ function lexicon(): Map<string, NumberWord> {
 export const isCountedBySix = (folded: string): boolean =>
   folded.endsWith('ات') || ['دول', 'اشهر', 'ايام', 'اعوام'].includes(folded);
 
-/** Money, each with the sign or name that it is shown by. */
-export const currencies: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    $: '$ usd dollar dollars دولار دولارا دولارات',
-    '€': '€ eur euro euros يورو',
-    '£': '£ gbp pound pounds sterling جنيه جنيها جنيهات',
-    '¥': '¥ jpy yen ين',
-    '₽': '₽ rub ruble rubles rouble roubles روبل روبلا روبلات',
-    '₺': '₺ lira liras ليرة ليرات',
-    '₪': '₪ ils shekel shekels شيكل شيقل',
-    '₹': '₹ inr rupee rupees روبية روبيات',
-    yuan: 'yuan rmb cny renminbi يوان',
-    riyal: 'riyal riyals rial rials ريال ريالا ريالات',
-    dinar: 'dinar dinars دينار دينارا دنانير',
-    dirham: 'dirham dirhams درهم درهما دراهم',
-  }).flatMap(([shown, names]) => foldAll(names).map((name) => [name, shown] as const)),
-);
-
 /** What is often counted: a number before it is no year. */
 export const countedWords: readonly string[] = foldAll(
   [
@@ -144,6 +132,6 @@ export const countedWords: readonly string[] = foldAll(
   ].join(' '),
 );
 
-function foldAll(names: string): string[] {
+export function foldAll(names: string): string[] {
   return names.split(' ').map((name) => foldText(name, 'search'));
 }

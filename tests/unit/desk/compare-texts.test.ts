@@ -3,7 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { digitPressed } from '../../../web/src/keys/digit.rules.js';
 import { leaveOutSame } from '../../../web/src/parts/word-diff.rules.js';
-import { hasSameLanguage, partsOfDate, saidOf } from '../../../web/src/review/similar.rules.js';
+import {
+  hasSameLanguage,
+  partsOfDate,
+  partsOfNumber,
+  saidOf,
+} from '../../../web/src/review/similar.rules.js';
 import { mostPlaces, placesOf, searchable } from '../../../web/src/text/find-in-text.rules.js';
 
 const found = (wanted: string, text: string): string[] =>
@@ -79,12 +84,28 @@ test('a date of a text is said as precisely as it is given there', () => {
     const date = partsOfDate(text);
     return date && new Intl.DateTimeFormat('en', date.parts).format(date.at);
   };
-  expect(['2024-06-18', '2024-06', '--02-29', '2024', '24', 'ports'].map(said)).toEqual([
+  expect(['2024-06-18', '2024-06', '--02-29', '--06', '2024', '24', 'ports'].map(said)).toEqual([
     'June 18, 2024',
     'June 2024',
     'February 29',
+    'June',
     ...[undefined, undefined, undefined],
   ]);
+});
+
+test('a number of a text is said in the digits of whoever reads, with its money', () => {
+  const said = (text: string, locale: string): string | undefined => {
+    const number = partsOfNumber(text);
+    return (
+      number && `${new Intl.NumberFormat(locale, number.format).format(number.value)} ${number.unit ?? ''}`
+    );
+  };
+  expect(
+    ['5000000 CAD', '1500.25', '-5%', '3.5%', '5000 $', '1/5', 'ports', '1.2.3'].map((text) =>
+      said(text, 'en'),
+    ),
+  ).toEqual(['CA$5,000,000 ', '1,500.25 ', '-5% ', '3.5% ', '5,000 $', ...[undefined, undefined, undefined]]);
+  expect(said('5000 dinar', 'ar-u-nu-arab')).toBe('٥٬٠٠٠ dinar');
 });
 
 test('a digit is known by its place, pressed alone, and once while it is held', () => {

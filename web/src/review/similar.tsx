@@ -1,6 +1,6 @@
 /** Claims that may be the same or answer this one, and why they are shown: what both say, and what only one of them does. */
 import { useQuery } from '@tanstack/react-query';
-import { Fragment, useState } from 'react';
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { similarClaims, type Claim, type Rating, type Similar } from '../api/claims.js';
 import { Button } from '../parts/button.js';
@@ -13,7 +13,8 @@ import { MergeInto } from '../moves/merge-into.js';
 import { useMe } from '../session/session.js';
 import { labelOf } from '../parts/ratings.rules.js';
 import { Relate } from './relate.js';
-import { hasSameLanguage, partsOfDate, saidOf, similarToShow } from './similar.rules.js';
+import { Listed } from './listed.js';
+import { hasSameLanguage, saidOf, similarToShow } from './similar.rules.js';
 import './similar.css';
 
 const shown = 5;
@@ -86,7 +87,7 @@ function Card({ own, one: { claim, score, why }, scale }: CardProps) {
             <div key={side} className="said-row">
               <dt>{words(`similar.${side}`)}</dt>
               <dd>
-                <Listed all={all} />
+                <Listed all={all} numbers={why[side].numbers} />
               </dd>
             </div>
           ))}
@@ -97,12 +98,12 @@ function Card({ own, one: { claim, score, why }, scale }: CardProps) {
           <span className="chip attention">{words.known('caution.', kind)}</span>
           {here.length > 0 && (
             <span>
-              {words('similar.here')} <Listed all={here} />
+              {words('similar.here')} <Listed all={here} numbers={kind === 'numbers_differ' ? here : []} />
             </span>
           )}
           {there.length > 0 && (
             <span>
-              {words('similar.there')} <Listed all={there} />
+              {words('similar.there')} <Listed all={there} numbers={kind === 'numbers_differ' ? there : []} />
             </span>
           )}
         </p>
@@ -123,19 +124,4 @@ function Card({ own, one: { claim, score, why }, scale }: CardProps) {
       </div>
     </li>
   );
-}
-
-/** Each word of others in its own direction. Commas alone part them: an Arabic "and" would be written together with the next. */
-function Listed({ all }: { all: readonly string[] }) {
-  const intl = useIntl();
-  const { language } = useLanguage();
-  return all.map((one, index) => {
-    const date = partsOfDate(one);
-    return (
-      <Fragment key={index}>
-        {index > 0 && (language === 'ar' ? '، ' : ', ')}
-        {date ? intl.formatDate(date.at, date.parts) : <Foreign text={one} />}
-      </Fragment>
-    );
-  });
 }
