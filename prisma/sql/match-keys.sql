@@ -1,13 +1,13 @@
 -- What a text, folded at level "search" (src/domain/text/fold.ts), can be found by: its words of some length, its
--- numbers, and pairs of neighbors. The Arabic article and the conjunction are taken off, no more: a stemmer
--- that goes further makes وتين of بوتين. Only the beginning of a long text counts, so that the number of keys
+-- numbers, and pairs of neighbors. The Arabic article and the conjunction are taken off, and a و of the root as well
+-- (وزارة, الوزارة), no more: a stemmer that goes further makes وتين of بوتين. src/domain/text/words.ts does the same. Only the beginning of a long text counts, so that the number of keys
 -- has a limit.
 CREATE FUNCTION match_keys(folded text) RETURNS SETOF text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   WITH words AS (
     SELECT word, lead(word) OVER (ORDER BY n) AS next
     FROM (
       SELECT n, left(CASE WHEN ascii(word) < 128 THEN word
-        ELSE regexp_replace(regexp_replace(word, '^و(?=.{4})', ''), '^(?:[بفك]?ال|لل)(?=.{3})', '') END, 24) AS word
+        ELSE regexp_replace(regexp_replace(word, '^و?(?:[بفك]?ال|لل)(?=.{3})', ''), '^و(?=.{4})', '') END, 24) AS word
       FROM regexp_split_to_table(left(folded, 4000), '[^[:alnum:]]+') WITH ORDINALITY AS split (word, n)
       WHERE length(word) > 1
       ORDER BY n LIMIT 80

@@ -11,6 +11,8 @@ import { privilegedKinds, privilegedStatuses } from '../../src/domain/access/pri
 import { roles } from '../../src/domain/access/rules.js';
 import { editionManners, publicMarks } from '../../src/domain/edition/edition.js';
 import { noticeStatuses } from '../../src/domain/edition/notice.js';
+import { foldText } from '../../src/domain/text/fold.js';
+import { keysOf } from '../../src/domain/text/words.js';
 import { textKinds } from '../../src/domain/text/seal.js';
 import { agrees, claimStatuses, owedStage, type ClaimStatus } from '../../src/domain/claim/lifecycle.js';
 import { attributionModes, claimKinds } from '../../src/domain/claim/new-claim.js';
@@ -79,6 +81,17 @@ describe('functions of the database', () => {
     expect(await results('is_live', 'task_status')).toEqual(
       Object.fromEntries(taskStatuses.map((status) => [status, isLive(status)])),
     );
+  });
+
+  it('find a word by what texts are compared by', async () => {
+    const texts =
+      'وزارة الوزارة والوزارة الوكالة وكالة وبوتين بوتين للكرملين والصواريخ وبالصواريخ واشنطن فالكرملين minister';
+    const folded = texts.split(' ').map((word) => foldText(word, 'search'));
+    const rows = await ask<{ word: string; key: string }>(
+      'SELECT word, key FROM unnest($1::text[]) AS word, match_keys(word) AS key',
+      [folded],
+    );
+    expect(rows.map(({ word, key }) => [word, key])).toEqual(folded.map((word) => [word, ...keysOf(word)]));
   });
 
   it('know which live task goes with which status of a claim', async () => {

@@ -237,6 +237,8 @@ describe('names', () => {
       'بيونغ يانغ': { ref: 'dprk', name: 'North Korea' },
       بوتين: { ref: 'putin', name: 'Vladimir Putin' },
       كوريا: { ref: 'korea', name: 'Korea' },
+      'الامم المتحده': { ref: 'un', name: 'United Nations' },
+      الكرملين: { ref: 'kremlin', name: 'Kremlin' },
     }),
   );
 
@@ -247,6 +249,21 @@ describe('names', () => {
     ]);
     expect([...namesIn('بيونغ يانغ', known).keys()]).toEqual(['dprk']);
     expect([...namesIn('كوريا وحدها', known).keys()]).toEqual(['korea']);
+  });
+
+  it.each([
+    ['قال للأمم المتحدة إنها ترفض', 'un'],
+    ['الأمم المتحدة', 'un'],
+    ['بالأمم المتحدة', 'un'],
+    ['رسالة للكرملين', 'kremlin'],
+    ['وللكرملين رأي', 'kremlin'],
+    ['والكرملين', 'kremlin'],
+    ['وبالكرملين', 'kremlin'],
+    ['ولبوتين رأي', 'putin'],
+    ['فبوتين', 'putin'],
+  ])('%s names %s', (text, ref) => {
+    expect(possibleNames(text).filter((name) => known.has(name))).not.toEqual([]);
+    expect([...namesIn(text, known).keys()]).toEqual([ref]);
   });
 
   it('that may be in a text are so many at most, however long it is', () => {

@@ -18,13 +18,24 @@ export function wordForms(folded: string): string[] {
 function stemsOf(word: string): string[] {
   const stem = word.replace(/^و?(?:[بفك]?ال|لل)(?=.{3})|^و(?=.{4})/u, '');
   if (/^[a-z]{4}/.test(stem)) return [stem, stem.replace(/(?:ied|ies|ying|ing|ed|es|ly|s|y|e)$/, '')];
-  return [
+  const bases = [
     stem,
     ...(/^[بفك]ال/u.test(word) ? [word] : []),
-    ...(/^[بفكلس].{4}/u.test(stem) ? [stem.slice(1)] : []),
-    ...(/^[^a-z].{3}/u.test(stem) ? [stem.replace(/(?:ات|ان|ون|ين|هم|نا|تها|ته)$/u, '')] : []),
+    // Also a و of the root: الوزارة and وزارة.
+    ...(/^[وبفكلس].{4}/u.test(stem) ? [stem.slice(1)] : []),
   ];
+  return bases.flatMap((base) =>
+    /^[^a-z]..$/u.test(base.slice(0, 3)) ? [base, ...withoutEndings(base)] : [base],
+  );
 }
+
+const endings = /(?:(?<=.{2})(?:ات|ان|ون|ين|هم|نا|تها|ته)|(?<=.{3})(?:يه|ه|يا|ي))$/u;
+
+/** زيارة and زيارات → زيار, روسيا and الروسية → روس; صحية as صحة. */
+const withoutEndings = (base: string): string[] => [
+  base.replace(endings, ''),
+  base.replace(/(?<=.{2})يه?$/u, 'ه'),
+];
 
 function formOf(stem: string): string {
   const form = stem.replace(/[غق]/gu, 'ج').replace(/([bcdefglmnoprst])\1/g, '$1');

@@ -19,17 +19,18 @@ export const wordsOf = (text: string): Word[] =>
   })).filter(({ key }) => key !== '');
 
 /**
- * A folded word without the Arabic article and conjunction, while enough of it is left. No more than that is
- * taken off: a stemmer that goes further makes وتين of بوتين.
+ * A folded word without the Arabic article and conjunction, while enough of it is left; a و of the root goes too, behind the
+ * article as without it (وزارة, الوزارة). No more than that is taken off: a stemmer that goes further makes وتين of بوتين.
+ * prisma/sql/match-keys.sql does the same.
  */
 function stem(folded: string): string {
-  const bare = folded.replace(/^و(?=.{4})/u, '');
-  return bare.replace(/^(?:[بفك]?ال|لل)(?=.{3})/u, '');
+  const bare = folded.replace(/^و?(?:[بفك]?ال|لل)(?=.{3})/u, '');
+  return bare.replace(/^و(?=.{4})/u, '');
 }
 
 /** The same word with one of the prepositions that Arabic writes together with it, or undefined. */
 export const withoutPreposition = (key: string): string | undefined =>
-  /^[بفكلو].{3}/u.test(key) ? key.slice(1) : undefined;
+  /^[بفكلو].{3}/u.test(key) ? stem(key.slice(1)) : undefined;
 
 /** Words that stand in any text; what denies or doubts is not among them (see turning-words.ts). */
 const stopWords: ReadonlySet<string> = new Set(
