@@ -6506,9 +6506,9 @@ export interface components {
             sameText: boolean;
             /** @description What both have */
             shared: {
-                /** @description One form for each: 1500, -5%, 1/4; with its money where it is given: 5000000 $ */
+                /** @description One form for each: 1500, -5%, 1/4; with its money where it is given: `5000000 $`, and of which country where that is said: 5000000 CAD */
                 numbers: string[];
-                /** @description As precise as they are given: 2024-06-18, 2024-06, --06-18 */
+                /** @description As precise as they are given: 2024-06-18, 2024-06, --06-18, --06 */
                 dates: string[];
                 /** @description Of sources known here, under the name they are shown with */
                 names: string[];
@@ -6517,9 +6517,9 @@ export interface components {
             };
             /** @description In the text that was asked about, and not in the other */
             onlyHere: {
-                /** @description One form for each: 1500, -5%, 1/4; with its money where it is given: 5000000 $ */
+                /** @description One form for each: 1500, -5%, 1/4; with its money where it is given: `5000000 $`, and of which country where that is said: 5000000 CAD */
                 numbers: string[];
-                /** @description As precise as they are given: 2024-06-18, 2024-06, --06-18 */
+                /** @description As precise as they are given: 2024-06-18, 2024-06, --06-18, --06 */
                 dates: string[];
                 /** @description Of sources known here, under the name they are shown with */
                 names: string[];
@@ -6528,9 +6528,9 @@ export interface components {
             };
             /** @description What only the other has */
             onlyThere: {
-                /** @description One form for each: 1500, -5%, 1/4; with its money where it is given: 5000000 $ */
+                /** @description One form for each: 1500, -5%, 1/4; with its money where it is given: `5000000 $`, and of which country where that is said: 5000000 CAD */
                 numbers: string[];
-                /** @description As precise as they are given: 2024-06-18, 2024-06, --06-18 */
+                /** @description As precise as they are given: 2024-06-18, 2024-06, --06-18, --06 */
                 dates: string[];
                 /** @description Of sources known here, under the name they are shown with */
                 names: string[];
@@ -6547,10 +6547,11 @@ export interface components {
                  *     - `names_differ`: the names are others
                  *     - `stance_may_differ`: one has more words that turn a statement round: not, denies
                  *     - `opposite_words`: each has a word that says the opposite of one of the other: rose, fell
-                 *     - `order_differs`: they are the same words in another order
+                 *     - `words_exchanged`: where the one has these words, the other has those
+                 *     - `order_differs`: they are the same words in another order: who did it to whom may be exchanged
                  * @enum {string}
                  */
-                kind: "numbers_differ" | "dates_differ" | "names_differ" | "stance_may_differ" | "opposite_words" | "order_differs";
+                kind: "numbers_differ" | "dates_differ" | "names_differ" | "stance_may_differ" | "opposite_words" | "words_exchanged" | "order_differs";
                 /** @description What causes it in the text that was asked about */
                 here: string[];
                 /** @description And in the other */

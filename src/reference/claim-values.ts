@@ -80,7 +80,8 @@ export const claimValues = [
     names_differ: 'the names are others',
     stance_may_differ: 'one has more words that turn a statement round: not, denies',
     opposite_words: 'each has a word that says the opposite of one of the other: rose, fell',
-    order_differs: 'they are the same words in another order',
+    words_exchanged: 'where the one has these words, the other has those',
+    order_differs: 'they are the same words in another order: who did it to whom may be exchanged',
   } satisfies Words<CautionKind>,
   {
     repeats: 'they say the same, as far as words tell',

@@ -89,9 +89,9 @@ export function explain(textHere: string, textThere: string, names: { here: Name
     onlyHere,
     onlyThere,
   };
-  const [keysHere, keysThere] = [here, there].map(({ words }) => words.map(({ key }) => key));
   const texts = {
-    ...{ here: textHere, there: textThere, keysHere: keysHere ?? [], keysThere: keysThere ?? [] },
+    ...{ here: textHere, there: textThere, wordsHere: here.words, wordsThere: there.words },
+    ...{ datesHere: here.dates, datesThere: there.dates },
     ...{ maybeNumbersHere: maybeNumbers(here, there), maybeNumbersThere: maybeNumbers(there, here) },
   };
   return { ...compared, ...judgeStance(compared, texts) };

@@ -1,5 +1,7 @@
 /** PURE: whether two texts that are alike say the same, and which words make one doubt it. Never which of them is right. */
 import { oppositeWords, turningWords } from '../text/turning-words.js';
+import type { Word } from '../text/words.js';
+import { exchangedWords, type Sides } from './exchanged-words.js';
 
 export interface Found {
   numbers: string[];
@@ -24,6 +26,7 @@ export const cautionKinds = [
   'names_differ',
   'stance_may_differ',
   'opposite_words',
+  'words_exchanged',
   'order_differs',
 ] as const;
 export type CautionKind = (typeof cautionKinds)[number];
@@ -41,38 +44,55 @@ export type Stance = (typeof stances)[number];
 interface Texts {
   here: string;
   there: string;
-  /** Keys of their telling words, in order. */
-  keysHere: readonly string[];
-  keysThere: readonly string[];
+  /** Their telling words, in order. */
+  wordsHere: readonly Word[];
+  wordsThere: readonly Word[];
+  datesHere: readonly string[];
+  datesThere: readonly string[];
   /** Of their dates, those that may as well be numbers. */
   maybeNumbersHere: readonly string[];
   maybeNumbersThere: readonly string[];
 }
 
 export function judgeStance(compared: Compared, texts: Texts): { cautions: Caution[]; stance: Stance } {
-  const cautions = cautionsOf(compared, texts);
-  return { cautions, stance: stanceOf(compared, cautions) };
-}
-
-function cautionsOf({ sameText, onlyHere, onlyThere }: Compared, texts: Texts): Caution[] {
-  if (sameText) return [];
-  const differing = (['numbers', 'dates', 'names'] as const).flatMap((what): Caution[] => {
-    const only = { here: onlyHere[what], there: onlyThere[what] };
-    const { here, there } = what === 'numbers' ? withYears(only, { onlyHere, onlyThere }, texts) : only;
-    return here.length > 0 && there.length > 0 ? [{ kind: `${what}_differ`, here, there }] : [];
-  });
+  if (compared.sameText) return { cautions: [], stance: 'repeats' };
+  const differing = quantitiesDiffer(compared, texts);
   const turns = {
     here: turningWords(texts.here, texts.there),
     there: turningWords(texts.there, texts.here),
   };
-  const opposed = oppositeWords(onlyHere.words, onlyThere.words);
-  const order = exchanged(texts);
-  return [
+  const only = { here: compared.onlyHere.words, there: compared.onlyThere.words };
+  const opposed = oppositeWords(only.here, only.there);
+  const named = [turns, opposed].flatMap(({ here, there }) => [...here, ...there]);
+  const exchanged = exchangedWords(only, named, texts);
+  const order = reordered(texts);
+  const cautions: Caution[] = [
     ...differing,
     ...(turns.here.length === turns.there.length ? [] : [{ kind: 'stance_may_differ' as const, ...turns }]),
     ...(opposed.here.length === 0 ? [] : [{ kind: 'opposite_words' as const, ...opposed }]),
+    ...(exchanged && isTelling(exchanged, compared, texts)
+      ? [{ kind: 'words_exchanged' as const, ...exchanged }]
+      : []),
     ...(order ? [{ kind: 'order_differs' as const, ...order }] : []),
   ];
+  const stance = stanceOf(compared, cautions);
+  return { cautions, stance: stance === 'repeats' && exchanged ? 'unsure' : stance };
+}
+
+const quantitiesDiffer = ({ onlyHere, onlyThere }: Compared, texts: Texts): Caution[] =>
+  (['numbers', 'dates', 'names'] as const).flatMap((what): Caution[] => {
+    const only = { here: onlyHere[what], there: onlyThere[what] };
+    const { here, there } = what === 'numbers' ? withYears(only, { onlyHere, onlyThere }, texts) : only;
+    return here.length > 0 && there.length > 0 ? [{ kind: `${what}_differ`, here, there }] : [];
+  });
+
+/** Two texts about one thing say it in words of their own: what was exchanged tells where nearly all else is the same, or in the same order. */
+function isTelling({ here, there }: Sides, compared: Compared, { wordsHere, wordsThere }: Texts): boolean {
+  const { common, fewest, most } = sharesOf(compared);
+  if (common >= samePart * most) return true;
+  const rest = (words: readonly Word[], without: readonly string[]): string =>
+    words.flatMap(({ key, text }) => (without.includes(text) ? [] : [key])).join(' ');
+  return common >= commonPart * fewest && common > 0 && rest(wordsHere, here) === rest(wordsThere, there);
 }
 
 /** What was taken for a year stands for a number where the other text has one that is found nowhere: 2000 beside 12,000 soldiers. */
@@ -89,12 +109,14 @@ function withYears(
 }
 
 /** The same words in another order: who did it to whom may be the other way round. */
-function exchanged({ keysHere, keysThere }: Texts): { here: string[]; there: string[] } | undefined {
-  if (keysHere.length < 3 || keysHere.length !== keysThere.length) return undefined;
-  if (keysHere.toSorted().join(' ') !== keysThere.toSorted().join(' ')) return undefined;
-  const at = keysHere.flatMap((key, place) => (key === keysThere[place] ? [] : [place]));
+function reordered({ wordsHere, wordsThere }: Texts): Sides | undefined {
+  const [here, there] = [wordsHere, wordsThere].map((words) => words.map(({ key }) => key));
+  if (!here || !there || here.length < 3 || here.length !== there.length) return undefined;
+  if (here.toSorted().join(' ') !== there.toSorted().join(' ')) return undefined;
+  const at = here.flatMap((key, place) => (key === there[place] ? [] : [place]));
   if (at.length === 0) return undefined;
-  return { here: at.map((place) => keysHere[place] ?? ''), there: at.map((place) => keysThere[place] ?? '') };
+  const shown = (words: readonly Word[]): string[] => at.map((place) => words[place]?.text ?? '');
+  return { here: shown(wordsHere), there: shown(wordsThere) };
 }
 
 /** Of the shorter text so much is in the other that they speak of one thing. */
@@ -102,12 +124,18 @@ const commonPart = 0.5;
 /** So much of both that they say one thing, where nothing speaks against it. */
 const samePart = 0.7;
 
-function stanceOf({ sameText, shared, onlyHere, onlyThere }: Compared, cautions: readonly Caution[]): Stance {
-  if (sameText) return 'repeats';
-  const [common, here, there] = [shared, onlyHere, onlyThere].map(({ words }) => words.length);
-  const fewest = (common ?? 0) + Math.min(here ?? 0, there ?? 0);
-  const most = (common ?? 0) + Math.max(here ?? 0, there ?? 0);
+function sharesOf({ shared, onlyHere, onlyThere }: Compared) {
+  const [common, here, there] = [shared, onlyHere, onlyThere].map(({ words }) => words.length) as [
+    number,
+    number,
+    number,
+  ];
+  return { common, fewest: common + Math.min(here, there), most: common + Math.max(here, there) };
+}
+
+function stanceOf(compared: Compared, cautions: readonly Caution[]): Stance {
+  const { common, fewest, most } = sharesOf(compared);
   const turns = cautions.some(({ kind }) => kind === 'stance_may_differ' || kind === 'opposite_words');
-  if (turns) return (common ?? 0) >= commonPart * fewest && fewest > 0 ? 'contradicts' : 'unsure';
-  return cautions.length === 0 && most > 0 && (common ?? 0) >= samePart * most ? 'repeats' : 'unsure';
+  if (turns) return common >= commonPart * fewest && fewest > 0 ? 'contradicts' : 'unsure';
+  return cautions.length === 0 && most > 0 && common >= samePart * most ? 'repeats' : 'unsure';
 }

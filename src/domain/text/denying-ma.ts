@@ -1,4 +1,5 @@
 /** Where Arabic ما denies: زار, ما زار. Elsewhere it is "what" and "which". */
+import { foldText } from './fold.js';
 import { foldedWords } from './folded-words.js';
 import { placesIn, type Place } from './placed-words.js';
 
@@ -8,11 +9,45 @@ export interface Others {
 }
 export function othersOf(text: string): Others {
   const words = placesIn(text).map(({ folded }) => folded);
+  const denied = deniedIn(words);
   return {
-    words: new Set(words.flatMap((word) => [word, word.replace(/^[وف](?=.{3})/u, '')])),
-    neighbors: new Set(words.map((word, at) => `${word} ${words[at + 1] ?? ''}`)),
+    words: new Set([
+      ...words.flatMap((word) => [word, word.replace(/^[وف](?=.{3})/u, '')]),
+      ...denied.map(({ verb }) => deniedAs(verb)),
+    ]),
+    neighbors: new Set([
+      ...words.map((word, at) => `${word} ${words[at + 1] ?? ''}`),
+      ...denied.map(({ verb, before }) => `${before} ${deniedAs(verb)}`),
+    ]),
   };
 }
+
+const denials = foldedWords(['لم ولم فلم لا ولا فلا لن ولن']);
+
+/** In the form that ما has beside it: ما زار and لم يزر deny one verb. */
+const deniedIn = (words: readonly string[]): { verb: string; before: string }[] =>
+  words.flatMap((word, at) => {
+    const verb = denials.has(words[at - 1] ?? '') ? rootOf(word) : '';
+    return verb.length > 1 ? [{ verb, before: words[at - 2] ?? '' }] : [];
+  });
+
+const deniedAs = (root: string): string => `لم ${root}`;
+
+/** What a verb keeps in every tense: زار and يزر → زر, وافقت and توافق → فق. */
+const rootOf = (verb: string): string =>
+  verb
+    .replace(/^[يتن](?=.{2})/u, '')
+    .replace(/(?<=.{2})(?:وا|ون|ت)$/u, '')
+    .replace(/[اويءه]/gu, '');
+
+/** The roots of verbs that a text denies, and of those beside ما. */
+export const deniedRoots = (text: string): ReadonlySet<string> => {
+  const words = placesIn(text).map(({ folded }) => folded);
+  const beside = words.flatMap((word, at) => (/^[وف]?ما$/u.test(words[at - 1] ?? '') ? [rootOf(word)] : []));
+  return new Set([...deniedIn(words).map(({ verb }) => verb), ...beside.filter((root) => root.length > 1)]);
+};
+export const hasRootIn = (roots: ReadonlySet<string>, word: string): boolean =>
+  roots.has(rootOf(foldText(word, 'search')));
 
 /** ما زال is "still", ما بين "between", ما أدى إلى "which led to", ما حقيقة "what is the truth of". */
 const afterOtherMa = foldedWords([
@@ -31,7 +66,9 @@ const beforeClause = foldedWords(['أن إن بأن وأن وإن لأن لكن 
  */
 export function isDenyingMa(places: readonly Place[], at: number, { words, neighbors }: Others): boolean {
   const [last, ma, next, second] = [places[at - 1], places[at], places[at + 1], places[at + 2]];
-  if (!ma || !next || !/^\s+$/u.test(next.before) || !words.has(next.folded)) return false;
+  if (!ma || !next || !/^\s+$/u.test(next.before)) return false;
+  const inOther = [next.folded, deniedAs(rootOf(next.folded))].filter((one) => words.has(one));
+  if (inOther.length === 0) return false;
   if (afterOtherMa.has(next.folded) || next.folded.endsWith('ه') || referringBack.has(second?.folded ?? ''))
     return false;
   // "What worries us is": ما يقلقنا هو.
@@ -39,5 +76,5 @@ export function isDenyingMa(places: readonly Place[], at: number, { words, neigh
   if (!last || /[.!:;؛"«“”\n]/u.test(ma.before) || beforeClause.has(last.folded)) return true;
   // وما خلفت من دمار is "and the ruins it left".
   if (ma.folded !== 'ما') return second?.folded !== 'من';
-  return neighbors.has(`${last.folded} ${next.folded}`);
+  return inOther.some((one) => neighbors.has(`${last.folded} ${one}`));
 }

@@ -1,5 +1,6 @@
 /** Words that turn a statement round, and words that say the opposite of each other. What follows from them: match/stance.ts. */
 import { isDenyingMa, othersOf, type Others } from './denying-ma.js';
+import { deniesNothing } from './false-denials.js';
 import { foldText } from './fold.js';
 import { foldedWords } from './folded-words.js';
 import { isCountedBySix } from './number-words.js';
@@ -32,17 +33,20 @@ export function turningWords(text: string, other = ''): string[] {
         others ??= othersOf(other);
         return !isQuestion && isDenyingMa(places, at, others);
       }
-      if (word === 'no')
-        return !/^\.?\s*$/u.test(place.after) || !/^\p{Nd}/u.test(places[at + 1]?.text ?? '');
+      if (word === 'no' && /^\.?\s*$/u.test(place.after) && /^\p{Nd}/u.test(places[at + 1]?.text ?? ''))
+        return false;
       if (word === 'فلم') return isVerbAfterLam(folded(at - 1), folded(at + 1));
       if (word === 'لست') return !isCountedBySix(folded(at + 1));
       // كلا البلدين is "both countries".
       if (/^[وفل]?كلا$/u.test(word)) return !folded(at + 1).startsWith('ال');
-      if (word.endsWith("n't") || turning.has(word)) return true;
-      return /^[وفبل]/u.test(word) && !whole.has(word) && turning.has(word.slice(1));
+      const bare = word.endsWith("n't") || turning.has(word) ? word : withoutClitic(word);
+      return bare !== undefined && !deniesNothing(bare, [folded(at + 1), folded(at + 2)]);
     })
     .map((place) => place.text);
 }
+
+const withoutClitic = (word: string): string | undefined =>
+  /^[وفبل]/u.test(word) && !whole.has(word) && turning.has(word.slice(1)) ? word.slice(1) : undefined;
 
 /** فلم is "and did not" before a verb, and a film elsewhere. */
 const isVerbAfterLam = (before: string, after: string): boolean =>
