@@ -53,7 +53,7 @@ const work = z.strictObject({
 const claim = z.strictObject({
   '@type': z.literal('Claim'),
   text: z.string().describe('The words of the article, in their own language'),
-  inLanguage: z.string(),
+  inLanguage: z.string().optional().describe('Left out where nobody knows it'),
   author: oneOrMore(claimant).optional().describe('The original claimants, where they are known'),
   creditText: z.string().optional().describe('How the chain names claimants it does not know'),
   datePublished: day.optional().describe('When it was said, where the day is certain'),

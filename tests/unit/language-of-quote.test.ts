@@ -1,5 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { languageOfQuote } from '../../src/domain/text/language-of.js';
+import { languageOf, languageOfQuote } from '../../src/domain/text/language-of.js';
+
+describe('the language of a text', () => {
+  it.each([
+    ['ar', 'قال پوتين إن الصواريخ في كوريا من صنع روسيا'],
+    ['ar', 'نفت روسيا ھذا في بيان من الخارجية'],
+    ['fa', 'پوتین گفت که این توافق برای ایران است'],
+    ['ur', 'یہ معاہدہ پاکستان کے لیے ہے اور اس میں'],
+    ['fa', 'پوتین'],
+    ['ur', 'ٹرمپ'],
+    ['ar', 'بوتين'],
+    ['uk', 'Їжак'],
+    ['und', 'Vladimir'],
+  ])('is %s: %s', (language, text) => {
+    expect(languageOf(text)).toBe(language);
+  });
+});
 
 describe('the language of a quote', () => {
   it.each([

@@ -258,6 +258,11 @@ describe('the frame of a page', () => {
       'العربية (levant)',
     ]);
     expect(languageName('ar-u-nu-latn', 'en')).toBe('Arabic (u-nu-latn)');
+    expect([languageName('und', 'ar'), languageName('und', 'en-u-nu-latn'), languageName('und')]).toEqual([
+      'لغة غير معروفة',
+      'unknown language',
+      'unknown language',
+    ]);
   });
 
   it('draws a rating at its place between refuted and supported', () => {

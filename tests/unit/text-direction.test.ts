@@ -26,4 +26,11 @@ it.each([
   ['', 'ltr'],
 ])('a text of no known language runs as most of its letters do: %s', (text, direction) => {
   expect(directionOfText(text)).toBe(direction);
+  expect(directionOfText(text, 'und')).toBe(direction);
+});
+
+it('a text runs as its language does where that is known, whatever its letters are', () => {
+  expect(directionOfText('BBC', 'ar')).toBe('rtl');
+  expect(directionOfText('كرر', 'en')).toBe('ltr');
+  expect(directionOfText('BBC', 'und-Arab')).toBe('rtl');
 });

@@ -1,4 +1,5 @@
 /** PURE: a published verdict as a schema.org ClaimReview. What is not known is left out, never made up. */
+import { undetermined } from '../text/language-of.js';
 import { certainDay } from '../text/edtf-day.js';
 import { languageFor, type Language } from '../text/languages.js';
 import { textFor } from '../text/nearest-language.js';
@@ -94,6 +95,9 @@ export const toFeedItem = (one: Published, language: Language, publisher: Publis
         item: [],
       };
 
+/** Nothing of a text whose language nobody knows. */
+const languageIn = (language: string) => (language === undetermined ? {} : { inLanguage: language });
+
 function toClaim({ claim }: Review, spokenTo: Language) {
   const { article, chain } = claim;
   const { authors, credits, works } = claimantsOf(chain);
@@ -101,7 +105,7 @@ function toClaim({ claim }: Review, spokenTo: Language) {
   const carrier = {
     '@type': 'Article' as const,
     headline: article.title,
-    inLanguage: article.language,
+    ...languageIn(article.language),
     ...(article.url !== null && { url: article.url }),
     ...dayOf(article.datePublished),
     ...(outlet && { publisher: { '@type': 'Organization' as const, name: outlet.name } }),
@@ -112,7 +116,7 @@ function toClaim({ claim }: Review, spokenTo: Language) {
   return {
     '@type': 'Claim' as const,
     text: claim.text,
-    inLanguage: claim.language,
+    ...languageIn(claim.language),
     ...dayOf(claim.statementDate),
     ...some('author', authors.map(toAuthor)),
     ...(credits.length > 0 && { creditText: joined(credits, spokenTo) }),

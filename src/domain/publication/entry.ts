@@ -4,7 +4,7 @@ import type { Language } from '../text/languages.js';
 import { reviewUrl, type Publisher } from './publisher.js';
 import type { Retraction, Review, Published } from './published.js';
 import { sliceCodePoints } from '../text/code-points.js';
-import { directionOf } from '../text/direction.js';
+import { directionOfText } from '../text/direction.js';
 import { textFor } from '../text/nearest-language.js';
 import { element, textElement } from './markup.js';
 import { retractionReason, takenBack, words } from './words.js';
@@ -86,11 +86,14 @@ const page = (language: Language, ...content: string[]): string =>
   element('div', { lang: language, dir: words[language].direction }, ...content);
 
 /** Text that may be in another language than the page says so, and which way it runs. */
-const inLanguage = (language: string) => ({ lang: language, dir: directionOf(language) });
+const inLanguage = (language: string, text: string) => ({
+  lang: language,
+  dir: directionOfText(text, language),
+});
 
 function quoteOf({ claim }: Published, language: Language): string {
   const { text, language: spoken } = claimIn(claim, language);
-  return element('blockquote', inLanguage(spoken), textElement('p', text));
+  return element('blockquote', inLanguage(spoken, text), textElement('p', text));
 }
 
 const retractionOf = (retraction: Retraction, language: Language): string =>
@@ -129,5 +132,7 @@ function bodyOf({ claim, verdict }: Review, language: Language): string[] {
   const body = textFor(verdict.rationale, language, claim.language);
   if (!body) return [];
   const paragraphs = body.text.split('\n').filter((line) => line.trim() !== '');
-  return [element('div', inLanguage(body.language), ...paragraphs.map((line) => textElement('p', line)))];
+  return [
+    element('div', inLanguage(body.language, body.text), ...paragraphs.map((line) => textElement('p', line))),
+  ];
 }

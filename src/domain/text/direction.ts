@@ -15,8 +15,15 @@ const letters = {
   ltr: /\p{L}/gu,
 };
 
-/** Which way a text runs whose language nobody knows: as most of its letters do. One foreign word at its start turns nothing round. */
-export function directionOfText(text: string): 'rtl' | 'ltr' {
+/** Whether a tag says nothing of how a text runs: `und` is made English where it is maximized. */
+const saysNothing = (language: string): boolean => /^und(?!-[a-z]{4}(?:-|$))/i.test(language);
+
+/**
+ * Which way a text runs: as its language does or, where nobody knows that, as most of its letters do. One foreign word at its
+ * start turns nothing round.
+ */
+export function directionOfText(text: string, language?: string): 'rtl' | 'ltr' {
+  if (language !== undefined && !saysNothing(language)) return directionOf(language);
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
   return 2 * count(letters.rtl) > count(letters.ltr) ? 'rtl' : 'ltr';
 }

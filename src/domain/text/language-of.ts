@@ -76,7 +76,7 @@ const smallWords: Partial<Record<Script, Words>> = {
     pl: 'nie jest się na że to przez dla od oraz i w z',
   }),
   Arab: setsOf({
-    ar: 'في من على إلى أن إن عن مع هذا هذه التي الذي ما لا لم كان قد بعد بين أو',
+    ar: 'في من على إلى الى أن إن عن مع هذا هذه ذلك التي الذي ما لا لم كان كانت قد وقد بعد بين أو',
     fa: 'است برای این های که از را در با شد شده می نیز اما آن',
     ur: 'ہے کے کی کا میں نے اور سے کو پر یہ نہیں کہ ہیں',
   }),
@@ -92,16 +92,20 @@ const smallWords: Partial<Record<Script, Words>> = {
 export function languageOf(text: string): string {
   const script = scriptOf(text);
   if (script === undefined) return undetermined;
-  if (script === 'Latn') return latinLanguageOf(text);
+  if (script === 'Latn') return byWords(text, script) ?? undetermined;
+  // One foreign letter in a name (پوتين) makes no Persian of an Arabic sentence.
+  const told = script === 'Arab' ? byWords(text, script) : undefined;
+  if (told !== undefined) return told;
   const match = telling.find(([of, , letters]) => of === script && letters.test(text.slice(0, mostUnits)));
   if (match) return match[1];
   if (script === 'Arab') return 'ar';
   return script === 'Cyrl' ? 'ru' : (soleLanguages[script] ?? undetermined);
 }
 
-function latinLanguageOf(text: string): string {
-  const [first, second] = countSmallWords(text, 'Latn');
-  return first && first[1] > (second?.[1] ?? 0) ? first[0] : undetermined;
+/** The language that a text has most small words of; undefined where two have as many. */
+function byWords(text: string, script: Script): string | undefined {
+  const [first, second] = countSmallWords(text, script);
+  return first && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
 }
 
 /** How many small words of each language the text has; the language with the most of them first. */

@@ -1,7 +1,7 @@
 /** A rationale as readers get it: its marks lead to the evidence, addresses in it to the web. */
 import { containBidi } from '../../../src/domain/text/contain-bidi.js';
 import { paragraphsOf, piecesOf, type Piece } from '../../../src/domain/publication/page/prose.js';
-import { directionOfText, directionOf } from '../../../src/domain/text/direction.js';
+import { directionOfText } from '../../../src/domain/text/direction.js';
 import { Code } from '../parts/foreign.js';
 
 interface Props {
@@ -12,11 +12,7 @@ interface Props {
 }
 
 export const Prose = ({ text, language, cited }: Props) => (
-  <div
-    className="stack"
-    lang={language}
-    dir={language === undefined ? directionOfText(text) : directionOf(language)}
-  >
+  <div className="stack" lang={language} dir={directionOfText(text, language)}>
     {paragraphsOf(text).map((paragraph, index) => (
       <p key={index}>
         {piecesOf(paragraph, cited).map((piece, at) => (

@@ -1,7 +1,7 @@
 /** Words of others: their own language and direction, whatever the interface runs in. */
 import type { ElementType } from 'react';
 import { containBidi } from '../../../src/domain/text/contain-bidi.js';
-import { directionOf, directionOfText } from '../../../src/domain/text/direction.js';
+import { directionOfText } from '../../../src/domain/text/direction.js';
 
 interface Props {
   text: string;
@@ -12,11 +12,7 @@ interface Props {
 }
 
 export const Foreign = ({ text, language, as: Element = 'bdi', className }: Props) => (
-  <Element
-    dir={language === undefined ? directionOfText(text) : directionOf(language)}
-    lang={language}
-    className={className}
-  >
+  <Element dir={directionOfText(text, language)} lang={language} className={className}>
     {containBidi(text)}
   </Element>
 );

@@ -1,7 +1,7 @@
 /** Two versions of a text by words: what went and what came. An Arabic letter keeps its vowel marks. */
 import { useMemo } from 'react';
 import { containRun } from '../../../src/domain/text/contain-bidi.js';
-import { directionOf, directionOfText } from '../../../src/domain/text/direction.js';
+import { directionOfText } from '../../../src/domain/text/direction.js';
 import { diffWords } from '../../../src/domain/text/diff-words.js';
 import { useWords } from '../language/words.js';
 import { leaveOutSame } from './word-diff.rules.js';
@@ -20,7 +20,7 @@ interface Props {
 export function WordDiff({ before, after, language, around = Infinity }: Props) {
   const words = useWords();
   const runs = useMemo(() => leaveOutSame(diffWords(before, after), around), [before, after, around]);
-  const dir = language === undefined ? directionOfText(after || before) : directionOf(language);
+  const dir = directionOfText(after || before, language);
   return (
     <p lang={language} dir={dir} className="word-diff">
       {runs.map(({ kind, text }, index) => {

@@ -1,7 +1,7 @@
 /** The first lines of what was kept of a page, as a page that is small. Never the page itself. */
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { directionOf, directionOfText } from '../../../src/domain/text/direction.js';
+import { directionOfText } from '../../../src/domain/text/direction.js';
 import { captureText } from '../api/captures.js';
 import './page-thumbnail.css';
 
@@ -35,7 +35,7 @@ export function PageThumbnail({ capture }: { capture: string }) {
       className="page-thumbnail"
       aria-hidden="true"
       lang={language}
-      dir={language === undefined ? directionOfText(text) : directionOf(language)}
+      dir={directionOfText(text, language)}
     >
       {text}
     </div>

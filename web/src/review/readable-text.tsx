@@ -7,7 +7,7 @@ import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 import { Fault } from '../parts/fault.js';
 import { Skeleton } from '../parts/skeleton.js';
-import { directionOf, directionOfText } from '../../../src/domain/text/direction.js';
+import { directionOfText } from '../../../src/domain/text/direction.js';
 import { mostPlaces, placesOf, searchable } from '../text/find-in-text.rules.js';
 import { segmentsOf } from '../text/segments.rules.js';
 
@@ -77,7 +77,7 @@ function Searched({ text, language }: { text: string; language: string | undefin
         aria-label={words('captures.text')}
         tabIndex={0}
         lang={language}
-        dir={language === undefined ? directionOfText(text) : directionOf(language)}
+        dir={directionOfText(text, language)}
       >
         {paragraphs.map((segments, index) => (
           <p key={index} dir="auto">

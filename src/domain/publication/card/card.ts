@@ -1,6 +1,6 @@
 /** PURE: the picture that stands where a page is shared, 1200 by 630, as SVG. */
 import { unseen } from '../../text/fold.js';
-import { directionOf } from '../../text/direction.js';
+import { directionOf, directionOfText } from '../../text/direction.js';
 import type { TextIn } from '../../text/nearest-language.js';
 import type { Polarity } from '../../rating/polarity.js';
 import { element, escape } from '../markup.js';
@@ -48,7 +48,7 @@ export function drawCard(
     });
   const said =
     claim &&
-    breakLines(`${open(claim.language)}${claim.text}${close(claim.language)}`, measures.regular, {
+    breakLines(quoted(claim), measures.regular, {
       width: room,
       sizes: [
         { size: 54, lines: 3 },
@@ -56,7 +56,7 @@ export function drawCard(
         { size: 34, lines: 5 },
       ],
     });
-  const runs = claim ? directionOf(claim.language) : direction;
+  const runs = claim ? directionOfText(claim.text, claim.language) : direction;
   const top = rating ? 316 : 240;
   return element(
     'svg',
@@ -139,8 +139,8 @@ function textLine(
   );
 }
 
-const open = (language: string): string => (directionOf(language) === 'rtl' ? '«' : '“');
-const close = (language: string): string => (directionOf(language) === 'rtl' ? '»' : '”');
+const quoted = ({ text, language }: { text: string; language: string }): string =>
+  directionOfText(text, language) === 'rtl' ? `«${text}»` : `“${text}”`;
 
 const cutTo = (text: string, measure: Measure, size: number, most: number): string =>
   breakLines(text, measure, { width: most, sizes: [{ size, lines: 1 }] }).lines[0] ?? '';

@@ -1,5 +1,5 @@
 /** PURE: the page of one claim: what was found, why, on what it rests, and what became of it. */
-import { directionOf } from '../../text/direction.js';
+import { directionOfText } from '../../text/direction.js';
 import { element, escape } from '../markup.js';
 import type { Publisher } from '../publisher.js';
 import { joined, retractionReason, words as feedWords } from '../words.js';
@@ -79,7 +79,7 @@ function claimPart(page: PublicClaim, reader: Reader): string[] {
           plain('p', words.claim.ownWords, { class: 'quiet' }),
           element(
             'blockquote',
-            { class: 'original', lang: own.language, dir: directionOf(own.language) },
+            { class: 'original', lang: own.language, dir: directionOfText(own.text, own.language) },
             spoken('p', own),
           ),
         ]

@@ -3,7 +3,7 @@ import { compareEditions } from '../../edition/compare-editions.js';
 import type { Words } from '../../edition/read-edition.js';
 import { containRun } from '../../text/contain-bidi.js';
 import { diffWords } from '../../text/diff-words.js';
-import { directionOf } from '../../text/direction.js';
+import { directionOfText } from '../../text/direction.js';
 import { textFor } from '../../text/nearest-language.js';
 import { element, escape } from '../markup.js';
 import { joined, words as feedWords } from '../words.js';
@@ -154,7 +154,9 @@ function textChange(
       ? element('ins', {}, inWords(history.added), run)
       : element('del', {}, inWords(history.gone), run);
   });
-  return [element('p', { class: 'diff', lang: is.language, dir: directionOf(is.language) }, ...runs)];
+  return [
+    element('p', { class: 'diff', lang: is.language, dir: directionOfText(is.text, is.language) }, ...runs),
+  ];
 }
 
 type Evidence = PublicRevision['edition']['evidence'];

@@ -1,7 +1,7 @@
 /** PURE: what all pages are put together from. Text of others always says its language and direction. */
 import type { Polarity } from '../../rating/polarity.js';
 import { containBidi } from '../../text/contain-bidi.js';
-import { directionOf } from '../../text/direction.js';
+import { directionOfText } from '../../text/direction.js';
 import { isRemoved, type Words } from '../../edition/read-edition.js';
 import { textFor, type TextIn } from '../../text/nearest-language.js';
 import { element, escape } from '../markup.js';
@@ -16,7 +16,11 @@ export const plain = (name: string, text: string, attributes: Attributes = {}): 
 
 /** Words of somebody, in a language that is known. */
 export const spoken = (name: string, { language, text }: TextIn, attributes: Attributes = {}): string =>
-  element(name, { ...attributes, lang: language, dir: directionOf(language) }, escape(containBidi(text)));
+  element(
+    name,
+    { ...attributes, lang: language, dir: directionOfText(text, language) },
+    escape(containBidi(text)),
+  );
 
 /** Words of somebody in whichever language: a name, a note. */
 export const foreign = (name: string, text: string, attributes: Attributes = {}): string =>

@@ -4,7 +4,7 @@ import { opposingTypes } from '../../claim/relation.js';
 import type { Edition, EditionRelation } from '../../edition/edition.js';
 import { isRemoved, type Words } from '../../edition/read-edition.js';
 import { containBidi } from '../../text/contain-bidi.js';
-import { directionOf } from '../../text/direction.js';
+import { directionOfText } from '../../text/direction.js';
 import { textFor, type TextIn } from '../../text/nearest-language.js';
 import { element, escape } from '../markup.js';
 import { link, list, plain, section } from './parts.js';
@@ -93,7 +93,7 @@ export const statement = ({ language, text }: TextIn, href?: string): string => 
   const said = element('q', {}, escape(containBidi(text)));
   return element(
     'p',
-    { class: 'statement', lang: language, dir: directionOf(language) },
+    { class: 'statement', lang: language, dir: directionOfText(text, language) },
     href === undefined ? said : link(href, said),
   );
 };
