@@ -11,7 +11,11 @@ export function saveDraft(docket: Docket, taskId: string, draft: object, caller:
   const task = docket.tasks.find(({ id }) => id === taskId);
   if (!task) return moved;
   if (!writesVerdict(task.stage)) {
-    return { kind: 'conflict', code: 'no_verdict_here', why: `A ${task.stage} task has no draft.` };
+    return {
+      kind: 'conflict',
+      code: 'no_verdict_here',
+      why: `A task of the stage ${task.stage} has no draft.`,
+    };
   }
   if (task.assigneeId !== caller.memberId) {
     const why = 'Only whoever holds the task may write its draft.';

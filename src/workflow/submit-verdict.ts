@@ -68,7 +68,11 @@ export function submitTask(docket: Docket, taskId: string, written: object, call
   if (!task || !isLive(task.status)) return taskEnded;
   const { stage } = task;
   if (!writesVerdict(stage)) {
-    return { kind: 'conflict', code: 'no_verdict_here', why: `A ${stage} task does not end in a verdict.` };
+    return {
+      kind: 'conflict',
+      code: 'no_verdict_here',
+      why: `A task of the stage ${stage} does not end in a verdict.`,
+    };
   }
   return moveTask(begin(docket), taskId, { event: 'submit', draft: written }, caller);
 }

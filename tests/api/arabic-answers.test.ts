@@ -30,7 +30,7 @@ describe('a problem', () => {
     const answer = await read(inArabic);
     expect(answer.body).toMatchObject({
       title: 'لا ادعاء كهذا',
-      detail: 'لا وجود لـادعاء "nowhere".',
+      detail: 'لا ادعاء هنا: "\u2068nowhere\u2069".',
       code: 'claim_not_found',
     });
     expect(answer.headers['content-language']).toBe('ar');

@@ -47,6 +47,19 @@ describe('what the API says', () => {
   });
 });
 
+it('no form turns round what is written in Latin letters within it', () => {
+  const turned = Object.keys(sentences).flatMap((english) => {
+    const plain = (findArabic(example(english)) ?? '').replace(
+      /\u2066[^\u2069]*\u2069|\u2068[^\u2069]*\u2069/g,
+      '',
+    );
+    return (plain.match(/\p{Nd}+(?:[-/.]\p{Nd}+)+|[A-Za-z]\w*(?:[-_/.]\w+)+|\/[a-z]+/gu) ?? []).map(
+      (one) => `${english}: ${one}`,
+    );
+  });
+  expect(turned).toEqual([]);
+});
+
 describe('a sentence', () => {
   it.each([
     ['The verdict is withdrawn: there is nothing to decide.', 'حال الحكم: مسترجَع؛ فلا شيء يُقرَّر.'],
@@ -69,18 +82,18 @@ describe('a sentence', () => {
       'This needs a key of role editor or admin; yours has role reader.',
       'يتطلب هذا مفتاحًا لدور محرر أو مشرف؛ ودور مفتاحك قارئ.',
     ],
-    ['There is no article version "open".', 'لا وجود لـنسخة مقال "open".'],
+    ['There is no article version "open".', 'لا نسخة مقال هنا: "open".'],
     [
       'The verdict cannot be published as it is: say whether it was said; is cited twice. Return it.',
       'لا يمكن نشر الحكم كما هو: قل هل قيل ذلك؛ مذكور مرتين. أعده إلى كاتبه.',
     ],
     [
       'You hold 3 of at most 3 tasks. Finish or release one first.',
-      'تمسك 3 من المهام، وأقصاها 3. أنجز واحدة أو أعدها أولًا.',
+      'ما لديك من المهام: 3، وأقصاها 3. أنجز واحدة أو أعدها أولًا.',
     ],
     [
       'checker holds 3 of at most 3 tasks. Choose somebody else, or send "override": true.',
-      'يمسك checker 3 من المهام، وأقصاها 3. اختر غيره، أو أرسل "override": true.',
+      'ما لدى checker من المهام: 3، وأقصاها 3. اختر غيره، أو أرسل "override": true.',
     ],
     [
       'editor is away until 2026-12-01T00:00:00.000Z. Choose somebody else, or send "override": true.',
@@ -92,15 +105,26 @@ describe('a sentence', () => {
     ],
     [
       'The database takes no writes: it is read-only, as a standby is. Reading works. Try again once the operator has seen to it.',
-      'لا تقبل قاعدة البيانات الكتابة: هي للقراءة فقط، كالنسخة الاحتياطية القائمة. القراءة متاحة. حاول من جديد بعد أن يعالج المشغّل الأمر.',
+      'لا تقبل قاعدة البيانات الكتابة: هي للقراءة فقط، كما يكون الخادم الاحتياطي. القراءة متاحة. حاول من جديد بعد أن يعالج المشغّل الأمر.',
     ],
     [
       'The verdict on C1 was taken back: We were wrong, or so; it is open.',
       'سُحب الحكم على C1: We were wrong, or so; it is open.',
     ],
   ])('%s', (english, arabic) => {
-    expect(sayIn('ar', english)).toBe(arabic);
+    expect(sayIn('ar', english).replace(/[\u2066-\u2069]/gu, '')).toBe(arabic);
     expect(sayIn('en', english)).toBe(english);
+  });
+
+  it.each([
+    ['There is no claim "C-1/2".', 'لا ادعاء هنا: "\u2068C-1/2\u2069".'],
+    [
+      'There is nothing at /v1/x. The API is described at /docs.',
+      'لا شيء عند \u2068/v1/x\u2069. الواجهة البرمجية موصوفة في \u2066/docs\u2069.',
+    ],
+    ['must be at most 50', 'يجب ألا يزيد على 50'],
+  ])('%s: what was filled in, and paths, turn nothing round', (english, arabic) => {
+    expect(sayIn('ar', english)).toBe(arabic);
   });
 
   it('that nobody has said in Arabic stays as it is', () => {

@@ -59,7 +59,7 @@ export function refuseHolder(
     return {
       kind: 'forbidden',
       code: 'wrong_role',
-      why: `A ${facts.stage} task is for the roles: ${holdersOf(permission).join(', ')}.`,
+      why: `A task of the stage ${facts.stage} is for the roles: ${holdersOf(permission).join(', ')}.`,
     };
   }
   return refuseSide(facts, member.personId, sideOf[facts.stage]);

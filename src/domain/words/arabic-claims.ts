@@ -1,13 +1,13 @@
 /** PURE: what the API says of claims, tasks, verdicts and what they rest on, in Arabic: form by form. */
 export const claimSentences: Readonly<Record<string, string>> = {
   // ── what is not there, or is there already ──
-  'There is no {what} "{name}".': 'لا وجود لـ{what} "{name}".',
+  'There is no {what} "{name}".': 'لا {what} هنا: "{name}".',
   'The quote {fault}.': 'الاقتباس: {fault}.',
   'The request names what is not there: `errors` says what and where.':
     'يسمّي الطلب ما لا وجود له: في `errors` ما هو وأين.',
   'The latest version, {number}, has this very text.': 'آخر نسخة، {number}، لها هذا النص نفسه.',
   'This is the same claim as that of items[{number}].': 'هذا هو الادعاء نفسه في items[{number}].',
-  'Who holds a task is for the desk: leave `assignee` out.': 'من يمسك مهمة شأن المكتب: اترك `assignee`.',
+  'Who holds a task is for the desk: leave `assignee` out.': 'من يحجز المهمة شأن المكتب: اترك `assignee`.',
   'The {what} is taken: the claim {claim} has it, with other content.':
     '{what} مأخوذ: هو للادعاء {claim} بمحتوى آخر.',
   'The claim {claim} has {most} relations, and can have no more.':
@@ -46,7 +46,7 @@ export const claimSentences: Readonly<Record<string, string>> = {
   'Its verdict was submitted and is about to be recorded: withdraw the verdict afterwards.':
     'قُدّم حكمه وهو على وشك التسجيل: استرجع الحكم بعد ذلك.',
   'Only a person may do this.': 'لا يفعل هذا إلا إنسان.',
-  'A worker does this once a verdict is submitted.': 'يفعل هذا عامل بعد تقديم حكم.',
+  'A worker does this once a verdict is submitted.': 'تجري هذه الخطوة آليًا بعد تقديم حكم.',
   'Only an editor may do this.': 'لا يفعل هذا إلا محرر.',
   'Only an editor may change the priority.': 'لا يغيّر الأولوية إلا محرر.',
   'is for editors': 'للمحررين وحدهم',
@@ -56,8 +56,8 @@ export const claimSentences: Readonly<Record<string, string>> = {
   'Only the author of the verdict may do this.': 'لا يفعل هذا إلا كاتب الحكم.',
   'Only an editor may decide on a verdict.': 'لا يقرر في الحكم إلا محرر.',
   'Another editor holds the approval task: ask for its release or have it assigned to you.':
-    'يمسك محرر آخر مهمة الموافقة: اطلب أن يعيدها، أو أن تُسند إليك.',
-  'Nobody else holds the approval: decide on it in turn.': 'لا أحد غيرك يمسك الموافقة: قرّر فيها في دورك.',
+    'حجز محرر آخر مهمة الموافقة: اطلب أن يعيدها، أو أن تُسند إليك.',
+  'Nobody else holds the approval: decide on it in turn.': 'لم يحجز الموافقة غيرك: قرّر فيها في دورك.',
   'A claim cannot be merged into itself.': 'لا يُدمج الادعاء في نفسه.',
   'The claim {ref} is {status} itself: merge into one that stands.':
     'حال الادعاء {ref} نفسه: {status}؛ ادمج في ادعاء قائم.',
@@ -73,12 +73,12 @@ export const claimSentences: Readonly<Record<string, string>> = {
 
   // ── tasks and who holds them ──
   '{ref} is away until {moment}. {otherwise}': '{ref} غائب حتى {moment}. {otherwise}',
-  'You hold {load}. {otherwise}': 'تمسك {load}. {otherwise}',
-  '{ref} holds {load}. {otherwise}': 'يمسك {ref} {load}. {otherwise}',
-  '{held} of at most {limit} tasks': '{held} من المهام، وأقصاها {limit}',
+  'You hold {load}. {otherwise}': 'ما لديك من المهام: {load}. {otherwise}',
+  '{ref} holds {load}. {otherwise}': 'ما لدى {ref} من المهام: {load}. {otherwise}',
+  '{held} of at most {limit} tasks': '{held}، وأقصاها {limit}',
   'Finish or release one first.': 'أنجز واحدة أو أعدها أولًا.',
   'Choose somebody else, or send "override": true.': 'اختر غيره، أو أرسل "override": true.',
-  'A {stage} task is for the roles: {roles}.': 'مهمة {stage} للأدوار: {roles}.',
+  'A task of the stage {stage} is for the roles: {roles}.': 'مهمة {stage} للأدوار: {roles}.',
   'Its clock and its lease stand still: unpause it first.': 'ساعتها وحجزها متوقفان: استأنفها أولًا.',
   'It is not paused.': 'ليست متوقفة.',
   'A task that is {status} has no move "{event}"; from there it can: {open}.':
@@ -89,23 +89,24 @@ export const claimSentences: Readonly<Record<string, string>> = {
   'This task has ended.': 'انتهت هذه المهمة.',
   'This member is not active.': 'هذا العضو غير فعّال.',
   'A draft is seen by whoever holds the task and by editors.': 'يرى المسودةَ من حجز المهمة والمحررون.',
-  'A {stage} task has no draft.': 'لا مسودة لمهمة {stage}.',
+  'A task of the stage {stage} has no draft.': 'لا مسودة لمهمة {stage}.',
   'Only whoever holds the task may write its draft.': 'لا يكتب المسودة إلا من حجز المهمة.',
   'The task was moved or its draft saved from elsewhere: read it again.':
     'تحركت المهمة أو حُفظت مسودتها من موضع آخر: اقرأها من جديد.',
-  'A {stage} task does not end in a verdict.': 'لا تنتهي مهمة {stage} بحكم.',
+  'A task of the stage {stage} does not end in a verdict.': 'لا تنتهي مهمة {stage} بحكم.',
   'They are away.': 'غائب.',
   'They just let this work lapse.': 'انقضى حجزه لهذا العمل قبل قليل.',
   'They do not check claims in "{language}".': 'لا يدقق ادعاءات بلغة "{language}".',
-  'They hold {held} of at most {limit} tasks already.': 'يمسك {held} من المهام، وأقصاها {limit}.',
-  'They hold {held} of at most {limit} tasks.': 'يمسك {held} من المهام، وأقصاها {limit}.',
+  'They hold {held} of at most {limit} tasks already.': 'ما لديه من المهام: {held}، وأقصاها {limit}.',
+  'They hold {held} of at most {limit} tasks.': 'ما لديه من المهام: {held}، وأقصاها {limit}.',
   'Somebody else knows a topic of the claim.': 'غيره يعرف موضوعًا من موضوعات الادعاء.',
   'They had {count} tasks in the last seven days, somebody else fewer.':
     'نال {count} من المهام في الأيام السبعة الأخيرة، وغيره أقل.',
   'They had {count} task in the last seven days, somebody else fewer.':
     'نال {count} من المهام في الأيام السبعة الأخيرة، وغيره أقل.',
   'Somebody else has waited for work longer.': 'انتظر غيره العمل أطول.',
-  'As well suited as the one chosen, who is first by name.': 'يناسب كالمختار، والمختار أول بالاسم.',
+  'As well suited as the one chosen, who is first by name.':
+    'يناسب بقدر من اختير، والمختار أسبق في ترتيب الأسماء.',
 
   // ── verdicts: two sides ──
   'The verdict is {status}: there is nothing to decide.': 'حال الحكم: {status}؛ فلا شيء يُقرَّر.',
@@ -118,7 +119,7 @@ export const claimSentences: Readonly<Record<string, string>> = {
   'Nobody has broken the glass for this verdict, or it was too long ago.':
     'لم يوافق أحد على هذا الحكم خارج الدور، أو مضى على ذلك وقت طويل.',
   'The glass is broken for this edition already, and waits for its second person: it is not broken anew before it lapses, or the edition changes.':
-    'ووفق على هذه النسخة خارج الدور من قبل، وما زالت تنتظر الشخص الثاني: لا يوافق عليها أحد خارج الدور ثانيةً قبل انقضاء المهلة أو تغيّر النسخة.',
+    'سبقت الموافقة على هذه النسخة خارج الدور، وما زالت تنتظر الشخص الثاني: لا يوافق عليها أحد خارج الدور ثانيةً قبل انقضاء المهلة أو تغيّر النسخة.',
   'Only the second person who was named may confirm it.': 'لا يؤكده إلا الشخص الثاني المسمّى.',
   'Whoever broke the glass is no longer active.': 'لم يعد من وافق خارج الدور فعّالًا.',
   'What would be published is no longer what the glass was broken for: whoever broke it has to read it again.':
@@ -147,15 +148,16 @@ export const claimSentences: Readonly<Record<string, string>> = {
     'لا حكم منشورًا على {ref}، فلا ClaimReview له. حال الادعاء: {status}.',
   'The verdict on {ref} was taken back: {reason}': 'سُحب الحكم على {ref}: {reason}',
   'The claim {ref} was merged into {into}: {reason}': 'دُمج الادعاء {ref} في {into}: {reason}',
-  'The notice is {status}: nothing is to be decided.': 'حال الإشعار: {status}؛ فلا شيء يُقرَّر.',
-  'Only an editor decides on a notice.': 'لا يقرر في إشعار إلا محرر.',
+  'The notice is {status}: nothing is to be decided.': 'حال الملاحظة للقراء: {status}؛ فلا شيء يُقرَّر.',
+  'Only an editor decides on a notice.': 'لا يقرر في ملاحظة للقراء إلا محرر.',
   'The writer of a notice does not approve it: another editor must.':
-    'لا يوافق كاتب الإشعار عليه: لا بد من محرر آخر.',
+    'لا يوافق كاتب الملاحظة للقراء عليها: لا بد من محرر آخر.',
   'What the notice is about is no longer what the public is told: drop it.':
-    'لم يعد ما يتناوله الإشعار مما يُقال للناس: تخلَّ عنه.',
-  'Only what was published and then retracted or merged has a notice.': 'لا إشعار إلا لما نُشر ثم سُحب أو دُمج.',
-  'The claim has a notice that is {status}: {digest}.': 'للادعاء إشعار حاله {status}: {digest}.',
-  'The claim has no notice {digest}.': 'لا إشعار {digest} للادعاء.',
+    'لم يعد ما تتناوله الملاحظة مما يُقال للقراء: اتركها.',
+  'Only what was published and then retracted or merged has a notice.':
+    'لا ملاحظة للقراء إلا لما نُشر ثم سُحب أو دُمج.',
+  'The claim has a notice that is {status}: {digest}.': 'للادعاء ملاحظة للقراء، وحالها {status}: {digest}.',
+  'The claim has no notice {digest}.': 'لا ملاحظة للقراء {digest} للادعاء.',
 
   // ── evidence ──
   'Nothing came of this capture that could be kept.': 'لم ينتج عن هذه اللقطة ما يُحفظ.',
@@ -200,7 +202,7 @@ export const claimSentences: Readonly<Record<string, string>> = {
   'must hold at most {most} languages': 'أقصى عدد لغاته {most}',
   'must hold at least one language': 'يجب أن يكون بلغة واحدة على الأقل',
   'must be one line without control characters': 'يجب أن يكون سطرًا واحدًا بلا حروف تحكم',
-  'there is no {what} "{name}"': 'لا {what} "{name}"',
+  'there is no {what} "{name}"': 'لا {what} هنا: "{name}"',
   'must be the id of a message of this stream': 'يجب أن يكون معرّف رسالة من هذا التدفق',
   'must be 1 to 255 printable ASCII characters in quotes':
     'يجب أن يكون من 1 إلى 255 حرف ASCII بين علامتي اقتباس',

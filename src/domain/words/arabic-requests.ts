@@ -36,9 +36,9 @@ export const requestSentences: Readonly<Record<string, string>> = {
     'ليس هذا المؤشر من هذه القائمة. ابدأ من جديد دون `after`.',
   'The cursor is not one that this feed gave out.': 'ليس هذا المؤشر من هذا التلقيم.',
   'The cursor stands for no place in this feed: it is of another installation, or this one was set back to an earlier state. Go on with `after=start`, or without it from now on.':
-    'لا موضع لهذا المؤشر في هذا التلقيم: هو من تشغيل آخر، أو أُعيد هذا إلى حال سابقة. تابع بـ`after=start`، أو دونه من الآن.',
+    'لا موضع لهذا المؤشر في هذا التلقيم: هو من منصة أخرى، أو أُعيدت هذه المنصة إلى حال سابقة. تابع بـ`after=start`، أو دونه من الآن.',
   'The header Last-Event-ID holds no id of this stream.':
-    'لا يحمل الترويس Last-Event-ID معرّفًا من هذا التدفق.',
+    'لا تحمل الترويسة Last-Event-ID معرّفًا من هذا التدفق.',
   'This key has {count} streams open, as many as it may. Close one of them first.':
     'لهذا المفتاح {count} من التدفقات المفتوحة، وهو أقصى ما يُسمح به. أغلق واحدًا أولًا.',
   'What a claim will be is not known: `asOf` lies in the future.':
@@ -46,8 +46,7 @@ export const requestSentences: Readonly<Record<string, string>> = {
   'There are no figures for this window.': 'لا أرقام لهذه المدة.',
   'Nothing is published at this address.': 'لا شيء منشور عند هذا العنوان.',
   'There is no such part of the map.': 'لا جزء كهذا من خريطة الموقع.',
-  'This installation has no identity provider. Sign in with a key.':
-    'لا موفّر هوية لهذا التشغيل. ادخل بمفتاح.',
+  'This installation has no identity provider. Sign in with a key.': 'لا موفّر هوية لهذه المنصة. ادخل بمفتاح.',
 
   // ── who asks ──
   'This key is not valid.': 'هذا المفتاح غير صالح.',
@@ -56,9 +55,9 @@ export const requestSentences: Readonly<Record<string, string>> = {
   'This needs a key of role {roles}; yours has role {role}.':
     'يتطلب هذا مفتاحًا لدور {roles}؛ ودور مفتاحك {role}.',
   'This may be sent from a page of this installation only, or with a bearer key.':
-    'لا يُرسَل هذا إلا من صفحة لهذا التشغيل، أو بمفتاح في `Authorization`.',
+    'لا يُرسَل هذا إلا من صفحة لهذه المنصة، أو بمفتاح في `Authorization`.',
   'Signing in with a browser from another machine needs TLS: reach this installation by https, through a proxy of yours that says so in `X-Forwarded-Proto` (`TRUSTED_PROXIES`). What was sent went unencrypted: replace the key.':
-    'يتطلب الدخول بمتصفح من جهاز آخر TLS: افتح هذا التشغيل بـhttps، عبر وكيل لك يقول ذلك في `X-Forwarded-Proto` (`TRUSTED_PROXIES`). ما أُرسل مرّ دون تعمية: استبدل المفتاح.',
+    'يتطلب الدخول بمتصفح من جهاز آخر TLS: افتح هذه المنصة بـhttps، عبر وكيل لك يقول ذلك في `X-Forwarded-Proto` (`TRUSTED_PROXIES`). ما أُرسل مرّ دون تعمية: استبدل المفتاح.',
   'Too many requests. Ask again in {seconds} seconds.':
     'طلبات أكثر مما يُسمح به. عدد الثواني حتى المحاولة التالية: {seconds}.',
   'You are signed in, but no member here is tied to that. Give an admin the issuer and subject below, to add to your member.':
@@ -100,12 +99,12 @@ export const requestSentences: Readonly<Record<string, string>> = {
     'يطلب هذا كثيرون في اللحظة نفسها. حاول بعد قليل.',
   'Too much is being written at the moment. Try again shortly.': 'يُكتب الآن أكثر مما يُحتمل. حاول بعد قليل.',
   'The secrets of this installation cannot be opened: SECRETS_KEY_FILE is not the file they were kept under. Tell the operator.':
-    'لا يمكن فتح أسرار هذا التشغيل: ليس SECRETS_KEY_FILE هو الملف الذي حُفظت تحته. أخبر المشغّل.',
+    'لا يمكن فتح أسرار هذه المنصة: ليس SECRETS_KEY_FILE هو الملف الذي حُفظت تحته. أخبر المشغّل.',
   'The job {id} has not been given up, or is being tried again.':
     'لم يُتخلَّ عن العمل {id}، أو هو قيد المحاولة من جديد.',
   'No checkpoint covers this event yet. One is signed each day: ask again then.':
     'لا تشمل هذا الحدث نقطة موقّعة بعد. تُوقَّع واحدة كل يوم: اسأل حينئذ.',
-  'it is read-only, as a standby is': 'هي للقراءة فقط، كالنسخة الاحتياطية القائمة',
+  'it is read-only, as a standby is': 'هي للقراءة فقط، كما يكون الخادم الاحتياطي',
   'its disk is full': 'امتلأ قرصها',
   'its disk does not work': 'قرصها لا يعمل',
 
@@ -122,7 +121,7 @@ export const requestSentences: Readonly<Record<string, string>> = {
   'The key is revoked, or has a successor already.': 'المفتاح ملغى، أو له خلف.',
   'This key stands for a sign-in at the identity provider and has no secret.':
     'هذا المفتاح يمثّل دخولًا عبر موفّر الهوية، ولا سرّ له.',
-  'The key would have expired already.': 'لكان المفتاح منتهيًا منذ الآن.',
+  'The key would have expired already.': 'موعد انتهاء المفتاح قد مضى.',
   'It is {status}: there is nothing to {event}.': 'حاله: {status}؛ فلا محل للخطوة «{event}».',
   'Nobody confirmed it within {hours} hours. Ask for it again.':
     'لم يؤكده أحد خلال {hours} ساعة. اطلبه من جديد.',

@@ -95,7 +95,7 @@ const things = {
   link: 'صلة',
   scale: 'سلّم',
   evidence: 'دليل',
-  contact: 'اتصال',
+  contact: 'سجل لمن سُئل',
   capture: 'لقطة',
   checkpoint: 'نقطة موقّعة',
   event: 'حدث',

@@ -1,14 +1,21 @@
 /**
  * PURE: the sentences of the API in Arabic. Rules say why in English, where they stand; here each of their forms is said again.
  * A form holds `{names}` for what differs from one time to the next: names of statuses, moves and roles are said in Arabic too,
- * whatever else stands there is given as it is.
+ * whatever else stands there is given as it is, and isolated.
  */
+import { isolateIn } from '../text/contain-bidi.js';
 import type { Language } from '../text/languages.js';
 import { claimSentences } from './arabic-claims.js';
+import { isolateLatin } from './isolate-latin.js';
 import { requestSentences } from './arabic-requests.js';
 import { arabicValues } from './arabic-values.js';
 
-const sentences: Readonly<Record<string, string>> = { ...requestSentences, ...claimSentences };
+const sentences: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries({ ...requestSentences, ...claimSentences }).map(([english, arabic]) => [
+    english,
+    isolateLatin(arabic),
+  ]),
+);
 
 interface Form {
   pattern: RegExp;
@@ -62,12 +69,13 @@ function valueOf(name: string, text: string): string {
       .split(/(, | or )/)
       .map(nameInArabic)
       .join('');
-  return clauses.has(name)
-    ? inArabic(text)
-    : name === 'faults'
-      ? text.split('; ').map(inArabic).join('؛ ')
-      : text;
+  if (clauses.has(name)) return withinArabic(text);
+  if (name === 'faults') return text.split('; ').map(withinArabic).join('؛ ');
+  return isolated(text);
 }
+
+/** Of whoever wrote it: it turns nothing round in the sentence. */
+const isolated = (text: string): string => (/^\d+$/.test(text) ? text : isolateIn('rtl', text));
 
 const ours: ReadonlySet<string> = new Set([
   ...['status', 'event', 'open', 'stage', 'role', 'roles', 'what', 'kind', 'texts', 'governs', 'went'],
@@ -75,7 +83,8 @@ const ours: ReadonlySet<string> = new Set([
 /** A sentence within the sentence. */
 const clauses: ReadonlySet<string> = new Set(['fault', 'why', 'otherwise', 'detail', 'missing', 'load']);
 
-const nameInArabic = (text: string): string => separators[text] ?? arabicValues[text] ?? text;
+const nameInArabic = (text: string): string => separators[text] ?? arabicValues[text] ?? isolated(text);
+const withinArabic = (english: string): string => findArabic(english) ?? isolated(english);
 const inArabic = (english: string): string => findArabic(english) ?? english;
 
 const separators: Readonly<Record<string, string>> = { ', ': '، ', ' or ': ' أو ' };

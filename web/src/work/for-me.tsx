@@ -56,7 +56,7 @@ export function ForMe() {
               <span className="chip attention">
                 {unread < mostCounted
                   ? words('work.unreadCount', { count: unread })
-                  : words('work.unreadMany')}
+                  : words('work.unreadMany', { count: unread })}
               </span>
             )}
             {upTo !== undefined && (
