@@ -44,15 +44,33 @@ CREATE FUNCTION sum_flow(since timestamptz, before timestamptz, tests boolean) R
     'given', coalesce((SELECT jsonb_agg(jsonb_build_array(member_id, count)) FROM given), '[]'));
 $$;
 
+-- Which claims are tests.
+CREATE FUNCTION test_claims() RETURNS text LANGUAGE sql STABLE
+RETURN (SELECT md5(coalesce(string_agg(id::text, ' ' ORDER BY id), '')) FROM claims WHERE test);
+
 -- Sums up a week that has been over for an hour. What is written into the past after all deletes the sums when the
--- spans of tasks have come to it in the feed.
+-- spans of tasks have come to it in the feed. The sums are made first and locked afterwards, because a claim that turns out to be
+-- a test waits for that lock: they are not kept where the week has changed meanwhile, and the week is summed up once more.
 CREATE FUNCTION store_flow_week(monday timestamptz) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  done bigint;
+  tests text;
+  usual jsonb;
+  tried jsonb;
 BEGIN
   IF monday <> week_of(monday) OR monday + interval '7 days 1 hour' > desk_now() THEN RETURN; END IF;
+  done := place_of_task_spans();
+  tests := test_claims();
+  SELECT sum_flow(monday, monday + interval '7 days', false), sum_flow(monday, monday + interval '7 days', true) INTO usual, tried;
   PERFORM lock_task_spans();
-  INSERT INTO flow_weeks (week, test, sums)
-  SELECT monday, test, sum_flow(monday, monday + interval '7 days', test) FROM unnest(ARRAY[false, true]) AS test
-  ON CONFLICT DO NOTHING;
+  -- In a statement of its own, which sees what was committed while the lock was waited for.
+  IF test_claims() <> tests OR EXISTS (
+    SELECT FROM feed f JOIN events e ON e.seq = f.event_seq LEFT JOIN task_spans s ON s.task_id = e.subject_id
+    WHERE f.position > done AND monday IN (week_of(e.at), week_of(s.ended_at)))
+  THEN
+    RETURN;
+  END IF;
+  INSERT INTO flow_weeks (week, test, sums) VALUES (monday, false, usual), (monday, true, tried) ON CONFLICT DO NOTHING;
 END $$;
 
 -- A claim that turns out to be a test, or none, moves all that happened on it.

@@ -5,6 +5,7 @@ import { newId } from '../../src/platform/db/new-id.js';
 import type { flow } from '../../src/resources/stats/flow.schema.js';
 import { readPresent } from '../../src/resources/stats/current-work.repository.js';
 import { enterClaim } from '../support/desk.js';
+import { changeWaits } from '../support/gate.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 import { insertEvent } from '../support/insert-event.js';
 
@@ -166,6 +167,38 @@ describe('weeks that are over', () => {
     expect(await readAll()).not.toEqual(before);
     await isnad.work();
     await expectSameAnew();
+  });
+
+  it('hold nothing up while they are summed up, and are not kept where a claim turned out to be a test meanwhile', async () => {
+    const monday = '2025-03-10T00:00:00Z';
+    await ask('DELETE FROM flow_weeks');
+    const [holder, other] = [await isnad.owner.connect(), await isnad.database.pool.connect()];
+    try {
+      await holder.query('BEGIN; LOCK TABLE task_spans IN ACCESS EXCLUSIVE MODE');
+      const summed = ask('SELECT store_flow_week($1)', [monday]);
+      await changeWaits(isnad, '%store_flow_week%');
+      await other.query("BEGIN; SELECT FROM feed_cursors WHERE name = 'task_spans' FOR UPDATE NOWAIT");
+      await other.query('COMMIT');
+      await holder.query('COMMIT');
+      await summed;
+      expect(await ask('SELECT FROM flow_weeks')).toHaveLength(2);
+
+      await ask('DELETE FROM flow_weeks');
+      await holder.query("BEGIN; SELECT FROM feed_cursors WHERE name = 'task_spans' FOR UPDATE");
+      const late = ask('SELECT store_flow_week($1)', [monday]);
+      await changeWaits(isnad, '%store_flow_week%');
+      await holder.query('SET LOCAL session_replication_role = replica');
+      await holder.query('UPDATE claims SET test = NOT test WHERE ref = $1', [claims[3]]);
+      await holder.query('COMMIT');
+      await late;
+      expect(await ask('SELECT FROM flow_weeks')).toEqual([]);
+      await ask('SELECT store_flow_week($1)', [monday]);
+      expect(await ask('SELECT FROM flow_weeks')).toHaveLength(2);
+    } finally {
+      holder.release();
+      other.release();
+      await ask('DELETE FROM flow_weeks');
+    }
   });
 
   it('are told once, those that are not over or begin on no Monday never', async () => {
