@@ -8596,7 +8596,7 @@ export interface operations {
                 assignee?: string[];
                 /** @description Words of its quote, its glosses, its ref or the names of its sources, all of them; spelling variants of Arabic letters and punctuation are ignored, other forms of a word are found (صاروخ: صواريخ), and what is nearly the same where nothing else is */
                 q?: string;
-                /** @description Changed at this moment or later */
+                /** @description Changed at this moment or later. A change can show up to 20 seconds after its moment: ask from that much earlier than the last time, or follow the feed */
                 updatedSince?: string;
                 /** @description Made at this moment or later */
                 createdSince?: string;
@@ -9122,7 +9122,7 @@ export interface operations {
                 assignee?: string[];
                 /** @description Words of its quote, its glosses, its ref or the names of its sources, all of them; spelling variants of Arabic letters and punctuation are ignored, other forms of a word are found (صاروخ: صواريخ), and what is nearly the same where nothing else is */
                 q?: string;
-                /** @description Changed at this moment or later */
+                /** @description Changed at this moment or later. A change can show up to 20 seconds after its moment: ask from that much earlier than the last time, or follow the feed */
                 updatedSince?: string;
                 /** @description Made at this moment or later */
                 createdSince?: string;
@@ -11008,7 +11008,7 @@ export interface operations {
                 overdue?: boolean;
                 /** @description Whether it was brought before the editors */
                 escalated?: boolean;
-                /** @description Changed at this moment or later */
+                /** @description Changed at this moment or later. A change can show up to 20 seconds after its moment: ask from that much earlier than the last time, or follow the feed */
                 updatedSince?: string;
                 /** @description Made at this moment or later */
                 createdSince?: string;
@@ -11095,7 +11095,7 @@ export interface operations {
                 overdue?: boolean;
                 /** @description Whether it was brought before the editors */
                 escalated?: boolean;
-                /** @description Changed at this moment or later */
+                /** @description Changed at this moment or later. A change can show up to 20 seconds after its moment: ask from that much earlier than the last time, or follow the feed */
                 updatedSince?: string;
                 /** @description Made at this moment or later */
                 createdSince?: string;
@@ -12237,7 +12237,7 @@ export interface operations {
                 createdSince?: string;
                 /** @description Made before this moment */
                 createdBefore?: string;
-                /** @description Changed at this moment or later */
+                /** @description Changed at this moment or later. A change can show up to 20 seconds after its moment: ask from that much earlier than the last time, or follow the feed */
                 updatedSince?: string;
             };
             header?: {
@@ -14733,7 +14733,7 @@ export interface operations {
                 createdSince?: string;
                 /** @description Made before this moment */
                 createdBefore?: string;
-                /** @description Changed at this moment or later */
+                /** @description Changed at this moment or later. A change can show up to 20 seconds after its moment: ask from that much earlier than the last time, or follow the feed */
                 updatedSince?: string;
             };
             header?: {
@@ -15143,7 +15143,7 @@ export interface operations {
                 createdSince?: string;
                 /** @description Made before this moment */
                 createdBefore?: string;
-                /** @description Changed at this moment or later */
+                /** @description Changed at this moment or later. A change can show up to 20 seconds after its moment: ask from that much earlier than the last time, or follow the feed */
                 updatedSince?: string;
             };
             header?: {
@@ -15404,7 +15404,7 @@ export interface operations {
                 createdSince?: string;
                 /** @description Made before this moment */
                 createdBefore?: string;
-                /** @description Changed at this moment or later */
+                /** @description Changed at this moment or later. A change can show up to 20 seconds after its moment: ask from that much earlier than the last time, or follow the feed */
                 updatedSince?: string;
             };
             header?: {
@@ -16258,7 +16258,7 @@ export interface operations {
                 createdSince?: string;
                 /** @description Made before this moment */
                 createdBefore?: string;
-                /** @description Changed at this moment or later */
+                /** @description Changed at this moment or later. A change can show up to 20 seconds after its moment: ask from that much earlier than the last time, or follow the feed */
                 updatedSince?: string;
             };
             header?: {
@@ -17528,7 +17528,7 @@ export interface operations {
                 createdSince?: string;
                 /** @description Made before this moment */
                 createdBefore?: string;
-                /** @description Changed at this moment or later */
+                /** @description Changed at this moment or later. A change can show up to 20 seconds after its moment: ask from that much earlier than the last time, or follow the feed */
                 updatedSince?: string;
             };
             header?: {

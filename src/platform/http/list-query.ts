@@ -26,7 +26,9 @@ export const createdWithin = {
   createdSince: since.describe('Made at this moment or later'),
   createdBefore: since.describe('Made before this moment'),
 };
-export const updatedSince = since.describe('Changed at this moment or later');
+export const updatedSince = since.describe(
+  'Changed at this moment or later. A change can show up to 20 seconds after its moment: ask from that much earlier than the last time, or follow the feed',
+);
 
 /** The key that `sort` names, and which way. */
 export function readSort<Name extends string>(
