@@ -64,7 +64,7 @@ export async function startApi(
     ],
     around: safely(services.safeWrites),
     checks: [
-      needs('process', 'ending', () => Promise.resolve(!ending || endingWhy)),
+      { ...needs('process', 'ending', () => Promise.resolve(!ending || endingWhy)), atOnce: true },
       ...readinessChecks(runtime),
     ],
     log,

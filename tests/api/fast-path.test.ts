@@ -56,7 +56,7 @@ describe('a page of another origin', () => {
   const api = () => apiOf(letOriginsCall([mine], isnad.app));
   const reader = () => api().as(isnad.keys.reader);
 
-  it.each(['/v1/claims/C34/status', '/v1/claims/C34/status/', '/v1/claims/none'])(
+  it.each(['/v1/claims/C34/status', '/v1/claims/C34/status/', '/v1/claims/none', '/openapi.json'])(
     'that is configured may read %s, with a key and never with a cookie',
     async (path) => {
       const { headers } = await reader().get(path, { Origin: mine });

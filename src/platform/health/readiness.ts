@@ -11,6 +11,8 @@ export interface Check {
   reason: string;
   /** Whether no request can be answered without it. */
   needed: boolean;
+  /** Whether it costs nothing, and is told in the very next answer. */
+  atOnce?: boolean;
   look: Look;
 }
 
@@ -41,8 +43,39 @@ interface Readiness {
 
 const timeLimitMs = 1_000;
 
-export async function readReadiness(checks: readonly Check[]): Promise<Readiness> {
-  const looked = await Promise.all(checks.map(async (check) => ({ check, part: await within(check) })));
+type Looked = { check: Check; part: Part }[];
+
+/** How long what was found is told to others: anybody may ask, and each look asks the database several times. */
+const heldMs = 500;
+
+/** One look at a time, shared by all who ask, and held for a moment. */
+export function createReadiness(
+  checks: readonly Check[],
+  now: () => number = () => performance.now(),
+): () => Promise<Readiness> {
+  const [known, asked] = [true, false].map((atOnce) =>
+    checks.filter((check) => (check.atOnce ?? false) === atOnce),
+  ) as [Check[], Check[]];
+  let last: { looked: Promise<Looked>; until: number } | undefined;
+  const look = (): Promise<Looked> => {
+    if (last && now() < last.until) return last.looked;
+    const begun = { looked: lookAt(asked), until: Infinity };
+    last = begun;
+    void begun.looked.then(() => {
+      begun.until = now() + heldMs;
+    });
+    return begun.looked;
+  };
+  return async () => summarize([...(await lookAt(known)), ...(await look())]);
+}
+
+export const readReadiness = async (checks: readonly Check[]): Promise<Readiness> =>
+  summarize(await lookAt(checks));
+
+const lookAt = (checks: readonly Check[]): Promise<Looked> =>
+  Promise.all(checks.map(async (check) => ({ check, part: await within(check) })));
+
+function summarize(looked: Looked): Readiness {
   const failed = looked.flatMap(({ check, part }) => (part.ok ? [] : [check]));
   return {
     ready: !failed.some(({ needed }) => needed),

@@ -25,13 +25,16 @@ export function letOriginsCall(origins: readonly string[], listener: RequestList
   const known = new Set(origins);
   return (request, response) => {
     const { origin } = request.headers;
-    if (origin !== undefined && pathOf(request).startsWith('/v1/'))
+    if (origin !== undefined && isCallable(pathOf(request)))
       setWithHead(response, () => {
         addOrigin(request, response, known.has(origin) ? origin : undefined);
       });
     listener(request, response);
   };
 }
+
+/** The API, and its description: clients are made and tried from a page. */
+const isCallable = (path: string): boolean => path.startsWith('/v1/') || path === '/openapi.json';
 
 /** Last of all, so that nothing that sets `Vary` for itself takes this away again. */
 function setWithHead(response: ServerResponse, set: () => void): void {
