@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { drawCard, type Card, type Measures } from '../../domain/publication/card/card.js';
+import { drawable } from '../../domain/publication/card/drawable.js';
 import { dayText } from '../../domain/publication/page/dates.js';
 import type { PublicClaim } from '../../domain/publication/page/public-claim.js';
 import type { Reader } from '../../domain/publication/page/reader.js';
@@ -42,24 +43,26 @@ export function createCardService({ publisher }: { publisher: { name: string } }
   };
 }
 
-function cardOf(page: PublicClaim, reader: Reader, publisher: string, { covers }: Fonts): Card {
+function cardOf(page: PublicClaim, reader: Reader, publisher: string, { drawn }: Fonts): Card {
   const { published, current } = page;
   const { edition } = current;
   const { frame, words } = reader;
   const stands = published.kind === 'review';
   const { claim, verdict, correction } = edition;
   const label = ratingLabel(verdict.rating, reader);
-  const said = [statementFor(edition, reader), statementFor(edition, { ...reader, language: frame })].find(
-    (one) => covers(one.text),
-  );
+  const [said] = [reader, { ...reader, language: frame }].flatMap((one) => {
+    const { language, text } = statementFor(edition, one);
+    const shown = drawn(text);
+    return shown === undefined ? [] : [{ language, text: shown }];
+  });
   const date = dayText(stands ? current.publishedAt : published.changed, reader);
   return {
     direction: directionOf(frame),
-    publisher: covers(publisher) ? publisher : '',
+    publisher: drawn(publisher) ?? '',
     rating: stands
       ? {
           ...label,
-          text: covers(label.text) ? label.text : verdict.rating.slug,
+          text: drawn(label.text) ?? verdict.rating.slug,
           polarity: verdict.rating.polarity,
         }
       : null,
@@ -76,8 +79,8 @@ function cardOf(page: PublicClaim, reader: Reader, publisher: string, { covers }
 
 interface Fonts {
   measures: Measures;
-  /** Whether all letters of a text can be drawn. */
-  covers: (text: string) => boolean;
+  /** What can be drawn of a text; undefined where that is too little. */
+  drawn: (text: string) => string | undefined;
 }
 
 const faces = {
@@ -113,12 +116,7 @@ function loadFonts(): Fonts {
   const regular = read(faces.regular);
   return {
     measures: { regular: measureBy(regular), bold: measureBy(read(faces.bold)) },
-    covers: (text) =>
-      Array.from(text).every(
-        (character) =>
-          !/[\p{L}\p{N}]/u.test(character) ||
-          regular.some((one) => one.of(character.codePointAt(0) ?? 0) !== undefined),
-      ),
+    drawn: (text) => drawable(text, (code) => regular.some((one) => one.of(code) !== undefined)),
   };
 }
 
