@@ -2290,7 +2290,7 @@ export interface paths {
         };
         /**
          * Whether requests can be answered, and what is not well
-         * @description For whatever sends requests here. 503 while a part that every request needs does not answer, its schema is not up to date, or the process is about to end. What requests can be answered without is named in `degraded`, with 200. Each part says what is wrong with it.
+         * @description For whatever sends requests here. 503 while a part that every request needs does not answer, its schema is not up to date, or the process is about to end. What requests can be answered without is named in `degraded`, with 200. Each part says what is wrong with it. What was found is told for half a second; that the process ends, at once.
          */
         get: operations["getReadiness"];
         put?: never;
@@ -3864,6 +3864,8 @@ export interface components {
             url: string;
             /** @description BCP 47 tag of the language */
             inLanguage: string;
+            /** @description Where there is a next page */
+            description?: string;
             /**
              * Format: date-time
              * @description When it was last changed

@@ -105,6 +105,7 @@ export const dataFeed = z
     name: z.string(),
     url: z.string(),
     inLanguage: z.string(),
+    description: z.string().optional().describe('Where there is a next page'),
     dateModified: moment.optional(),
     publisher: organization,
     dataFeedElement: z.array(

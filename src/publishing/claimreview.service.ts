@@ -54,7 +54,10 @@ export function createClaimReviewService({
       const { items, next } = toPage(rows, limit, (id) => id, asked);
       const published = await read(items, language);
       const path = `/v1/claimreviews?language=${language}`;
-      const document: z.input<typeof dataFeed> = toDataFeed(published, { path, language, publisher });
+      const document: z.input<typeof dataFeed> = toDataFeed(published, {
+        ...{ path, language, publisher },
+        goesOn: next !== null,
+      });
       return { document, next };
     },
 

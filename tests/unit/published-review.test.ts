@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { claimantsOf } from '../../src/domain/publication/claimant.js';
-import { context, toClaimReview, toFeedItem } from '../../src/domain/publication/claimreview.js';
+import { context, toClaimReview, toDataFeed, toFeedItem } from '../../src/domain/publication/claimreview.js';
 import { reviewUrl } from '../../src/domain/publication/publisher.js';
 import { readEnv } from '../../src/platform/config/env.js';
 import {
@@ -157,6 +157,16 @@ describe('a review as ClaimReview', () => {
       datePublished: '2026-11-02T09:00:00.000Z',
     });
     expect(toClaimReview(review(), 'en', publisher)).not.toHaveProperty('correction');
+  });
+
+  it('says that it goes on where there is another page', () => {
+    const feed = (language: 'ar' | 'en', goesOn: boolean) =>
+      toDataFeed([review()], { path: '/data.json', language, publisher, goesOn });
+    expect(feed('en', true)).toMatchObject({
+      description: 'This is one page; the header Link leads to the next.',
+    });
+    expect(feed('ar', true)).toHaveProperty('description');
+    expect(feed('en', false)).not.toHaveProperty('description');
   });
 
   it('of which only the note is left once it was taken back', () => {

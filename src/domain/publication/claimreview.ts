@@ -6,7 +6,7 @@ import { textFor } from '../text/nearest-language.js';
 import { claimantsOf } from './claimant.js';
 import { reviewUrl, type Publisher } from './publisher.js';
 import type { Published, Review } from './published.js';
-import { joined, retractionText } from './words.js';
+import { joined, retractionText, words } from './words.js';
 
 export const context = 'https://schema.org' as const;
 
@@ -54,10 +54,15 @@ export const claimIn = ({ language, text, glosses }: Review['claim'], wanted: st
 
 const toOrganization = ({ name, url }: Publisher) => ({ '@type': 'Organization' as const, name, url });
 
-/** All of these as data; `path` is where it is read. */
+/** All of these as data; `path` is where it is read, `goesOn` whether there is a next page, which a header leads to. */
 export function toDataFeed(
   published: readonly Published[],
-  { path, language, publisher }: { path: string; language: Language; publisher: Publisher },
+  {
+    path,
+    language,
+    publisher,
+    goesOn,
+  }: { path: string; language: Language; publisher: Publisher; goesOn: boolean },
 ) {
   const last = published
     .map(({ changed }) => changed)
@@ -69,6 +74,7 @@ export function toDataFeed(
     name: publisher.name,
     url: `${publisher.url}${path}`,
     inLanguage: language,
+    ...(goesOn && { description: words[language].goesOn }),
     ...(last !== undefined && { dateModified: last }),
     publisher: toOrganization(publisher),
     dataFeedElement: published.map((one) => toFeedItem(one, language, publisher)),

@@ -5,6 +5,8 @@ interface Words {
   direction: 'rtl' | 'ltr';
   title: (publisher: string) => string;
   about: string;
+  /** Of data that is read page by page. */
+  goesOn: string;
   correction: string;
   retraction: string;
   merged: string;
@@ -41,6 +43,7 @@ export const words: Readonly<Record<Language, Words>> = {
     direction: 'rtl',
     title: (publisher) => `${publisher}: أحكام وتصحيحات`,
     about: 'ما نُشر من أحكام على الادعاءات، وما صُحح منها أو سُحب.',
+    goesOn: 'هذه صفحة واحدة؛ وترويسة Link تدل على الصفحة التالية.',
     correction: 'تصحيح',
     retraction: 'سُحب الحكم',
     merged: 'دُمج الادعاء',
@@ -64,6 +67,7 @@ export const words: Readonly<Record<Language, Words>> = {
     direction: 'ltr',
     title: (publisher) => `${publisher}: verdicts and corrections`,
     about: 'Verdicts on claims as they are published, corrected and retracted.',
+    goesOn: 'This is one page; the header Link leads to the next.',
     correction: 'Correction',
     retraction: 'Retracted',
     merged: 'Merged',

@@ -87,7 +87,9 @@ export function machineRoutes(
     const { body = '', next } = await inTurn(request, response, here, async () => {
       const { published, next: further } = await readMany(claimReviews, language, start);
       return {
-        body: JSON.stringify(toDataFeed(published, { path: here, language, publisher })),
+        body: JSON.stringify(
+          toDataFeed(published, { path: here, language, publisher, goesOn: further !== null }),
+        ),
         next: further,
       };
     });
