@@ -3580,8 +3580,8 @@ export interface components {
                 "@type": "Claim";
                 /** @description The words of the article, in their own language */
                 text: string;
-                /** @description BCP 47 tag of the language */
-                inLanguage: string;
+                /** @description Left out where nobody knows it */
+                inLanguage?: string;
                 /** @description The original claimants, where they are known */
                 author?: {
                     /**
@@ -3944,8 +3944,8 @@ export interface components {
                         "@type": "Claim";
                         /** @description The words of the article, in their own language */
                         text: string;
-                        /** @description BCP 47 tag of the language */
-                        inLanguage: string;
+                        /** @description Left out where nobody knows it */
+                        inLanguage?: string;
                         /** @description The original claimants, where they are known */
                         author?: {
                             /**
@@ -6221,7 +6221,7 @@ export interface components {
              *     Types of events: what it happened to, and what happened.
              * @enum {string}
              */
-            code: "task.assigned" | "task.reminded" | "task.overdue" | "task.escalated" | "claim.returned" | "verdict.refused" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "claim.correction_started" | "claim.retracted" | "claim.clash_arose" | "claim.became_contested" | "edition.changed" | "claim.capture_failed" | "claim.evidence_captured" | "claim.notice_proposed" | "claim.notice_approved" | "claim.notice_dropped" | "privileged_change.asked" | "privileged_change.confirmed" | "privileged_change.rejected" | "privileged_change.withdrawn" | "privileged_change.lapsed";
+            code: "task.assigned" | "task.reminded" | "task.overdue" | "task.escalated" | "claim.returned" | "verdict.refused" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "claim.correction_started" | "claim.retracted" | "claim.clash_arose" | "claim.became_contested" | "article.revised" | "edition.changed" | "claim.capture_failed" | "claim.evidence_captured" | "claim.notice_proposed" | "claim.notice_approved" | "claim.notice_dropped" | "privileged_change.asked" | "privileged_change.confirmed" | "privileged_change.rejected" | "privileged_change.withdrawn" | "privileged_change.lapsed";
             /** @description What happened, in words */
             sentence: {
                 /** @description Arabic */

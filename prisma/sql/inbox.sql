@@ -9,6 +9,16 @@ DECLARE
   one uuid;
 BEGIN
   SELECT * INTO event FROM events e WHERE e.seq = event_seq;
+  -- An article that changed concerns whoever answers for published claims of it whose quotes do not stand there any more.
+  IF event.type = 'article.revised' THEN
+    RETURN QUERY
+      SELECT DISTINCT m.id, event.subject_id FROM jsonb_to_recordset(event.data -> 'claims') AS quote (claim uuid, outcome text)
+        JOIN claims c ON c.id = quote.claim AND c.revision IS NOT NULL
+        JOIN members m ON m.role = 'editor' OR m.id = (SELECT v.author_id FROM verdicts v
+          WHERE v.claim_id = c.id AND v.revision IS NOT NULL ORDER BY v.revision DESC LIMIT 1)
+      WHERE quote.outcome IN ('changed', 'lost') AND m.active AND m.kind = 'person' AND m.id IS DISTINCT FROM event.actor_id;
+    RETURN;
+  END IF;
   CASE
     WHEN event.type IN ('task.reminded', 'task.overdue') THEN
       one := (event.data ->> 'holder')::uuid;

@@ -197,12 +197,57 @@ describe('the inbox', () => {
     expect(JSON.stringify(items)).not.toContain('denies');
   });
 
+  it('brings a published claim whose quote the article no longer has before its author and the editors', async () => {
+    const between =
+      ' وتناول اللقاء ملفات كثيرة منها التجارة والزراعة والنقل والتعليم والصحة والسياحة والبيئة والثقافة. ';
+    const sentences = [
+      'غادر الوفد المدينة صباحا.',
+      'وبقي الوزير في بيته طوال اليوم.',
+      'وأرسلت السفينة إلى الميناء القديم ليلا.',
+    ];
+    const said = sentences.join(between);
+    const article = { title: 'الوفد', language: 'ar', url: 'https://revised.example/1', text: said };
+    const { ref } = madeOf(await isnad.as('editor').post('/v1/articles', article)) as { ref: string };
+    const quotes = [
+      'غادر الوفد المدينة',
+      'وبقي الوزير في بيته طوال اليوم',
+      'أرسلت السفينة إلى الميناء القديم',
+    ];
+    const refs: string[] = [];
+    for (const exact of quotes)
+      refs.push(
+        (
+          madeOf(
+            await isnad
+              .as('checker')
+              .post('/v1/claims', { article: ref, kind: 'observation', quote: { exact } }),
+          ) as { ref: string }
+        ).ref,
+      );
+    const [kept = '', lost = ''] = refs;
+    const heard = async (person: Person): Promise<Item[]> =>
+      (await read(person)).items.filter(({ code }) => code === 'article.revised');
+    const revise = async (text: string): Promise<unknown> =>
+      madeOf(await isnad.as('editor').post(`/v1/articles/${ref}/versions`, { text }));
+    await publishVerdict(isnad, kept);
+    const second = said.replace(sentences[2] ?? '', '');
+    await revise(second);
+    expect(await heard('checker')).toEqual([]);
+    await publishVerdict(isnad, lost);
+    await revise(second.replace(sentences[1] ?? '', ''));
+    for (const person of ['checker', 'editor2'] as const)
+      expect(await heard(person)).toMatchObject([
+        { claim: null, subject: { type: 'article' }, actor: { ref: 'editor' } },
+      ]);
+    for (const person of ['editor', 'checker2'] as const) expect(await heard(person)).toEqual([]);
+  });
+
   it('knows in the database the same types as in its sentences', async () => {
     const { rows } = await isnad.database.pool.query<{ source: string }>(
       `SELECT prosrc AS source FROM pg_proc WHERE proname = 'concerned_by'`,
     );
     const named = Array.from(
-      String(rows[0]?.source).matchAll(/'((?:task|claim|verdict|edition)\.\w+)'/g),
+      String(rows[0]?.source).matchAll(/'((?:task|claim|verdict|edition|article)\.\w+)'/g),
       ([, type]) => type,
     );
     // By that it finds who added the evidence.

@@ -100,6 +100,11 @@ const sentences = {
     ar: () => 'صار ادعاء كتبتَ حكمه محلّ خلاف: ادعاء آخر ينفيه أو يناقضه.',
     en: () => 'A claim whose verdict you wrote is contested now: another claim denies or contradicts it.',
   },
+  'article.revised': {
+    ar: () => 'تغيّر مقال فيه ادعاء نُشر حكمه، ولم يعد اقتباسه يرد فيه كما كان.',
+    en: () =>
+      'An article has changed: the quote of a claim whose verdict is published does not stand there as it did.',
+  },
   'edition.changed': {
     ar: (v) => `تغيّر ما سيُنشر بعد أن قُرئ للموافقة عليه${partsIn('ar', v)}؛ اقرأه من جديد.`,
     en: (v) =>
@@ -114,15 +119,15 @@ const sentences = {
     en: () => 'The page of evidence that you added has changed since it was captured before.',
   },
   'claim.notice_proposed': {
-    ar: (v) => `إشعار جديد للقراء من ${actorIn('ar', v)} ينتظر موافقة شخص ثانٍ.`,
+    ar: (v) => `ملاحظة جديدة للقراء من ${actorIn('ar', v)} تنتظر موافقة شخص ثانٍ.`,
     en: (v) => `${actorIn('en', v)} wrote a notice for readers, which waits for a second person.`,
   },
   'claim.notice_approved': {
-    ar: (v) => `صار الإشعار منشورًا بموافقة ${actorIn('ar', v)}.`,
+    ar: (v) => `صارت الملاحظة للقراء منشورة بموافقة ${actorIn('ar', v)}.`,
     en: (v) => `${actorIn('en', v)} approved the notice; it is public now.`,
   },
   'claim.notice_dropped': {
-    ar: (v) => `أُسقط الإشعار، بقرار من ${actorIn('ar', v)}.`,
+    ar: (v) => `تُركت الملاحظة للقراء، بقرار من ${actorIn('ar', v)}.`,
     en: (v) => `${actorIn('en', v)} dropped the notice.`,
   },
   'privileged_change.asked': {
@@ -138,7 +143,7 @@ const sentences = {
     en: (v) => `${actorIn('en', v)} rejected the change.`,
   },
   'privileged_change.withdrawn': {
-    ar: (v) => `سُحب طلب التغيير من جانب ${actorIn('ar', v)}.`,
+    ar: (v) => `استُرجع طلب التغيير من جانب ${actorIn('ar', v)}.`,
     en: (v) => `${actorIn('en', v)} withdrew the change.`,
   },
   'privileged_change.lapsed': {
