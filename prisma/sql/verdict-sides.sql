@@ -103,7 +103,8 @@ CREATE TRIGGER events_record_sides AFTER INSERT ON events
   FOR EACH ROW WHEN (NEW.claim_id IS NOT NULL
     AND (NEW.type IN ('claim.approved', 'claim.returned', 'claim.reopened', 'claim.correction_canceled', 'claim.correction_started',
         'verdict.submitted', 'verdict.edited', 'claim.changed', 'claim.attributed', 'claim.related', 'claim.unrelated', 'claim.contact_recorded')
-      OR NEW.type IN ('claim.submitted', 'claim.evidence_added') AND (NEW.data ? 'glosses' OR NEW.data ? 'note')))
+      OR NEW.type = 'claim.submitted' AND coalesce(NEW.data -> 'glosses', 'null') NOT IN ('null', '{}')
+      OR NEW.type = 'claim.evidence_added' AND coalesce(NEW.data -> 'note', 'null') <> 'null'))
   EXECUTE FUNCTION record_sides_of_event();
 
 -- A draft goes on to whoever has the task next, so its words count too.
