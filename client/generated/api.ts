@@ -549,7 +549,7 @@ export interface paths {
          * Mark your inbox as read, up to a position
          * @description A mark never goes back. What happens later to the same claim is unread again.
          */
-        put: operations["readInbox"];
+        put: operations["acknowledgeInbox"];
         post?: never;
         delete?: never;
         options?: never;
@@ -806,7 +806,7 @@ export interface paths {
          * Let a notice out, or drop it
          * @description The digest in the path names what was read. Its writer may drop it, and may not approve it.
          */
-        post: operations["decideNotice"];
+        post: operations["transitionNotice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1718,7 +1718,7 @@ export interface paths {
          * Put a whole new scale in use
          * @description Verdicts already written keep the version of the scale they were given in.
          */
-        post: operations["createRatings"];
+        post: operations["createRatingScale"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1744,7 +1744,7 @@ export interface paths {
         head?: never;
         /**
          * Say that you are away, or back, and how the desk looks to you
-         * @description Language, digits and keys of the desk in the browser; what is left out stays as it is. Checkers and editors can be away: until `awayEndsAt` you are handed no work: not by `POST /v1/tasks/next`, not by the desk, and by an editor only on purpose. What you hold you keep. null: you are back.
+         * @description Language, digits and shortcuts of the desk in the browser; what is left out stays as it is. Checkers and editors can be away: until `awayEndsAt` you are handed no work: not by `POST /v1/tasks/next`, not by the desk, and by an editor only on purpose. What you hold you keep. null: you are back.
          */
         patch: operations["updateMe"];
         trace?: never;
@@ -6648,7 +6648,7 @@ export interface components {
             /** @description null: as the language has them */
             digits: ("latin" | "arabic_indic") | null;
             /** @description What a key does at the desk (the list under `?` has it) → the key by its place on the keyboard, as browsers call it (`KeyJ`, `Shift+Digit2`, `Ctrl+Enter`); null: none. What is not named has its usual key */
-            keys: {
+            shortcuts: {
                 [key: string]: string | null;
             };
         };
@@ -11782,7 +11782,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    readInbox: {
+    acknowledgeInbox: {
         parameters: {
             query?: never;
             header?: {
@@ -12792,7 +12792,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    decideNotice: {
+    transitionNotice: {
         parameters: {
             query?: never;
             header?: {
@@ -16017,7 +16017,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    createRatings: {
+    createRatingScale: {
         parameters: {
             query?: never;
             header?: {
@@ -16195,7 +16195,7 @@ export interface operations {
                     /** @description null: as the language has them */
                     digits?: ("latin" | "arabic_indic") | null;
                     /** @description What a key does at the desk (the list under `?` has it) → the key by its place on the keyboard, as browsers call it (`KeyJ`, `Shift+Digit2`, `Ctrl+Enter`); null: none. What is not named has its usual key */
-                    keys?: {
+                    shortcuts?: {
                         [key: string]: string | null;
                     };
                 };

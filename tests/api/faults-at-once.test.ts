@@ -53,8 +53,10 @@ it('of a version that its article does not have', async () => {
 });
 
 it('of the name of an action, in our own words', async () => {
-  const answer = await isnad.as('checker').patch('/v1/me', { keys: { '7 up': 'a' } }, { 'If-Match': '*' });
+  const answer = await isnad
+    .as('checker')
+    .patch('/v1/me', { shortcuts: { '7 up': 'a' } }, { 'If-Match': '*' });
   expect(problemOf(answer)).toMatchObject({
-    errors: [{ pointer: '/keys/7 up', message: 'must be the name of an action' }],
+    errors: [{ pointer: '/shortcuts/7 up', message: 'must be the name of an action' }],
   });
 });

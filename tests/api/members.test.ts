@@ -38,7 +38,7 @@ describe('how the desk looks', () => {
   const settings = {
     language: 'ar',
     digits: 'arabic_indic',
-    keys: { 'claim.accept': 'KeyA', 'claim.skip': null },
+    shortcuts: { 'claim.accept': 'KeyA', 'claim.skip': null },
   };
 
   it.each(['reader', 'checker', 'admin'] as const)(
@@ -46,7 +46,7 @@ describe('how the desk looks', () => {
     async (who) => {
       const events = await isnad.store.db.event.count();
       const fresh = await isnad.as(who).get('/v1/me');
-      expect(fresh.body).toMatchObject({ language: null, digits: null, keys: {} });
+      expect(fresh.body).toMatchObject({ language: null, digits: null, shortcuts: {} });
       const changed = await isnad.as(who).patch('/v1/me', settings);
       expect([changed.status, changed.body], JSON.stringify(changed.body)).toEqual([
         200,
@@ -60,11 +60,11 @@ describe('how the desk looks', () => {
   );
 
   it('is refused in a form nobody could show', async () => {
-    const wrong = { language: 'fr', digits: 'roman', keys: { 'no name': 'x', ok: '' } };
+    const wrong = { language: 'fr', digits: 'roman', shortcuts: { 'no name': 'x', ok: '' } };
     const answer = await isnad.as('checker').patch('/v1/me', wrong);
     expect([answer.status, faultsOf(answer)]).toEqual([
       400,
-      ['/digits', '/keys/no name', '/keys/ok', '/language'],
+      ['/digits', '/language', '/shortcuts/no name', '/shortcuts/ok'],
     ]);
     expect((await isnad.as('admin').patch('/v1/me', { awayEndsAt: null })).status).toBe(403);
   });

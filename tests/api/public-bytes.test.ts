@@ -114,7 +114,7 @@ async function readApproved(): Promise<string> {
 }
 
 /** The moves by which something is published, marked or taken back. */
-const publishing = ['transitionClaim', 'transitionVerdict', 'decideNotice'];
+const publishing = ['transitionClaim', 'transitionVerdict', 'transitionNotice'];
 
 const people: Record<Person, Role> = {
   ...{ reader: 'reader', checker: 'checker', checker2: 'checker' },

@@ -169,14 +169,14 @@ const unconditional: Record<string, 'a' | 'l' | 'o'> = {
   createArticle: 'a',
   createSource: 'a',
   createInstrument: 'a',
-  readInbox: 'o',
+  acknowledgeInbox: 'o',
   createMember: 'a',
   createKey: 'a',
   createSession: 'a',
   deleteSession: 'l',
   createNotice: 'a',
   // The digest in its path names what was read.
-  decideNotice: 'l',
+  transitionNotice: 'l',
   createErasure: 'a',
 };
 

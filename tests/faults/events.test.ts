@@ -18,7 +18,7 @@ const untold: Readonly<Record<string, readonly string[]>> = {
   acknowledgeFeed: ['keys'],
   createSession: ['sessions'],
   deleteSession: [],
-  readInbox: ['member_preferences'],
+  acknowledgeInbox: ['member_preferences'],
   testWebhook: ['webhook_attempts'],
   updateDraft: ['review_tasks', 'verdict_sides'],
 };

@@ -177,7 +177,7 @@ export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> =
     by: 'editor2',
     path: `${await waitingNotice(isnad)}/transitions`,
   }),
-  decideNotice: async (isnad) => ({
+  transitionNotice: async (isnad) => ({
     by: 'editor2',
     path: `${await waitingNotice(isnad)}/transitions`,
     body: { event: 'approve' },
@@ -280,7 +280,7 @@ export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> =
   getProvision: reading(`/v1/provisions/${provision}`),
   updateProvision: writing('admin', `/v1/provisions/${provision}`, () => ({ source: fresh('source') })),
   listRatings: reading('/v1/ratings'),
-  createRatings: writing('admin', '/v1/ratings', () => ({ ratings })),
+  createRatingScale: writing('admin', '/v1/ratings', () => ({ ratings })),
   getMe: reading('/v1/me'),
   createSession: (isnad) =>
     Promise.resolve({ by: 'reader', path: '/session', body: { key: isnad.keys.reader } }),
@@ -293,7 +293,7 @@ export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> =
   listDeskPeople: reading('/v1/desk/people', 'checker'),
   listApprovalsInDoubt: reading('/v1/desk/doubts', 'editor'),
   listInbox: reading('/v1/desk/inbox', 'checker'),
-  readInbox: writing('checker', '/v1/desk/inbox/read', () => ({ upTo: '1' })),
+  acknowledgeInbox: writing('checker', '/v1/desk/inbox/read', () => ({ upTo: '1' })),
   updateMe: writing('checker', '/v1/me', () => ({ awayEndsAt: null })),
   createMember: writing('admin', '/v1/members', member),
   listMembers: reading('/v1/members', 'admin'),

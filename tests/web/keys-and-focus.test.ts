@@ -189,7 +189,7 @@ describe.skipIf(!hasChromium)('the keyboard', () => {
 
   it('obeys the keys that a member chose, lists them, and goes where two keys lead', async () => {
     const chosen = { 'go-claims': 'Shift+KeyL', 'next-task': 'KeyJ', 'submit-verdict': 'Ctrl+Period' };
-    const settled = await product.as('checker2').patch('/v1/me', { keys: chosen });
+    const settled = await product.as('checker2').patch('/v1/me', { shortcuts: chosen });
     expect(settled.status).toBe(200);
     const desk = await atDesk('/desk/', 'checker2');
     const { page } = desk;

@@ -140,7 +140,7 @@ CREATE TABLE "member_preferences" (
   "member_id" UUID NOT NULL,
   "language" TEXT,
   "digits" TEXT,
-  "keys" JSONB NOT NULL DEFAULT '{}',
+  "shortcuts" JSONB NOT NULL DEFAULT '{}',
   "inbox_read" BIGINT NOT NULL DEFAULT 0,
   CONSTRAINT "member_preferences_pkey" PRIMARY KEY ("member_id")
 );

@@ -61,7 +61,7 @@ export const claimExamples: Readonly<Record<string, Example>> = {
   updateVerdict: { body: { rationale }, headers: { 'If-Match': '*' } },
   createNotice: { params: { id: nobody }, body: { note: 'A caption was taken for a quote.' } },
   listNoticeTransitions: { params: { edition }, status: 404 },
-  decideNotice: { params: { edition }, body: { event: 'approve' }, status: 404 },
+  transitionNotice: { params: { edition }, body: { event: 'approve' }, status: 404 },
   listUnpublishedChanges: { status: 404 },
   getEdition: { params: { edition: '1' }, status: 404 },
   compareEditions: { params: { edition: '1', other: '2' }, status: 404 },

@@ -65,7 +65,7 @@ export const recordExamples: Readonly<Record<string, Example>> = {
   createProvision: { body: { paragraph: '8(z)', effects: { en: 'An example.' }, direction: 'none' } },
   updateProvision: { body: { source: 'https://undocs.org/S/RES/1718(2006)' } },
   listRatings: { query: { scale: '1' } },
-  createRatings: {
+  createRatingScale: {
     body: {
       ratings: [
         {
@@ -89,7 +89,7 @@ export const recordExamples: Readonly<Record<string, Example>> = {
     },
   },
   updateMe: { body: { awayEndsAt: null } },
-  readInbox: { body: { upTo: '1' } },
+  acknowledgeInbox: { body: { upTo: '1' } },
   createMember: {
     body: { ref: 'lina', kind: 'person', name: 'Lina', role: 'checker', languages: ['ar', 'en'] },
   },

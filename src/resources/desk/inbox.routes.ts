@@ -20,7 +20,7 @@ export const inboxOperations = (service: InboxService): Operation[] => [
     },
   }),
   operation('PUT /v1/desk/inbox/read', {
-    id: 'readInbox',
+    id: 'acknowledgeInbox',
     summary: 'Mark your inbox as read, up to a position',
     description: 'A mark never goes back. What happens later to the same claim is unread again.',
     permission: 'read_desk',

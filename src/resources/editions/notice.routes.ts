@@ -39,7 +39,7 @@ export const noticeOperations = (editions: EditionService): Operation[] => [
       ok(showMoves(await editions.listMoves(id, digest, caller), language), spoken),
   }),
   operation('POST /v1/claims/{id}/editions/{edition}/transitions', {
-    id: 'decideNotice',
+    id: 'transitionNotice',
     summary: 'Let a notice out, or drop it',
     description:
       'The digest in the path names what was read. Its writer may drop it, and may not approve it.',

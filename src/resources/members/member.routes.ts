@@ -48,7 +48,7 @@ export function memberOperations(members: MemberService & Lists, own: OwnSetting
       id: 'updateMe',
       summary: 'Say that you are away, or back, and how the desk looks to you',
       description:
-        'Language, digits and keys of the desk in the browser; what is left out stays as it is. Checkers and editors can be away: until `awayEndsAt` you are handed no work: not by `POST /v1/tasks/next`, not by the desk, and by an editor only on purpose. What you hold you keep. null: you are back.',
+        'Language, digits and shortcuts of the desk in the browser; what is left out stays as it is. Checkers and editors can be away: until `awayEndsAt` you are handed no work: not by `POST /v1/tasks/next`, not by the desk, and by an editor only on purpose. What you hold you keep. null: you are back.',
       permission: 'read',
       body: ownPatch,
       headers: { 'If-Match': 'The ETag you read; 412 when you have changed since' },

@@ -97,7 +97,7 @@ const language = z
   .nullable()
   .describe('Of the words around; null: as the browser asks');
 const digits = z.enum(['latin', 'arabic_indic']).nullable().describe('null: as the language has them');
-const keysByAction = z
+const shortcuts = z
   .record(
     z.string().regex(/^[a-zA-Z][a-zA-Z0-9._-]{0,63}$/, 'must be the name of an action'),
     z.string().min(1).max(64).nullable(),
@@ -112,7 +112,7 @@ export const ownPatch = patchOf({
   awayEndsAt: awayEndsAt.exactOptional(),
   language: language.exactOptional(),
   digits: digits.exactOptional(),
-  keys: keysByAction.exactOptional(),
+  shortcuts: shortcuts.exactOptional(),
 });
 export type OwnPatch = z.output<typeof ownPatch>;
 
@@ -158,7 +158,7 @@ export const me = z
     permissions: z.array(z.enum(permissions)).describe('What operations may ask for and this key holds'),
     language,
     digits,
-    keys: keysByAction,
+    shortcuts,
   })
   .meta({ id: 'Me' });
 export type Me = z.output<typeof me>;

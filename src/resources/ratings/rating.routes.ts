@@ -24,7 +24,7 @@ export const ratingOperations = (ratings: RatingService): Operation[] => [
     },
   }),
   operation('POST /v1/ratings', {
-    id: 'createRatings',
+    id: 'createRatingScale',
     summary: 'Put a whole new scale in use',
     description: 'Verdicts already written keep the version of the scale they were given in.',
     permission: 'administer',

@@ -102,9 +102,9 @@ export function MemberMenu({
         <MenuSection
           selectionMode="single"
           disallowEmptySelection
-          selectedKeys={[areSingleKeysOn(me.keys) ? 'on' : 'off']}
+          selectedKeys={[areSingleKeysOn(me.shortcuts) ? 'on' : 'off']}
           onSelectionChange={(chosen) => {
-            if (chosen !== 'all') change({ keys: withSingleKeys(me.keys, chosen.has('on')) });
+            if (chosen !== 'all') change({ shortcuts: withSingleKeys(me.shortcuts, chosen.has('on')) });
           }}
         >
           <Header>{words('frame.keys')}</Header>

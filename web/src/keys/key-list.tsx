@@ -12,7 +12,7 @@ export function KeyList({ onClose }: { onClose: () => void }) {
   const words = useWords();
   const { me } = useSession();
   const all = (Object.keys(keys) as KeyName[]).flatMap((name) => {
-    const key = boundKey(name, me?.keys);
+    const key = boundKey(name, me?.shortcuts);
     return key ? [{ name, key }] : [];
   });
   return (

@@ -12,7 +12,7 @@ import { endSequence, followSequence, keyBefore } from './sequence.js';
 if (typeof addEventListener === 'function') followSequence();
 
 /** As this member has it; undefined where it is switched off. */
-const useBoundKey = (name: KeyName): Key | undefined => boundKey(name, useSession().me?.keys);
+const useBoundKey = (name: KeyName): Key | undefined => boundKey(name, useSession().me?.shortcuts);
 
 export function usePrintedKey(name: KeyName): string | undefined {
   const key = useBoundKey(name);
@@ -26,7 +26,7 @@ export function useKey(name: KeyName, run: () => void, enabled = true): string |
   useLayoutEffect(() => {
     latest.current = run;
   });
-  const chosen = me?.keys;
+  const chosen = me?.shortcuts;
   useLayoutEffect(() => {
     const key = boundKey(name, chosen);
     if (!enabled || !key) return undefined;

@@ -21,7 +21,7 @@ const { subscribe, notify } = createListeners();
 function set(next: Session): void {
   if (next.status === 'open' && session.status !== 'open') noteSignIn();
   session = next;
-  noteChosenKeys(next.me?.keys);
+  noteChosenKeys(next.me?.shortcuts);
   if (next.status !== 'unknown') noteHere(next.me?.id);
   notify();
 }
