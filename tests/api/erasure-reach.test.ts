@@ -2,7 +2,7 @@
 import type { Response } from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { system } from '../../src/domain/access/rules.js';
-import { anyVersion } from '../support/api.js';
+import { anyVersion, apiOf } from '../support/api.js';
 import { problemOf } from '../support/bodies.js';
 import {
   acceptClaim,
@@ -19,9 +19,10 @@ import {
   verdictBody,
   type Page,
 } from '../support/desk.js';
+import { erase } from '../support/erasures.js';
 import { findInDatabase } from '../support/find-in-database.js';
 import { createInternet, type Internet } from '../support/internet.js';
-import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
+import { createIsnad, type Person, type TestIsnad } from '../support/test-runtime.js';
 
 let isnad: TestIsnad;
 let internet: Internet;
@@ -302,4 +303,50 @@ describe('with the role of the application', () => {
     await expect(erase).rejects.toMatchObject({ constraint: 'erasures_two_persons' });
     await isnad.owner.query('DELETE FROM privileged_changes WHERE id = $1', [id]);
   });
+});
+
+it('an erasure leaves no tag by which a cache would go on showing what is gone', async () => {
+  const word = canary('held');
+  const member = { ref: word, kind: 'person', name: word, role: 'checker' } as const;
+  await isnad.services.members.ensure({ ...member, languages: [], topics: [] }, system);
+  const { key, id: keyId } = await isnad.services.keys.createKey({ memberRef: word, name: word }, system);
+  const text = `They said that ${word} is near.`;
+  const article = madeOf(
+    await isnad.as('checker').post('/v1/articles', { title: word, language: 'en', text }),
+  ) as { ref: string };
+  const claim = await enterClaim(isnad, { article: article.ref, quote: { exact: text } });
+  const evidence = madeOf(
+    await apiOf(isnad.app)
+      .as(key)
+      .post(`/v1/claims/${claim}/evidence`, { url: 'https://example.org/held', stance: 'for', note: word }),
+  ) as { id: string };
+  const body = verdictBody('false', { rationale: { en: word }, evidence: [evidence.id] });
+  const verdict = await publishVerdict(isnad, claim, { body });
+  bodyOf(await isnad.as('admin').patch(`/v1/members/${word}`, { active: false }, anyVersion));
+  const paths = [
+    ...[
+      `/v1/verdicts/${verdict.id}`,
+      `/v1/articles/${article.ref}`,
+      `/v1/articles/${article.ref}/versions/1`,
+    ],
+    ...[`/v1/claims/${claim}`, `/v1/claims/${claim}/evidence`, `/v1/claims/${claim}/history?limit=200`],
+    ...[`/v1/evidence/${evidence.id}`, `/v1/members/${word}`, `/v1/keys/${keyId}`, '/v1/keys?limit=200'],
+    ...[`/v1/claims?q=${word}`, '/v1/feed?after=start&limit=200'],
+  ];
+  const held: { path: string; person: Person; tag: string }[] = [];
+  for (const path of paths)
+    for (const person of ['reader', 'editor', 'admin'] as const) {
+      const { status, headers, text: shown } = await isnad.as(person).get(path);
+      if (status === 200 && shown.includes(word)) held.push({ path, person, tag: String(headers['etag']) });
+    }
+  expect(new Set(held.map(({ path }) => path)).size).toBeGreaterThan(9);
+  await erase(isnad, { kind: 'verdict', id: verdict.id });
+  await erase(isnad, { kind: 'evidence', id: evidence.id });
+  await erase(isnad, { kind: 'claim', id: claim }, { texts: ['quote'] });
+  await erase(isnad, { kind: 'article', id: article.ref }, { texts: ['article_text', 'article_title'] });
+  await erase(isnad, { kind: 'member', id: word });
+  for (const { path, person, tag } of held) {
+    const { status } = await isnad.as(person).get(path, { 'If-None-Match': tag });
+    expect(status, `${person} ${path}`).not.toBe(304);
+  }
 });

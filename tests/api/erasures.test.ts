@@ -2,8 +2,6 @@
 import { readdir } from 'node:fs/promises';
 import type { Response } from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { z } from 'zod';
-import type { erasure } from '../../src/resources/erasures/erasure.schema.js';
 import { system } from '../../src/domain/access/rules.js';
 import { anyVersion, apiOf, type Api } from '../support/api.js';
 import {
@@ -22,12 +20,11 @@ import {
   type Page,
   type Verdict,
 } from '../support/desk.js';
+import { askedOf, askErasure, decideOnErasure, erase } from '../support/erasures.js';
 import { verifyTables } from '../support/verify-database.js';
 import { findInDatabase } from '../support/find-in-database.js';
 import { createInternet, type Internet } from '../support/internet.js';
 import { createIsnad, type Person, type TestIsnad } from '../support/test-runtime.js';
-
-type Erasure = z.output<typeof erasure>;
 
 let isnad: TestIsnad;
 let internet: Internet;
@@ -49,26 +46,7 @@ afterAll(async () => {
 const decideOn = (person: Person, verdict: Verdict, decision: 'approve' | 'return', body?: object) =>
   decideOnVerdict(isnad, person, verdict, decision, body);
 const canary = (what: string): string => `canary-${what}-${String(++count)}-q7x`;
-const ask = (target: object, more: object = {}, person: Person = 'admin'): Promise<Response> =>
-  isnad.as(person).post('/v1/erasures', { target, reason: 'person_asked', ...more });
-const askedOf = (response: Response): Erasure => {
-  expect(response.status, JSON.stringify(response.body)).toBe(202);
-  return response.body as Erasure;
-};
-const decide = ({ id }: Erasure, event: string, by: Api = isnad.as('editor')): Promise<Response> =>
-  by.post(`/v1/erasures/${id}/transitions`, { event });
 const codeOf = ({ status, body }: Response): [number, string] => [status, (body as { code: string }).code];
-
-async function erase(target: object, more: object = {}): Promise<Erasure> {
-  const done = bodyOf(await decide(askedOf(await ask(target, more)), 'confirm')) as Erasure;
-  expect(done).toMatchObject({
-    status: 'confirmed',
-    askedBy: { ref: 'admin' },
-    decidedBy: { ref: 'editor' },
-  });
-  await isnad.work();
-  return done;
-}
 
 /** Nowhere in the database, in no captured file and in none of these answers. */
 async function expectGone(word: string, paths: readonly string[]): Promise<void> {
@@ -79,63 +57,6 @@ async function expectGone(word: string, paths: readonly string[]): Promise<void>
         word,
       );
 }
-
-describe('what feeds say of a claim', () => {
-  interface Item {
-    id: string;
-    title: string;
-    date_published: string;
-    date_modified: string;
-    _isnad: { claim: string; kind: string };
-  }
-  const itemOf = async (ref: string): Promise<Item | undefined> => {
-    const feed = await isnad.as('reader').get('/v1/published.json?language=en&limit=200');
-    return (bodyOf(feed) as { items: Item[] }).items.find(({ _isnad }) => _isnad.claim === ref);
-  };
-
-  it('was changed by an erasure where its words were public, and not by any other', async () => {
-    const ref = await enterClaim(isnad, { worthiness: 'It went round.' });
-    const verdict = await publishVerdict(isnad, ref);
-    const before = await itemOf(ref);
-    await erase({ kind: 'claim', id: ref }, { texts: ['worthiness'] });
-    expect(await itemOf(ref)).toEqual(before);
-    await erase({ kind: 'verdict', id: verdict.id }, { texts: ['rationale'] });
-    expect(String((await itemOf(ref))?.date_modified) > String(before?.date_modified)).toBe(true);
-  });
-
-  it('names a retraction by its event and its moment, whatever comes after it', async () => {
-    const ref = await enterClaim(isnad, { worthiness: 'It went round.' });
-    await publishVerdict(isnad, ref);
-    bodyOf(await move(isnad, 'editor', ref, { event: 'retract', reason: 'error', note: 'A caption.' }));
-    const before = await itemOf(ref);
-    const { items } = bodyOf(await isnad.as('editor').get(`/v1/claims/${ref}/editions`)) as Page<{
-      digest: string;
-    }>;
-    const notice = `/v1/claims/${ref}/editions/${items.at(-1)?.digest ?? ''}/transitions`;
-    bodyOf(await isnad.as('editor2').post(notice, { event: 'approve' }));
-    const after = await itemOf(ref);
-    expect(after).toMatchObject({ id: before?.id, date_published: before?.date_published });
-    expect(String(after?.date_modified) > String(before?.date_modified)).toBe(true);
-    await erase({ kind: 'claim', id: ref }, { texts: ['worthiness'] });
-    expect(await itemOf(ref)).toEqual(after);
-    const feed = bodyOf(await isnad.as('reader').get('/v1/claimreviews?language=en&limit=200')) as {
-      dataFeedElement: { dateDeleted?: string }[];
-    };
-    expect(feed.dataFeedElement.flatMap(({ dateDeleted }) => dateDeleted ?? [])).toContain(
-      before?.date_published,
-    );
-  });
-
-  it('calls a claim that was merged by a word of its own', async () => {
-    const [ref, into] = [await enterClaim(isnad), await enterClaim(isnad)];
-    for (const one of [ref, into]) await publishVerdict(isnad, one);
-    bodyOf(await move(isnad, 'editor', ref, { event: 'merge', into, note: 'The same.' }));
-    expect(await itemOf(ref)).toMatchObject({
-      title: expect.stringMatching(/^Merged: /) as string,
-      _isnad: { kind: 'merge' },
-    });
-  });
-});
 
 describe('an erasure', () => {
   it('takes the rationale of a published verdict from everywhere, and the edition says that it was removed', async () => {
@@ -151,7 +72,7 @@ describe('an erasure', () => {
       expect.arrayContaining(['contents.value', 'verdicts.rationale']),
     );
     const tag = (await isnad.as('reader').get(feed)).headers['etag'];
-    await erase({ kind: 'verdict', id: verdict.id });
+    await erase(isnad, { kind: 'verdict', id: verdict.id });
 
     await expectGone(word, [
       edition,
@@ -184,7 +105,7 @@ describe('an erasure', () => {
     const { updatedAt } = bodyOf(await isnad.as('editor').get(`/v1/claims/${ref}`)) as { updatedAt: string };
     const then = `/v1/claims/${ref}?asOf=${updatedAt}`;
     expect(bodyOf(await isnad.as('editor').get(then))).toMatchObject({ worthiness: worth });
-    await erase({ kind: 'claim', id: ref });
+    await erase(isnad, { kind: 'claim', id: ref });
     for (const word of [gloss, worth, note]) await expectGone(word, [`/v1/claims/${ref}`, then]);
     expect(bodyOf(await isnad.as('editor').get(then))).toMatchObject({ worthiness: null, glosses: {} });
   });
@@ -197,7 +118,7 @@ describe('an erasure', () => {
     const path = `/v1/claims/${ref}/contacts`;
     const made = madeOf(await isnad.as('editor').post(path, body, key)) as { id: string };
     await publishVerdict(isnad, ref);
-    await erase({ kind: 'contact', id: made.id });
+    await erase(isnad, { kind: 'contact', id: made.id });
     for (const word of Object.values(words)) await expectGone(word, [path, `/v1/claims/${ref}/editions/1`]);
     // The stored answer held them: sent again, the request is none that was seen before.
     expect(codeOf(await isnad.as('editor').post(path, body, key))).toEqual([422, 'idempotency_key_reused']);
@@ -221,9 +142,9 @@ describe('an erasure', () => {
     };
     const [one, other] = [await capture(), await capture()];
     const kept = await storedFiles();
-    await erase({ kind: 'evidence', id: one.evidence });
+    await erase(isnad, { kind: 'evidence', id: one.evidence });
     expect(await storedFiles()).toEqual(kept);
-    await erase({ kind: 'evidence', id: other.evidence });
+    await erase(isnad, { kind: 'evidence', id: other.evidence });
     expect(await storedFiles()).toHaveLength(kept.length - 1);
     await expectGone(word, [
       `/v1/claims/${one.claim}/evidence`,
@@ -241,61 +162,18 @@ describe('an erasure', () => {
     expect(codeOf(content)).toEqual([410, 'content_erased']);
   });
 
-  it('leaves no tag by which a cache would go on showing what is gone', async () => {
-    const word = canary('held');
-    const member = { ref: word, kind: 'person', name: word, role: 'checker' } as const;
-    await isnad.services.members.ensure({ ...member, languages: [], topics: [] }, system);
-    const { key, id: keyId } = await isnad.services.keys.createKey({ memberRef: word, name: word }, system);
-    const text = `They said that ${word} is near.`;
-    const article = madeOf(
-      await isnad.as('checker').post('/v1/articles', { title: word, language: 'en', text }),
-    ) as { ref: string };
-    const claim = await enterClaim(isnad, { article: article.ref, quote: { exact: text } });
-    const evidence = madeOf(
-      await apiOf(isnad.app)
-        .as(key)
-        .post(`/v1/claims/${claim}/evidence`, { url: 'https://example.org/held', stance: 'for', note: word }),
-    ) as { id: string };
-    const body = verdictBody('false', { rationale: { en: word }, evidence: [evidence.id] });
-    const verdict = await publishVerdict(isnad, claim, { body });
-    bodyOf(await isnad.as('admin').patch(`/v1/members/${word}`, { active: false }, anyVersion));
-    const paths = [
-      ...[
-        `/v1/verdicts/${verdict.id}`,
-        `/v1/articles/${article.ref}`,
-        `/v1/articles/${article.ref}/versions/1`,
-      ],
-      ...[`/v1/claims/${claim}`, `/v1/claims/${claim}/evidence`, `/v1/claims/${claim}/history?limit=200`],
-      ...[`/v1/evidence/${evidence.id}`, `/v1/members/${word}`, `/v1/keys/${keyId}`, '/v1/keys?limit=200'],
-      ...[`/v1/claims?q=${word}`, '/v1/feed?after=start&limit=200'],
-    ];
-    const held: { path: string; person: Person; tag: string }[] = [];
-    for (const path of paths)
-      for (const person of ['reader', 'editor', 'admin'] as const) {
-        const { status, headers, text: shown } = await isnad.as(person).get(path);
-        if (status === 200 && shown.includes(word)) held.push({ path, person, tag: String(headers['etag']) });
-      }
-    expect(new Set(held.map(({ path }) => path)).size).toBeGreaterThan(9);
-    await erase({ kind: 'verdict', id: verdict.id });
-    await erase({ kind: 'evidence', id: evidence.id });
-    await erase({ kind: 'claim', id: claim }, { texts: ['quote'] });
-    await erase({ kind: 'article', id: article.ref }, { texts: ['article_text', 'article_title'] });
-    await erase({ kind: 'member', id: word });
-    for (const { path, person, tag } of held) {
-      const { status } = await isnad.as(person).get(path, { 'If-None-Match': tag });
-      expect(status, `${person} ${path}`).not.toBe(304);
-    }
-  });
-
   it('leaves a member who has left as a pseudonym', async () => {
     const word = canary('member');
     const member = { ref: word, kind: 'person', name: `Name ${word}`, role: 'checker' } as const;
     await isnad.services.members.ensure({ ...member, languages: ['en'], topics: [] }, system);
     await isnad.services.keys.createKey({ memberRef: word, name: `Laptop of ${word}` }, system);
     const id = await memberIdOf(isnad, word);
-    expect(codeOf(await ask({ kind: 'member', id: word }))).toEqual([409, 'member_still_active']);
+    expect(codeOf(await askErasure(isnad, { kind: 'member', id: word }))).toEqual([
+      409,
+      'member_still_active',
+    ]);
     bodyOf(await isnad.as('admin').patch(`/v1/members/${word}`, { active: false }, anyVersion));
-    await erase({ kind: 'member', id: word });
+    await erase(isnad, { kind: 'member', id: word });
     const seen = async (person: Person): Promise<object[]> => {
       const { items } = bodyOf(
         await isnad.as(person).get('/v1/feed?after=start&limit=200&types=content.erased'),
@@ -315,19 +193,31 @@ describe('an erasure', () => {
   it('takes two persons, an admin who asks and an editor or another admin who confirms', async () => {
     const word = canary('two');
     const ref = await enterClaim(isnad, { glosses: { en: word } });
-    const asked = askedOf(await ask({ kind: 'claim', id: ref }, { texts: ['glosses'] }));
+    const asked = askedOf(await askErasure(isnad, { kind: 'claim', id: ref }, { texts: ['glosses'] }));
     expect(asked).toMatchObject({ status: 'waiting', texts: ['glosses'], target: { kind: 'claim' } });
-    expect((await decide(asked, 'confirm', isnad.as('checker'))).status).toBe(403);
-    expect(codeOf(await decide(asked, 'confirm', isnad.as('admin')))).toEqual([403, 'same_person']);
+    expect((await decideOnErasure(isnad, asked, 'confirm', isnad.as('checker'))).status).toBe(403);
+    expect(codeOf(await decideOnErasure(isnad, asked, 'confirm', isnad.as('admin')))).toEqual([
+      403,
+      'same_person',
+    ]);
     expect(await findInDatabase(isnad.database.pool, word)).not.toEqual([]);
-    bodyOf(await decide(asked, 'reject', admin2));
-    expect(codeOf(await decide(asked, 'confirm'))).toEqual([409, 'illegal_move']);
+    bodyOf(await decideOnErasure(isnad, asked, 'reject', admin2));
+    expect(codeOf(await decideOnErasure(isnad, asked, 'confirm'))).toEqual([409, 'illegal_move']);
     expect(await findInDatabase(isnad.database.pool, word)).not.toEqual([]);
-    bodyOf(await decide(askedOf(await ask({ kind: 'claim', id: ref })), 'confirm', admin2));
+    bodyOf(
+      await decideOnErasure(
+        isnad,
+        askedOf(await askErasure(isnad, { kind: 'claim', id: ref })),
+        'confirm',
+        admin2,
+      ),
+    );
     await expectGone(word, [`/v1/claims/${ref}`]);
     for (const person of ['reader', 'checker', 'editor'] as const)
-      expect((await ask({ kind: 'claim', id: ref }, {}, person)).status, person).toBe(403);
-    expect((await ask({ kind: 'contact', id: ref }, { texts: ['rationale'] })).status).toBe(400);
+      expect((await askErasure(isnad, { kind: 'claim', id: ref }, {}, person)).status, person).toBe(403);
+    expect((await askErasure(isnad, { kind: 'contact', id: ref }, { texts: ['rationale'] })).status).toBe(
+      400,
+    );
   });
 
   it('is the only way in which a sealed text goes', async () => {
@@ -339,7 +229,11 @@ describe('an erasure', () => {
 
   it('is told in the history and the feed, without a word of what is gone', async () => {
     const ref = await enterClaim(isnad, { glosses: { en: canary('told') } });
-    const { id } = await erase({ kind: 'claim', id: ref }, { texts: ['glosses'], reason: 'confidential' });
+    const { id } = await erase(
+      isnad,
+      { kind: 'claim', id: ref },
+      { texts: ['glosses'], reason: 'confidential' },
+    );
     const { items } = bodyOf(await isnad.as('editor').get(`/v1/claims/${ref}/history?limit=200`)) as Page<{
       type: string;
       data: object;
@@ -356,7 +250,7 @@ describe('an erasure', () => {
     const read = bodyOf(await isnad.as('editor2').get(`/v1/verdicts/${verdict.id}/edition`)) as {
       digest: string;
     };
-    await erase({ kind: 'verdict', id: verdict.id });
+    await erase(isnad, { kind: 'verdict', id: verdict.id });
     const approve = { event: 'approve', edition: read.digest };
     expect((await isnad.as('editor2').post(`/v1/verdicts/${verdict.id}/transitions`, approve)).status).toBe(
       412,
@@ -381,7 +275,7 @@ describe('an erasure', () => {
       id: string;
     };
     await isnad.as('checker').delete(`/v1/claims/${ref}/relations/${made.id}`);
-    await erase({ kind: 'claim', id: ref });
+    await erase(isnad, { kind: 'claim', id: ref });
     for (const word of [link, relation]) await expectGone(word, [`/v1/claims/${ref}/history?limit=200`]);
   });
 
@@ -394,7 +288,7 @@ describe('an erasure', () => {
       id: string;
     };
     await isnad.work();
-    const { texts } = await erase({ kind: 'evidence', id }, { texts: ['evidence_title'] });
+    const { texts } = await erase(isnad, { kind: 'evidence', id }, { texts: ['evidence_title'] });
     expect(texts).toEqual(['evidence_title', 'evidence_excerpt', 'capture_headers']);
     await expectGone(word, [`/v1/evidence/${id}/captures`]);
   });
@@ -406,7 +300,7 @@ describe('an erasure', () => {
     const verdict = await proposeVerdict(isnad, ref, { body });
     bodyOf(await decideOn('editor2', verdict, 'return', { note: 'Say more.' }));
     await isnad.work();
-    await erase({ kind: 'verdict', id: verdict.id });
+    await erase(isnad, { kind: 'verdict', id: verdict.id });
     await expectGone(word, [`/v1/claims/${ref}`]);
   });
 
@@ -418,7 +312,7 @@ describe('an erasure', () => {
     bodyOf(await move(isnad, 'editor', ref, correct));
     await isnad.work();
     const verdict = await submitVerdict(isnad, await startTask(isnad, ref));
-    await erase({ kind: 'claim', id: ref }, { texts: ['correction_note'] });
+    await erase(isnad, { kind: 'claim', id: ref }, { texts: ['correction_note'] });
     bodyOf(await decideOn('editor2', verdict, 'approve'));
     const edition = `/v1/claims/${ref}/editions/2`;
     await expectGone(word, [edition, '/v1/published.rss?language=en&limit=200']);
@@ -443,12 +337,12 @@ describe('an erasure', () => {
       const send = () => isnad.as('editor').post(path, body, key);
       const contact = madeOf(await send()) as { id: string };
       const asked = [
-        askedOf(await ask({ kind: 'evidence', id: evidence.id })),
-        askedOf(await ask({ kind: 'contact', id: contact.id })),
+        askedOf(await askErasure(isnad, { kind: 'evidence', id: evidence.id })),
+        askedOf(await askErasure(isnad, { kind: 'contact', id: contact.id })),
       ];
       const [, , , ...sent] = await Promise.all([
         isnad.work(),
-        ...asked.map((one) => decide(one, 'confirm')),
+        ...asked.map((one) => decideOnErasure(isnad, one, 'confirm')),
         ...[send(), send(), send()],
       ]);
       for (const { status } of sent) expect([201, 409, 422]).toContain(status);
@@ -464,9 +358,9 @@ describe('an erasure', () => {
     const asked = await isnad.as('admin').post('/v1/members', member);
     expect(asked.status).toBe(202);
     const { id } = asked.body as { id: string };
-    expect((await ask({ kind: 'privileged_change', id })).status).toBe(422);
+    expect((await askErasure(isnad, { kind: 'privileged_change', id })).status).toBe(422);
     bodyOf(await isnad.as('admin').post(`/v1/privileged-changes/${id}/transitions`, { event: 'withdraw' }));
-    await erase({ kind: 'privileged_change', id });
+    await erase(isnad, { kind: 'privileged_change', id });
     await expectGone(word, ['/v1/privileged-changes?limit=200', '/v1/feed?after=start&limit=200']);
   });
 });

@@ -1,6 +1,5 @@
-import { createSecretKey, randomBytes } from 'node:crypto';
 import type { RequestListener } from 'node:http';
-import { exportSPKI, importJWK, SignJWT, UnsecuredJWT, type JWTPayload } from 'jose';
+import type { JWTPayload } from 'jose';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createSignIn, isToken } from '../../src/resources/members/sign-in.service.js';
 import { createTokenVerifier } from '../../src/platform/auth/token-verifier.js';
@@ -11,6 +10,7 @@ import { apiOf } from '../support/api.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
 import { system } from '../../src/domain/access/rules.js';
 import { bodyOf, enterClaim, proposeVerdict, readProposed } from '../support/desk.js';
+import { forgedTokens } from '../support/forged-tokens.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 import { createSigningKey, startIssuer, type Issuer } from '../support/issuer.js';
 
@@ -240,83 +240,8 @@ describe('identities', () => {
 
 describe('an attack', () => {
   const seconds = (offset: number): number => Math.floor((Date.now() + ahead) / 1000) + offset;
-  const without = (name: string) => ({ [name]: undefined }) as JWTPayload;
 
-  /** Name → a token that nobody should believe. */
-  const forged: Record<string, () => Promise<string>> = {
-    'signed by another key of the same name': async () =>
-      issuer.token({}, { key: { ...(await createSigningKey('first')) } }),
-    'signed by a key that is not published': async () =>
-      issuer.token({}, { key: await createSigningKey('other') }),
-    'for another audience': () => issuer.token({ aud: 'payroll' }),
-    'of another issuer': () => issuer.token({ iss: 'https://issuer.example' }),
-    'of this issuer with a slash': () => issuer.token({ iss: `${issuer.url}/` }),
-    expired: () => issuer.token({ exp: seconds(-11), iat: seconds(-60) }),
-    'not valid yet': () => issuer.token({ nbf: seconds(30) }),
-    'issued in the future': () => issuer.token({ iat: seconds(30), exp: seconds(90) }),
-    'that is a logout, by its header': () => issuer.token({}, { header: { typ: 'logout+jwt' } }),
-    'that lives for a year': () => issuer.token({ exp: seconds(365 * 86_400) }),
-    'that ends in the year 9999': () => issuer.token({ exp: 253_370_764_800 }),
-    'given to another client': () => issuer.token({ azp: 'payroll' }),
-    'made out to several, of which none is named': () => issuer.token({ aud: [issuer.audience, 'payroll'] }),
-    'without an end': () => issuer.token(without('exp')),
-    'without a beginning': () => issuer.token(without('iat')),
-    'without a subject': () => issuer.token(without('sub')),
-    'with an empty subject': () => issuer.token({ sub: '' }),
-    'without an audience': () => issuer.token(without('aud')),
-    'without an issuer': () => issuer.token(without('iss')),
-    'not signed at all': () =>
-      Promise.resolve(
-        new UnsecuredJWT({
-          sub: 'user-1',
-          iss: issuer.url,
-          aud: issuer.audience,
-          iat: seconds(0),
-          exp: seconds(99),
-        })
-          .encode()
-          .replace(/\.$/, '.AA'),
-      ),
-    'signed with the public key as a shared secret': async () => {
-      const jwk = issuer.keys[0]?.jwk ?? {};
-      const spki = await exportSPKI((await importJWK({ ...jwk }, 'ES256', { extractable: true })) as never);
-      return hmac(Buffer.from(spki));
-    },
-    'signed with a secret of the sender': () => hmac(randomBytes(32)),
-    'that brings its own key': async () => {
-      const own = await createSigningKey('own');
-      return issuer.token({}, { key: own, header: { jwk: own.jwk } });
-    },
-    'that says where its key is': async () => {
-      const own = await createSigningKey('own');
-      return issuer.token(
-        {},
-        { key: own, header: { jku: 'http://127.0.0.1:9/keys', x5u: 'http://127.0.0.1:9/' } },
-      );
-    },
-    'with a header that must be understood': () =>
-      issuer.token({}, { header: { crit: ['b64'], b64: false } }).catch(() => 'a.b.c'),
-    'cut short': async () => (await issuer.token()).slice(0, -4),
-    'with another payload': async () => {
-      const [head, , signature] = (await issuer.token()).split('.');
-      const claims = {
-        iss: issuer.url,
-        aud: issuer.audience,
-        sub: 'admin-1',
-        iat: seconds(0),
-        exp: seconds(99),
-      };
-      return [head, Buffer.from(JSON.stringify(claims)).toString('base64url'), signature].join('.');
-    },
-    'of nothing': () => Promise.resolve('e30.e30.e30'),
-    'of brackets': () => Promise.resolve(`${Buffer.from('['.repeat(2000)).toString('base64url')}.e30.AA`),
-  };
-  const hmac = (secret: Buffer): Promise<string> =>
-    new SignJWT({ sub: 'user-1', iss: issuer.url, aud: issuer.audience, iat: seconds(0), exp: seconds(99) })
-      .setProtectedHeader({ alg: 'HS256', kid: 'first' })
-      .sign(createSecretKey(secret));
-
-  it.each(Object.entries(forged))(
+  it.each(Object.entries(forgedTokens))(
     'by a token %s gets the answer that any wrong key gets',
     async (_what, forge) => {
       const app = appWith();
@@ -324,7 +249,7 @@ describe('an attack', () => {
       await tie('admin', ['admin-1']);
       expect((await me(app, issuer.token())).status).toBe(200);
       const wrongKey = await me(app, 'isnad_wrong');
-      const response = await me(app, forge());
+      const response = await me(app, forge(issuer, seconds));
       expect(response.status).toBe(401);
       expect({ ...(response.body as object), requestId: '' }).toEqual({
         ...(wrongKey.body as object),

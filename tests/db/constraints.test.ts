@@ -1,87 +1,28 @@
 /** What the database refuses, whoever asks: the last line behind every service, worker and hand-typed statement. */
-import { randomUUID } from 'node:crypto';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { problems } from '../../src/domain/problem/codes.js';
-import { connectDatabase, type Database } from '../../src/platform/db/client.js';
-import { createStore, StartAgain, type Store } from '../../src/platform/db/transaction.js';
-import { codeOf } from '../../src/platform/http/problem.js';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import {
+  citation,
+  claim,
+  createStandingRows,
+  edition,
+  event,
+  happened,
+  inFeed,
+  notice,
+  promoted,
+  publish,
+  rating,
+  relation,
+  task,
+  type StandingRows,
+  verdict,
+} from '../support/standing-rows.js';
 
-let client: pg.Client;
-let database: TestDatabase;
-
-/** Of the rows that the statements below name as `:name`. */
-const ids: Record<string, string> = Object.fromEntries(
-  ['author', 'editor', 'editor2', 'reader', 'gone', 'tool', 'task', 'live', 'draft', 'published'].map(
-    (name) => [name, randomUUID()],
-  ),
-);
-
+let rows: StandingRows;
 beforeAll(async () => {
-  database = await createTestDatabase({ seeded: true });
-  client = new pg.Client({ connectionString: database.ownerUrl });
-  await client.connect();
-  const { rows } = await client.query<Record<string, string>>(`
-    SELECT c.id AS claim, other.id AS other, c.article_version_id AS version, r.slug AS rating, s.id AS source,
-      i.id AS instrument, a.id AS root, n.slug AS neutral, p.id AS provision
-    FROM claims c JOIN attributions a ON a.claim_id = c.id AND a.parent_id IS NULL
-      CROSS JOIN LATERAL (SELECT id FROM claims WHERE id > c.id ORDER BY id LIMIT 1) other
-      CROSS JOIN LATERAL (SELECT slug FROM ratings WHERE scale = 1 AND polarity = 'supports' LIMIT 1) r
-      CROSS JOIN LATERAL (SELECT slug FROM ratings WHERE scale = 1 AND polarity = 'neutral' LIMIT 1) n
-      CROSS JOIN LATERAL (SELECT id FROM sources LIMIT 1) s
-      CROSS JOIN LATERAL (SELECT id FROM instruments LIMIT 1) i
-      CROSS JOIN LATERAL (SELECT id FROM provisions LIMIT 1) p
-    WHERE NOT EXISTS (SELECT FROM review_tasks t WHERE t.claim_id = c.id) ORDER BY c.id LIMIT 1`);
-  Object.assign(ids, rows[0]);
-  for (const statement of furniture) await client.query(fill(statement));
+  rows = await createStandingRows();
 });
-
-afterAll(async () => {
-  await client.end();
-  await database.drop();
-});
-
-const member = (id: string, role: string, more = ''): string =>
-  `INSERT INTO members (id, ref, name, role, languages, topics${more && ', active'})
-   VALUES (:${id}, 'm-${id}', 'X', '${role}', '{}', '{}'${more})`;
-
-const task = (id: string, values: string): string =>
-  `INSERT INTO review_tasks (id, claim_id, stage, round, status, assignee_id, closed_at) VALUES (:${id}, :claim, ${values})`;
-
-const verdict = (values: string, id = 'gen_random_uuid()'): string =>
-  `INSERT INTO verdicts (id, claim_id, task_id, attribution, fidelity, scale, veracity, rationale, author_id, last_editor_id,
-     status, revision, approver_id, published_at, problem)
-   VALUES (${id}, :claim, :task, 'confirmed', 'faithful', 1, :rating, '{}', :author, ${values})`;
-
-const claim = (columns: string, values: string): string =>
-  `INSERT INTO claims (id, ref, article_version_id, kind, language, quote_exact, quote_prefix, quote_suffix, folded,
-     quote_start, quote_end${columns})
-   VALUES (gen_random_uuid(), 'new', :version, 'assertion', 'ar', 'x', '', '', 'x', ${values})`;
-
-const edition = (of: string, revision: number, document: string, named = document): string =>
-  `INSERT INTO editions (digest, claim_id, verdict_id, revision, document, manner, published_at)
-   VALUES (sha256('${named}'), :claim, ${of}, ${String(revision)}, '${document}', 'approved', now())`;
-
-/** What the cases stand on; that it is taken is the other half of each of them. */
-const furniture = [
-  member('author', 'checker'),
-  member('editor', 'editor'),
-  member('editor2', 'editor'),
-  member('reader', 'reader'),
-  member('gone', 'editor', ', false'),
-  // Nothing has happened that would have brought it there.
-  `SET session_replication_role = replica;
-   UPDATE claims SET status = 'in_approval', live_stage = 'approval' WHERE id = :claim;
-   SET session_replication_role = origin`,
-  task('task', `'review', 1, 'done', :author, now()`),
-  task('live', `'approval', 1, 'in_progress', :editor, null`),
-  `${verdict(`:author, 'published', 1, :editor, now(), null`, ':published')}; ${edition(':published', 1, '{}')}`,
-  verdict(`:editor2, 'proposed', null, null, null, null`, ':draft'),
-];
-
-const promoted = `UPDATE members SET role = 'editor' WHERE id = :author; `;
-const inFeed = 'INSERT INTO feed (position, event_seq) SELECT max(seq) + 1000, max(seq) FROM events';
+afterAll(() => rows.close());
 
 /** The rule that refuses, and what it refuses. */
 const cases: [rule: string, doing: string, statement: string][] = [
@@ -365,7 +306,7 @@ const cases: [rule: string, doing: string, statement: string][] = [
 
 describe('the database refuses', () => {
   it.each(cases)('%s: %s', async (rule, _, statement) => {
-    expect(await refusalOf(statement)).toBe(rule);
+    expect(await rows.refusalOf(statement)).toBe(rule);
   });
 
   it('the same by the name of every table that is written once', async () => {
@@ -378,50 +319,7 @@ describe('the database refuses', () => {
       'captures',
       'feed',
     ])
-      expect(await refusalOf(`TRUNCATE ${table} CASCADE`)).toMatch(/_are_permanent$/);
-  });
-});
-
-describe('a refusal that no use case foresaw', () => {
-  let connected: Database;
-  let store: Store;
-  beforeAll(() => {
-    connected = connectDatabase(database.ownerUrl, { connections: 3 });
-    store = createStore(connected);
-  });
-  afterAll(() => connected.close());
-
-  const newMember = { role: 'checker' as const, languages: [], topics: [], name: 'X' };
-  const told = (work: Promise<unknown>): Promise<unknown> => work.then(() => 'taken', codeOf);
-
-  it.each([
-    ['a value that is there already', member('author', 'checker')],
-    ['a row that it names and is not there', relation('gen_random_uuid()')],
-    ['a value that is missing', `UPDATE claims SET kind = NULL WHERE id = :claim`],
-    ['a value that may not be', `UPDATE claims SET quote_start = -1 WHERE id = :claim`],
-    ['a row that may not change', `UPDATE events SET at = now()`],
-    [
-      'what is looked at when it commits',
-      `INSERT INTO review_tasks (id, claim_id, stage, round, status) VALUES (gen_random_uuid(), :other, 'approval', 1, 'open')`,
-    ],
-  ])('because of %s is a conflict to the caller', async (_, statement) => {
-    const sql = fill(statement);
-    expect(await told(connected.pool.query(sql))).toBe('changed_meanwhile');
-    expect(await told(store.transact((tx) => tx.$executeRawUnsafe(sql)))).toBe('changed_meanwhile');
-    expect(problems.changed_meanwhile.kinds).toEqual(['conflict']);
-  });
-
-  it('is one also where a model was written', async () => {
-    const { author = '' } = ids;
-    const taken = store.transact((tx) =>
-      tx.member.create({ data: { ...newMember, id: author, ref: 'new' } }),
-    );
-    expect(await told(taken)).toBe('changed_meanwhile');
-  });
-
-  it('is one where others were faster each time', async () => {
-    const overtaken = store.transact(() => Promise.reject(new StartAgain('more belongs to it by now')));
-    expect(await told(overtaken)).toBe('changed_meanwhile');
+      expect(await rows.refusalOf(`TRUNCATE ${table} CASCADE`)).toMatch(/_are_permanent$/);
   });
 });
 
@@ -431,88 +329,35 @@ describe('the database lets pass', () => {
     const wrote = happened('verdict.submitted', ':author');
     const superseded = `UPDATE verdicts SET status = 'superseded' WHERE id = :published`;
     expect(
-      await refusalOf([wrote, returned, wrote, superseded, publish(':editor')].join('; ')),
+      await rows.refusalOf([wrote, returned, wrote, superseded, publish(':editor')].join('; ')),
     ).toBeUndefined();
   });
 
   it('a verdict that another active editor approves', async () => {
     const superseded = `UPDATE verdicts SET status = 'superseded' WHERE id = :published`;
-    expect(await refusalOf(`${superseded}; ${publish(':editor')}`)).toBeUndefined();
+    expect(await rows.refusalOf(`${superseded}; ${publish(':editor')}`)).toBeUndefined();
   });
 
   it('a published verdict that is superseded or retracted, with a note', async () => {
     for (const status of ['superseded', 'retracted'])
       expect(
-        await refusalOf(`UPDATE verdicts SET status = '${status}', note = 'why' WHERE id = :published`),
+        await rows.refusalOf(`UPDATE verdicts SET status = '${status}', note = 'why' WHERE id = :published`),
       ).toBeUndefined();
   });
 
   it('norms that are cited by a verdict nobody has published', async () => {
-    expect(await refusalOf(citation(':draft'))).toBeUndefined();
+    expect(await rows.refusalOf(citation(':draft'))).toBeUndefined();
   });
 
   it('an event, which then waits in the outbox', async () => {
-    await client.query('BEGIN');
-    const { rows } = await client.query(fill(`${event('data, subject_ordinal', `'{}', 1`)} RETURNING seq`));
-    const waiting = await client.query('SELECT event_seq AS seq FROM outbox ORDER BY event_seq DESC LIMIT 1');
-    await client.query('ROLLBACK');
-    expect(waiting.rows).toEqual(rows);
+    await rows.client.query('BEGIN');
+    const { rows: made } = await rows.client.query(
+      rows.fill(`${event('data, subject_ordinal', `'{}', 1`)} RETURNING seq`),
+    );
+    const waiting = await rows.client.query(
+      'SELECT event_seq AS seq FROM outbox ORDER BY event_seq DESC LIMIT 1',
+    );
+    await rows.client.query('ROLLBACK');
+    expect(waiting.rows).toEqual(made);
   });
 });
-
-/** The name of the rule that refuses; undefined when all is taken. Nothing stays of it either way. */
-async function refusalOf(statement: string): Promise<string | undefined> {
-  await client.query('BEGIN');
-  try {
-    await client.query(fill(statement));
-    await client.query('SET CONSTRAINTS ALL IMMEDIATE'); // what is checked at a commit
-    return undefined;
-  } catch (error) {
-    const { constraint, message } = error as pg.DatabaseError;
-    return constraint ?? message;
-  } finally {
-    await client.query('ROLLBACK');
-  }
-}
-
-const fill = (statement: string): string =>
-  statement.replace(/(?<!:):([a-z]\w*)/g, (_, name: string) => {
-    const id = ids[name];
-    if (id === undefined) throw new Error(`no row is called ${name}`);
-    return pg.escapeLiteral(id);
-  });
-
-function relation(to: string): string {
-  return `INSERT INTO relations (id, from_id, to_id, type) VALUES (gen_random_uuid(), :claim, ${to}, 'denies')`;
-}
-
-function rating(values: string): string {
-  return `INSERT INTO ratings (scale, slug, position, labels, polarity, value, worst, best) VALUES (1, 'new', 99, '{}', ${values})`;
-}
-
-function publish(approver: string): string {
-  return `UPDATE verdicts SET status = 'published', revision = 2, published_at = now(), approver_id = ${approver} WHERE id = :draft;
-    ${edition(':draft', 2, '[]')}`;
-}
-
-function notice(decided: string): string {
-  return `INSERT INTO notices (digest, claim_id, mark, revision, document, proposed_by_id, proposed_at, status, decided_by_id)
-    VALUES (sha256('{}'), :claim, 'retracted', 1, '{}', :editor, now(), ${decided})`;
-}
-
-function citation(of: string): string {
-  return `INSERT INTO verdict_provisions (verdict_id, position, provision_id, act, actor, date)
-    VALUES (${of}, 0, :provision, 'sold arms', 'somebody', '2024')`;
-}
-
-/** The next event of the claim's chain. */
-function happened(type: string, who: string): string {
-  return `INSERT INTO events (id, type, subject_type, subject_id, claim_id, ordinal, actor_id, prev_hash, hash)
-    SELECT gen_random_uuid(), '${type}', 'claim', :claim, :claim, ordinal + 1, ${who}, hash, sha256('x')
-    FROM events WHERE claim_id = :claim ORDER BY ordinal DESC LIMIT 1`;
-}
-
-function event(columns: string, values: string): string {
-  return `INSERT INTO events (id, type, subject_type, subject_id, hash, ${columns})
-    VALUES (gen_random_uuid(), 'claim.changed', 'claim', :claim, sha256('x'), ${values})`;
-}

@@ -56,3 +56,21 @@ export function desk(first: Draft = {}) {
   };
   return { api, set, faults, late, draft: () => current.draft, tag: () => current.tag };
 }
+
+export const write = (text: string) => (draft: Draft) => ({
+  ...draft,
+  rationale: { ...draft.rationale, en: text },
+});
+
+/** Of a provision or of evidence. */
+export const norm = '0f8fad5b-d9cb-469f-a165-70867728950e';
+
+/** As the device keeps a draft that nobody has sent. */
+export const keptOf = (mine: Draft): KeptDraft => ({
+  mine,
+  base: {},
+  tag: '0',
+  unsent: true,
+  conflicts: [],
+  inDoubt: [],
+});
