@@ -15,7 +15,7 @@ import { createServices } from './runtime.js';
 export type Runtime = ReturnType<typeof createRuntime>;
 /** A database address is needed from here on: embedded or given. */
 export type Settings = Pick<Env, 'databaseConnections' | 'redisUrl' | 'allow' | 'evidence'> &
-  Partial<Pick<Env, 'checkpointDir' | 'signing' | 'installation' | 'publisher'>> & {
+  Partial<Pick<Env, 'checkpointDir' | 'signing' | 'installation' | 'publisher' | 'publicReading'>> & {
     databaseUrl: string;
     /** Called when a secret is first kept or read. */
     readSecretsKey: () => Buffer;
@@ -35,6 +35,7 @@ export function createRuntime(
     installation,
     evidence,
     publisher,
+    publicReading,
     access = readEnv({}).access,
   }: Settings,
   { log, trace }: { log: Log; trace?: Trace | undefined },
@@ -56,6 +57,7 @@ export function createRuntime(
     signing,
     installation,
     publisher,
+    publicReading,
     keeping: access,
     streamsPerKey: access.streamsPerKey,
     oidc,

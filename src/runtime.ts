@@ -83,6 +83,8 @@ interface Options {
   /** For whom this process works; without it nothing is compared, and everybody called. */
   installation?: Installation | undefined;
   publisher?: Publisher | undefined;
+  /** Whether what is published is shown to everybody. */
+  publicReading?: boolean | undefined;
   /** Without it one signs in by keys alone. */
   oidc?: AccessSettings['oidc'];
   /** Called with why somebody is not let in: for the operator, and with no token in it. */
@@ -109,6 +111,7 @@ export function createServices(
     streamsPerKey = defaults.streamsPerKey,
     installation,
     publisher = readEnv({}).publisher,
+    publicReading = readEnv({}).publicReading,
     oidc,
     signInRefused = () => undefined,
     warn = () => undefined,
@@ -186,7 +189,7 @@ export function createServices(
   const sources = createSources({ store, pool });
   const instruments = createInstruments({ store, pool });
   const ratings = createRatings({ store });
-  const members = createMembers({ store, pool, secrets });
+  const members = createMembers({ store, pool, secrets, publicReading });
   const keys = createKeys({
     store,
     pool,

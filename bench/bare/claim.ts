@@ -49,7 +49,7 @@ const evidence = `
   SELECT e.id, ${reference('c')} AS claim, e.url, e.stance, e.note, ${instant('e.created_at')} AS "createdAt",
     json_build_object('status', CASE WHEN e.capture_due_at IS NOT NULL OR k.id IS NULL THEN 'owed' ELSE k.outcome::text END,
       'latest', ${one(`SELECT k.id, k.number, k.outcome, ${instant('k.at')} AS "attemptedAt", k.sha256, k.title,
-        ${one("SELECT k.reason AS code, coalesce(k.detail, '') AS detail WHERE k.reason IS NOT NULL")} AS failure WHERE k.id IS NOT NULL`)}) AS capture
+        ${one("SELECT k.reason AS code, coalesce(k.detail, '') AS detail WHERE k.reason IS NOT NULL")} AS failure, k.change WHERE k.id IS NOT NULL`)}) AS capture
   FROM evidence e LEFT JOIN LATERAL (SELECT * FROM captures WHERE evidence_id = e.id ORDER BY number DESC LIMIT 1) k ON true
   WHERE e.claim_id = c.id ORDER BY e.id`;
 

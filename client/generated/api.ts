@@ -2727,10 +2727,10 @@ export interface components {
                 /** @description Why, in words */
                 detail: string;
             } | null;
-            /** @description What speaks for, against or around it */
-            evidence: components["schemas"]["IdReference"];
             /** @description Since the last capture: the same bytes, the same readable text, changed, or gone; null where that is not known */
             change: ("first" | "same" | "same_text" | "changed" | "gone") | null;
+            /** @description What speaks for, against or around it */
+            evidence: components["schemas"]["IdReference"];
             /** @description Where the answer came from in the end */
             url: string;
             /** @description What was asked before it */
@@ -2807,6 +2807,8 @@ export interface components {
                 /** @description Why, in words */
                 detail: string;
             } | null;
+            /** @description Since the last capture: the same bytes, the same readable text, changed, or gone; null where that is not known */
+            change: ("first" | "same" | "same_text" | "changed" | "gone") | null;
         };
         CaptureText: {
             /** @description Line by line; null where there is nothing to read, as in a picture */
@@ -6244,6 +6246,8 @@ export interface components {
                 /** @description The quote, in its original language */
                 text: string;
             } | null;
+            /** @description Path of what waits for a second person, where it is no claim; `…/transitions` decides on it */
+            at: string | null;
             /** @description What it happened to */
             subject: {
                 /** Format: uuid */
@@ -6643,6 +6647,8 @@ export interface components {
             wipLimit: number | null;
             /** @description What operations may ask for and this key holds */
             permissions: ("read" | "read_desk" | "record" | "check" | "edit" | "govern" | "erase" | "administer")[];
+            /** @description Whether what is published can be read here without a key: `PUBLIC_READING` */
+            publicReading: boolean;
             /** @description Of the words around; null: as the browser asks */
             language: ("ar" | "en") | null;
             /** @description null: as the language has them */

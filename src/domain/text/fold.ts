@@ -5,6 +5,8 @@
  * - `verify` is for quotes and exact duplicates: only what carries no meaning is dropped or unified.
  * - `search` is for finding: it also merges letters that readers tell apart (على and علي).
  */
+import { latinDigit } from './latin-digits.js';
+
 export type FoldLevel = 'verify' | 'search';
 
 /** Offsets are code points, 0-based. */
@@ -148,20 +150,12 @@ function verifyForm(character: string): string {
   // A presentation form may open into a tatweel.
   if (harakat.test(character) || weightless.test(character)) return '';
   if (blank.test(character)) return ' ';
-  return unified.get(character) ?? (/\p{Nd}/u.test(character) ? digitOf(character) : character);
+  return unified.get(character) ?? (/\p{Nd}/u.test(character) ? latinDigit(character) : character);
 }
 
 function searchForm(character: string): string {
   const form = verifyForm(character);
   return (merged.get(form) ?? form).toLowerCase();
-}
-
-/** The digits of every script stand in order, ten by ten. */
-function digitOf(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  let before = 0;
-  while (/\p{Nd}/u.test(String.fromCodePoint(code - before - 1))) before++;
-  return String(before % 10);
 }
 
 function spread(characters: string, form: string): (readonly [string, string])[] {

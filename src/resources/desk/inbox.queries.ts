@@ -28,6 +28,8 @@ const items: List<(typeof inboxSorts)[number]> = {
   columns: `
     e.id, i.position::text AS position, e.type AS code, ${moment('e.at')} AS "happenedAt", ${isUnread('i.member_id')} AS unread,
     ${jsonObject('SELECT c.id, c.ref, c.quote_exact AS text FROM claims c WHERE c.id = e.claim_id')} AS claim,
+    (SELECT CASE WHEN p.kind = 'erase' THEN '/v1/erasures/' ELSE '/v1/privileged-changes/' END || p.id
+      FROM privileged_changes p WHERE p.id = e.subject_id) AS at,
     json_build_object('id', e.subject_id, 'type', e.subject_type) AS subject,
     ${referenceTo('a', 'members a WHERE a.id = e.actor_id')} AS actor, (SELECT a.name FROM members a WHERE a.id = e.actor_id) AS "actorName",
     e.data ->> 'stage' AS stage, CASE WHEN e.type = 'edition.changed' THEN e.data -> 'changed' END AS changed,

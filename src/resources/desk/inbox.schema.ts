@@ -27,6 +27,12 @@ const item = z
       .extend({ text: z.string().describe('The quote, in its original language') })
       .nullable()
       .describe('The claim it is about; null: it is about none'),
+    at: z
+      .string()
+      .nullable()
+      .describe(
+        'Path of what waits for a second person, where it is no claim; `…/transitions` decides on it',
+      ),
     subject: idReference.extend({ type: z.string() }).describe('What it happened to'),
     actor: reference.nullable().describe('Who did it; null: the system'),
     stage: z.enum(stages).nullable(),

@@ -9,7 +9,7 @@ import type { EvidenceQuery, evidenceSorts } from './evidence.schema.js';
 /** What is said of a capture `k` wherever something rests on it; null where an outer join found none. */
 export const captureSummary = jsonObject(`
   SELECT k.id, k.number, k.outcome, ${moment('k.at')} AS "attemptedAt", k.sha256, k.title,
-    ${jsonObject("SELECT k.reason AS code, coalesce(k.detail, '') AS detail WHERE k.reason IS NOT NULL")} AS failure
+    ${jsonObject("SELECT k.reason AS code, coalesce(k.detail, '') AS detail WHERE k.reason IS NOT NULL")} AS failure, k.change
   WHERE k.id IS NOT NULL`);
 
 const capture = jsonObject(`

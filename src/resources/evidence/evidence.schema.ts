@@ -35,6 +35,12 @@ export const captureSummary = z
     sha256: sha256.nullable(),
     title: z.string().nullable(),
     failure: failure.nullable(),
+    change: z
+      .enum(captureChanges)
+      .nullable()
+      .describe(
+        'Since the last capture: the same bytes, the same readable text, changed, or gone; null where that is not known',
+      ),
   })
   .meta({ id: 'CaptureSummary' });
 
@@ -42,12 +48,6 @@ export const capture = z
   .strictObject({
     ...captureSummary.shape,
     evidence: idReference,
-    change: z
-      .enum(captureChanges)
-      .nullable()
-      .describe(
-        'Since the last capture: the same bytes, the same readable text, changed, or gone; null where that is not known',
-      ),
     url: z.string().describe('Where the answer came from in the end'),
     redirects: z
       .array(z.strictObject({ url: z.string(), httpStatus: z.int() }))

@@ -10,11 +10,12 @@ interface Deps {
   store: Store;
   pool: Pool;
   secrets: Pick<SecretBox, 'digest'>;
+  publicReading: boolean;
 }
 
-export function createMembers({ store, pool, secrets }: Deps) {
+export function createMembers({ store, pool, secrets, publicReading }: Deps) {
   const service = createMemberService({ store, secrets });
-  const own = createOwnSettings({ store, members: service });
+  const own = createOwnSettings({ store, members: service, publicReading });
   return {
     service,
     own,

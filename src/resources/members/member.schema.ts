@@ -156,6 +156,9 @@ export const me = z
     awayEndsAt: instant.nullable().describe('You are handed no work before this moment'),
     wipLimit: z.int().nullable().describe("How many tasks you hold at most; null: the desk's own limit"),
     permissions: z.array(z.enum(permissions)).describe('What operations may ask for and this key holds'),
+    publicReading: z
+      .boolean()
+      .describe('Whether what is published can be read here without a key: `PUBLIC_READING`'),
     language,
     digits,
     shortcuts,

@@ -5,7 +5,7 @@ import type { Preferences } from './preferences.repository.js';
 /** A member as they see themselves. */
 export const viewSelf = (
   { id, ref, name, role, awayEndsAt, wipLimit }: Member,
-  preferences: Preferences,
+  { publicReading, ...preferences }: Preferences & Pick<Me, 'publicReading'>,
 ): Me => ({
   id,
   ref,
@@ -14,5 +14,6 @@ export const viewSelf = (
   awayEndsAt,
   wipLimit,
   permissions: permissions.filter((each) => may(role, each)),
+  publicReading,
   ...preferences,
 });

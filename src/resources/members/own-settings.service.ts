@@ -14,11 +14,14 @@ export type OwnSettings = ReturnType<typeof createOwnSettings>;
 interface Deps {
   store: Store;
   members: Pick<MemberService, 'find' | 'change'>;
+  /** Whether what is published can be read without a key. */
+  publicReading: boolean;
 }
 
-export function createOwnSettings({ store, members }: Deps) {
-  const find = async ({ memberId }: Caller): Promise<Me> =>
-    viewSelf(await members.find(memberId), await readPreferences(store.db, memberId));
+export function createOwnSettings({ store, members, publicReading }: Deps) {
+  const show = async (member: Member, db: Tx): Promise<Me> =>
+    viewSelf(member, { ...(await readPreferences(db, member.id)), publicReading });
+  const find = async ({ memberId }: Caller): Promise<Me> => show(await members.find(memberId), store.db);
 
   return {
     find,
@@ -34,7 +37,7 @@ export function createOwnSettings({ store, members }: Deps) {
     ): Promise<Me> {
       const id = caller.memberId;
       const check = async (current: Member, tx: Tx): Promise<void> => {
-        expect(viewSelf(current, await readPreferences(tx, id)));
+        expect(await show(current, tx));
       };
       if (awayEndsAt !== undefined) {
         if (!may(caller.role, 'check')) throw isHandedNone();

@@ -64,6 +64,13 @@ export const correctionOf = (id: string) =>
     },
   });
 
+/** What has changed of it since it was published. */
+export const unpublishedChanges = (id: string) =>
+  queryOptions({
+    queryKey: [...claimKeys.one(id), 'unpublished'],
+    queryFn: ({ signal }) => api.demand('GET /v1/claims/{id}/unpublished-changes', { id }, { signal }),
+  });
+
 export const claimMoves = (id: string) =>
   queryOptions({
     queryKey: [...claimKeys.one(id), 'moves'],

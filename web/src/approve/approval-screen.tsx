@@ -1,7 +1,7 @@
 /** A verdict is decided on: at one side what readers will get, at the other what changed and what clashes. */
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { ratings } from '../api/claims.js';
+import { oneClaim, ratings } from '../api/claims.js';
 import { oneVerdict, verdictMoves } from '../api/verdicts.js';
 import { ClaimLink } from '../parts/claim-link.js';
 import { useTitle } from '../frame/use-title.js';
@@ -9,6 +9,7 @@ import { useWords } from '../language/words.js';
 import { Fault } from '../parts/fault.js';
 import { Icon } from '../parts/icon.js';
 import { Skeleton } from '../parts/skeleton.js';
+import { audienceOf } from '../claims/audience.rules.js';
 import { useMe } from '../session/session.js';
 import { Decision } from './decision.js';
 import { EditionPreview } from './edition-preview.js';
@@ -25,13 +26,16 @@ export function ApprovalScreen() {
 
 export function ApprovalOf({ verdict: id }: { verdict: string }) {
   const words = useWords();
-  const { permissions } = useMe();
+  const me = useMe();
   const verdict = useQuery(oneVerdict(id));
   const { read, error } = useReadEdition(id);
   // What the decision asks for is asked for at the same time.
   useQuery(verdictMoves(id));
   const scale = useQuery(ratings).data?.items ?? [];
   useTitle(`${verdict.data?.claim.ref ?? ''} · ${words('stage.approval')}`);
+  const about = useQuery({ ...oneClaim(verdict.data?.claim.id ?? ''), enabled: verdict.data !== undefined });
+  // Until it is known, nobody is told that fewer will read it than do.
+  const audience = audienceOf(about.data ?? { test: false }, me);
   const failed = <Fault error={verdict.error ?? error} />;
   if (!verdict.data || !read) return verdict.error || error ? failed : <Skeleton />;
   const { claim, status, revision, warnings = [] } = verdict.data;
@@ -44,7 +48,7 @@ export function ApprovalOf({ verdict: id }: { verdict: string }) {
         <span>{words('stage.approval')}</span>
         <span className="chip">{words.known('verdictStatus.', status)}</span>
         {revision !== null && <span className="soft">{words('verdicts.revision', { revision })}</span>}
-        {status === 'proposed' && permissions.includes('edit') && (
+        {status === 'proposed' && me.permissions.includes('edit') && (
           <span className="end row">
             <SteerApproval claim={claim.id} />
           </span>
@@ -54,7 +58,7 @@ export function ApprovalOf({ verdict: id }: { verdict: string }) {
       <div className="review-panes approval">
         <section aria-labelledby="will-be-published" className="stack">
           <h2 id="will-be-published">
-            {words(status === 'proposed' ? 'approval.willBe' : 'approval.edition')}
+            {words(status === 'proposed' ? `approval.willBe.${audience}` : 'approval.edition')}
           </h2>
           <EditionPreview document={read.document} scale={scale} changed={read.marked} />
         </section>
@@ -73,7 +77,7 @@ export function ApprovalOf({ verdict: id }: { verdict: string }) {
               </ul>
             </section>
           )}
-          <Decision verdict={verdict.data} read={read} scale={scale} />
+          <Decision verdict={verdict.data} read={read} audience={audience} scale={scale} />
         </div>
       </div>
     </div>

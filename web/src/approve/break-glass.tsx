@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { readPeople } from '../api/people.js';
 import { useWords } from '../language/words.js';
+import { latinDigits } from '../../../src/domain/text/latin-digits.js';
 import { Button } from '../parts/button.js';
 import { Fault } from '../parts/fault.js';
 import { Foreign } from '../parts/foreign.js';
@@ -42,7 +43,7 @@ export function BreakGlass({ verdict, claim, busy, error, texts, onChange, onSen
   const faults = {
     reason: reason.trim() === '',
     second: !able.some(({ ref }) => ref === second),
-    typed: typed.trim() !== claim,
+    typed: latinDigits(typed.trim()) !== latinDigits(claim),
   };
   const described = (name: keyof typeof faults) =>
     tried && faults[name] ? { 'aria-invalid': true, 'aria-describedby': `${id}-${name}-fault` } : {};

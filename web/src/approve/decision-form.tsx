@@ -1,5 +1,6 @@
 /** What one decision asks for before it is sent. Esc closes it; what was written stays until the decision is made. */
 import { useRef, useState } from 'react';
+import type { Audience } from '../claims/audience.rules.js';
 import { onEscape } from '../keys/form-keys.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
@@ -9,6 +10,7 @@ import { behind, quickReasons, type Decided } from './decision.rules.js';
 interface Props {
   id: string;
   event: Decided;
+  audience: Audience;
   note: string;
   busy: boolean;
   onNote: (note: string) => void;
@@ -16,7 +18,7 @@ interface Props {
   onCancel: () => void;
 }
 
-export function DecisionForm({ id, event, note, busy, onNote, onSend, onCancel }: Props) {
+export function DecisionForm({ id, event, audience, note, busy, onNote, onSend, onCancel }: Props) {
   const words = useWords();
   const [tried, setTried] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -37,7 +39,7 @@ export function DecisionForm({ id, event, note, busy, onNote, onSend, onCancel }
       onKeyDown={onEscape(onCancel)}
     >
       {isFinal ? (
-        <p>{words('approval.confirm')}</p>
+        <p>{words(`approval.confirm.${audience}`)}</p>
       ) : (
         <div className="field">
           {event === 'return' && (

@@ -1,6 +1,7 @@
 /** Approve, return, withdraw: with the digest of what was read. Each clash is acknowledged with why both may stand. */
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useState } from 'react';
+import type { Audience } from '../claims/audience.rules.js';
 import type { Rating } from '../api/claims.js';
 import { verdictMoves, type Verdict } from '../api/verdicts.js';
 import { announce } from '../parts/announce.js';
@@ -26,10 +27,11 @@ const decisions = ['approve', 'confirm', 'return', 'withdraw'] as const;
 interface Props {
   verdict: Verdict;
   read: ReadEdition;
+  audience: Audience;
   scale: readonly Rating[];
 }
 
-export function Decision({ verdict, read, scale }: Props) {
+export function Decision({ verdict, read, audience, scale }: Props) {
   const { digest, unseen } = read;
   const words = useWords();
   const id = useId();
@@ -168,6 +170,7 @@ export function Decision({ verdict, read, scale }: Props) {
         <DecisionForm
           id={id}
           event={asking}
+          audience={audience}
           note={texts[`note.${asking}`] ?? ''}
           busy={isPending}
           onNote={(note) => {

@@ -19,6 +19,8 @@ import { Relations } from '../review/relations.js';
 import { useInAddress } from '../review/in-address.js';
 import { ReviewTabs, showTab } from '../review/review-tabs.js';
 import { SimilarClaims } from '../review/similar-claims.js';
+import { useMe } from '../session/session.js';
+import { audienceOf } from './audience.rules.js';
 import { ClaimMoves } from './claim-moves.js';
 import { NoticesOfClaim } from './notices-of-claim.js';
 import { TaskOfClaim } from './task-of-claim.js';
@@ -52,6 +54,7 @@ export function ClaimOf({ id }: { id: string }) {
 function Whole({ claim, scale }: { claim: Claim; scale: readonly Rating[] }) {
   const words = useWords();
   const { language } = useLanguage();
+  const audience = audienceOf(claim, useMe());
   const rating = scale.find(({ slug }) => slug === claim.rating);
   const [tab = 'facts', setTab] = useInAddress('tab');
   const show = showTab(setTab);
@@ -69,7 +72,11 @@ function Whole({ claim, scale }: { claim: Claim; scale: readonly Rating[] }) {
         )}
         {claim.revision !== null && (
           <span className="end">
-            <a href={`/claims/${claim.ref}`}>{words('claims.publicPage')}</a>
+            {audience === 'everybody' ? (
+              <a href={`/claims/${claim.ref}`}>{words('claims.publicPage')}</a>
+            ) : (
+              <span className="small soft">{words(`claims.noPage.${audience}`)}</span>
+            )}
           </span>
         )}
       </header>
@@ -87,7 +94,7 @@ function Whole({ claim, scale }: { claim: Claim; scale: readonly Rating[] }) {
           <Chain chain={claim.chain} language={claim.language} />
           <Relations claim={claim} scale={scale} />
           <EvidencePane claim={claim} onShow={show('facts')} />
-          <Provisions provisions={claim.provisions} />
+          <Provisions claim={claim} />
           <Contacts claim={claim} />
           <SimilarClaims claim={claim} scale={scale} />
         </div>

@@ -3,25 +3,38 @@ import { useId } from 'react';
 import type { Claim } from '../api/claims.js';
 import type { Draft } from '../drafts/draft.rules.js';
 import { useWords } from '../language/words.js';
+import { latinDigits } from '../../../src/domain/text/latin-digits.js';
+import { Button } from '../parts/button.js';
 import { NormName } from './norm-name.js';
 
 type Cited = NonNullable<Draft['provisions']>[number];
 
 interface Props {
+  kind: Claim['kind'];
   provisions: Claim['provisions'];
   cited: readonly Cited[];
   disabled: boolean;
   /** It was to be submitted: what lacks is marked. */
   tried: boolean;
   onChange: (cited: Cited[]) => void;
+  /** Leads to where a norm is linked. */
+  onLink: () => void;
 }
 
-export function CitedProvisions({ provisions, cited, disabled, tried, onChange }: Props) {
+export function CitedProvisions({ kind, provisions, cited, disabled, tried, onChange, onLink }: Props) {
   const words = useWords();
   const known = provisions.flatMap(({ instrument, provision }) =>
     provision ? [{ ...provision, of: { instrument, provision } }] : [],
   );
-  if (known.length === 0) return null;
+  if (known.length === 0)
+    return kind === 'violation' ? (
+      <div className="notice attention">
+        <p>{words('cited.none')}</p>
+        <div className="row">
+          <Button onPress={onLink}>{words('norms.link')}</Button>
+        </div>
+      </div>
+    ) : null;
   return (
     <fieldset className="plain stack">
       <legend>{words('cited.title')}</legend>
@@ -85,7 +98,7 @@ function Details({ now, disabled, tried, needsDirection, onChange }: DetailsProp
               aria-invalid={lacks || undefined}
               aria-describedby={lacks ? `${id}-${name}-fault` : undefined}
               onChange={({ target }) => {
-                onChange({ ...now, [name]: target.value });
+                onChange({ ...now, [name]: name === 'date' ? latinDigits(target.value) : target.value });
               }}
             />
             {lacks && (

@@ -11,6 +11,7 @@ import { Button } from '../parts/button.js';
 import { Fault } from '../parts/fault.js';
 import { useKeptTexts } from '../kept/use-kept-texts.js';
 import { parseEdtf } from '../../../src/domain/text/edtf.js';
+import { latinDigits } from '../../../src/domain/text/latin-digits.js';
 import { contactOutcomes } from '../../../src/domain/evidence/contact.js';
 import { namedIn } from './chain.rules.js';
 import { contactedBy, ContactWho, somebodyElse } from './contact-who.js';
@@ -135,7 +136,7 @@ export function ContactForm({ claim: { id: claim, chain }, onClose }: Props) {
           readOnly={record.isPending}
           {...described('date', tried && !isDate(date))}
           onChange={({ target }) => {
-            keep({ date: target.value });
+            keep({ date: latinDigits(target.value) });
           }}
         />
         {tried && !isDate(date) && (

@@ -170,6 +170,12 @@ function CaptureLine({ item }: { item: Evidence }) {
           <Code>{`sha256 ${latest.sha256?.slice(0, 8) ?? ''}…`}</Code>
         </span>
       )}
+      {(latest?.change === 'changed' || latest?.change === 'gone') && (
+        <span className="chip attention">
+          <Icon name="attention" />
+          {words(`evidence.${latest.change}`, { number: latest.number - 1 })}
+        </span>
+      )}
       {latest?.outcome === 'failed' && (
         <span className="chip attention">
           <Icon name="attention" />

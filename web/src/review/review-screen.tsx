@@ -22,7 +22,7 @@ import { Contacts, openContactForm } from './contacts.js';
 import { CorrectionStart } from './correction-start.js';
 import { EvidencePane } from './evidence.js';
 import { PaneDivider } from './pane-divider.js';
-import { Provisions } from './provisions.js';
+import { openNormForm, Provisions } from './provisions.js';
 import { Relations } from './relations.js';
 import { ReturnNote } from './return-note.js';
 import { ReviewHead } from './review-head.js';
@@ -120,7 +120,7 @@ export function ReviewScreen({ task }: { task: Task }) {
                     : undefined
                 }
               />
-              <Provisions provisions={claim.data.provisions} />
+              <Provisions claim={claim.data} />
               <Contacts claim={claim.data} />
               <SimilarClaims claim={claim.data} scale={scale} />
             </div>
@@ -147,6 +147,10 @@ export function ReviewScreen({ task }: { task: Task }) {
                 onAskReply={() => {
                   show('facts')();
                   openContactForm();
+                }}
+                onLinkNorm={() => {
+                  show('facts')();
+                  openNormForm();
                 }}
               />
             </div>

@@ -49,6 +49,7 @@ interface Props {
   /** Brings the form to the screen, where it stands behind another. */
   onShow: () => void;
   onAskReply: () => void;
+  onLinkNorm: () => void;
 }
 
 export function VerdictForm(props: Props) {
@@ -150,6 +151,8 @@ export function VerdictForm(props: Props) {
         }}
       />
       <CitedProvisions
+        kind={claim.kind}
+        onLink={props.onLinkNorm}
         provisions={claim.provisions}
         cited={provisions}
         disabled={disabled}

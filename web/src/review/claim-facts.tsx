@@ -1,0 +1,91 @@
+/** What else is recorded of a claim: what it is about, why it is checked, how it was dated, where to look. */
+import type { ReactNode } from 'react';
+import type { Claim } from '../api/claims.js';
+import { useWords } from '../language/words.js';
+import { ClaimLink } from '../parts/claim-link.js';
+import { Code, Foreign, hostOf } from '../parts/foreign.js';
+
+type Facts = Pick<
+  Claim,
+  'topics' | 'modality' | 'dateBasis' | 'worthiness' | 'fidelityNote' | 'leads' | 'externalId'
+>;
+
+const texts = ['modality', 'dateBasis', 'worthiness', 'fidelityNote'] as const;
+
+export function ClaimFacts({ of }: { of: Facts }) {
+  const words = useWords();
+  const { topics, leads, externalId } = of;
+  if (topics.length + leads.length === 0 && externalId === null && texts.every((name) => of[name] === null))
+    return null;
+  return (
+    <dl className="claim-facts small">
+      {topics.length > 0 && (
+        <Fact name={words('facts.topics')}>
+          {topics.map((topic) => (
+            <div key={topic}>
+              <Foreign text={topic} />
+            </div>
+          ))}
+        </Fact>
+      )}
+      {texts.map((name) => {
+        const text = of[name];
+        return (
+          text !== null && (
+            <Fact key={name} name={words(`facts.${name}`)}>
+              <Foreign text={text} />
+            </Fact>
+          )
+        );
+      })}
+      {leads.length > 0 && (
+        <Fact name={words('facts.leads')}>
+          {leads.map((url) => (
+            <div key={url}>
+              <a href={url} target="_blank" rel="noreferrer noopener" title={url}>
+                <Code>{hostOf(url)}</Code>
+              </a>
+            </div>
+          ))}
+        </Fact>
+      )}
+      {externalId !== null && (
+        <Fact name={words('facts.externalId')}>
+          <Code>{externalId}</Code>
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+/** What has become of it that its reader has to know before anything else. */
+export function ClaimFlags({ of }: { of: Pick<Claim, 'test' | 'recheckDue' | 'mergedInto'> }) {
+  const words = useWords();
+  const { test, recheckDue, mergedInto } = of;
+  return (
+    <>
+      {test && <p className="notice attention">{words('facts.test')}</p>}
+      {recheckDue && <p className="notice attention">{words('facts.recheckDue')}</p>}
+      {mergedInto && (
+        <p className="notice">
+          <span>
+            {words('facts.mergedInto')} <ClaimLink of={mergedInto.ref} />
+            {mergedInto.ended !== null && (
+              <>
+                {' '}
+                <span className="chip attention">{words.known('status.', mergedInto.ended)}</span>
+              </>
+            )}
+          </span>
+        </p>
+      )}
+    </>
+  );
+}

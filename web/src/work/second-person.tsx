@@ -1,0 +1,103 @@
+/** What waits for a second person beside claims: where it is read, and what this member may do with it. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../api/api.js';
+import { inboxKey } from '../api/inbox.js';
+import { useOnce } from '../api/once.js';
+import { useWords } from '../language/words.js';
+import { announce } from '../parts/announce.js';
+import { Button } from '../parts/button.js';
+import { Fault } from '../parts/fault.js';
+
+type Event = 'confirm' | 'reject' | 'withdraw';
+
+/** `at`: its path, as the inbox gives it. */
+export function SecondPerson({ at }: { at: string }) {
+  const words = useWords();
+  const queries = useQueryClient();
+  const once = useOnce();
+  const [asked, setAsked] = useState<Event>();
+  const id = at.slice(at.lastIndexOf('/') + 1);
+  const isErasure = at.startsWith('/v1/erasures/');
+  const queryKey = ['second-person', at];
+  const moves = useQuery({
+    queryKey,
+    queryFn: ({ signal }) =>
+      isErasure
+        ? api.demand('GET /v1/erasures/{id}/transitions', { id }, { signal })
+        : api.demand('GET /v1/privileged-changes/{id}/transitions', { id }, { signal }),
+  });
+  const decide = useMutation({
+    mutationFn: (event: Event): Promise<unknown> =>
+      once(event, (idempotencyKey): Promise<unknown> =>
+        isErasure
+          ? api.demand('POST /v1/erasures/{id}/transitions', { id, body: { event } }, { idempotencyKey })
+          : api.demand(
+              'POST /v1/privileged-changes/{id}/transitions',
+              { id, body: { event } },
+              { idempotencyKey },
+            ),
+      ),
+    onSuccess: async (_made, event) => {
+      announce(words('moves.done', { move: words.known('move.', event) }));
+      setAsked(undefined);
+      await Promise.all([queryKey, inboxKey].map((key) => queries.invalidateQueries({ queryKey: key })));
+    },
+  });
+  const items = moves.data?.items ?? [];
+  return (
+    <div className="stack second-person">
+      <div>
+        <a className="small-target" href={at} target="_blank" rel="noreferrer noopener">
+          {words('work.readAsked')}
+        </a>
+      </div>
+      {asked === undefined ? (
+        <div className="row">
+          {items.map(({ event, allowed, why }) => (
+            <Button
+              key={event}
+              data-move={`second-${id}.${event}`}
+              refused={allowed ? undefined : (why ?? undefined)}
+              onPress={() => {
+                decide.reset();
+                setAsked(event);
+              }}
+            >
+              {words.known('move.', event)}
+            </Button>
+          ))}
+        </div>
+      ) : (
+        <div className="notice">
+          <p>{words(asked === 'confirm' ? 'work.confirmFinal' : 'work.decideFinal')}</p>
+          <div className="row">
+            <Button
+              kind="primary"
+              busy={decide.isPending}
+              onPress={() => {
+                decide.mutate(asked);
+              }}
+            >
+              {words.known('move.', asked)}
+            </Button>
+            <Button
+              kind="quiet"
+              onPress={() => {
+                setAsked(undefined);
+              }}
+            >
+              {words('cancel')}
+            </Button>
+          </div>
+        </div>
+      )}
+      {[...new Set(items.flatMap(({ why }) => why ?? []))].map((why) => (
+        <p key={why} className="small soft">
+          {why}
+        </p>
+      ))}
+      <Fault error={decide.error ?? moves.error} />
+    </div>
+  );
+}
