@@ -39,7 +39,7 @@ export function SecondPerson({ at }: { at: string }) {
             ),
       ),
     onSuccess: async (_made, event) => {
-      announce(words('moves.done', { move: words.known('move.', event) }));
+      announce(words('work.decided', { move: words.known('move.', event) }));
       setAsked(undefined);
       await Promise.all([queryKey, inboxKey].map((key) => queries.invalidateQueries({ queryKey: key })));
     },
