@@ -37,8 +37,9 @@ export async function fillWithClaims({ pool, store, claims, seed, print }: Optio
   lap('people and sources');
 
   const tables = Object.keys(columns) as Table[];
-  const dropped = await dropIndexes(pool, [...tables, 'events', 'feed']);
+  const dropped = await dropIndexes(pool, [...tables, 'claim_words', 'events', 'feed']);
   await writeAll({ pool, claims, seed, people, ratings: await readRatings(pool), end: Date.now() - 60_000 });
+  await fillWords(pool);
   lap('rows');
   await giveFeedPositions(pool);
   lap('feed');
@@ -48,6 +49,15 @@ export async function fillWithClaims({ pool, store, claims, seed, print }: Optio
   lap('statistics');
   return { keys: people.keys };
 }
+
+/** Triggers are off while rows are copied. Without the keys by which claims are matched: of those that are made up there are none. */
+const fillWords = (pool: Pool) =>
+  withoutLimit(
+    pool,
+    `INSERT INTO claim_words (claim_id, words, forms, keys)
+     SELECT id, folded || ' ' || folded_glosses || ' ' || lower(ref), word_forms || gloss_forms, '{}' FROM claims
+     ON CONFLICT DO NOTHING`,
+  );
 
 interface Work {
   pool: Pool;
