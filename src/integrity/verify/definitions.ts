@@ -9,7 +9,7 @@ import type { Snapshot } from '../../platform/db/snapshot.js';
 import { VerificationError } from '../checkpoints/verification-error.js';
 import { readDefinitions, type Definitions } from './read-definitions.js';
 
-/** What the migrations and prisma/sql make of an empty database; each run of the tests writes it, tests/db/definitions.test.ts compares it. */
+/** What the migrations and prisma/sql make of an empty database; tests/db/definitions.test.ts compares it. */
 export const shippedFile = join(projectRoot, 'prisma', 'definitions.json');
 
 const readShipped = async (): Promise<Definitions> =>

@@ -16,9 +16,7 @@ export function findRepairs(sent: unknown, taken: unknown, pointer = ''): Repair
   // A document that was taken in as it is may be long.
   if (sent === taken) return [];
   if (typeof sent === 'string')
-    return cleanAddress(sent) === taken
-      ? [{ pointer, message: 'invisible characters were taken out' }]
-      : [];
+    return cleanAddress(sent) === taken ? [{ pointer, message: 'invisible characters were taken out' }] : [];
   if (typeof sent !== 'object' || sent === null || typeof taken !== 'object' || taken === null) return [];
   return Object.entries(sent).flatMap(([name, value]) =>
     findRepairs(value, (taken as Record<string, unknown>)[name], `${pointer}/${name}`),
