@@ -122,7 +122,7 @@ describe('breaking the glass', () => {
     };
     const nobody = { allowed: false, why: 'Nobody else holds the approval: decide on it in turn.' };
     expect(await listed('editor')).toMatchObject(nobody);
-    expect((await listed('editor', 'ar'))?.why).toMatch(/^لا أحد غيرك/);
+    expect((await listed('editor', 'ar'))?.why).toMatch(/^لم يحجز الموافقة غيرك/);
     expect(await outcomeOf(breakGlass('editor', verdict))).toEqual([409, 'held_by_nobody_else']);
 
     const task = await takeTask(isnad, claim, 'editor2');

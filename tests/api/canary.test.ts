@@ -193,7 +193,9 @@ describe('a reader who filters', () => {
   const answerTo = async (path: string, name: string, value: string): Promise<string | undefined> => {
     const { status, text } = await isnad.as('reader').get(`${path}?${name}=${encodeURIComponent(value)}`);
     if (status === 400) return undefined;
-    return `${String(status)} ${text.replace(/"requestId":"[^"]+"/, '').replaceAll(value, '*')}`;
+    // The feed of a topic has an id of its own, made of what was given.
+    const itself = /"requestId":"[^"]+"|<id>urn:uuid:[^<]+<\/id>/;
+    return `${String(status)} ${text.replace(itself, '').replaceAll(value, '*')}`;
   };
 
   it.each(lists.map((one) => [one.id, one] as const))(

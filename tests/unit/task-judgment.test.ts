@@ -122,9 +122,9 @@ describe('a pause', () => {
 describe('who may hold a task', () => {
   it('is told the roles it is for', () => {
     expect(refuseHolder(task({ stage: 'approval' }), cast.checker)?.why).toBe(
-      'A approval task is for the roles: editor.',
+      'A task of the stage approval is for the roles: editor.',
     );
-    expect(refuseHolder(task(), cast.reader)?.why).toBe('A review task is for the roles: checker, editor.');
+    expect(refuseHolder(task(), cast.reader)?.why).toBe('A task of the stage review is for the roles: checker, editor.');
   });
 
   it('is nobody from the other side of its verdict', () => {
