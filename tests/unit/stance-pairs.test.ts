@@ -131,6 +131,16 @@ describe('dates of which the one says less than the other', () => {
   });
 });
 
+it.each([
+  ['One in twenty-five people is ill', 'One in twenty people is ill'],
+  ['One in ten thousand people is ill', 'One in ten people is ill'],
+])('%s / %s: the shares differ', (here, there) => {
+  for (const one of both(here, there)) {
+    expect(kindsOf(one)).toContain('numbers_differ');
+    expect(one.stance).toBe('unsure');
+  }
+});
+
 describe('money of several countries', () => {
   it.each([
     ['worth 5 million US dollars', 'worth 5 million Canadian dollars'],

@@ -1,8 +1,8 @@
 /** Parts of a whole as numbers: 1/2, 2/3, "one in five"; of a million they are whole. */
 import { foldedWords } from './folded-words.js';
-import { scaleAt, type Amount } from './number-amount.js';
+import { readAmount, scaleAt, type Amount } from './number-amount.js';
 import { afterHyphen, isDigits, textAt, type Tokens } from './number-tokens.js';
-import { numberWords } from './number-words.js';
+import { countedWords, numberWords, type NumberWord } from './number-words.js';
 
 interface Part {
   over: number;
@@ -10,19 +10,27 @@ interface Part {
   next: number;
 }
 
-/** نصف السكان, "a third of", "three quarters", ½; of a million it is a number. */
+/** نصف السكان, "a third of", "three quarters", ½, "one in five"; but for the last, of a million it is a number. */
 export function readFraction(tokens: Tokens, at: number): Amount | undefined {
-  const found =
-    readSign(tokens, at) ?? readShare(tokens, at) ?? readParts(tokens, at) ?? readSinglePart(tokens, at);
+  const share = readShare(tokens, at);
+  if (share) return asWritten(share);
+  const found = readSign(tokens, at) ?? readParts(tokens, at) ?? readSinglePart(tokens, at);
   if (!found) return undefined;
   const { over, under, next: after } = found;
   let next = after;
   while (['of', 'a', 'an', '-'].includes(textAt(tokens, next)) && next < after + 4) next++;
   const scale = scaleAt(tokens, next, false);
-  const value = over / under;
-  if (scale) return { ...scale, value: value * scale.scale };
+  return scale ? { ...scale, value: (over / under) * scale.scale } : asWritten(found);
+}
+
+function asWritten({ over, under, next }: Part): Amount {
   const common = gcd(over, under);
-  return { value, scale: 1, next: after, shown: `${String(over / common)}/${String(under / common)}` };
+  return {
+    value: over / under,
+    scale: 1,
+    next,
+    shown: `${String(over / common)}/${String(under / common)}`,
+  };
 }
 
 const gcd = (one: number, other: number): number => (other === 0 ? one : gcd(other, one % other));
@@ -49,7 +57,7 @@ const times = foldedWords([
   'يوم أيام أسبوع أسابيع شهر أشهر سنة سنوات عام أعوام ساعة ساعات دقيقة دقائق',
 ]);
 
-/** "one in five", "3 out of 10", واحد من كل خمسة, طفل من كل خمسة; "three in five days" is none. */
+/** "one in five thousand", "3 out of 10", واحد من كل خمسة, طفل من كل مئة ألف; "three in five days" is none. */
 function readShare(tokens: Tokens, at: number): Part | undefined {
   const joint = [1, 2, 3].map((place) => textAt(tokens, at + place)).join(' ');
   const isOut = joint.startsWith('out of ');
@@ -61,12 +69,36 @@ function readShare(tokens: Tokens, at: number): Part | undefined {
   if (joint.startsWith('من كل ')) return shareOf(tokens, over, at + 3);
   const start = at + (isOut ? 3 : 2);
   const under = ['every', 'each'].includes(textAt(tokens, start)) ? start + 1 : start;
+  if (!isOut && isYear(tokens, under)) return undefined;
   const share = shareOf(tokens, over, under);
   return share && (isOut || over === 1 || share.under % 10 === 0) ? share : undefined;
 }
 
-const shareOf = (tokens: Tokens, over: number, at: number): Part | undefined =>
-  times.has(textAt(tokens, at + 1)) ? undefined : partOfWhole(over, smallAt(tokens, at), at + 1);
+function shareOf(tokens: Tokens, over: number, at: number): Part | undefined {
+  const under = wholeAt(tokens, at);
+  if (!under) return undefined;
+  const behind = tokens[afterHyphen(tokens, under.next)];
+  const isOfTime = times.has(behind?.text ?? '');
+  return isOfTime || goesOn(behind?.word) ? undefined : partOfWhole(over, under.value, under.next);
+}
+
+/** "twenty-five", "3 million", عشرة آلاف, and "every hundred", "every thousand"; not 2.5. */
+function wholeAt(tokens: Tokens, at: number): { value: number; next: number } | undefined {
+  const { word } = tokens[at] ?? {};
+  const isScale = word?.alone && ['hundred', 'scale'].includes(word.kind);
+  const found = readAmount(tokens, at, false) ?? (isScale ? { value: word.value, next: at + 1 } : undefined);
+  return found && !('shown' in found) && Number.isSafeInteger(found.value) ? found : undefined;
+}
+
+/** A number that does not end before such a word was not read whole: "one in two thirds". */
+const goesOn = (word: NumberWord | undefined): boolean =>
+  word !== undefined && !word.and && ['hundred', 'scale', 'dual', 'fraction', 'parts'].includes(word.kind);
+
+const counted = new Set(countedWords);
+
+/** Of 1850, not of 1000 nor of "1500 people". */
+const isYear = (tokens: Tokens, at: number): boolean =>
+  /^1(?!000)\d{3}[.,]*$/.test(textAt(tokens, at)) && !counted.has(textAt(tokens, at + 1));
 
 /** "one third", "two-thirds", ثلاثة أرباع, خمسا السكان. */
 function readParts(tokens: Tokens, at: number): Part | undefined {
