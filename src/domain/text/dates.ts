@@ -23,14 +23,15 @@ const dayFirst = new RegExp(
   `${word}(?:[وبفل]?ال)?(?:${day} (?:of |(?:من )?(?:شهر )?)|[وبفل]?${inWords})${month}${year}?${end}`,
   'gu',
 );
-const monthFirst = new RegExp(
-  `${word}${month} (?:${day}|(?:the )?(${anyOf(englishDays)}))${year}?${end}`,
-  'gu',
-);
+const monthFirst = new RegExp(`${word}${month} ${day}${year}?${end}`, 'gu');
 const monthOnly = new RegExp(`${word}[وبفلك]?${month}${year}${end}`, 'gu');
 /** Behind it even "may" is a month. */
 const isMonth =
   '(?:in|since|until|till|during|of|last|next|early|mid|late|[وبفل]?(?:في|منذ|خلال|شهر|حتي|مطلع|بدايه|نهايه|اوايل|اواخر|منتصف))';
+const monthAndWords = new RegExp(
+  `${word}((?:on|${isMonth}) )?${month} (the )?(${anyOf(englishDays)})${year}?${end}`,
+  'gu',
+);
 const bareMonth = new RegExp(
   `(?:${word}${isMonth} ${month}|${word}[وبفلك]?(${plainMonths})${second})${end}`,
   'gu',
@@ -57,7 +58,12 @@ export function takeDates(text: string): { dates: string[]; rest: string } {
   take(isoDate, ([, year, month, day]) => dateOf(year, Number(month), Number(day)));
   take(slashed, ([, first, second, year]) => slashedDate(Number(first), Number(second), year ?? ''));
   take(dayFirst, ([, day, words, month, year]) => dateOf(year, monthOf(month), dayOf(day, words)));
-  take(monthFirst, ([, month, day, words, year]) => dateOf(year, monthOf(month), dayOf(day, words)));
+  take(monthFirst, ([, month, day, year]) => dateOf(year, monthOf(month), dayOf(day)));
+  take(monthAndWords, ([, before, month = '', the, words, year]) => {
+    // "He may first consult the king"
+    const isVerb = /^(?:may|march)$/.test(month) && !before && !the && !year;
+    return isVerb ? undefined : dateOf(year, monthOf(month), dayOf('', words));
+  });
   take(monthOnly, ([, month, year]) => dateOf(year, monthOf(month), undefined));
   take(bareMonth, ([, named, plain]) => dateOf(undefined, monthOf(named) ?? monthOf(plain), undefined));
   return { dates, rest };
