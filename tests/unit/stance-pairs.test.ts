@@ -88,6 +88,7 @@ describe('what only looks like a denial', () => {
     ['It broke the treaty', 'There is no doubt it broke the treaty'],
     ['It broke the treaty', 'Without a doubt it broke the treaty'],
     ['هذا ينتهك القرار والميثاق', 'هذا ليس فقط ينتهك القرار بل الميثاق'],
+    ['الوزير كاذب', 'الوزير ليس فقط كاذبا'],
   ])('%s / %s', (here, there) => {
     for (const one of both(here, there)) {
       expect(kindsOf(one)).not.toContain('stance_may_differ');
@@ -98,6 +99,7 @@ describe('what only looks like a denial', () => {
   it.each([
     ['روسيا لا تزال تملك أسلحة نووية', 'روسيا لم تعد تملك أسلحة نووية'],
     ['الاتفاق ينتهك القرار', 'الاتفاق لا ينتهك القرار'],
+    ['الوزير كاذب', 'الوزير ليس كاذبا'],
     ['The army left no doubt and the town', 'The army left no town'],
     ['أوقفت روسيا تصدير السلاح إلى الجيش', 'تصدير روسيا السلاح إلى الجيش'],
   ])('%s / %s: what denies still counts', (here, there) => {

@@ -7,10 +7,10 @@ import { isCountedBySix } from './number-words.js';
 import { placesIn } from './placed-words.js';
 
 const turning = foldedWords([
-  'لا لم لن ليس ليست ليسوا لست غير دون بدون عدم كلا قط أبدا مستحيل باطل زائف مفبرك شائعة إشاعة',
+  'لا لم لن ليس ليست ليسوا لست غير دون بدون عدم كلا قط أبدا مستحيل مستحيلا باطل باطلا زائف زائفا مفبرك مفبركا شائعة إشاعة',
   'نفى نفت نفوا نفيا ينفي تنفي ينفون تنفون ينفوا ينفيان تنفيان ننفي نفي نافيا نافية نافين النفي نفيه نفيها نفيهم',
   'أنكر أنكرت أنكروا ينكر تنكر ينكرون تنكرون ينكران إنكار إنكاره إنكارها منكرا فند فندت فندوا يفند تفند يفندون تفنيد مفندا دحض دحضت يدحض تدحض دحضوا',
-  'كذب كذبت كذبوا يكذب تكذب يكذبون تكذيب كاذب كاذبة كذبا أكاذيب زعم زعمت زعموا يزعم تزعم يزعمون مزاعم زعما',
+  'كذب كذبت كذبوا يكذب تكذب يكذبون تكذيب كاذب كاذبا كاذبة كذبا أكاذيب زعم زعمت زعموا يزعم تزعم يزعمون مزاعم زعما',
   'رفض رفضت رفضوا يرفض ترفض يرفضون رافضا رافضة رفضه رفضها ألغى ألغت ألغوا يلغي تلغي يلغون إلغاء استبعد استبعدت يستبعد تستبعد أوقف أوقفت توقف وقف امتنع امتنعت يمتنع',
   'no not never none nor neither nobody nothing cannot without false falsely untrue incorrect incorrectly wrong wrongly fake hoax unable impossible isn wasn didn doesn hasn',
   'deny denies denied denying denial denials refute refutes refuted refuting rebut rebuts rebutted debunk debunks debunked reject rejects rejected rejecting rejection dismiss dismisses dismissed refuse refuses refused refusing refusal',
