@@ -42,7 +42,7 @@ export function ClaimFacts({ of }: { of: Facts }) {
         <Fact name={words('facts.leads')}>
           {leads.map((url) => (
             <div key={url}>
-              <a href={url} target="_blank" rel="noreferrer noopener" title={url}>
+              <a className="small-target" href={url} target="_blank" rel="noreferrer noopener" title={url}>
                 <Code>{hostOf(url)}</Code>
               </a>
             </div>
