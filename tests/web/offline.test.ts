@@ -20,6 +20,27 @@ interface Kept {
 }
 
 /** Everything that is kept of answers, by path. */
+/** Whether these words stand in the storage of the browser: what the screen says may be of the key before. */
+const areOnDevice = (page: Page, words: string): Promise<boolean> =>
+  page.evaluate(async (wanted) => {
+    const settled = <Result>(request: IDBRequest<Result>): Promise<Result> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => {
+          resolve(request.result);
+        };
+        request.onerror = () => {
+          reject(new Error(String(request.error)));
+        };
+      });
+    const found: unknown[] = [];
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await settled(indexedDB.open(name));
+      for (const store of database.objectStoreNames)
+        found.push(await settled(database.transaction(store).objectStore(store).getAll()));
+      database.close();
+    }
+    return JSON.stringify(found).includes(wanted);
+  }, words);
 const keptPaths = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {
     const names = await caches.keys();
@@ -110,6 +131,7 @@ describe.skipIf(!hasChromium)('the desk without its server', () => {
       await field.focus();
       await page.keyboard.press('Control+End');
       await desk.type('without one, ');
+      await expect.poll(() => areOnDevice(page, 'Written with a server, without one, ')).toBe(true);
       await page.locator('[data-saved-in=device]').waitFor();
       await page.reload();
       await field.waitFor();
