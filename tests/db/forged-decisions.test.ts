@@ -200,12 +200,13 @@ it('a key that an editor made for an admin', async () => {
 });
 
 it.each<[string, object]>([
+  ['claim.accepted', { event: 'accept' }],
   ['claim.rejected', { event: 'reject', reason: 'None of ours.' }],
   ['claim.retracted', { event: 'retract', reason: 'error' }],
   ['claim.correction_started', { event: 'correct', reason: 'error', note: 'A number.' }],
 ])('a checker who made themselves an editor for a move of a claim: %s', async (type, command) => {
   const claim = await enterClaim(isnad);
-  if (type !== 'claim.rejected') await publishVerdict(isnad, claim);
+  if (!['claim.accepted', 'claim.rejected'].includes(type)) await publishVerdict(isnad, claim);
   await withRights('checker2', "role = 'editor'", async () => {
     bodyOf(await move(isnad, 'checker2', claim, command));
   });

@@ -1,21 +1,23 @@
 /** Who made members and keys what they are, and claims what they did: whether they could, when everything has passed. */
 import { isPrivilegedBeginning, privilegedFields } from '../../domain/access/privileged-change.js';
 import type { Role } from '../../domain/access/rules.js';
+import { claimTable, type Move } from '../../domain/claim/lifecycle.js';
 import type { EventType } from '../../domain/event/types.js';
 import { VerificationError, type FaultLocation } from '../checkpoints/verification-error.js';
 import type { OrderedEvent } from './claim-authorship.js';
 import type { MemberHistories, Standing } from './member-histories.js';
 
-/** Moves of a claim that are an editor's alone: the table in src/domain/claim/lifecycle.ts. */
-export const editorsMoves: ReadonlySet<EventType> = new Set<EventType>([
-  'claim.rejected',
-  'claim.merged',
-  'claim.returned',
-  'claim.correction_started',
-  'claim.correction_canceled',
-  'claim.retracted',
-  'claim.reopened',
-]);
+const moves: readonly Move[] = Object.values(claimTable).flatMap((row) => Object.values(row).flat());
+
+const isEditors = ({ by }: Move): boolean => by.every((one) => one === 'editor' || one === 'other_editor');
+
+/** Moves of a claim that are an editor's alone. An approval is looked at with its verdict, since it can be out of turn. */
+export const editorsMoves: ReadonlySet<EventType> = new Set(
+  moves
+    .map(({ happens }) => happens)
+    .filter((type) => type !== 'claim.approved')
+    .filter((type) => moves.every((move) => move.happens !== type || isEditors(move))),
+);
 
 interface Deed {
   type: EventType;
