@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
+import { trustedMs } from '../../src/domain/access/fresh-rights.js';
+import { system } from '../../src/domain/access/rules.js';
 import type { bulkOutcome } from '../../src/resources/bulk/bulk.schema.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
 import {
@@ -12,6 +14,7 @@ import {
   readTask,
   type Task,
 } from '../support/desk.js';
+import { placeGate } from '../support/gate.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 
 let isnad: TestIsnad;
@@ -223,5 +226,29 @@ describe('bulk', () => {
     const items = [{ claim: 'C1' }, { claim: 'C1', task: 'x' }, {}, 'C1', { task: 'C1' }];
     const faults = faultsOf(await post({ event: 'accept', items }));
     expect(new Set(faults.map((pointer) => pointer.split('/')[2]))).toEqual(new Set(['1', '2', '3', '4']));
+  });
+
+  it('does none of the later items once its caller may not edit any more', async () => {
+    const refs = await enter(3);
+    const items = refs.map((claim) => ({ claim }));
+    const setRole = (role: 'editor' | 'reader') =>
+      isnad.services.members.change('editor2', { role }, system, () => undefined);
+    const when = `NEW.ref = '${String(refs[0])}'`;
+    const gate = await placeGate(isnad.ownerUrl, { table: 'claims', on: 'BEFORE UPDATE', when });
+    const acting = isnad
+      .as('editor2')
+      .post('/v1/bulk', { event: 'accept', items })
+      .then((answer) => answer);
+    await gate.waiting();
+    const judgedBefore = performance.now();
+    await setRole('reader');
+    // What was read of the rights before the first item is believed no longer.
+    await expect.poll(() => performance.now() - judgedBefore).toBeGreaterThan(trustedMs);
+    await gate.open();
+    const outcomes = (bodyOf(await acting) as { items: Outcome[] }).items;
+    await setRole('editor');
+    expect(briefly(outcomes)).toEqual([`${String(refs[0])}: open`, '403 forbidden', '403 forbidden']);
+    const statuses = await Promise.all(refs.map((ref) => readClaim(isnad, ref)));
+    expect(statuses.map(({ status }) => status)).toEqual(['open', 'submitted', 'submitted']);
   });
 });

@@ -17,8 +17,8 @@ export function bulkOperations(bulk: BulkService): Operation[] {
       permission: 'edit',
       body: bulkCommand,
       answers: { 200: { description: 'What came of each item', body: bulkOutcome } },
-      handle: async ({ body, caller, requestId, language, report }) => {
-        const outcomes = await bulk.run(body, caller);
+      handle: async ({ body, rights, requestId, language, report }) => {
+        const outcomes = await bulk.run(body, rights);
         const forNow = new Set<number>();
         const items = outcomes.map((outcome, index) => {
           if ('claim' in outcome) return { index, outcome: 'done', ...outcome };

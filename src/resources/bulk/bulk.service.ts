@@ -3,6 +3,7 @@ import type { Store } from '../../platform/db/transaction.js';
 import type { Desk } from '../../workflow/workflow.service.js';
 import { Failure } from '../../platform/errors.js';
 import { codeOf } from '../../platform/http/problem.js';
+import type { Rights } from '../../platform/http/route.js';
 import { numberNextStep } from '../../platform/db/transaction-steps.js';
 import { findClaim, findClaimOfTask } from '../../workflow/find-claim.js';
 import { readClaims } from './bulk.repository.js';
@@ -44,14 +45,23 @@ export function createBulkService({ store: { db }, desk }: { store: Store; desk:
   };
 
   return {
-    /** In the order given. Once the database cannot answer, the rest is not tried any more. */
-    async run(command: BulkCommand, actor: Actor) {
+    /**
+     * In the order given. Once the database cannot answer, or the caller may not do this any more, the rest is not
+     * tried.
+     */
+    async run(command: BulkCommand, rights: Pick<Rights, 'present'>) {
       const outcomes: Outcome[] = [];
       const seen = new Map<string, number>();
-      let down: { error: unknown } | undefined;
+      let over: { error: unknown } | undefined;
+      const presentCaller = () =>
+        rights.present().catch((error: unknown) => {
+          over = { error };
+          throw error;
+        });
       for (const [index, item] of command.items.entries()) {
         try {
-          if (down) throw down.error;
+          if (over) throw over.error;
+          const actor = await presentCaller();
           const claimId = await claimOf(item);
           const first = seen.get(claimId);
           if (first !== undefined) throw duplicate(first);
@@ -61,7 +71,7 @@ export function createBulkService({ store: { db }, desk }: { store: Store; desk:
           await act(command, item, claimId, actor);
           outcomes.push({ claimId });
         } catch (error) {
-          if (isDown(error)) down = { error };
+          if (isDown(error)) over = { error };
           outcomes.push({ error });
         }
       }
