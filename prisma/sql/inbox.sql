@@ -7,16 +7,23 @@ DECLARE
   event events;
   wanted role[];
   one uuid;
+  earlier events;
 BEGIN
   SELECT * INTO event FROM events e WHERE e.seq = event_seq;
-  -- An article that changed concerns whoever answers for published claims of it whose quotes do not stand there any more.
+  -- An article that changed concerns whoever answers for published claims of it whose quotes do not stand there any more,
+  -- unless the version before said the same of them when they were published already.
   IF event.type = 'article.revised' THEN
+    SELECT * INTO earlier FROM events e WHERE e.claim_id IS NULL AND e.subject_type COLLATE "C" = event.subject_type
+      AND e.subject_id = event.subject_id AND e.type = event.type AND e.subject_ordinal < event.subject_ordinal
+      ORDER BY e.subject_ordinal DESC LIMIT 1;
     RETURN QUERY
       SELECT DISTINCT m.id, event.subject_id FROM jsonb_to_recordset(event.data -> 'claims') AS quote (claim uuid, outcome text)
         JOIN claims c ON c.id = quote.claim AND c.revision IS NOT NULL
         JOIN members m ON m.role = 'editor' OR m.id = (SELECT v.author_id FROM verdicts v
           WHERE v.claim_id = c.id AND v.revision IS NOT NULL ORDER BY v.revision DESC LIMIT 1)
-      WHERE quote.outcome IN ('changed', 'lost') AND m.active AND m.kind = 'person' AND m.id IS DISTINCT FROM event.actor_id;
+      WHERE quote.outcome IN ('changed', 'lost') AND m.active AND m.kind = 'person' AND m.id IS DISTINCT FROM event.actor_id
+        AND NOT (earlier.data -> 'claims' @> jsonb_build_array(jsonb_build_object('claim', quote.claim, 'outcome', quote.outcome))
+          AND EXISTS (SELECT FROM verdicts v WHERE v.claim_id = c.id AND v.published_at < earlier.at)) IS TRUE;
     RETURN;
   END IF;
   CASE

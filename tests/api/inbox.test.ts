@@ -240,6 +240,36 @@ describe('the inbox', () => {
         { claim: null, subject: { type: 'article' }, actor: { ref: 'editor' } },
       ]);
     for (const person of ['editor', 'checker2'] as const) expect(await heard(person)).toEqual([]);
+    const third = second.replace(sentences[1] ?? '', '');
+    const positions = async () => (await heard('editor2')).map(({ position }) => position);
+    const told = await positions();
+    await revise(`${third} وعاد الوفد مساء.`);
+    expect(await positions()).toEqual(told);
+    await revise(said);
+    expect(await positions()).toEqual(told);
+    await revise(third);
+    expect(await positions()).not.toEqual(told);
+  });
+
+  it('tells of a lost quote once its claim is published, though an earlier version had lost it', async () => {
+    const text = 'غادر الوفد المدينة صباحا. وبقي الوزير في بيته طوال اليوم.';
+    const article = { title: 'الوزير', language: 'ar', url: 'https://revised.example/2', text };
+    const { ref } = madeOf(await isnad.as('editor').post('/v1/articles', article)) as { ref: string };
+    const quote = { exact: 'وبقي الوزير في بيته طوال اليوم' };
+    const entered = await isnad
+      .as('checker')
+      .post('/v1/claims', { article: ref, kind: 'observation', quote });
+    const revise = async (then: string): Promise<unknown> =>
+      madeOf(await isnad.as('editor').post(`/v1/articles/${ref}/versions`, { text: then }));
+    const heard = async () =>
+      (await read('editor2')).items.filter(({ sentence }) => sentence.en.startsWith('An article has changed'))
+        .length;
+    const before = await heard();
+    await revise('غادر الوفد المدينة صباحا.');
+    expect(await heard()).toBe(before);
+    await publishVerdict(isnad, (madeOf(entered) as { ref: string }).ref);
+    await revise('غادر الوفد المدينة مساء.');
+    expect(await heard()).toBe(before + 1);
   });
 
   it('knows in the database the same types as in its sentences', async () => {
