@@ -2,8 +2,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DatabaseError } from 'pg';
 import { system } from '../../src/domain/access/rules.js';
+import { withSessionLock } from '../../src/platform/db/session-lock.js';
+import { lookingLock } from '../../src/resources/erasures/erasure.repository.js';
 import { problemOf } from '../support/bodies.js';
 import { enterClaim, memberIdOf } from '../support/desk.js';
+import { askedOf, askErasure, decideOnErasure } from '../support/erasures.js';
 import { findInDatabase } from '../support/find-in-database.js';
 import { runCommand } from '../support/run-command.js';
 import { askToErase, tieMembers } from '../support/second-persons.js';
@@ -84,6 +87,41 @@ describe('an erasure', () => {
     const claim = await enter();
     await isnad.owner.query(`UPDATE members SET role = 'reader' WHERE role = 'admin'`);
     expect(await command(claim)).toMatchObject({ code: 0 });
+  });
+});
+
+describe('kept answers', () => {
+  let isnad: TestIsnad;
+  beforeAll(async () => {
+    isnad = await createIsnad();
+  });
+  afterAll(() => isnad.close());
+
+  it('are looked through for one erasure at a time, and for nobody who may not confirm it', async () => {
+    const claim = { kind: 'claim', id: await enterClaim(isnad) };
+    const [asked, late] = [
+      askedOf(await askErasure(isnad, claim)),
+      askedOf(await askErasure(isnad, claim, { texts: ['note'] })),
+    ];
+    await isnad.owner.query('UPDATE privileged_changes SET lapses_at = desk_now() WHERE id = $1', [late.id]);
+    const told = async (change: typeof asked, person: Person, headers?: Record<string, string>) => {
+      const path = `/v1/erasures/${change.id}/transitions`;
+      const answer = await isnad.as(person).post(path, { event: 'confirm' }, headers);
+      return [answer.status, problemOf(answer).code, answer.headers['retry-after']];
+    };
+    const refusals = await withSessionLock(isnad.database.pool, lookingLock, async () => [
+      await told(asked, 'admin'),
+      await told(late, 'editor'),
+      await told(asked, 'editor', { 'If-Match': '"other"' }),
+      await told(asked, 'editor'),
+    ]);
+    expect(refusals).toEqual([
+      [403, 'same_person', undefined],
+      [409, 'privileged_change_lapsed', undefined],
+      [412, 'stale', undefined],
+      [409, 'changed_meanwhile', '10'],
+    ]);
+    expect((await decideOnErasure(isnad, asked, 'confirm')).status).toBe(200);
   });
 });
 

@@ -81,6 +81,8 @@ export const requestSentences: Readonly<Record<string, string>> = {
     'تغيّر هذا منذ قرأته. اقرأه من جديد ثم أعد التغيير.',
   'Send `If-Match` with the ETag of the version you are changing.':
     'أرسل `If-Match` بوسم النسخة التي تغيّرها.',
+  'Another erasure is under way, and they are made one by one. Send it again in a moment.':
+    'محو آخر قيد التنفيذ، ولا يُنفَّذ إلا واحد بعد واحد. أرسله من جديد بعد لحظة.',
   'Somebody else changed it in the meantime: read it again.': 'غيّره غيرك في هذه الأثناء: اقرأه من جديد.',
 
   // ── the state of the installation ──

@@ -1,5 +1,4 @@
-import { allowSilentSocket } from '../../platform/db/socket-timeout.js';
-import { withConnection } from '../../platform/db/with-connection.js';
+import { withSessionLock } from '../../platform/db/session-lock.js';
 import type { Db, Pool, Tx } from '../../platform/db/client.js';
 import { checkpointGraceMinutes, checkpointPeriod } from '../../platform/config/defaults.js';
 import { canonicalJson } from '../../domain/text/canonical-json.js';
@@ -8,23 +7,9 @@ import { sealed, type Checkpoint } from './statement.js';
 /** Any number, as long as nothing else in this database uses it. */
 const signingLock = 47_624;
 
-/**
- * Lets one at a time sign; undefined while another process is at it. The lock is held by a connection, not by
- * a transaction, because looking up all chains may take longer than a transaction should.
- */
+/** Lets one at a time sign; undefined while another process is at it. */
 export const whileSigning = <Result>(pool: Pool, work: () => Promise<Result>): Promise<Result | undefined> =>
-  withConnection(pool, async (client) => {
-    const { rows } = await client.query<{ held: boolean }>('SELECT pg_try_advisory_lock($1) AS held', [
-      signingLock,
-    ]);
-    if (rows[0]?.held !== true) return undefined;
-    // Nothing is said on it meanwhile, however long that takes.
-    const inTime = allowSilentSocket(client);
-    const result = await work();
-    await client.query('SELECT pg_advisory_unlock($1)', [signingLock]);
-    inTime();
-    return result;
-  });
+  withSessionLock(pool, signingLock, work);
 
 const select = { statement: true, signature: true } as const;
 const view = (row: { statement: string; signature: string }): Checkpoint =>

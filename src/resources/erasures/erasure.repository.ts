@@ -2,8 +2,8 @@ import type { Role } from '../../domain/access/rules.js';
 import type { Erasure, ErasureTarget } from '../../domain/erasure/erasure.js';
 import { isUuid } from '../../domain/text/uuid.js';
 import type { Db, Pool, Tx } from '../../platform/db/client.js';
-import { allowSilentSocket } from '../../platform/db/socket-timeout.js';
-import { withConnection } from '../../platform/db/with-connection.js';
+import { withSessionLock } from '../../platform/db/session-lock.js';
+import { Failure } from '../../platform/errors.js';
 
 /** What is to be erased, as it is kept. */
 export interface Found {
@@ -57,25 +57,39 @@ export async function lockTarget(
   if (kind === 'source') await tx.$queryRaw`SELECT 1 FROM sources WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
 }
 
+/** Any number, as long as nothing else in this database uses it. */
+export const lookingLock = 47_625;
+
 /**
  * Where answers are kept that hold words of it, looked for before anything is locked, and for as long as it takes: there may be
- * millions.
+ * millions. One at a time, because each takes a connection; throws while another is at it.
  */
-export const lookForAnswers = (
+export async function lookForAnswers(
   pool: Pool,
   { kind, id }: { kind: ErasureTarget; id: string },
-): Promise<object> =>
-  withConnection(pool, async (client) => {
-    const inTime = allowSilentSocket(client);
+): Promise<object> {
+  const looked = await withSessionLock(pool, lookingLock, async (client) => {
     await client.query('BEGIN READ ONLY; SET LOCAL statement_timeout = 0');
     const { rows } = await client.query<{ looked: object }>('SELECT look_for_answers($1, $2) AS looked', [
       kind,
       id,
     ]);
     await client.query('ROLLBACK');
-    inTime();
     return rows[0]?.looked ?? {};
   });
+  if (!looked) throw anotherUnderWay();
+  return looked;
+}
+
+const anotherUnderWay = (): Failure =>
+  new Failure(
+    'conflict',
+    'Another erasure is under way, and they are made one by one. Send it again in a moment.',
+    {
+      code: 'changed_meanwhile',
+      retryAfter: 10,
+    },
+  );
 
 /** The seals of what is gone. Refused by the database where these are not two persons who may. */
 export async function eraseByTwo(

@@ -87,8 +87,12 @@ export function createErasureService({ store, pool, pages, mayCall }: Deps) {
     },
 
     /** Answers that are kept for those who send a request again are looked through before anything is locked. */
-    findOut: async ({ kind, ...change }: PrivilegedChange): Promise<object> =>
-      kind === 'erase' ? lookForAnswers(pool, wantedOf(change).target) : {},
+    async findOut({ kind, ...change }: PrivilegedChange): Promise<object> {
+      if (kind !== 'erase') return {};
+      const { target } = wantedOf(change);
+      requireFormerMember(await requireTarget(store.db, target));
+      return lookForAnswers(pool, target);
+    },
 
     /** The claim is locked before members are. */
     async lockFirst(tx: Tx, { kind, ...change }: PrivilegedChange): Promise<void> {

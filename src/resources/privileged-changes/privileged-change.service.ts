@@ -35,6 +35,9 @@ export type Confirmed = PrivilegedChange & Pick<Hidden, 'before' | 'secretDigest
 /** Makes the change that was confirmed, in the transaction of the confirmation. */
 export type Apply = (tx: Tx, change: Confirmed, caller: Caller, authority: Authority) => Promise<void>;
 
+/** Throws where it is not as the caller read it. */
+type Expect = (current: PrivilegedChange) => void;
+
 interface Deps {
   store: Store;
   apply: Readonly<Record<PrivilegedKind, Apply>>;
@@ -57,6 +60,18 @@ export function createPrivilegedChanges({ store, apply, findOut, lockFirst }: De
     return { change, hidden };
   };
 
+  /** Throws where it is not as the caller read it, or the move is not theirs to make. */
+  const judge = async (id: string, event: PrivilegedEvent, caller: Caller, expect: Expect, db: Db) => {
+    const { change, hidden } = await read(id, db);
+    expect(change);
+    const judgment = judgeMove(judged(change.kind, hidden), event, caller);
+    if ('why' in judgment) throw failureOf(judgment);
+    return { change, hidden, to: judgment.to };
+  };
+
+  /** What takes long is begun for nobody who would be refused; under the lock they are judged again. */
+  const findOutFor = async (...asked: Parameters<typeof judge>) => findOut((await judge(...asked)).change);
+
   return {
     find: (id: string) => find(id),
 
@@ -66,29 +81,24 @@ export function createPrivilegedChanges({ store, apply, findOut, lockFirst }: De
       return { status: hidden.status, items: listMoves(judged(change.kind, hidden), caller) };
     },
 
-    /** Two who decide at once wait for each other: the second finds it decided. `expect` throws where it is not as the caller read it. */
+    /** Two who decide at once wait for each other: the second finds it decided. */
     async move(
       id: string,
       event: PrivilegedEvent,
       caller: Caller,
-      expect: (current: PrivilegedChange) => void,
+      expect: Expect,
     ): Promise<PrivilegedChange> {
-      const seen = await find(id);
-      const foundOut = event === 'confirm' && seen.status === 'waiting' ? await findOut(seen) : {};
+      const foundOut = event === 'confirm' ? await findOutFor(id, event, caller, expect, store.db) : {};
       return store.transact(async (tx) => {
         const asked = await find(id, tx);
         await lockFirst(tx, asked);
         const deciders = await lockHolders(tx, permissionToDecide(asked.kind));
         await lockChange(tx, id);
-        const { change, hidden } = await read(id, tx);
-        expect(change);
         // What the caller was let in with may be a second old; what they decide by is not.
         const decider = deciders.find((one) => one.id === caller.memberId);
         const { personId } = decider ?? caller;
         const role = decider?.role ?? 'reader';
-        const judgment = judgeMove(judged(change.kind, hidden), event, { ...caller, personId, role });
-        if ('why' in judgment) throw failureOf(judgment);
-        const { to } = judgment;
+        const { change, hidden, to } = await judge(id, event, { ...caller, personId, role }, expect, tx);
         if (to === 'confirmed') {
           const authority = {
             privilegedChange: id,
