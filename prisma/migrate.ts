@@ -112,7 +112,10 @@ function earlierVersionFailure(embeddedIn: string | undefined): Failure {
   );
 }
 
-/** What a later version has brought would be taken back where its functions were replaced by ours. */
+/**
+ * What a later version has brought would be taken back where its functions were replaced by ours. It is known by its migrations
+ * alone: digests of functions have no order, which docs/OPERATIONS.md says.
+ */
 async function refuseLaterVersion(client: pg.ClientBase, folder: string): Promise<void> {
   if (!(await hasMigrationsTable(client))) return;
   const ours = new Set((await readMigrations(folder)).map(({ path }) => path));
