@@ -124,7 +124,9 @@ describe('who may hold a task', () => {
     expect(refuseHolder(task({ stage: 'approval' }), cast.checker)?.why).toBe(
       'A task of the stage approval is for the roles: editor.',
     );
-    expect(refuseHolder(task(), cast.reader)?.why).toBe('A task of the stage review is for the roles: checker, editor.');
+    expect(refuseHolder(task(), cast.reader)?.why).toBe(
+      'A task of the stage review is for the roles: checker, editor.',
+    );
   });
 
   it('is nobody from the other side of its verdict', () => {

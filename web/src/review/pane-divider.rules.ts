@@ -4,8 +4,7 @@ export const evenShare = 50;
 export const [leastShare, mostShare] = [25, 75];
 const step = 5;
 
-const withinBounds = (share: number): number =>
-  Math.round(Math.min(mostShare, Math.max(leastShare, share)));
+const withinBounds = (share: number): number => Math.round(Math.min(mostShare, Math.max(leastShare, share)));
 
 /** As it was kept; half where nothing was, or something else. */
 export const readShare = (kept: string | null): number =>
