@@ -115,7 +115,7 @@ describe('one by who is known only later to be the person that had a part in it 
     const claim = await enterClaim(isnad);
     const digest = await retractClaim(isnad, claim);
     bodyOf(await letNoticeOut(isnad, { claim, digest }, 'editor2'));
-    expect(await verify()).toMatchObject({ valid: true, decisions: { count: 3, doubts: [] } });
+    expect(await verify()).toMatchObject({ valid: true, decisions: { count: 4, doubts: [] } });
     await tie('editor', 'editor2');
     const doubt = { kind: 'notice', revision: 1 };
     expect(await verify()).toMatchObject({

@@ -10,7 +10,7 @@ import { system, type Caller } from '../../domain/access/rules.js';
 import type { NewEvent } from '../../domain/event/types.js';
 import type { Db, Tx } from '../../platform/db/client.js';
 import type { Store } from '../../platform/db/transaction.js';
-import { failureOf, notFound } from '../../platform/errors.js';
+import { changedMeanwhile, Failure, failureOf, notFound } from '../../platform/errors.js';
 import type { Job } from '../../platform/queue/job.js';
 import { sweepLimit } from '../../platform/queue/sweep.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
@@ -69,8 +69,17 @@ export function createPrivilegedChanges({ store, apply, findOut, lockFirst }: De
     return { change, hidden, to: judgment.to };
   };
 
-  /** What takes long is begun for nobody who would be refused; under the lock they are judged again. */
-  const findOutFor = async (...asked: Parameters<typeof judge>) => findOut((await judge(...asked)).change);
+  /**
+   * What takes long is begun for nobody who would be refused: undefined. They are told why under the lock, where whoever sends a
+   * confirmation again that was committed is given its answer.
+   */
+  const findOutFor = async (...asked: Parameters<typeof judge>): Promise<object | undefined> => {
+    const allowed = await judge(...asked).catch((error: unknown) => {
+      if (error instanceof Failure) return undefined;
+      throw error;
+    });
+    return allowed && findOut(allowed.change);
+  };
 
   return {
     find: (id: string) => find(id),
@@ -100,6 +109,8 @@ export function createPrivilegedChanges({ store, apply, findOut, lockFirst }: De
         const role = decider?.role ?? 'reader';
         const { change, hidden, to } = await judge(id, event, { ...caller, personId, role }, expect, tx);
         if (to === 'confirmed') {
+          // By now it is theirs to make, and a moment ago it was not.
+          if (foundOut === undefined) throw changedMeanwhile();
           const authority = {
             privilegedChange: id,
             askedBy: change.askedBy?.id,
