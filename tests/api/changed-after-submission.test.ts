@@ -67,7 +67,7 @@ it('whoever says what somebody answered does not decide on it, however early the
 });
 
 it.each(['replied', 'declined'])(
-  'whoever says that somebody %s, in no words of theirs, does not decide on it, however early they said so',
+  'a member who records that somebody %s, without quoting them, does not decide on it, however early it was',
   async (outcome) => {
     const claim = await enterClaim(isnad);
     const task = await startReview(isnad, claim);

@@ -79,7 +79,7 @@ const cases: [what: string, send: (url: string) => Promise<Response>, pointer: s
 ];
 
 describe.each(cases)('%s', (_what, send, pointer, seen) => {
-  it('is cleaned, and told so', async () => {
+  it('is cleaned, and the answer says so', async () => {
     const answer = await send(given);
     expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(300);
     expect(answer.body).toMatchObject({ ...seen, ...telling(pointer) });
@@ -121,7 +121,7 @@ describe('what addresses in an import are relative to', () => {
   const send = (base: string, document: object = {}) =>
     isnad.as('checker').post('/v1/imports', { document, base, dryRun: true });
 
-  it('is cleaned, and told so', async () => {
+  it('is cleaned, and the answer says so', async () => {
     expect(bodyOf(await send(given))).toMatchObject(telling('/base'));
     expect(bodyOf(await send(meant))).not.toHaveProperty('repairs');
   });

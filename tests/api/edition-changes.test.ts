@@ -18,7 +18,7 @@ import {
   type Page,
   type Verdict,
 } from '../support/desk.js';
-import { changeWaits, placeGate } from '../support/gate.js';
+import { changeWaits, placeGate, type Gate } from '../support/gate.js';
 import { confirmErasure } from '../support/second-persons.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 
@@ -40,6 +40,20 @@ async function compareAfter(type: string, subject: { claim: string } | { id: str
   const claimId = 'claim' in subject ? id : null;
   for (const job of jobsFor({ type, subjectId: id, claimId }))
     if (job.name === 'compare-edition') await isnad.services.editions.compareEditions(job.payload as never);
+}
+
+/** An approval of what was read, while a change of it has been written and not been committed: it waits, and is refused. */
+async function approveMeanwhile(
+  { id }: Pick<Verdict, 'id'>,
+  read: Awaited<ReturnType<typeof readProposed>>,
+  { gate, change }: { gate: Gate; change: Promise<unknown> },
+): Promise<void> {
+  await gate.waiting();
+  const approved = isnad.as('editor2').post(`/v1/verdicts/${id}/transitions`, { event: 'approve', ...read });
+  await Promise.race([approved, changeWaits(isnad)]);
+  await gate.open();
+  await change;
+  expect(problemOf(await approved).code).toBe('edition_changed');
 }
 
 async function changesOf(ref: string): Promise<EditionChange[]> {
@@ -151,14 +165,7 @@ describe('a change of what was read for approval', () => {
     const gate = await placeGate(isnad.ownerUrl, { table: 'sources', on: 'AFTER UPDATE' }, { at: 'commit' });
     const name = 'Miller, of the Department of State';
     const changed = isnad.as('checker2').patch('/v1/sources/miller', { name }, anyVersion).then(bodyOf);
-    await gate.waiting();
-    const approved = isnad
-      .as('editor2')
-      .post(`/v1/verdicts/${verdict.id}/transitions`, { event: 'approve', ...read });
-    await Promise.race([approved, changeWaits(isnad)]);
-    await gate.open();
-    await changed;
-    expect(problemOf(await approved).code).toBe('edition_changed');
+    await approveMeanwhile(verdict, read, { gate, change: changed });
   });
 
   it('of a name that is being withheld is waited for: it is not published', async () => {
@@ -176,14 +183,7 @@ describe('a change of what was read for approval', () => {
       .as('editor')
       .post(`/v1/erasures/${asked.id}/transitions`, { event: 'confirm' })
       .then(bodyOf);
-    await gate.waiting();
-    const approved = isnad
-      .as('editor2')
-      .post(`/v1/verdicts/${verdict.id}/transitions`, { event: 'approve', ...read });
-    await Promise.race([approved, changeWaits(isnad)]);
-    await gate.open();
-    await withheld;
-    expect(problemOf(await approved).code).toBe('edition_changed');
+    await approveMeanwhile(verdict, read, { gate, change: withheld });
   });
 
   it('is found again where the job was lost with the queue, and then once', async () => {

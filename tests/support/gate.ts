@@ -12,7 +12,7 @@ interface HeldAt {
   when?: string;
 }
 
-interface Gate {
+export interface Gate {
   /** Resolves once so many stand before it. */
   waiting(count?: number): Promise<void>;
   open(): Promise<void>;

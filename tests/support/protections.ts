@@ -129,13 +129,13 @@ export const protections: readonly Protection[] = [
     ],
   },
   {
-    what: 'what somebody is said to have answered, in no words of theirs',
+    what: 'that somebody replied or declined, recorded without their words',
     without: {
       sql: 'CREATE OR REPLACE FUNCTION says_what_was_answered(type text, data jsonb) RETURNS boolean LANGUAGE sql RETURN false',
     },
     test: [
       'tests/api/changed-after-submission.test.ts',
-      'whoever says that somebody declined, in no words of theirs, does not decide on it, however early they said so',
+      'a member who records that somebody declined, without quoting them, does not decide on it, however early it was',
     ],
   },
   {
@@ -647,6 +647,6 @@ export const protections: readonly Protection[] = [
       code: 'if (found.length === 0) return reply;',
       becomes: 'if (found.length >= 0) return reply;',
     },
-    test: ['tests/api/cleaned-addresses.test.ts', 'is cleaned, and told so'],
+    test: ['tests/api/cleaned-addresses.test.ts', 'is cleaned, and the answer says so'],
   },
 ];

@@ -18,7 +18,7 @@ describe.skipIf(!hasChromium)('words that are left on a device', () => {
     await product.close();
   });
 
-  /** Two drafts that the desk never had, of tasks that have ended since. */
+  /** Drafts that the desk never had, of tasks that have ended since. */
   async function leaveWords(language: DeskLanguage, texts: readonly string[]): Promise<AtDesk> {
     const desk = await sitDown(browser, { url: product.apiUrl, key: product.keys.checker, language });
     const { page } = desk;

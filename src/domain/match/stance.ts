@@ -86,7 +86,7 @@ const quantitiesDiffer = ({ onlyHere, onlyThere }: Compared, texts: Texts): Caut
     return here.length > 0 && there.length > 0 ? [{ kind: `${what}_differ`, here, there }] : [];
   });
 
-/** Two texts about one thing say it in words of their own: what was exchanged tells where nearly all else is the same, or in the same order. */
+/** Exchanged words mean something only where nearly all else is the same, or in the same order: other texts just use other words. */
 function isTelling({ here, there }: Sides, compared: Compared, { wordsHere, wordsThere }: Texts): boolean {
   const { common, fewest, most } = sharesOf(compared);
   if (common >= samePart * most) return true;

@@ -82,8 +82,8 @@ export function toDataFeed(
 }
 
 /**
- * One item of a DataFeed. `item` is a list, also of one and of none: those who read such feeds walk it, and would take whatever
- * stands in it for a review.
+ * One item of a DataFeed. `item` is a list, also of one and of none: readers of such feeds go through it, and take each
+ * entry for a review.
  */
 export const toFeedItem = (one: Published, language: Language, publisher: Publisher) =>
   one.kind === 'review'

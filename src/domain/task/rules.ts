@@ -66,8 +66,8 @@ export function refuseHolder(
 }
 
 /**
- * Whoever came to hold a task that is not for them can let go of it, and nothing else. With what is submitted somebody has to be
- * left to decide, who may have gone since it was begun.
+ * A holder for whom the task is not meant can release it, and nothing else. Once a verdict is submitted, somebody has to be left to
+ * decide on it: they may have left since it was begun.
  */
 function refuseWork(facts: TaskFacts, event: TaskEvent, actor: Actor): Refusal | undefined {
   if (isSystem(actor) || (event !== 'start' && event !== 'submit')) return undefined;

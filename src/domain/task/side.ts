@@ -90,7 +90,7 @@ export function sideGivenBy({
 const isWritten = (text: unknown): boolean =>
   text !== undefined && text !== null && (typeof text !== 'object' || Object.keys(text).length > 0);
 
-/** A reply is told by this member alone, in words or only that there was one: nothing shows that it is theirs. */
+/** This member alone says that somebody replied, and what: nothing else shows it. */
 const saysWhatWasAnswered = ({ label, text, outcome }: Readonly<Record<string, unknown>>): boolean =>
   isWritten(label) || isWritten(text) || answeringOutcomes.some((answer) => answer === outcome);
 

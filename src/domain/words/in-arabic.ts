@@ -74,7 +74,7 @@ function valueOf(name: string, text: string): string {
   return isolated(text);
 }
 
-/** Of whoever wrote it: it turns nothing round in the sentence. */
+/** A value keeps its own direction, and does not change the order of the sentence around it. */
 const isolated = (text: string): string => (/^\d+$/.test(text) ? text : isolateIn('rtl', text));
 
 const ours: ReadonlySet<string> = new Set([

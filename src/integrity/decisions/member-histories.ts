@@ -39,7 +39,7 @@ export function createMemberHistories() {
       };
       members.set(member, [...(members.get(member) ?? []), standing]);
     },
-    /** What they were told to be last. */
+    /** Role and membership by their last event. */
     latest: (member: string): Standing | undefined => members.get(member)?.at(-1),
 
     /** By then, or as little earlier as what a process knows of a caller's rights may be old. */

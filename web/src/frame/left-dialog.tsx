@@ -2,7 +2,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { isRefusal } from '../api/api.js';
 import { oneTask } from '../api/tasks.js';
 import { deleteLeft } from '../drafts/delete-left.js';
@@ -13,6 +12,7 @@ import { wordsOf } from '../drafts/words-of-draft.rules.js';
 import { useWords } from '../language/words.js';
 import { announce } from '../parts/announce.js';
 import { Button } from '../parts/button.js';
+import { ClosingDialog } from '../parts/closing-dialog.js';
 import { Code } from '../parts/foreign.js';
 import { Moment } from '../parts/moment.js';
 import { useMe } from '../session/session.js';
@@ -31,33 +31,16 @@ export function LeftDialog({ left, onClose }: Props) {
     return draft ? [{ draft, why }] : [];
   });
   return (
-    <ModalOverlay
-      className="overlay"
-      isOpen
-      isDismissable
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-    >
-      <Modal className="dialog">
-        <Dialog className="stack">
-          <Heading slot="title">{words('left.title')}</Heading>
-          <p>{words(shown.length === 0 && drafts ? 'left.none' : 'left.help')}</p>
-          <ul className="left-list">
-            {shown.map(({ draft, why }) => (
-              <li key={draft.task} className="stack">
-                <OneLeft draft={draft} why={why} onOpen={onClose} />
-              </li>
-            ))}
-          </ul>
-          <div className="row">
-            <Button kind="primary" onPress={onClose}>
-              {words('close')}
-            </Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <ClosingDialog title={words('left.title')} onClose={onClose}>
+      <p>{words(shown.length === 0 && drafts ? 'left.none' : 'left.help')}</p>
+      <ul className="left-list">
+        {shown.map(({ draft, why }) => (
+          <li key={draft.task} className="stack">
+            <OneLeft draft={draft} why={why} onOpen={onClose} />
+          </li>
+        ))}
+      </ul>
+    </ClosingDialog>
   );
 }
 

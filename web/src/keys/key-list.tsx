@@ -1,7 +1,6 @@
 /** The keys of this screen, asked for with `?`. */
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useWords } from '../language/words.js';
-import { Button } from '../parts/button.js';
+import { ClosingDialog } from '../parts/closing-dialog.js';
 import { useSession } from '../session/session.js';
 import { boundKey } from './bound-keys.rules.js';
 import { keys, printedOf, type KeyName } from './keys.js';
@@ -16,41 +15,24 @@ export function KeyList({ onClose }: { onClose: () => void }) {
     return key ? [{ name, key }] : [];
   });
   return (
-    <ModalOverlay
-      className="overlay"
-      isOpen
-      isDismissable
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-    >
-      <Modal className="dialog">
-        <Dialog className="stack">
-          <Heading slot="title">{words('keys.title')}</Heading>
-          {screens.map((screen) => (
-            <section key={screen} className="stack">
-              <h3>{words(`keys.screen.${screen}`)}</h3>
-              <dl className="key-list">
-                {all
-                  .filter(({ key }) => key.screen === screen)
-                  .map(({ name, key }) => (
-                    <div key={name}>
-                      <dt>
-                        <kbd>{printedOf(key)}</kbd>
-                      </dt>
-                      <dd>{words(key.does)}</dd>
-                    </div>
-                  ))}
-              </dl>
-            </section>
-          ))}
-          <div className="row">
-            <Button kind="primary" onPress={onClose}>
-              {words('close')}
-            </Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <ClosingDialog title={words('keys.title')} onClose={onClose}>
+      {screens.map((screen) => (
+        <section key={screen} className="stack">
+          <h3>{words(`keys.screen.${screen}`)}</h3>
+          <dl className="key-list">
+            {all
+              .filter(({ key }) => key.screen === screen)
+              .map(({ name, key }) => (
+                <div key={name}>
+                  <dt>
+                    <kbd>{printedOf(key)}</kbd>
+                  </dt>
+                  <dd>{words(key.does)}</dd>
+                </div>
+              ))}
+          </dl>
+        </section>
+      ))}
+    </ClosingDialog>
   );
 }

@@ -13,6 +13,7 @@ import { useLanguage, useWords } from '../language/words.js';
 import { announce } from '../parts/announce.js';
 import { Button } from '../parts/button.js';
 import { Fault } from '../parts/fault.js';
+import { NoteField } from './note-field.js';
 
 interface Props {
   claim: Pick<Claim, 'id'>;
@@ -141,19 +142,13 @@ export function LinkNorm({ claim: { id: claim }, onClose }: Props) {
           </select>
         </div>
       )}
-      <div className="field">
-        <label htmlFor={`${id}-note`}>{words('field.note')}</label>
-        <textarea
-          id={`${id}-note`}
-          dir="auto"
-          rows={2}
-          value={note}
-          readOnly={link.isPending}
-          onChange={({ target }) => {
-            keep({ note: target.value });
-          }}
-        />
-      </div>
+      <NoteField
+        value={note}
+        readOnly={link.isPending}
+        onChange={(text) => {
+          keep({ note: text });
+        }}
+      />
       <Fault error={link.error ?? all.error} />
       <div className="row">
         <Button kind="primary" type="submit" busy={link.isPending}>

@@ -15,6 +15,7 @@ import { RelationText } from '../parts/relation-text.js';
 import { useDisclosure } from '../parts/use-disclosure.js';
 import { useUndo } from '../steering/use-undoable.js';
 import { formKeys } from '../keys/form-keys.js';
+import { NoteField } from './note-field.js';
 
 interface Props {
   claim: Pick<Claim, 'id' | 'ref'>;
@@ -154,19 +155,13 @@ function RelateForm({ claim, other, form, onClose }: FormProps) {
           )}
         </fieldset>
       )}
-      <div className="field">
-        <label htmlFor={`${id}-note`}>{words('field.note')}</label>
-        <textarea
-          id={`${id}-note`}
-          dir="auto"
-          rows={2}
-          value={note}
-          readOnly={record.isPending}
-          onChange={({ target }) => {
-            keep({ note: target.value });
-          }}
-        />
-      </div>
+      <NoteField
+        value={note}
+        readOnly={record.isPending}
+        onChange={(text) => {
+          keep({ note: text });
+        }}
+      />
       <Fault error={record.error} fields={{ '/type': words('similar.how'), '/note': words('field.note') }} />
       <div className="row">
         <Button kind="primary" type="submit" busy={record.isPending}>
