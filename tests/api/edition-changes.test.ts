@@ -262,17 +262,17 @@ describe('a change of what was read for approval', () => {
 });
 
 describe('what has changed since publication', () => {
-  const changesOf = async (ref: string) =>
+  const unpublishedChangesOf = async (ref: string) =>
     bodyOf(await isnad.as('editor').get(`/v1/claims/${ref}/unpublished-changes`)) as { changed: string[] };
 
   it('is named by field, and is nothing once the words are the same again', async () => {
     const ref = await enterClaim(isnad, { glosses: { en: 'As published.' } });
     await publishVerdict(isnad, ref);
-    expect((await changesOf(ref)).changed).toEqual([]);
+    expect((await unpublishedChangesOf(ref)).changed).toEqual([]);
     await patch(`/v1/claims/${ref}`, { glosses: { en: 'Otherwise.' }, statementDate: '2026-11' });
-    expect((await changesOf(ref)).changed).toEqual(['/claim/glosses', '/claim/statementDate']);
+    expect((await unpublishedChangesOf(ref)).changed).toEqual(['/claim/glosses', '/claim/statementDate']);
     await patch(`/v1/claims/${ref}`, { glosses: { en: 'As published.' }, statementDate: null });
-    expect((await changesOf(ref)).changed).toEqual([]);
+    expect((await unpublishedChangesOf(ref)).changed).toEqual([]);
   });
 
   it('is for the desk, and for claims of which something stands', async () => {

@@ -19,7 +19,6 @@ interface Kept {
   rationale?: Record<string, string>;
 }
 
-/** Everything that is kept of answers, by path. */
 /** Whether these words stand in the storage of the browser: what the screen says may be of the key before. */
 const areOnDevice = (page: Page, words: string): Promise<boolean> =>
   page.evaluate(async (wanted) => {
@@ -41,6 +40,8 @@ const areOnDevice = (page: Page, words: string): Promise<boolean> =>
     }
     return JSON.stringify(found).includes(wanted);
   }, words);
+
+/** Everything that is kept of answers, by path. */
 const keptPaths = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {
     const names = await caches.keys();

@@ -2,13 +2,15 @@
 import { ambiguousMonths, monthNames } from './month-names.js';
 import { englishDays, ordinalDays } from './ordinal-days.js';
 
-const anyOf = (names: Iterable<string>): string =>
+/** Of a pattern: any of these names, the longest first. */
+export const anyOf = (names: Iterable<string>): string =>
   [...names].sort((one, other) => other.length - one.length).join('|');
 
 const months = anyOf(monthNames.keys());
 const plainMonths = anyOf([...monthNames.keys()].filter((name) => !ambiguousMonths.has(name)));
 const word = String.raw`(?<![\p{L}\p{N}])`;
-const end = String.raw`(?![\p{L}\p{N}])`;
+/** Of a pattern: the end of a word. */
+export const end = String.raw`(?![\p{L}\p{N}])`;
 
 const isoDate = /(?<![\d-])(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?![\d-])/gu;
 const slashed = /(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?![\d./-])/gu;

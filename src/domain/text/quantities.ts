@@ -4,7 +4,7 @@
  */
 import { foldText } from './fold.js';
 import { currencies } from './currencies.js';
-import { taken, takeDates } from './dates.js';
+import { anyOf, end, taken, takeDates } from './dates.js';
 import { countedWords, numberWords } from './number-words.js';
 import { numbersIn } from './numbers.js';
 import { withoutRepeats } from './same-number.js';
@@ -25,10 +25,6 @@ export interface MaybeNumber {
   thing: string | undefined;
 }
 
-const anyOf = (names: Iterable<string>): string =>
-  [...names].sort((one, other) => other.length - one.length).join('|');
-
-const end = String.raw`(?![\p{L}\p{N}])`;
 const scaleNames = [...numberWords].filter(([, { kind }]) => kind === 'scale').map(([name]) => name);
 const counted = anyOf(
   [...scaleNames, ...countedWords, ...currencies.keys()].filter((name) => /\p{L}/u.test(name)),

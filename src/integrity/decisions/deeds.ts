@@ -12,7 +12,7 @@ const moves: readonly Move[] = Object.values(claimTable).flatMap((row) => Object
 const isEditors = ({ by }: Move): boolean => by.every((one) => one === 'editor' || one === 'other_editor');
 
 /** Moves of a claim that are an editor's alone. An approval is looked at with its verdict, since it can be out of turn. */
-export const editorsMoves: ReadonlySet<EventType> = new Set(
+const editorsMoves: ReadonlySet<EventType> = new Set(
   moves
     .map(({ happens }) => happens)
     .filter((type) => type !== 'claim.approved')
@@ -30,8 +30,6 @@ interface Deed {
   change?: string | null;
   subject: string;
 }
-
-export type Deeds = ReturnType<typeof createDeeds>;
 
 export function createDeeds(members: MemberHistories) {
   const deeds: Deed[] = [];

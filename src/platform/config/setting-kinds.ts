@@ -69,8 +69,10 @@ export const names = {
     ),
 };
 
+export const isHttpUrl = (value: string): boolean => /^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value);
+
 const webAddress = (value: string): URL | undefined => {
-  const url = /^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value) ? new URL(value) : undefined;
+  const url = isHttpUrl(value) ? new URL(value) : undefined;
   // What stands in what everybody reads holds no password.
   return url?.username === '' && url.password === '' ? url : undefined;
 };

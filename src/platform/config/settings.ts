@@ -12,6 +12,7 @@ import {
   oneOf,
   origin,
   origins,
+  isHttpUrl,
   text,
   whole,
 } from './setting-kinds.js';
@@ -20,7 +21,6 @@ import {
 const isIssuerUrl = (text: string): boolean =>
   /^https:\/\/[^\s?#]+$|^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?(?:\/[^\s?#]*)?$/.test(text);
 const issuerUrlNeeded = 'must be a URL that begins with https://';
-const isHttpUrl = (value: string): boolean => /^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value);
 const isPostgresUrl = (value: string): boolean => /^postgres(?:ql)?:\/\//.test(value) && URL.canParse(value);
 const isRedisUrl = (value: string): boolean =>
   /^\/\S/.test(value) || (/^rediss?:\/\/\S/.test(value) && URL.canParse(value));

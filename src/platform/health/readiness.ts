@@ -45,7 +45,7 @@ const timeLimitMs = 1_000;
 
 type Looked = { check: Check; part: Part }[];
 
-/** How long what was found is told to others: anybody may ask, and each look asks the database several times. */
+/** How long an answer is kept for others who ask: anybody may, and each look asks the database several times. */
 const heldMs = 500;
 
 /** One look at a time, shared by all who ask, and held for a moment. */
@@ -53,9 +53,8 @@ export function createReadiness(
   checks: readonly Check[],
   now: () => number = () => performance.now(),
 ): () => Promise<Readiness> {
-  const [known, asked] = [true, false].map((atOnce) =>
-    checks.filter((check) => (check.atOnce ?? false) === atOnce),
-  ) as [Check[], Check[]];
+  const known = checks.filter(({ atOnce }) => atOnce === true);
+  const asked = checks.filter(({ atOnce }) => atOnce !== true);
   let last: { looked: Promise<Looked>; until: number } | undefined;
   const look = (): Promise<Looked> => {
     if (last && now() < last.until) return last.looked;

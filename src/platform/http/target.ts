@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-/** A target may be sent with scheme and host before it (RFC 9112): whatever is named there, it is this server that was asked. */
+/** A target may be sent with scheme and host before it (RFC 9112): the host in it is not looked at, since this server was asked. */
 export function takeOwnTarget(request: IncomingMessage): void {
   const { url } = request;
   if (url === undefined || url.startsWith('/')) return;

@@ -18,7 +18,7 @@ export interface Unsent {
   why?: string | undefined;
 }
 
-const isOpen = { savedIn: 'open' } as const;
+const openElsewhere = { savedIn: 'open' } as const;
 
 interface Places {
   find: (member: string) => Promise<Left[]>;
@@ -44,12 +44,12 @@ export async function sendLeft(
     const isTried = await Promise.race([draft.ready.then(() => true), stopped]);
     await draft.close();
     const { savedIn, why } = draft.state();
-    return isTried ? { savedIn, why } : isOpen;
+    return isTried ? { savedIn, why } : openElsewhere;
   };
   const sent = await Promise.all(
     (await find(member)).map(async (left) => ({
       task: left.task,
-      ...((await withPen(draftPen(member, left.task), (stopped) => sendOne(left, stopped))) ?? isOpen),
+      ...((await withPen(draftPen(member, left.task), (stopped) => sendOne(left, stopped))) ?? openElsewhere),
     })),
   );
   // Another task of the claim may have taken it up.

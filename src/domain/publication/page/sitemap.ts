@@ -28,7 +28,7 @@ export const writeSitemap = (
           ),
         )
       : []),
-    // Of what has its page at another site, that site's own map tells.
+    // Pages at another site are in the map of that site.
     ...(hasPagesHere(publisher) ? claims : []).flatMap(({ ref, changedAt, tags }) => {
       const languages = hasPageByLanguage(publisher) ? languagesAmong(tags) : [];
       return (languages.length === 0 ? ['ar'] : languages).map((language) =>
