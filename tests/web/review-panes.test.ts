@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { barriersOf, hasChromium, launchBrowser } from '../support/browser.js';
-import { enterClaim, madeOf, startReview } from '../support/desk.js';
+import { bodyOf, enterClaim, madeOf, move, startReview } from '../support/desk.js';
 import { startDeskProduct, type DeskProduct } from '../support/running-product.js';
 import { sitDown, type AtDesk, type DeskLanguage } from './keyboard.js';
 
@@ -88,6 +88,42 @@ describe.skipIf(!hasChromium)('the panes of a review', () => {
       .locator('.article-text > p')
       .evaluateAll((all) => all.map((one) => one.textContent));
     expect(read.join('\n')).toBe(text);
+    await context.close();
+  });
+
+  test('stay where they are read while other claims of the article move, and say what was opened', async () => {
+    const quotes = ['سيزور الوفد المدينة أولًا', 'ثم يزور الوفد القرية'];
+    const between = Array.from({ length: 80 }, () => 'كلمة '.repeat(30));
+    const text = [quotes[0], ...between, quotes[1]].join('\n');
+    const article = { title: 'اثنان', language: 'ar', text };
+    const { ref } = madeOf(await product.as('checker').post('/v1/articles', article)) as { ref: string };
+    const entered = await Promise.all(
+      quotes.map((exact) =>
+        product.as('checker').post('/v1/claims', { article: ref, kind: 'assertion', quote: { exact } }),
+      ),
+    );
+    const [own = '', other = ''] = entered.map((one) => (madeOf(one) as { ref: string }).ref);
+    const { id } = await startReview(product, own);
+    const { page, context } = await atTask(id);
+    const drawn = page.locator('.quote.own').first();
+    await drawn.waitFor();
+    await drawn.evaluate((quote) => {
+      quote.setAttribute('data-seen', '');
+    });
+    const side = page.locator('.article-side');
+    await side.evaluate((one) => {
+      one.scrollTop = one.scrollHeight;
+    });
+    const quote = page.locator('.quote[role=button]').first();
+    await quote.press('Enter');
+    expect(await quote.getAttribute('aria-expanded')).toBe('true');
+    await page.locator('.told', { hasText: other }).waitFor();
+    const at = await side.evaluate(({ scrollTop }) => scrollTop);
+    expect(at).toBeGreaterThan(500);
+    bodyOf(await move(product, 'editor', other, { event: 'accept' }));
+    await page.locator('.other-claim .chip', { hasText: 'open' }).waitFor();
+    expect(await side.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(at - 50);
+    await page.locator('.quote.own[data-seen]').first().waitFor({ state: 'attached' });
     await context.close();
   });
 

@@ -2,8 +2,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { memo, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { useIntl } from 'react-intl';
 import { articleVersion, claimsOfArticle, type Claim, type ClaimInArticle } from '../api/claims.js';
 import { useWords } from '../language/words.js';
+import { announce } from '../parts/announce.js';
 import { Code, Foreign } from '../parts/foreign.js';
 import { Button } from '../parts/button.js';
 import { StatusChip } from '../parts/chips.js';
@@ -22,7 +24,12 @@ const VersionDiff = late(() => import('./version-diff.js').then((part) => part.V
 /** From here on only the paragraphs around what is seen are laid out: each letter further away would cost as much. */
 const longText = 50_000;
 
-type Shown = Pick<Claim, 'id' | 'article' | 'language' | 'quote'>;
+type Shown = Pick<Claim, 'id' | 'ref' | 'article' | 'language' | 'quote'>;
+
+/** What is drawn of a claim in the text. */
+type Quoted = ReturnType<typeof quotesOf>[number];
+const quotesOf = (claims: readonly ClaimInArticle[]) =>
+  claims.map(({ id, ref, kind, article: { version }, quote }) => ({ id, ref, kind, version, quote }));
 
 interface Props {
   claim: Shown;
@@ -32,6 +39,7 @@ interface Props {
 
 export function ArticlePane({ claim, onShow }: Props) {
   const words = useWords();
+  const intl = useIntl();
   const { article } = claim;
   const text = useQuery(articleVersion(article.id, article.version));
   const claims = useQuery(claimsOfArticle(article.id));
@@ -39,12 +47,11 @@ export function ArticlePane({ claim, onShow }: Props) {
   const [compared, setCompared] = useState<number>();
   const pane = useRef<HTMLElement>(null);
 
+  // What else becomes of a claim draws no text again: whoever reads it stays where they are.
+  const quotes = useQuery({ ...claimsOfArticle(article.id), select: quotesOf }).data;
   const byId = useMemo(
-    () =>
-      new Map(
-        claims.data?.filter((one) => one.article.version === article.version).map((one) => [one.id, one]),
-      ),
-    [claims.data, article.version],
+    () => new Map(quotes?.filter(({ version }) => version === article.version).map((one) => [one.id, one])),
+    [quotes, article.version],
   );
   const paragraphs = useMemo(() => {
     const others = [...byId.values()].filter(({ id }) => id !== claim.id);
@@ -56,10 +63,14 @@ export function ArticlePane({ claim, onShow }: Props) {
 
   const openQuote = (quote: HTMLElement | null): void => {
     const refs = (quote?.dataset['claims'] ?? '').split(' ').flatMap((id) => byId.get(id)?.ref ?? []);
-    if (refs.length > 0) setOpen(refs.join());
+    if (refs.length === 0) return;
+    setOpen(refs.join());
+    const others = refs.filter((ref) => ref !== claim.ref);
+    if (others.length > 0) announce(words('review.opened', { refs: intl.formatList(others) }));
   };
   const quoteKeys = useQuoteKeys({
     pane,
+    shows: `${claim.id}/${String(article.version)}`,
     drawn: useMemo(() => ({ paragraphs, compared }), [paragraphs, compared]),
     onShow: () => {
       onShow?.();
@@ -71,8 +82,9 @@ export function ArticlePane({ claim, onShow }: Props) {
   });
   const opened = useMemo(() => {
     const refs = new Set((open ?? '').split(','));
-    return [...byId.values()].filter(({ id, ref }) => id !== claim.id && refs.has(ref));
-  }, [open, claim.id, byId]);
+    return (claims.data ?? []).filter(({ id, ref }) => byId.has(id) && id !== claim.id && refs.has(ref));
+  }, [open, claim.id, byId, claims.data]);
+  const openedIds = opened.map(({ id }) => id).join(' ');
 
   const closeOpened = (): void => {
     const of = opened.map(({ id }) => `[data-first][data-claims~="${id}"]`).join();
@@ -116,7 +128,7 @@ export function ArticlePane({ claim, onShow }: Props) {
           {...quoteKeys}
         >
           {paragraphs?.map((segments, index) => (
-            <Paragraph key={index} segments={segments} own={claim.id} opened={opened} known={byId} />
+            <Paragraph key={index} segments={segments} own={claim.id} opened={openedIds} known={byId} />
           ))}
         </div>
       )}
@@ -128,8 +140,9 @@ export function ArticlePane({ claim, onShow }: Props) {
 interface ParagraphProps {
   segments: readonly Segment[];
   own: string;
-  opened: readonly ClaimInArticle[];
-  known: ReadonlyMap<string, ClaimInArticle>;
+  /** ids, with blanks. */
+  opened: string;
+  known: ReadonlyMap<string, Quoted>;
 }
 
 /** Typing a rationale draws none of these again. */
@@ -147,7 +160,10 @@ const Paragraph = memo(function Paragraph({ segments, own, opened, known }: Para
         const classes = ['quote', `kind-${claim?.kind ?? 'assertion'}`];
         if (ids.length > 1) classes.push('shared');
         if (id === own) classes.push('own');
-        if (opened.some((one) => ids.includes(one.id))) classes.push('opened');
+        const isOpened = opened !== '' && opened.split(' ').some((one) => ids.includes(one));
+        if (isOpened) classes.push('opened');
+        // There is nothing to open of the claim that is open already.
+        const opens = ids.some((one) => one !== own);
         return (
           <mark
             key={index}
@@ -158,8 +174,8 @@ const Paragraph = memo(function Paragraph({ segments, own, opened, known }: Para
             {...(isFirst && {
               'data-first': '',
               tabIndex: -1,
-              // There is nothing to open of the claim that is open already.
-              role: ids.every((one) => one === own) ? 'group' : 'button',
+              role: opens ? 'button' : 'group',
+              'aria-expanded': opens ? isOpened : undefined,
               'aria-label': [...titles, text].join('; '),
               title: titles.length > 0 ? titles.join('; ') : undefined,
             })}

@@ -1,5 +1,5 @@
 /** Quotes as stops of the keyboard: Tab reaches one of them, arrows and keys of their own lead on to the others. */
-import { useEffect, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useRef, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 import { useOffers } from '../keys/offers.js';
 import { useKey } from '../keys/use-key.js';
 import { useWords } from '../language/words.js';
@@ -7,6 +7,8 @@ import { useWords } from '../language/words.js';
 interface Quotes {
   /** Around them. */
   pane: RefObject<HTMLElement | null>;
+  /** Which claim, in which version of its article: the pane is scrolled to its quote once. */
+  shows: string;
   /** Changes whenever others are drawn. */
   drawn: unknown;
   /** Quotes stand in the version that the claim quotes: it is brought to the screen first. */
@@ -19,18 +21,22 @@ const steps: Readonly<Record<string, number>> = {
   ...{ ArrowRight: 1, ArrowLeft: -1 },
 };
 
-export function useQuoteKeys({ pane, drawn, onShow, onOpen }: Quotes) {
+export function useQuoteKeys({ pane, shows, drawn, onShow, onOpen }: Quotes) {
   const words = useWords();
   const stops = (): HTMLElement[] => [...(pane.current?.querySelectorAll<HTMLElement>('[data-first]') ?? [])];
   const own = (): HTMLElement | null | undefined => pane.current?.querySelector('[data-own][data-first]');
   const reach = (stop: HTMLElement | null | undefined): void => {
     for (const one of stops()) one.tabIndex = one === stop ? 0 : -1;
   };
+  const shown = useRef<string>(undefined);
   useEffect(() => {
     const quote = own();
-    if (quote) scrollPaneTo(quote);
-    reach(quote ?? stops()[0]);
-  }, [drawn]);
+    const isNew = quote && shown.current !== shows;
+    if (isNew) scrollPaneTo(quote);
+    shown.current = quote ? shows : undefined;
+    const reached = stops().find(({ tabIndex }) => tabIndex === 0);
+    reach(isNew ? quote : (reached ?? quote ?? stops()[0]));
+  }, [drawn, shows]);
   const step = (by: number) => () => {
     onShow();
     const all = stops();
