@@ -142,9 +142,17 @@ describe.skipIf(!hasChromium)('the desk without its server', () => {
       await desk.type('and until it came back.');
 
       api = await product.startApi({ PORT: new URL(api.url).port });
+      // Words are no commands: nothing is taken away from under whoever writes.
+      const onward = page.getByRole('button', { name: language === 'en' ? 'To the desk' : 'إلى المكتب' });
+      await onward.waitFor();
+      await page.keyboard.type(' na');
+      await page.locator('[data-saved-in=desk]').waitFor();
+      expect(await field.evaluate((one) => one === document.activeElement)).toBe(true);
+      expect(await barriersOf(page)).toEqual([]);
+      await onward.click();
       await page.locator('header.top-bar').waitFor();
       await page.locator('[data-saved-in=desk]').waitFor();
-      const all = 'Written with a server, without one, and until it came back.';
+      const all = 'Written with a server, without one, and until it came back. na';
       expect((await atDesk(id))?.['en']).toBe(all);
       expect(await field.inputValue()).toBe(all);
       await context.close();

@@ -15,6 +15,7 @@ import { LeftDialog, LeftWords } from './left-words.js';
 import { MemberButton, MemberMenu } from './member-button.js';
 import { MissingPart } from './missing-part.js';
 import { NotKept } from './not-kept.js';
+import { useWritingAway } from './writing-away.js';
 import './frame.css';
 
 /** Hardly ever needed: loaded when it is. */
@@ -23,8 +24,8 @@ const SignInDialog = late(() => import('../session/sign-in-dialog.js').then((par
 interface Props {
   /** Loaded at rest. */
   screens: readonly Preloadable[];
-  /** Stands in for all of them while nobody answers who this is. */
-  Away: ComponentType;
+  /** Stands in for all of them while nobody answers who this is, and for as long as somebody writes there. */
+  Away: ComponentType<{ onGoOn?: (() => void) | undefined }>;
 }
 
 export function Frame({ screens, Away }: Props) {
@@ -35,11 +36,12 @@ export function Frame({ screens, Away }: Props) {
     // The smallest first; then what is opened most.
     preloadAtRest([SignInDialog, KeyList, Palette, MemberMenu, LeftDialog, ...screens]);
   }, [screens]);
-  if (status === 'unknown')
+  const writing = useWritingAway(status, me?.id);
+  if (status === 'unknown' || writing.is)
     return (
       <>
-        <AskAgain />
-        <Away />
+        {status === 'unknown' && <AskAgain />}
+        <Away onGoOn={writing.is ? writing.end : undefined} />
       </>
     );
   if (status === 'none') return <SignInScreen />;

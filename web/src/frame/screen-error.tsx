@@ -42,19 +42,29 @@ export function NotFound() {
   );
 }
 
-export function Unreachable({ children }: { children?: ReactNode }) {
+interface Away {
+  /** The server answers again: leads there. */
+  onGoOn?: (() => void) | undefined;
+  children?: ReactNode;
+}
+
+export function Unreachable({ onGoOn, children }: Away) {
   const words = useWords();
   return (
     <main id="main" className="stand-in stack">
-      <h1>{words('error.unreachable')}</h1>
-      <p>{words('error.unreachableHelp')}</p>
+      <h1>{words(onGoOn ? 'offline.back' : 'error.unreachable')}</h1>
+      <p role="status">{words(onGoOn ? 'offline.backHelp' : 'error.unreachableHelp')}</p>
       <div className="row">
         <Button
-          onPress={() => {
-            location.reload();
-          }}
+          kind={onGoOn ? 'primary' : 'plain'}
+          onPress={
+            onGoOn ??
+            (() => {
+              location.reload();
+            })
+          }
         >
-          {words('error.again')}
+          {words(onGoOn ? 'offline.goOn' : 'error.again')}
         </Button>
       </div>
       {children}

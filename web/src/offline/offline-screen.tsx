@@ -14,7 +14,7 @@ import { SaveState } from '../review/save-state.js';
 import { lastHere } from '../session/last-here.js';
 import { inOrderOfNeed } from './drafts-here.rules.js';
 
-export function OfflineScreen() {
+export function OfflineScreen({ onGoOn }: { onGoOn?: (() => void) | undefined }) {
   const words = useWords();
   const member = lastHere();
   const { task: shown } = useParams({ strict: false });
@@ -29,7 +29,7 @@ export function OfflineScreen() {
     );
   }, [member, shown]);
   return (
-    <Unreachable>
+    <Unreachable onGoOn={onGoOn}>
       {member !== null && drafts.length > 0 && (
         <section className="stack" aria-labelledby="yours">
           <h2 id="yours">{words('offline.yours')}</h2>
