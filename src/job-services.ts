@@ -5,7 +5,7 @@ import type { Services } from './runtime.js';
 /** What the jobs of the workers call. */
 export const jobServicesOf = ({
   features,
-  desk,
+  workflow,
   captures,
   clocks,
   flow,
@@ -17,12 +17,12 @@ export const jobServicesOf = ({
 }: Services) => ({
   lapsePrivilegedChange: (changeId: string) => privileged.lapse(changeId),
   removeErasedFiles: (erasureId: string) => erasures.removeFiles(erasureId),
-  openOwedTask: (claimId: string) => desk.openOwedTask(claimId),
-  recordVerdict: (verdictId: string) => desk.recordVerdict(verdictId),
+  openOwedTask: (claimId: string) => workflow.openOwedTask(claimId),
+  recordVerdict: (verdictId: string) => workflow.recordVerdict(verdictId),
   captureEvidence: (evidenceId: string) => captures.capture(evidenceId),
   findDueCaptures: (limit: number) => captures.findOwed(limit),
-  askRecheck: (verdictId: string) => desk.askRecheck(verdictId),
-  checkGlassBreak: (verdictId: string) => desk.checkGlassBreak(verdictId),
+  askRecheck: (verdictId: string) => workflow.askRecheck(verdictId),
+  checkGlassBreak: (verdictId: string) => workflow.checkGlassBreak(verdictId),
   compareEditions: (changed: Payload<'compare-edition'>) => editions.compareEditions(changed),
   checkClock: (taskId: string) => clocks.check(taskId),
   signDueCheckpoint: (until?: AbortSignal) => checkpoints.signIfDue(until),

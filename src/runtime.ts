@@ -63,7 +63,7 @@ import { createFlow } from './resources/stats/flow.feature.js';
 import { createStatuses } from './resources/statuses/status.feature.js';
 import { createTasks } from './resources/tasks/task.feature.js';
 import { createVerdicts } from './resources/verdicts/verdict.feature.js';
-import { createDesk } from './workflow/workflow.service.js';
+import { createWorkflow } from './workflow/workflow.service.js';
 
 export type Services = ReturnType<typeof createServices>;
 /** What differs from one process to the next, or is left out in tests. */
@@ -135,7 +135,7 @@ export function createServices(
 
   const adoption = installation && createAdoption({ pool, installation, dir: checkpointDir });
   const mayCall = async (): Promise<boolean> => adoption === undefined || (await adoption.check()) === true;
-  const desk = createDesk({ store, mayCall });
+  const workflow = createWorkflow({ store, mayCall });
   const pages = openPageStore(evidenceSettings, folderUserOf(pool, installation?.instance));
   const captures = createCaptureService({
     store,
@@ -151,7 +151,7 @@ export function createServices(
   const claims = createClaims({
     store,
     pool,
-    desk,
+    workflow,
     readStatus: (id) => statuses.service.read(id),
     findTwins: (entered) => matching.service.findTwins(entered),
   });
@@ -162,11 +162,11 @@ export function createServices(
     readPast: (id, asOf) => claims.past.readStatus(id, asOf),
   });
   const flow = createFlow({ pool });
-  const tasks = createTasks({ store, pool, desk });
-  const screens = createDeskScreens({ store, pool, desk, claims: claims.reader });
-  const bulk = createBulk({ store, desk });
-  const verdicts = createVerdicts({ store, pool, desk, changed });
-  const editions = createEditions({ store, desk });
+  const tasks = createTasks({ store, pool, workflow });
+  const screens = createDeskScreens({ store, pool, workflow, claims: claims.reader });
+  const bulk = createBulk({ store, workflow });
+  const verdicts = createVerdicts({ store, pool, workflow, changed });
+  const editions = createEditions({ store, workflow });
   const corrections = createCorrections({ store, pool });
   const checkpoints = createCheckpoints({
     store,
@@ -181,10 +181,10 @@ export function createServices(
   const publishing = createPublishing({ store, publisher });
   const matching = createMatching({ store, pool, ownReviews: publishing.service });
   const imports = createImports({ store, publisher });
-  const evidence = createEvidence({ pool, desk, captures });
-  const contacts = createContacts({ pool, desk });
+  const evidence = createEvidence({ pool, workflow, captures });
+  const contacts = createContacts({ pool, workflow });
   const graph = createGraph({ store, pool });
-  const policies = createPolicies({ store, desk });
+  const policies = createPolicies({ store, workflow });
   const articles = createArticles({ store, pool });
   const sources = createSources({ store, pool });
   const instruments = createInstruments({ store, pool });
@@ -271,7 +271,7 @@ export function createServices(
   return {
     store,
     features,
-    desk,
+    workflow,
     safeWrites,
     tail: feed.tail,
     feed: feed.service,

@@ -2,7 +2,7 @@
 import { system } from '../../src/domain/access/rules.js';
 import { createClockService } from '../../src/resources/policies/clock.service.js';
 import { joining, type Store } from '../../src/platform/db/transaction.js';
-import { createDesk } from '../../src/workflow/workflow.service.js';
+import { createWorkflow } from '../../src/workflow/workflow.service.js';
 import { createKeyService } from '../../src/resources/keys/key.service.js';
 import { createSecretBox } from '../../src/platform/secrets/secret-box.js';
 import { createMemberService } from '../../src/resources/members/member.service.js';
@@ -92,7 +92,7 @@ async function enterSources(store: Store): Promise<People['sources']> {
 
 /** Clocks, leases and limits as long as they may be, so that no worker finds a made-up task overdue. */
 export async function giveAllTheTimeThereIs(store: Store): Promise<void> {
-  const clocks = createClockService({ store, desk: createDesk({ store }) });
+  const clocks = createClockService({ store, workflow: createWorkflow({ store }) });
   const unseen = (): void => undefined;
   const { clocks: policies } = await clocks.readPolicies();
   for (const { clock, priority } of policies)

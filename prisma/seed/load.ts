@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { system } from '../../src/domain/access/rules.js';
 import { createArticleService } from '../../src/resources/articles/article.service.js';
-import { createDesk } from '../../src/workflow/workflow.service.js';
+import { createWorkflow } from '../../src/workflow/workflow.service.js';
 import { createClaimService } from '../../src/resources/claims/claim.service.js';
 import type { Tx } from '../../src/platform/db/client.js';
 import { joining, type Store } from '../../src/platform/db/transaction.js';
@@ -84,7 +84,7 @@ async function enterClaims(
   if (articleVersion === undefined)
     throw new Error(`The article ${article.ref} is there, but no version of it has the text of the seed.`);
 
-  const service = createClaimService({ store, desk: createDesk({ store }) });
+  const service = createClaimService({ store, workflow: createWorkflow({ store }) });
   const outcomes = await service.createMany(
     claims.map((claim) => ({ ...claim, article: article.ref, articleVersion })),
     system,

@@ -42,7 +42,7 @@ import { transitionVerdict, docketForVerdictMove } from './transition-verdict.js
 import { applyDecision } from './unit-of-work.js';
 import type { SealedEdition } from '../domain/edition/seal-edition.js';
 
-export type Desk = ReturnType<typeof createDesk>;
+export type Workflow = ReturnType<typeof createWorkflow>;
 
 /** Called under lock, before anything is decided; throws where the caller's view of it is stale. */
 type Check<Seen> = (seen: Seen) => void;
@@ -63,7 +63,7 @@ interface Deps {
 }
 
 /** The use cases every path goes through that moves a claim, a task or a verdict: HTTP, workers, command line. */
-export function createDesk({ store: { db, transact, transactStep }, mayCall = always }: Deps) {
+export function createWorkflow({ store: { db, transact, transactStep }, mayCall = always }: Deps) {
   let heldBackAt = -Infinity;
   /** Whether workers have had the time to look at pages: they look at none while nobody may be called. */
   const haveCapturesRun = async (): Promise<boolean> => {

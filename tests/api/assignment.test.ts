@@ -245,7 +245,7 @@ describe('the desk that assigns by itself', () => {
       `UPDATE review_tasks SET lease_until = now() - interval '1 minute' WHERE id = $1`,
       [task.id],
     );
-    await isnad.services.desk.checkTimes(task.id);
+    await isnad.services.workflow.checkTimes(task.id);
     const next = await readTask(isnad, task.claim.ref);
     expect(next).toMatchObject({ round: 2, status: 'assigned' });
     expect(next.assignee?.ref).not.toBe(first);
@@ -336,12 +336,12 @@ describe('the desk that assigns by itself', () => {
     const claims: string[] = [];
     for (let index = 0; index < 100; index++) claims.push(await enterClaim(isnad));
     for (const ref of claims) bodyOf(await move(isnad, 'editor', ref, { event: 'accept' }));
-    const { tasks, desk } = isnad.services;
+    const { tasks, workflow } = isnad.services;
     const owed = (await tasks.findOwed()).filter(({ name }) => name === 'open-task');
     // As many at a time as a worker does.
     const hands = Array.from({ length: 10 }, async () => {
       for (let job = owed.pop(); job; job = owed.pop())
-        await desk.openOwedTask((job.payload as { claimId: string }).claimId);
+        await workflow.openOwedTask((job.payload as { claimId: string }).claimId);
     });
     await Promise.all(hands);
     const { rows } = await isnad.database.pool.query<{ ref: string; held: number }>(

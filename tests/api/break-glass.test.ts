@@ -217,7 +217,7 @@ describe('breaking the glass', () => {
     };
     const look = async (): Promise<void> => {
       for (const job of await isnad.services.verdicts.findOwed())
-        if (job.name === 'check-glass-break') await isnad.services.desk.checkGlassBreak(verdict.id);
+        if (job.name === 'check-glass-break') await isnad.services.workflow.checkGlassBreak(verdict.id);
     };
     await look();
     expect(await happened()).toEqual(['verdict.glass_broken']);

@@ -160,10 +160,10 @@ describe('a verdict', () => {
     const body = verdictBody('false', { evidence: [id] });
     const { id: verdict } = (await isnad.as('checker').post(`/v1/tasks/${task.id}/verdict`, body))
       .body as Verdict;
-    await isnad.services.desk.recordVerdict(verdict);
+    await isnad.services.workflow.recordVerdict(verdict);
     expect((await readVerdict(isnad, verdict)).status).toBe('submitted');
     expect(await isnad.services.captures.capture(id)).toEqual([verdict]);
-    await isnad.services.desk.recordVerdict(verdict);
+    await isnad.services.workflow.recordVerdict(verdict);
     const recorded = await readVerdict(isnad, verdict);
     expect([recorded.status, captureOf(recorded)?.outcome]).toEqual(['proposed', 'captured']);
 
@@ -177,7 +177,7 @@ describe('a verdict', () => {
       `UPDATE verdicts SET submitted_at = submitted_at - interval '16 seconds' WHERE id = $1`,
       [waiting],
     );
-    await isnad.services.desk.recordVerdict(waiting);
+    await isnad.services.workflow.recordVerdict(waiting);
     const recordedLate = await readVerdict(isnad, waiting);
     expect([recordedLate.status, captureOf(recordedLate)]).toEqual(['proposed', null]);
   });

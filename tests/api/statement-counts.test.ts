@@ -48,9 +48,9 @@ async function post<Body>(
 
 it('a claim from its entry to its publication takes no more than it may', async () => {
   const counts: Record<string, number> = {};
-  const { desk } = isnad.services;
+  const { workflow } = isnad.services;
   const openTask = async (name: string, claim: string) => {
-    [, counts[name]] = await counting(() => desk.openOwedTask(claim));
+    [, counts[name]] = await counting(() => workflow.openOwedTask(claim));
     const task = await isnad.store.db.reviewTask.findFirstOrThrow({
       where: { claimId: claim, closedAt: null },
     });
@@ -80,7 +80,7 @@ it('a claim from its entry to its publication takes no more than it may', async 
     verdictBody('true'),
     202,
   );
-  const [, record] = await counting(() => desk.recordVerdict(verdict.id));
+  const [, record] = await counting(() => workflow.recordVerdict(verdict.id));
   await openTask('open the approval', claim.id);
   const decisions = `/v1/verdicts/${verdict.id}/transitions`;
   const read = await readProposed(isnad, verdict);

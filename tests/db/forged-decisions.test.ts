@@ -226,7 +226,7 @@ it('an editor who is sent away in the moment in which they move a claim did noth
     role: 'editor',
     keyId: key.id,
   } as const;
-  await isnad.services.desk.moveClaim(claim, { event: 'reject', reason: 'None of ours.' }, actor);
+  await isnad.services.workflow.moveClaim(claim, { event: 'reject', reason: 'None of ours.' }, actor);
   await isnad.relay();
   expect(await verifyTwice(isnad)).toMatchObject({ valid: true });
 });

@@ -52,7 +52,7 @@ const move = fc.tuple(action, fc.option(fc.constantFrom(...people), { freq: 2 })
 
 /** Does it for real. The moves of the claim and of its one live task go through the same use cases as the API. */
 async function act(ref: string, taskId: string | undefined, what: Action, who: Caller): Promise<unknown> {
-  const { desk, tasks, verdicts } = isnad.services;
+  const { workflow, tasks, verdicts } = isnad.services;
   const onTask = (): string => {
     if (taskId === undefined) throw new Failure('conflict', 'there is no task');
     return taskId;
@@ -61,14 +61,14 @@ async function act(ref: string, taskId: string | undefined, what: Action, who: C
     case 'take':
     case 'start':
     case 'release':
-      return desk.moveTask(onTask(), { event: what.do }, who);
+      return workflow.moveTask(onTask(), { event: what.do }, who);
     case 'assign':
-      return desk.moveTask(onTask(), { event: 'assign', assignee: what.to.ref, override: true }, who);
+      return workflow.moveTask(onTask(), { event: 'assign', assignee: what.to.ref, override: true }, who);
     case 'lapse':
       return lapse(onTask());
     case 'submit': {
       const id = await verdicts.submit(onTask(), verdict, who);
-      return desk.recordVerdict(id);
+      return workflow.recordVerdict(id);
     }
     case 'draft':
       await tasks.saveDraft(onTask(), { rationale: { en: words() } }, who, () => undefined);
@@ -78,25 +78,25 @@ async function act(ref: string, taskId: string | undefined, what: Action, who: C
       return;
     case 'accept':
     case 'cancel':
-      return desk.moveClaim(ref, { event: what.do }, who);
+      return workflow.moveClaim(ref, { event: what.do }, who);
     case 'approve':
     case 'return':
     case 'withdraw': {
       const id = await proposalOf(ref);
-      const { digest: edition } = await desk.proposeEdition(id);
+      const { digest: edition } = await workflow.proposeEdition(id);
       const note = 'once more';
-      return desk.moveVerdict(
+      return workflow.moveVerdict(
         id,
         what.do === 'withdraw' ? { event: what.do } : { event: what.do, edition, note },
         who,
       );
     }
     case 'correct':
-      return desk.moveClaim(ref, { event: 'correct', reason: 'error', note: 'it was wrong' }, who);
+      return workflow.moveClaim(ref, { event: 'correct', reason: 'error', note: 'it was wrong' }, who);
     case 'retract':
-      return desk.moveClaim(ref, { event: 'retract', reason: 'error' }, who);
+      return workflow.moveClaim(ref, { event: 'retract', reason: 'error' }, who);
     default:
-      return desk.moveClaim(ref, { event: what.do, reason: 'because' }, who);
+      return workflow.moveClaim(ref, { event: what.do, reason: 'because' }, who);
   }
 }
 

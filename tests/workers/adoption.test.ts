@@ -182,13 +182,13 @@ describe('a dump that was restored elsewhere', () => {
     const restored = await createIsnad({ on: copy, installation: two });
     const status = async () =>
       ((await restored.as('checker').get(`/v1/verdicts/${verdict}`)).body as { status: string }).status;
-    await restored.services.desk.recordVerdict(verdict);
+    await restored.services.workflow.recordVerdict(verdict);
     expect(await status()).toBe('submitted');
     await restored.services.adoption?.adopt();
-    await restored.services.desk.recordVerdict(verdict);
+    await restored.services.workflow.recordVerdict(verdict);
     expect(await status()).toBe('submitted');
     expect(await restored.services.captures.capture(id)).toContain(verdict);
-    await restored.services.desk.recordVerdict(verdict);
+    await restored.services.workflow.recordVerdict(verdict);
     expect(await status()).toBe('proposed');
     await restored.close();
   });

@@ -1,8 +1,8 @@
 import type { Store } from '../../platform/db/transaction.js';
-import type { Desk } from '../../workflow/workflow.service.js';
+import type { Workflow } from '../../workflow/workflow.service.js';
 import { bulkOperations } from './bulk.routes.js';
 import { createBulkService } from './bulk.service.js';
 
-export const createBulk = ({ store, desk }: { store: Store; desk: Desk }) => ({
-  operations: bulkOperations(createBulkService({ store, desk })),
+export const createBulk = ({ store, workflow }: { store: Store; workflow: Workflow }) => ({
+  operations: bulkOperations(createBulkService({ store, workflow })),
 });

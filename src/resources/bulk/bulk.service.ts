@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/access/rules.js';
 import type { Store } from '../../platform/db/transaction.js';
-import type { Desk } from '../../workflow/workflow.service.js';
+import type { Workflow } from '../../workflow/workflow.service.js';
 import { Failure } from '../../platform/errors.js';
 import { codeOf } from '../../platform/http/problem.js';
 import type { Rights } from '../../platform/http/route.js';
@@ -15,7 +15,7 @@ export type BulkService = ReturnType<typeof createBulkService>;
 type Outcome = { claimId: string } | { error: unknown };
 
 /** One move of many claims: each in a transaction of its own, so that none is held up by another's refusal. */
-export function createBulkService({ store: { db }, desk }: { store: Store; desk: Desk }) {
+export function createBulkService({ store: { db }, workflow }: { store: Store; workflow: Workflow }) {
   const claimOf = async (item: BulkItem): Promise<string> =>
     'claim' in item ? (await findClaim(db, item.claim)).id : findClaimOfTask(db, item.task);
 
@@ -24,18 +24,18 @@ export function createBulkService({ store: { db }, desk }: { store: Store; desk:
       case 'accept':
       case 'reject':
       case 'merge':
-        return desk.moveClaim(claimId, command, actor);
+        return workflow.moveClaim(claimId, command, actor);
       case 'assign':
-        return desk.moveTask('task' in item ? item.task : await taskUnderWay(claimId), command, actor);
+        return workflow.moveTask('task' in item ? item.task : await taskUnderWay(claimId), command, actor);
       case 'prioritize':
         return 'task' in item
-          ? desk.prioritize(item.task, command, actor)
-          : desk.prioritizeClaim(claimId, command, actor);
+          ? workflow.prioritize(item.task, command, actor)
+          : workflow.prioritizeClaim(claimId, command, actor);
     }
   };
 
   const taskUnderWay = async (claimId: string): Promise<string> => {
-    const { claim, task } = await desk.taskUnderWay(claimId);
+    const { claim, task } = await workflow.taskUnderWay(claimId);
     if (task) return task.id;
     throw new Failure(
       'conflict',

@@ -2,7 +2,7 @@ import { claimBatchOperations } from './claim-batch.routes.js';
 import { createClaimBatches } from './claim-batch.service.js';
 import type { Pool } from '../../platform/db/client.js';
 import type { Store } from '../../platform/db/transaction.js';
-import type { Desk } from '../../workflow/workflow.service.js';
+import type { Workflow } from '../../workflow/workflow.service.js';
 import { createAsOfService } from './as-of.service.js';
 import { claimPartOperations } from './claim-part.routes.js';
 import { claimOperations } from './claim.routes.js';
@@ -16,7 +16,7 @@ import type { ReadStatus } from './claim.routes.js';
 interface Deps {
   store: Store;
   pool: Pool;
-  desk: Desk;
+  workflow: Workflow;
   /** Where a claim stands now. */
   readStatus: ReadStatus;
   /** What may be the same as a claim that was just entered. */
@@ -24,8 +24,8 @@ interface Deps {
 }
 
 /** Claims, how they were at any time, and their history. */
-export function createClaims({ store, pool, desk, readStatus, findTwins }: Deps) {
-  const service = createClaimService({ store, desk });
+export function createClaims({ store, pool, workflow, readStatus, findTwins }: Deps) {
+  const service = createClaimService({ store, workflow });
   const batches = createClaimBatches({ claims: service });
   const claimReader = createClaimReader({ db: store.db, pool });
   const past = createAsOfService({ store, pool });
@@ -37,7 +37,7 @@ export function createClaims({ store, pool, desk, readStatus, findTwins }: Deps)
     history,
     reader: claimReader,
     operations: [
-      ...claimOperations({ claims: service, claimReader, desk, readStatus, past, findTwins }),
+      ...claimOperations({ claims: service, claimReader, workflow, readStatus, past, findTwins }),
       ...claimPartOperations({ claims: service, claimReader }),
       ...claimBatchOperations(batches),
       ...historyOperations(history),

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Desk } from '../../workflow/workflow.service.js';
+import type { Workflow } from '../../workflow/workflow.service.js';
 import { claimCommand, isOfClaim } from '../../workflow/command.schema.js';
 import {
   requireIfMatchToReplace,
@@ -42,7 +42,7 @@ export type ReadStatus = (idOrRef: string) => Promise<{ text: string; tag: (stri
 interface Deps {
   claims: ClaimService;
   claimReader: ClaimReader;
-  desk: Desk;
+  workflow: Workflow;
   readStatus: ReadStatus;
   past: AsOfService;
   findTwins: FindTwins;
@@ -51,7 +51,7 @@ interface Deps {
 export function claimOperations({
   claims,
   claimReader,
-  desk,
+  workflow,
   readStatus,
   past,
   findTwins,
@@ -181,7 +181,7 @@ export function claimOperations({
       answers: { 200: { description: 'Every transition from the present status', body: claimMoves } },
       problems: ['claim_not_found'],
       handle: async ({ params, caller, language, request }) => {
-        const { version, ...listed } = await desk.listClaimMoves(params.id, caller);
+        const { version, ...listed } = await workflow.listClaimMoves(params.id, caller);
         return unlessShown(request, tagOfClaim(version), ok(showMoves(listed, language), spoken));
       },
     }),
@@ -199,8 +199,8 @@ export function claimOperations({
       handle: async (call) => {
         const { params, body, caller } = call;
         if (!isOfClaim(body))
-          throw elsewhereFailure(await desk.listClaimMoves(params.id, caller), body.event);
-        const moved = await desk.moveClaim(params.id, body, caller, unchangedClaim(call));
+          throw elsewhereFailure(await workflow.listClaimMoves(params.id, caller), body.event);
+        const moved = await workflow.moveClaim(params.id, body, caller, unchangedClaim(call));
         if (moved) return showing(tagOfClaim(moved.claim.version), ok(viewMoved(moved)));
         // Sent again after it was done: what is kept is that it was, not what came of it.
         const { text, tag: parts } = await readStatus(call.params.id);

@@ -7,7 +7,7 @@ import { describeClaim, docketForDescription } from '../../workflow/describe-cla
 import type { DocketQuery, Docket } from '../../workflow/docket.js';
 import { relateClaim, unrelateClaim } from '../../workflow/relate-claim.js';
 import type { AlikeClaim } from '../../workflow/write-claims.repository.js';
-import type { Desk } from '../../workflow/workflow.service.js';
+import type { Workflow } from '../../workflow/workflow.service.js';
 import { failureOf, type Failure } from '../../platform/errors.js';
 import { attributeClaim, docketForAttribution } from '../../workflow/attribute-claim.js';
 import type { ClaimChange, relationInput } from './claim.schema.js';
@@ -52,11 +52,11 @@ type Precondition = (version: number) => void;
 
 interface Deps {
   store: Store;
-  desk: Pick<Desk, 'changeClaim'>;
+  workflow: Pick<Workflow, 'changeClaim'>;
 }
 
 /** Claims and what is known about them; how they move is the desk's. */
-export function createClaimService({ store: { db, transact, writeOnce }, desk }: Deps) {
+export function createClaimService({ store: { db, transact, writeOnce }, workflow }: Deps) {
   /** `check` throws where the caller has seen another version of the claim. */
   const change = <Id extends string | undefined = undefined>(
     asked: DocketQuery & { claim: string },
@@ -64,7 +64,7 @@ export function createClaimService({ store: { db, transact, writeOnce }, desk }:
     decide: (docket: Docket) => Decision,
     made?: Id,
   ): Promise<Id> =>
-    desk.changeClaim(
+    workflow.changeClaim(
       asked,
       (docket) => {
         check(docket.claim.version);

@@ -1,9 +1,9 @@
 import type { Pool } from '../../platform/db/client.js';
-import type { Desk } from '../../workflow/workflow.service.js';
+import type { Workflow } from '../../workflow/workflow.service.js';
 import { contactOperations } from './contact.routes.js';
 import { createContactService } from './contact.service.js';
 
-export function createContacts(deps: { pool: Pool; desk: Pick<Desk, 'changeClaim'> }) {
+export function createContacts(deps: { pool: Pool; workflow: Pick<Workflow, 'changeClaim'> }) {
   const service = createContactService(deps);
   return { service, operations: contactOperations(service) };
 }

@@ -4,14 +4,14 @@ import { newId } from '../../platform/db/new-id.js';
 import { notFound } from '../../platform/errors.js';
 import { recordContact, docketForContact } from '../../workflow/record-contact.js';
 import type { Docket } from '../../workflow/docket.js';
-import type { Desk } from '../../workflow/workflow.service.js';
+import type { Workflow } from '../../workflow/workflow.service.js';
 import { listContacts, readContact } from './contact.queries.js';
 import type { ContactInput, ContactQuery } from './contact.schema.js';
 
 export type ContactService = ReturnType<typeof createContactService>;
 
 /** Contacts as they are shown, as JSON. */
-export function createContactService({ pool, desk }: { pool: Pool; desk: Pick<Desk, 'changeClaim'> }) {
+export function createContactService({ pool, workflow }: { pool: Pool; workflow: Pick<Workflow, 'changeClaim'> }) {
   return {
     /** `expect` sees the version of the claim under lock, and throws where the caller has read another. */
     async record(
@@ -27,7 +27,7 @@ export function createContactService({ pool, desk }: { pool: Pool; desk: Pick<De
         expect(docket.claim.version);
         return recordContact(docket, contact, caller);
       };
-      const id = await desk.changeClaim(asked, decide, contact.id);
+      const id = await workflow.changeClaim(asked, decide, contact.id);
       return { id, text: await readContact(pool, id, true) };
     },
 

@@ -1,5 +1,5 @@
 import type { Pool } from '../../platform/db/client.js';
-import type { Desk } from '../../workflow/workflow.service.js';
+import type { Workflow } from '../../workflow/workflow.service.js';
 import type { Store } from '../../platform/db/transaction.js';
 import type { ClaimReader } from '../claims/claim-reader.service.js';
 import { createBoardService } from './board.service.js';
@@ -12,15 +12,15 @@ import { createPeopleService } from './people.service.js';
 interface Deps {
   store: Store;
   pool: Pool;
-  desk: Desk;
+  workflow: Workflow;
   claims: Pick<ClaimReader, 'list'>;
 }
 
 /** What one screen of the desk needs in one question. */
-export const createDeskScreens = ({ store, pool, desk, claims }: Deps) => ({
+export const createDeskScreens = ({ store, pool, workflow, claims }: Deps) => ({
   operations: [
     ...deskOperations({
-      people: createPeopleService({ pool, desk }),
+      people: createPeopleService({ pool, workflow }),
       board: createBoardService({ pool, claims }),
       listDoubts: (query) => listDoubts(pool, query),
     }),

@@ -2,7 +2,7 @@ import { notThere, unknownReference, type Caller, type Refusal } from '../../dom
 import { failureOf } from '../../platform/errors.js';
 import type { ProblemCode } from '../../domain/problem/codes.js';
 import type { Pool } from '../../platform/db/client.js';
-import type { Desk } from '../../workflow/workflow.service.js';
+import type { Workflow } from '../../workflow/workflow.service.js';
 import { mapPage, type ReadList } from '../../platform/http/read-list.js';
 import { listPeople, type PersonRow } from './people.queries.js';
 import type { DeskPerson, PeopleQuery } from './people.schema.js';
@@ -16,10 +16,10 @@ const overridable: readonly ProblemCode[] = ['member_away', 'wip_limit_reached']
 
 export function createPeopleService({
   pool,
-  desk,
+  workflow,
 }: {
   pool: Pool;
-  desk: Pick<Desk, 'judgeHolders' | 'judgeSeconds'>;
+  workflow: Pick<Workflow, 'judgeHolders' | 'judgeSeconds'>;
 }) {
   return {
     /**
@@ -31,10 +31,10 @@ export function createPeopleService({
       const [holds, confirms] = await Promise.all([
         task === undefined
           ? undefined
-          : desk.judgeHolders(task).then((judge) => judge ?? unknown('task', task)),
+          : workflow.judgeHolders(task).then((judge) => judge ?? unknown('task', task)),
         verdict === undefined
           ? undefined
-          : desk.judgeSeconds(verdict, caller).then((judge) => judge ?? unknown('verdict', verdict)),
+          : workflow.judgeSeconds(verdict, caller).then((judge) => judge ?? unknown('verdict', verdict)),
       ]);
       return mapPage(await listPeople(pool, query), (row: PersonRow): DeskPerson => {
         // A moment within JSON is a text.

@@ -12,7 +12,7 @@ import type { Job } from '../../platform/queue/job.js';
 import { sweepLimit } from '../../platform/queue/sweep.js';
 import { pageOfOrdered, type Page } from '../../platform/http/page.js';
 import { changingTypes } from '../../workflow/owed-jobs.js';
-import type { Desk } from '../../workflow/workflow.service.js';
+import type { Workflow } from '../../workflow/workflow.service.js';
 import {
   findEditionOf,
   findProposalsOf,
@@ -31,7 +31,7 @@ import type { notice } from './notice.schema.js';
 export type EditionService = ReturnType<typeof createEditionService>;
 
 /** What was published of claims, and what would be. */
-export function createEditionService({ store: { db }, desk }: { store: Pick<Store, 'db'>; desk: Desk }) {
+export function createEditionService({ store: { db }, workflow }: { store: Pick<Store, 'db'>; workflow: Workflow }) {
   const show = async (
     { digest, document }: { digest: string; document: string },
     approved: EditionRow | null,
@@ -99,16 +99,16 @@ export function createEditionService({ store: { db }, desk }: { store: Pick<Stor
 
     /** Found again by who wrote it: sent again after a crash it is written already. */
     async writeNotice(claim: string, text: string, caller: Caller): Promise<z.input<typeof notice>> {
-      await desk.writeNotice(claim, text, caller);
+      await workflow.writeNotice(claim, text, caller);
       const written = (await listNotices(db, claim)).findLast(({ by }) => by === caller.memberId);
       if (!written) throw new Error('what was written is there');
       return showNotice(written);
     },
 
-    listMoves: (claim: string, digest: string, caller: Caller) => desk.listNoticeMoves(claim, digest, caller),
+    listMoves: (claim: string, digest: string, caller: Caller) => workflow.listNoticeMoves(claim, digest, caller),
 
     async moveNotice(claim: string, digest: string, event: NoticeEvent, caller: Caller) {
-      await desk.moveNotice(claim, digest, event, caller);
+      await workflow.moveNotice(claim, digest, event, caller);
       return this.read(claim, digest, caller);
     },
 
@@ -117,7 +117,7 @@ export function createEditionService({ store: { db }, desk }: { store: Pick<Stor
       const approved = await findEditionOf(db, verdict);
       if (approved) return show(approved, approved);
       if (!may(caller.role, 'read_desk')) throw notFound('verdict', verdict);
-      return show(await desk.proposeEdition(verdict), null);
+      return show(await workflow.proposeEdition(verdict), null);
     },
 
     /** What has changed since the edition that stands, and would be published with the next. */
@@ -129,7 +129,7 @@ export function createEditionService({ store: { db }, desk }: { store: Pick<Stor
     },
 
     async compareEditions({ about, id }: { about: Ingredient; id: string }): Promise<void> {
-      for (const verdict of await findProposalsOf(db, about, id)) await desk.noteEditionChange(verdict);
+      for (const verdict of await findProposalsOf(db, about, id)) await workflow.noteEditionChange(verdict);
     },
 
     /** What was lost with the queue, or before it came there. */

@@ -4,7 +4,7 @@ import { newId } from '../../platform/db/new-id.js';
 import { notFound } from '../../platform/errors.js';
 import { addEvidence } from '../../workflow/add-evidence.js';
 import type { Docket } from '../../workflow/docket.js';
-import type { Desk } from '../../workflow/workflow.service.js';
+import type { Workflow } from '../../workflow/workflow.service.js';
 import { listCaptures } from './capture-list.queries.js';
 import type { CaptureQuery } from './capture.schema.js';
 import { listEvidence, readEvidence } from './evidence.queries.js';
@@ -13,7 +13,7 @@ import type { EvidenceInput, EvidenceQuery } from './evidence.schema.js';
 export type EvidenceService = ReturnType<typeof createEvidenceService>;
 
 /** Evidence as it is shown, as JSON. */
-export function createEvidenceService({ pool, desk }: { pool: Pool; desk: Pick<Desk, 'changeClaim'> }) {
+export function createEvidenceService({ pool, workflow }: { pool: Pool; workflow: Pick<Workflow, 'changeClaim'> }) {
   return {
     /** `expect` sees the version of the claim under lock, and throws where the caller has read another. */
     async add(
@@ -27,7 +27,7 @@ export function createEvidenceService({ pool, desk }: { pool: Pool; desk: Pick<D
         expect(docket.claim.version);
         return addEvidence(docket, evidence, caller);
       };
-      const id = await desk.changeClaim({ claim, counts: true }, decide, evidence.id);
+      const id = await workflow.changeClaim({ claim, counts: true }, decide, evidence.id);
       return { id, text: await readEvidence(pool, id, true) };
     },
 

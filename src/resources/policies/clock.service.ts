@@ -2,7 +2,7 @@ import type { Actor } from '../../domain/access/rules.js';
 import { singleSubjectId } from '../../domain/replay/beginning.js';
 import type { Tx } from '../../platform/db/client.js';
 import type { Store } from '../../platform/db/transaction.js';
-import type { Desk } from '../../workflow/workflow.service.js';
+import type { Workflow } from '../../workflow/workflow.service.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
 import type { Job } from '../../platform/queue/job.js';
 import { sweepLimit } from '../../platform/queue/sweep.js';
@@ -15,11 +15,11 @@ type Check = (current: Policies) => void;
 
 interface Deps {
   store: Store;
-  desk: Pick<Desk, 'checkTimes'>;
+  workflow: Pick<Workflow, 'checkTimes'>;
 }
 
 /** How long things may take, and what happens when they take longer. */
-export function createClockService({ store: { db, transact }, desk }: Deps) {
+export function createClockService({ store: { db, transact }, workflow }: Deps) {
   const change = (actor: Actor, check: Check, work: (tx: Tx, was: Policies) => Promise<object>) =>
     transact(async (tx) => {
       const was = await lockPolicies(tx);
@@ -32,7 +32,7 @@ export function createClockService({ store: { db, transact }, desk }: Deps) {
 
   return {
     /** Says what is due on a task by now. Done twice, or on a task that has ended, it does nothing. */
-    check: (taskId: string): Promise<void> => desk.checkTimes(taskId),
+    check: (taskId: string): Promise<void> => workflow.checkTimes(taskId),
 
     /** Jobs for every task on which something is due, whatever the queue has forgotten. */
     findOwed: async (): Promise<Job[]> =>

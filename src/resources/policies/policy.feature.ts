@@ -1,10 +1,10 @@
 import type { Store } from '../../platform/db/transaction.js';
-import type { Desk } from '../../workflow/workflow.service.js';
+import type { Workflow } from '../../workflow/workflow.service.js';
 import { createClockService } from './clock.service.js';
 import { policyOperations } from './policy.routes.js';
 
 /** The policies of the clocks, and what falls due by them. */
-export function createPolicies({ store, desk }: { store: Store; desk: Pick<Desk, 'checkTimes'> }) {
-  const service = createClockService({ store, desk });
+export function createPolicies({ store, workflow }: { store: Store; workflow: Pick<Workflow, 'checkTimes'> }) {
+  const service = createClockService({ store, workflow });
   return { service, operations: policyOperations(service), findOwed: () => service.findOwed() };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { prioritization, taskCommand } from '../../workflow/command.schema.js';
-import type { Desk } from '../../workflow/workflow.service.js';
+import type { Workflow } from '../../workflow/workflow.service.js';
 import {
   requireIfMatch,
   entityTag,
@@ -36,7 +36,7 @@ const page = {
   304: { description: 'Nothing has changed' },
 };
 
-export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk }): Operation[] {
+export function taskOperations({ tasks, workflow }: { tasks: TaskService; workflow: Workflow }): Operation[] {
   return [
     operation('GET /v1/tasks', {
       id: 'listTasks',
@@ -112,7 +112,7 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
       },
       problems: ['task_not_found'],
       handle: async ({ params: { id }, caller, language }) => {
-        const items = await desk.listTaskMoves(id, caller);
+        const items = await workflow.listTaskMoves(id, caller);
         return ok(showMoves({ status: (await tasks.read(id)).status, items }, language), spoken);
       },
     }),
@@ -129,10 +129,10 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
       problems: ['task_not_found', ...taskMoveProblems, 'decide_elsewhere', 'stale'],
       handle: async ({ params: { id }, body, caller, request }) => {
         if (body.event === 'submit') {
-          const [{ status }, items] = await Promise.all([tasks.read(id), desk.listTaskMoves(id, caller)]);
+          const [{ status }, items] = await Promise.all([tasks.read(id), workflow.listTaskMoves(id, caller)]);
           throw elsewhereFailure({ status, items }, body.event);
         }
-        await desk.moveTask(id, body, caller, (versions) => {
+        await workflow.moveTask(id, body, caller, (versions) => {
           requireMatch(request, entityTag('task', id, versions.task, versions.claim));
         });
         const moved = await tasks.read(id);
@@ -151,7 +151,7 @@ export function taskOperations({ tasks, desk }: { tasks: TaskService; desk: Desk
       answers: whole,
       problems: ['task_not_found', 'changed_meanwhile', 'stale'],
       handle: async ({ params: { id }, body, caller, request }) => {
-        await desk.prioritize(id, body, caller, (versions) => {
+        await workflow.prioritize(id, body, caller, (versions) => {
           requireMatch(request, entityTag('task', id, versions.task, versions.claim));
         });
         const changed = await tasks.read(id);

@@ -2,7 +2,7 @@ import { may, type Caller } from '../../domain/access/rules.js';
 import { findClaim } from '../../workflow/find-claim.js';
 import type { Pool } from '../../platform/db/client.js';
 import type { Store } from '../../platform/db/transaction.js';
-import type { Desk, Versions } from '../../workflow/workflow.service.js';
+import type { Workflow, Versions } from '../../workflow/workflow.service.js';
 import { Failure, notFound } from '../../platform/errors.js';
 import { openCursor, readSort } from '../../platform/http/list-query.js';
 import type { Job } from '../../platform/queue/job.js';
@@ -20,10 +20,10 @@ export type TaskService = ReturnType<typeof createTaskService>;
 interface Deps {
   store: Store;
   pool: Pool;
-  desk: Desk;
+  workflow: Workflow;
 }
 
-export function createTaskService({ store: { db }, pool, desk }: Deps) {
+export function createTaskService({ store: { db }, pool, workflow }: Deps) {
   const list = async (query: TaskQuery, { memberId }: Caller, claimId?: string) => {
     const { limit, after, sort: by, ...given } = query;
     const assignee = given.assignee?.map((name) => (name === 'me' ? memberId : name));
@@ -50,7 +50,7 @@ export function createTaskService({ store: { db }, pool, desk }: Deps) {
     /** Takes the best open task for this member; undefined when there is none, or they are away. */
     async takeNext(caller: Caller, { stages: wanted, start }: NextInput) {
       const possible = (wanted ?? stages).filter((stage) => may(caller.role, stagePermission[stage]));
-      const id = await desk.takeNext(caller, { stages: possible, start });
+      const id = await workflow.takeNext(caller, { stages: possible, start });
       return id === undefined ? undefined : readTaken(pool, id, caller.memberId);
     },
 
@@ -70,7 +70,7 @@ export function createTaskService({ store: { db }, pool, desk }: Deps) {
     },
 
     async saveDraft(id: string, draft: Draft, caller: Caller, check: (version: number) => void) {
-      await desk.saveDraft(id, draft, caller, (versions: Versions) => {
+      await workflow.saveDraft(id, draft, caller, (versions: Versions) => {
         check(versions.draft);
       });
       return this.readDraft(id, caller);

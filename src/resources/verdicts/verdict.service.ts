@@ -13,7 +13,7 @@ import type {
   WrittenVerdict,
 } from '../../workflow/commands.js';
 import type { Docket } from '../../workflow/docket.js';
-import type { Desk, Versions } from '../../workflow/workflow.service.js';
+import type { Workflow, Versions } from '../../workflow/workflow.service.js';
 import type { VerdictReader } from './verdict-reader.service.js';
 import { findRechecks, findWaitingGlassBreaks } from './verdict.repository.js';
 
@@ -21,7 +21,7 @@ export type VerdictService = ReturnType<typeof createVerdictService>;
 
 interface Deps {
   store: Store;
-  desk: Desk;
+  workflow: Workflow;
   reader: Pick<VerdictReader, 'read'>;
   /** Resolves when something was committed anywhere, or after `ms`. */
   changed: (ms: number) => Promise<void>;
@@ -39,7 +39,7 @@ interface Shown {
 /** How many verdicts one sweep finds at most whose time has passed. */
 const unread: ReadonlySet<string> = new Set<ProblemCode>(['edition_changed', 'precondition_required']);
 
-export function createVerdictService({ store: { db }, desk, reader, changed }: Deps) {
+export function createVerdictService({ store: { db }, workflow, reader, changed }: Deps) {
   /** Whether the caller has read the verdict as it is now; under its claim's lock. */
   const checkingVersion =
     (id: string, check: Precondition) =>
@@ -50,7 +50,7 @@ export function createVerdictService({ store: { db }, desk, reader, changed }: D
 
   /** The refusal names what would be published now, which is kept under that name. */
   const withDigest = async (failure: Failure, id: string): Promise<Failure> => {
-    const { digest } = await desk.proposeEdition(id).catch((error: unknown) => {
+    const { digest } = await workflow.proposeEdition(id).catch((error: unknown) => {
       // Somebody has decided on it meanwhile: there is nothing left to name.
       throw error instanceof Failure && error.kind === 'not_found' ? failure : error;
     });
@@ -60,10 +60,10 @@ export function createVerdictService({ store: { db }, desk, reader, changed }: D
 
   return {
     submit: (task: string, written: WrittenVerdict, caller: Caller, check?: (versions: Versions) => void) =>
-      desk.submitVerdict(task, written, caller, check),
+      workflow.submitVerdict(task, written, caller, check),
 
     preview: (task: string, written: VerdictEdit, caller: Caller) =>
-      desk.previewVerdict(task, written, caller),
+      workflow.previewVerdict(task, written, caller),
 
     /** The verdict once it is recorded or refused, or as it is when the time is up. */
     async settled(id: string, { caller, rights }: { caller: Caller; rights: Rights }, seconds: number) {
@@ -78,11 +78,11 @@ export function createVerdictService({ store: { db }, desk, reader, changed }: D
     },
 
     /** What this caller may do with it, and why not the rest. */
-    listMoves: (id: string, caller: Caller) => desk.listVerdictMoves(id, caller),
+    listMoves: (id: string, caller: Caller) => workflow.listVerdictMoves(id, caller),
 
     async decide(id: string, command: VerdictCommand | BreakGlass | Confirmation, caller: Caller) {
       try {
-        await desk.moveVerdict(id, command, caller);
+        await workflow.moveVerdict(id, command, caller);
       } catch (error) {
         throw error instanceof Failure && unread.has(error.code) ? await withDigest(error, id) : error;
       }
@@ -90,7 +90,7 @@ export function createVerdictService({ store: { db }, desk, reader, changed }: D
 
     /** Changes a verdict that awaits approval, which re-opens its approval. */
     async edit(id: string, edit: VerdictEdit, caller: Caller, check: Precondition) {
-      await desk.editVerdict(id, edit, caller, checkingVersion(id, check));
+      await workflow.editVerdict(id, edit, caller, checkingVersion(id, check));
     },
 
     /** Jobs for published verdicts whose time has passed, and for decisions out of turn that wait for their second person. */

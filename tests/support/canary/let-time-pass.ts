@@ -5,7 +5,7 @@ import type { SecretDesk, Secrets } from './secrets.js';
 
 export async function letTimePass(desk: SecretDesk, { next }: Secrets): Promise<void> {
   const { pool } = desk.database;
-  const { clocks, desk: workflow } = desk.services;
+  const { clocks, workflow } = desk.services;
 
   const late = await readTask(desk, await enterClaim(desk));
   await pool.query(
