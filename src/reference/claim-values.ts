@@ -1,6 +1,6 @@
 import type { AttributionMode, ClaimKind } from '../domain/claim/new-claim.js';
 import type { Priority } from '../domain/task/priority.js';
-import type { ClaimEvent, ClaimStatus } from '../domain/claim/lifecycle.js';
+import type { ClaimMoveName, ClaimStatus } from '../domain/claim/lifecycle.js';
 import type { EndedStatus } from '../domain/claim/merge-target.js';
 import type { relationTypes } from '../domain/claim/relation.js';
 import type { RefusalCode } from '../domain/import/report.js';
@@ -52,7 +52,7 @@ export const claimValues = [
     cancel: 'ends a correction without one',
     retract: 'takes the published verdict back, with the reason',
     reopen: 'back to triage, with the reason',
-  } satisfies Words<ClaimEvent>,
+  } satisfies Words<ClaimMoveName>,
   {
     direct: 'in quotation marks, or as words of their own',
     indirect: 'in reported speech',

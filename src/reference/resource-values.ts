@@ -1,12 +1,12 @@
 import type {
-  PrivilegedEvent,
+  PrivilegedMoveName,
   PrivilegedKind,
   PrivilegedStatus,
 } from '../domain/access/privileged-change.js';
 import type { SignInRefusal } from '../domain/access/sign-in-under-way.js';
 import type { AloneReason, ErasableKind, ErasureReason, ErasureTarget } from '../domain/erasure/erasure.js';
 import type { RedactedKind } from '../domain/erasure/redaction.js';
-import type { WebhookEvent, WebhookStatus } from '../domain/delivery/webhook.js';
+import type { WebhookMoveName, WebhookStatus } from '../domain/delivery/webhook.js';
 import type { QuoteOutcome } from '../domain/text/follow-quote.js';
 import type { Language } from '../domain/text/languages.js';
 import type { CaptureChange, CaptureFailureCode } from '../domain/evidence/capture.js';
@@ -160,7 +160,7 @@ export const resourceValues = [
     confirm: 'makes it, as another admin',
     reject: 'ends it, as another admin',
     withdraw: 'takes it back, as the admin who asked',
-  } satisfies Words<PrivilegedEvent>,
+  } satisfies Words<PrivilegedMoveName>,
   {
     unknown_subject: 'the provider knows them, and no member is tied to that: see `issuer` and `subject`',
     sign_in_denied: 'the provider did not let them in',
@@ -179,7 +179,7 @@ export const resourceValues = [
     provision_changed: 'what is known of a provision',
   },
   { enabled: 'events are sent', disabled: 'nothing is sent' } satisfies Words<WebhookStatus>,
-  { enable: 'goes on where it stopped', disable: 'stops it' } satisfies Words<WebhookEvent>,
+  { enable: 'goes on where it stopped', disable: 'stops it' } satisfies Words<WebhookMoveName>,
   {
     asked: 'somebody disabled it',
     gone: 'the receiver answered 410',

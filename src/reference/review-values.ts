@@ -1,12 +1,12 @@
 import type { RetractionReason } from '../domain/claim/retraction.js';
 import type { EditionManner } from '../domain/edition/edition.js';
-import type { NoticeEvent, NoticeStatus } from '../domain/edition/notice.js';
+import type { NoticeMoveName, NoticeStatus } from '../domain/edition/notice.js';
 import type { Permission, Role } from '../domain/access/rules.js';
 import type { Polarity } from '../domain/rating/polarity.js';
 import type { AgeBucket } from '../domain/stats/flow.js';
 import type { Clock } from '../domain/task/clock.js';
-import type { Stage, TaskEvent, TaskStatus } from '../domain/task/lifecycle.js';
-import type { VerdictEvent, VerdictStatus } from '../domain/verdict/lifecycle.js';
+import type { Stage, TaskMoveName, TaskStatus } from '../domain/task/lifecycle.js';
+import type { VerdictMoveName, VerdictStatus } from '../domain/verdict/lifecycle.js';
 import type { AttributionFinding, FidelityFinding } from '../domain/verdict/rules.js';
 import type { Warning } from '../domain/verdict/warning.js';
 
@@ -51,7 +51,7 @@ export const reviewValues = [
     extend: 'a new lease',
     pause: 'clock and lease stand still',
     unpause: 'clock and lease go on',
-  } satisfies Words<TaskEvent>,
+  } satisfies Words<TaskMoveName>,
   {
     submitted: 'being recorded',
     refused: 'could not be recorded: `problem` says why',
@@ -70,7 +70,7 @@ export const reviewValues = [
       'asks for it to be published though somebody else holds the approval, with a reason and a second person',
     confirm: 'the second person has it published',
     retract: 'follows from retracting the claim',
-  } satisfies Words<VerdictEvent>,
+  } satisfies Words<VerdictMoveName>,
   {
     confirmed: 'they said it',
     unconfirmed: 'whether they said it is not known',
@@ -120,7 +120,7 @@ export const reviewValues = [
   {
     approve: 'another editor lets it out',
     drop: 'an editor lets it go',
-  } satisfies Words<NoticeEvent>,
+  } satisfies Words<NoticeMoveName>,
   {
     correction: 'a later revision took its place',
     retraction: 'it was taken back',

@@ -8,7 +8,7 @@ import {
   type Refusal,
   type system,
 } from '../domain/access/rules.js';
-import { owedStage, type ClaimEvent, type Move } from '../domain/claim/lifecycle.js';
+import { owedStage, type ClaimMoveName, type Move } from '../domain/claim/lifecycle.js';
 import { judgeClaimMove } from '../domain/claim/rules.js';
 import { asParty } from '../domain/verdict/lifecycle.js';
 import { taskTable } from '../domain/task/lifecycle.js';
@@ -23,7 +23,7 @@ import { endSubmittedVerdictOf } from './end-refused-verdict.js';
 import { timeless } from './task-times.js';
 
 /** The moves that are judged by related claims, or after which a claim counts differently for those it contests, or that were merged into it. */
-export const looksAround: ReadonlySet<ClaimEvent> = new Set<ClaimEvent>([
+export const looksAround: ReadonlySet<ClaimMoveName> = new Set<ClaimMoveName>([
   'approve',
   'retract',
   'reject',
@@ -32,10 +32,15 @@ export const looksAround: ReadonlySet<ClaimEvent> = new Set<ClaimEvent>([
 ]);
 
 /** The moves that take a claim out of the editions of related ones, or put it into them again. */
-const leavesOrJoins: ReadonlySet<ClaimEvent> = new Set<ClaimEvent>(['retract', 'reject', 'merge', 'reopen']);
+const leavesOrJoins: ReadonlySet<ClaimMoveName> = new Set<ClaimMoveName>([
+  'retract',
+  'reject',
+  'merge',
+  'reopen',
+]);
 
 /** What was written so far is dropped with these, and with it who wrote it: the next round begins from nothing. */
-export const dropsDrafts: ReadonlySet<ClaimEvent> = new Set<ClaimEvent>(['cancel', 'reopen']);
+export const dropsDrafts: ReadonlySet<ClaimMoveName> = new Set<ClaimMoveName>(['cancel', 'reopen']);
 
 /** Moves the claim as one step of a change. */
 export function moveClaim(change: Change, command: ClaimMove, actor: Actor): Decision {
@@ -56,7 +61,7 @@ export function moveClaim(change: Change, command: ClaimMove, actor: Actor): Dec
   if ('why' in effect) return effect;
   return andThen(
     addEvents(setClaim(effect.change, { status: move.to }), actor, {
-      type: move.happens,
+      type: move.eventType,
       subject: { type: 'claim', id: docket.claim.id },
       data: { from: docket.claim.status, to: move.to, ...effect.data },
     }),
@@ -123,7 +128,7 @@ function endTasks(
       ...doer,
     });
     const said = addEvents(ended, actor, {
-      type: move.happens,
+      type: move.eventType,
       subject: { type: 'task', id: task.id },
       data: { stage: task.stage, round: task.round },
     });

@@ -2,7 +2,7 @@
 import { isSystem, type Actor, type Refusal } from '../domain/access/rules.js';
 import { toSeal } from '../domain/event/sealed-data.js';
 import { nextCheck } from '../domain/task/clock.js';
-import { isLive, type TaskEvent } from '../domain/task/lifecycle.js';
+import { isLive, type TaskMoveName } from '../domain/task/lifecycle.js';
 import { judgeTaskMove, refuseHolder } from '../domain/task/rules.js';
 import { addEvents, setDraft, setTask, andThen, type Change, type Decision } from './change.js';
 import type { Docket } from './docket.js';
@@ -12,7 +12,7 @@ import { moveClaim } from './move-claim.js';
 import { timeless, timesAfter } from './task-times.js';
 
 export interface TaskMove {
-  event: TaskEvent;
+  event: TaskMoveName;
   /** For `assign`: who is to hold it. */
   assignee?: Member;
   /** For `assign`: what the choice rests on; told in the event. */
@@ -43,7 +43,7 @@ export function moveTask(change: Change, taskId: string, move: TaskMove, actor: 
     (so) => (draft ? setDraft(so, taskId, draft) : so),
     (so) =>
       addEvents(so, actor, {
-        type: step.happens,
+        type: step.eventType,
         subject: { type: 'task', id: taskId },
         data: {
           stage: task.stage,

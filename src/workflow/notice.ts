@@ -5,7 +5,7 @@ import {
   afterNoticeMove,
   refuseNoticeMove,
   sealNotice,
-  type NoticeEvent,
+  type NoticeMoveName,
   type NoticeFacts,
 } from '../domain/edition/notice.js';
 import type { NewSalt } from '../domain/text/seal.js';
@@ -84,7 +84,7 @@ export const noticeFactsOf = ({ claim, lastRevision }: Docket, notice: DocketNot
 export function transitionNotice(
   docket: Docket,
   digest: string,
-  event: NoticeEvent,
+  event: NoticeMoveName,
   caller: Caller,
 ): Decision {
   const notice = findNotice(docket, digest);
@@ -103,7 +103,7 @@ export const findNotice = ({ notices }: Docket, digest: string): DocketNotice | 
 function decide(
   change: Change,
   { digest }: DocketNotice,
-  event: NoticeEvent,
+  event: NoticeMoveName,
   actor: Exclude<Actor, { system: true }>,
 ): Change {
   const status = afterNoticeMove(event);

@@ -11,7 +11,7 @@ import {
   type Running,
   type Stopped,
 } from '../domain/task/clock.js';
-import type { Stage, TaskEvent, TaskStatus } from '../domain/task/lifecycle.js';
+import type { Stage, TaskMoveName, TaskStatus } from '../domain/task/lifecycle.js';
 import type { Docket } from './docket.js';
 import type { Priority } from '../domain/task/priority.js';
 import { minutesOf } from './docket-facts.js';
@@ -36,7 +36,7 @@ export function openTimes(
 }
 
 interface Moved {
-  event: TaskEvent;
+  event: TaskMoveName;
   to: TaskStatus;
   /** Why it is paused, for `pause`. */
   reason?: string | undefined;

@@ -1,5 +1,5 @@
 import type { Actor, Caller } from '../domain/access/rules.js';
-import { type NoticeEvent } from '../domain/edition/notice.js';
+import { type NoticeMoveName } from '../domain/edition/notice.js';
 import { longestWaitMs } from '../domain/evidence/capture.js';
 import { newId } from '../platform/db/new-id.js';
 import { newSalt } from '../platform/db/new-salt.js';
@@ -234,7 +234,7 @@ export function createWorkflow({ store: { db, transact, transactStep }, mayCall 
       await change(docketForNoticeMove(claim), decide, () => notFound('claim', claim));
     },
 
-    moveNotice: (claim: string, digest: string, event: NoticeEvent, caller: Caller) =>
+    moveNotice: (claim: string, digest: string, event: NoticeMoveName, caller: Caller) =>
       change(
         docketForNoticeMove(claim),
         (docket) => transitionNotice(docket, digest, event, caller),

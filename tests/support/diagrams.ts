@@ -1,6 +1,6 @@
 /** PURE: the two tables of moves as Mermaid state diagrams, as they stand in docs/LIFECYCLES.md. */
-import { claimEvents, claimStatuses, movesAt } from '../../src/domain/claim/lifecycle.js';
-import { liveStatuses, taskEvents, taskStatuses, taskTable } from '../../src/domain/task/lifecycle.js';
+import { claimMoveNames, claimStatuses, movesAt } from '../../src/domain/claim/lifecycle.js';
+import { liveStatuses, taskMoveNames, taskStatuses, taskTable } from '../../src/domain/task/lifecycle.js';
 
 interface Edge {
   from: string;
@@ -16,7 +16,7 @@ const drawEdge = ({ from, to, label }: Edge): string => `${from} --> ${to}: ${la
 /** One arrow per move: the event, who may make it, and on which condition. */
 export function claimDiagram(): string {
   const edges = claimStatuses.flatMap((from) =>
-    claimEvents.flatMap((event) =>
+    claimMoveNames.flatMap((event) =>
       movesAt(from, event).map(({ to, by, when }) => ({
         from,
         to,
@@ -30,7 +30,7 @@ export function claimDiagram(): string {
 /** The same for tasks. A move that all live states share is drawn once, from the frame around them. */
 export function taskDiagram(): string {
   const edges = taskStatuses.flatMap((from) =>
-    taskEvents.flatMap((event) => {
+    taskMoveNames.flatMap((event) => {
       const move = taskTable[from][event];
       return move ? [{ from, to: move.to, label: `${event} (${move.by.join(', ')})` }] : [];
     }),

@@ -1,9 +1,9 @@
 /** A write of any operation of the API, on things that are published and things that are not, as luck has it. */
-import { claimEvents } from '../../src/domain/claim/lifecycle.js';
+import { claimMoveNames } from '../../src/domain/claim/lifecycle.js';
 import { claimKinds } from '../../src/domain/claim/new-claim.js';
 import { relationTypes } from '../../src/domain/claim/relation.js';
-import { taskEvents } from '../../src/domain/task/lifecycle.js';
-import { verdictEvents } from '../../src/domain/verdict/lifecycle.js';
+import { taskMoveNames } from '../../src/domain/task/lifecycle.js';
+import { verdictMoveNames } from '../../src/domain/verdict/lifecycle.js';
 import { readProposed, verdictBody } from './desk.js';
 import { anyVersion, type Headers } from './api.js';
 import type { Luck } from './random.js';
@@ -120,10 +120,10 @@ const edits: Record<string, Make> = {
   createCapture: async (town) => ({
     path: `/v1/evidence/${await oneOf(town, `SELECT id FROM evidence WHERE claim_id IN ${ofClaims} ORDER BY id`)}/captures`,
   }),
-  transitionClaim: (town) => onClaim('/transitions', () => move(town.luck.oneOf(claimEvents), town))(town),
+  transitionClaim: (town) => onClaim('/transitions', () => move(town.luck.oneOf(claimMoveNames), town))(town),
   transitionTask: async (town) => ({
     path: `/v1/tasks/${await liveTask(town)}/transitions`,
-    body: move(town.luck.oneOf(taskEvents), town),
+    body: move(town.luck.oneOf(taskMoveNames), town),
   }),
   prioritizeTask: async (town) => ({
     path: `/v1/tasks/${await liveTask(town)}/priority`,
@@ -145,7 +145,7 @@ const edits: Record<string, Make> = {
   }),
   transitionVerdict: async (town) => {
     const id = await proposal(town);
-    const event = town.luck.oneOf(verdictEvents);
+    const event = town.luck.oneOf(verdictMoveNames);
     const read = event === 'withdraw' ? {} : await readProposed(town.isnad, { id });
     return { path: `/v1/verdicts/${id}/transitions`, body: { ...move(event, town), ...read } };
   },

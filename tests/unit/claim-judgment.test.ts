@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { system, type Actor, type Role } from '../../src/domain/access/rules.js';
-import { claimEvents, claimStatuses, type ClaimEvent } from '../../src/domain/claim/lifecycle.js';
+import { claimMoveNames, claimStatuses, type ClaimMoveName } from '../../src/domain/claim/lifecycle.js';
 import { judgeClaimMove, listClaimMoves, type ClaimFacts } from '../../src/domain/claim/rules.js';
 
 const person = (memberId: string, role: Role): Actor => ({
@@ -37,12 +37,12 @@ const held = (stage: ClaimFacts['tasks'][number]['stage'], assigneeId: string | 
   tasks: [{ id: 'task', stage, status: 'in_progress', assigneeId } as const],
 });
 
-const outcome = (given: ClaimFacts, event: ClaimEvent, actor: Actor): string => {
+const outcome = (given: ClaimFacts, event: ClaimMoveName, actor: Actor): string => {
   const { move, refusal } = judgeClaimMove(given, event, actor);
   return move ? `→ ${move.to}` : `${refusal.kind} ${refusal.code}`;
 };
 
-const outcomes = (given: ClaimFacts, event: ClaimEvent): Record<Player, string> =>
+const outcomes = (given: ClaimFacts, event: ClaimMoveName): Record<Player, string> =>
   Object.fromEntries(
     Object.entries(cast).map(([name, actor]) => [name, outcome(given, event, actor)]),
   ) as Record<Player, string>;
@@ -175,7 +175,7 @@ describe('who decides on a verdict', () => {
 });
 
 describe('a move that the table has not', () => {
-  const why = (given: Partial<ClaimFacts>, event: ClaimEvent) =>
+  const why = (given: Partial<ClaimFacts>, event: ClaimMoveName) =>
     judgeClaimMove(facts(given), event, cast.editor).refusal;
 
   it('is a conflict for everybody, and says what there is', () => {
@@ -230,7 +230,7 @@ describe('the list of moves', () => {
 
   it('gives every refusal a sentence and a code', () => {
     for (const status of claimStatuses)
-      for (const event of claimEvents)
+      for (const event of claimMoveNames)
         for (const actor of Object.values(cast)) {
           const { refusal } = judgeClaimMove(facts({ status, ...held('approval', 'finn') }), event, actor);
           if (!refusal) continue;

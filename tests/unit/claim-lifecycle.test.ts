@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import {
-  claimEvents,
+  claimMoveNames,
   claimMove,
   claimStatuses,
   movesAt,
   owedStage,
-  type ClaimEvent,
+  type ClaimMoveName,
   type ClaimStatus,
   type Move,
 } from '../../src/domain/claim/lifecycle.js';
 
 /** Status → event → where it leads, who may, what is written down and what becomes of tasks; else it is illegal. */
-const expected: Record<ClaimStatus, Partial<Record<ClaimEvent, string>>> = {
+const expected: Record<ClaimStatus, Partial<Record<ClaimMoveName, string>>> = {
   submitted: {
     accept: 'open by editor: claim.accepted, tasks complete',
     reject: 'rejected by editor: claim.rejected, tasks complete',
@@ -49,14 +49,14 @@ const expected: Record<ClaimStatus, Partial<Record<ClaimEvent, string>>> = {
   retracted: { reopen: 'submitted by editor: claim.reopened' },
 };
 
-const inWords = ({ to, by, happens, ends, when }: Move): string =>
-  [`${to} by ${by.join(' or ')}: ${happens}`, ends && `tasks ${ends}`, when && `while ${when}`]
+const inWords = ({ to, by, eventType, ends, when }: Move): string =>
+  [`${to} by ${by.join(' or ')}: ${eventType}`, ends && `tasks ${ends}`, when && `while ${when}`]
     .filter(Boolean)
     .join(', ');
 
 describe('the life of a claim', () => {
   for (const status of claimStatuses) {
-    for (const event of claimEvents) {
+    for (const event of claimMoveNames) {
       const cell = expected[status][event];
       it(`${status}: ${event} ${cell === undefined ? 'is illegal' : `→ ${cell}`}`, () => {
         expect(movesAt(status, event).map(inWords).join('; ')).toBe(cell ?? '');
@@ -66,7 +66,7 @@ describe('the life of a claim', () => {
 
   it('chooses between two moves of one event by whether a revision is published, and by nothing else', () => {
     for (const status of claimStatuses) {
-      for (const event of claimEvents) {
+      for (const event of claimMoveNames) {
         const moves = movesAt(status, event);
         for (const published of [false, true]) {
           const mine = moves.length < 2 ? moves[0] : moves[published ? 1 : 0];
@@ -92,13 +92,13 @@ describe('the life of a claim', () => {
 
   it('leaves no status without a way out', () => {
     for (const status of claimStatuses) {
-      expect(claimEvents.some((event) => movesAt(status, event).length > 0)).toBe(true);
+      expect(claimMoveNames.some((event) => movesAt(status, event).length > 0)).toBe(true);
     }
   });
 
   it('ends the tasks of a stage with every move that leaves it', () => {
     for (const status of claimStatuses) {
-      for (const event of claimEvents) {
+      for (const event of claimMoveNames) {
         for (const { to, ends } of movesAt(status, event)) {
           const leaves = owedStage[status] !== null && owedStage[to] !== owedStage[status];
           expect({ status, event, ends: ends !== undefined }).toEqual({ status, event, ends: leaves });

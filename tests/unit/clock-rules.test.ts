@@ -14,7 +14,13 @@ import {
   stopped,
   type Timed,
 } from '../../src/domain/task/clock.js';
-import { isLive, stages, taskStatuses, taskTable, type TaskEvent } from '../../src/domain/task/lifecycle.js';
+import {
+  isLive,
+  stages,
+  taskStatuses,
+  taskTable,
+  type TaskMoveName,
+} from '../../src/domain/task/lifecycle.js';
 
 const minute = 60_000;
 const from = new Date('2026-11-24T08:00:00Z');
@@ -142,7 +148,7 @@ describe('the lease', () => {
         const held = to === 'assigned' || to === 'in_progress';
         const still = event === 'pause' || event === 'unpause';
         const expected = !held ? 'none' : still ? 'same' : 'new';
-        expect(leaseAfter(event as TaskEvent, to), `${status} ${event}`).toBe(expected);
+        expect(leaseAfter(event as TaskMoveName, to), `${status} ${event}`).toBe(expected);
       }
     }
   });

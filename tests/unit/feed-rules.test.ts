@@ -4,7 +4,7 @@ import {
   claimTable,
   movesAt,
   owedStage,
-  type ClaimEvent,
+  type ClaimMoveName,
 } from '../../src/domain/claim/lifecycle.js';
 import { eventTypes } from '../../src/domain/event/types.js';
 import { jobsFor } from '../../src/jobs.js';
@@ -40,12 +40,12 @@ describe('which events owe which work', () => {
 
   // Only `start` does not: it is made by whoever holds the review task that the next status owes.
   const moves = claimStatuses.flatMap((status) =>
-    (Object.keys(claimTable[status]) as ClaimEvent[])
+    (Object.keys(claimTable[status]) as ClaimMoveName[])
       .filter((event) => event !== 'start')
       .flatMap((event) => movesAt(status, event)),
   );
-  it.each(moves)('asks for the task owed after $happens, which leads to $to', ({ to, happens }) => {
-    const opened = namesFor(happens).filter((name) => name === 'open-task');
+  it.each(moves)('asks for the task owed after $happens, which leads to $to', ({ to, eventType }) => {
+    const opened = namesFor(eventType).filter((name) => name === 'open-task');
     expect(opened).toEqual(owedStage[to] === null ? [] : ['open-task']);
   });
 

@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { roles, system, type Actor } from '../../src/domain/access/rules.js';
-import { claimEvents, claimStatuses, owedStage, type ClaimStatus } from '../../src/domain/claim/lifecycle.js';
+import {
+  claimMoveNames,
+  claimStatuses,
+  owedStage,
+  type ClaimStatus,
+} from '../../src/domain/claim/lifecycle.js';
 import { judgeClaimMove, listClaimMoves, type ClaimFacts } from '../../src/domain/claim/rules.js';
 import { sideOf, sides, type Participant } from '../../src/domain/task/side.js';
-import { liveStatuses, stages, taskEvents, type TaskStatus } from '../../src/domain/task/lifecycle.js';
+import { liveStatuses, stages, taskMoveNames, type TaskStatus } from '../../src/domain/task/lifecycle.js';
 import { judgeTaskMove } from '../../src/domain/task/rules.js';
 
 const people = ['ada', 'ben', 'cem', 'dia'];
@@ -39,7 +44,7 @@ const facts: fc.Arbitrary<ClaimFacts> = fc.record({
   participants,
   editors,
 });
-const event = fc.constantFrom(...claimEvents);
+const event = fc.constantFrom(...claimMoveNames);
 
 describe('independence', () => {
   it('lets nobody who wrote on it, no admin and no machine approve or return, from any status', () => {
@@ -108,7 +113,7 @@ describe('what a caller is told', () => {
 
   it('never leaves a judgment without a move or a reason', () => {
     fc.assert(
-      fc.property(task, fc.constantFrom(...taskEvents), actor, (given, what, who) => {
+      fc.property(task, fc.constantFrom(...taskMoveNames), actor, (given, what, who) => {
         const { move, refusal } = judgeTaskMove(
           { ...given, participants: [], editors: people, paused: false },
           what,
@@ -152,7 +157,7 @@ describe('walks through the life of a claim', () => {
   });
 
   /** The move, by whoever may make it. */
-  function judgeAs({ status, published, live }: Walker, what: (typeof claimEvents)[number]) {
+  function judgeAs({ status, published, live }: Walker, what: (typeof claimMoveNames)[number]) {
     const given: ClaimFacts = {
       status,
       hasPublished: published,

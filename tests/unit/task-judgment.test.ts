@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { system, type Actor, type Role } from '../../src/domain/access/rules.js';
-import { stages, taskEvents, taskStatuses, type TaskEvent } from '../../src/domain/task/lifecycle.js';
+import { stages, taskMoveNames, taskStatuses, type TaskMoveName } from '../../src/domain/task/lifecycle.js';
 import { judgeTaskMove, listTaskMoves, refuseHolder, type TaskFacts } from '../../src/domain/task/rules.js';
 
 const person = (memberId: string, role: Role) => ({
@@ -33,12 +33,12 @@ const task = (more: Partial<TaskFacts> = {}): TaskFacts => ({
   ...more,
 });
 
-const outcome = (given: TaskFacts, event: TaskEvent, actor: Actor): string => {
+const outcome = (given: TaskFacts, event: TaskMoveName, actor: Actor): string => {
   const { move, refusal } = judgeTaskMove(given, event, actor);
   return move ? `→ ${move.to}` : `${refusal.kind} ${refusal.code}`;
 };
 
-const outcomes = (given: TaskFacts, event: TaskEvent): Record<Player, string> =>
+const outcomes = (given: TaskFacts, event: TaskMoveName): Record<Player, string> =>
   Object.fromEntries(
     Object.entries(cast).map(([name, actor]) => [name, outcome(given, event, actor)]),
   ) as Record<Player, string>;
@@ -106,7 +106,7 @@ describe('who may move a review task', () => {
 });
 
 describe('a pause', () => {
-  const by = (paused: boolean, event: TaskEvent) => outcome(task({ paused }), event, cast.assignee);
+  const by = (paused: boolean, event: TaskMoveName) => outcome(task({ paused }), event, cast.assignee);
 
   it('is begun once and ended once, and nothing is put off meanwhile', () => {
     expect([by(false, 'pause'), by(false, 'extend')]).toEqual(['→ assigned', '→ assigned']);
@@ -140,7 +140,7 @@ describe('who may hold a task', () => {
 });
 
 describe('a move that the table has not', () => {
-  const why = (status: TaskFacts['status'], event: TaskEvent) =>
+  const why = (status: TaskFacts['status'], event: TaskMoveName) =>
     judgeTaskMove(task({ status }), event, cast.editor).refusal?.why;
 
   it('is a conflict that names what people can do, or says that nothing more happens', () => {
@@ -179,7 +179,7 @@ describe('the list of moves', () => {
   it('gives every refusal a sentence and a code', () => {
     for (const stage of stages)
       for (const status of taskStatuses)
-        for (const event of taskEvents)
+        for (const event of taskMoveNames)
           for (const actor of Object.values(cast)) {
             const { refusal } = judgeTaskMove(task({ stage, status, paused: true }), event, actor);
             if (!refusal) continue;

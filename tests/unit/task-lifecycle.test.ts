@@ -3,11 +3,11 @@ import {
   isLive,
   stagePermission,
   stages,
-  taskEvents,
+  taskMoveNames,
   taskStatuses,
   taskTable,
   writesVerdict,
-  type TaskEvent,
+  type TaskMoveName,
   type TaskMove,
   type TaskStatus,
 } from '../../src/domain/task/lifecycle.js';
@@ -25,7 +25,7 @@ const timing = (status: TaskStatus) => ({
 });
 
 /** Status → event → where it leads, who may, what is written down and what it does to the claim; else it is illegal. */
-const expected: Record<TaskStatus, Partial<Record<TaskEvent, string>>> = {
+const expected: Record<TaskStatus, Partial<Record<TaskMoveName, string>>> = {
   open: {
     assign: 'assigned by editor or system: task.assigned',
     take: 'assigned by anyone: task.taken',
@@ -54,12 +54,12 @@ const expected: Record<TaskStatus, Partial<Record<TaskEvent, string>>> = {
   expired: {},
 };
 
-const inWords = ({ to, by, happens, claim }: TaskMove): string =>
-  `${to} by ${by.join(' or ')}: ${happens}${claim ? `, claim ${claim}` : ''}`;
+const inWords = ({ to, by, eventType, claim }: TaskMove): string =>
+  `${to} by ${by.join(' or ')}: ${eventType}${claim ? `, claim ${claim}` : ''}`;
 
 describe('the life of a review task', () => {
   for (const status of taskStatuses) {
-    for (const event of taskEvents) {
+    for (const event of taskMoveNames) {
       const cell = expected[status][event];
       it(`${status}: ${event} ${cell === undefined ? 'is illegal' : `→ ${cell}`}`, () => {
         const move = taskTable[status][event];

@@ -3,16 +3,16 @@ import { system, type Actor, type Role } from '../../src/domain/access/rules.js'
 import {
   listVerdictMoves,
   refuseVerdictMove,
-  verdictEvents,
+  verdictMoveNames,
   verdictStatuses,
   verdictTable,
-  type VerdictEvent,
+  type VerdictMoveName,
   type VerdictFacts,
   type VerdictStatus,
 } from '../../src/domain/verdict/lifecycle.js';
 
 /** Status → event → where it leads; what is not here must be illegal. */
-const expected: Record<VerdictStatus, Partial<Record<VerdictEvent, VerdictStatus>>> = {
+const expected: Record<VerdictStatus, Partial<Record<VerdictMoveName, VerdictStatus>>> = {
   submitted: {},
   refused: {},
   proposed: {
@@ -56,14 +56,14 @@ const verdict = (status: VerdictStatus = 'proposed'): VerdictFacts => ({
   isBroken: false,
 });
 
-const outcome = (given: VerdictFacts, event: VerdictEvent, actor: Actor): string => {
+const outcome = (given: VerdictFacts, event: VerdictMoveName, actor: Actor): string => {
   const refusal = refuseVerdictMove(given, event, actor);
   return refusal ? `${refusal.kind} ${refusal.code}` : 'allowed';
 };
 
 describe('the life of a verdict', () => {
   for (const status of verdictStatuses) {
-    for (const event of verdictEvents) {
+    for (const event of verdictMoveNames) {
       const to = expected[status][event];
       it(`${status}: ${event} ${to === undefined ? 'is illegal' : `→ ${to}`}`, () => {
         expect(verdictTable[status][event]).toBe(to);

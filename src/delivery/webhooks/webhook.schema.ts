@@ -2,7 +2,7 @@ import { repairs } from '../../platform/http/repairs.js';
 import { z } from 'zod';
 import { faultOfHeader, mostHeaders } from '../../domain/delivery/custom-headers.js';
 import { endings } from '../../domain/delivery/ending.js';
-import { webhookEvents, webhookStatuses } from '../../domain/delivery/webhook.js';
+import { webhookMoveNames, webhookStatuses } from '../../domain/delivery/webhook.js';
 import { eventTypes } from '../../domain/event/types.js';
 import { feedCursor } from '../feed/cloud-event.js';
 import { patchOf } from '../../platform/http/patch.js';
@@ -84,10 +84,12 @@ export type WebhookPatch = z.output<typeof webhookPatch>;
 
 export const webhookCommand = z.strictObject({
   event: z
-    .enum(webhookEvents)
+    .enum(webhookMoveNames)
     .describe('Enabled again, it goes on where it stopped, and nothing is left out'),
 });
-export const webhookMoves = transitionsOf(webhookEvents, webhookStatuses).meta({ id: 'WebhookTransitions' });
+export const webhookMoves = transitionsOf(webhookMoveNames, webhookStatuses).meta({
+  id: 'WebhookTransitions',
+});
 
 export const webhookParams = z.strictObject({ id: uuid });
 export const webhookSorts = ['createdAt', 'updatedAt'] as const;

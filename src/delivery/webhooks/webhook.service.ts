@@ -3,7 +3,7 @@ import { endingOf } from '../../domain/delivery/ending.js';
 import {
   listWebhookMoves,
   webhookTable,
-  type WebhookEvent,
+  type WebhookMoveName,
   type WebhookStatus,
 } from '../../domain/delivery/webhook.js';
 import type { Store } from '../../platform/db/transaction.js';
@@ -152,7 +152,7 @@ export function createWebhookService({ store, pool, outbound, secrets: box }: De
       });
     },
 
-    move: (id: string, event: WebhookEvent, caller: Caller, expect: Expectation): Promise<Webhook> =>
+    move: (id: string, event: WebhookMoveName, caller: Caller, expect: Expectation): Promise<Webhook> =>
       alter(id, caller, async (tx, current) => {
         expect(current);
         const to = webhookTable[current.status][event];
@@ -196,12 +196,12 @@ export function createWebhookService({ store, pool, outbound, secrets: box }: De
 const positionOf = async (tx: Tx, from: string): Promise<bigint> =>
   (await requirePosition(from, (position) => readMarkAt(tx, position), '/from')).position;
 
-const happens: Readonly<Record<WebhookEvent, [EventType, object?]>> = {
+const happens: Readonly<Record<WebhookMoveName, [EventType, object?]>> = {
   enable: ['webhook.enabled'],
   disable: ['webhook.disabled', { reason: 'asked', detail: null }],
 };
 
-const illegalMove = (status: WebhookStatus, event: WebhookEvent): Failure =>
+const illegalMove = (status: WebhookStatus, event: WebhookMoveName): Failure =>
   new Failure('conflict', `The webhook is ${status}: there is nothing to ${event}.`, {
     code: 'illegal_move',
   });

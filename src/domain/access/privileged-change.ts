@@ -15,8 +15,8 @@ export type PrivilegedKind = (typeof privilegedKinds)[number];
 export const privilegedStatuses = ['waiting', 'confirmed', 'rejected', 'withdrawn', 'lapsed'] as const;
 export type PrivilegedStatus = (typeof privilegedStatuses)[number];
 
-export const privilegedEvents = ['confirm', 'reject', 'withdraw'] as const;
-export type PrivilegedEvent = (typeof privilegedEvents)[number];
+export const privilegedMoveNames = ['confirm', 'reject', 'withdraw'] as const;
+export type PrivilegedMoveName = (typeof privilegedMoveNames)[number];
 
 /** Who confirms or rejects it. */
 export const permissionToDecide = (kind: PrivilegedKind): Permission =>
@@ -26,7 +26,7 @@ export const permissionToDecide = (kind: PrivilegedKind): Permission =>
 export const lapseHours = 72;
 
 /** Where each move leads from `waiting`, and which side makes it. From anywhere else there is none. */
-const moves: Readonly<Record<PrivilegedEvent, { to: PrivilegedStatus; by: 'another' | 'author' }>> = {
+const moves: Readonly<Record<PrivilegedMoveName, { to: PrivilegedStatus; by: 'another' | 'author' }>> = {
   confirm: { to: 'confirmed', by: 'another' },
   reject: { to: 'rejected', by: 'another' },
   withdraw: { to: 'withdrawn', by: 'author' },
@@ -50,7 +50,7 @@ export interface Judged {
 /** Why a move may not be made; where it leads, if it may. */
 export function judgeMove(
   { kind, status, late, askedBy }: Judged,
-  event: PrivilegedEvent,
+  event: PrivilegedMoveName,
   caller: Pick<Caller, 'personId' | 'role'>,
 ): Refusal | { to: PrivilegedStatus } {
   const { to, by } = moves[event];
@@ -69,10 +69,10 @@ export function judgeMove(
 export const listMoves = (
   judged: Judged,
   caller: Pick<Caller, 'personId' | 'role'>,
-): ListedMove<PrivilegedEvent, PrivilegedStatus>[] =>
+): ListedMove<PrivilegedMoveName, PrivilegedStatus>[] =>
   judged.status !== 'waiting'
     ? []
-    : privilegedEvents.map((event) => {
+    : privilegedMoveNames.map((event) => {
         const judgment = judgeMove(judged, event, caller);
         const why = 'why' in judgment ? judgment.why : null;
         return { event, to: moves[event].to, allowed: why === null, why };

@@ -3,7 +3,7 @@
  * import); a missing cell is an illegal move.
  */
 import type { EventType } from '../event/types.js';
-import type { Stage, TaskEvent, TaskStatus } from '../task/lifecycle.js';
+import type { Stage, TaskMoveName, TaskStatus } from '../task/lifecycle.js';
 
 export const claimStatuses = [
   'submitted',
@@ -18,7 +18,7 @@ export const claimStatuses = [
 ] as const;
 export type ClaimStatus = (typeof claimStatuses)[number];
 
-export const claimEvents = [
+export const claimMoveNames = [
   'accept',
   'reject',
   'merge',
@@ -33,7 +33,7 @@ export const claimEvents = [
   'retract',
   'reopen',
 ] as const;
-export type ClaimEvent = (typeof claimEvents)[number];
+export type ClaimMoveName = (typeof claimMoveNames)[number];
 
 /**
  * Who may make a move: an `editor`; the `holder` of the claim's live task; an `other_editor` than those who
@@ -45,69 +45,69 @@ export interface Move {
   to: ClaimStatus;
   by: readonly Mover[];
   /** What it appends to the history. */
-  happens: EventType;
+  eventType: EventType;
   /** What becomes of live tasks whose stage the new status does not owe. */
-  ends?: Extract<TaskEvent, 'complete' | 'return' | 'cancel'>;
+  ends?: Extract<TaskMoveName, 'complete' | 'return' | 'cancel'>;
   /** Only while a revision of the verdict is published, or only while none is. */
   when?: 'published' | 'unpublished';
 }
 
-type Row = Partial<Record<ClaimEvent, Move | readonly Move[]>>;
+type Row = Partial<Record<ClaimMoveName, Move | readonly Move[]>>;
 
 export const claimTable: Readonly<Record<ClaimStatus, Row>> = {
   submitted: {
-    accept: { to: 'open', by: ['editor'], happens: 'claim.accepted', ends: 'complete' },
-    reject: { to: 'rejected', by: ['editor'], happens: 'claim.rejected', ends: 'complete' },
-    merge: { to: 'merged', by: ['editor'], happens: 'claim.merged', ends: 'complete' },
+    accept: { to: 'open', by: ['editor'], eventType: 'claim.accepted', ends: 'complete' },
+    reject: { to: 'rejected', by: ['editor'], eventType: 'claim.rejected', ends: 'complete' },
+    merge: { to: 'merged', by: ['editor'], eventType: 'claim.merged', ends: 'complete' },
   },
   open: {
-    start: { to: 'in_review', by: ['holder'], happens: 'claim.started' },
-    reject: { to: 'rejected', by: ['editor'], happens: 'claim.rejected', ends: 'cancel' },
-    merge: { to: 'merged', by: ['editor'], happens: 'claim.merged', ends: 'cancel' },
+    start: { to: 'in_review', by: ['holder'], eventType: 'claim.started' },
+    reject: { to: 'rejected', by: ['editor'], eventType: 'claim.rejected', ends: 'cancel' },
+    merge: { to: 'merged', by: ['editor'], eventType: 'claim.merged', ends: 'cancel' },
   },
   in_review: {
-    record: { to: 'in_approval', by: ['system'], happens: 'claim.verdict_recorded', ends: 'complete' },
-    release: { to: 'open', by: ['holder', 'editor', 'system'], happens: 'claim.released' },
+    record: { to: 'in_approval', by: ['system'], eventType: 'claim.verdict_recorded', ends: 'complete' },
+    release: { to: 'open', by: ['holder', 'editor', 'system'], eventType: 'claim.released' },
     // Found out late: only while nothing is published, which is so in review.
-    reject: { to: 'rejected', by: ['editor'], happens: 'claim.rejected', ends: 'cancel' },
-    merge: { to: 'merged', by: ['editor'], happens: 'claim.merged', ends: 'cancel' },
+    reject: { to: 'rejected', by: ['editor'], eventType: 'claim.rejected', ends: 'cancel' },
+    merge: { to: 'merged', by: ['editor'], eventType: 'claim.merged', ends: 'cancel' },
   },
   in_approval: {
-    approve: { to: 'published', by: ['other_editor'], happens: 'claim.approved', ends: 'complete' },
+    approve: { to: 'published', by: ['other_editor'], eventType: 'claim.approved', ends: 'complete' },
     // A returned correction goes on being one: its published revision still stands.
     return: [
       {
         to: 'in_review',
         by: ['other_editor'],
-        happens: 'claim.returned',
+        eventType: 'claim.returned',
         ends: 'return',
         when: 'unpublished',
       },
       {
         to: 'correcting',
         by: ['other_editor'],
-        happens: 'claim.returned',
+        eventType: 'claim.returned',
         ends: 'return',
         when: 'published',
       },
     ],
     withdraw: [
-      { to: 'in_review', by: ['author'], happens: 'claim.withdrawn', ends: 'cancel', when: 'unpublished' },
-      { to: 'correcting', by: ['author'], happens: 'claim.withdrawn', ends: 'cancel', when: 'published' },
+      { to: 'in_review', by: ['author'], eventType: 'claim.withdrawn', ends: 'cancel', when: 'unpublished' },
+      { to: 'correcting', by: ['author'], eventType: 'claim.withdrawn', ends: 'cancel', when: 'published' },
     ],
   },
   published: {
-    correct: { to: 'correcting', by: ['editor'], happens: 'claim.correction_started' },
-    retract: { to: 'retracted', by: ['editor'], happens: 'claim.retracted' },
-    merge: { to: 'merged', by: ['editor'], happens: 'claim.merged' },
+    correct: { to: 'correcting', by: ['editor'], eventType: 'claim.correction_started' },
+    retract: { to: 'retracted', by: ['editor'], eventType: 'claim.retracted' },
+    merge: { to: 'merged', by: ['editor'], eventType: 'claim.merged' },
   },
   correcting: {
-    record: { to: 'in_approval', by: ['system'], happens: 'claim.verdict_recorded', ends: 'complete' },
-    cancel: { to: 'published', by: ['editor'], happens: 'claim.correction_canceled', ends: 'cancel' },
+    record: { to: 'in_approval', by: ['system'], eventType: 'claim.verdict_recorded', ends: 'complete' },
+    cancel: { to: 'published', by: ['editor'], eventType: 'claim.correction_canceled', ends: 'cancel' },
   },
-  rejected: { reopen: { to: 'submitted', by: ['editor'], happens: 'claim.reopened' } },
-  merged: { reopen: { to: 'submitted', by: ['editor'], happens: 'claim.reopened' } },
-  retracted: { reopen: { to: 'submitted', by: ['editor'], happens: 'claim.reopened' } },
+  rejected: { reopen: { to: 'submitted', by: ['editor'], eventType: 'claim.reopened' } },
+  merged: { reopen: { to: 'submitted', by: ['editor'], eventType: 'claim.reopened' } },
+  retracted: { reopen: { to: 'submitted', by: ['editor'], eventType: 'claim.reopened' } },
 };
 
 /**
@@ -142,14 +142,18 @@ export function agrees(status: ClaimStatus, live: readonly { stage: Stage; statu
 }
 
 /** All moves in a cell: none where the move is illegal, two where a published revision makes a difference. */
-export function movesAt(status: ClaimStatus, event: ClaimEvent): readonly Move[] {
+export function movesAt(status: ClaimStatus, event: ClaimMoveName): readonly Move[] {
   const cell = claimTable[status][event];
   if (cell === undefined) return [];
   return 'to' in cell ? [cell] : cell;
 }
 
 /** The move an event makes from here, or undefined where the table has none. */
-export function claimMove(status: ClaimStatus, event: ClaimEvent, hasPublished: boolean): Move | undefined {
+export function claimMove(
+  status: ClaimStatus,
+  event: ClaimMoveName,
+  hasPublished: boolean,
+): Move | undefined {
   const holds = hasPublished ? 'published' : 'unpublished';
   return movesAt(status, event).find(({ when }) => when === undefined || when === holds);
 }

@@ -9,7 +9,7 @@ import {
   claimTable,
   movesAt,
   owedStage,
-  type ClaimEvent,
+  type ClaimMoveName,
   type ClaimStatus,
   type Move,
   type Mover,
@@ -28,7 +28,11 @@ export interface ClaimFacts extends Independence {
 type Judgment = { move: Move; refusal?: never } | { move?: never; refusal: Refusal };
 
 /** Whether this actor may make this move now. */
-export function judgeClaimMove(facts: ClaimFacts, event: ClaimEvent, actor: Party | typeof system): Judgment {
+export function judgeClaimMove(
+  facts: ClaimFacts,
+  event: ClaimMoveName,
+  actor: Party | typeof system,
+): Judgment {
   const move = claimMove(facts.status, event, facts.hasPublished);
   if (!move) return { refusal: noSuchMove(facts.status, event) };
   if (event === 'release' && owedTask(facts)?.status === 'submitted') return { refusal: underWay };
@@ -41,8 +45,8 @@ export function judgeClaimMove(facts: ClaimFacts, event: ClaimEvent, actor: Part
 export function listClaimMoves(
   facts: ClaimFacts,
   actor: Party | typeof system,
-): ListedMove<ClaimEvent, ClaimStatus>[] {
-  return (Object.keys(claimTable[facts.status]) as ClaimEvent[]).flatMap((event) => {
+): ListedMove<ClaimMoveName, ClaimStatus>[] {
+  return (Object.keys(claimTable[facts.status]) as ClaimMoveName[]).flatMap((event) => {
     const move = claimMove(facts.status, event, facts.hasPublished);
     if (!move) return [];
     const { refusal } = judgeClaimMove(facts, event, actor);
@@ -58,16 +62,16 @@ export const claimEventsElsewhere = [
   'return',
   'withdraw',
   'record',
-] as const satisfies readonly ClaimEvent[];
+] as const satisfies readonly ClaimMoveName[];
 
-function placeOf(facts: ClaimFacts, event: ClaimEvent): Elsewhere | undefined {
-  if (!(claimEventsElsewhere as readonly ClaimEvent[]).includes(event)) return undefined;
+function placeOf(facts: ClaimFacts, event: ClaimMoveName): Elsewhere | undefined {
+  if (!(claimEventsElsewhere as readonly ClaimMoveName[]).includes(event)) return undefined;
   if (event !== 'record') return facts.proposal ? { of: 'verdict', id: facts.proposal.id } : undefined;
   const task = owedTask(facts);
   return task && { of: 'task', id: task.id };
 }
 
-function noSuchMove(status: ClaimStatus, event: ClaimEvent): Refusal {
+function noSuchMove(status: ClaimStatus, event: ClaimMoveName): Refusal {
   const open = Object.keys(claimTable[status]).join(', ');
   const hint = movesAt(status, event).length > 0 ? 'not in its present status' : `from there it can: ${open}`;
   return {
@@ -129,7 +133,7 @@ function refuseDecision(facts: ClaimFacts, actor: Party): Refusal | undefined {
 /** Whoever begins a correction writes the note that is published with it. */
 const refuseNote = (
   facts: ClaimFacts,
-  event: ClaimEvent,
+  event: ClaimMoveName,
   actor: Party | typeof system,
 ): Refusal | undefined =>
   event === 'correct' && !isSystem(actor) ? refuseSide(facts, actor.personId, 'writing') : undefined;

@@ -4,11 +4,11 @@ import type { ListedMove } from '../elsewhere.js';
 export const webhookStatuses = ['enabled', 'disabled'] as const;
 export type WebhookStatus = (typeof webhookStatuses)[number];
 
-export const webhookEvents = ['enable', 'disable'] as const;
-export type WebhookEvent = (typeof webhookEvents)[number];
+export const webhookMoveNames = ['enable', 'disable'] as const;
+export type WebhookMoveName = (typeof webhookMoveNames)[number];
 
 export const webhookTable: Readonly<
-  Record<WebhookStatus, Readonly<Partial<Record<WebhookEvent, WebhookStatus>>>>
+  Record<WebhookStatus, Readonly<Partial<Record<WebhookMoveName, WebhookStatus>>>>
 > = {
   enabled: { disable: 'disabled' },
   disabled: { enable: 'enabled' },
@@ -18,8 +18,8 @@ export const webhookTable: Readonly<
 export const listWebhookMoves = (
   status: WebhookStatus,
   againstEnabling: string | null = null,
-): ListedMove<WebhookEvent, WebhookStatus>[] =>
-  (Object.entries(webhookTable[status]) as [WebhookEvent, WebhookStatus][]).map(([event, to]) => {
+): ListedMove<WebhookMoveName, WebhookStatus>[] =>
+  (Object.entries(webhookTable[status]) as [WebhookMoveName, WebhookStatus][]).map(([event, to]) => {
     const why = event === 'enable' ? againstEnabling : null;
     return { event, to, allowed: why === null, why };
   });

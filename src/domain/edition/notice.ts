@@ -27,10 +27,10 @@ export interface Notice<Text> {
 export const noticeStatuses = ['proposed', 'approved', 'dropped'] as const;
 export type NoticeStatus = (typeof noticeStatuses)[number];
 
-export const noticeEvents = ['approve', 'drop'] as const;
-export type NoticeEvent = (typeof noticeEvents)[number];
+export const noticeMoveNames = ['approve', 'drop'] as const;
+export type NoticeMoveName = (typeof noticeMoveNames)[number];
 
-const noticeTable: Readonly<Record<NoticeEvent, NoticeStatus>> = { approve: 'approved', drop: 'dropped' };
+const noticeTable: Readonly<Record<NoticeMoveName, NoticeStatus>> = { approve: 'approved', drop: 'dropped' };
 
 export function sealNotice(notice: Notice<string>, newSalt: NewSalt): SealedEdition {
   const sealer = createSealer(newSalt);
@@ -50,7 +50,7 @@ export interface NoticeFacts {
 /** Why this actor may not make this move; undefined where they may. */
 export function refuseNoticeMove(
   { status, writtenBy, stands }: NoticeFacts,
-  event: NoticeEvent,
+  event: NoticeMoveName,
   actor: Actor,
 ): Refusal | undefined {
   if (status !== 'proposed') {
@@ -74,12 +74,15 @@ export function refuseNoticeMove(
 }
 
 /** Every move people can make from here, for this actor: allowed, or why not. */
-export const listNoticeMoves = (facts: NoticeFacts, actor: Actor): ListedMove<NoticeEvent, NoticeStatus>[] =>
+export const listNoticeMoves = (
+  facts: NoticeFacts,
+  actor: Actor,
+): ListedMove<NoticeMoveName, NoticeStatus>[] =>
   facts.status === 'proposed'
-    ? noticeEvents.map((event) => {
+    ? noticeMoveNames.map((event) => {
         const refusal = refuseNoticeMove(facts, event, actor);
         return { event, to: noticeTable[event], allowed: !refusal, why: refusal?.why ?? null };
       })
     : [];
 
-export const afterNoticeMove = (event: NoticeEvent): NoticeStatus => noticeTable[event];
+export const afterNoticeMove = (event: NoticeMoveName): NoticeStatus => noticeTable[event];

@@ -1,5 +1,5 @@
 /** PURE: which clock runs for a task, when it has something to say, and how long the task is its holder's. */
-import { isLive, type Stage, type TaskEvent, type TaskStatus } from './lifecycle.js';
+import { isLive, type Stage, type TaskMoveName, type TaskStatus } from './lifecycle.js';
 
 export const clocks = ['triage', 'pick_up', 'review', 'approval', 'correction'] as const;
 export type Clock = (typeof clocks)[number];
@@ -83,7 +83,7 @@ export const leaseEnd = (from: Date, minutes: number): Date => later(from, minut
 export const shiftLease = (leaseUntil: Date, ms: number): Date => later(leaseUntil, ms);
 
 /** What a move does to the lease of its task: begins it anew, ends it, or leaves it as it is. */
-export function leaseAfter(event: TaskEvent, to: TaskStatus): 'new' | 'none' | 'same' {
+export function leaseAfter(event: TaskMoveName, to: TaskStatus): 'new' | 'none' | 'same' {
   if (to !== 'assigned' && to !== 'in_progress') return 'none';
   return event === 'pause' || event === 'unpause' ? 'same' : 'new';
 }

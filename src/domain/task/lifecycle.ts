@@ -17,7 +17,7 @@ export const taskStatuses = [
 ] as const;
 export type TaskStatus = (typeof taskStatuses)[number];
 
-export const taskEvents = [
+export const taskMoveNames = [
   'assign',
   'take',
   'start',
@@ -32,7 +32,7 @@ export const taskEvents = [
   'pause',
   'unpause',
 ] as const;
-export type TaskEvent = (typeof taskEvents)[number];
+export type TaskMoveName = (typeof taskMoveNames)[number];
 
 /** Who may make a move: an `editor`, the `assignee`, `anyone` who may work at the task's stage, the `system`. */
 export type TaskMover = 'editor' | 'assignee' | 'anyone' | 'system';
@@ -40,7 +40,7 @@ export type TaskMover = 'editor' | 'assignee' | 'anyone' | 'system';
 export interface TaskMove {
   to: TaskStatus;
   by: readonly TaskMover[];
-  happens: EventType;
+  eventType: EventType;
   /** The move of the claim that a move of its review task brings with it. */
   claim?: 'start' | 'release';
 }
@@ -62,15 +62,15 @@ const timing = <State extends TaskStatus>(to: State) =>
     unpause: { to, by: ['assignee', 'editor'], happens: 'task.resumed' },
   }) as const;
 
-export const taskTable: Readonly<Record<TaskStatus, Partial<Record<TaskEvent, TaskMove>>>> = {
+export const taskTable: Readonly<Record<TaskStatus, Partial<Record<TaskMoveName, TaskMove>>>> = {
   open: {
     assign: { ...assign, by: ['editor', 'system'] },
-    take: { to: 'assigned', by: ['anyone'], happens: 'task.taken' },
+    take: { to: 'assigned', by: ['anyone'], eventType: 'task.taken' },
     ...ends,
   },
   assigned: {
     assign,
-    start: { to: 'in_progress', by: ['assignee'], happens: 'task.started', claim: 'start' },
+    start: { to: 'in_progress', by: ['assignee'], eventType: 'task.started', claim: 'start' },
     release,
     ...timing('assigned'),
     expire,
@@ -79,14 +79,14 @@ export const taskTable: Readonly<Record<TaskStatus, Partial<Record<TaskEvent, Ta
   in_progress: {
     assign: { ...assign, claim: 'release' },
     release: { ...release, claim: 'release' },
-    submit: { to: 'submitted', by: ['assignee'], happens: 'task.submitted' },
+    submit: { to: 'submitted', by: ['assignee'], eventType: 'task.submitted' },
     ...timing('in_progress'),
     expire: { ...expire, claim: 'release' },
     ...ends,
   },
   // Its verdict is on the way to being recorded; `resume` gives it back when that is refused.
   submitted: {
-    resume: { to: 'in_progress', by: ['system'], happens: 'task.started' },
+    resume: { to: 'in_progress', by: ['system'], eventType: 'task.started' },
     ...ends,
   },
   done: {},

@@ -6,7 +6,7 @@ import {
   stagePermission,
   taskTable,
   type Stage,
-  type TaskEvent,
+  type TaskMoveName,
   type TaskMove,
   type TaskMover,
   type TaskStatus,
@@ -24,7 +24,7 @@ export interface TaskFacts extends Independence {
 type TaskJudgment = { move: TaskMove; refusal?: never } | { move?: never; refusal: Refusal };
 
 /** Whether this actor may make this move of the task now. */
-export function judgeTaskMove(facts: TaskFacts, event: TaskEvent, actor: Actor): TaskJudgment {
+export function judgeTaskMove(facts: TaskFacts, event: TaskMoveName, actor: Actor): TaskJudgment {
   const move = taskTable[facts.status][event];
   if (!move) return { refusal: noSuchMove(facts.status, event) };
   const refusal =
@@ -39,8 +39,8 @@ export function listTaskMoves(
   facts: TaskFacts & { id: string },
   actor: Actor,
   noMore?: Refusal,
-): ListedMove<TaskEvent, TaskStatus>[] {
-  return (Object.entries(taskTable[facts.status]) as [TaskEvent, TaskMove][])
+): ListedMove<TaskMoveName, TaskStatus>[] {
+  return (Object.entries(taskTable[facts.status]) as [TaskMoveName, TaskMove][])
     .filter(([, move]) => move.by.some((mover) => mover !== 'system'))
     .map(([event, move]) => {
       const refusal = judgeTaskMove(facts, event, actor).refusal ?? (event === 'take' ? noMore : undefined);
@@ -69,13 +69,13 @@ export function refuseHolder(
  * A holder for whom the task is not meant can release it, and nothing else. Once a verdict is submitted, somebody has to be left to
  * decide on it: they may have left since it was begun.
  */
-function refuseWork(facts: TaskFacts, event: TaskEvent, actor: Actor): Refusal | undefined {
+function refuseWork(facts: TaskFacts, event: TaskMoveName, actor: Actor): Refusal | undefined {
   if (isSystem(actor) || (event !== 'start' && event !== 'submit')) return undefined;
   const writes = event === 'submit' && sideOf[facts.stage] === 'writing';
   return refuseHolder(facts, actor) ?? (writes ? refuseLastDecider(facts, actor.personId) : undefined);
 }
 
-function refusePause({ paused }: TaskFacts, event: TaskEvent): Refusal | undefined {
+function refusePause({ paused }: TaskFacts, event: TaskMoveName): Refusal | undefined {
   if (paused && (event === 'pause' || event === 'extend')) {
     return {
       kind: 'conflict',
@@ -89,9 +89,9 @@ function refusePause({ paused }: TaskFacts, event: TaskEvent): Refusal | undefin
   return undefined;
 }
 
-function noSuchMove(status: TaskStatus, event: TaskEvent): Refusal {
+function noSuchMove(status: TaskStatus, event: TaskMoveName): Refusal {
   const open = Object.keys(taskTable[status]).filter(
-    (name) => taskTable[status][name as TaskEvent]?.by.join() !== 'system',
+    (name) => taskTable[status][name as TaskMoveName]?.by.join() !== 'system',
   );
   const hint = open.length > 0 ? `from there it can: ${open.join(', ')}` : 'nothing more happens to it';
   return {

@@ -20,12 +20,19 @@ export type VerdictStatus = (typeof verdictStatuses)[number];
 /** Whether a verdict was submitted and nobody has decided on it: what would be published is written by then, recorded or not. */
 export const isUndecided = (status: unknown): boolean => status === 'submitted' || status === 'proposed';
 
-export const verdictEvents = ['approve', 'return', 'withdraw', 'break_glass', 'confirm', 'retract'] as const;
-export type VerdictEvent = (typeof verdictEvents)[number];
+export const verdictMoveNames = [
+  'approve',
+  'return',
+  'withdraw',
+  'break_glass',
+  'confirm',
+  'retract',
+] as const;
+export type VerdictMoveName = (typeof verdictMoveNames)[number];
 
 /** Moves by people; all others follow from what happens to the claim, or are a worker's. */
 export const verdictTable: Readonly<
-  Record<VerdictStatus, Readonly<Partial<Record<VerdictEvent, VerdictStatus>>>>
+  Record<VerdictStatus, Readonly<Partial<Record<VerdictMoveName, VerdictStatus>>>>
 > = {
   submitted: {},
   refused: {},
@@ -59,7 +66,7 @@ type Decider = Omit<Party, 'memberId'> & { id: string; active: boolean };
 /** Why this actor may not make this move now; undefined where they may. */
 export function refuseVerdictMove(
   { status, claim, glassBreak, isBroken }: VerdictFacts,
-  event: VerdictEvent,
+  event: VerdictMoveName,
   actor: Actor,
 ): Refusal | undefined {
   if (verdictTable[status][event] === undefined) {
@@ -135,8 +142,8 @@ export const asParty = ({ id: memberId, personId, role }: Decider): Party => ({ 
 export const listVerdictMoves = (
   facts: VerdictFacts,
   actor: Actor,
-): ListedMove<VerdictEvent, VerdictStatus>[] =>
-  (Object.entries(verdictTable[facts.status]) as [VerdictEvent, VerdictStatus][]).map(([event, to]) => {
+): ListedMove<VerdictMoveName, VerdictStatus>[] =>
+  (Object.entries(verdictTable[facts.status]) as [VerdictMoveName, VerdictStatus][]).map(([event, to]) => {
     const refusal = refuseVerdictMove(facts, event, actor);
     return {
       event,

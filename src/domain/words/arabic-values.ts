@@ -1,12 +1,12 @@
 /** PURE: the names that sentences of the API hold (statuses, moves, roles, things), in Arabic. */
-import type { PrivilegedEvent, PrivilegedStatus } from '../access/privileged-change.js';
+import type { PrivilegedMoveName, PrivilegedStatus } from '../access/privileged-change.js';
 import type { Role } from '../access/rules.js';
-import type { ClaimEvent, ClaimStatus } from '../claim/lifecycle.js';
-import type { WebhookEvent, WebhookStatus } from '../delivery/webhook.js';
+import type { ClaimMoveName, ClaimStatus } from '../claim/lifecycle.js';
+import type { WebhookMoveName, WebhookStatus } from '../delivery/webhook.js';
 import type { NoticeStatus } from '../edition/notice.js';
 import type { Findable } from '../problem/codes.js';
-import type { Stage, TaskEvent, TaskStatus } from '../task/lifecycle.js';
-import type { VerdictEvent, VerdictStatus } from '../verdict/lifecycle.js';
+import type { Stage, TaskMoveName, TaskStatus } from '../task/lifecycle.js';
+import type { VerdictMoveName, VerdictStatus } from '../verdict/lifecycle.js';
 
 type Status = ClaimStatus | TaskStatus | VerdictStatus | NoticeStatus | PrivilegedStatus | WebhookStatus;
 
@@ -39,7 +39,7 @@ const statuses = {
   disabled: 'موقوف',
 } satisfies Readonly<Record<Status, string>>;
 
-type Event = ClaimEvent | TaskEvent | VerdictEvent | PrivilegedEvent | WebhookEvent;
+type Event = ClaimMoveName | TaskMoveName | VerdictMoveName | PrivilegedMoveName | WebhookMoveName;
 
 const events = {
   accept: 'اقبل',

@@ -14,9 +14,9 @@ const isEditors = ({ by }: Move): boolean => by.every((one) => one === 'editor' 
 /** Moves of a claim that are an editor's alone. An approval is looked at with its verdict, since it can be out of turn. */
 const editorsMoves: ReadonlySet<EventType> = new Set(
   moves
-    .map(({ happens }) => happens)
+    .map(({ eventType }) => eventType)
     .filter((type) => type !== 'claim.approved')
-    .filter((type) => moves.every((move) => move.happens !== type || isEditors(move))),
+    .filter((type) => moves.every((move) => move.eventType !== type || isEditors(move))),
 );
 
 interface Deed {

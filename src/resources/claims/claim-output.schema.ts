@@ -6,7 +6,7 @@ import { evidence } from '../evidence/evidence.schema.js';
 import { namedSource } from '../sources/source.schema.js';
 import { idReference, instant, ref, reference, uuid } from '../../platform/http/schema.js';
 import { stages, taskStatuses } from '../../domain/task/lifecycle.js';
-import { claimEvents, claimStatuses } from '../../domain/claim/lifecycle.js';
+import { claimMoveNames, claimStatuses } from '../../domain/claim/lifecycle.js';
 import { endedStatuses } from '../../domain/claim/merge-target.js';
 import { attributionModes } from '../../domain/claim/new-claim.js';
 import { relationTypes } from '../../domain/claim/relation.js';
@@ -190,4 +190,4 @@ export const claimState = z
   })
   .meta({ id: 'ClaimStatus' });
 
-export const claimMoves = transitionsOf(claimEvents, claimStatuses).meta({ id: 'ClaimTransitions' });
+export const claimMoves = transitionsOf(claimMoveNames, claimStatuses).meta({ id: 'ClaimTransitions' });

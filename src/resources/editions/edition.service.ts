@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { may, type Caller } from '../../domain/access/rules.js';
 import { compareEditions } from '../../domain/edition/compare-editions.js';
-import type { Notice, NoticeEvent } from '../../domain/edition/notice.js';
+import type { Notice, NoticeMoveName } from '../../domain/edition/notice.js';
 import { readEdition, readSealed } from '../../domain/edition/read-edition.js';
 import { parseSealed } from '../../domain/edition/seal-edition.js';
 import { unpublishedChanges } from '../../domain/edition/unpublished-changes.js';
@@ -31,7 +31,13 @@ import type { notice } from './notice.schema.js';
 export type EditionService = ReturnType<typeof createEditionService>;
 
 /** What was published of claims, and what would be. */
-export function createEditionService({ store: { db }, workflow }: { store: Pick<Store, 'db'>; workflow: Workflow }) {
+export function createEditionService({
+  store: { db },
+  workflow,
+}: {
+  store: Pick<Store, 'db'>;
+  workflow: Workflow;
+}) {
   const show = async (
     { digest, document }: { digest: string; document: string },
     approved: EditionRow | null,
@@ -105,9 +111,10 @@ export function createEditionService({ store: { db }, workflow }: { store: Pick<
       return showNotice(written);
     },
 
-    listMoves: (claim: string, digest: string, caller: Caller) => workflow.listNoticeMoves(claim, digest, caller),
+    listMoves: (claim: string, digest: string, caller: Caller) =>
+      workflow.listNoticeMoves(claim, digest, caller),
 
-    async moveNotice(claim: string, digest: string, event: NoticeEvent, caller: Caller) {
+    async moveNotice(claim: string, digest: string, event: NoticeMoveName, caller: Caller) {
       await workflow.moveNotice(claim, digest, event, caller);
       return this.read(claim, digest, caller);
     },

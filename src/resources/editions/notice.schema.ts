@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { publicMarks } from '../../domain/edition/edition.js';
-import { noticeEvents, noticeStatuses } from '../../domain/edition/notice.js';
+import { noticeMoveNames, noticeStatuses } from '../../domain/edition/notice.js';
 import { digest, idParams, reference } from '../../platform/http/schema.js';
 import { transitionsOf } from '../../platform/http/transitions.js';
 import { note } from '../../workflow/command.schema.js';
@@ -28,7 +28,7 @@ export const notice = z
     description: 'The note of a retraction or merge: an edition without a revision of its own',
   });
 
-export const noticeMoves = transitionsOf(noticeEvents, noticeStatuses).meta({ id: 'NoticeTransitions' });
+export const noticeMoves = transitionsOf(noticeMoveNames, noticeStatuses).meta({ id: 'NoticeTransitions' });
 
 export const noticeCommand = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('approve') }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { privilegedEvents, privilegedStatuses } from '../../domain/access/privileged-change.js';
+import { privilegedMoveNames, privilegedStatuses } from '../../domain/access/privileged-change.js';
 import { erasableKinds, erasureReasons, erasureTargets } from '../../domain/erasure/erasure.js';
 import { createdWithin, sortedBy } from '../../platform/http/list-query.js';
 import { commaSeparated, idOrRef, pageOf, pageQuery, uuid } from '../../platform/http/schema.js';
@@ -45,6 +45,6 @@ export const erasureQuery = pageQuery.extend({
 });
 export type ErasureQuery = z.output<typeof erasureQuery>;
 export const erasurePage = pageOf(erasure).meta({ id: 'ErasurePage' });
-export const erasureMoves = transitionsOf(privilegedEvents, privilegedStatuses).meta({
+export const erasureMoves = transitionsOf(privilegedMoveNames, privilegedStatuses).meta({
   id: 'ErasureTransitions',
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import {
-  privilegedEvents,
+  privilegedMoveNames,
   privilegedKinds,
   privilegedStatuses,
 } from '../../domain/access/privileged-change.js';
@@ -59,7 +59,7 @@ export const privilegedQuery = pageQuery.extend({
 });
 export type PrivilegedQuery = z.output<typeof privilegedQuery>;
 export const privilegedPage = pageOf(privilegedChange);
-export const privilegedMoves = transitionsOf(privilegedEvents, privilegedStatuses).meta({
+export const privilegedMoves = transitionsOf(privilegedMoveNames, privilegedStatuses).meta({
   id: 'PrivilegedChangeTransitions',
 });
-export const privilegedCommand = z.strictObject({ event: z.enum(privilegedEvents) });
+export const privilegedCommand = z.strictObject({ event: z.enum(privilegedMoveNames) });

@@ -3,7 +3,7 @@ import {
   listMoves,
   permissionToDecide,
   type Judged,
-  type PrivilegedEvent,
+  type PrivilegedMoveName,
   type PrivilegedKind,
 } from '../../domain/access/privileged-change.js';
 import { system, type Caller } from '../../domain/access/rules.js';
@@ -61,7 +61,7 @@ export function createPrivilegedChanges({ store, apply, findOut, lockFirst }: De
   };
 
   /** Throws where it is not as the caller read it, or the move is not theirs to make. */
-  const judge = async (id: string, event: PrivilegedEvent, caller: Caller, expect: Expect, db: Db) => {
+  const judge = async (id: string, event: PrivilegedMoveName, caller: Caller, expect: Expect, db: Db) => {
     const { change, hidden } = await read(id, db);
     expect(change);
     const judgment = judgeMove(judged(change.kind, hidden), event, caller);
@@ -93,7 +93,7 @@ export function createPrivilegedChanges({ store, apply, findOut, lockFirst }: De
     /** Two who decide at once wait for each other: the second finds it decided. */
     async move(
       id: string,
-      event: PrivilegedEvent,
+      event: PrivilegedMoveName,
       caller: Caller,
       expect: Expect,
     ): Promise<PrivilegedChange> {

@@ -16,7 +16,7 @@ import {
   uuid,
 } from '../../platform/http/schema.js';
 import { patchOf } from '../../platform/http/patch.js';
-import { verdictEvents, verdictStatuses } from '../../domain/verdict/lifecycle.js';
+import { verdictMoveNames, verdictStatuses } from '../../domain/verdict/lifecycle.js';
 import { attributionFindings, fidelityFindings } from '../../domain/verdict/rules.js';
 import { warnings } from '../../domain/verdict/warning.js';
 import { transitionsOf } from '../../platform/http/transitions.js';
@@ -185,4 +185,6 @@ export const verdictPreview = z
   })
   .meta({ id: 'VerdictPreview' });
 
-export const verdictMoves = transitionsOf(verdictEvents, verdictStatuses).meta({ id: 'VerdictTransitions' });
+export const verdictMoves = transitionsOf(verdictMoveNames, verdictStatuses).meta({
+  id: 'VerdictTransitions',
+});
