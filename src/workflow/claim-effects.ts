@@ -14,7 +14,7 @@ import type { Member } from './docket-task.js';
 import type { DocketVerdict } from './docket-verdict.js';
 
 /** `record` is the worker's; `glass` is broken to approve out of turn, with a second person. */
-export type ClaimMove =
+export type ClaimAction =
   | ClaimCommand
   | Exclude<VerdictCommand, { event: 'approve' }>
   | ({ event: 'approve'; read: SealedEdition; glass?: Glass } & Approval)
@@ -33,7 +33,7 @@ interface Effect {
   data: object;
 }
 
-export function applyEffect(change: Change, command: ClaimMove, actor: Actor): Effect | Refusal {
+export function applyEffect(change: Change, command: ClaimAction, actor: Actor): Effect | Refusal {
   const { docket } = change;
   switch (command.event) {
     case 'accept': {
@@ -121,7 +121,7 @@ export function applyEffect(change: Change, command: ClaimMove, actor: Actor): E
 }
 
 /** What a move was given, words of people as seals. */
-function detailsOf(command: ClaimMove, { claim: { id } }: Docket): object {
+function detailsOf(command: ClaimAction, { claim: { id } }: Docket): object {
   switch (command.event) {
     case 'reject':
     case 'reopen':

@@ -13,7 +13,7 @@ import { judgeClaimMove } from '../domain/claim/rules.js';
 import { asParty } from '../domain/verdict/lifecycle.js';
 import { taskTable } from '../domain/task/lifecycle.js';
 import { addEvents, setClaim, setTask, andThen, type Change, type Decision } from './change.js';
-import { applyEffect, type ClaimMove } from './claim-effects.js';
+import { applyEffect, type ClaimAction } from './claim-effects.js';
 import { reconsiderContested } from './reconsider-contested.js';
 import type { Docket } from './docket.js';
 import { claimFactsOf, liveTasks, otherNamed } from './docket-facts.js';
@@ -43,7 +43,7 @@ const leavesOrJoins: ReadonlySet<ClaimMoveName> = new Set<ClaimMoveName>([
 export const dropsDrafts: ReadonlySet<ClaimMoveName> = new Set<ClaimMoveName>(['cancel', 'reopen']);
 
 /** Moves the claim as one step of a change. */
-export function moveClaim(change: Change, command: ClaimMove, actor: Actor): Decision {
+export function moveClaim(change: Change, command: ClaimAction, actor: Actor): Decision {
   const { docket } = change;
   const misplaced = command.event === 'merge' ? refuseTarget(docket, command.into) : undefined;
   if (misplaced) return misplaced;

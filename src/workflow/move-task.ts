@@ -11,7 +11,7 @@ import type { DocketTask, Member } from './docket-task.js';
 import { moveClaim } from './move-claim.js';
 import { timeless, timesAfter } from './task-times.js';
 
-export interface TaskMove {
+export interface TaskAction {
   event: TaskMoveName;
   /** For `assign`: who is to hold it. */
   assignee?: Member;
@@ -25,7 +25,7 @@ export interface TaskMove {
 }
 
 /** Moves a live task as one step of a change. */
-export function moveTask(change: Change, taskId: string, move: TaskMove, actor: Actor): Decision {
+export function moveTask(change: Change, taskId: string, move: TaskAction, actor: Actor): Decision {
   const { docket } = change;
   const task = docket.tasks.find(({ id }) => id === taskId);
   if (!task || !isLive(task.status)) return taskEnded;
@@ -62,7 +62,7 @@ export function moveTask(change: Change, taskId: string, move: TaskMove, actor: 
 }
 
 /** Whether somebody else goes on from what the holder wrote so far. */
-const passesOnDraft = (task: DocketTask, { event, assignee }: TaskMove): boolean =>
+const passesOnDraft = (task: DocketTask, { event, assignee }: TaskAction): boolean =>
   event === 'release' ||
   event === 'expire' ||
   (task.holder !== null && assignee?.id !== task.holder.id && event === 'assign');
@@ -78,7 +78,7 @@ function draftPassedOn({ participants }: Docket, { id, holder, draft }: DocketTa
 export const taskEnded: Refusal = { kind: 'conflict', code: 'illegal_move', why: 'This task has ended.' };
 
 /** Who holds the task after the move, and since when. */
-function holding({ now }: Docket, { event, assignee }: TaskMove, actor: Actor): Partial<DocketTask> {
+function holding({ now }: Docket, { event, assignee }: TaskAction, actor: Actor): Partial<DocketTask> {
   if (event === 'assign' && assignee) return { assigneeId: assignee.id, holder: assignee, takenAt: now };
   if (event === 'take' && !isSystem(actor)) {
     const { memberId: id, personId, ref, role } = actor;

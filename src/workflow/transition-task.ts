@@ -3,7 +3,7 @@ import { isSystem, notThere, unknownReference, type Actor, type Refusal } from '
 import { begin, andThen, type Change, type Decision } from './change.js';
 import type { TaskCommand } from './commands.js';
 import type { DocketQuery, Docket } from './docket.js';
-import { moveTask, type TaskMove } from './move-task.js';
+import { moveTask, type TaskAction } from './move-task.js';
 import { refuseOverLimit, refuseAssignment } from './workload.js';
 
 /** What `transitionTask` decides on. */
@@ -40,7 +40,7 @@ function assignTask(
 ): Decision {
   const assignee = change.docket.members[name];
   if (!assignee) return unknownReference(notThere('/assignee', 'member', name));
-  const move: TaskMove = { event, assignee, note, ...(override && { grounds: { override } }) };
+  const move: TaskAction = { event, assignee, note, ...(override && { grounds: { override } }) };
   const held = change.docket.tasks.find(({ id }) => id === taskId)?.assigneeId === assignee.id;
   return andThen(
     moveTask(change, taskId, move, actor),
