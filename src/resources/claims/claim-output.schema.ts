@@ -61,7 +61,7 @@ export const claimInArticle = z
   })
   .meta({ id: 'ClaimInArticle' });
 
-export interface LinkOutput {
+export interface Attribution {
   source: z.output<typeof namedSource> | null;
   label: string | null;
   verb: string | null;
@@ -69,10 +69,10 @@ export interface LinkOutput {
   anonymous: boolean;
   date: string | null;
   note: string | null;
-  from: LinkOutput[];
+  from: Attribution[];
 }
 
-export const link: z.ZodType<LinkOutput> = z
+export const attribution: z.ZodType<Attribution> = z
   .strictObject({
     source: namedSource.nullable(),
     label: z.string().nullable(),
@@ -82,7 +82,7 @@ export const link: z.ZodType<LinkOutput> = z
     date: z.string().nullable(),
     note: z.string().nullable(),
     get from() {
-      return z.array(link);
+      return z.array(attribution);
     },
   })
   .meta({ id: 'Attribution', description: 'One link of the chain, with the links it was heard from' });
@@ -141,7 +141,7 @@ export const claim = z
     fidelityNote: z.string().nullable(),
     leads: z.array(z.string()),
     test: z.boolean().describe('Made to try something out'),
-    chain: link,
+    chain: attribution,
     relations: z.array(relation),
     provisions: z.array(claimProvision),
     evidence: z.array(evidence),

@@ -17,7 +17,7 @@ import { idParams, pageOf, pageQuery, uuid } from '../../platform/http/schema.js
 import { partProblems } from '../../workflow/move-problems.js';
 import { ifMatchClaim, tagOfClaim, unchangedClaim } from '../../workflow/unchanged-claim.js';
 import { claimProvision, relation } from './claim-output.schema.js';
-import { attribution, claimProvisionQuery, relationQuery } from './claim-part.schema.js';
+import { chainLink, claimProvisionQuery, relationQuery } from './claim-part.schema.js';
 import type { ClaimReader } from './claim-reader.service.js';
 import { showClaim, whole } from './claim-reply.js';
 import { attributionInput, provisionInput, relationInput } from './claim.schema.js';
@@ -52,7 +52,7 @@ export function claimPartOperations({
       permission: 'read',
       params: idParams,
       query: pageQuery,
-      answers: shows('A page of links', pageOf(attribution)),
+      answers: shows('A page of links', pageOf(chainLink)),
       problems: ['claim_not_found'],
       handle: async ({ params, query, caller, request }) => {
         const { version, links } = await claimReader.listLinks(params.id, caller);

@@ -26,7 +26,7 @@ export const claimProvisionQuery = pageQuery.extend({
 });
 export type ClaimProvisionQuery = z.output<typeof claimProvisionQuery>;
 
-export const attribution = z
+export const chainLink = z
   .strictObject({
     id: uuid,
     parent: idReference
@@ -42,4 +42,4 @@ export const attribution = z
     note: z.string().nullable().describe('For the desk; null for others'),
   })
   .meta({ id: 'ChainLink', description: 'One link of the chain, by itself' });
-export type AttributionOutput = z.output<typeof attribution>;
+export type ChainLink = z.output<typeof chainLink>;

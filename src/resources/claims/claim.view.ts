@@ -1,6 +1,6 @@
 /** PURE: the document of a claim, from the parts that the database has written. */
 import { buildTree, type Tree } from '../../domain/claim/attribution.js';
-import type { AttributionOutput } from './claim-part.schema.js';
+import type { ChainLink } from './claim-part.schema.js';
 import type { ClaimRow, LinkRow } from './claim.queries.js';
 
 /** The whole document as JSON. */
@@ -14,13 +14,13 @@ export function viewChain(links: readonly LinkRow[]): object {
 }
 
 /** Its links in the order in which the chain is read: each before those it was heard from. */
-export const viewLinks = (links: readonly LinkRow[]): AttributionOutput[] => {
+export const viewLinks = (links: readonly LinkRow[]): ChainLink[] => {
   const root = buildTree(links);
   const walk = ({ from, id, parentId, position, shown }: Tree<LinkRow>): object[] => [
     { id, parent: parentId === null ? null : { id: parentId }, position, ...shown },
     ...from.flatMap(walk),
   ];
-  return (root ? walk(root) : []) as AttributionOutput[];
+  return (root ? walk(root) : []) as ChainLink[];
 };
 
 const viewLink = ({ shown, from }: Tree<LinkRow>): object => ({ ...shown, from: from.map(viewLink) });

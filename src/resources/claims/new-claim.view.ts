@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { AttributionRow } from '../../workflow/attribution-rows.js';
 import type { EnteredClaim } from '../../workflow/compose-claim.js';
 import type { NamedSource } from '../../workflow/named.js';
-import type { claim, LinkOutput } from './claim-output.schema.js';
+import type { claim, Attribution } from './claim-output.schema.js';
 
 type Sources = ReadonlyMap<string, NamedSource>;
 
@@ -69,7 +69,7 @@ const sourcesOf = (named: Sources, outlet: NamedSource | null): Sources =>
   outlet ? new Map([...named, [outlet.id, outlet]]) : named;
 
 /** The rows stand as they were hung up: each link after its parent, those of one parent in order. */
-function viewChain(rows: readonly AttributionRow[], sources: Sources): LinkOutput {
+function viewChain(rows: readonly AttributionRow[], sources: Sources): Attribution {
   const links = new Map(rows.map((row) => [row.id, viewLink(row, sources)]));
   for (const { id, parent } of rows) {
     const link = links.get(id);
@@ -80,7 +80,7 @@ function viewChain(rows: readonly AttributionRow[], sources: Sources): LinkOutpu
   return root;
 }
 
-function viewLink(row: AttributionRow, sources: Sources): LinkOutput {
+function viewLink(row: AttributionRow, sources: Sources): Attribution {
   const source = row.source === null ? undefined : sources.get(row.source);
   return {
     source: source ? viewSource(source) : null,
