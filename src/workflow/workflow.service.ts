@@ -22,7 +22,7 @@ import type { DocketQuery, Docket } from './docket.js';
 import { liveTasks } from './docket-facts.js';
 import type { DocketVerdict } from './docket-verdict.js';
 import { editVerdict, docketForEdit } from './edit-verdict.js';
-import { fireDue, docketForDueTask } from './fire-due.js';
+import { checkClock, docketForClock } from './check-clock.js';
 import { findNextTask, type Wanted } from './next-task.js';
 import { taskEnded } from './move-task.js';
 import { transitionNotice, docketForNoticeMove, writeNotice } from './notice.js';
@@ -252,8 +252,8 @@ export function createWorkflow({ store: { db, transact, transactStep }, mayCall 
     },
 
     /** Says what is due on a task by now; does nothing where nothing is, or the task has ended. */
-    async checkTimes(task: string): Promise<void> {
-      await change(docketForDueTask(task), (docket) => fireDue(docket, task, newId()));
+    async checkClock(task: string): Promise<void> {
+      await change(docketForClock(task), (docket) => checkClock(docket, task, newId()));
     },
 
     /** What a worker does with the job `open-task`. */

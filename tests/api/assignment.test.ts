@@ -245,7 +245,7 @@ describe('the desk that assigns by itself', () => {
       `UPDATE review_tasks SET lease_until = now() - interval '1 minute' WHERE id = $1`,
       [task.id],
     );
-    await isnad.services.workflow.checkTimes(task.id);
+    await isnad.services.workflow.checkClock(task.id);
     const next = await readTask(isnad, task.claim.ref);
     expect(next).toMatchObject({ round: 2, status: 'assigned' });
     expect(next.assignee?.ref).not.toBe(first);

@@ -9,7 +9,7 @@ import type { ClaimCommand, VerdictCommand } from '../../src/workflow/commands.j
 import type { Docket } from '../../src/workflow/docket.js';
 import { liveTasks, verdictUnderWay } from '../../src/workflow/docket-facts.js';
 import { editVerdict } from '../../src/workflow/edit-verdict.js';
-import { fireDue } from '../../src/workflow/fire-due.js';
+import { checkClock } from '../../src/workflow/check-clock.js';
 import { openTask } from '../../src/workflow/open-task.js';
 import { sealProposed } from '../../src/workflow/propose-edition.js';
 import { recordVerdict } from '../../src/workflow/record-verdict.js';
@@ -49,7 +49,7 @@ function lapse(docket: Docket, taskId: string): Decision {
   if (docket.tasks.find((task) => task.id === taskId)?.assigneeId === null) return nothing;
   const leaseUntil = new Date(docket.now.getTime() - 1);
   const tasks = docket.tasks.map((task) => (task.id === taskId ? { ...task, leaseUntil } : task));
-  return fireDue({ ...docket, tasks }, taskId, nextId());
+  return checkClock({ ...docket, tasks }, taskId, nextId());
 }
 
 const ofVerdict: Partial<Record<Action['do'], VerdictCommand>> = {
@@ -207,7 +207,7 @@ describe('what is decided on a docket', () => {
       const verdict = verdictUnderWay(docket);
       if (name === 'open-task') return openTask(docket, nextId());
       if (name === 'record') return verdict ? recordVerdict(docket, verdict.id) : nothing;
-      return task ? fireDue(docket, task.id, nextId()) : nothing;
+      return task ? checkClock(docket, task.id, nextId()) : nothing;
     };
     fc.assert(
       fc.property(fc.array(anything, { minLength: 60, maxLength: 120 }), (walk) => {

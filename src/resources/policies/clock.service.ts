@@ -32,7 +32,7 @@ export function createClockService({ store: { db, transact }, workflow }: Deps) 
 
   return {
     /** Says what is due on a task by now. Done twice, or on a task that has ended, it does nothing. */
-    check: (taskId: string): Promise<void> => workflow.checkTimes(taskId),
+    check: (taskId: string): Promise<void> => workflow.checkClock(taskId),
 
     /** Jobs for every task on which something is due, whatever the queue has forgotten. */
     findOwed: async (): Promise<Job[]> =>

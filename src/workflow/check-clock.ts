@@ -12,7 +12,7 @@ import { assignOpenedTask } from './assign-opened-task.js';
 import { moveTask } from './move-task.js';
 import { openOwedTask } from './open-task.js';
 
-export const docketForDueTask = (task: string): DocketQuery => ({ task, drafts: true, candidates: true });
+export const docketForClock = (task: string): DocketQuery => ({ task, drafts: true, candidates: true });
 
 const columns = { reminded: 'remindedAt', overdue: 'overdueAt', escalated: 'escalatedAt' } as const;
 
@@ -20,7 +20,7 @@ const columns = { reminded: 'remindedAt', overdue: 'overdueAt', escalated: 'esca
  * Says everything that is due on a task by now; a task that has ended says nothing. `nextTaskId`: of the task that
  * follows on one whose lease ran out.
  */
-export function fireDue(docket: Docket, taskId: string, nextTaskId: string): Decision {
+export function checkClock(docket: Docket, taskId: string, nextTaskId: string): Decision {
   const task = docket.tasks.find(({ id }) => id === taskId);
   const change = begin(docket);
   if (!task || !isLive(task.status)) return change;
