@@ -27,7 +27,7 @@ export const createHandlers = ({
   closing,
   now = Date.now,
 }: Deps): Handlers => ({
-  'open-task': ({ claimId }) => services.openOwedTask(claimId),
+  'open-task': ({ claimId }) => services.openTask(claimId),
   'record-verdict': ({ verdictId }) => services.recordVerdict(verdictId),
   'capture-evidence': captureEvidence(services, enqueue, now),
   'ask-recheck': ({ verdictId }) => services.askRecheck(verdictId),

@@ -10,7 +10,7 @@ import type { DocketQuery, Docket } from './docket.js';
 import type { DocketTask } from './docket-task.js';
 import { assignOpenedTask } from './assign-opened-task.js';
 import { moveTask } from './move-task.js';
-import { openOwedTask } from './open-task.js';
+import { addOwedTask } from './open-task.js';
 
 export const docketForClock = (task: string): DocketQuery => ({ task, drafts: true, candidates: true });
 
@@ -35,7 +35,7 @@ export function checkClock(docket: Docket, taskId: string, nextTaskId: string): 
   if (!hasLapsed(task, docket.now)) return marked;
   return andThen(
     moveTask(marked, taskId, { event: 'expire' }, system),
-    (expired) => openOwedTask(expired, nextTaskId),
+    (expired) => addOwedTask(expired, nextTaskId),
     (opened) => assignOpenedTask(opened, nextTaskId),
   );
 }

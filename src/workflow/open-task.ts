@@ -19,7 +19,7 @@ export const docketForOpening = (claim: string): DocketQuery => ({ claim, drafts
 export const openTask = (docket: Docket, taskId: string): Decision =>
   andThen(
     begin(docket),
-    (change) => openOwedTask(change, taskId),
+    (change) => addOwedTask(change, taskId),
     (change) => assignOpenedTask(change, taskId),
   );
 
@@ -28,7 +28,7 @@ export const openTask = (docket: Docket, taskId: string): Decision =>
  * twice or out of order. A verdict that was returned or withdrawn goes back to whoever wrote it, text and
  * all, unless its claim was given back to the pool meanwhile; a task that expired leaves its draft to the next one.
  */
-export function openOwedTask(change: Change, taskId: string): Decision {
+export function addOwedTask(change: Change, taskId: string): Decision {
   const { docket } = change;
   const { status } = docket.claim;
   const stage = owedStage[status];

@@ -257,7 +257,7 @@ export function createWorkflow({ store: { db, transact, transactStep }, mayCall 
     },
 
     /** What a worker does with the job `open-task`. */
-    async openOwedTask(claim: string): Promise<void> {
+    async openTask(claim: string): Promise<void> {
       await change(docketForOpening(claim), (docket) => openTask(docket, newId()));
     },
   };

@@ -341,7 +341,7 @@ describe('the desk that assigns by itself', () => {
     // As many at a time as a worker does.
     const hands = Array.from({ length: 10 }, async () => {
       for (let job = owed.pop(); job; job = owed.pop())
-        await workflow.openOwedTask((job.payload as { claimId: string }).claimId);
+        await workflow.openTask((job.payload as { claimId: string }).claimId);
     });
     await Promise.all(hands);
     const { rows } = await isnad.database.pool.query<{ ref: string; held: number }>(

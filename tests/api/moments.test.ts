@@ -41,7 +41,7 @@ it('time in a chain never goes back, whichever way its next event comes', async 
   const page = { url: 'https://example.org/page', stance: 'for' };
   const added = (await isnad.as('checker').post(`${path}/evidence`, page)).body as { id: string };
   await isnad.as('editor').post(`${path}/transitions`, { event: 'accept' });
-  await isnad.services.workflow.openOwedTask(claimId);
+  await isnad.services.workflow.openTask(claimId);
   await isnad.store.db.evidence.update({ where: { id: added.id }, data: { captureDueAt: null } });
   await isnad.as('checker').post(`/v1/evidence/${added.id}/captures`);
   await isnad.store.transact((tx) => appendEvents(tx, system, [{ type: 'source.changed', subject }]));

@@ -50,7 +50,7 @@ it('a claim from its entry to its publication takes no more than it may', async 
   const counts: Record<string, number> = {};
   const { workflow } = isnad.services;
   const openTask = async (name: string, claim: string) => {
-    [, counts[name]] = await counting(() => workflow.openOwedTask(claim));
+    [, counts[name]] = await counting(() => workflow.openTask(claim));
     const task = await isnad.store.db.reviewTask.findFirstOrThrow({
       where: { claimId: claim, closedAt: null },
     });

@@ -207,8 +207,7 @@ async function relay({ store }: Services): Promise<void> {
 
 async function workOff(services: Services): Promise<void> {
   const jobs = jobServicesOf(services);
-  const { openOwedTask, recordVerdict, captureEvidence, askRecheck, checkGlassBreak, checkClock, deliver } =
-    jobs;
+  const { openTask, recordVerdict, captureEvidence, askRecheck, checkGlassBreak, checkClock, deliver } = jobs;
   const findOwed = async () => {
     await relay(services);
     // These are done by the tests that are about them: they would be one more event for all the others.
@@ -218,7 +217,7 @@ async function workOff(services: Services): Promise<void> {
   };
   for (let owed = await findOwed(); owed.length > 0; owed = await findOwed()) {
     for (const job of owed) {
-      if (job.name === 'open-task') await openOwedTask(job.payload.claimId);
+      if (job.name === 'open-task') await openTask(job.payload.claimId);
       if (job.name === 'record-verdict') await recordVerdict(job.payload.verdictId);
       if (job.name === 'capture-evidence') await captureEvidence(job.payload.evidenceId);
       if (job.name === 'ask-recheck') await askRecheck(job.payload.verdictId);

@@ -203,7 +203,7 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
       const start = async (): Promise<void> => {
         running = await startWorkers({
           services: {
-            openOwedTask: (claimId) => openOwedTask(claimId),
+            openTask: (claimId) => openOwedTask(claimId),
             recordVerdict,
             captureEvidence: () => Promise.resolve(undefined),
             findDueCaptures: () => Promise.resolve([]),
