@@ -27,7 +27,7 @@ export interface Change {
   /** The edition that it publishes. */
   published: PublishedEdition | null;
   /** An edition that somebody is given to read before it is decided on; `told`: the desk knows of it. */
-  proposed: (SealedEdition & { told: boolean }) | null;
+  proposed: (SealedEdition & { announced: boolean }) | null;
 }
 
 interface PublishedEdition extends SealedEdition {

@@ -132,7 +132,7 @@ export interface ProposedEdition {
   /** The documents that were read of it, by digest. */
   read: Readonly<Record<string, string>>;
   /** The digest of the one that the desk was told of last; null before the first was read. */
-  told: string | null;
+  lastAnnounced: string | null;
   /** How far the feed had come. */
   position: number;
 }

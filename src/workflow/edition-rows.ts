@@ -15,7 +15,7 @@ export function editionRows({ docket, published, proposed }: Change) {
             ...common,
             digest: proposed.digest,
             document: proposed.document,
-            toldAt: proposed.told ? now : null,
+            toldAt: proposed.announced ? now : null,
             comparedTo: docket.edition?.position,
           },
         ]

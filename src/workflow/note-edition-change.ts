@@ -11,15 +11,16 @@ import { sealProposed } from './propose-edition.js';
 export function noteEditionChange(docket: Docket, verdict: string, newSalt: NewSalt): Change {
   const change = begin(docket);
   const { edition: proposal } = docket;
-  if (proposal?.ingredients.verdict.id !== verdict || proposal.told === null) return change;
+  if (proposal?.ingredients.verdict.id !== verdict || proposal.lastAnnounced === null) return change;
   const edition = sealProposed(proposal, newSalt);
-  const before = proposal.read[proposal.told];
+  const before = proposal.read[proposal.lastAnnounced];
   if (before === undefined) return change;
-  if (edition.digest === proposal.told) return { ...change, proposed: { ...edition, told: false } };
+  if (edition.digest === proposal.lastAnnounced)
+    return { ...change, proposed: { ...edition, announced: false } };
   const changed = compareEditions(parseSealed(before), parseSealed(edition.document));
-  return addEvents({ ...change, proposed: { ...edition, told: true } }, system, {
+  return addEvents({ ...change, proposed: { ...edition, announced: true } }, system, {
     type: 'edition.changed',
     subject: { type: 'verdict', id: verdict },
-    data: { edition: edition.digest, was: { edition: proposal.told }, changed },
+    data: { edition: edition.digest, was: { edition: proposal.lastAnnounced }, changed },
   });
 }

@@ -33,7 +33,7 @@ export function proposeEdition(
   return {
     change: isKept
       ? begin(docket)
-      : { ...begin(docket), proposed: { ...edition, told: proposal.told === null } },
+      : { ...begin(docket), proposed: { ...edition, announced: proposal.lastAnnounced === null } },
     edition,
   };
 }

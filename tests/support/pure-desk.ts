@@ -98,7 +98,7 @@ export const withEdition = (docket: Docket): Docket => {
   return verdict
     ? {
         ...docket,
-        edition: { ingredients: ingredientsOf(docket, verdict), read: {}, told: null, position: 0 },
+        edition: { ingredients: ingredientsOf(docket, verdict), read: {}, lastAnnounced: null, position: 0 },
       }
     : docket;
 };
