@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { claimThen } from '../../src/domain/claim/claim-then.js';
+import { claimAsOf } from '../../src/domain/claim/claim-as-of.js';
 import { replay } from '../../src/domain/replay/apply.js';
 import type { ReplayedEvent } from '../../src/domain/replay/row.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
@@ -236,7 +236,7 @@ describe('the events of a claim', () => {
     );
     expect(claims.length).toBeGreaterThan(50);
     for (const { id, ...status } of claims) {
-      expect(claimThen(replay(events.filter(({ claim }) => claim === id)), id)).toMatchObject(status);
+      expect(claimAsOf(replay(events.filter(({ claim }) => claim === id)), id)).toMatchObject(status);
     }
   });
 });

@@ -11,8 +11,8 @@ import { isUnderCorrection } from '../../domain/claim/under-correction.js';
 import { findClaim } from '../../workflow/find-claim.js';
 import { readClaim } from './claim.queries.js';
 import { viewChain, viewClaim } from './claim.view.js';
-import { describedThen, linkThen, sealsOf } from '../../domain/claim/described-then.js';
-import { claimThen, type ClaimThen } from '../../domain/claim/claim-then.js';
+import { describedAsOf, linkAsOf, sealsOf } from '../../domain/claim/description-as-of.js';
+import { claimAsOf, type ClaimAsOf } from '../../domain/claim/claim-as-of.js';
 import { replay } from '../../domain/replay/apply.js';
 
 type ClaimState = z.input<typeof claimState>;
@@ -34,11 +34,11 @@ export function createAsOfService({ store: { db }, pool }: { store: Pick<Store, 
     const { id, ref } = await findClaim(db, idOrRef);
     const state = (await readStates([id], asOf)).get(id);
     if (!state) throw notFound('claim', idOrRef);
-    return { id, ref, state: { ...state, mergedInto: await targetThen(state.mergedInto, asOf) } };
+    return { id, ref, state: { ...state, mergedInto: await targetAsOf(state.mergedInto, asOf) } };
   };
 
   /** The claim that one was merged into, as it was then. */
-  const targetThen = async (id: string | null, asOf: string): Promise<Then['mergedInto']> => {
+  const targetAsOf = async (id: string | null, asOf: string): Promise<StateAsOf['mergedInto']> => {
     const target =
       id === null ? null : await db.claim.findUnique({ where: { id }, select: { id: true, ref: true } });
     if (!target) return null;
@@ -47,16 +47,20 @@ export function createAsOfService({ store: { db }, pool }: { store: Pick<Store, 
   };
 
   /** By id; those that were not there yet are left out. */
-  const readStates = async (ids: readonly string[], asOf: string): Promise<Map<string, ClaimThen>> => {
-    const states = new Map<string, ClaimThen>();
+  const readStates = async (ids: readonly string[], asOf: string): Promise<Map<string, ClaimAsOf>> => {
+    const states = new Map<string, ClaimAsOf>();
     for (const [id, events] of await readEventsUntil(pool, ids, asOf)) {
-      const state = claimThen(replay(events), id);
+      const state = claimAsOf(replay(events), id);
       if (state) states.set(id, state);
     }
     return states;
   };
 
-  const readChain = async ({ links }: Then, words: Readonly<Record<string, unknown>>, forDesk: boolean) => {
+  const readChain = async (
+    { links }: StateAsOf,
+    words: Readonly<Record<string, unknown>>,
+    forDesk: boolean,
+  ) => {
     const ids = links.flatMap(({ source_id: source }) => (typeof source === 'string' ? [source] : []));
     const sources = await readNamedSources(pool, ids);
     return viewChain(
@@ -64,7 +68,7 @@ export function createAsOfService({ store: { db }, pool }: { store: Pick<Store, 
         id: String(link['id']),
         parentId: typeof link['parent_id'] === 'string' ? link['parent_id'] : null,
         position: Number(link['position']),
-        shown: { source: sources.get(String(link['source_id'])) ?? null, ...linkThen(link, words, forDesk) },
+        shown: { source: sources.get(String(link['source_id'])) ?? null, ...linkAsOf(link, words, forDesk) },
       })),
     );
   };
@@ -94,30 +98,30 @@ export function createAsOfService({ store: { db }, pool }: { store: Pick<Store, 
         ),
       );
       const words = await readWords(pool, [state.row, ...state.links].flatMap(sealsOf));
-      const past: ClaimDocument = {
+      const document: ClaimDocument = {
         ...today,
-        ...describedThen(state.row, words, forDesk),
+        ...describedAsOf(state.row, words, forDesk),
         chain: (await readChain(state, words, forDesk)) as ClaimDocument['chain'],
         provisions: today.provisions.filter(({ id: norm }) => state.provisions.includes(norm)),
         ...viewState(state),
         relations: relations.map((relation) => ({
           ...relation,
-          claim: { ...relation.claim, ...pastEdge(others.get(relation.claim.id)) },
+          claim: { ...relation.claim, ...edgeAsOf(others.get(relation.claim.id)) },
         })),
         evidence: today.evidence.filter((item) => state.evidence.includes(item.id)),
         contacts: today.contacts.filter((contact) => state.contacts.includes(contact.id)),
-        verdicts: verdictsThen(today.verdicts, state),
+        verdicts: verdictsAsOf(today.verdicts, state),
         recheckDue: false,
       };
-      const text = JSON.stringify(past);
+      const text = JSON.stringify(document);
       return { text, version: row.version };
     },
   };
 }
 
-type Then = Omit<ClaimThen, 'mergedInto'> & Pick<ClaimState, 'mergedInto'>;
+type StateAsOf = Omit<ClaimAsOf, 'mergedInto'> & Pick<ClaimState, 'mergedInto'>;
 
-const viewState = ({ status, rating, revision, contested, mergedInto, version, updatedAt }: Then) => ({
+const viewState = ({ status, rating, revision, contested, mergedInto, version, updatedAt }: StateAsOf) => ({
   status,
   rating,
   revision,
@@ -128,11 +132,11 @@ const viewState = ({ status, rating, revision, contested, mergedInto, version, u
   updatedAt,
 });
 
-const pastEdge = (state: ClaimThen | undefined) =>
+const edgeAsOf = (state: ClaimAsOf | undefined) =>
   state ? { status: state.status, rating: state.rating } : {};
 
 /** A revision is superseded or retracted once and for good: whatever it is now, it was so since it ceased to stand. */
-const verdictsThen = (verdicts: ClaimDocument['verdicts'], state: Then) =>
+const verdictsAsOf = (verdicts: ClaimDocument['verdicts'], state: StateAsOf) =>
   verdicts
     .filter(({ id }) => state.published.includes(id))
     .map((verdict) => ({

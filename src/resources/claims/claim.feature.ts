@@ -28,16 +28,16 @@ export function createClaims({ store, pool, workflow, readStatus, findTwins }: D
   const service = createClaimService({ store, workflow });
   const batches = createClaimBatches({ claims: service });
   const claimReader = createClaimReader({ db: store.db, pool });
-  const past = createAsOfService({ store, pool });
+  const claimsAsOf = createAsOfService({ store, pool });
   const history = createHistoryService({ pool });
   return {
     service,
     batches,
-    past,
+    claimsAsOf,
     history,
     reader: claimReader,
     operations: [
-      ...claimOperations({ claims: service, claimReader, workflow, readStatus, past, findTwins }),
+      ...claimOperations({ claims: service, claimReader, workflow, readStatus, claimsAsOf, findTwins }),
       ...claimPartOperations({ claims: service, claimReader }),
       ...claimBatchOperations(batches),
       ...historyOperations(history),

@@ -1,17 +1,17 @@
 import type { Pool } from '../../platform/db/client.js';
 import type { Tail } from '../../delivery/feed/tail.js';
-import { statusOperations, type ReadPastStatus } from './status.routes.js';
+import { statusOperations, type ReadStatusAsOf } from './status.routes.js';
 import { createStatusService } from './status.service.js';
 
 interface Deps {
   pool: Pool;
   tail: Pick<Tail, 'watch' | 'closed'>;
   /** How a claim stood at a moment. */
-  readPast: ReadPastStatus;
+  readAsOf: ReadStatusAsOf;
 }
 
 /** What newsroom tools poll. */
-export function createStatuses({ pool, tail, readPast }: Deps) {
+export function createStatuses({ pool, tail, readAsOf }: Deps) {
   const service = createStatusService({ pool });
   return { service, operations: statusOperations({ statuses: service, readPast, tail }) };
 }

@@ -12,14 +12,14 @@ import type { StatusService } from './status.service.js';
 const operation = operationsTagged('Statuses');
 
 /** The status of a claim at a moment, and what its tag is made of. */
-export type ReadPastStatus = (
+export type ReadStatusAsOf = (
   idOrRef: string,
   asOf: string,
 ) => Promise<{ state: z.input<typeof claimState>; tag: (string | number)[] }>;
 
 interface Deps {
   statuses: StatusService;
-  readPast: ReadPastStatus;
+  readPast: ReadStatusAsOf;
   tail: Pick<Tail, 'watch' | 'closed'>;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describedThen, linkThen, sealsOf } from '../../src/domain/claim/described-then.js';
+import { describedAsOf, linkAsOf, sealsOf } from '../../src/domain/claim/description-as-of.js';
 
 const sealOf = (letter: string): string => letter.repeat(64);
 const sealed = (letter: string) => ({ sealed: sealOf(letter) });
@@ -48,21 +48,21 @@ describe('a link of its chain', () => {
   const note = { [sealOf('e')]: 'by telephone' };
 
   it('has its note for the desk, while that is there', () => {
-    expect(linkThen(link, note, true)).toEqual({ ...shown, note: 'by telephone' });
-    expect(linkThen(link, note, false)).toEqual({ ...shown, note: null });
-    expect(linkThen(link, {}, true)).toEqual({ ...shown, note: null });
+    expect(linkAsOf(link, note, true)).toEqual({ ...shown, note: 'by telephone' });
+    expect(linkAsOf(link, note, false)).toEqual({ ...shown, note: null });
+    expect(linkAsOf(link, {}, true)).toEqual({ ...shown, note: null });
   });
 
   it('has nothing where its event says nothing', () => {
     const bare = { label: null, verb: null, mode: 'indirect', anonymous: false, date: null, note: null };
-    expect(linkThen({ mode: 'indirect' }, {}, true)).toEqual(bare);
+    expect(linkAsOf({ mode: 'indirect' }, {}, true)).toEqual(bare);
   });
 });
 
 describe('how a claim was described', () => {
   it('names every field in the words of the API, and the notes of the desk to the desk alone', () => {
-    expect(describedThen(row, words, false)).toEqual(forReaders);
-    expect(describedThen(row, words, true)).toEqual({
+    expect(describedAsOf(row, words, false)).toEqual(forReaders);
+    expect(describedAsOf(row, words, true)).toEqual({
       ...forReaders,
       worthiness: 'much repeated',
       fidelityNote: 'shortened',
@@ -73,12 +73,12 @@ describe('how a claim was described', () => {
   it('leaves out words that were erased, as a row does that never had any', () => {
     const { glosses: _, worthiness: __, fidelity_note: ___, leads: ____, ...wordless } = row;
     const empty = { ...forReaders, glosses: {}, worthiness: null, fidelityNote: null, leads: [] };
-    expect(describedThen(row, {}, true)).toEqual(empty);
-    expect(describedThen(wordless, words, true)).toEqual(empty);
+    expect(describedAsOf(row, {}, true)).toEqual(empty);
+    expect(describedAsOf(wordless, words, true)).toEqual(empty);
   });
 
   it('begins as every claim does where its events say nothing of a field', () => {
-    expect(describedThen({ kind: 'assertion', language: 'en' }, {}, false)).toEqual({
+    expect(describedAsOf({ kind: 'assertion', language: 'en' }, {}, false)).toEqual({
       externalId: null,
       kind: 'assertion',
       secondaryKinds: [],

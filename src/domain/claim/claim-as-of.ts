@@ -4,7 +4,7 @@ import type { Cells } from '../replay/row.js';
 import type { ClaimStatus } from './lifecycle.js';
 
 /** What the status document shows, beside the claim's names. */
-export interface ClaimThen {
+export interface ClaimAsOf {
   status: ClaimStatus;
   rating: string | null;
   revision: number | null;
@@ -27,7 +27,7 @@ export interface ClaimThen {
 }
 
 /** Undefined before the claim was entered. `state`: what `replay` gives of its events. */
-export function claimThen(state: State, id: string): ClaimThen | undefined {
+export function claimAsOf(state: State, id: string): ClaimAsOf | undefined {
   const claim = state.get('claims')?.get(id);
   if (!claim) return undefined;
   const idsIn = (table: string): string[] => [...(state.get(table)?.keys() ?? [])];

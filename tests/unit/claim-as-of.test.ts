@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claimThen } from '../../src/domain/claim/claim-then.js';
+import { claimAsOf } from '../../src/domain/claim/claim-as-of.js';
 import { replay } from '../../src/domain/replay/apply.js';
 import type { ReplayedEvent, Rows } from '../../src/domain/replay/row.js';
 
@@ -14,7 +14,7 @@ const chain = (...told: [type: string, now?: Rows, data?: object, gone?: Rows][]
     data: { ...data, rows: { now, gone } },
   }));
 
-const then = (events: readonly ReplayedEvent[]) => claimThen(replay(events), id);
+const then = (events: readonly ReplayedEvent[]) => claimAsOf(replay(events), id);
 const submitted: [string, Rows, object] = ['claim.submitted', {}, { to: 'submitted', ref: 'C1' }];
 const published = (verdict: string, revision: number): [string, Rows] => [
   'claim.approved',

@@ -25,7 +25,7 @@ export const sealsOf = (row: Cells): string[] =>
   Object.values(row).flatMap((cell) => (isSealed(cell) ? [cell.sealed] : []));
 
 /** A link of its chain: `link` is its row, as replayed. */
-export const linkThen = (
+export const linkAsOf = (
   link: Cells,
   words: Readonly<Record<string, unknown>>,
   forDesk: boolean,
@@ -45,7 +45,7 @@ function beginningOf(column: string): unknown {
 }
 
 /** `claim`: its row, as replayed. `words`: those that were not erased, by seal; erased ones are left out, as in the row of today. */
-export function describedThen(
+export function describedAsOf(
   claim: Cells,
   words: Readonly<Record<string, unknown>>,
   forDesk: boolean,
