@@ -25,16 +25,17 @@ export function assignRows(
 ): (EventRows | undefined)[] {
   const rowsByEvent = events.map((): RowFact[] => []);
   for (const fact of facts) {
-    const isAbout = events.findLastIndex(
+    const aboutIndex = events.findLastIndex(
       ({ claimId, subject }) => claimId === fact.claim && subject.id === fact.about,
     );
-    const index = isAbout >= 0 ? isAbout : events.findLastIndex(({ claimId }) => claimId === fact.claim);
+    const index =
+      aboutIndex >= 0 ? aboutIndex : events.findLastIndex(({ claimId }) => claimId === fact.claim);
     rowsByEvent[index]?.push(fact);
   }
-  return rowsByEvent.map((rows) => (rows.length === 0 ? undefined : rowsOf(rows)));
+  return rowsByEvent.map((rows) => (rows.length === 0 ? undefined : eventRowsOf(rows)));
 }
 
-function rowsOf(facts: readonly RowFact[]): EventRows | undefined {
+function eventRowsOf(facts: readonly RowFact[]): EventRows | undefined {
   const by = (pick: (fact: RowFact) => Cells | undefined) => {
     const rows: Record<string, Cells[]> = {};
     for (const fact of facts) {
@@ -43,8 +44,8 @@ function rowsOf(facts: readonly RowFact[]): EventRows | undefined {
     }
     return rows;
   };
-  const now = by(({ table, now: row }) => row && held(table, row, cellsOf));
-  const was = by(({ table, was: row }) => row && held(table, row, cellsBefore));
+  const now = by(({ table, now: row }) => row && cellsUnlessKeyOnly(table, row, cellsOf));
+  const was = by(({ table, was: row }) => row && cellsUnlessKeyOnly(table, row, cellsBefore));
   const gone = by((fact) => fact.gone);
   const rows = {
     ...(Object.keys(now).length > 0 && { now }),
@@ -55,7 +56,7 @@ function rowsOf(facts: readonly RowFact[]): EventRows | undefined {
 }
 
 /** Undefined where nothing is left of it but its key. */
-function held(name: string, row: Columns, how: typeof cellsOf): Cells | undefined {
+function cellsUnlessKeyOnly(name: string, row: Columns, how: typeof cellsOf): Cells | undefined {
   const table = recordTable(name);
   if (!table) return undefined;
   const cells = how(table, row);

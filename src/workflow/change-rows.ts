@@ -12,7 +12,7 @@ import { factsOf } from './row-facts.js';
 import { assignRows } from './assign-rows.js';
 
 /** Everything that is to be written. */
-export function rowsOf(change: Change, { newId, newSalt }: { newId: () => string; newSalt: NewSalt }) {
+export function writtenRowsOf(change: Change, { newId, newSalt }: { newId: () => string; newSalt: NewSalt }) {
   const sealer = createSealer(newSalt);
   const rows = docketRows(change);
   const edited = editionRows(change);

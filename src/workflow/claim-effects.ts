@@ -3,7 +3,7 @@ import { isSystem, type Actor, type Refusal } from '../domain/access/rules.js';
 import { toSeal } from '../domain/event/sealed-data.js';
 import { setClaim, setVerdict, type Change } from './change.js';
 import type { SealedEdition } from '../domain/edition/seal-edition.js';
-import type { Incompleteness } from '../domain/verdict/rules.js';
+import type { VerdictRemark } from '../domain/verdict/rules.js';
 import { acknowledge, acknowledgedIn, findConflicts } from './find-conflicts.js';
 import type { Approval, ClaimCommand, VerdictCommand } from './commands.js';
 import { findFaults } from './verdict-faults.js';
@@ -207,7 +207,7 @@ const correctionIn = (
 ): object => ({ reason, note: toSeal('correction_note', claim.id, note, seal), from: claim.revision });
 
 /** The claim, or what is cited, is no longer what it was when the verdict was recorded. */
-const notComplete = (faults: readonly Incompleteness[]): Refusal => ({
+const notComplete = (faults: readonly VerdictRemark[]): Refusal => ({
   kind: 'conflict',
   code: 'verdict_incomplete',
   why: `The verdict cannot be published as it is: ${faults.map(({ message }) => message).join('; ')}. Return it.`,

@@ -60,7 +60,7 @@ export interface EnteredClaim {
 }
 
 /** Where randomness comes from. */
-export interface Names {
+export interface Generators {
   newId: () => string;
   newRef: () => string;
   newSalt: NewSalt;
@@ -87,7 +87,7 @@ export function composeClaim(
   { claim, ref, quote, article, version, norms, digest }: AnchoredClaim,
   { sources, micros }: NamedRows,
   by: EnteredBy,
-  { newId, newSalt }: Pick<Names, 'newId' | 'newSalt'>,
+  { newId, newSalt }: Pick<Generators, 'newId' | 'newSalt'>,
 ): EnteredClaim {
   const id = newId();
   const at = instantOf(micros);

@@ -5,7 +5,7 @@ import type { Anchored } from '../domain/text/anchor.js';
 import type { NewClaim, NewLink } from '../domain/claim/new-claim.js';
 import { notThere, unknownReference, type Fault, type Refusal } from '../domain/access/rules.js';
 import { refuseUnknownSources } from './attribution-rows.js';
-import { composeClaim, type EnteredBy, type EnteredClaim, type Names } from './compose-claim.js';
+import { composeClaim, type EnteredBy, type EnteredClaim, type Generators } from './compose-claim.js';
 import { versionKey, type ClaimSpan, type KnownClaim, type NamedRows, type NamedArticle } from './named.js';
 import { findNorms, type FoundNorm } from './norm-rows.js';
 import type { Anchor, AnchorIn } from './recent-anchors.js';
@@ -26,7 +26,7 @@ export function* decideEntries(
   claims: readonly NewClaim[],
   named: NamedRows,
   by: EnteredBy,
-  names: Names & { anchorIn: AnchorIn },
+  names: Generators & { anchorIn: AnchorIn },
 ): Generator<Entry, void> {
   const known = new Map<string, KnownClaim>();
   const remember = (claim: KnownClaim): void => {

@@ -1,7 +1,7 @@
 /** PURE: a submitted verdict that cannot be recorded ends with the reason. */
 import { system } from '../domain/access/rules.js';
 import { refusedVerdict } from '../domain/verdict/refused-verdict.js';
-import type { Incompleteness } from '../domain/verdict/rules.js';
+import type { VerdictRemark } from '../domain/verdict/rules.js';
 import { addEvents, setVerdict, type Change } from './change.js';
 import type { DocketVerdict } from './docket-verdict.js';
 
@@ -10,7 +10,7 @@ const keptAsDraft = 'The verdict cannot be recorded as it is. Its text is kept a
 export function endAsRefused(
   change: Change,
   { id }: DocketVerdict,
-  reasons: Incompleteness[],
+  reasons: VerdictRemark[],
   detail = keptAsDraft,
 ): Change {
   const problem = refusedVerdict(reasons, detail);
@@ -29,7 +29,7 @@ export function endSubmittedVerdictOf(change: Change, taskId: string): Change {
     : change;
 }
 
-export const taskEndedFault: Incompleteness = {
+export const taskEndedFault: VerdictRemark = {
   code: 'task_not_held',
   pointer: '',
   message: 'the task ended before the verdict could be recorded',

@@ -1,6 +1,6 @@
 /** PURE: what would become of a verdict if it were submitted now, whole or not. Nothing of it is kept. */
 import type { Caller, Refusal } from '../domain/access/rules.js';
-import type { Incompleteness } from '../domain/verdict/rules.js';
+import type { VerdictRemark } from '../domain/verdict/rules.js';
 import { explainWarnings } from '../domain/verdict/warning.js';
 import { isRefusal } from './change.js';
 import type { VerdictEdit } from './commands.js';
@@ -13,10 +13,10 @@ import { findFaults } from './verdict-faults.js';
 
 export interface VerdictPreview {
   /** Why it would be refused. */
-  faults: Incompleteness[];
+  faults: VerdictRemark[];
   /** ids of evidence that it would wait for, as nobody has looked at it yet. */
   awaits: string[];
-  warnings: Incompleteness[];
+  warnings: VerdictRemark[];
   conflicts: Conflict[];
 }
 

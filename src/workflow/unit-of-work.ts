@@ -5,7 +5,7 @@ import { newId } from '../platform/db/new-id.js';
 import { newSalt } from '../platform/db/new-salt.js';
 import { changedMeanwhile, Failure, failureOf } from '../platform/errors.js';
 import { isRefusal, type Change, type Decision } from './change.js';
-import { rowsOf } from './change-rows.js';
+import { writtenRowsOf } from './change-rows.js';
 
 /** Writes a change at once, or throws why there is none. */
 export async function applyDecision(tx: Tx, decision: Decision): Promise<Change> {
@@ -21,7 +21,7 @@ const noEditorAnyMore = (): Failure =>
 async function writeChange(tx: Tx, change: Change): Promise<void> {
   const { before, docket, events } = change;
   if (docket === before && events.length === 0 && !change.proposed) return;
-  const rows = rowsOf(change, { newId, newSalt });
+  const rows = writtenRowsOf(change, { newId, newSalt });
   const [row] = await explainConstraint(
     {
       verdicts_approver_is_editor: noEditorAnyMore,

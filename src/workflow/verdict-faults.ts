@@ -1,6 +1,6 @@
 /** PURE: the checks every verdict passes before it can be recorded, and again whenever it is edited. */
 import { findMiscited } from '../domain/verdict/provision.js';
-import { findIncomplete, type Incompleteness } from '../domain/verdict/rules.js';
+import { findIncomplete, type VerdictRemark } from '../domain/verdict/rules.js';
 import type { DocketClaim } from './docket.js';
 import type { DocketVerdict } from './docket-verdict.js';
 
@@ -10,7 +10,7 @@ type Judged = Pick<DocketVerdict, 'provisions' | 'rationale'> & {
 };
 
 /** Everything that keeps this verdict from being recorded; empty where it can be. */
-export function findFaults(claim: DocketClaim, verdict: Judged): Incompleteness[] {
+export function findFaults(claim: DocketClaim, verdict: Judged): VerdictRemark[] {
   const kinds = [claim.kind, ...claim.secondaryKinds];
   const { attribution, fidelity, rating, provisions, rationale } = verdict;
   const incomplete = findIncomplete({

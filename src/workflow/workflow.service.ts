@@ -30,7 +30,7 @@ import { noteEditionChange } from './note-edition-change.js';
 import { openTask, docketForOpening } from './open-task.js';
 import { prioritize } from './prioritize.js';
 import { proposeEdition, docketForProposal } from './propose-edition.js';
-import { createLooks } from './look-at-claim.js';
+import { createWorkflowReads } from './workflow-reads.js';
 import { perform, type Decide } from './perform-change.js';
 import { lockDocket, lookAtDocket } from './read-docket.js';
 import { recordVerdict, docketForRecording } from './record-verdict.js';
@@ -123,7 +123,7 @@ export function createWorkflow({ store: { db, transact, transactStep }, mayCall 
     });
 
   return {
-    ...createLooks({ db }),
+    ...createWorkflowReads({ db }),
     changeClaim,
 
     moveClaim: (claim: string, command: ClaimCommand, actor: Actor, check: Check<number> = unchecked) =>

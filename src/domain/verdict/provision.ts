@@ -1,6 +1,6 @@
 /** PURE: whether a provision can carry the violation that a verdict cites it for. */
 import { parseEdtf } from '../text/edtf.js';
-import type { Incompleteness } from './rules.js';
+import type { VerdictRemark } from './rules.js';
 
 export interface CitedProvision {
   ref: string;
@@ -19,7 +19,7 @@ export interface CitedProvision {
  * What is wrong with the citations, each fault with its pointer; empty where all of them fit. `ofViolation`:
  * the claim says that a norm was broken, which a provision that governs no transfer cannot bear out.
  */
-export function findMiscited(cited: readonly CitedProvision[], ofViolation: boolean): Incompleteness[] {
+export function findMiscited(cited: readonly CitedProvision[], ofViolation: boolean): VerdictRemark[] {
   return cited.flatMap((one, index) => {
     const at = `/provisions/${String(index)}`;
     const faults = [wrongTime(one), wrongWay(one, ofViolation)];
@@ -28,7 +28,7 @@ export function findMiscited(cited: readonly CitedProvision[], ofViolation: bool
 }
 
 /** A date that may mean a day on which the provision was in force passes; `?` and `~` do not widen it. */
-function wrongTime({ ref, date, inForceFrom, inForceUntil }: CitedProvision): Incompleteness | undefined {
+function wrongTime({ ref, date, inForceFrom, inForceUntil }: CitedProvision): VerdictRemark | undefined {
   const act = parseEdtf(date);
   if (!act.ok) return undefined;
   const fault = (message: string) => ({ code: 'provision_not_in_force', pointer: 'date', message });
@@ -41,7 +41,7 @@ function wrongTime({ ref, date, inForceFrom, inForceUntil }: CitedProvision): In
   return undefined;
 }
 
-function wrongWay({ ref, went, governs }: CitedProvision, ofViolation: boolean): Incompleteness | undefined {
+function wrongWay({ ref, went, governs }: CitedProvision, ofViolation: boolean): VerdictRemark | undefined {
   const fault = (code: string, message: string) => ({ code, pointer: 'direction', message });
   if (governs === 'both' || (governs === 'none' && !ofViolation)) return undefined;
   if (governs === 'none') {

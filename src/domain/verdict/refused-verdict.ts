@@ -1,8 +1,8 @@
 /** PURE: the problem document (RFC 9457) that is kept with a verdict that cannot be recorded. */
-import type { Incompleteness } from './rules.js';
+import type { VerdictRemark } from './rules.js';
 import { problems } from '../problem/codes.js';
 
-export const refusedVerdict = (faults: readonly Incompleteness[], detail: string) => ({
+export const refusedVerdict = (faults: readonly VerdictRemark[], detail: string) => ({
   type: 'urn:isnad:problem:verdict_refused',
   title: problems.verdict_refused.title,
   status: 422,

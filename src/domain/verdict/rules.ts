@@ -19,20 +19,20 @@ export interface VerdictContent {
   rationale: Readonly<Record<string, string>>;
 }
 
-export interface Incompleteness {
+export interface VerdictRemark {
   code: string;
   pointer: string;
   message: string;
 }
 
 /** Everything that keeps this verdict from being recorded; empty when it is complete. */
-export function findIncomplete(verdict: VerdictContent): Incompleteness[] {
+export function findIncomplete(verdict: VerdictContent): VerdictRemark[] {
   return rules
     .filter(({ broken }) => broken(verdict))
     .map(({ code, pointer, message }) => ({ code, pointer, message }));
 }
 
-const rules: readonly (Incompleteness & { broken: (verdict: VerdictContent) => boolean })[] = [
+const rules: readonly (VerdictRemark & { broken: (verdict: VerdictContent) => boolean })[] = [
   {
     code: 'attribution_missing',
     pointer: '/findings/attribution',

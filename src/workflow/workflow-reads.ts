@@ -22,7 +22,7 @@ import { refuseAssignment } from './workload.js';
 /** Why not this member. */
 type Judge = (member: Workload) => Refusal | undefined;
 
-export function createLooks({ db }: { db: Db }) {
+export function createWorkflowReads({ db }: { db: Db }) {
   return {
     async listClaimMoves(claim: string, caller: Caller) {
       const docket = await lookAtDocket(db, { claim });
