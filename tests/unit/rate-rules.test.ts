@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRates } from '../../src/platform/auth/rate.service.js';
-import { judge, rolled, slotOf, windowMs, type Usage } from '../../src/domain/access/rate.js';
+import { judgeRate, rolled, slotOf, windowMs, type Usage } from '../../src/domain/access/rate.js';
 
 const policy = { name: 'reads', quota: 100 };
 const at = (slot: number, share = 0): number => (slot + share) * windowMs;
@@ -9,16 +9,16 @@ const at = (slot: number, share = 0): number => (slot + share) * windowMs;
 describe('a limit', () => {
   it('admits up to the quota, says what is left, and then says when to come back', () => {
     const usage: Usage = { slot: 5, used: 98, before: 0 };
-    expect(judge(policy, usage, 1, at(5, 0.5))).toEqual({ admitted: true, remaining: 1, seconds: 30 });
-    expect(judge(policy, usage, 2, at(5, 0.5))).toEqual({ admitted: true, remaining: 0, seconds: 30 });
-    expect(judge(policy, usage, 3, at(5, 0.5))).toMatchObject({ admitted: false, remaining: 2 });
+    expect(judgeRate(policy, usage, 1, at(5, 0.5))).toEqual({ admitted: true, remaining: 1, seconds: 30 });
+    expect(judgeRate(policy, usage, 2, at(5, 0.5))).toEqual({ admitted: true, remaining: 0, seconds: 30 });
+    expect(judgeRate(policy, usage, 3, at(5, 0.5))).toMatchObject({ admitted: false, remaining: 2 });
   });
 
   it('lets what was used in the window before count for as much of it as lies within the last minute', () => {
     const usage: Usage = { slot: 4, used: 100, before: 0 };
-    expect(judge(policy, usage, 1, at(5)).admitted).toBe(false);
-    expect(judge(policy, usage, 1, at(5, 0.5))).toMatchObject({ admitted: true, remaining: 49 });
-    expect(judge(policy, usage, 100, at(6)).admitted).toBe(true);
+    expect(judgeRate(policy, usage, 1, at(5)).admitted).toBe(false);
+    expect(judgeRate(policy, usage, 1, at(5, 0.5))).toMatchObject({ admitted: true, remaining: 49 });
+    expect(judgeRate(policy, usage, 100, at(6)).admitted).toBe(true);
   });
 
   it('never lets more than twice the quota through in any minute, and no more than the quota at a steady rate', () => {
@@ -29,7 +29,7 @@ describe('a limit', () => {
         const admitted: number[] = [];
         for (const gap of gaps) {
           now += gap;
-          if (!judge({ name: 'x', quota: 10 }, usage, 1, now).admitted) continue;
+          if (!judgeRate({ name: 'x', quota: 10 }, usage, 1, now).admitted) continue;
           usage = rolled(usage, slotOf(now));
           usage.used++;
           admitted.push(now);
@@ -49,9 +49,9 @@ describe('a limit', () => {
     fc.assert(
       fc.property(counts, counts, fc.double({ min: 0, max: 0.999, noNaN: true }), (used, before, share) => {
         const usage: Usage = { slot: 7, used, before };
-        const first = judge(policy, usage, 1, at(7, share));
+        const first = judgeRate(policy, usage, 1, at(7, share));
         if (first.admitted) return;
-        expect(judge(policy, usage, 1, at(7, share) + first.seconds * 1000).admitted).toBe(true);
+        expect(judgeRate(policy, usage, 1, at(7, share) + first.seconds * 1000).admitted).toBe(true);
       }),
     );
   });

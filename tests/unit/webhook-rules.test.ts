@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   holdAfter,
   illAfter,
-  judge,
+  judgeAttempt,
   patienceMs,
   readRetryAfter,
   schedule,
@@ -16,18 +16,18 @@ const first = { attempts: 1, ageMs: 0 };
 
 describe('an attempt', () => {
   it.each([200, 201, 202, 204, 299])('answered with %i is delivered', (code) => {
-    expect(judge(status(code), first, 0)).toEqual({ outcome: 'delivered' });
+    expect(judgeAttempt(status(code), first, 0)).toEqual({ outcome: 'delivered' });
   });
 
   it.each([null, 100, 199, 300, 301, 302, 304, 307, 400, 401, 404, 429, 500, 503, 599])(
     'answered with %s has failed, and is made again',
     (code) => {
-      expect(judge(status(code), first, 0)).toEqual({ outcome: 'failed', nextInMs: 5_000 });
+      expect(judgeAttempt(status(code), first, 0)).toEqual({ outcome: 'failed', nextInMs: 5_000 });
     },
   );
 
   it('answered with 410 is the last one', () => {
-    expect(judge(status(410), first, 0)).toEqual({ outcome: 'gone' });
+    expect(judgeAttempt(status(410), first, 0)).toEqual({ outcome: 'gone' });
   });
 
   it('is made again on the schedule of Standard Webhooks, which lasts three days', () => {
@@ -35,7 +35,7 @@ describe('an attempt', () => {
     expect(hours.map((one) => Math.round(one * 1_000) / 1_000)).toEqual([
       0.001, 0.083, 0.5, 2, 5, 10, 14, 20, 24,
     ]);
-    const waits = schedule.map((_, at) => judge(status(500), { attempts: at + 1, ageMs: 0 }, 0));
+    const waits = schedule.map((_, at) => judgeAttempt(status(500), { attempts: at + 1, ageMs: 0 }, 0));
     expect(waits).toEqual(schedule.map((nextInMs) => ({ outcome: 'failed', nextInMs })));
     expect(schedule.reduce((sum, ms) => sum + ms, 0)).toBeGreaterThan(patienceMs);
   });
@@ -44,7 +44,7 @@ describe('an attempt', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 9 }), fc.double({ min: 0, max: 1, noNaN: true }), (n, random) => {
         const wait = schedule[n - 1] ?? 0;
-        const judged = judge(status(500), { attempts: n, ageMs: 0 }, random);
+        const judged = judgeAttempt(status(500), { attempts: n, ageMs: 0 }, random);
         const nextInMs = judged.outcome === 'failed' ? judged.nextInMs : NaN;
         expect(nextInMs).toBeGreaterThanOrEqual(wait);
         expect(nextInMs).toBeLessThanOrEqual(wait * 1.1 + 1);
@@ -53,17 +53,19 @@ describe('an attempt', () => {
   });
 
   it('is the last after ten of them and three days, and not before both are over', () => {
-    expect(judge(status(500), { attempts: 10, ageMs: patienceMs }, 0)).toEqual({ outcome: 'exhausted' });
-    expect(judge(status(500), { attempts: 9, ageMs: patienceMs }, 0).outcome).toBe('failed');
-    expect(judge(status(500), { attempts: 40, ageMs: patienceMs - 1 }, 0)).toEqual({
+    expect(judgeAttempt(status(500), { attempts: 10, ageMs: patienceMs }, 0)).toEqual({
+      outcome: 'exhausted',
+    });
+    expect(judgeAttempt(status(500), { attempts: 9, ageMs: patienceMs }, 0).outcome).toBe('failed');
+    expect(judgeAttempt(status(500), { attempts: 40, ageMs: patienceMs - 1 }, 0)).toEqual({
       outcome: 'failed',
       nextInMs: 24 * hour,
     });
   });
 
   it('is made later where the receiver asks for it, and never earlier', () => {
-    expect(judge(status(429, 60_000), first, 0)).toEqual({ outcome: 'failed', nextInMs: 60_000 });
-    expect(judge(status(503, 1_000), first, 0)).toEqual({ outcome: 'failed', nextInMs: 5_000 });
+    expect(judgeAttempt(status(429, 60_000), first, 0)).toEqual({ outcome: 'failed', nextInMs: 60_000 });
+    expect(judgeAttempt(status(503, 1_000), first, 0)).toEqual({ outcome: 'failed', nextInMs: 5_000 });
   });
 });
 

@@ -6,7 +6,7 @@ import type { Attempt } from './attempt.js';
 import type { DeliveryRun } from './delivery-run.js';
 import { eventOfWebhook } from './follow-owners.js';
 import { disable, recordOutcome, type Lane, type Outcome } from './record-attempt.repository.js';
-import { holdAfter, illAfter, judge } from '../../domain/delivery/retry.js';
+import { holdAfter, illAfter, judgeAttempt } from '../../domain/delivery/retry.js';
 import { findBehind, type Entry, type Retry } from './feed-cursor.repository.js';
 
 export interface Tried {
@@ -30,7 +30,7 @@ export async function settleOutcome(run: DeliveryRun, tried: Tried): Promise<voi
 async function settle(run: DeliveryRun, { entry, retry, attempt }: Tried): Promise<boolean> {
   const attempts = (retry?.attempts ?? 0) + 1;
   const tries = { attempts, ageMs: attempts === 1 ? 0 : (retry?.ageMs ?? 0) };
-  const judgment = judge(attempt, tries, run.random());
+  const judgment = judgeAttempt(attempt, tries, run.random());
   const known = { entry, attempt, number: attempts };
   switch (judgment.outcome) {
     case 'delivered':

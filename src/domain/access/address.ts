@@ -1,5 +1,5 @@
 /** PURE: from where a request comes, and how much of that is kept. */
-import { readAddress } from './outside-address.js';
+import { readIp } from './outside-address.js';
 
 const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i;
 const four = /^\d{1,3}(?:\.\d{1,3}){3}$/;
@@ -24,7 +24,7 @@ function bareAddress(text: string): string | undefined {
   const found = /^(?:\[([\da-f:.]+)(?:%\w+)?\](?::\d+)?|([\d.]+)(?::\d+)?|([\da-f:.]+)(?:%\w+)?)$/i.exec(
     text,
   );
-  return readAddress(found?.[1] ?? found?.[2] ?? found?.[3] ?? '')?.toString();
+  return readIp(found?.[1] ?? found?.[2] ?? found?.[3] ?? '')?.toString();
 }
 
 /**

@@ -1,5 +1,5 @@
 /** PURE: what a URL says of where it leads, before anything is looked up. */
-import { faultOfAddress } from './outside-address.js';
+import { faultOfIp } from './outside-address.js';
 import { portOf, allowsAddress, allowsHost, type Allowance } from './allowance.js';
 
 export interface Target {
@@ -51,7 +51,7 @@ function faultOfPort(port: number): string | undefined {
 function faultOfHost(host: string, allowances: readonly Allowance[]): string | undefined {
   const address = addressIn(host);
   if (address !== undefined) {
-    const fault = allowsAddress(allowances, address) ? undefined : faultOfAddress(address);
+    const fault = allowsAddress(allowances, address) ? undefined : faultOfIp(address);
     return fault && `must not lead to an address that is ${fault}`;
   }
   const name = host.replace(/\.+$/, '');

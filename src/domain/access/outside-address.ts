@@ -15,8 +15,8 @@ const holdsIpv4 = ({ parts }: ipaddr.IPv6): boolean =>
   ((parts[4] ?? 0) & 0xfdff) === 0 && parts[5] === 0x5efe;
 
 /** Why an address may not be called, to follow "it is"; undefined for a public one. */
-export function faultOfAddress(text: string): string | undefined {
-  const address = readAddress(text);
+export function faultOfIp(text: string): string | undefined {
+  const address = readIp(text);
   if (!address) return 'not an address';
   const range = address.range();
   if (range !== 'unicast') return `not public (${range})`;
@@ -42,7 +42,7 @@ export function isSameAddress(one: string, other: string): boolean {
 }
 
 function readInnermost(text: string): string | undefined {
-  const address = readAddress(text.replace(/%.*$/, ''));
+  const address = readIp(text.replace(/%.*$/, ''));
   if (!address || !isIpv6(address)) return address?.toString();
   const { parts } = address;
   const found = prefixes.find(([prefix]) => prefix.every((part, at) => parts[at] === part));
@@ -56,7 +56,7 @@ function readInnermost(text: string): string | undefined {
  * An address in full and strict form, as the system and DNS write it; IPv4 in IPv6 counts as IPv4. The short
  * and octal spellings have been read by the URL parser before they come here, or are no addresses.
  */
-export function readAddress(text: string): Address | undefined {
+export function readIp(text: string): Address | undefined {
   if (ipaddr.IPv4.isValidFourPartDecimal(text)) return ipaddr.IPv4.parse(text);
   if (!ipaddr.IPv6.isValid(text)) return undefined;
   const address = ipaddr.IPv6.parse(text);
@@ -67,14 +67,14 @@ const isIpv6 = (address: Address): address is ipaddr.IPv6 => address.kind() === 
 
 /** `10.0.0.0/8`, or one address; undefined where it is neither. */
 export function readRange(text: string): Range | undefined {
-  const address = readAddress(text);
+  const address = readIp(text);
   if (address) return [address, isIpv6(address) ? 128 : 32];
   const [network = '', bits = ''] = text.split('/');
-  if (!readAddress(network) || !/^\d{1,3}$/.test(bits) || !ipaddr.isValidCIDR(text)) return undefined;
+  if (!readIp(network) || !/^\d{1,3}$/.test(bits) || !ipaddr.isValidCIDR(text)) return undefined;
   return ipaddr.parseCIDR(text);
 }
 
 export function isWithin(text: string, [network, bits]: Range): boolean {
-  const address = readAddress(text);
+  const address = readIp(text);
   return address?.kind() === network.kind() && address.match(network, bits);
 }

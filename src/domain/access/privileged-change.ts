@@ -48,7 +48,7 @@ export interface Judged {
 }
 
 /** Why a move may not be made; where it leads, if it may. */
-export function judgeMove(
+export function judgePrivilegedMove(
   { kind, status, late, askedBy }: Judged,
   event: PrivilegedMoveName,
   caller: Pick<Caller, 'personId' | 'role'>,
@@ -66,14 +66,14 @@ export function judgeMove(
 }
 
 /** Every move from the present status, as the table judges it for somebody. */
-export const listMoves = (
+export const listPrivilegedMoves = (
   judged: Judged,
   caller: Pick<Caller, 'personId' | 'role'>,
 ): ListedMove<PrivilegedMoveName, PrivilegedStatus>[] =>
   judged.status !== 'waiting'
     ? []
     : privilegedMoveNames.map((event) => {
-        const judgment = judgeMove(judged, event, caller);
+        const judgment = judgePrivilegedMove(judged, event, caller);
         const why = 'why' in judgment ? judgment.why : null;
         return { event, to: moves[event].to, allowed: why === null, why };
       });

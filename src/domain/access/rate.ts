@@ -43,7 +43,7 @@ const rounding = 1e-6;
 export const costWithin = ({ quota }: RatePolicy, cost: number): number => Math.min(cost, quota);
 
 /** Whether so much more fits; what is refused uses nothing up. */
-export function judge({ quota }: RatePolicy, usage: Usage, cost: number, now: number): Ruling {
+export function judgeRate({ quota }: RatePolicy, usage: Usage, cost: number, now: number): Ruling {
   const { slot, used, before } = rolled(usage, slotOf(now));
   const passed = Math.min(Math.max(now / windowMs - slot, 0), 1);
   const counted = before * (1 - passed) + used;

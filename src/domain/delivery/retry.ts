@@ -50,7 +50,7 @@ type Judgment =
   | { outcome: 'exhausted' };
 
 /** `random` is from 0 to 1. A redirect is a failure: what is signed for one address is sent to no other. */
-export function judge({ status, retryAfterMs }: Attempted, tries: Tries, random: number): Judgment {
+export function judgeAttempt({ status, retryAfterMs }: Attempted, tries: Tries, random: number): Judgment {
   if (status !== null && status >= 200 && status < 300) return { outcome: 'delivered' };
   if (status === 410) return { outcome: 'gone' };
   if (tries.attempts > schedule.length && tries.ageMs >= patienceMs) return { outcome: 'exhausted' };

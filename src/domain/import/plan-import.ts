@@ -4,7 +4,7 @@ import type { Found } from './found.js';
 import { createImportLimit, createMeasure } from './import-limit.js';
 import { isNode, namedNodes, property, type Node } from './node.js';
 import { readReview, type ReadReview } from './read-review.js';
-import { readAddress } from './read-text.js';
+import { readUrl } from './read-text.js';
 import { takeNotes, type ImportRefusal, type Repair, type Surroundings } from './report.js';
 
 export interface Planned {
@@ -106,5 +106,5 @@ function removedAddress(node: Node, at: string, around: Surroundings): string | 
     property(inItem, 'url', at, notes),
     property(node, 'url', at, notes),
   ];
-  return places.map((place) => place && readAddress(place, notes)).find((address) => address !== undefined);
+  return places.map((place) => place && readUrl(place, notes)).find((address) => address !== undefined);
 }

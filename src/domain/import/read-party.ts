@@ -1,6 +1,6 @@
 /** PURE: people and organizations: who claimed it, and who checked it. */
 import { isNode, isOfType, properties, property, typesOf, type Node, type Located } from './node.js';
-import { readAddress, readText } from './read-text.js';
+import { readUrl, readText } from './read-text.js';
 import { takeNotes, type Notes } from './report.js';
 
 export interface ReadClaimant {
@@ -103,7 +103,7 @@ function readOne(place: Located, notes: Notes): ReadPublisher | undefined {
   const name = named && readText(named, notes, longestName);
   if (name === undefined) return undefined;
   const linked = property(value, 'url', at, notes);
-  const url = linked && readAddress(linked, notes);
+  const url = linked && readUrl(linked, notes);
   if (linked && url === undefined) notes.repair('address_unreadable', linked.at, linked.value);
   return { name, url: url ?? null };
 }

@@ -6,7 +6,7 @@ import { lengthInCodePoints } from '../text/code-points.js';
 import { isNode, isOfType, properties, property, typesOf, type Node, type Located } from './node.js';
 import { isParty, readClaimants, readPublisher, type ReadClaimant } from './read-party.js';
 import { readRating } from './read-rating.js';
-import { readAddress, readLanguage, readText, readWhen } from './read-text.js';
+import { readUrl, readLanguage, readText, readWhen } from './read-text.js';
 import { takeNotes, type Notes, type ImportRefusal, type Repair, type Surroundings } from './report.js';
 
 export interface ReadReview {
@@ -102,7 +102,7 @@ function readOwnAddress(node: Node, at: string, notes: Notes): string | undefine
   const elsewhere = ['@id', 'mainEntityOfPage'].map((name) => () => property(node, name, at, notes));
   for (const look of [() => own, ...elsewhere]) {
     const place = look();
-    const address = place && readAddress(place, notes);
+    const address = place && readUrl(place, notes);
     if (address === undefined) continue;
     if (place !== own) notes.repair('url_elsewhere', place?.at ?? at, undefined, address);
     return address;
@@ -178,10 +178,7 @@ function readAddresses(item: Located<Node> | undefined, name: string, notes: Not
   return all.slice(0, mostAppearances).flatMap((place) => {
     const { value } = place;
     if (isNode(value) && value['url'] === undefined && value['@id'] === undefined) return [];
-    const address = readAddress(
-      isNode(value) ? { ...place, value: value['url'] ?? value['@id'] } : place,
-      notes,
-    );
+    const address = readUrl(isNode(value) ? { ...place, value: value['url'] ?? value['@id'] } : place, notes);
     if (address === undefined) notes.repair('address_unreadable', place.at, value);
     return address ?? [];
   });

@@ -3,7 +3,7 @@ import { sliceCodePoints } from '../text/code-points.js';
 import { languageOf, undetermined } from '../text/language-of.js';
 import { canonicalLanguage } from '../text/language-tag.js';
 import { readDate } from '../text/loose-date.js';
-import { faultOfAddress } from '../text/web-address.js';
+import { faultOfUrl } from '../text/web-address.js';
 import { cleanText } from './clean-text.js';
 import { isNode, property, type Node, type Located } from './node.js';
 import type { Notes } from './report.js';
@@ -35,13 +35,13 @@ function readTextIn({ at }: Located, node: Node, notes: Notes, most: number): st
 }
 
 /** An http or https address as it is written, once blanks and a missing scheme are put right. */
-export function readAddress({ value, at }: Located, notes: Notes): string | undefined {
+export function readUrl({ value, at }: Located, notes: Notes): string | undefined {
   const given = isNode(value) ? (value['@id'] ?? value['url']) : value;
   if (typeof given !== 'string') return undefined;
   const { text, repairs } = cleanText(given);
   const schemed = withScheme(text);
   const whole = schemed ?? resolved(text, notes.base);
-  if (whole === undefined || faultOfAddress(whole) !== undefined) return undefined;
+  if (whole === undefined || faultOfUrl(whole) !== undefined) return undefined;
   for (const code of repairs) notes.repair(code, at, given, text);
   if (schemed === undefined) notes.repair('url_relative', at, text, whole);
   else if (schemed !== text) notes.repair('url_scheme', at, text, schemed);

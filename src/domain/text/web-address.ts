@@ -4,7 +4,7 @@
 const longest = 2_048;
 
 /** What is wrong with it; undefined where nothing is. The URL parser alone would drop tabs and newlines and repair `http:host`. */
-export function faultOfAddress(text: string): string | undefined {
+export function faultOfUrl(text: string): string | undefined {
   if (new TextEncoder().encode(text).length > longest)
     return `must have at most ${String(longest)} bytes in UTF-8`;
   if (!/^https?:\/\/[^\s\p{Cc}]+$/iu.test(text) || !URL.canParse(text))

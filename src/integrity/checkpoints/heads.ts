@@ -15,7 +15,7 @@ export interface FeedEnd {
 }
 
 /** Undefined while nothing has happened yet. */
-export async function readFeedEnd(snapshot: Snapshot): Promise<FeedEnd | undefined> {
+export async function readCheckpointEnd(snapshot: Snapshot): Promise<FeedEnd | undefined> {
   const end = await snapshot.one<FeedEnd & { position: string }>(
     `SELECT f.position, e.id AS event, micros_of(desk_now()) AS micros
      FROM feed f JOIN events e ON e.seq = f.event_seq ORDER BY f.position DESC LIMIT 1`,

@@ -8,7 +8,7 @@ import { instantOf } from '../../domain/event/chain.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
 import { insertCheckpoint, lastCheckpoint, listCheckpointsAfter } from './checkpoint.repository.js';
 import { makeFolder, readCheckpoints, readLeavesFiles, writeCheckpoint, writeLeaves } from './folder.js';
-import { readFeedEnd, readHeads, type FeedEnd, type Head } from './heads.js';
+import { readCheckpointEnd, readHeads, type FeedEnd, type Head } from './heads.js';
 import { noteText, signedNote, type TreeHead } from '../../domain/merkle/note.js';
 import { createTree, hashLeaf, type Tree } from '../../domain/merkle/tree.js';
 import { findMismatch, readRowOf } from '../log/compare-database.js';
@@ -37,7 +37,7 @@ export async function signCheckpoint(
   await requireSameFeed(pool, dir);
   const last = await reconcile(store, dir);
   const made = await withSnapshot(pool, async (snapshot) => {
-    const end = await readFeedEnd(snapshot);
+    const end = await readCheckpointEnd(snapshot);
     if (!end) return undefined;
     return make(snapshot, { dir, origin, end, last, pace, source, newKey });
   });

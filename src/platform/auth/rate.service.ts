@@ -2,7 +2,7 @@ import type { RateLimits } from '../config/env.js';
 import type { WarnThrottled } from '../throttled-warning.js';
 import { Failure } from '../errors.js';
 import type { Caller, Role } from '../../domain/access/rules.js';
-import { costWithin, judge, slotOf, windowMs, type RatePolicy } from '../../domain/access/rate.js';
+import { costWithin, judgeRate, slotOf, windowMs, type RatePolicy } from '../../domain/access/rate.js';
 import { createRateBooks, type Book, type Counted } from './rate-books.js';
 
 export type Rates = ReturnType<typeof createRates>;
@@ -63,7 +63,7 @@ export function createRates({
     const cost = costWithin(policy, asked);
     const at = now();
     const book = bookOf(counted(), slotOf(at));
-    const { admitted, remaining, seconds } = judge(policy, book, cost, at);
+    const { admitted, remaining, seconds } = judgeRate(policy, book, cost, at);
     if (admitted) {
       book.used += cost;
       book.unsent += cost;
@@ -119,7 +119,7 @@ export function createRates({
       if (policy.quota === 0) return;
       const at = now();
       const book = bookOf(books.ofAddress(prefix, address), slotOf(at));
-      const { admitted, seconds } = judge(policy, book, 1, at);
+      const { admitted, seconds } = judgeRate(policy, book, 1, at);
       if (!admitted) throw tooMany(policy, seconds);
     },
     /** Counts a request for what is public; throws 429 where there were too many from this address. */

@@ -3,7 +3,7 @@ import { cleanAddress } from '../../domain/text/clean-address.js';
 import { parseEdtf } from '../../domain/text/edtf.js';
 import { canonicalLanguage } from '../../domain/text/language-tag.js';
 import { isUuid, wholeUuid } from '../../domain/text/uuid.js';
-import { faultOfAddress } from '../../domain/text/web-address.js';
+import { faultOfUrl } from '../../domain/text/web-address.js';
 
 /**
  * What inputs and answers are built from. Every object of the API is strict: a field nobody knows is refused
@@ -152,7 +152,7 @@ export const edtf = z
 const anyHttpUrl = z
   .string()
   .check((payload) => {
-    const message = faultOfAddress(payload.value);
+    const message = faultOfUrl(payload.value);
     if (message) payload.issues.push(complaint(payload.value, message));
   })
   .meta({ format: 'uri', maxLength: 2048, description: 'An http or https URL without credentials' });

@@ -1,5 +1,5 @@
 import { networkInterfaces } from 'node:os';
-import { faultOfAddress, isSameAddress } from '../../domain/access/outside-address.js';
+import { faultOfIp, isSameAddress } from '../../domain/access/outside-address.js';
 import { allowsAddress, type Allowance } from '../../domain/access/allowance.js';
 import { CallFailure } from './failure.js';
 import type { Resolve } from './resolve.js';
@@ -26,7 +26,7 @@ export function requirePublic(
   allow: readonly Allowance[],
 ): void {
   if (trusted || (address !== undefined && allowsAddress(allow, address))) return;
-  const fault = address === undefined ? 'unknown' : (faultOfAddress(address) ?? faultOfOwn(address));
+  const fault = address === undefined ? 'unknown' : (faultOfIp(address) ?? faultOfOwn(address));
   if (fault !== undefined) throw new CallFailure('refused', `The host leads to an address that is ${fault}.`);
 }
 

@@ -1,6 +1,6 @@
 import {
-  judgeMove,
-  listMoves,
+  judgePrivilegedMove,
+  listPrivilegedMoves,
   permissionToDecide,
   type Judged,
   type PrivilegedMoveName,
@@ -64,7 +64,7 @@ export function createPrivilegedChanges({ store, apply, findOut, lockFirst }: De
   const judge = async (id: string, event: PrivilegedMoveName, caller: Caller, expect: Expect, db: Db) => {
     const { change, hidden } = await read(id, db);
     expect(change);
-    const judgment = judgeMove(judged(change.kind, hidden), event, caller);
+    const judgment = judgePrivilegedMove(judged(change.kind, hidden), event, caller);
     if ('why' in judgment) throw failureOf(judgment);
     return { change, hidden, to: judgment.to };
   };
@@ -87,7 +87,7 @@ export function createPrivilegedChanges({ store, apply, findOut, lockFirst }: De
     /** What this caller may do with it, and why not the rest. */
     async listMoves(id: string, caller: Caller) {
       const { change, hidden } = await read(id, store.db);
-      return { status: hidden.status, items: listMoves(judged(change.kind, hidden), caller) };
+      return { status: hidden.status, items: listPrivilegedMoves(judged(change.kind, hidden), caller) };
     },
 
     /** Two who decide at once wait for each other: the second finds it decided. */
