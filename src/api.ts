@@ -4,7 +4,7 @@ import { queueOperations } from './resources/queue/queue.routes.js';
 import { createApp } from './app.js';
 import { readinessChecks } from './check-installation.js';
 import type { Env } from './platform/config/env.js';
-import { needs } from './platform/health/readiness.js';
+import { requiredCheck } from './platform/health/readiness.js';
 import { safely } from './platform/http/idempotency.js';
 import { listen, type Listening } from './platform/http/listen.js';
 import { warnOfOneRole } from './platform/db/database-role.js';
@@ -64,7 +64,7 @@ export async function startApi(
     ],
     around: safely(services.safeWrites),
     checks: [
-      { ...needs('process', 'ending', () => Promise.resolve(!ending || endingWhy)), atOnce: true },
+      { ...requiredCheck('process', 'ending', () => Promise.resolve(!ending || endingWhy)), atOnce: true },
       ...readinessChecks(runtime),
     ],
     log,

@@ -4,7 +4,7 @@ import type { Runtime } from './connect-runtime.js';
 import { checkDatabase, checkServer } from './platform/db/check-database.js';
 import { checkRole, isForbidden } from './platform/db/database-role.js';
 import { withConnection } from './platform/db/with-connection.js';
-import { needs, wants, type Check } from './platform/health/readiness.js';
+import { requiredCheck, degradingCheck, type Check } from './platform/health/readiness.js';
 
 type Stores = Pick<Runtime, 'database' | 'backend' | 'services'>;
 
@@ -44,19 +44,19 @@ function createSchemaCheck(stores: Stores): () => Promise<true | string> {
 
 /** What `/readyz` looks at; each may come true at any time. */
 export const readinessChecks = (stores: Stores): Check[] => [
-  needs('database', 'database_unusable', async () => {
+  requiredCheck('database', 'database_unusable', async () => {
     await checkDatabase(stores.database.pool);
     return true;
   }),
-  needs('schema', 'schema_outdated', createSchemaCheck(stores)),
-  wants('queue', 'queue_unavailable', () => stores.backend.check()),
-  wants('writing', 'cannot_write', () => stores.database.writes.check()),
-  wants('pages', 'cannot_write', () => stores.services.checkPageDisk?.() ?? Promise.resolve(true)),
-  wants('checkpoints', 'cannot_write', () => stores.services.checkpoints.checkDisk()),
-  wants('signing', 'not_signed', () => stores.services.checkpoints.checkSigning()),
-  wants('role', 'one_database_role', () => checkRole(stores.database.pool)),
-  wants('log', 'database_behind_log', () => stores.services.checkpoints.checkLog()),
-  wants('calls', 'not_adopted', () => stores.services.adoption?.check() ?? Promise.resolve(true)),
+  requiredCheck('schema', 'schema_outdated', createSchemaCheck(stores)),
+  degradingCheck('queue', 'queue_unavailable', () => stores.backend.check()),
+  degradingCheck('writing', 'cannot_write', () => stores.database.writes.check()),
+  degradingCheck('pages', 'cannot_write', () => stores.services.checkPageDisk?.() ?? Promise.resolve(true)),
+  degradingCheck('checkpoints', 'cannot_write', () => stores.services.checkpoints.checkDisk()),
+  degradingCheck('signing', 'not_signed', () => stores.services.checkpoints.checkSigning()),
+  degradingCheck('role', 'one_database_role', () => checkRole(stores.database.pool)),
+  degradingCheck('log', 'database_behind_log', () => stores.services.checkpoints.checkLog()),
+  degradingCheck('calls', 'not_adopted', () => stores.services.adoption?.check() ?? Promise.resolve(true)),
 ];
 
 /** Throws where nothing can be worked on. */

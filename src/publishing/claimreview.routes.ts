@@ -1,6 +1,6 @@
 import { idParams } from '../platform/http/schema.js';
 import { tagOfDocument } from '../platform/http/document-tag.js';
-import { unlessMatched } from '../platform/http/conditional.js';
+import { replyOr304 } from '../platform/http/conditional.js';
 import { ok, operationsTagged, shows, type Operation } from '../platform/http/route.js';
 import { claimReview, claimReviewsQuery, dataFeed, languageQuery } from './claimreview.schema.js';
 import type { ClaimReviewService } from './claimreview.service.js';
@@ -23,7 +23,7 @@ export function claimReviewOperations(claimReviews: ClaimReviewService): Operati
       problems: ['claim_not_found', 'verdict_not_published', 'verdict_retracted', 'claim_merged'],
       handle: async ({ params: { id }, query: { language }, request }) => {
         const document = await claimReviews.read(id, language);
-        return unlessMatched(request, tagOfDocument('claimreview', JSON.stringify(document)), ok(document));
+        return replyOr304(request, tagOfDocument('claimreview', JSON.stringify(document)), ok(document));
       },
     }),
     operation('GET /v1/claimreviews', {
@@ -51,7 +51,7 @@ export function claimReviewOperations(claimReviews: ClaimReviewService): Operati
         const headers = next === null ? {} : { Link: link };
         // The cursor is no part of the document, and yet of what was answered.
         const etag = tagOfDocument('claimreviews', JSON.stringify([document, next]));
-        return unlessMatched(request, etag, ok(document, headers));
+        return replyOr304(request, etag, ok(document, headers));
       },
     }),
   ];

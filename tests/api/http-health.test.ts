@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Failure } from '../../src/platform/errors.js';
-import { needs, wants } from '../../src/platform/health/readiness.js';
+import { requiredCheck, degradingCheck } from '../../src/platform/health/readiness.js';
 import { apiOf } from '../support/api.js';
 import { createToyApp } from '../support/toy-app.js';
 
@@ -11,7 +11,7 @@ test('the process lives', async () => {
 
 test('ready when every part answers', async () => {
   const { app } = createToyApp({
-    checks: [needs('database', 'database_unusable', () => Promise.resolve(true))],
+    checks: [requiredCheck('database', 'database_unusable', () => Promise.resolve(true))],
   });
   const answer = await apiOf(app).stranger.get('/readyz');
   expect([answer.status, answer.body]).toEqual([
@@ -24,14 +24,14 @@ test('not ready, with the reason of every part: said, thrown or never given; and
   const refused = Object.assign(new Error('connect to user:secret@host'), { code: 'ECONNREFUSED' });
   const { app } = createToyApp({
     checks: [
-      needs('database', 'database_unusable', () => Promise.reject(refused)),
-      wants('queue', 'queue_unavailable', () => Promise.resolve('Redis may evict jobs.')),
-      needs('schema', 'schema_outdated', () => new Promise(() => undefined)),
-      needs('locale', 'locale_unusable', () =>
+      requiredCheck('database', 'database_unusable', () => Promise.reject(refused)),
+      degradingCheck('queue', 'queue_unavailable', () => Promise.resolve('Redis may evict jobs.')),
+      requiredCheck('schema', 'schema_outdated', () => new Promise(() => undefined)),
+      requiredCheck('locale', 'locale_unusable', () =>
         Promise.reject(new Failure('upstream', 'Arabic has no letters.')),
       ),
-      needs('other', 'other_lost', () => Promise.reject(new Error('secret'))),
-      needs('fine', 'never', () => Promise.resolve(true)),
+      requiredCheck('other', 'other_lost', () => Promise.reject(new Error('secret'))),
+      requiredCheck('fine', 'never', () => Promise.resolve(true)),
     ],
   });
   const answer = await apiOf(app).stranger.get('/readyz');
@@ -55,9 +55,9 @@ test('not ready, with the reason of every part: said, thrown or never given; and
 test('ready and degraded, naming each reason, where nothing is missing that every request needs', async () => {
   const { app } = createToyApp({
     checks: [
-      needs('database', 'database_unusable', () => Promise.resolve(true)),
-      wants('queue', 'queue_unavailable', () => Promise.reject(new Error('secret'))),
-      wants('writing', 'cannot_write', () => Promise.resolve('Its disk is full.')),
+      requiredCheck('database', 'database_unusable', () => Promise.resolve(true)),
+      degradingCheck('queue', 'queue_unavailable', () => Promise.reject(new Error('secret'))),
+      degradingCheck('writing', 'cannot_write', () => Promise.resolve('Its disk is full.')),
     ],
   });
   const answer = await apiOf(app).stranger.get('/readyz');

@@ -5,12 +5,7 @@ import type { Caller, Role } from '../../src/domain/access/rules.js';
 import { createApp } from '../../src/app.js';
 import type { AppDeps } from '../../src/app.js';
 import { notFound } from '../../src/platform/errors.js';
-import {
-  requireIfMatch,
-  entityTag,
-  requireMatch,
-  unlessMatched,
-} from '../../src/platform/http/conditional.js';
+import { requireIfMatch, entityTag, requireMatch, replyOr304 } from '../../src/platform/http/conditional.js';
 import { decodeCursor, encodeCursor } from '../../src/platform/http/cursor.js';
 import { preferenceApplied, preferredWait } from '../../src/platform/http/prefer.js';
 import { created, ok, operationsTagged } from '../../src/platform/http/route.js';
@@ -77,7 +72,7 @@ export const thingOperations: Operation[] = [
     },
     handle: ({ params: { id }, request }) =>
       id === current.id
-        ? Promise.resolve(unlessMatched(request, tag, ok(current, preferenceApplied(preferredWait(request)))))
+        ? Promise.resolve(replyOr304(request, tag, ok(current, preferenceApplied(preferredWait(request)))))
         : Promise.reject(notFound('article', id)),
   }),
   operation('PATCH /v1/things/{id}', {

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
-import { createReadiness, needs, wants } from '../../src/platform/health/readiness.js';
+import { createReadiness, requiredCheck, degradingCheck } from '../../src/platform/health/readiness.js';
 
 it('one look is shared by all who ask, held for half a second, and what is known is told at once', async () => {
   let [now, looks, ending] = [1_000, 0, false];
   let answer: (found: true | string) => void = () => undefined;
   const read = createReadiness(
     [
-      { ...needs('process', 'ending', () => Promise.resolve(!ending || 'It ends.')), atOnce: true },
-      wants('queue', 'queue_unavailable', () => {
+      { ...requiredCheck('process', 'ending', () => Promise.resolve(!ending || 'It ends.')), atOnce: true },
+      degradingCheck('queue', 'queue_unavailable', () => {
         looks++;
         return new Promise((resolve) => {
           answer = resolve;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eventTypes } from '../../domain/event/types.js';
-import { entityTag, unlessShown } from '../../platform/http/conditional.js';
+import { entityTag, taggedReplyOr304 } from '../../platform/http/conditional.js';
 import { Failure } from '../../platform/errors.js';
 import { headerOf } from '../../platform/http/header.js';
 import { preferenceApplied, preferredWait } from '../../platform/http/prefer.js';
@@ -59,7 +59,7 @@ export function feedOperations(feed: FeedService, streams: OpenStreams): Operati
         const { items, next, more } = await feed.read(asked, call);
         const text = `{"items":[${items.join(',')}],"next":"${next}","more":${String(more)}}`;
         const headers = { Vary: 'Authorization, Cookie, Prefer', ...preferenceApplied(preferred) };
-        return unlessShown(call.request, entityTag('feed'), okRendered(text, headers));
+        return taggedReplyOr304(call.request, entityTag('feed'), okRendered(text, headers));
       },
     }),
     operation('GET /v1/stream', {

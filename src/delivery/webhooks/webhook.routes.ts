@@ -1,5 +1,10 @@
 import { tellRepairs } from '../../platform/http/repairs.js';
-import { requireUnchanged, ifMatchToReplace, showing, unlessSeen } from '../../platform/http/conditional.js';
+import {
+  requireUnchanged,
+  ifMatchToReplace,
+  withVersionTag,
+  bodyOr304,
+} from '../../platform/http/conditional.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import { created, ok, operationsTagged, shows, type Operation } from '../../platform/http/route.js';
 import { showMoves, spoken } from '../../platform/http/transitions.js';
@@ -75,7 +80,7 @@ export function webhookOperations({
       answers: shows('The webhook', webhook),
       problems: ['webhook_not_found'],
       handle: async ({ params, caller, request }) =>
-        unlessSeen(request, await webhooks.find(params.id, caller), tagOf),
+        bodyOr304(request, await webhooks.find(params.id, caller), tagOf),
     }),
     operation('PATCH /v1/webhooks/{id}', {
       id: 'updateWebhook',
@@ -100,7 +105,7 @@ export function webhookOperations({
           caller,
           requireUnchanged(request, tagOf, body),
         );
-        return tellRepairs(showing(tagOf(changed), ok(changed)), repairs);
+        return tellRepairs(withVersionTag(tagOf(changed), ok(changed)), repairs);
       },
     }),
     operation('DELETE /v1/webhooks/{id}', {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { entityTag, unlessShown } from '../../platform/http/conditional.js';
+import { entityTag, taggedReplyOr304 } from '../../platform/http/conditional.js';
 import { ok, operationsTagged, shows, type Operation } from '../../platform/http/route.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import { pageOf, wholeNumber } from '../../platform/http/schema.js';
@@ -48,7 +48,7 @@ export function checkpointOperations(checkpoints: CheckpointService): Operation[
       problems: ['checkpoint_not_found'],
       handle: async ({ params: { number }, request }) => {
         const found = await checkpoints.find(number);
-        return unlessShown(request, entityTag('checkpoint', found.statement.number), ok(found));
+        return taggedReplyOr304(request, entityTag('checkpoint', found.statement.number), ok(found));
       },
     }),
     operation('GET /v1/checkpoints/keys', {
@@ -60,7 +60,7 @@ export function checkpointOperations(checkpoints: CheckpointService): Operation[
       answers: shows('All of them', pageOf(signingKey)),
       handle: async ({ request }) => {
         const newest = entityTag('checkpoint-keys', await checkpoints.newest());
-        return unlessShown(request, newest, ok({ items: await checkpoints.keys(), next: null }));
+        return taggedReplyOr304(request, newest, ok({ items: await checkpoints.keys(), next: null }));
       },
     }),
   ];

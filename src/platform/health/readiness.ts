@@ -17,7 +17,7 @@ export interface Check {
 }
 
 /** Without it no request can be answered. */
-export const needs = (part: string, reason: string, look: Look): Check => ({
+export const requiredCheck = (part: string, reason: string, look: Look): Check => ({
   part,
   reason,
   needed: true,
@@ -25,7 +25,7 @@ export const needs = (part: string, reason: string, look: Look): Check => ({
 });
 
 /** Without it requests are still answered, but not all is as it should be. */
-export const wants = (part: string, reason: string, look: Look): Check => ({
+export const degradingCheck = (part: string, reason: string, look: Look): Check => ({
   part,
   reason,
   needed: false,

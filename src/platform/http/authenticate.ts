@@ -71,7 +71,7 @@ export async function authorize(
 }
 
 /** Who has been let in, as they were at most so long ago; throws what they would be refused with now. It is no use of the key. */
-export async function recognize(
+export async function reauthorize(
   operation: Guarded,
   request: IncomingMessage,
   authentication: Authentication,
@@ -136,21 +136,23 @@ export async function authorizeKey(
   requireTls(request, authentication.proxies ?? 0);
   const identify = async (address: string): Promise<Caller | undefined> =>
     parseKey(key) ? authentication.authenticate(key, address) : undefined;
-  return authorizeKnown(identify, request, response, authentication);
+  return authorizeIdentified(identify, request, response, authentication);
 }
 
 /**
  * Who is known by other means than what the request brings: it costs more than a look, and is not tried for an address from
  * which too much has failed.
  */
-export async function authorizeBy(...given: Parameters<typeof authorizeKnown>): Promise<Caller> {
+export async function authorizeUnlessBlocked(
+  ...given: Parameters<typeof authorizeIdentified>
+): Promise<Caller> {
   const [, request, , authentication] = given;
   authentication.rates?.blockAfterFailures(addressFor(request, authentication));
-  return authorizeKnown(...given);
+  return authorizeIdentified(...given);
 }
 
 /** Each failure counts against the address. */
-async function authorizeKnown(
+async function authorizeIdentified(
   identify: (address: string) => Promise<Caller | undefined>,
   request: IncomingMessage,
   response: ServerResponse,

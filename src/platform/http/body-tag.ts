@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { digestOf, unlessMatched } from './conditional.js';
+import { digestOf, replyOr304 } from './conditional.js';
 import type { Operation, Reply } from './route.js';
 
 /** Whether answers of this operation get a tag made of their body: what is read with a key and names no version of its own. */
@@ -18,7 +18,7 @@ export function tagByBody(request: IncomingMessage, reply: Reply): Reply {
   if (reply.status !== 200 || reply.stream || reply.headers?.['ETag'] !== undefined) return reply;
   const { body, ...rest } = reply;
   const rendered = reply.rendered ?? JSON.stringify(body);
-  return unlessMatched(request, tagOfBody(rendered), { ...rest, rendered });
+  return replyOr304(request, tagOfBody(rendered), { ...rest, rendered });
 }
 
 /** The tag of what is read as this JSON. */

@@ -22,7 +22,7 @@ export function matches(request: IncomingMessage, tag: string): boolean {
 }
 
 /** The reply with its `ETag`, or 304 when the caller has it already. */
-export function unlessMatched(request: IncomingMessage, tag: string, reply: Reply): Reply {
+export function replyOr304(request: IncomingMessage, tag: string, reply: Reply): Reply {
   const headers = { ...reply.headers, ETag: tag };
   return matches(request, tag) ? { status: 304, headers } : { ...reply, headers };
 }
@@ -31,21 +31,24 @@ export function unlessMatched(request: IncomingMessage, tag: string, reply: Repl
 export const digestOf = (text: string): string => hash('sha256', text, 'base64url').slice(0, 22);
 
 /** The reply with the tag of the version that it shows, and of the text that shows it. */
-export function showing(tag: string, { body, ...reply }: Reply): Reply & { headers: { ETag: string } } {
+export function withVersionTag(
+  tag: string,
+  { body, ...reply }: Reply,
+): Reply & { headers: { ETag: string } } {
   const rendered = reply.rendered ?? JSON.stringify(body);
   const ETag = `${tag.slice(0, -1)}-${digestOf(rendered)}"`;
   return { ...reply, rendered, headers: { ...reply.headers, ETag } };
 }
 
 /** The same, or 304 when the caller has it already. */
-export function unlessShown(request: IncomingMessage, tag: string, reply: Reply): Reply {
-  const shown = showing(tag, reply);
-  return unlessMatched(request, shown.headers.ETag, shown);
+export function taggedReplyOr304(request: IncomingMessage, tag: string, reply: Reply): Reply {
+  const shown = withVersionTag(tag, reply);
+  return replyOr304(request, shown.headers.ETag, shown);
 }
 
 /** What was read, or 304 when the caller has it already. */
-export const unlessSeen = <One>(request: IncomingMessage, found: One, tagOf: (found: One) => string): Reply =>
-  unlessShown(request, tagOf(found), { status: 200, body: found });
+export const bodyOr304 = <One>(request: IncomingMessage, found: One, tagOf: (found: One) => string): Reply =>
+  taggedReplyOr304(request, tagOf(found), { status: 200, body: found });
 
 /**
  * Throws `stale` (412) with the current tag when `If-Match` is present and does not name this version, in whichever of its

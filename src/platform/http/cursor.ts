@@ -15,7 +15,7 @@ export function encodeCursor(value: unknown): string {
 }
 
 /** What a cursor is bound to, in short: filters that are left out, and the order in which they are named, make no difference. */
-export const nameOfAsked = (asked: object): string =>
+export const queryFingerprint = (asked: object): string =>
   hash(
     'sha256',
     JSON.stringify(

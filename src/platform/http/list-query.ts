@@ -2,8 +2,8 @@
 import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import type { Page, SortKey } from '../db/list-page.js';
-import { entityTag, unlessShown } from './conditional.js';
-import { decodeCursor, encodeCursor, nameOfAsked } from './cursor.js';
+import { entityTag, taggedReplyOr304 } from './conditional.js';
+import { decodeCursor, encodeCursor, queryFingerprint } from './cursor.js';
 import { okRendered, type Reply } from './route.js';
 import { instant } from './schema.js';
 
@@ -47,7 +47,7 @@ export function openCursor(
 ): readonly [key: string, id: string] | undefined {
   const place = decodeCursor(
     cursor,
-    z.tuple([z.literal(nameOfAsked(asked)), keyOf(sort), sort.ids ? wholeNumber : z.guid()]),
+    z.tuple([z.literal(queryFingerprint(asked)), keyOf(sort), sort.ids ? wholeNumber : z.guid()]),
   );
   return place && [place[1], place[2]];
 }
@@ -72,8 +72,8 @@ export function answerPage(
   headers: Readonly<Record<string, string>> = {},
   beside: Readonly<Record<string, unknown>> = {},
 ): Reply {
-  const next = last ? `"${encodeCursor([nameOfAsked(asked), ...last])}"` : 'null';
+  const next = last ? `"${encodeCursor([queryFingerprint(asked), ...last])}"` : 'null';
   const rest = JSON.stringify(beside).slice(1, -1);
   const shown = `{"items":[${items}],"next":${next}${rest && `,${rest}`}}`;
-  return unlessShown(request, entityTag('page'), okRendered(shown, headers));
+  return taggedReplyOr304(request, entityTag('page'), okRendered(shown, headers));
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decodeCursor, encodeCursor, invalidCursor, nameOfAsked } from './cursor.js';
+import { decodeCursor, encodeCursor, invalidCursor, queryFingerprint } from './cursor.js';
 
 export interface Page<Item> {
   items: Item[];
@@ -17,7 +17,7 @@ export const decodeListCursor = <S extends z.ZodType>(
   key: S,
   asked: object,
 ): z.output<S> | undefined =>
-  decodeCursor(after, z.tuple([z.literal(nameOfAsked(asked)), key]))?.[1] as z.output<S> | undefined;
+  decodeCursor(after, z.tuple([z.literal(queryFingerprint(asked)), key]))?.[1] as z.output<S> | undefined;
 
 /**
  * One page of a list by key: ask the database for `limit + 1` rows, so that the page knows whether another
@@ -32,7 +32,7 @@ export function toPage<Row>(
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   const more = last !== undefined && rows.length > limit;
-  return { items, next: more ? encodeCursor([nameOfAsked(asked), keyOf(last)]) : null };
+  return { items, next: more ? encodeCursor([queryFingerprint(asked), keyOf(last)]) : null };
 }
 
 /** One page of a list that is short enough to be read whole: the items of one claim, say. */

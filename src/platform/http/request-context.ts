@@ -3,7 +3,13 @@ import { trustedMs } from '../../domain/access/fresh-rights.js';
 import type { Caller } from '../../domain/access/rules.js';
 import type { Language } from '../../domain/text/languages.js';
 import { preferredLanguage } from './preferred-language.js';
-import { addressFor, authorizeBy, authorizeKey, recognize, type Authentication } from './authenticate.js';
+import {
+  addressFor,
+  authorizeUnlessBlocked,
+  authorizeKey,
+  reauthorize,
+  type Authentication,
+} from './authenticate.js';
 import { noteError, requestIdOf } from './logging.js';
 import type { Input } from './read-input.js';
 import { findRepairs, type Repair } from './repairs.js';
@@ -71,7 +77,7 @@ export class RequestContext implements Call<unknown, unknown, unknown> {
 
   readonly authorizeBy = (identify: (address: string) => Promise<Caller | undefined>): Promise<Caller> => {
     const { request, response, authentication } = this.#parties;
-    return authorizeBy(identify, request, response, authentication);
+    return authorizeUnlessBlocked(identify, request, response, authentication);
   };
 
   get disconnect(): Disconnect {
@@ -103,7 +109,7 @@ export class RequestContext implements Call<unknown, unknown, unknown> {
       present: async () => {
         const now = performance.now();
         if (now - knownAt > trustedMs && isGuarded(operation)) {
-          caller = await recognize(operation, request, authentication, trustedMs);
+          caller = await reauthorize(operation, request, authentication, trustedMs);
           knownAt = now;
         }
         return caller;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { publishedQuery } from '../claimreview.schema.js';
 import type { ClaimReviewService } from '../claimreview.service.js';
 import { tagOfDocument } from '../../platform/http/document-tag.js';
-import { unlessMatched } from '../../platform/http/conditional.js';
+import { replyOr304 } from '../../platform/http/conditional.js';
 import { ok, operationsTagged, shows, type Operation } from '../../platform/http/route.js';
 import { writeAtom } from '../../domain/publication/atom.js';
 import { toChannel, type Channel } from '../../domain/publication/channel.js';
@@ -80,7 +80,7 @@ export const syndicationOperations = (claimReviews: ClaimReviewService): Operati
             next: next === null ? null : `${self}&limit=${String(limit)}&after=${next}`,
           }),
         );
-        return unlessMatched(request, tagOfDocument(id, JSON.stringify(document)), ok(document));
+        return replyOr304(request, tagOfDocument(id, JSON.stringify(document)), ok(document));
       },
     });
   });

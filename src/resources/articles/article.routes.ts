@@ -1,4 +1,4 @@
-import { entityTag, requireUnchanged, showing, unlessSeen } from '../../platform/http/conditional.js';
+import { entityTag, requireUnchanged, withVersionTag, bodyOr304 } from '../../platform/http/conditional.js';
 import { created, ok, operationsTagged, shows, type Operation } from '../../platform/http/route.js';
 import { tellRepairs } from '../../platform/http/repairs.js';
 import { answerPage } from '../../platform/http/list-query.js';
@@ -51,7 +51,7 @@ export function articleOperations(articles: ArticleService & Lists): Operation[]
       problems: ['ref_taken', 'unknown_reference'],
       handle: async ({ body, caller, repairs }) => {
         const made = await articles.create(body, caller);
-        return tellRepairs(showing(tagOf(made), created(pathOf(made), made)), repairs);
+        return tellRepairs(withVersionTag(tagOf(made), created(pathOf(made), made)), repairs);
       },
     }),
     operation('GET /v1/articles', {
@@ -72,7 +72,7 @@ export function articleOperations(articles: ArticleService & Lists): Operation[]
       params: articleParams,
       answers: shows('The article', article),
       problems: ['article_not_found'],
-      handle: async ({ params, request }) => unlessSeen(request, await articles.find(params.id), tagOf),
+      handle: async ({ params, request }) => bodyOr304(request, await articles.find(params.id), tagOf),
     }),
     operation('PATCH /v1/articles/{id}', {
       id: 'updateArticle',
@@ -87,7 +87,7 @@ export function articleOperations(articles: ArticleService & Lists): Operation[]
       problems: ['article_not_found', 'stale', 'unknown_reference', 'nobody_left_to_decide'],
       handle: async ({ params, body, caller, request, repairs }) => {
         const changed = await articles.change(params.id, body, caller, requireUnchanged(request, tagOf));
-        return tellRepairs(showing(tagOf(changed), ok(changed)), repairs);
+        return tellRepairs(withVersionTag(tagOf(changed), ok(changed)), repairs);
       },
     }),
     operation('GET /v1/articles/{id}/versions', {
@@ -122,7 +122,7 @@ export function articleOperations(articles: ArticleService & Lists): Operation[]
       handle: async ({ params, body, caller, request }) => {
         const made = await articles.revise(params.id, body.text, caller, requireUnchanged(request, tagOf));
         const location = `${pathOf(made.article)}/versions/${String(made.number)}`;
-        return showing(tagOfVersion(made), created(location, made));
+        return withVersionTag(tagOfVersion(made), created(location, made));
       },
     }),
     operation('GET /v1/articles/{id}/versions/{number}', {
@@ -135,7 +135,7 @@ export function articleOperations(articles: ArticleService & Lists): Operation[]
       answers: shows('The version', articleVersion),
       problems: ['article_not_found', 'article_version_not_found'],
       handle: async ({ params, request }) =>
-        unlessSeen(request, await articles.findVersion(params.id, params.number), tagOfVersion),
+        bodyOr304(request, await articles.findVersion(params.id, params.number), tagOfVersion),
     }),
   ];
 }

@@ -1,7 +1,7 @@
 /** What a claim is made of beside its quote: its chain, the norms it touches, how it relates to other claims. */
 import { z } from 'zod';
 import { mostOfClaim } from '../../domain/claim/limits.js';
-import { requireIfMatch, unlessShown } from '../../platform/http/conditional.js';
+import { requireIfMatch, taggedReplyOr304 } from '../../platform/http/conditional.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import { pageOfAll } from '../../platform/http/page.js';
 import {
@@ -56,7 +56,11 @@ export function claimPartOperations({
       problems: ['claim_not_found'],
       handle: async ({ params, query, caller, request }) => {
         const { version, links } = await claimReader.listLinks(params.id, caller);
-        return unlessShown(request, tagOfClaim(version), ok(pageOfAll(links, query, ({ id }) => id, params)));
+        return taggedReplyOr304(
+          request,
+          tagOfClaim(version),
+          ok(pageOfAll(links, query, ({ id }) => id, params)),
+        );
       },
     }),
     operation('PUT /v1/claims/{id}/attributions', {

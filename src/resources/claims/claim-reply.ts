@@ -1,5 +1,5 @@
 /** How operations on a claim answer. */
-import { showing } from '../../platform/http/conditional.js';
+import { withVersionTag } from '../../platform/http/conditional.js';
 import { tagOfClaim } from '../../workflow/unchanged-claim.js';
 import { okRendered, type Answer, type Call, type Reply } from '../../platform/http/route.js';
 import { claim } from './claim-output.schema.js';
@@ -13,5 +13,5 @@ export const showClaim =
   (claimReader: ClaimReader) =>
   async (id: string, { caller }: Pick<AnyCall, 'caller'>): Promise<Reply> => {
     const { text, version } = await claimReader.read(id, caller);
-    return showing(tagOfClaim(version), okRendered(text));
+    return withVersionTag(tagOfClaim(version), okRendered(text));
   };

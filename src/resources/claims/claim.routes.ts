@@ -4,9 +4,9 @@ import { claimCommand, isOfClaim } from '../../workflow/command.schema.js';
 import {
   requireIfMatchToReplace,
   entityTag,
-  showing,
+  withVersionTag,
   ifMatchToReplace,
-  unlessShown,
+  taggedReplyOr304,
 } from '../../platform/http/conditional.js';
 import { claimMoveProblems, partProblems } from '../../workflow/move-problems.js';
 import { ifMatchClaim, tagOfClaim, unchangedClaim } from '../../workflow/unchanged-claim.js';
@@ -141,7 +141,7 @@ export function claimOperations({
         const { text, version } = await (asOf === undefined
           ? claimReader.read(params.id, caller)
           : past.readClaim(params.id, asOf, caller));
-        return unlessShown(request, tagOfClaim(version), okRendered(text));
+        return taggedReplyOr304(request, tagOfClaim(version), okRendered(text));
       },
     }),
     operation('PATCH /v1/claims/{id}', {
@@ -182,7 +182,7 @@ export function claimOperations({
       problems: ['claim_not_found'],
       handle: async ({ params, caller, language, request }) => {
         const { version, ...listed } = await workflow.listClaimMoves(params.id, caller);
-        return unlessShown(request, tagOfClaim(version), ok(showMoves(listed, language), spoken));
+        return taggedReplyOr304(request, tagOfClaim(version), ok(showMoves(listed, language), spoken));
       },
     }),
     operation('POST /v1/claims/{id}/transitions', {
@@ -201,7 +201,7 @@ export function claimOperations({
         if (!isOfClaim(body))
           throw elsewhereFailure(await workflow.listClaimMoves(params.id, caller), body.event);
         const moved = await workflow.moveClaim(params.id, body, caller, unchangedClaim(call));
-        if (moved) return showing(tagOfClaim(moved.claim.version), ok(viewMoved(moved)));
+        if (moved) return withVersionTag(tagOfClaim(moved.claim.version), ok(viewMoved(moved)));
         // Sent again after it was done: what is kept is that it was, not what came of it.
         const { text, tag: parts } = await readStatus(call.params.id);
         return okRendered(text, { ETag: entityTag('claim', ...parts) });

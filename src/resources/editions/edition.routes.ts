@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { tagOfDocument } from '../../platform/http/document-tag.js';
-import { unlessMatched } from '../../platform/http/conditional.js';
+import { replyOr304 } from '../../platform/http/conditional.js';
 import { ok, operationsTagged, shows, type Operation } from '../../platform/http/route.js';
 import { idParams, uuid } from '../../platform/http/schema.js';
 import {
@@ -31,7 +31,7 @@ export const editionOperations = (editions: EditionService): Operation[] => [
       const found = await editions.readOf(id, caller);
       const tag =
         found.status === 'proposed' ? `"${found.digest}"` : tagOfDocument('edition', JSON.stringify(found));
-      return unlessMatched(request, tag, ok(found));
+      return replyOr304(request, tag, ok(found));
     },
   }),
   operation('GET /v1/claims/{id}/editions', {

@@ -1,4 +1,9 @@
-import { entityTag, requireUnchanged, showing, unlessShown } from '../../platform/http/conditional.js';
+import {
+  entityTag,
+  requireUnchanged,
+  withVersionTag,
+  taggedReplyOr304,
+} from '../../platform/http/conditional.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import type { ReadList } from '../../platform/http/read-list.js';
 import { ok, operationsTagged, shows, type Operation } from '../../platform/http/route.js';
@@ -71,7 +76,7 @@ export function erasureOperations({ erasures, changes, list }: Deps): Operation[
       problems: ['erasure_not_found'],
       handle: async ({ params, request }) => {
         const found = viewErasure(await find(params.id));
-        return unlessShown(request, tagOf(found), ok(found));
+        return taggedReplyOr304(request, tagOf(found), ok(found));
       },
     }),
     operation('GET /v1/erasures/{id}/transitions', {
@@ -98,7 +103,7 @@ export function erasureOperations({ erasures, changes, list }: Deps): Operation[
       problems: ['erasure_not_found', ...decisionProblems, 'member_still_active', 'change_waiting'],
       handle: async ({ params, body, caller, request }) => {
         const moved = await move(params.id, body.event, caller, requireUnchanged(request, tagOf));
-        return showing(tagOf(moved), ok(viewErasure(moved)));
+        return withVersionTag(tagOf(moved), ok(viewErasure(moved)));
       },
     }),
   ];

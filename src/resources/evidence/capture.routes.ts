@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { entityTag, matches, unlessMatched } from '../../platform/http/conditional.js';
+import { entityTag, matches, replyOr304 } from '../../platform/http/conditional.js';
 import { tagOfDocument } from '../../platform/http/document-tag.js';
 import { notFound } from '../../platform/errors.js';
 import { problemBody, problemType } from '../../platform/http/problem.js';
@@ -102,7 +102,7 @@ export function captureOperations(
         const found = await captures.read(id);
         if (!(await evidence.isSeen(found.evidenceId, caller))) throw notFound('capture', id);
         const shown = viewCapture(found);
-        return unlessMatched(request, tagOfDocument('capture', JSON.stringify(shown)), ok(shown));
+        return replyOr304(request, tagOfDocument('capture', JSON.stringify(shown)), ok(shown));
       },
     }),
     operation('GET /v1/captures/{id}/text', {
@@ -119,7 +119,7 @@ export function captureOperations(
       problems: unreadable,
       handle: async ({ params: { id }, request }) => {
         const { sha256, ...read } = await captures.text(id);
-        return unlessMatched(request, entityTag('capture', id, 'text', sha256), ok(read));
+        return replyOr304(request, entityTag('capture', id, 'text', sha256), ok(read));
       },
     }),
     operation('GET /v1/captures/{id}/content', {

@@ -2,8 +2,8 @@ import {
   entityTag,
   ifMatchToReplace,
   requireUnchanged,
-  showing,
-  unlessSeen,
+  withVersionTag,
+  bodyOr304,
 } from '../../platform/http/conditional.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import { created, ok, operationsTagged, shows, type Operation } from '../../platform/http/route.js';
@@ -55,7 +55,7 @@ const wholeOperations = (instruments: InstrumentService & Lists): Operation[] =>
     problems: ['ref_taken', 'paragraph_taken'],
     handle: async ({ body, caller }) => {
       const made = await instruments.create(body, caller);
-      return showing(tagOf(made), created(`/v1/instruments/${encodeURIComponent(made.ref)}`, made));
+      return withVersionTag(tagOf(made), created(`/v1/instruments/${encodeURIComponent(made.ref)}`, made));
     },
   }),
   operation('GET /v1/instruments', {
@@ -75,7 +75,7 @@ const wholeOperations = (instruments: InstrumentService & Lists): Operation[] =>
     params: instrumentParams,
     answers: shows('The instrument', instrument),
     problems: ['instrument_not_found'],
-    handle: async ({ params, request }) => unlessSeen(request, await instruments.find(params.id), tagOf),
+    handle: async ({ params, request }) => bodyOr304(request, await instruments.find(params.id), tagOf),
   }),
   operation('PATCH /v1/instruments/{id}', {
     id: 'updateInstrument',
@@ -94,7 +94,7 @@ const wholeOperations = (instruments: InstrumentService & Lists): Operation[] =>
         caller,
         requireUnchanged(request, tagOf, body),
       );
-      return showing(tagOf(changed), ok(changed));
+      return withVersionTag(tagOf(changed), ok(changed));
     },
   }),
 ];
@@ -126,7 +126,7 @@ const provisionOperations = (instruments: InstrumentService & Lists): Operation[
     handle: async ({ params, body, caller, request }) => {
       const made = await instruments.addProvision(params.id, body, caller, requireUnchanged(request, tagOf));
       const location = `/v1/provisions/${encodeURIComponent(made.ref)}`;
-      return showing(tagOfProvision(made), created(location, made));
+      return withVersionTag(tagOfProvision(made), created(location, made));
     },
   }),
   operation('GET /v1/provisions/{id}', {
@@ -138,7 +138,7 @@ const provisionOperations = (instruments: InstrumentService & Lists): Operation[
     answers: shows('The provision', provision),
     problems: ['provision_not_found'],
     handle: async ({ params, request }) =>
-      unlessSeen(request, await instruments.findProvision(params.id), tagOfProvision),
+      bodyOr304(request, await instruments.findProvision(params.id), tagOfProvision),
   }),
   operation('PATCH /v1/provisions/{id}', {
     id: 'updateProvision',
@@ -158,7 +158,7 @@ const provisionOperations = (instruments: InstrumentService & Lists): Operation[
         caller,
         requireUnchanged(request, tagOfProvision, body),
       );
-      return showing(tagOfProvision(changed), ok(changed));
+      return withVersionTag(tagOfProvision(changed), ok(changed));
     },
   }),
 ];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { entityTag, requireUnchanged, unlessSeen } from '../../platform/http/conditional.js';
+import { entityTag, requireUnchanged, bodyOr304 } from '../../platform/http/conditional.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import { created, operationsTagged, shows, type Operation, type Reply } from '../../platform/http/route.js';
 import { idOrRef } from '../../platform/http/schema.js';
@@ -82,7 +82,7 @@ export function keyOperations({ keys, listUses }: Deps): Operation[] {
       params: keyParams,
       answers: shows('The key, without its secret', key),
       problems: ['key_not_found'],
-      handle: async ({ params, request }) => unlessSeen(request, await keys.findKey(params.id), tagOf),
+      handle: async ({ params, request }) => bodyOr304(request, await keys.findKey(params.id), tagOf),
     }),
     operation('POST /v1/keys/{id}/successor', {
       id: 'rotateKey',

@@ -2,8 +2,8 @@ import {
   entityTag,
   ifMatchToReplace,
   requireUnchanged,
-  showing,
-  unlessSeen,
+  withVersionTag,
+  bodyOr304,
 } from '../../platform/http/conditional.js';
 import { tagOfBody } from '../../platform/http/body-tag.js';
 import { created, ok, operationsTagged, shows, type Operation } from '../../platform/http/route.js';
@@ -72,7 +72,7 @@ export function memberOperations(members: MemberService & Lists, own: OwnSetting
         const outcome = await members.requestCreation(body, caller);
         if ('waiting' in outcome) return answerWaiting(outcome.waiting);
         const made = outcome.done;
-        return showing(tagOf(made), created(`/v1/members/${encodeURIComponent(made.ref)}`, made));
+        return withVersionTag(tagOf(made), created(`/v1/members/${encodeURIComponent(made.ref)}`, made));
       },
     }),
     operation('GET /v1/members', {
@@ -93,7 +93,7 @@ export function memberOperations(members: MemberService & Lists, own: OwnSetting
       params: memberParams,
       answers: shows('The member', member),
       problems: ['member_not_found'],
-      handle: async ({ params, request }) => unlessSeen(request, await members.find(params.id), tagOf),
+      handle: async ({ params, request }) => bodyOr304(request, await members.find(params.id), tagOf),
     }),
     operation('PATCH /v1/members/{id}', {
       id: 'updateMember',
@@ -125,7 +125,7 @@ export function memberOperations(members: MemberService & Lists, own: OwnSetting
           requireUnchanged(request, tagOf, body),
         );
         if ('waiting' in outcome) return answerWaiting(outcome.waiting);
-        return showing(tagOf(outcome.done), ok(outcome.done));
+        return withVersionTag(tagOf(outcome.done), ok(outcome.done));
       },
     }),
   ];

@@ -1,4 +1,4 @@
-import { entityTag, requireUnchanged, showing, unlessSeen } from '../../platform/http/conditional.js';
+import { entityTag, requireUnchanged, withVersionTag, bodyOr304 } from '../../platform/http/conditional.js';
 import { ok, operationsTagged, shows, type Answer, type Operation } from '../../platform/http/route.js';
 import type { ClockService } from './clock.service.js';
 import { deskPatch, policies, policyInput, policyParams, type Policies } from './policy.schema.js';
@@ -16,7 +16,7 @@ export const policyOperations = (clocks: ClockService): Operation[] => [
       'In force now. Each change is an event; what runs already keeps its time until its clock is set again.',
     permission: 'read_desk',
     answers: shows('The policies', policies),
-    handle: async ({ request }) => unlessSeen(request, await clocks.readPolicies(), tagOf),
+    handle: async ({ request }) => bodyOr304(request, await clocks.readPolicies(), tagOf),
   }),
   operation('PUT /v1/policies/clocks/{clock}/{priority}', {
     id: 'updateClockPolicy',
@@ -30,7 +30,7 @@ export const policyOperations = (clocks: ClockService): Operation[] => [
     problems: ['stale'],
     handle: async ({ params, body, caller, request }) => {
       const set = await clocks.setClock(params, body.minutes, caller, requireUnchanged(request, tagOf));
-      return showing(tagOf(set), ok(set));
+      return withVersionTag(tagOf(set), ok(set));
     },
   }),
   operation('PATCH /v1/policies/desk', {
@@ -44,7 +44,7 @@ export const policyOperations = (clocks: ClockService): Operation[] => [
     problems: ['stale'],
     handle: async ({ body, caller, request }) => {
       const changed = await clocks.changeDesk(body, caller, requireUnchanged(request, tagOf));
-      return showing(tagOf(changed), ok(changed));
+      return withVersionTag(tagOf(changed), ok(changed));
     },
   }),
 ];

@@ -1,4 +1,4 @@
-import { entityTag, requireUnchanged, showing, unlessSeen } from '../../platform/http/conditional.js';
+import { entityTag, requireUnchanged, withVersionTag, bodyOr304 } from '../../platform/http/conditional.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import type { ReadList } from '../../platform/http/read-list.js';
 import { ok, operationsTagged, shows, type Operation } from '../../platform/http/route.js';
@@ -46,7 +46,7 @@ export function privilegedOperations({ changes, list }: Deps): Operation[] {
       params: privilegedParams,
       answers: shows('The change', privilegedChange),
       problems: ['privileged_change_not_found'],
-      handle: async ({ params, request }) => unlessSeen(request, await find(params.id), tagOf),
+      handle: async ({ params, request }) => bodyOr304(request, await find(params.id), tagOf),
     }),
     operation('GET /v1/privileged-changes/{id}/transitions', {
       id: 'listPrivilegedChangeTransitions',
@@ -85,7 +85,7 @@ export function privilegedOperations({ changes, list }: Deps): Operation[] {
       ],
       handle: async ({ params, body, caller, request }) => {
         const moved = await move(params.id, body.event, caller, requireUnchanged(request, tagOf));
-        return showing(tagOf(moved), ok(moved));
+        return withVersionTag(tagOf(moved), ok(moved));
       },
     }),
   ];

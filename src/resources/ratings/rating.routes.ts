@@ -1,4 +1,9 @@
-import { entityTag, requireMatch, showing, unlessShown } from '../../platform/http/conditional.js';
+import {
+  entityTag,
+  requireMatch,
+  withVersionTag,
+  taggedReplyOr304,
+} from '../../platform/http/conditional.js';
 import { pageOfAll } from '../../platform/http/page.js';
 import { created, ok, operationsTagged, shows, type Operation } from '../../platform/http/route.js';
 import { newScale, scale, scaleQuery, type Scale } from './rating.schema.js';
@@ -20,7 +25,7 @@ export const ratingOperations = (ratings: RatingService): Operation[] => [
     handle: async ({ query, request }) => {
       const found = await ratings.find(query.scale);
       const page = pageOfAll(found.items, query, ({ slug }) => slug, { scale: found.version });
-      return unlessShown(request, tagOf(found), ok({ ...found, ...page }));
+      return taggedReplyOr304(request, tagOf(found), ok({ ...found, ...page }));
     },
   }),
   operation('POST /v1/ratings', {
@@ -36,7 +41,7 @@ export const ratingOperations = (ratings: RatingService): Operation[] => [
       const made = await ratings.publish(body, caller, (current) => {
         requireMatch(request, current ? tagOf(current) : '');
       });
-      return showing(tagOf(made), created(`/v1/ratings?scale=${String(made.version)}`, made));
+      return withVersionTag(tagOf(made), created(`/v1/ratings?scale=${String(made.version)}`, made));
     },
   }),
 ];

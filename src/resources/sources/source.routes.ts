@@ -2,8 +2,8 @@ import {
   entityTag,
   ifMatchToReplace,
   requireUnchanged,
-  showing,
-  unlessSeen,
+  withVersionTag,
+  bodyOr304,
 } from '../../platform/http/conditional.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import { created, ok, operationsTagged, shows, type Operation } from '../../platform/http/route.js';
@@ -40,7 +40,7 @@ export function sourceOperations(sources: SourceService & Lists): Operation[] {
       problems: ['ref_taken'],
       handle: async ({ body, caller }) => {
         const made = await sources.create(body, caller);
-        return showing(tagOf(made), created(`/v1/sources/${encodeURIComponent(made.ref)}`, made));
+        return withVersionTag(tagOf(made), created(`/v1/sources/${encodeURIComponent(made.ref)}`, made));
       },
     }),
     operation('GET /v1/sources', {
@@ -62,7 +62,7 @@ export function sourceOperations(sources: SourceService & Lists): Operation[] {
       params: sourceParams,
       answers: shows('The source', source),
       problems: ['source_not_found'],
-      handle: async ({ params, request }) => unlessSeen(request, await sources.find(params.id), tagOf),
+      handle: async ({ params, request }) => bodyOr304(request, await sources.find(params.id), tagOf),
     }),
     operation('PATCH /v1/sources/{id}', {
       id: 'updateSource',
@@ -77,7 +77,7 @@ export function sourceOperations(sources: SourceService & Lists): Operation[] {
       problems: ['source_not_found', 'stale', 'precondition_required', 'nobody_left_to_decide'],
       handle: async ({ params, body, caller, request }) => {
         const changed = await sources.change(params.id, body, caller, requireUnchanged(request, tagOf, body));
-        return showing(tagOf(changed), ok(changed));
+        return withVersionTag(tagOf(changed), ok(changed));
       },
     }),
   ];

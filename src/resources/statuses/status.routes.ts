@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Tail } from '../../delivery/feed/tail.js';
-import { entityTag, unlessMatched } from '../../platform/http/conditional.js';
+import { entityTag, replyOr304 } from '../../platform/http/conditional.js';
 import { preferenceApplied, preferredWait } from '../../platform/http/prefer.js';
 import { ok, okRendered, operationsTagged, shows, type Operation } from '../../platform/http/route.js';
 import { idParams, idOrRef } from '../../platform/http/schema.js';
@@ -58,14 +58,14 @@ export function statusOperations({ statuses, readPast, tail }: Deps): Operation[
         const { params, query, request } = call;
         if (query.asOf !== undefined) {
           const { state, tag: parts } = await readPast(params.id, query.asOf);
-          return unlessMatched(request, entityTag('claim', ...parts), ok(state));
+          return replyOr304(request, entityTag('claim', ...parts), ok(state));
         }
         const wait = preferredWait(request);
         const { text, etag } = await (wait > 0
           ? readOnceChanged(call, wait, { read: () => readNow(params.id), tail })
           : readNow(params.id));
         const headers = wait > 0 ? { ...shared, ...preferenceApplied(wait) } : shared;
-        return unlessMatched(request, etag, okRendered(text, headers));
+        return replyOr304(request, etag, okRendered(text, headers));
       },
     }),
     operation('POST /v1/claims/statuses', {

@@ -5,9 +5,9 @@ import {
   requireIfMatch,
   entityTag,
   requireMatch,
-  showing,
-  unlessMatched,
-  unlessShown,
+  withVersionTag,
+  replyOr304,
+  taggedReplyOr304,
 } from '../../platform/http/conditional.js';
 import { taskMoveProblems } from '../../workflow/move-problems.js';
 import { Failure } from '../../platform/errors.js';
@@ -97,7 +97,7 @@ export function taskOperations({ tasks, workflow }: { tasks: TaskService; workfl
       problems: ['task_not_found'],
       handle: async ({ params: { id }, request }) => {
         const found = await tasks.read(id);
-        return unlessShown(request, tagOf(found), okRendered(found.text));
+        return taggedReplyOr304(request, tagOf(found), okRendered(found.text));
       },
     }),
     operation('GET /v1/tasks/{id}/transitions', {
@@ -136,7 +136,7 @@ export function taskOperations({ tasks, workflow }: { tasks: TaskService; workfl
           requireMatch(request, entityTag('task', id, versions.task, versions.claim));
         });
         const moved = await tasks.read(id);
-        return showing(tagOf(moved), okRendered(moved.text));
+        return withVersionTag(tagOf(moved), okRendered(moved.text));
       },
     }),
     operation('POST /v1/tasks/{id}/priority', {
@@ -155,7 +155,7 @@ export function taskOperations({ tasks, workflow }: { tasks: TaskService; workfl
           requireMatch(request, entityTag('task', id, versions.task, versions.claim));
         });
         const changed = await tasks.read(id);
-        return showing(tagOf(changed), okRendered(changed.text));
+        return withVersionTag(tagOf(changed), okRendered(changed.text));
       },
     }),
     operation('GET /v1/tasks/{id}/draft', {
@@ -169,7 +169,7 @@ export function taskOperations({ tasks, workflow }: { tasks: TaskService; workfl
       problems: ['task_not_found', 'not_the_holder'],
       handle: async ({ params: { id }, caller, request }) => {
         const found = await tasks.readDraft(id, caller);
-        return unlessMatched(request, draftTag(found), ok(found));
+        return replyOr304(request, draftTag(found), ok(found));
       },
     }),
     operation('PUT /v1/tasks/{id}/draft', {

@@ -9,8 +9,8 @@ import {
   entityTag,
   namedByIfMatch,
   requireMatchOfAny,
-  showing,
-  unlessShown,
+  withVersionTag,
+  taggedReplyOr304,
 } from '../../platform/http/conditional.js';
 import { preferenceApplied, preferredWait } from '../../platform/http/prefer.js';
 import {
@@ -54,7 +54,7 @@ interface Deps {
 export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[] {
   const show = async (id: string, caller: Caller, language: Language): Promise<Reply> => {
     const { text, version } = await verdictReader.read(id, caller, language);
-    return showing(tagOf(id, version), okRendered(text, spoken));
+    return withVersionTag(tagOf(id, version), okRendered(text, spoken));
   };
 
   return [
@@ -123,7 +123,7 @@ export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[
       problems: ['verdict_not_found'],
       handle: async ({ params: { id }, caller, request, language }) => {
         const found = await verdictReader.read(id, caller, language);
-        return unlessShown(request, tagOf(id, found.version), okRendered(found.text, spoken));
+        return taggedReplyOr304(request, tagOf(id, found.version), okRendered(found.text, spoken));
       },
     }),
     operation('GET /v1/claims/{id}/verdicts', {
