@@ -159,7 +159,7 @@ export function createServices(
   const statuses = createStatuses({
     pool,
     tail: feed.tail,
-    readAsOf: (id, asOf) => claims.past.readStatus(id, asOf),
+    readAsOf: (id, asOf) => claims.claimsAsOf.readStatus(id, asOf),
   });
   const flow = createFlow({ pool });
   const tasks = createTasks({ store, pool, workflow });

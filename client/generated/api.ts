@@ -7720,7 +7720,7 @@ export interface components {
                  *     - `start`: you begin
                  *     - `release`: back to the pool, with its draft
                  *     - `submit`: made by submitting the verdict
-                 *     - `resume`: a refused verdict goes back to its holder; the system does
+                 *     - `give_back`: a refused verdict goes back to its holder; the system does
                  *     - `complete`: follows from what happens to the claim
                  *     - `return`: follows from what happens to the claim
                  *     - `cancel`: follows from what happens to the claim
@@ -7730,7 +7730,7 @@ export interface components {
                  *     - `unpause`: clock and lease go on
                  * @enum {string}
                  */
-                event: "assign" | "take" | "start" | "release" | "submit" | "resume" | "complete" | "return" | "cancel" | "expire" | "extend" | "pause" | "unpause";
+                event: "assign" | "take" | "start" | "release" | "submit" | "give_back" | "complete" | "return" | "cancel" | "expire" | "extend" | "pause" | "unpause";
                 /**
                  * @description Where it stands afterwards
                  *

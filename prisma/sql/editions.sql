@@ -152,7 +152,7 @@ BEGIN
   RETURN (
     SELECT json_build_object('ingredients', edition_ingredients(v.id), 'read', (
       SELECT coalesce(json_object_agg(encode(p.digest, 'hex'), p.document), '{}') FROM edition_proposals p WHERE p.verdict_id = v.id),
-      'told', (SELECT encode(p.digest, 'hex') FROM edition_proposals p WHERE p.verdict_id = v.id AND p.told_at IS NOT NULL ORDER BY p.told_at DESC LIMIT 1),
+      'lastAnnounced', (SELECT encode(p.digest, 'hex') FROM edition_proposals p WHERE p.verdict_id = v.id AND p.told_at IS NOT NULL ORDER BY p.told_at DESC LIMIT 1),
       'position', (SELECT coalesce(max(f.position), 0) FROM feed f))
     FROM verdicts v WHERE v.claim_id = claim AND v.status = 'proposed');
 END $$;

@@ -43,7 +43,7 @@ export const reviewValues = [
     start: 'you begin',
     release: 'back to the pool, with its draft',
     submit: 'made by submitting the verdict',
-    resume: 'a refused verdict goes back to its holder; the system does',
+    give_back: 'a refused verdict goes back to its holder; the system does',
     complete: 'follows from what happens to the claim',
     return: 'follows from what happens to the claim',
     cancel: 'follows from what happens to the claim',

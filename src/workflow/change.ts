@@ -26,7 +26,7 @@ export interface Change {
   contents: readonly NewContent[];
   /** The edition that it publishes. */
   published: PublishedEdition | null;
-  /** An edition that somebody is given to read before it is decided on; `told`: the desk knows of it. */
+  /** An edition that somebody is given to read before it is decided on; `announced`: the desk knows of it. */
   proposed: (SealedEdition & { announced: boolean }) | null;
 }
 

@@ -131,7 +131,7 @@ export interface ProposedEdition {
   ingredients: Ingredients;
   /** The documents that were read of it, by digest. */
   read: Readonly<Record<string, string>>;
-  /** The digest of the one that the desk was told of last; null before the first was read. */
+  /** The digest of the one that was announced to the desk last; null before the first was read. */
   lastAnnounced: string | null;
   /** How far the feed had come. */
   position: number;

@@ -27,7 +27,7 @@ export function recordVerdict(docket: Docket, verdictId: string, capturesRun = t
   }
   const faults = findFaults(docket.claim, verdict);
   if (faults.length > 0) {
-    return moveTask(endAsRefused(change, verdict, faults), task.id, { event: 'resume' }, system);
+    return moveTask(endAsRefused(change, verdict, faults), task.id, { event: 'give_back' }, system);
   }
   if (waitsForCaptures(docket, verdict, capturesRun)) return change;
   const pinned = setVerdict(change, verdictId, { evidence: pinCaptures(verdict.evidence) });
@@ -38,7 +38,7 @@ export function recordVerdict(docket: Docket, verdictId: string, capturesRun = t
   return moveTask(
     endAsRefused(change, verdict, [{ code, pointer: '', message }]),
     task.id,
-    { event: 'resume' },
+    { event: 'give_back' },
     system,
   );
 }

@@ -182,7 +182,9 @@ describe('a lease', () => {
     expect((await isnad.as('checker2').post(`/v1/claims/${claim}/evidence`, others)).status).toBe(201);
     expect((await read(task)).leaseEndsAt).toBe(until);
     expect((await moveTask(isnad, 'checker2', task, { event: 'extend' })).status).toBe(403);
-    await after(7, async ({ workflow }) => workflow.moveTask(task.id, { event: 'extend' }, await caller('checker')));
+    await after(7, async ({ workflow }) =>
+      workflow.moveTask(task.id, { event: 'extend' }, await caller('checker')),
+    );
     await check(9, task);
     expect((await read(task)).status).toBe('in_progress');
     await check(16, task);

@@ -47,7 +47,7 @@ const expected: Record<TaskStatus, Partial<Record<TaskMoveName, string>>> = {
     ...timing('in_progress'),
     ...ends,
   },
-  submitted: { resume: 'in_progress by system: task.started', ...ends },
+  submitted: { give_back: 'in_progress by system: task.started', ...ends },
   done: {},
   returned: {},
   canceled: {},

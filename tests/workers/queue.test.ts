@@ -28,7 +28,7 @@ const fail = (error: Error): never => {
 
 const log = createLog({ level: 'silent', name: 'tests' });
 
-const openTask = (): Job & { name: 'open-task' } => ({
+const openTaskJob = (): Job & { name: 'open-task' } => ({
   name: 'open-task',
   payload: { claimId: randomUUID() },
 });
@@ -64,25 +64,25 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
     const stateOf = async (id: string) => (await queue.getJob(id))?.getState();
 
     describe('worked on', () => {
-      const openOwedTask = vi.fn<(claimId: string) => Promise<void>>();
+      const openTask = vi.fn<(claimId: string) => Promise<void>>();
       let worker: OpenWorker;
 
       beforeAll(async () => {
         const services = {
-          openOwedTask,
-          recordVerdict: openOwedTask,
+          openTask,
+          recordVerdict: openTask,
           captureEvidence: () => Promise.resolve(undefined),
           findDueCaptures: () => Promise.resolve([]),
-          askRecheck: openOwedTask,
-          checkGlassBreak: openOwedTask,
+          askRecheck: openTask,
+          checkGlassBreak: openTask,
           compareEditions: () => Promise.resolve(),
-          checkClock: openOwedTask,
+          checkClock: openTask,
           deleteOld: () => Promise.resolve(),
           signDueCheckpoint: () => Promise.resolve(),
           updateTaskSpans: () => Promise.resolve(),
-          sumWeek: openOwedTask,
-          lapsePrivilegedChange: openOwedTask,
-          removeErasedFiles: openOwedTask,
+          sumWeek: openTask,
+          lapsePrivilegedChange: openTask,
+          removeErasedFiles: openTask,
           findOwed: () => Promise.resolve([]),
         };
         const handlers = createHandlers({
@@ -96,7 +96,7 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
       });
       afterAll(() => worker.close());
       beforeEach(() => {
-        openOwedTask.mockReset().mockResolvedValue();
+        openTask.mockReset().mockResolvedValue();
       });
 
       /** One try, where waiting for the others would only take time. */
@@ -111,47 +111,47 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
       };
 
       it('has a job done', async () => {
-        const job = openTask();
+        const job = openTaskJob();
         await producer.enqueue(job, { id: 'plain' });
         await expect.poll(() => stateOf('plain')).toBe('completed');
-        expect(openOwedTask.mock.calls).toEqual([[job.payload.claimId]]);
+        expect(openTask.mock.calls).toEqual([[job.payload.claimId]]);
       });
 
       it('has a job that was sent twice under one id done once, also when the first is done already', async () => {
-        const job = openTask();
+        const job = openTaskJob();
         await producer.enqueue(job, { id: 'twice' });
         await producer.enqueue(job, { id: 'twice' });
         await expect.poll(() => stateOf('twice')).toBe('completed');
         await producer.enqueue(job, { id: 'twice' });
-        await producer.enqueue(openTask(), { id: 'behind-it' });
+        await producer.enqueue(openTaskJob(), { id: 'behind-it' });
         await expect.poll(() => stateOf('behind-it')).toBe('completed');
-        expect(openOwedTask.mock.calls.filter(([claimId]) => claimId === job.payload.claimId)).toHaveLength(
+        expect(openTask.mock.calls.filter(([claimId]) => claimId === job.payload.claimId)).toHaveLength(
           1,
         );
       });
 
       it('gives a job up at once whose row is gone', async () => {
-        openOwedTask.mockRejectedValue(notFound('claim', 'C34'));
-        await producer.enqueue(openTask(), { id: 'row-gone' });
+        openTask.mockRejectedValue(notFound('claim', 'C34'));
+        await producer.enqueue(openTaskJob(), { id: 'row-gone' });
         expect(await failure('row-gone')).toContain('There is no claim');
-        expect(openOwedTask).toHaveBeenCalledOnce();
+        expect(openTask).toHaveBeenCalledOnce();
       });
 
       it('tries a job again that failed, until it succeeds', async () => {
-        openOwedTask.mockRejectedValueOnce(new Error('not now'));
-        await producer.enqueue(openTask(), { id: 'second-try' });
+        openTask.mockRejectedValueOnce(new Error('not now'));
+        await producer.enqueue(openTaskJob(), { id: 'second-try' });
         await expect.poll(() => stateOf('second-try'), { timeout: 10_000 }).toBe('completed');
-        expect(openOwedTask).toHaveBeenCalledTimes(2);
+        expect(openTask).toHaveBeenCalledTimes(2);
       });
 
       it('gives up a job whose payload is poisoned, or which nobody knows, and goes on', async () => {
         const poisoned = await addOnce({ claimId: 'C34', extra: true });
         const unknown = await addOnce({}, 'conquer-world');
-        const next = await addOnce(openTask().payload);
+        const next = await addOnce(openTaskJob().payload);
         expect(await failure(poisoned)).toContain('payload of open-task');
         expect(await failure(unknown)).toContain('no job is called "conquer-world"');
         await expect.poll(() => stateOf(next)).toBe('completed');
-        expect(openOwedTask).toHaveBeenCalledOnce();
+        expect(openTask).toHaveBeenCalledOnce();
       });
 
       it.each([
@@ -161,21 +161,21 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
         ['nothing', undefined, 'threw undefined'],
         ['what cannot be shown', Object.create(null), 'threw something that cannot be shown'],
       ])('keeps as failed, with its reason, a job that throws %s', async (_, thrown: unknown, reason) => {
-        openOwedTask.mockRejectedValue(thrown);
-        expect(await failure(await addOnce(openTask().payload))).toBe(reason);
+        openTask.mockRejectedValue(thrown);
+        expect(await failure(await addOnce(openTaskJob().payload))).toBe(reason);
       });
 
       it('keeps nothing of what a job gives back, however much that is', async () => {
-        openOwedTask.mockResolvedValueOnce('ش'.repeat(2_500_000) as never); // 5 MB
-        const talkative = await addOnce(openTask().payload);
+        openTask.mockResolvedValueOnce('ش'.repeat(2_500_000) as never); // 5 MB
+        const talkative = await addOnce(openTaskJob().payload);
         await expect.poll(() => stateOf(talkative)).toBe('completed');
         expect((await queue.getJob(talkative))?.returnvalue ?? null).toBeNull();
       });
 
       it('ends a job that never ends by its time limit, and goes on', async () => {
-        openOwedTask.mockReturnValueOnce(new Promise<never>(() => undefined));
-        const endless = await addOnce(openTask().payload);
-        const next = await addOnce(openTask().payload);
+        openTask.mockReturnValueOnce(new Promise<never>(() => undefined));
+        const endless = await addOnce(openTaskJob().payload);
+        const next = await addOnce(openTaskJob().payload);
         expect(await failure(endless)).toBe('open-task did not end within 300 ms');
         await expect.poll(() => stateOf(next)).toBe('completed');
       });
@@ -197,13 +197,13 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
       let running: Awaited<ReturnType<typeof startWorkers>> | undefined;
       /** What the claims owe, as the database would tell. */
       const owed = new Set<string>();
-      let openOwedTask: (claimId: string) => Promise<void>;
+      let openTask: (claimId: string) => Promise<void>;
       const recordVerdict = vi.fn<(verdictId: string) => Promise<void>>();
 
       const start = async (): Promise<void> => {
         running = await startWorkers({
           services: {
-            openTask: (claimId) => openOwedTask(claimId),
+            openTask: (claimId) => openTask(claimId),
             recordVerdict,
             captureEvidence: () => Promise.resolve(undefined),
             findDueCaptures: () => Promise.resolve([]),
@@ -244,7 +244,7 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
       beforeEach(() => {
         owed.clear();
         recordVerdict.mockReset().mockResolvedValue();
-        openOwedTask = (claimId) => {
+        openTask = (claimId) => {
           owed.delete(claimId);
           return Promise.resolve();
         };
@@ -255,7 +255,7 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
       });
 
       it('does what is owed though the queue was emptied', async () => {
-        const job = openTask();
+        const job = openTaskJob();
         owed.add(job.payload.claimId);
         await producer.enqueue(job, { id: 'lost' });
         await emptyQueue(created, redis?.url);
@@ -265,7 +265,7 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
       });
 
       it('does what is owed though the queue believes that it was done', async () => {
-        const job = openTask();
+        const job = openTaskJob();
         await start();
         await producer.enqueue(job, { id: 'done-before' });
         await expect.poll(() => stateOf('done-before')).toBe('completed');
@@ -291,13 +291,13 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
       it('ends in time though a job does not', async () => {
         let letGo: () => void = () => undefined;
         const started = new Promise<void>((resolve) => {
-          openOwedTask = () => {
+          openTask = () => {
             resolve();
             return new Promise((end) => (letGo = end));
           };
         });
         await start();
-        await producer.enqueue(openTask(), { id: 'holds-on' });
+        await producer.enqueue(openTaskJob(), { id: 'holds-on' });
         await started;
         const before = performance.now();
         await running?.close();

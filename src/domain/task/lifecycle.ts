@@ -23,7 +23,7 @@ export const taskMoveNames = [
   'start',
   'release',
   'submit',
-  'resume',
+  'give_back',
   'complete',
   'return',
   'cancel',
@@ -45,21 +45,21 @@ export interface TaskMove {
   claim?: 'start' | 'release';
 }
 
-const assign = { to: 'assigned', by: ['editor'], happens: 'task.assigned' } as const;
-const release = { to: 'open', by: ['assignee', 'editor', 'system'], happens: 'task.released' } as const;
+const assign = { to: 'assigned', by: ['editor'], eventType: 'task.assigned' } as const;
+const release = { to: 'open', by: ['assignee', 'editor', 'system'], eventType: 'task.released' } as const;
 /** How a task ends when its claim moves on; `expire` when its holder did not. */
 const ends = {
-  complete: { to: 'done', by: ['system'], happens: 'task.completed' },
-  return: { to: 'returned', by: ['system'], happens: 'task.returned' },
-  cancel: { to: 'canceled', by: ['system'], happens: 'task.canceled' },
+  complete: { to: 'done', by: ['system'], eventType: 'task.completed' },
+  return: { to: 'returned', by: ['system'], eventType: 'task.returned' },
+  cancel: { to: 'canceled', by: ['system'], eventType: 'task.canceled' },
 } as const;
-const expire = { to: 'expired', by: ['system'], happens: 'task.expired' } as const;
+const expire = { to: 'expired', by: ['system'], eventType: 'task.expired' } as const;
 /** What whoever holds a task does to its time: the status stays. */
 const timing = <State extends TaskStatus>(to: State) =>
   ({
-    extend: { to, by: ['assignee', 'editor'], happens: 'task.extended' },
-    pause: { to, by: ['assignee', 'editor'], happens: 'task.paused' },
-    unpause: { to, by: ['assignee', 'editor'], happens: 'task.resumed' },
+    extend: { to, by: ['assignee', 'editor'], eventType: 'task.extended' },
+    pause: { to, by: ['assignee', 'editor'], eventType: 'task.paused' },
+    unpause: { to, by: ['assignee', 'editor'], eventType: 'task.resumed' },
   }) as const;
 
 export const taskTable: Readonly<Record<TaskStatus, Partial<Record<TaskMoveName, TaskMove>>>> = {
@@ -84,9 +84,9 @@ export const taskTable: Readonly<Record<TaskStatus, Partial<Record<TaskMoveName,
     expire: { ...expire, claim: 'release' },
     ...ends,
   },
-  // Its verdict is on the way to being recorded; `resume` gives it back when that is refused.
+  // Its verdict is on the way to being recorded; it is given back when that is refused.
   submitted: {
-    resume: { to: 'in_progress', by: ['system'], eventType: 'task.started' },
+    give_back: { to: 'in_progress', by: ['system'], eventType: 'task.started' },
     ...ends,
   },
   done: {},

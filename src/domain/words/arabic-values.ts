@@ -60,7 +60,7 @@ const events = {
   assign: 'أسند',
   take: 'خذ',
   submit: 'قدّم',
-  resume: 'تابع',
+  give_back: 'أعد إلى صاحبها',
   complete: 'أنجز',
   expire: 'انقضِ',
   extend: 'مدّد',

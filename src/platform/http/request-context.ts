@@ -75,7 +75,7 @@ export class RequestContext implements Call<unknown, unknown, unknown> {
     });
   };
 
-  readonly authorizeBy = (identify: (address: string) => Promise<Caller | undefined>): Promise<Caller> => {
+  readonly authorizeUnlessBlocked = (identify: (address: string) => Promise<Caller | undefined>): Promise<Caller> => {
     const { request, response, authentication } = this.#parties;
     return authorizeUnlessBlocked(identify, request, response, authentication);
   };

@@ -69,7 +69,7 @@ export interface Call<Params, Query, Body> {
   /** Counts against what an address may ask without a key; throws `limited`. */
   limitPublic: () => void;
   /** The caller whom a public operation knows by other means; counted and limited as one with a key is. */
-  authorizeBy: (identify: (address: string) => Promise<Caller | undefined>) => Promise<Caller>;
+  authorizeUnlessBlocked: (identify: (address: string) => Promise<Caller | undefined>) => Promise<Caller>;
   /** What of the body was changed when it was taken in. */
   readonly repairs: readonly Repair[];
   request: IncomingMessage;

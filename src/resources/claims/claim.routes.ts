@@ -44,7 +44,7 @@ interface Deps {
   claimReader: ClaimReader;
   workflow: Workflow;
   readStatus: ReadStatus;
-  past: AsOfService;
+  claimsAsOf: AsOfService;
   findTwins: FindTwins;
 }
 
@@ -53,7 +53,7 @@ export function claimOperations({
   claimReader,
   workflow,
   readStatus,
-  past,
+  claimsAsOf,
   findTwins,
 }: Deps): Operation[] {
   const show = showClaim(claimReader);
@@ -140,7 +140,7 @@ export function claimOperations({
       handle: async ({ params, query: { asOf }, caller, request }) => {
         const { text, version } = await (asOf === undefined
           ? claimReader.read(params.id, caller)
-          : past.readClaim(params.id, asOf, caller));
+          : claimsAsOf.readClaim(params.id, asOf, caller));
         return taggedReplyOr304(request, tagOfClaim(version), okRendered(text));
       },
     }),

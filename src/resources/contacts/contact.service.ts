@@ -11,7 +11,13 @@ import type { ContactInput, ContactQuery } from './contact.schema.js';
 export type ContactService = ReturnType<typeof createContactService>;
 
 /** Contacts as they are shown, as JSON. */
-export function createContactService({ pool, workflow }: { pool: Pool; workflow: Pick<Workflow, 'changeClaim'> }) {
+export function createContactService({
+  pool,
+  workflow,
+}: {
+  pool: Pool;
+  workflow: Pick<Workflow, 'changeClaim'>;
+}) {
   return {
     /** `expect` sees the version of the claim under lock, and throws where the caller has read another. */
     async record(

@@ -13,7 +13,13 @@ import type { EvidenceInput, EvidenceQuery } from './evidence.schema.js';
 export type EvidenceService = ReturnType<typeof createEvidenceService>;
 
 /** Evidence as it is shown, as JSON. */
-export function createEvidenceService({ pool, workflow }: { pool: Pool; workflow: Pick<Workflow, 'changeClaim'> }) {
+export function createEvidenceService({
+  pool,
+  workflow,
+}: {
+  pool: Pool;
+  workflow: Pick<Workflow, 'changeClaim'>;
+}) {
   return {
     /** `expect` sees the version of the claim under lock, and throws where the caller has read another. */
     async add(

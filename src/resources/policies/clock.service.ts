@@ -15,7 +15,7 @@ type Check = (current: Policies) => void;
 
 interface Deps {
   store: Store;
-  workflow: Pick<Workflow, 'checkTimes'>;
+  workflow: Pick<Workflow, 'checkClock'>;
 }
 
 /** How long things may take, and what happens when they take longer. */

@@ -4,7 +4,13 @@ import { createClockService } from './clock.service.js';
 import { policyOperations } from './policy.routes.js';
 
 /** The policies of the clocks, and what falls due by them. */
-export function createPolicies({ store, workflow }: { store: Store; workflow: Pick<Workflow, 'checkTimes'> }) {
+export function createPolicies({
+  store,
+  workflow,
+}: {
+  store: Store;
+  workflow: Pick<Workflow, 'checkClock'>;
+}) {
   const service = createClockService({ store, workflow });
   return { service, operations: policyOperations(service), findOwed: () => service.findOwed() };
 }

@@ -119,21 +119,21 @@ export function providerOperations({ provider, sessions }: Deps): Operation[] {
       query: z.looseObject({}),
       answers: { 302: { description: 'To the desk', headers: { ...location, ...limited } } },
       problems: ['path_not_found'],
-      handle: ({ request, authorizeBy }) => finishSignIn(request, authorizeBy, { provider, sessions }),
+      handle: ({ request, authorizeUnlessBlocked }) => finishSignIn(request, authorizeUnlessBlocked, { provider, sessions }),
     }),
   ];
 }
 
 async function finishSignIn(
   request: IncomingMessage,
-  authorizeBy: (identify: (address: string) => Promise<Caller | undefined>) => Promise<Caller>,
+  authorizeUnlessBlocked: (identify: (address: string) => Promise<Caller | undefined>) => Promise<Caller>,
   { provider, sessions }: Deps,
 ): Promise<Reply> {
   const underWay = underWayIn(headerOf(request, 'cookie'));
   const to = underWay?.to ?? '/desk/';
   const known: { refused?: RefusedSignIn } = {};
   try {
-    const caller = await authorizeBy(async (address) => {
+    const caller = await authorizeUnlessBlocked(async (address) => {
       const found = await provider.finish(searchOf(request), underWay, address);
       if (!('code' in found)) return found;
       known.refused = found;

@@ -13,5 +13,5 @@ interface Deps {
 /** What newsroom tools poll. */
 export function createStatuses({ pool, tail, readAsOf }: Deps) {
   const service = createStatusService({ pool });
-  return { service, operations: statusOperations({ statuses: service, readPast, tail }) };
+  return { service, operations: statusOperations({ statuses: service, readAsOf, tail }) };
 }

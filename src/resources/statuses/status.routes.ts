@@ -19,7 +19,7 @@ export type ReadStatusAsOf = (
 
 interface Deps {
   statuses: StatusService;
-  readPast: ReadStatusAsOf;
+  readAsOf: ReadStatusAsOf;
   tail: Pick<Tail, 'watch' | 'closed'>;
 }
 
@@ -32,7 +32,7 @@ const shared = {
   Vary: 'Authorization, Cookie, Prefer',
 };
 
-export function statusOperations({ statuses, readPast, tail }: Deps): Operation[] {
+export function statusOperations({ statuses, readAsOf, tail }: Deps): Operation[] {
   const readNow = async (id: string) => {
     const { text, tag: parts } = await statuses.read(id);
     return { text, etag: entityTag('claim', ...parts) };
@@ -57,7 +57,7 @@ export function statusOperations({ statuses, readPast, tail }: Deps): Operation[
       handle: async (call) => {
         const { params, query, request } = call;
         if (query.asOf !== undefined) {
-          const { state, tag: parts } = await readPast(params.id, query.asOf);
+          const { state, tag: parts } = await readAsOf(params.id, query.asOf);
           return replyOr304(request, entityTag('claim', ...parts), ok(state));
         }
         const wait = preferredWait(request);
