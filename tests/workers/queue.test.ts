@@ -125,9 +125,7 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
         await producer.enqueue(job, { id: 'twice' });
         await producer.enqueue(openTaskJob(), { id: 'behind-it' });
         await expect.poll(() => stateOf('behind-it')).toBe('completed');
-        expect(openTask.mock.calls.filter(([claimId]) => claimId === job.payload.claimId)).toHaveLength(
-          1,
-        );
+        expect(openTask.mock.calls.filter(([claimId]) => claimId === job.payload.claimId)).toHaveLength(1);
       });
 
       it('gives a job up at once whose row is gone', async () => {

@@ -75,7 +75,9 @@ export class RequestContext implements Call<unknown, unknown, unknown> {
     });
   };
 
-  readonly authorizeUnlessBlocked = (identify: (address: string) => Promise<Caller | undefined>): Promise<Caller> => {
+  readonly authorizeUnlessBlocked = (
+    identify: (address: string) => Promise<Caller | undefined>,
+  ): Promise<Caller> => {
     const { request, response, authentication } = this.#parties;
     return authorizeUnlessBlocked(identify, request, response, authentication);
   };

@@ -119,7 +119,8 @@ export function providerOperations({ provider, sessions }: Deps): Operation[] {
       query: z.looseObject({}),
       answers: { 302: { description: 'To the desk', headers: { ...location, ...limited } } },
       problems: ['path_not_found'],
-      handle: ({ request, authorizeUnlessBlocked }) => finishSignIn(request, authorizeUnlessBlocked, { provider, sessions }),
+      handle: ({ request, authorizeUnlessBlocked }) =>
+        finishSignIn(request, authorizeUnlessBlocked, { provider, sessions }),
     }),
   ];
 }
