@@ -16,6 +16,8 @@ export interface AtDesk {
   sees(text: string | RegExp): Promise<void>;
   /** How many keys that are no text were pressed, but for those that move the focus. */
   commands(): number;
+  /** How many keys that are no text were pressed at all. */
+  strokes(): number;
   /** How often a pointer was used, over all pages that were loaded. */
   pointed(): number;
 }
@@ -66,12 +68,14 @@ export async function sitDown(
       addEventListener(type, window.notePointer, true);
   });
   let commands = 0;
+  let strokes = 0;
   const desk: AtDesk = {
     page,
     context,
     complaints,
     press: async (...keys) => {
       for (const one of keys) {
+        strokes++;
         if (!moving.has(one)) commands++;
         await page.keyboard.press(one);
       }
@@ -82,6 +86,7 @@ export async function sitDown(
       for (let step = 0; step < 300; step++) {
         if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector))
           return;
+        strokes++;
         await page.keyboard.press('Tab');
       }
       throw new Error(`no Tab leads to ${selector}`);
@@ -90,6 +95,7 @@ export async function sitDown(
       await page.getByText(text).first().waitFor();
     },
     commands: () => commands,
+    strokes: () => strokes,
     pointed: () => pointed,
   };
   if (!typesKey) {
@@ -104,7 +110,7 @@ export async function sitDown(
   }
   await page.locator('header.top-bar').waitFor();
   await page.locator('main h1').waitFor();
-  commands = 0;
+  [commands, strokes] = [0, 0];
   return desk;
 }
 

@@ -2,6 +2,7 @@
 import type { Rating } from '../api/claims.js';
 import type { Verdict } from '../api/verdicts.js';
 import { useLanguage, useWords } from '../language/words.js';
+import { isKeyOf } from '../keys/is-key-of.js';
 import { ClaimLink } from '../parts/claim-link.js';
 import { RelationText } from '../parts/relation-text.js';
 import type { Texts } from '../kept/kept-texts.js';
@@ -17,6 +18,8 @@ interface Props {
   /** They are on their way. */
   busy: boolean;
   onNote: (claim: string, note: string) => void;
+  /** On to the next that lacks a word, or to the approval. */
+  onDone: () => void;
 }
 
 export function Clashes({
@@ -26,6 +29,7 @@ export function Clashes({
   texts,
   busy,
   onNote,
+  onDone,
 }: Props) {
   const words = useWords();
   const { language } = useLanguage();
@@ -58,6 +62,11 @@ export function Clashes({
               readOnly={busy}
               onChange={({ target }) => {
                 onNote(claim.id, target.value);
+              }}
+              onKeyDown={(event) => {
+                if (!isKeyOf('submit-verdict', event)) return;
+                event.preventDefault();
+                if (!event.repeat) onDone();
               }}
             />
           </div>

@@ -1,7 +1,7 @@
 /** What one decision asks for before it is sent. Esc closes it; what was written stays until the decision is made. */
 import { useRef, useState } from 'react';
 import type { Audience } from '../claims/audience.rules.js';
-import { onEscape } from '../keys/form-keys.js';
+import { formKeys } from '../keys/form-keys.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 import { typeIn } from '../parts/type-in.js';
@@ -36,7 +36,7 @@ export function DecisionForm({ id, event, audience, note, busy, onNote, onSend, 
         if (!lacksNote) onSend();
         else document.getElementById(`${id}-${event}`)?.focus();
       }}
-      onKeyDown={onEscape(onCancel)}
+      onKeyDown={formKeys(onCancel)}
     >
       {isFinal ? (
         <p>{words(`approval.confirm.${audience}`)}</p>

@@ -113,6 +113,7 @@ export function Decision({ verdict, read, audience, scale }: Props) {
         onNote={(claim, text) => {
           keep({ [clashField(claim)]: text });
         }}
+        onDone={ask('approve')}
       />
       {move('confirm')?.allowed === true && verdict.breakGlass && <OutOfTurn of={verdict.breakGlass} />}
       <EditionMoved id={`${id}-moved`} of={read} />
