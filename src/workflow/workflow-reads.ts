@@ -2,7 +2,7 @@
 import type { Caller, Refusal } from '../domain/access/rules.js';
 import { listClaimMoves } from '../domain/claim/rules.js';
 import { listNoticeMoves } from '../domain/edition/notice.js';
-import { isLive } from '../domain/task/lifecycle.js';
+import { isLive, type TaskStatus } from '../domain/task/lifecycle.js';
 import { listTaskMoves } from '../domain/task/rules.js';
 import { listVerdictMoves } from '../domain/verdict/lifecycle.js';
 import type { Db } from '../platform/db/client.js';
@@ -35,8 +35,13 @@ export function createWorkflowReads({ db }: { db: Db }) {
       const docket = await lookAtDocket(db, { task: id, members: [caller.memberId] });
       if (!docket) throw notFound('task', id);
       const task = docket.tasks.find((one) => one.id === id);
-      if (!task || !isLive(task.status)) return [];
-      return listTaskMoves(taskFactsOf(docket, task), caller, refuseTake(docket, caller));
+      // Of each stage the docket holds the last: those before it have ended.
+      const { status } = task ?? (await readEndedTask(db, id));
+      const items =
+        task && isLive(status)
+          ? listTaskMoves(taskFactsOf(docket, task), caller, refuseTake(docket, caller))
+          : [];
+      return { status, items };
     },
 
     /** Asks of one member after the other why they could not be given the task now; undefined where there is no such task. */
@@ -88,3 +93,6 @@ export function createWorkflowReads({ db }: { db: Db }) {
     },
   };
 }
+
+const readEndedTask = (db: Db, id: string): Promise<{ status: TaskStatus }> =>
+  db.reviewTask.findUniqueOrThrow({ where: { id }, select: { status: true } });

@@ -11,6 +11,7 @@ import {
   proposeVerdict,
   publishVerdict,
   startReview,
+  startTask,
   takeTask,
 } from '../support/desk.js';
 import { createIsnad, type Person, type TestIsnad } from '../support/test-runtime.js';
@@ -126,6 +127,27 @@ it('a submission is made on the verdict of the task, whether one looks at the ta
     'decide_elsewhere',
     at,
   ]);
+});
+
+it('an approval offers no submission, and a task of an earlier round says how it ended', async () => {
+  const claim = await enterClaim(isnad);
+  const verdict = await proposeVerdict(isnad, claim);
+  const approval = await startTask(isnad, claim, 'editor');
+  const offered = await list('editor', `/v1/tasks/${approval.id}`);
+  expect([offered.status, offered.items.map(({ event }) => event)]).toEqual([
+    'in_progress',
+    expect.not.arrayContaining(['submit']),
+  ]);
+  expect(briefly(await moveTask(isnad, 'editor', approval, { event: 'submit', findings: {} }))).toEqual([
+    409,
+    'illegal_move',
+    undefined,
+  ]);
+  bodyOf(await decide(isnad, 'editor', verdict, 'return', { note: 'Name the second source.' }));
+  await isnad.work();
+  const earlier = `/v1/tasks/${String(verdict.task?.id)}`;
+  const { status } = bodyOf(await isnad.as('editor').get(earlier)) as { status: string };
+  expect(await list('editor', earlier)).toEqual({ status, items: [] });
 });
 
 describe('a webhook', () => {

@@ -176,6 +176,14 @@ describe('the list of moves', () => {
     ]);
   });
 
+  it('offers no submission where the stage ends in no verdict', () => {
+    for (const stage of stages) {
+      const under = task({ stage, status: 'in_progress' });
+      const offered = listTaskMoves({ ...under, id: 'task' }, cast.editor).map(({ event }) => event);
+      expect(offered.includes('submit'), stage).toBe(stage === 'review' || stage === 'correction');
+    }
+  });
+
   it('gives every refusal a sentence and a code', () => {
     for (const stage of stages)
       for (const status of taskStatuses)

@@ -5,6 +5,7 @@ import type { ListedMove } from '../elsewhere.js';
 import {
   stagePermission,
   taskTable,
+  writesVerdict,
   type Stage,
   type TaskMoveName,
   type TaskMove,
@@ -41,13 +42,15 @@ export function listTaskMoves(
   noMore?: Refusal,
 ): ListedMove<TaskMoveName, TaskStatus>[] {
   return (Object.entries(taskTable[facts.status]) as [TaskMoveName, TaskMove][])
-    .filter(([, move]) => move.by.some((mover) => mover !== 'system'))
+    .filter(([event, move]) => isMadeByPeople(move) && (event !== 'submit' || writesVerdict(facts.stage)))
     .map(([event, move]) => {
       const refusal = judgeTaskMove(facts, event, actor).refusal ?? (event === 'take' ? noMore : undefined);
       const listed = { event, to: move.to, allowed: !refusal, why: refusal?.why ?? null };
       return event === 'submit' ? { ...listed, elsewhere: { of: 'task', id: facts.id } } : listed;
     });
 }
+
+const isMadeByPeople = ({ by }: TaskMove): boolean => by.some((mover) => mover !== 'system');
 
 /** Whether this member may hold the task; used for taking, for assigning and for giving back. */
 export function refuseHolder(

@@ -111,10 +111,8 @@ export function taskOperations({ tasks, workflow }: { tasks: TaskService; workfl
         200: { description: 'Every transition people can make from the present status', body: taskMoves },
       },
       problems: ['task_not_found'],
-      handle: async ({ params: { id }, caller, language }) => {
-        const items = await workflow.listTaskMoves(id, caller);
-        return ok(showMoves({ status: (await tasks.read(id)).status, items }, language), spoken);
-      },
+      handle: async ({ params: { id }, caller, language }) =>
+        ok(showMoves(await workflow.listTaskMoves(id, caller), language), spoken),
     }),
     operation('POST /v1/tasks/{id}/transitions', {
       id: 'transitionTask',
@@ -129,8 +127,7 @@ export function taskOperations({ tasks, workflow }: { tasks: TaskService; workfl
       problems: ['task_not_found', ...taskMoveProblems, 'decide_elsewhere', 'stale'],
       handle: async ({ params: { id }, body, caller, request }) => {
         if (body.event === 'submit') {
-          const [{ status }, items] = await Promise.all([tasks.read(id), workflow.listTaskMoves(id, caller)]);
-          throw elsewhereFailure({ status, items }, body.event);
+          throw elsewhereFailure(await workflow.listTaskMoves(id, caller), body.event);
         }
         await workflow.moveTask(id, body, caller, (versions) => {
           requireMatch(request, entityTag('task', id, versions.task, versions.claim));
