@@ -1,5 +1,4 @@
 import type { KnownJob, Payload } from './jobs.js';
-import type { Job } from './platform/queue/job.js';
 import type { Services } from './runtime.js';
 
 /** What the jobs of the workers call. */
@@ -30,12 +29,16 @@ export const jobServicesOf = ({
   findOwedRuns: deliveries.findOwedRuns,
   updateTaskSpans: () => flow.updateTaskSpans(),
   sumWeek: (monday: string) => flow.sumWeek(monday),
-  findOwed: async (): Promise<KnownJob[]> => {
-    const owed: Job[] = [];
-    for (const { findOwed } of features) owed.push(...((await findOwed?.()) ?? []));
-    return owed as KnownJob[];
-  },
-  deleteOld: async () => {
-    for (const { deleteOld } of features) await deleteOld?.();
-  },
+  /** What each feature owes by now, and what it throws away: apart, so that one in trouble holds up no other. */
+  owed: features.flatMap(({ findOwed }) => (findOwed ? [findOwed as () => Promise<KnownJob[]>] : [])),
+  deletions: features.flatMap(({ deleteOld }) => (deleteOld ? [deleteOld] : [])),
 });
+
+/** Everything that is owed by now, of all features. */
+export async function findOwed({
+  owed,
+}: Pick<ReturnType<typeof jobServicesOf>, 'owed'>): Promise<KnownJob[]> {
+  const found: KnownJob[] = [];
+  for (const find of owed) found.push(...(await find()));
+  return found;
+}

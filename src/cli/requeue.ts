@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { idForSweep } from '../platform/queue/job.js';
 import { jobs, type JobName } from '../jobs.js';
 import { createProducer } from '../platform/queue/producer.js';
-import { jobServicesOf } from '../job-services.js';
+import { findOwed, jobServicesOf } from '../job-services.js';
 import { withRuntime } from './connect.js';
 import { print } from './print.js';
 
@@ -10,7 +10,7 @@ import { print } from './print.js';
 export async function requeue(args: string[]): Promise<void> {
   parseArgs({ args, options: {} });
   await withRuntime(async ({ services, backend }) => {
-    const owed = await jobServicesOf(services).findOwed();
+    const owed = await findOwed(jobServicesOf(services));
     const counts = new Map<JobName, number>();
     const producer = createProducer(backend, jobs);
     try {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectDatabase } from '../../src/platform/db/client.js';
-import { jobServicesOf } from '../../src/job-services.js';
+import { findOwed, jobServicesOf } from '../../src/job-services.js';
 import { createServices } from '../../src/runtime.js';
 import { deafSignal } from '../support/silent-signal.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
@@ -168,12 +168,12 @@ describe('a finding that holds for a time', () => {
     const database = connectDatabase(isnad.url, { connections: 2 });
     try {
       const signal = deafSignal;
-      const { findOwed, askRecheck } = jobServicesOf(createServices(database, signal));
-      const due = (await findOwed()).flatMap((job) =>
+      const jobs = jobServicesOf(createServices(database, signal));
+      const due = (await findOwed(jobs)).flatMap((job) =>
         job.name === 'ask-recheck' ? [job.payload.verdictId] : [],
       );
       // Each job twice and at once, as a queue may send it.
-      await Promise.all([...due, ...due].map(askRecheck));
+      await Promise.all([...due, ...due].map(jobs.askRecheck));
       return due.length;
     } finally {
       await database.close();

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createLog } from '../../src/platform/log.js';
 import { createQueueBackend } from '../../src/platform/queue/backend.js';
 import { projectRoot } from '../../src/platform/project-root.js';
-import { jobServicesOf } from '../../src/job-services.js';
+import { findOwed, jobServicesOf } from '../../src/job-services.js';
 import { settleFeed } from '../support/checkpoints.js';
 import { acceptClaim, enterClaim } from '../support/desk.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
@@ -30,7 +30,7 @@ beforeAll(async () => {
   await isnad.database.pool.query("UPDATE review_tasks SET remind_at = now() - interval '1 hour'");
   await enterClaim(isnad);
   await settleFeed(isnad.store);
-  owed = (await jobServicesOf(isnad.services).findOwed()).map(({ name }) => name);
+  owed = (await findOwed(jobServicesOf(isnad.services))).map(({ name }) => name);
   expect(owed).toEqual(
     expect.arrayContaining(['open-task', 'capture-evidence', 'check-clock', 'sign-checkpoint']),
   );

@@ -4,7 +4,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { migrateQueue } from '../../src/platform/queue/postgres.js';
-import { jobServicesOf } from '../../src/job-services.js';
+import { findOwed, jobServicesOf } from '../../src/job-services.js';
 import { apiOf } from './api.js';
 import type { TestDatabase } from './database.js';
 import { createIsnad, type TestIsnad, type Person } from './test-runtime.js';
@@ -123,13 +123,13 @@ async function endAll(processes: readonly Started[]): Promise<void> {
 
 /** What has no place in the feed yet may still owe something. */
 async function untilNothingIsOwed({ services, database }: TestIsnad): Promise<void> {
-  const { findOwed } = jobServicesOf(services);
+  const jobs = jobServicesOf(services);
   const deadline = Date.now() + 90_000;
   for (;;) {
     const { rowCount } = await database.pool.query('SELECT 1 FROM outbox LIMIT 1');
     // Figures are brought up to date by the sweep, and nothing that is asked of the desk waits for them.
     const owed =
-      rowCount === 0 ? (await findOwed()).filter(({ name }) => name !== 'update-task-spans') : undefined;
+      rowCount === 0 ? (await findOwed(jobs)).filter(({ name }) => name !== 'update-task-spans') : undefined;
     if (owed?.length === 0) return;
     if (Date.now() > deadline) throw new Error(`still owed: ${JSON.stringify(owed?.slice(0, 3))}`);
     await pause(20);

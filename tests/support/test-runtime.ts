@@ -19,7 +19,7 @@ import { projectRoot } from '../../src/platform/project-root.js';
 import { readAllowance } from '../../src/domain/access/allowance.js';
 import { CallFailure } from '../../src/platform/outbound/failure.js';
 import { createOutbound, type Outbound } from '../../src/platform/outbound/outbound.js';
-import { jobServicesOf } from '../../src/job-services.js';
+import { findOwed, jobServicesOf } from '../../src/job-services.js';
 import { publicRoutesOf } from '../../src/public.routes.js';
 import { createServices, operationsOf, type Services } from '../../src/runtime.js';
 import { apiOf, stopListening, type Api } from './api.js';
@@ -208,14 +208,14 @@ async function relay({ store }: Services): Promise<void> {
 async function workOff(services: Services): Promise<void> {
   const jobs = jobServicesOf(services);
   const { openTask, recordVerdict, captureEvidence, askRecheck, checkGlassBreak, checkClock, deliver } = jobs;
-  const findOwed = async () => {
+  const findOwedAfterRelay = async () => {
     await relay(services);
     // These are done by the tests that are about them: they would be one more event for all the others.
-    return (await jobs.findOwed()).filter(
+    return (await findOwed(jobs)).filter(
       ({ name }) => name !== 'sign-checkpoint' && name !== 'compare-edition',
     );
   };
-  for (let owed = await findOwed(); owed.length > 0; owed = await findOwed()) {
+  for (let owed = await findOwedAfterRelay(); owed.length > 0; owed = await findOwedAfterRelay()) {
     for (const job of owed) {
       if (job.name === 'open-task') await openTask(job.payload.claimId);
       if (job.name === 'record-verdict') await recordVerdict(job.payload.verdictId);

@@ -68,6 +68,17 @@ describe('the settings that a database works for', () => {
     }
   });
 
+  it('are answered in words where that log cannot be read, so that everything but calling goes on', async () => {
+    const dir = await mkdtemp(join(tmpdir(), 'isnad-unreadable-'));
+    try {
+      await mkdir(join(dir, 'log', 'checkpoint'), { recursive: true });
+      const answer = await createAdoption({ pool: database.pool, installation: one, dir }).check();
+      expect(answer).toMatch(/cannot be read \(EISDIR\): nobody is called/);
+    } finally {
+      await rm(dir, { recursive: true, force: true });
+    }
+  });
+
   it('include the address for the public, from its first setting on; not set, it is not compared', async () => {
     const at = (publicUrl: string): Installation => ({ instance: 'one', publicUrl });
     expect(await check(one)).toBe(true);

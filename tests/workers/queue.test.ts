@@ -77,13 +77,13 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
           checkGlassBreak: openTask,
           compareEditions: () => Promise.resolve(),
           checkClock: openTask,
-          deleteOld: () => Promise.resolve(),
+          deletions: [],
           signDueCheckpoint: () => Promise.resolve(),
           updateTaskSpans: () => Promise.resolve(),
           sumWeek: openTask,
           lapsePrivilegedChange: openTask,
           removeErasedFiles: openTask,
-          findOwed: () => Promise.resolve([]),
+          owed: [],
         };
         const handlers = createHandlers({
           services,
@@ -209,7 +209,7 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
             checkGlassBreak: () => Promise.resolve(),
             compareEditions: () => Promise.resolve(),
             checkClock: () => Promise.resolve(),
-            deleteOld: () => Promise.resolve(),
+            deletions: [],
             signDueCheckpoint: () => Promise.resolve(),
             deliver: () => Promise.resolve(),
             findOwedRuns: () => Promise.resolve([]),
@@ -217,8 +217,12 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
             sumWeek: () => Promise.resolve(),
             lapsePrivilegedChange: () => Promise.resolve(),
             removeErasedFiles: () => Promise.resolve(),
-            findOwed: () =>
-              Promise.resolve([...owed].map((claimId): Job => ({ name: 'open-task', payload: { claimId } }))),
+            owed: [
+              () =>
+                Promise.resolve(
+                  [...owed].map((claimId) => ({ name: 'open-task', payload: { claimId } }) as const),
+                ),
+            ],
           },
           backend,
           store: createStore(database),

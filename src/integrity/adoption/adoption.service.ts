@@ -77,7 +77,8 @@ export function createAdoption({ pool, installation: { instance, publicUrl }, di
     } catch (error) {
       // A folder that is damaged keeps from calling, and from nothing else.
       if (error instanceof Failure) return `${error.message}. ${remedy}`;
-      throw error;
+      const { code, message } = error as NodeJS.ErrnoException;
+      return `The checkpoints in ${dir} cannot be read (${code ?? message}): nobody is called until they can`;
     }
   };
 
