@@ -1,10 +1,12 @@
 /** Webhooks follow their member and its keys: what ends with these, what goes on, and by whose eyes it is seen. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { system } from '../../src/domain/access/rules.js';
+import { findLastSuccessor } from '../../src/delivery/webhooks/owner.repository.js';
 import type { CreatedKey } from '../../src/resources/keys/key.schema.js';
 import { apiOf, type Api } from '../support/api.js';
 import { problemOf } from '../support/bodies.js';
 import { bodyOf, madeOf, memberIdOf } from '../support/desk.js';
+import { changeWaits } from '../support/gate.js';
 import { startReceiver, type Receiver } from '../support/hook-receiver.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 import { deliverAll, happen, readWebhook, relay, type CreatedWebhook } from '../support/webhooks.js';
@@ -148,6 +150,19 @@ describe('a key that is replaced', () => {
     await deliverAll(isnad);
     expect(subjects(receiver)).toEqual([`source/${source}`]);
     await receiver.close();
+  });
+
+  it('is not replaced while a webhook is made with it, and hands that on too', async () => {
+    const owner = await join();
+    const { id } = await owner.key();
+    let rotated: Promise<unknown> | undefined;
+    await isnad.store.transact(async (tx) => {
+      expect(await findLastSuccessor(tx, id)).toBe(id);
+      const asked = isnad.as('admin').post(`/v1/keys/${id}/successor`, { overlapHours: 1 });
+      rotated = Promise.resolve(asked);
+      await changeWaits(isnad, '%UPDATE keys%');
+    });
+    expect(await rotated).toMatchObject({ status: 201 });
   });
 
   it('keeps its webhooks to itself once its successor is revoked', async () => {

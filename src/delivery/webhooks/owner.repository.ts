@@ -60,8 +60,14 @@ export async function setKey(tx: Tx, id: string, keyId: string): Promise<void> {
   await tx.webhook.update({ where: { id }, data, select: { id: true } });
 }
 
+/** Nobody rotates the key until the end: who does so later hands on the webhook too. Keys are locked before webhooks. */
+export async function keepKey(tx: Tx, keyId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM keys WHERE id = ${keyId}::uuid FOR SHARE`;
+}
+
 /** The last key that was made in place of this one and still works; the key itself where there is none. */
 export async function findLastSuccessor(tx: Tx, keyId: string): Promise<string> {
+  await keepKey(tx, keyId);
   const [row] = await tx.$queryRaw<{ id: string }[]>`
     WITH RECURSIVE line AS (
       SELECT id, successor_id, 0 AS step FROM keys WHERE id = ${keyId}::uuid

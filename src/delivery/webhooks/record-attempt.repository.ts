@@ -28,7 +28,8 @@ const recalled = ['claim.approved', 'claim.retracted', 'claim.merged'];
 
 /**
  * The settings' version; undefined where nothing was written: the lease or the round is over, or a failure is that of
- * settings that hold no longer. What was accepted counts wherever it was sent.
+ * settings that hold no longer. What was accepted counts wherever it was sent; the place stays then, because the settings of now
+ * may ask for what was passed over.
  */
 export async function recordOutcome(
   db: Db,
@@ -42,7 +43,7 @@ export async function recordOutcome(
   const [row] = await db.$queryRaw<{ version: number }[]>`
     WITH clock AS (SELECT desk_now() AS now),
     mine AS (
-      UPDATE webhooks SET position = ${cursor},
+      UPDATE webhooks SET position = CASE WHEN version = ${version} THEN ${cursor} ELSE position END,
         failures = CASE WHEN ${delivered} THEN 0 ELSE failures + 1 END,
         failing_since = CASE WHEN ${delivered} THEN NULL ELSE coalesce(failing_since, clock.now) END,
         hold_until = CASE WHEN ${recovered} THEN NULL
@@ -80,14 +81,15 @@ export async function recordOutcome(
   return row?.version;
 }
 
-/** Moves the place in the feed on past what was not asked for; false where the lease or the round is over. */
+/** Moves the place in the feed on past what was not asked for; false where the lease, the round or the settings are over. */
 export async function moveOn(
   db: Db,
-  { id, lease, round }: Pick<Leased, 'id' | 'lease' | 'round'>,
+  { id, lease, round, version }: Pick<Leased, 'id' | 'lease' | 'round' | 'version'>,
   cursor: bigint,
 ): Promise<boolean> {
   const moved = await db.$executeRaw`
-    UPDATE webhooks SET position = ${cursor} WHERE id = ${id}::uuid AND lease = ${lease} AND round = ${round}`;
+    UPDATE webhooks SET position = ${cursor}
+    WHERE id = ${id}::uuid AND lease = ${lease} AND round = ${round} AND version = ${version}`;
   return moved === 1;
 }
 

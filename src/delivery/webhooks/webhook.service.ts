@@ -17,7 +17,7 @@ import type { SecretBox } from '../../platform/secrets/secret-box.js';
 import { requirePosition } from '../feed/cursor-position.js';
 import { readFeedEnd, readMarkAt } from '../feed/feed.repository.js';
 import { eventOfWebhook } from './follow-owners.js';
-import { findLastSuccessor, readOwner, setKey } from './owner.repository.js';
+import { findLastSuccessor, keepKey, readOwner, setKey } from './owner.repository.js';
 import { listWebhooks } from './webhook-list.queries.js';
 import { sealHeaders } from './seal-headers.js';
 import { newSecret, writeSecret } from './sign.js';
@@ -84,8 +84,10 @@ export function createWebhookService({ store, pool, outbound, secrets: box }: De
     id: string,
     caller: Caller,
     work: (tx: Tx, current: Webhook) => Promise<void>,
+    lockFirst?: (tx: Tx) => Promise<void>,
   ): Promise<Webhook> =>
     store.transact(async (tx) => {
+      await lockFirst?.(tx);
       await lockWebhook(tx, id);
       await work(tx, await find(id, caller, tx));
       return find(id, caller, tx);
@@ -153,15 +155,20 @@ export function createWebhookService({ store, pool, outbound, secrets: box }: De
     },
 
     move: (id: string, event: WebhookMoveName, caller: Caller, expect: Expectation): Promise<Webhook> =>
-      alter(id, caller, async (tx, current) => {
-        expect(current);
-        const to = webhookTable[current.status][event];
-        if (to === undefined) throw illegalMove(current.status, event);
-        if (to === 'enabled') await stand(tx, current, caller);
-        await setStatus(tx, id, to);
-        if (to === 'enabled') await beginAnew(tx, id);
-        await print(tx, caller, current, ...happens[event]);
-      }),
+      alter(
+        id,
+        caller,
+        async (tx, current) => {
+          expect(current);
+          const to = webhookTable[current.status][event];
+          if (to === undefined) throw illegalMove(current.status, event);
+          if (to === 'enabled') await stand(tx, current, caller);
+          await setStatus(tx, id, to);
+          if (to === 'enabled') await beginAnew(tx, id);
+          await print(tx, caller, current, ...happens[event]);
+        },
+        (tx) => keepKey(tx, caller.keyId),
+      ),
 
     remove: (id: string, caller: Caller, expect: Expectation): Promise<void> =>
       store.transact(async (tx) => {
