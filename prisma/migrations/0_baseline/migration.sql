@@ -1146,6 +1146,8 @@ ALTER TABLE events
   ADD CONSTRAINT events_subject_ordinal_from_one CHECK (subject_ordinal >= 1);
 CREATE UNIQUE INDEX events_of_subjects ON events (subject_type COLLATE "C", subject_id, subject_ordinal) WHERE claim_id IS NULL;
 CREATE INDEX events_by_time ON events (at, seq);
+-- By which words were taken back: what is kept in memory is forgotten with the last of them.
+CREATE INDEX events_taken_back ON events (seq) WHERE type IN ('content.redacted', 'content.erased');
 -- Whether an event in a chain of its own changes editions that name its subject: an article, a source or a norm that is called otherwise, a
 -- source that is new, a related claim that is said to be somebody's (a new one is), is left out of them or put in again (a test is no
 -- part of an edition), or loses its rating in public. An article is no claim's but from the beginning, and a norm is recorded as it is changed.

@@ -1,4 +1,5 @@
 /** The feed as its readers see it, and how far each of them has come. */
+import { pastTheEnd } from '../../domain/event/feed.js';
 import { withhold, type RedactedKind } from '../../domain/erasure/redaction.js';
 import type { Db, Pool } from '../../platform/db/client.js';
 import { moment } from '../../platform/db/json-sql.js';
@@ -29,13 +30,19 @@ interface StoredEntry extends Omit<EntryRow, 'position'> {
   withheld: RedactedKind[] | null;
 }
 
+const entryColumns = `place AS position, id, type, claim_id AS "claimId", claim, ordinal, subject_type AS "subjectType",
+      subject_id AS "subjectId", data, ${moment('at')} AS at, actor, withheld`;
+
 const entries = {
   name: 'feed-entries',
-  text: `
-    SELECT place AS position, id, type, claim_id AS "claimId", claim, ordinal, subject_type AS "subjectType",
-      subject_id AS "subjectId", data, ${moment('at')} AS at, actor, withheld
-    FROM feed_entries($1, $2, $3, $4, $5)`,
+  text: `SELECT ${entryColumns} FROM feed_entries($1, $2, $3, $4, $5)`,
 };
+
+const toEntryRow = ({ withheld, data, ...row }: StoredEntry): EntryRow => ({
+  ...row,
+  data: withhold(data, withheld ?? []),
+  position: BigInt(row.position),
+});
 
 /** Of which entries somebody wants to know: of all where neither is named. */
 export interface Filter {
@@ -51,11 +58,37 @@ export async function readEntries(
 ): Promise<EntryRow[]> {
   const values = [after, upTo, limit, types ?? null, claims ?? null];
   const { rows } = await pool.query<StoredEntry>({ ...entries, values });
-  return rows.map(({ withheld, data, ...row }) => ({
-    ...row,
-    data: withhold(data, withheld ?? []),
-    position: BigInt(row.position),
-  }));
+  return rows.map(toEntryRow);
+}
+
+/** As many as could be written at once and be committed in another order. */
+const takenBackAtOnce = 8;
+
+/** The last events by which words were taken back, in the feed or not yet there. */
+export type TakenBack = readonly string[];
+
+const newEntries = {
+  name: 'feed-new-entries',
+  text: `
+    SELECT taken.back AS "takenBack", e.*
+    FROM (SELECT ARRAY(SELECT seq::text FROM events WHERE type IN ('content.redacted', 'content.erased') ORDER BY seq DESC
+        LIMIT ${String(takenBackAtOnce)}) AS back) taken
+      LEFT JOIN LATERAL (SELECT ${entryColumns} FROM feed_entries($1, $2, $3, NULL, NULL)) e ON true`,
+};
+
+/** The entries after a position, and what was taken back by then: of one moment. */
+export async function readNewEntries(
+  pool: Pool,
+  { after, limit }: { after: bigint; limit: number },
+): Promise<{ takenBack: TakenBack; rows: EntryRow[] }> {
+  type Row = StoredEntry & { takenBack: string[] };
+  const values = [after, pastTheEnd, limit];
+  const { rows } = await pool.query<Row>({ ...newEntries, values });
+  const found = rows.filter(({ position }) => (position as string | null) !== null);
+  return {
+    takenBack: rows[0]?.takenBack ?? [],
+    rows: found.map(({ takenBack: _, ...row }) => toEntryRow(row)),
+  };
 }
 
 /** The ids of claims that are named by id or ref; of names that stand for nothing there is none. */

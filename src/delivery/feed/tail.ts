@@ -7,9 +7,8 @@ import type { Pool } from '../../platform/db/client.js';
 import type { Signal } from '../../platform/db/commit-signal.js';
 import { shareRuns } from '../../platform/share-runs.js';
 import { audiences, viewEvent, type Audience } from './cloud-event.js';
-import { pastTheEnd } from '../../domain/event/feed.js';
 import { beginning, markOf, type FeedPosition } from './cursor-position.js';
-import { readEnd, readEntries, type EntryRow } from './reader.repository.js';
+import { readEnd, readNewEntries, type EntryRow, type TakenBack } from './reader.repository.js';
 
 /** An entry and what is sent of it, written once for all who see the same. */
 export interface TailEntry extends FeedPosition {
@@ -37,6 +36,7 @@ export function createTail({ pool, signal, pollMs = 1_000, keep = 2_000 }: TailO
   let entries: TailEntry[] = [];
   let before = beginning;
   let end: FeedPosition | undefined;
+  let takenBack: TakenBack = [];
   let closed = false;
   const subscribers = new Set<() => void>();
   /** id and ref of a claim → who waits for something to happen to it. */
@@ -48,21 +48,25 @@ export function createTail({ pool, signal, pollMs = 1_000, keep = 2_000 }: TailO
       return;
     }
     for (let rows: EntryRow[] | undefined; !closed && (rows === undefined || rows.length === batch);) {
-      rows = await readEntries(pool, { after: end.position, upTo: pastTheEnd, limit: batch });
+      const read = await readNewEntries(pool, { after: end.position, limit: batch });
+      ({ rows } = read);
+      if (read.takenBack.some((seq) => !takenBack.includes(seq))) forgetEntries();
+      ({ takenBack } = read);
       if (rows.length > 0) append(rows);
     }
   };
 
+  /**
+   * Entries that were read before a text was withheld, or a member erased, still hold it: they are read again when they are
+   * asked for, also where that has no place in the feed yet.
+   */
+  const forgetEntries = (): void => {
+    entries = [];
+    before = last();
+  };
+
   const append = (rows: readonly EntryRow[]): void => {
-    // Entries that were read before a text was withheld, or a member erased, still hold it: they are read again when they are asked for.
-    const takenBack = rows.findLastIndex(
-      ({ type }) => type === 'content.redacted' || type === 'content.erased',
-    );
-    if (takenBack !== -1) {
-      entries = [];
-      before = placeAt(rows[takenBack]) ?? before;
-    }
-    for (const row of rows.slice(takenBack + 1)) entries.push(toEntry(row));
+    for (const row of rows) entries.push(toEntry(row));
     end = placeAt(rows.at(-1)) ?? end;
     if (entries.length > 2 * keep) {
       before = entries.at(-keep - 1) ?? before;
