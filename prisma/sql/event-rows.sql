@@ -30,3 +30,12 @@ BEGIN
       ORDER BY c.created_at DESC, c.seal DESC), '[]')
     FROM contents c WHERE c.subject_id = ANY (subjects));
 END $$;
+
+-- Reserves places, then reads: what is read is a statement of its own, which sees what was committed while the chains were waited for.
+CREATE FUNCTION reserve_and_read(wanted jsonb, asked jsonb, subjects uuid[], OUT heads jsonb, OUT stored jsonb, OUT words jsonb)
+LANGUAGE plpgsql AS $$
+BEGIN
+  SELECT coalesce(jsonb_agg(to_jsonb(r)), '[]') INTO heads FROM reserve_chains(wanted) r;
+  stored := rows_where(asked);
+  words := sealed_words_of(subjects);
+END $$;

@@ -68,14 +68,9 @@ async function reserveChains(tx: Tx, events: readonly Appended[]) {
   const wanted = events.flatMap((one) => one.wanted);
   const asked = wanted.map(withHashed);
   const subjects = wanted.length === 0 ? [] : events.map(({ event }) => event.subject.id);
-  const rows = await tx.$queryRaw<(Reserved & { found: Cells[][]; words: SealedWords[] })[]>`
-    SELECT r.*, (SELECT rows_where(${JSON.stringify(asked)}::jsonb)) AS found,
-      (SELECT sealed_words_of(${subjects}::uuid[])) AS words
-    FROM reserve_chains(${JSON.stringify(chainNames)}::jsonb) r`;
-  const [first] = rows;
-  return {
-    heads: new Map(rows.map((row) => [row.chain, row])),
-    found: first?.found ?? [],
-    words: first?.words ?? [],
-  };
+  const [reserved] = await tx.$queryRaw<[{ heads: Reserved[]; found: Cells[][]; words: SealedWords[] }]>`
+    SELECT heads, stored AS found, words FROM reserve_and_read(
+      ${JSON.stringify(chainNames)}::jsonb, ${JSON.stringify(asked)}::jsonb, ${subjects}::uuid[])`;
+  const { heads, found, words } = reserved;
+  return { heads: new Map(heads.map((head) => [head.chain, head])), found, words };
 }
