@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Caller } from '../../src/domain/access/rules.js';
+import { createTaskService } from '../../src/resources/tasks/task.service.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
 import {
   bodyOf,
@@ -79,6 +81,32 @@ describe('the draft of a verdict', () => {
     expect((await save(task, text, current)).status).toBe(200);
     await write(task, text);
     expect(bodyOf(await read(task))).toMatchObject({ draft: text, version: 3 });
+  });
+
+  it('is answered as it was saved, with its own tag, where somebody saves again before the answer', async () => {
+    const task = await begun();
+    const { store, workflow } = isnad.services;
+    const { pool } = isnad.database;
+    const { id, ref, name } = await isnad.store.db.member.findUniqueOrThrow({ where: { ref: 'checker' } });
+    const { id: keyId } = await isnad.store.db.key.findFirstOrThrow({ where: { memberId: id } });
+    const caller: Caller = { memberId: id, personId: id, ref, name, role: 'checker', keyId };
+    const later = { rationale: { en: 'Of the other device.' } };
+    const overtaken: typeof workflow = {
+      ...workflow,
+      saveDraft: async (...given) => {
+        const after = await workflow.saveDraft(...given);
+        await workflow.saveDraft(task.id, later, caller, () => undefined);
+        return after;
+      },
+    };
+    const saved = await createTaskService({ store, pool, workflow: overtaken }).saveDraft(
+      task.id,
+      text as never,
+      caller,
+      () => undefined,
+    );
+    expect(saved).toMatchObject({ draft: text, version: 1 });
+    expect(bodyOf(await read(task))).toMatchObject({ draft: later, version: 2 });
   });
 
   it('is written by whoever holds the task, and read by them and by editors', async () => {

@@ -95,6 +95,26 @@ describe('a change of what was read for approval', () => {
     expect([approved.status, problemOf(approved).code]).toEqual([412, 'edition_changed']);
   });
 
+  it('refuses a decision that is sent again with its key by what would be published by then', async () => {
+    const ref = await enterClaim(isnad);
+    const verdict = await proposeVerdict(isnad, ref);
+    const { edition: read } = await readProposed(isnad, verdict);
+    const decideAgain = async (): Promise<unknown> => {
+      const body = { event: 'approve', edition: read };
+      const path = `/v1/verdicts/${verdict.id}/transitions`;
+      const refused = await isnad.as('editor2').post(path, body, { 'Idempotency-Key': '"approve"' });
+      expect([refused.status, problemOf(refused).code]).toEqual([412, 'edition_changed']);
+      return (refused.body as { edition: string }).edition;
+    };
+    const named: unknown[] = [];
+    for (const statementDate of ['2026-11-02', '2026-11-03']) {
+      await patch(`/v1/claims/${ref}`, { statementDate });
+      named.push(await decideAgain());
+      expect(named.at(-1)).toBe((await readProposed(isnad, verdict)).edition);
+    }
+    expect(new Set(named).size).toBe(2);
+  });
+
   it('of a source, of a related claim and of the verdict itself is told too', async () => {
     const ref = await enterClaim(isnad, { attributions: [{ source: 'miller', mode: 'direct' }] });
     const other = await enterClaim(isnad);

@@ -23,6 +23,9 @@ interface Deps {
   workflow: Workflow;
 }
 
+/** What was written so far, as it was sent. */
+type Written = Record<string, unknown> | null;
+
 export function createTaskService({ store: { db }, pool, workflow }: Deps) {
   const list = async (query: TaskQuery, { memberId }: Caller, claimId?: string) => {
     const { limit, after, sort: by, ...given } = query;
@@ -64,16 +67,19 @@ export function createTaskService({ store: { db }, pool, workflow }: Deps) {
       }
       return {
         task: { id: row.id },
-        draft: row.draft as Record<string, unknown> | null,
+        draft: row.draft as Written,
         version: row.draftVersion,
       };
     },
 
     async saveDraft(id: string, draft: Draft, caller: Caller, check: (version: number) => void) {
-      await workflow.saveDraft(id, draft, caller, (versions: Versions) => {
+      const after = await workflow.saveDraft(id, draft, caller, (versions: Versions) => {
         check(versions.draft);
       });
-      return this.readDraft(id, caller);
+      const saved = after?.tasks.find((task) => task.id === id);
+      // What was written, under its own tag: by now there may be a later one. Sent again, what there is.
+      if (!saved) return this.readDraft(id, caller);
+      return { task: { id }, draft: saved.draft as Written, version: saved.draftVersion };
     },
 
     /** Jobs for everything that is owed, whatever the queue has forgotten. */

@@ -1,5 +1,6 @@
 import type { Caller } from '../../domain/access/rules.js';
 import type { ProblemCode } from '../../domain/problem/codes.js';
+import { withoutSteps } from '../../platform/db/transaction-steps.js';
 import { Failure } from '../../platform/errors.js';
 import type { Rights } from '../../platform/http/route.js';
 import type { Store } from '../../platform/db/transaction.js';
@@ -50,7 +51,8 @@ export function createVerdictService({ store: { db }, workflow, reader, changed 
 
   /** The refusal names what would be published now, which is kept under that name. */
   const withDigest = async (failure: Failure, id: string): Promise<Failure> => {
-    const { digest } = await workflow.proposeEdition(id).catch((error: unknown) => {
+    // No step of the request: sent again, it is refused anew, with what would be published by then.
+    const { digest } = await withoutSteps(() => workflow.proposeEdition(id)).catch((error: unknown) => {
       // Somebody has decided on it meanwhile: there is nothing left to name.
       throw error instanceof Failure && error.kind === 'not_found' ? failure : error;
     });
