@@ -10,6 +10,7 @@ import {
   findEvidence,
   findWaitingVerdicts,
   findNewest,
+  isKept,
   lockClaim,
   oweCapture,
   readCapture,
@@ -103,14 +104,15 @@ export function createCaptureService({ store, changed, mayCall, ...deps }: Deps)
       );
     },
 
-    /** Why the bytes of this hash are not to be had; undefined where they are as they were captured. */
+    /** Why the bytes of this hash are not to be had; undefined where they are as they were captured, or nothing rests on them by now. */
     async findFault(sha256: string): Promise<string | undefined> {
       try {
         await deps.pages.get(sha256);
         return undefined;
       } catch (error) {
-        if (error instanceof StoreFault && error.kind !== 'unavailable') return error.message;
-        throw error;
+        if (!(error instanceof StoreFault) || error.kind === 'unavailable') throw error;
+        // Whoever asks may look at an older state, of before their evidence was erased.
+        return (await isKept(db, sha256)) ? error.message : undefined;
       }
     },
 

@@ -58,4 +58,6 @@ it('a captured page that was erased with its evidence is missed by nobody', asyn
   await isnad.work();
   await expect(readFile(file)).rejects.toMatchObject({ code: 'ENOENT' });
   expect(await verifyTables(isnad)).toMatchObject({ valid: true });
+  // Whoever began to verify before the erasure still has its hash to look for.
+  expect(await isnad.services.captures.findFault(file.slice(-64))).toBeUndefined();
 });

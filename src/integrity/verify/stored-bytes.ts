@@ -2,7 +2,7 @@
 import type { Snapshot } from '../../platform/db/snapshot.js';
 import { VerificationError } from '../checkpoints/verification-error.js';
 
-/** The bytes of this hash, or why they cannot be had: nothing, where they are as they were captured. */
+/** Why the bytes of this hash cannot be had: nothing, where they are as they were captured, or erased by now. */
 export type FindFault = (sha256: string) => Promise<string | undefined>;
 
 export async function verifyStoredBytes(snapshot: Snapshot, findFault: FindFault): Promise<number> {

@@ -42,8 +42,12 @@ const isUpToDate = (client: pg.Client): Promise<boolean> =>
     },
   );
 
-/** BullMQ makes the sequence of a queue when the first job comes; the application's role may make none. */
+/**
+ * BullMQ makes the sequence of a queue when the first job comes; the application's role may make none. Two at once would both find
+ * none: they wait for each other.
+ */
 const makeNumbers = `DO $$ BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended('${schema}.${queueName}', 0));
   EXECUTE format('CREATE SEQUENCE IF NOT EXISTS ${schema}.%I', ${schema}.job_id_seq_name('${queueName}')); END $$`;
 
 const isNumbered = `to_regclass('${schema}.' || ${schema}.job_id_seq_name($1)) IS NOT NULL`;
