@@ -1,4 +1,4 @@
-import { unknownRefusal, type Refusal } from '../domain/access/rules.js';
+import { unknownRefusal, type Refusal } from '../domain/problem/refusal.js';
 import type { Findable, ProblemCode } from '../domain/problem/codes.js';
 import type { FailureKind } from '../domain/problem/meaning.js';
 

@@ -1,5 +1,5 @@
 /** PURE: the chain of a claim as rows: the article at the root, below it whom it heard it from. */
-import { notThere, unknownReference, type Fault, type Refusal } from '../domain/access/rules.js';
+import { notThere, unknownReference, type Fault, type Refusal } from '../domain/problem/refusal.js';
 import { toSeal } from '../domain/event/sealed-data.js';
 import type { AttributionMode, NewLink } from '../domain/claim/new-claim.js';
 import { sourcesIn, type NamedSource } from './named.js';

@@ -1,12 +1,6 @@
 /** PURE: a decision on a verdict whose approval somebody else holds. Nothing is public until a second person confirms it. */
-import {
-  may,
-  notThere,
-  system,
-  unknownReference,
-  type Caller,
-  type Refusal,
-} from '../domain/access/rules.js';
+import { may, system, type Caller } from '../domain/access/rules.js';
+import { notThere, unknownReference, type Refusal } from '../domain/problem/refusal.js';
 import { confirmHours, escalateHours } from '../domain/verdict/break-glass.js';
 import { toSeal } from '../domain/event/sealed-data.js';
 import { refuseSide } from '../domain/task/side.js';

@@ -1,6 +1,7 @@
 /** PURE: what shall be true afterwards. Changes are made one after the other, and written at once: unit-of-work.ts. */
 import type { EvidenceStance } from '../domain/evidence/stance.js';
-import { isSystem, type Actor, type Refusal } from '../domain/access/rules.js';
+import { isSystem, type Actor } from '../domain/access/rules.js';
+import type { Refusal } from '../domain/problem/refusal.js';
 import type { NewEvent } from '../domain/event/types.js';
 import type { EditionManner } from '../domain/edition/edition.js';
 import type { SealedEdition } from '../domain/edition/seal-edition.js';

@@ -1,5 +1,6 @@
 /** PURE: what a move of a claim does beside its status: to the verdict, and to what is published. */
-import { isSystem, type Actor, type Refusal } from '../domain/access/rules.js';
+import { isSystem, type Actor } from '../domain/access/rules.js';
+import type { Refusal } from '../domain/problem/refusal.js';
 import { toSeal } from '../domain/event/sealed-data.js';
 import { setClaim, setVerdict, type Change } from './change.js';
 import type { SealedEdition } from '../domain/edition/seal-edition.js';

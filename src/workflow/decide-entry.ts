@@ -3,7 +3,7 @@ import { hashOf } from '../domain/event/chain.js';
 import { canonicalJson } from '../domain/text/canonical-json.js';
 import type { Anchored } from '../domain/text/anchor.js';
 import type { NewClaim, NewLink } from '../domain/claim/new-claim.js';
-import { notThere, unknownReference, type Fault, type Refusal } from '../domain/access/rules.js';
+import { notThere, unknownReference, type Fault, type Refusal } from '../domain/problem/refusal.js';
 import { refuseUnknownSources } from './attribution-rows.js';
 import { composeClaim, type EnteredBy, type EnteredClaim, type Generators } from './compose-claim.js';
 import { versionKey, type ClaimSpan, type KnownClaim, type NamedRows, type NamedArticle } from './named.js';

@@ -1,5 +1,6 @@
 /** PURE: changes what is noted about a claim; its quote stays. */
-import { isSystem, type Actor, type Refusal } from '../domain/access/rules.js';
+import { isSystem, type Actor } from '../domain/access/rules.js';
+import type { Refusal } from '../domain/problem/refusal.js';
 import { keptOfGlosses } from '../domain/text/fold-glosses.js';
 import { sealedAlready, toSeal } from '../domain/event/sealed-data.js';
 import { begin, addEvents, setClaim, type Decision } from './change.js';

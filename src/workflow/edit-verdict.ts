@@ -1,5 +1,6 @@
 /** PURE: changes a verdict that awaits approval. */
-import { system, type Caller, type Refusal } from '../domain/access/rules.js';
+import { system, type Caller } from '../domain/access/rules.js';
+import type { Refusal } from '../domain/problem/refusal.js';
 import { refuseSide } from '../domain/task/side.js';
 import { begin, addEvents, setDraft, setVerdict, andThen, type Change, type Decision } from './change.js';
 import { findConflicts } from './find-conflicts.js';

@@ -1,5 +1,5 @@
 /** PURE: the related claims whose ratings cannot stand beside a verdict's. */
-import type { Refusal } from '../domain/access/rules.js';
+import type { Refusal } from '../domain/problem/refusal.js';
 import { toSeal } from '../domain/event/sealed-data.js';
 import { clashes } from '../domain/verdict/coherence.js';
 import type { Docket, OtherClaim } from './docket.js';

@@ -1,13 +1,6 @@
 /** PURE: the one way a claim changes its status: judged by the table, then status, verdict, tasks and events together. */
-import {
-  isSystem,
-  notThere,
-  unknownReference,
-  type Actor,
-  type Party,
-  type Refusal,
-  type system,
-} from '../domain/access/rules.js';
+import { isSystem, type Actor, type Party, type system } from '../domain/access/rules.js';
+import { notThere, unknownReference, type Refusal } from '../domain/problem/refusal.js';
 import { owedStage, type ClaimMoveName, type Move } from '../domain/claim/lifecycle.js';
 import { judgeClaimMove } from '../domain/claim/rules.js';
 import { asParty } from '../domain/verdict/lifecycle.js';

@@ -1,5 +1,6 @@
 /** PURE: the one way a review task changes its status; a review task takes its claim along where the table says so. */
-import { isSystem, type Actor, type Refusal } from '../domain/access/rules.js';
+import { isSystem, type Actor } from '../domain/access/rules.js';
+import type { Refusal } from '../domain/problem/refusal.js';
 import { toSeal } from '../domain/event/sealed-data.js';
 import { nextCheck } from '../domain/task/clock.js';
 import { isLive, type TaskMoveName } from '../domain/task/lifecycle.js';

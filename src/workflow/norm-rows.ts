@@ -1,5 +1,5 @@
 /** PURE: the norms a claim touches as rows. */
-import { notThere, unknownReference, type Fault, type Refusal } from '../domain/access/rules.js';
+import { notThere, unknownReference, type Fault, type Refusal } from '../domain/problem/refusal.js';
 import { toSeal } from '../domain/event/sealed-data.js';
 import type { NewNorm } from '../domain/claim/new-claim.js';
 import type { NamedInstrument, NamedProvision } from './named.js';

@@ -1,5 +1,6 @@
 /** PURE: the public note of a retraction or merge: one editor writes it, another lets it out. */
-import type { Actor, Caller, Refusal } from '../domain/access/rules.js';
+import type { Actor, Caller } from '../domain/access/rules.js';
+import type { Refusal } from '../domain/problem/refusal.js';
 import { toSeal } from '../domain/event/sealed-data.js';
 import {
   afterNoticeMove,

@@ -1,5 +1,6 @@
 /** PURE: what would become of a verdict if it were submitted now, whole or not. Nothing of it is kept. */
-import type { Caller, Refusal } from '../domain/access/rules.js';
+import type { Caller } from '../domain/access/rules.js';
+import type { Refusal } from '../domain/problem/refusal.js';
 import type { VerdictRemark } from '../domain/verdict/rules.js';
 import { explainWarnings } from '../domain/verdict/warning.js';
 import { isRefusal } from './change.js';

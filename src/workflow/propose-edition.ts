@@ -1,5 +1,5 @@
 /** PURE: the edition that a decision on a verdict names, as it would be published at this moment. */
-import type { Refusal } from '../domain/access/rules.js';
+import type { Refusal } from '../domain/problem/refusal.js';
 import { compareEditions } from '../domain/edition/compare-editions.js';
 import { composeEdition } from '../domain/edition/compose-edition.js';
 import { parseSealed, sealEdition, type SealedEdition } from '../domain/edition/seal-edition.js';

@@ -1,5 +1,6 @@
 /** PURE: notes that somebody was asked about a claim, or what they answered; what was noted is never changed. */
-import { notThere, unknownReference, type Caller } from '../domain/access/rules.js';
+import type { Caller } from '../domain/access/rules.js';
+import { notThere, unknownReference } from '../domain/problem/refusal.js';
 import { refuseFullClaim } from '../domain/claim/limits.js';
 import { toSeal } from '../domain/event/sealed-data.js';
 import { addRows, begin, addEvents, type ContactRow, type Decision } from './change.js';

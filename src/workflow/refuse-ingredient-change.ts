@@ -1,4 +1,5 @@
-import { isSystem, type Actor, type Refusal } from '../domain/access/rules.js';
+import { isSystem, type Actor } from '../domain/access/rules.js';
+import type { Refusal } from '../domain/problem/refusal.js';
 import type { EventType } from '../domain/event/types.js';
 import { isChangeOfIngredient, refuseSide, type Participant } from '../domain/task/side.js';
 import { isUuid } from '../domain/text/uuid.js';

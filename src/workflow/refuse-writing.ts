@@ -1,5 +1,6 @@
 /** PURE: why somebody may not change what is decided on next: they have decided on it, or nobody else could any more. */
-import { isSystem, type Actor, type Refusal } from '../domain/access/rules.js';
+import { isSystem, type Actor } from '../domain/access/rules.js';
+import type { Refusal } from '../domain/problem/refusal.js';
 import type { NewEvent } from '../domain/event/types.js';
 import { writesVerdict } from '../domain/task/lifecycle.js';
 import { sideGivenBy, refuseSide, type Participant } from '../domain/task/side.js';

@@ -1,11 +1,6 @@
 /** PURE: says how a claim relates to another, or takes that back. It belongs to the history of both. */
-import {
-  notThere,
-  unknownReference,
-  unknownRefusal,
-  type Actor,
-  type Refusal,
-} from '../domain/access/rules.js';
+import type { Actor } from '../domain/access/rules.js';
+import { notThere, unknownReference, unknownRefusal, type Refusal } from '../domain/problem/refusal.js';
 import { refuseFullClaim } from '../domain/claim/limits.js';
 import { contests } from '../domain/claim/relation.js';
 import { toSeal } from '../domain/event/sealed-data.js';

@@ -1,5 +1,6 @@
 /** PURE: keeps what the holder of a task has written so far. */
-import type { Caller, Refusal } from '../domain/access/rules.js';
+import type { Caller } from '../domain/access/rules.js';
+import type { Refusal } from '../domain/problem/refusal.js';
 import { isLive, writesVerdict } from '../domain/task/lifecycle.js';
 import { refuseSide } from '../domain/task/side.js';
 import { begin, setDraft, type Decision } from './change.js';

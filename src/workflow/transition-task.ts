@@ -1,5 +1,6 @@
 /** PURE: what somebody asks of a review task. */
-import { isSystem, notThere, unknownReference, type Actor, type Refusal } from '../domain/access/rules.js';
+import { isSystem, type Actor } from '../domain/access/rules.js';
+import { notThere, unknownReference, type Refusal } from '../domain/problem/refusal.js';
 import { begin, andThen, type Change, type Decision } from './change.js';
 import type { TaskCommand } from './commands.js';
 import type { DocketQuery, Docket } from './docket.js';

@@ -1,5 +1,6 @@
 /** PURE: what somebody decides on a verdict: moves of its claim, named by the verdict so that no other is meant. */
-import { unknownReference, type Caller, type Refusal } from '../domain/access/rules.js';
+import type { Caller } from '../domain/access/rules.js';
+import { unknownReference, type Refusal } from '../domain/problem/refusal.js';
 import type { NewSalt } from '../domain/text/seal.js';
 import { refuseVerdictMove, type VerdictFacts } from '../domain/verdict/lifecycle.js';
 import { breakGlass, confirmGlassBreak, isGlassBroken, openGlassBreak } from './break-glass.js';

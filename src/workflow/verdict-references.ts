@@ -1,5 +1,5 @@
 /** PURE: everything a verdict refers to, looked up in what there is; or every name that stands for nothing. */
-import { notThere, unknownReference, type Fault, type Refusal } from '../domain/access/rules.js';
+import { notThere, unknownReference, type Fault, type Refusal } from '../domain/problem/refusal.js';
 import type { CitedAct } from './commands.js';
 import type { DocketQuery, Docket } from './docket.js';
 import type { CitedEvidence, CitedProvision, Evidence, Rating, References } from './docket-verdict.js';

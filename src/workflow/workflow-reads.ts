@@ -1,5 +1,6 @@
 /** What the desk is asked without changing anything: who may do what now, and what would become of a verdict. */
-import type { Caller, Refusal } from '../domain/access/rules.js';
+import type { Caller } from '../domain/access/rules.js';
+import type { Refusal } from '../domain/problem/refusal.js';
 import { listClaimMoves } from '../domain/claim/rules.js';
 import { listNoticeMoves } from '../domain/edition/notice.js';
 import { isLive, type TaskStatus } from '../domain/task/lifecycle.js';

@@ -1,5 +1,5 @@
 /** PURE: whether a member can be handed work: they are there, and do not hold as much as they may already. */
-import type { Refusal } from '../domain/access/rules.js';
+import type { Refusal } from '../domain/problem/refusal.js';
 import type { Workload } from './docket-task.js';
 
 type Held = Pick<Workload, 'held' | 'limit'>;

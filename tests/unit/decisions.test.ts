@@ -1,7 +1,8 @@
 /** Random commands on the pure decisions: they agree with the plain model, and never leave claim and task at odds. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Caller, Refusal } from '../../src/domain/access/rules.js';
+import type { Caller } from '../../src/domain/access/rules.js';
+import type { Refusal } from '../../src/domain/problem/refusal.js';
 import { agrees } from '../../src/domain/claim/lifecycle.js';
 import { isLive } from '../../src/domain/task/lifecycle.js';
 import { isRefusal, type Change, type Decision } from '../../src/workflow/change.js';

@@ -1,6 +1,7 @@
 /** PURE: changes of who may do what, that one admin asks for and the person of another confirms. */
 import type { ListedMove } from '../elsewhere.js';
-import { may, type Caller, type Permission, type Refusal, type Role } from './rules.js';
+import { may, type Caller, type Permission, type Role } from './rules.js';
+import type { Refusal } from '../problem/refusal.js';
 
 export const privilegedKinds = [
   'create_member',

@@ -1,5 +1,3 @@
-import type { Findable, ProblemCode } from '../problem/codes.js';
-
 /** PURE: who may do what. Operations name a permission; this table says which roles hold it. */
 
 export const roles = ['reader', 'checker', 'editor', 'admin'] as const;
@@ -63,17 +61,6 @@ export const isSystem = (
   actor: Party | typeof system | typeof operator,
 ): actor is typeof system | typeof operator => 'system' in actor;
 
-/** Why somebody may not do something, in words and for machines. */
-export interface Refusal {
-  kind: 'conflict' | 'forbidden' | 'not_found' | 'stale' | 'unprocessable';
-  code: ProblemCode;
-  why: string;
-  /** What is wrong with what was given, each with a JSON pointer into it. */
-  faults?: readonly Fault[];
-  /** More for machines. */
-  extra?: Record<string, unknown>;
-}
-
 /** Who did it, as an event names them: the member and their key, or the system itself. */
 export const signatureOf = (actor: Actor): { actor: string | null; key: string | null } =>
   isSystem(actor) ? { actor: null, key: null } : { actor: actor.memberId, key: actor.keyId };
@@ -81,42 +68,3 @@ export const signatureOf = (actor: Actor): { actor: string | null; key: string |
 /** What the data of events says beside, where a command did it. */
 export const byCommand = (actor: Actor): { operator?: true } =>
   'operator' in actor ? { operator: true } : {};
-
-export const unknownRefusal = (what: Findable, name: string): Refusal => ({
-  kind: 'not_found',
-  code: `${what}_not_found`,
-  why: `There is no ${what.replaceAll('_', ' ')} ${JSON.stringify(name)}.`,
-});
-
-export interface Fault {
-  pointer: string;
-  message: string;
-}
-
-/** That there is nothing of the name that stands at `pointer`. */
-export const notThere = (pointer: string, what: Findable, name: string): Fault => ({
-  pointer,
-  message: `there is no ${what.replaceAll('_', ' ')} ${JSON.stringify(name)}`,
-});
-
-/** Of what a request names beside what it is about, which its path names: everything that is not there, at once. */
-export const unknownReference = (...faults: readonly Fault[]): Refusal => ({
-  kind: 'unprocessable',
-  code: 'unknown_reference',
-  why: 'The request names what is not there: `errors` says what and where.',
-  faults,
-});
-
-/**
- * Where several kinds of people may do a thing, it is enough to be one of them; who is none is told why by
- * the first. Throws when nobody at all may do it: such a rule would be a mistake.
- */
-export function refuseUnlessAny<Kind>(
-  kinds: readonly Kind[],
-  refuse: (kind: Kind) => Refusal | undefined,
-): Refusal | undefined {
-  const refusals = kinds.map(refuse);
-  if (refusals.some((refusal) => refusal === undefined)) return undefined;
-  if (!refusals[0]) throw new Error('a rule that allows nobody anything');
-  return refusals[0];
-}

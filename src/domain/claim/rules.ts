@@ -1,5 +1,6 @@
 /** PURE: who may move a claim, and in words why somebody may not. */
-import { isSystem, refuseUnlessAny, type Party, type Refusal, type system } from '../access/rules.js';
+import { isSystem, type Party, type system } from '../access/rules.js';
+import { refuseUnlessAny, type Refusal } from '../problem/refusal.js';
 import type { ProblemCode } from '../problem/codes.js';
 import { refuseSide, type Independence } from '../task/side.js';
 import type { Elsewhere, ListedMove } from '../elsewhere.js';

@@ -2,7 +2,8 @@
  * PURE: a notice: the note of a retraction or merge. It is an edition without a revision of its own, and public once a
  * second person has approved it.
  */
-import { isSystem, type Actor, type Refusal } from '../access/rules.js';
+import { isSystem, type Actor } from '../access/rules.js';
+import type { Refusal } from '../problem/refusal.js';
 import type { ListedMove } from '../elsewhere.js';
 import { canonicalJson } from '../text/canonical-json.js';
 import { createSealer, type NewSalt } from '../text/seal.js';

@@ -1,5 +1,6 @@
 /** PURE: who may move a review task, and in words why somebody may not. */
-import { holdersOf, isSystem, may, refuseUnlessAny, type Actor, type Refusal } from '../access/rules.js';
+import { holdersOf, isSystem, may, type Actor } from '../access/rules.js';
+import { refuseUnlessAny, type Refusal } from '../problem/refusal.js';
 import { refuseLastDecider, refuseSide, sideOf, type Independence } from './side.js';
 import type { ListedMove } from '../elsewhere.js';
 import {

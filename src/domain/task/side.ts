@@ -1,5 +1,5 @@
 /** PURE: nobody decides on words of which they wrote any, and who decided on a verdict writes nothing of its next round. */
-import type { Refusal } from '../access/rules.js';
+import type { Refusal } from '../problem/refusal.js';
 import { answeringOutcomes } from '../evidence/contact.js';
 import type { EventType } from '../event/types.js';
 import type { Stage, TaskStatus } from './lifecycle.js';

@@ -1,5 +1,6 @@
 /** PURE: the life of a verdict, and which moves of it people make. */
-import { isSystem, type Actor, type Party, type Refusal, type system } from '../access/rules.js';
+import { isSystem, type Actor, type Party, type system } from '../access/rules.js';
+import type { Refusal } from '../problem/refusal.js';
 import { isLive } from '../task/lifecycle.js';
 import { refuseSide } from '../task/side.js';
 import { judgeClaimMove, type ClaimFacts } from '../claim/rules.js';

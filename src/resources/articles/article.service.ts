@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { notThere, unknownReference, type Actor } from '../../domain/access/rules.js';
+import type { Actor } from '../../domain/access/rules.js';
+import { notThere, unknownReference } from '../../domain/problem/refusal.js';
 import { newRef } from '../../platform/db/new-ref.js';
 import { explainConstraint, refTaken } from '../../platform/db/constraint-errors.js';
 import type { Tx } from '../../platform/db/client.js';

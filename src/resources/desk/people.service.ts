@@ -1,4 +1,5 @@
-import { notThere, unknownReference, type Caller, type Refusal } from '../../domain/access/rules.js';
+import type { Caller } from '../../domain/access/rules.js';
+import { notThere, unknownReference, type Refusal } from '../../domain/problem/refusal.js';
 import { failureOf } from '../../platform/errors.js';
 import type { ProblemCode } from '../../domain/problem/codes.js';
 import type { Pool } from '../../platform/db/client.js';

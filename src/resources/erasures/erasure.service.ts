@@ -1,4 +1,5 @@
-import { notThere, operator, unknownReference, type Actor, type Caller } from '../../domain/access/rules.js';
+import { operator, type Actor, type Caller } from '../../domain/access/rules.js';
+import { notThere, unknownReference } from '../../domain/problem/refusal.js';
 import {
   aloneReasons,
   foreignTexts,
