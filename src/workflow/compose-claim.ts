@@ -8,7 +8,7 @@ import { foldText } from '../domain/text/fold.js';
 import { keptOfGlosses } from '../domain/text/fold-glosses.js';
 import { wordForms } from '../domain/text/word-forms.js';
 import { languageOfQuote } from '../domain/text/language-of.js';
-import type { ClaimKind, NewClaim } from '../domain/claim/new-claim.js';
+import { withDefaults, type ClaimKind, type NewClaim } from '../domain/claim/new-claim.js';
 import type { Priority } from '../domain/task/priority.js';
 import { attributedEvent, attributionRows, type AttributionRow } from './attribution-rows.js';
 import type { NamedRows, NamedArticle, NamedVersion } from './named.js';
@@ -92,23 +92,24 @@ export function composeClaim(
   const id = newId();
   const at = instantOf(micros);
   const { ok: _, ...place } = quote;
+  const { secondaryKinds, glosses, topics, priority, leads, test } = withDefaults(claim);
   const written = {
     externalId: claim.externalId ?? null,
     articleVersion: version.id,
     kind: claim.kind,
-    secondaryKinds: claim.secondaryKinds ?? [],
+    secondaryKinds,
     language: claim.language ?? languageOfQuote(quote.exact, article.language),
     ...place,
-    glosses: claim.glosses ?? {},
+    glosses,
     modality: claim.modality ?? null,
     statementDate: claim.statementDate ?? null,
     dateBasis: claim.dateBasis ?? null,
-    topics: claim.topics ?? [],
-    priority: claim.priority ?? 'normal',
+    topics,
+    priority,
     worthiness: claim.worthiness ?? null,
     fidelityNote: claim.fidelityNote ?? null,
-    leads: claim.leads ?? [],
-    test: claim.test ?? false,
+    leads,
+    test,
   };
   const attributions = attributionRows({
     ...{ claim: id, outlet: article.outlet, links: claim.attributions, sources, newId },

@@ -2,7 +2,7 @@
 import { hashOf } from '../domain/event/chain.js';
 import { canonicalJson } from '../domain/text/canonical-json.js';
 import type { Anchored } from '../domain/text/anchor.js';
-import type { NewClaim, NewLink } from '../domain/claim/new-claim.js';
+import { withDefaults, type NewClaim, type NewLink } from '../domain/claim/new-claim.js';
 import { notThere, unknownReference, type Fault, type Refusal } from '../domain/problem/refusal.js';
 import { refuseUnknownSources } from './attribution-rows.js';
 import { composeClaim, type EnteredBy, type EnteredClaim, type Generators } from './compose-claim.js';
@@ -100,14 +100,8 @@ function digestOf(
     }));
   return hashOf(
     canonicalJson({
-      ...claim,
+      ...withDefaults(claim),
       article,
-      secondaryKinds: claim.secondaryKinds ?? [],
-      glosses: claim.glosses ?? {},
-      topics: claim.topics ?? [],
-      leads: claim.leads ?? [],
-      test: claim.test ?? false,
-      priority: claim.priority ?? 'normal',
       attributions: resolve(claim.attributions),
       provisions: norms.map(({ instrument, provision, note }) => [
         instrument.id,

@@ -74,3 +74,14 @@ export interface NewClaim {
   attributions: NewLink[];
   provisions: NewNorm[];
 }
+
+/** What is left out is the same as what it stands for: in the row, and when a claim that is sent again is told from another. */
+export const withDefaults = (claim: NewClaim) => ({
+  ...claim,
+  secondaryKinds: claim.secondaryKinds ?? [],
+  glosses: claim.glosses ?? {},
+  topics: claim.topics ?? [],
+  priority: claim.priority ?? 'normal',
+  leads: claim.leads ?? [],
+  test: claim.test ?? false,
+});
