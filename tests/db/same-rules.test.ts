@@ -28,7 +28,14 @@ import {
   type Stage,
   type TaskStatus,
 } from '../../src/domain/task/lifecycle.js';
-import { isChangeOfIngredient, sideGivenBy, sideOf, sides, writerOf } from '../../src/domain/task/side.js';
+import {
+  draftDroppingEvents,
+  isChangeOfIngredient,
+  sideGivenBy,
+  sideOf,
+  sides,
+  writerOf,
+} from '../../src/domain/task/side.js';
 import { polarities } from '../../src/domain/rating/polarity.js';
 import { verdictStatuses } from '../../src/domain/verdict/lifecycle.js';
 import { ref } from '../../src/platform/http/schema.js';
@@ -140,6 +147,22 @@ describe('functions of the database', () => {
           ]);
           expect(writer?.id, told).toBe(writerOf(type, data, actor));
         }
+  });
+
+  it('name the same events with which drafts are dropped', async () => {
+    const dropping = [...draftDroppingEvents].sort();
+    const bodies = await ask<{ prosrc: string }>(
+      "SELECT prosrc FROM pg_proc WHERE prosrc LIKE '%claim.correction\\_canceled%' AND prosrc LIKE '%claim.approved%' AND prosrc LIKE '%claim.reopened%'",
+      [],
+    );
+    const lists = bodies.flatMap(({ prosrc }) =>
+      Array.from(prosrc.matchAll(/type IN \(([^)]*'claim\.reopened'[^)]*)\)/g), ([, list = '']) =>
+        Array.from(list.matchAll(/'([^']+)'/g), ([, type = '']) => type)
+          .filter((type) => type !== 'claim.approved')
+          .sort(),
+      ),
+    );
+    expect(lists).toEqual([dropping, dropping]);
   });
 
   it('know which events change what the editions of others name', async () => {

@@ -52,6 +52,12 @@ const draftPassingEvents: ReadonlySet<EventType> = new Set<EventType>([
   'task.expired',
 ]);
 
+/** With these the drafts of a claim are dropped; `record_sides_of_event` names the same. */
+export const draftDroppingEvents: ReadonlySet<EventType> = new Set<EventType>([
+  'claim.reopened',
+  'claim.correction_canceled',
+]);
+
 /** The side that an event puts its writer on; undefined where it gives none. The function `side_of_event` does the same. */
 export function sideGivenBy({
   type,
@@ -139,7 +145,7 @@ export function participantsAfter(
   event: SideEvent,
 ): readonly Participant[] {
   if (event.type === 'claim.approved') return [];
-  if (event.type === 'claim.reopened' || event.type === 'claim.correction_canceled')
+  if (draftDroppingEvents.has(event.type))
     return participants.filter(({ side, kept }) => side === 'deciding' || kept);
   const given = event.personId === null ? undefined : sideGivenBy(event);
   return given && event.personId !== null

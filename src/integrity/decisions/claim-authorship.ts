@@ -4,7 +4,7 @@ import type { EventType } from '../../domain/event/types.js';
 import type { State } from '../../domain/replay/apply.js';
 import type { Cells } from '../../domain/replay/row.js';
 import { isUndecided } from '../../domain/verdict/lifecycle.js';
-import { isChangeOfIngredient, sideGivenBy, writerOf } from '../../domain/task/side.js';
+import { draftDroppingEvents, isChangeOfIngredient, sideGivenBy, writerOf } from '../../domain/task/side.js';
 import { createApprovals } from './approvals.js';
 import type { Decision } from './decision.js';
 
@@ -59,6 +59,10 @@ export function createAuthorship() {
       const { type, data, order, actor } = event;
       approvals.event(event, after);
       if (actor !== null && isChangeOfIngredient(type, data)) record.changes.push({ order, member: actor });
+      if (draftDroppingEvents.has(type)) {
+        writers = new Map([...writers].filter(([, kept]) => kept));
+        return;
+      }
       switch (type) {
         case 'claim.approved': {
           const verdict = String(data['verdict']);
@@ -70,10 +74,6 @@ export function createAuthorship() {
           writers = new Map(waiting.map(({ member }) => [member, true]));
           return;
         }
-        case 'claim.reopened':
-        case 'claim.correction_canceled':
-          writers = new Map([...writers].filter(([, kept]) => kept));
-          return;
         case 'claim.notice_approved':
           decided.push((last) => ({ ...noticeOf(String(data['edition']), last), order }));
           return;

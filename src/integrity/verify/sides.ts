@@ -1,6 +1,12 @@
 /** Who has written and who has decided on what is published next of each claim, made again from the events. */
 import { apply, nothing, type State } from '../../domain/replay/apply.js';
-import { participantsAfter, sideGivenBy, writerOf, type Participant } from '../../domain/task/side.js';
+import {
+  draftDroppingEvents,
+  participantsAfter,
+  sideGivenBy,
+  writerOf,
+  type Participant,
+} from '../../domain/task/side.js';
 import type { EventType } from '../../domain/event/types.js';
 import { isUndecided } from '../../domain/verdict/lifecycle.js';
 import { nextRow, type Snapshot } from '../../platform/db/snapshot.js';
@@ -81,7 +87,7 @@ function replayEvent(replayed: ClaimReplay, event: EventRow, personAt: PersonAt)
   const participants = approved
     ? uncited(state, noted, String(data['verdict']))
     : participantsAfter(replayed.participants, { type, personId, data, hasUndecidedVerdict });
-  const isReset = approved || type === 'claim.reopened' || type === 'claim.correction_canceled';
+  const isReset = approved || draftDroppingEvents.has(type);
   const holders = new Set(isReset ? [] : replayed.holders);
   for (const task of state.get('review_tasks')?.values() ?? []) {
     const holder = task['assignee_id'];
