@@ -1,5 +1,5 @@
 /** PURE: when a claim ends or stands again, the claims that were merged into it say so. */
-import { endedStatus } from '../domain/claim/merge-target.js';
+import { endedStatus } from '../domain/claim/lifecycle.js';
 import { system } from '../domain/access/rules.js';
 import { addEvents, type Change } from './change.js';
 

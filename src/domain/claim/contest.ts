@@ -1,6 +1,6 @@
 /** PURE: when a claim is contested. */
 import type { Polarity } from '../rating/polarity.js';
-import type { ClaimStatus } from './lifecycle.js';
+import { endedStatus, type ClaimStatus } from './lifecycle.js';
 
 /** A claim that contests another, as far as it has been checked. */
 export interface Contester {
@@ -16,7 +16,7 @@ export interface Contester {
  * verdict that leaves it open (unproven, disputed) answers nothing.
  */
 export const isAnswered = ({ status, polarity }: Omit<Contester, 'test'>): boolean =>
-  ['rejected', 'merged', 'retracted'].includes(status) || (polarity !== null && polarity !== 'neutral');
+  endedStatus(status) !== null || (polarity !== null && polarity !== 'neutral');
 
 /** A test claim contests test claims only. */
 export const isContested = (

@@ -18,6 +18,14 @@ export const claimStatuses = [
 ] as const;
 export type ClaimStatus = (typeof claimStatuses)[number];
 
+/** Off the table: such a claim contests nothing, and leads nobody who follows a merge any further. */
+export const endedStatuses = ['rejected', 'merged', 'retracted'] as const satisfies readonly ClaimStatus[];
+export type EndedStatus = (typeof endedStatuses)[number];
+
+/** Null while the claim stands, whatever is done about it. */
+export const endedStatus = (status: ClaimStatus): EndedStatus | null =>
+  endedStatuses.find((ended) => ended === status) ?? null;
+
 export const claimMoveNames = [
   'accept',
   'reject',

@@ -6,7 +6,7 @@ import { Failure, notFound } from '../../platform/errors.js';
 import { digestOf } from '../../platform/http/conditional.js';
 import { isInTheFuture, readEventsUntil, readNamedSources, readWords } from './as-of.repository.js';
 import type { claim, claimState } from './claim-output.schema.js';
-import { endedStatus } from '../../domain/claim/merge-target.js';
+import { endedStatus } from '../../domain/claim/lifecycle.js';
 import { isUnderCorrection } from '../../domain/claim/under-correction.js';
 import { findClaim } from '../../workflow/find-claim.js';
 import { readClaim } from './claim.queries.js';

@@ -7,7 +7,7 @@ import { namedSource } from '../sources/source.schema.js';
 import { idReference, instant, ref, reference, uuid } from '../../platform/http/schema.js';
 import { stages, taskStatuses } from '../../domain/task/lifecycle.js';
 import { claimMoveNames, claimStatuses } from '../../domain/claim/lifecycle.js';
-import { endedStatuses } from '../../domain/claim/merge-target.js';
+import { endedStatuses } from '../../domain/claim/lifecycle.js';
 import { attributionModes } from '../../domain/claim/new-claim.js';
 import { relationTypes } from '../../domain/claim/relation.js';
 import { transitionsOf } from '../../platform/http/transitions.js';

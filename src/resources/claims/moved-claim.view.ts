@@ -1,6 +1,6 @@
 /** Where a claim stands after a move, from what was written. */
 import type { z } from 'zod';
-import { endedStatus } from '../../domain/claim/merge-target.js';
+import { endedStatus } from '../../domain/claim/lifecycle.js';
 import { isUnderCorrection } from '../../domain/claim/under-correction.js';
 import type { Docket } from '../../workflow/docket.js';
 import type { claimState } from './claim-output.schema.js';
