@@ -1,4 +1,5 @@
 /** PURE: what shall be true afterwards. Changes are made one after the other, and written at once: unit-of-work.ts. */
+import type { ContactOutcome } from '../domain/evidence/contact.js';
 import type { EvidenceStance } from '../domain/evidence/stance.js';
 import { isSystem, type Actor } from '../domain/access/rules.js';
 import type { Refusal } from '../domain/problem/refusal.js';
@@ -54,7 +55,7 @@ export interface ContactRow {
   id: string;
   sourceId: string | null;
   label: string | null;
-  outcome: 'asked' | 'replied' | 'declined' | 'no_answer';
+  outcome: ContactOutcome;
   channel: string | null;
   text: string | null;
   date: string;

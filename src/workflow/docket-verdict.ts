@@ -2,6 +2,7 @@
 import type { CorrectionReason } from '../domain/claim/correction.js';
 import type { EvidenceStance } from '../domain/evidence/stance.js';
 import type { Ingredients } from '../domain/edition/compose-edition.js';
+import type { Direction } from '../domain/instrument/rules.js';
 import type { Polarity } from '../domain/rating/polarity.js';
 import type { VerdictStatus } from '../domain/verdict/lifecycle.js';
 import type { AttributionFinding, FidelityFinding } from '../domain/verdict/rules.js';
@@ -78,7 +79,7 @@ interface Provision {
   id: string;
   ref: string;
   version: number;
-  governs: 'to' | 'from' | 'both' | 'none';
+  governs: Direction;
   verified: boolean;
   /** Days. */
   inForceFrom: string | null;

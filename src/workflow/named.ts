@@ -1,5 +1,6 @@
 /** PURE: what is named by id or ref, as it was found. */
 import type { NewLink } from '../domain/claim/new-claim.js';
+import type { Direction } from '../domain/instrument/rules.js';
 
 export interface NamedSource {
   id: string;
@@ -37,7 +38,7 @@ export interface NamedInstrument {
 
 export interface NamedProvision extends NamedInstrument {
   paragraph: string;
-  direction: 'to' | 'from' | 'both' | 'none';
+  direction: Direction;
   verified: boolean;
   instrument: NamedInstrument;
 }

@@ -42,7 +42,7 @@ import { ref } from '../../src/platform/http/schema.js';
 import { projectRoot } from '../../src/platform/project-root.js';
 import { relationTypes } from '../../src/domain/claim/relation.js';
 import { contactOutcomes } from '../../src/domain/evidence/contact.js';
-import { directions } from '../../src/resources/instruments/instrument.schema.js';
+import { directions } from '../../src/domain/instrument/rules.js';
 import { memberKinds, memberPatch } from '../../src/resources/members/member.schema.js';
 import { deskPatch, policyInput } from '../../src/resources/policies/policy.schema.js';
 import { articleKinds } from '../../src/resources/articles/article.schema.js';

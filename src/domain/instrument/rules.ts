@@ -1,5 +1,9 @@
 /** PURE: what holds for provisions. */
 
+/** Which way a provision governs, seen from the subject of its instrument; `none`: nothing that is transferred. */
+export const directions = ['to', 'from', 'both', 'none'] as const;
+export type Direction = (typeof directions)[number];
+
 /** Whether a span of days, `YYYY-MM-DD` and inclusive, ends before it begins; an open side never does. */
 export const endsBeforeItBegins = (span: {
   inForceFrom: string | null;

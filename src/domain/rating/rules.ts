@@ -1,8 +1,9 @@
 /** PURE: what makes a scale of ratings sound. */
+import type { Polarity } from './polarity.js';
 
 interface ScaleEntry {
   slug: string;
-  polarity: 'supports' | 'refutes' | 'neutral';
+  polarity: Polarity;
   value: number | null;
   worst: number | null;
   best: number | null;

@@ -1,5 +1,6 @@
 /** PURE: whether a provision can carry the violation that a verdict cites it for. */
 import { parseEdtf } from '../text/edtf.js';
+import type { Direction } from '../instrument/rules.js';
 import type { VerdictRemark } from './rules.js';
 
 export interface CitedProvision {
@@ -9,7 +10,7 @@ export interface CitedProvision {
   /** Which way the goods went, seen from the instrument's subject; null where the citation does not say. */
   went: 'to' | 'from' | null;
   /** Which way the provision governs; `none`: nothing that is transferred. */
-  governs: 'to' | 'from' | 'both' | 'none';
+  governs: Direction;
   /** First and last day in force, `YYYY-MM-DD`, inclusive; null where that side is open or not known. */
   inForceFrom: string | null;
   inForceUntil: string | null;

@@ -12,6 +12,7 @@ import { attributionModes } from '../../domain/claim/new-claim.js';
 import { relationTypes } from '../../domain/claim/relation.js';
 import { transitionsOf } from '../../platform/http/transitions.js';
 import { claimKind } from './claim.schema.js';
+import { directions } from '../../domain/instrument/rules.js';
 
 const priorityOut = z.enum(priorities);
 
@@ -110,7 +111,7 @@ export const claimProvision = z
     provision: reference
       .extend({
         paragraph: z.string(),
-        direction: z.enum(['to', 'from', 'both', 'none']),
+        direction: z.enum(directions),
         verified: z.boolean(),
       })
       .nullable(),

@@ -16,8 +16,8 @@ import {
   prose,
   uuid,
 } from '../../platform/http/schema.js';
+import { directions } from '../../domain/instrument/rules.js';
 
-export const directions = ['to', 'from', 'both', 'none'] as const;
 const direction = z
   .enum(directions)
   .describe('Seen from the subject of the instrument; `none` where nothing is transferred');
