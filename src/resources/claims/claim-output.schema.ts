@@ -27,6 +27,16 @@ const mergeTarget = reference
 
 const versionOfArticle = z.int().describe('The number of the text that the quote stands in, from 1');
 
+/** Where a claim stands. */
+const stateFields = {
+  status: z.enum(claimStatuses),
+  rating: z.string().nullable(),
+  revision: z.int().nullable(),
+  contested: z.boolean(),
+  underCorrection: z.boolean(),
+  mergedInto: mergeTarget.nullable(),
+};
+
 const summaryFields = {
   id: uuid,
   ref,
@@ -38,12 +48,7 @@ const summaryFields = {
   glosses: z.record(z.string(), z.string()),
   topics: z.array(z.string()),
   priority: priorityOut,
-  status: z.enum(claimStatuses),
-  rating: z.string().nullable(),
-  revision: z.int().nullable(),
-  contested: z.boolean(),
-  underCorrection: z.boolean(),
-  mergedInto: mergeTarget.nullable(),
+  ...stateFields,
   article: reference.extend({ version: versionOfArticle }),
   createdAt: instant,
   updatedAt: instant,
@@ -180,12 +185,7 @@ export const claimState = z
   .strictObject({
     id: uuid,
     ref,
-    status: z.enum(claimStatuses),
-    rating: z.string().nullable(),
-    revision: z.int().nullable(),
-    contested: z.boolean(),
-    underCorrection: z.boolean(),
-    mergedInto: mergeTarget.nullable(),
+    ...stateFields,
     updatedAt: instant,
     version: z.int(),
   })
