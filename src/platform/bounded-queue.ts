@@ -1,4 +1,5 @@
 import { Failure } from './errors.js';
+import { within } from './time-limit.js';
 
 export interface Asker {
   /** Whether anybody still waits for the answer. */
@@ -36,27 +37,13 @@ export function createBoundedQueue<Result>(most: number, longestMs = 30_000) {
     const done = last
       .then(() => {
         if (!askers.some((one) => one())) throw tooMuchAtOnce();
-        return within(longestMs, work());
+        return within(work(), longestMs, tooMuchAtOnce);
       })
       .finally(() => entries.delete(key));
     last = done.catch(() => undefined);
     entries.set(key, { wanted: askers, done });
     return done;
   };
-}
-
-async function within<Result>(ms: number, work: Promise<Result>): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLong = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      reject(tooMuchAtOnce());
-    }, ms);
-  });
-  try {
-    return await Promise.race([work, tooLong]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 const tooMuchAtOnce = (): Failure =>

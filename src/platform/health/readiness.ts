@@ -1,5 +1,6 @@
 /** What `/readyz` asks, and what it makes of the answers. */
 import { Failure } from '../errors.js';
+import { TooLate, within } from '../time-limit.js';
 
 /** Resolves to true, or to what is wrong in words. */
 type Look = () => Promise<true | string>;
@@ -72,7 +73,7 @@ export const readReadiness = async (checks: readonly Check[]): Promise<Readiness
   summarize(await lookAt(checks));
 
 const lookAt = (checks: readonly Check[]): Promise<Looked> =>
-  Promise.all(checks.map(async (check) => ({ check, part: await within(check) })));
+  Promise.all(checks.map(async (check) => ({ check, part: await lookAtOne(check) })));
 
 function summarize(looked: Looked): Readiness {
   const failed = looked.flatMap(({ check, part }) => (part.ok ? [] : [check]));
@@ -84,26 +85,18 @@ function summarize(looked: Looked): Readiness {
 }
 
 /** A check that hangs is a check that failed: the answer must not wait for it. */
-async function within({ reason, look }: Check): Promise<Part> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<string>((resolve) => {
-    timer = setTimeout(() => {
-      resolve(`gave no answer within ${String(timeLimitMs)} ms`);
-    }, timeLimitMs);
-  });
+async function lookAtOne({ reason, look }: Check): Promise<Part> {
   try {
-    const result = await Promise.race([look(), late]);
+    const result = await within(look(), timeLimitMs, 'gave no answer');
     return result === true ? { ok: true } : { ok: false, reason, why: result };
   } catch (error) {
     return { ok: false, reason, why: describeFailure(error) };
-  } finally {
-    clearTimeout(timer);
   }
 }
 
 /** Our own words, or the code alone: a driver's message can hold hosts and user names. */
 function describeFailure(error: unknown): string {
-  if (error instanceof Failure) return error.message;
+  if (error instanceof Failure || error instanceof TooLate) return error.message;
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   return typeof code === 'string' ? `failed with ${code}` : 'failed unexpectedly';
 }
