@@ -10,15 +10,18 @@ import { createRedisRateStore } from './rate-store.redis.js';
 const exchangeMs = 1_000;
 const writeUsesMs = 60_000;
 
-/** Somebody by what they bring; undefined for who is not let in. */
-type Identify = (text: string, address?: string, atMostMs?: number) => Promise<Caller | undefined>;
+/**
+ * Whose key, token or session this is, as of at most so long ago; undefined for one that is unknown, wrong, expired or
+ * revoked. Its use is noted where an address is given.
+ */
+export type Authenticate = (text: string, address?: string, atMostMs?: number) => Promise<Caller | undefined>;
 
 interface Deps {
-  byKey: Identify;
+  byKey: Authenticate;
   /** By the token of a browser's session. */
-  bySession: Identify;
+  bySession: Authenticate;
   /** Tokens of the newsroom's identity provider, where there is one. */
-  byToken: { isToken: (text: string) => boolean; identify: Identify } | undefined;
+  byToken: { isToken: (text: string) => boolean; identify: Authenticate } | undefined;
   /** Wakes who waits when what they may do has changed. */
   watchRights: RightsWatch;
   /** Writes down which keys and sessions were used. */

@@ -1,5 +1,6 @@
 /** Calls to an identity provider that the settings name. */
 import { z } from 'zod';
+import { allowanceFor } from '../../domain/access/allowance.js';
 import { Failure } from '../errors.js';
 import { createOutbound, type CallAnswer } from '../outbound/outbound.js';
 
@@ -22,7 +23,7 @@ export const subjectName = z
   .catch(undefined);
 
 export const timeoutMs = 5_000;
-/** After a failure nobody asks again for so long. */
+/** After a failure the provider is not asked for this long. */
 export const pauseMs = 2_000;
 
 const limits = {
@@ -46,9 +47,7 @@ export async function callProvider(
   url: string,
   { method = 'GET', headers, body, signal }: Question,
 ): Promise<CallAnswer> {
-  const { hostname, port, protocol } = new URL(issuer);
-  const host = { host: hostname, port: Number(port) || (protocol === 'https:' ? 443 : 80) };
-  const answer = await createOutbound({ allow: [host] }).call({
+  const answer = await createOutbound({ allow: [allowanceFor(issuer)] }).call({
     method,
     url,
     headers,

@@ -4,18 +4,13 @@ import type { Caller, Permission } from '../../domain/access/rules.js';
 import { addressOf } from '../../domain/access/address.js';
 import { parseKey } from '../../domain/access/key.js';
 import { sessionTokenIn } from '../../domain/access/session.js';
+import type { Authenticate } from '../auth/authentication.js';
 import type { Rates } from '../auth/rate.service.js';
 import { Failure } from '../errors.js';
 import { headerOf } from './header.js';
 import { noteKey } from './logging.js';
 import { requireOwnPage, forbidOtherPages, requireTls } from './own-page.js';
 import { isWrite, type Guarded } from './route.js';
-
-/**
- * Whose key this is, as of at most so long ago; undefined for one that is unknown, wrong, expired or revoked. Its use
- * is noted where an address is given.
- */
-type Authenticate = (token: string, address?: string, atMostMs?: number) => Promise<Caller | undefined>;
 
 /** What stands between a request and an operation. */
 export interface Authentication {
