@@ -18,14 +18,8 @@ import { settleOutcome, type Tried } from './record-outcome.js';
 import { openHeaders } from './seal-headers.js';
 import type { DeliveryDeps, DeliveryRun } from './delivery-run.js';
 import { createFeedCursor } from './feed-cursor.js';
-import {
-  readDone,
-  readEntry,
-  readOn,
-  readRetries,
-  readSealedHeaders,
-  readSealedSecrets,
-} from './feed-cursor.repository.js';
+import { readDone, readEntry, readOn, readRetries } from './feed-cursor.repository.js';
+import { readSealedHeaders, readSealedSecrets } from './webhook-secrets.repository.js';
 
 const longestRunMs = 60_000;
 /** A lease is renewed early enough that no attempt outlives it. */

@@ -8,7 +8,7 @@ import { attempt } from './attempt.js';
 import { listDeliveries } from './delivery-list.queries.js';
 import { logTest } from './delivery-log.repository.js';
 import type { SecretBox } from '../../platform/secrets/secret-box.js';
-import { readSealedHeaders, readSealedSecrets } from './feed-cursor.repository.js';
+import { readSealedHeaders, readSealedSecrets } from './webhook-secrets.repository.js';
 import { openHeaders } from './seal-headers.js';
 import { beginAnew, lockWebhook } from './webhook.repository.js';
 import type { Delivery, DeliveryQuery } from './webhook.schema.js';
