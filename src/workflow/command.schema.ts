@@ -115,15 +115,3 @@ export const taskCommand = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('unpause'), note: note.optional() }),
   madeElsewhere(['submit']),
 ]);
-
-/** A related claim whose rating clashes with this verdict's. */
-export const conflict = z
-  .strictObject({
-    claim: reference.describe('The related claim'),
-    relation: z.string().describe('as an edge: "C37 denies C34"'),
-    rating: z.string(),
-    theirs: z.string(),
-    status: z.enum(['proposed', 'published']).describe('of their verdict'),
-    note: z.string().nullable().describe('why both may stand, in the words of whoever approved'),
-  })
-  .meta({ id: 'CoherenceConflict' });

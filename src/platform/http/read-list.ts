@@ -92,3 +92,9 @@ export function mapPage({ page, asked }: ReadList, view: (row: never) => object)
 
 export const rowsOf = <Row>({ page }: Pick<ReadList, 'page'>): Row[] =>
   JSON.parse(`[${page.items}]`) as Row[];
+
+/** With its regional variants; no tag holds a letter that stands for more than itself in a pattern. */
+export function isOfLanguage(column: string, tags: readonly string[], put: Put): string {
+  const variants = tags.map((tag) => `${column} LIKE ${put(`${tag}-%`)}::text`);
+  return `(${column} = ANY (${put(tags)}::text[]) OR ${variants.join(' OR ')})`;
+}

@@ -62,12 +62,6 @@ export function conditionsOf(filters: ClaimFilters, forDesk: boolean, put: Put):
   ].filter((condition) => typeof condition === 'string');
 }
 
-/** With its regional variants; no tag holds a letter that stands for more than itself in a pattern. */
-export function isOfLanguage(column: string, tags: readonly string[], put: Put): string {
-  const variants = tags.map((tag) => `${column} LIKE ${put(`${tag}-%`)}::text`);
-  return `(${column} = ANY (${put(tags)}::text[]) OR ${variants.join(' OR ')})`;
-}
-
 const quoted = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ');
 const live = quoted(liveStatuses);
 

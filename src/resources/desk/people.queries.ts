@@ -4,7 +4,7 @@ import { moment } from '../../platform/db/json-sql.js';
 import { byMoment } from '../../platform/db/list-page.js';
 import { anyOf, readList, type List } from '../../platform/http/read-list.js';
 import type { Workload } from '../../workflow/docket-task.js';
-import { isOfLanguage } from '../claims/claim-conditions.js';
+import { isOfLanguage } from '../../platform/http/read-list.js';
 import type { DeskPerson, PeopleQuery, peopleSorts } from './people.schema.js';
 
 export interface PersonRow extends Pick<

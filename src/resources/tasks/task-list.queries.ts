@@ -11,11 +11,8 @@ import {
 } from '../../platform/db/list-page.js';
 import { named } from '../../platform/db/named.js';
 import { priorities } from '../../domain/task/priority.js';
-import {
-  conditionsOf as conditionsOfClaim,
-  isOfLanguage,
-  selectiveConditionsOf,
-} from '../claims/claim-conditions.js';
+import { conditionsOf as conditionsOfClaim, selectiveConditionsOf } from '../claims/claim-conditions.js';
+import { isOfLanguage } from '../../platform/http/read-list.js';
 import type { TaskFilters, taskSorts } from './task-list.schema.js';
 import { taskColumns } from './task.queries.js';
 

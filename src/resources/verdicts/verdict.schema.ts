@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { evidenceStances } from '../../domain/evidence/stance.js';
 import { captureSummary } from '../evidence/evidence.schema.js';
 import { correctionReasons } from '../../domain/claim/correction.js';
-import { conflict } from '../../workflow/command.schema.js';
 import {
   byLanguage,
   edtf,
@@ -20,6 +19,18 @@ import { verdictMoveNames, verdictStatuses } from '../../domain/verdict/lifecycl
 import { attributionFindings, fidelityFindings } from '../../domain/verdict/rules.js';
 import { warnings } from '../../domain/verdict/warning.js';
 import { transitionsOf } from '../../platform/http/transitions.js';
+
+/** A related claim whose rating clashes with this verdict's. */
+const conflict = z
+  .strictObject({
+    claim: reference.describe('The related claim'),
+    relation: z.string().describe('as an edge: "C37 denies C34"'),
+    rating: z.string(),
+    theirs: z.string(),
+    status: z.enum(['proposed', 'published']).describe('of their verdict'),
+    note: z.string().nullable().describe('why both may stand, in the words of whoever approved'),
+  })
+  .meta({ id: 'CoherenceConflict' });
 
 const findings = z.strictObject({
   attribution: z.enum(attributionFindings).describe('Was it said?'),
