@@ -82,7 +82,7 @@ async function start(): Promise<void> {
   await checkDatabase(runtime.database.pool);
   if ((await countMembers(runtime.services.store.db)) === 0) await loadSeed(runtime.services.store);
   const first = await provideFirstKeys(runtime.services, dir);
-  const workers = await startWorkersFor(runtime, { log, trace, giveUp: failToStart, ...env.workers });
+  const workers = startWorkersFor(runtime, { log, trace, giveUp: failToStart, ...env.workers });
   running.push(() => workers.close());
   const api = await startApi(runtime, env, log);
   running.push(() => api.close());

@@ -16,7 +16,7 @@ try {
   const key = findSecretsKey(env)();
   const trace = await openTracing(env, { service: 'isnad-workers', log });
   const runtime = createRuntime({ ...env, readSecretsKey: () => key }, { log, trace });
-  const workers = await startWorkersFor(runtime, { log, trace, giveUp: failToStart, ...env.workers });
+  const workers = startWorkersFor(runtime, { log, trace, giveUp: failToStart, ...env.workers });
   void warnOfOneRole(runtime.database.pool, log);
   endOnSignal({
     log,

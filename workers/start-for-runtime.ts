@@ -6,7 +6,7 @@ import { startWorkers, type WorkerDeps, type Workers } from './start.js';
 
 type Given = Pick<WorkerDeps, 'log' | 'trace' | 'giveUp' | 'concurrency' | 'closeLimitMs'>;
 
-export const startWorkersFor = (runtime: Runtime, given: Given): Promise<Workers> =>
+export const startWorkersFor = (runtime: Runtime, given: Given): Workers =>
   startWorkers({
     services: jobServicesOf(runtime.services),
     store: runtime.services.store,

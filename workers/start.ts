@@ -43,7 +43,7 @@ const maxStartedAttempts = Math.max(...jobNames.map((name) => jobs[name].maxStar
  * Starts relay, worker, sweep and the deliveries of webhooks. It does not wait for the queue: while the store of the queue is down each
  * of them tries again by itself, and says so in the log.
  */
-export function startWorkers(deps: WorkerDeps): Promise<Workers> {
+export function startWorkers(deps: WorkerDeps): Workers {
   const {
     services,
     backend,
@@ -109,5 +109,5 @@ export function startWorkers(deps: WorkerDeps): Promise<Workers> {
     }
   }
 
-  return Promise.resolve({ close });
+  return { close };
 }

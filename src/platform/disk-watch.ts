@@ -17,7 +17,7 @@ export function whyNoRoom(error: unknown): string | undefined {
   return own ?? whyNoRoom(error.cause);
 }
 
-export interface DiskWatch {
+interface DiskWatch {
   /** Gives on what the work gives or throws, and keeps in mind that the disk was in its way. */
   writing: <Result>(work: () => Promise<Result>) => Promise<Result>;
   check: () => Promise<true | string>;

@@ -33,7 +33,7 @@ export async function startDelivering(databaseUrl: string, redisUrl?: string): P
     outbound: { webhooks: outbound, captures: outbound },
     secrets: testSecrets,
   });
-  const workers = await startWorkers({
+  const workers = startWorkers({
     services: jobServicesOf(services),
     store: services.store,
     backend,

@@ -33,7 +33,7 @@ export async function startProductHere(
   });
   const log = createLog({ level: 'silent', name: 'tests' });
   const runtime = createRuntime({ ...env, databaseUrl: url, readSecretsKey: readTestKey }, { log });
-  const workers = await startWorkersFor(runtime, {
+  const workers = startWorkersFor(runtime, {
     log,
     giveUp: (error) => {
       throw error;

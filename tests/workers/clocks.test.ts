@@ -37,7 +37,7 @@ for (const { name, skipped, open } of queueStores) {
       const database = connectDatabase(isnad.url);
       const signal = createSignal({ url: isnad.url, pool: database.pool, log });
       later = { database, signal, services: createServices(database, signal) };
-      workers = await startWorkers({
+      workers = startWorkers({
         services: jobServicesOf(later.services),
         store: later.services.store,
         backend,

@@ -192,14 +192,14 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
     describe('with relay and sweep', () => {
       let database: Database;
       let signal: Signal;
-      let running: Awaited<ReturnType<typeof startWorkers>> | undefined;
+      let running: ReturnType<typeof startWorkers> | undefined;
       /** What the claims owe, as the database would tell. */
       const owed = new Set<string>();
       let openTask: (claimId: string) => Promise<void>;
       const recordVerdict = vi.fn<(verdictId: string) => Promise<void>>();
 
       const start = async (): Promise<void> => {
-        running = await startWorkers({
+        running = startWorkers({
           services: {
             openTask: (claimId) => openTask(claimId),
             recordVerdict,

@@ -1,7 +1,7 @@
 /** A folded text cut into what a number may be made of: digits, words, and every other sign. */
 import { numberWords, type NumberWord } from './number-words.js';
 
-export interface Token {
+interface Token {
   text: string;
   /** Whether nothing or a blank stands before it. */
   gap: boolean;

@@ -20,7 +20,7 @@ export interface Quantities {
 }
 
 /** Four digits beside which nothing says "year"; or too little ("in 2000 villages"), and then the word behind them. */
-export interface MaybeNumber {
+interface MaybeNumber {
   year: string;
   thing: string | undefined;
 }

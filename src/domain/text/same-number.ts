@@ -25,7 +25,7 @@ export function countedIn({ numbers, dates }: Quantities): (one: string) => bool
 }
 
 /** Without its money. */
-export const amountOf = (number: string): string => number.split(' ', 1)[0] ?? number;
+const amountOf = (number: string): string => number.split(' ', 1)[0] ?? number;
 
 /** The same with money of no country, and without its money. */
 function lessOf(number: string): string[] {
