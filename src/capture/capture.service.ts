@@ -125,7 +125,7 @@ export function createCaptureService({ store, changed, mayCall, ...deps }: Deps)
         await lockClaim(tx, claimId);
         if (!(await oweCapture(tx, evidenceId))) {
           throw new Failure('conflict', 'This evidence is being captured: wait for what comes of it.', {
-            code: 'capture_owed',
+            code: 'capture_under_way',
             retryAfter: 5,
           });
         }

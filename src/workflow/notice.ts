@@ -71,7 +71,7 @@ export function writeNotice(docket: Docket, note: string, caller: Caller, newSal
   const known = notices.find(({ revision, status }) => revision === lastRevision && status !== 'dropped');
   if (known) {
     const why = `The claim has a notice that is ${known.status}: ${known.digest}.`;
-    return { kind: 'conflict', code: 'notice_there', why, extra: { edition: known.digest } };
+    return { kind: 'conflict', code: 'notice_exists', why, extra: { edition: known.digest } };
   }
   return proposeNotice(begin(docket), note, caller, newSalt);
 }

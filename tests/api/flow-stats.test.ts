@@ -314,7 +314,7 @@ describe('the desk of now', () => {
     const backwards = await ask('from=2026-03-02T00:00:00Z&to=2026-03-02T00:00:00Z');
     expect([backwards.status, problemOf(backwards).code, faultsOf(backwards)]).toEqual([
       422,
-      'no_window',
+      'invalid_window',
       ['from'],
     ]);
     expect((await ask('from=0001-01-01T00:00:00Z')).status).toBe(422);

@@ -102,7 +102,7 @@ describe('the note of a retraction', () => {
   it('can be dropped, and written again, by whoever is an editor', async () => {
     const { ref, digest, note } = await retract();
     const again = (text: string) => isnad.as('editor').post(`/v1/claims/${ref}/editions`, { note: text });
-    expect(problemOf(await again('Too early.'))).toMatchObject({ code: 'notice_there', edition: digest });
+    expect(problemOf(await again('Too early.'))).toMatchObject({ code: 'notice_exists', edition: digest });
     bodyOf(await decideOn('editor', ref, digest, 'drop'));
     const better = madeOf(await again('Better said.')) as { digest: string };
     bodyOf(await decideOn('editor2', ref, better.digest, 'approve'));

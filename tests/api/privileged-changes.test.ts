@@ -288,7 +288,7 @@ describe('a change that waits', () => {
     const change = waitingOf(await patch(ref, { role: 'editor' }, leaving.api));
     await isnad.services.members.change(leaving.ref, { active: false }, system, () => undefined);
     const orphaned = await decide(admin2, change, 'confirm');
-    expect([orphaned.status, problemOf(orphaned).code]).toEqual([409, 'asked_by_nobody']);
+    expect([orphaned.status, problemOf(orphaned).code]).toEqual([409, 'asker_inactive']);
   });
 
   it('is read by admins alone, in a list that is narrowed by status, without what nobody is shown', async () => {

@@ -53,7 +53,7 @@ describe('a page that is captured once more', () => {
     const url = internet.serve('/busy', page('Here.'));
     const { id } = await addEvidence(isnad, await enterClaim(isnad), url);
     const early = await isnad.as('checker').post(`/v1/evidence/${id}/captures`);
-    expect([early.status, problemOf(early).code]).toEqual([409, 'capture_owed']);
+    expect([early.status, problemOf(early).code]).toEqual([409, 'capture_under_way']);
   });
 
   it('comes with the answer for those who wait', async () => {

@@ -133,6 +133,6 @@ const notTheDesk: Refusal = {
 };
 const authorGone: Refusal = {
   kind: 'conflict',
-  code: 'asked_by_nobody',
+  code: 'asker_inactive',
   why: 'The admin who asked is not active any more. Reject it, and ask for it yourself.',
 };

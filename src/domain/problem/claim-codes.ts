@@ -62,7 +62,7 @@ export const claimCodes = {
     'Nothing to note',
     'A notice is the note of a retraction or merge of something published. Retract or merge it first.',
   ),
-  notice_there: conflict(
+  notice_exists: conflict(
     'Has a notice',
     'A notice about this waits or is public: `edition` names it. Decide on it first.',
   ),

@@ -56,7 +56,7 @@ export const resourceCodes = {
     'Nothing captured',
     'The page could not be captured, so there are no bytes. `failure` of the capture says why.',
   ),
-  capture_owed: conflict('Being captured', 'The evidence is being captured. Wait for what comes of it.'),
+  capture_under_way: conflict('Being captured', 'The evidence is being captured. Wait for what comes of it.'),
   store_unavailable: meaning('busy')(
     'Store unavailable',
     'The store of captured pages does not answer. Try again after `Retry-After`.',
@@ -76,8 +76,8 @@ export const resourceCodes = {
     'Expired already',
     'The key would have expired already. Let it end in the future.',
   ),
-  no_window: meaning('unprocessable')(
-    'No such window',
+  invalid_window: meaning('unprocessable')(
+    'Invalid window',
     'There are no figures for this window: `from` has to be before `to`, by at most ten years.',
   ),
   address_refused: meaning('unprocessable')(
@@ -96,8 +96,8 @@ export const resourceCodes = {
     'Change lapsed',
     'Nobody confirmed the change in time. Ask for it again.',
   ),
-  asked_by_nobody: conflict(
-    'Asked for by nobody',
+  asker_inactive: conflict(
+    'Asker inactive',
     'The admin who asked for the change is not active any more. Reject it, and ask for it yourself.',
   ),
   not_who_asked: meaning('forbidden')(

@@ -34,7 +34,7 @@ const waits: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'database_cannot_write',
   'identity_provider_unavailable',
   'store_unavailable',
-  'capture_owed',
+  'capture_under_way',
   'event_not_covered',
 ]);
 

@@ -19,7 +19,7 @@ export const noticeOperations = (editions: EditionService): Operation[] => [
     answers: {
       201: { description: 'The notice', body: notice, headers: { Location: 'Where the notice is' } },
     },
-    problems: ['claim_not_found', 'nothing_to_note', 'notice_there', 'changed_meanwhile'],
+    problems: ['claim_not_found', 'nothing_to_note', 'notice_exists', 'changed_meanwhile'],
     handle: async ({ params: { id }, body, caller }) => {
       const written = await editions.writeNotice(id, body.note, caller);
       return created(`/v1/claims/${id}/editions/${written.digest}`, written);

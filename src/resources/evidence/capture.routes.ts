@@ -74,7 +74,7 @@ export function captureOperations(
           headers: listed,
         },
       },
-      problems: ['evidence_not_found', 'capture_owed', 'evidence_erased'],
+      problems: ['evidence_not_found', 'capture_under_way', 'evidence_erased'],
       handle: async ({ params: { id }, caller, request, rights }) => {
         await captures.request(id, caller);
         const wait = preferredWait(request);

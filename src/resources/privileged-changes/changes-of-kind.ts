@@ -35,7 +35,7 @@ export const decisionProblems = [
   'privileged_change_lapsed',
   'not_who_asked',
   'same_person',
-  'asked_by_nobody',
+  'asker_inactive',
   'changed_meanwhile',
   'stale',
 ] as const;

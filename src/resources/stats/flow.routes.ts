@@ -14,7 +14,7 @@ export function flowOperations(figures: FlowService): Operation[] {
       permission: 'read_desk',
       query: flowQuery,
       answers: { 200: { description: 'The figures', body: flow } },
-      problems: ['no_window'],
+      problems: ['invalid_window'],
       handle: async ({ query }) => ok(await figures.read(query)),
     }),
   ];

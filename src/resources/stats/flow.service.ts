@@ -53,7 +53,7 @@ function checkWindow(from: Date, to: Date): void {
         : undefined;
   if (message === undefined) return;
   throw new Failure('unprocessable', 'There are no figures for this window.', {
-    code: 'no_window',
+    code: 'invalid_window',
     faults: [{ in: 'query', pointer: 'from', message }],
   });
 }
