@@ -23,7 +23,7 @@ interface DiskWatch {
   check: () => Promise<true | string>;
 }
 
-/** So long after a refusal nothing is tried. */
+/** No new try within this time after a refusal. */
 const quietMs = 5_000;
 /** So often a shared folder is tried where this process writes nothing there: for others its disk may be full. */
 const everyMs = 60_000;

@@ -76,14 +76,14 @@ export const attributedEvent = (links: readonly NewLink[], rows: readonly Attrib
   data: {
     sources: [...new Set(sourcesIn(links))],
     attributions: rows.map(({ claim: _, note, ...link }) => ({
-      ...without(link),
+      ...withoutDefaults(link),
       ...(note !== null && { note: toSeal('link_note', link.id, note) }),
     })),
   },
 });
 
-/** What is not known of a link, or is as of most, is left out. */
-const without = (link: object): object =>
+/** Leaves out null and false. */
+const withoutDefaults = (link: object): object =>
   Object.fromEntries(Object.entries(link).filter(([, value]) => value !== null && value !== false));
 
 /** Names each link whose source is not there; undefined where all are. */

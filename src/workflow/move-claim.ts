@@ -15,8 +15,8 @@ import { refuseChangeOfRelated } from './refuse-writing.js';
 import { endSubmittedVerdictOf } from './end-refused-verdict.js';
 import { timeless } from './task-times.js';
 
-/** The moves that are judged by related claims, or after which a claim counts differently for those it contests, or that were merged into it. */
-export const looksAround: ReadonlySet<ClaimMoveName> = new Set<ClaimMoveName>([
+/** Moves that depend on related claims, or change whether those are contested, or what was merged into this one. */
+export const needsRelated: ReadonlySet<ClaimMoveName> = new Set<ClaimMoveName>([
   'approve',
   'retract',
   'reject',
@@ -60,7 +60,7 @@ export function moveClaim(change: Change, command: ClaimAction, actor: Actor): D
     }),
     (moved) => endTasks(moved, move, { actor, decider }),
     (moved) => (dropsDrafts.has(command.event) ? dropDrafts(moved) : moved),
-    (moved) => (looksAround.has(command.event) ? noteMergeTarget(reconsiderContested(moved)) : moved),
+    (moved) => (needsRelated.has(command.event) ? noteMergeTarget(reconsiderContested(moved)) : moved),
   );
 }
 

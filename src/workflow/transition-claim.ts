@@ -6,14 +6,14 @@ import { andThen, begin, type Change, type Decision } from './change.js';
 import type { ClaimCommand } from './commands.js';
 import type { DocketQuery, Docket } from './docket.js';
 import { claimFactsOf, liveTasks } from './docket-facts.js';
-import { dropsDrafts, looksAround, moveClaim } from './move-claim.js';
+import { dropsDrafts, needsRelated, moveClaim } from './move-claim.js';
 import { moveTask } from './move-task.js';
 import { proposeNotice } from './notice.js';
 
 /** What `transitionClaim` decides on. */
 export const docketForClaimMove = (claim: string, command: ClaimCommand): DocketQuery => ({
   claim,
-  ...(looksAround.has(command.event) && { related: true }),
+  ...(needsRelated.has(command.event) && { related: true }),
   ...((dropsDrafts.has(command.event) || command.event === 'release') && { drafts: true }),
   ...(command.event === 'merge' && { claims: [command.into] }),
   ...((command.event === 'merge' || command.event === 'retract') && { notices: true }),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { trustedMs } from '../../src/domain/access/fresh-rights.js';
+import { rightsMaxAgeMs } from '../../src/domain/access/fresh-rights.js';
 import { system } from '../../src/domain/access/rules.js';
 import type { bulkOutcome } from '../../src/resources/bulk/bulk.schema.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
@@ -243,7 +243,7 @@ describe('bulk', () => {
     const judgedBefore = performance.now();
     await setRole('reader');
     // What was read of the rights before the first item is believed no longer.
-    await expect.poll(() => performance.now() - judgedBefore).toBeGreaterThan(trustedMs);
+    await expect.poll(() => performance.now() - judgedBefore).toBeGreaterThan(rightsMaxAgeMs);
     await gate.open();
     const outcomes = (bodyOf(await acting) as { items: Outcome[] }).items;
     await setRole('editor');

@@ -348,7 +348,7 @@ export const protections: readonly Protection[] = [
     what: 'the look at whom a webhook belongs to, before something is sent',
     without: {
       file: 'src/delivery/webhooks/deliver-batch.ts',
-      code: 'if (performance.now() - lookedAt <= trustedMs) return true;',
+      code: 'if (performance.now() - lookedAt <= rightsMaxAgeMs) return true;',
       becomes: 'if (lookedAt > 0) return true;',
     },
     test: [

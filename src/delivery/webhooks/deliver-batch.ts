@@ -6,7 +6,7 @@
  * Requests go side by side. What they brought is written one after the other, so that the place in the feed,
  * the lanes and what is read next never contradict each other.
  */
-import { trustedMs } from '../../domain/access/fresh-rights.js';
+import { rightsMaxAgeMs } from '../../domain/access/fresh-rights.js';
 import { endingOf } from '../../domain/delivery/ending.js';
 import { audienceOf, viewEvent } from '../feed/cloud-event.js';
 import { attempt, limits, type Attempt } from './attempt.js';
@@ -51,7 +51,7 @@ export async function deliverBatch(
   let owner: CurrentOwner = await readOwner(db, webhook.id);
   /** Whether it may still be called as it was; by whose eyes it sees is looked at with it. */
   const mayStillCall = async (): Promise<boolean> => {
-    if (performance.now() - lookedAt <= trustedMs) return true;
+    if (performance.now() - lookedAt <= rightsMaxAgeMs) return true;
     const askedAt = performance.now();
     owner = await readOwner(db, webhook.id);
     lookedAt = askedAt;
@@ -61,7 +61,7 @@ export async function deliverBatch(
   const send = async (tried: Omit<Tried, 'attempt'>): Promise<void> => {
     const { position, readAt } = tried.entry;
     // Texts may have been withheld since it was read.
-    const isStale = performance.now() - readAt > trustedMs;
+    const isStale = performance.now() - readAt > rightsMaxAgeMs;
     const { row } = (isStale ? await readEntry(db, position) : undefined) ?? tried.entry;
     const event = viewEvent(row, audienceOf(owner.role));
     const outcome: Attempt = await attempt(

@@ -23,7 +23,7 @@ export type PrivilegedMoveName = (typeof privilegedMoveNames)[number];
 export const permissionToDecide = (kind: PrivilegedKind): Permission =>
   kind === 'erase' ? 'erase' : 'administer';
 
-/** After so long nobody confirms it any more. */
+/** Unconfirmed, it lapses after this. */
 export const lapseHours = 72;
 
 /** Where each move leads from `waiting`, and which side makes it. From anywhere else there is none. */

@@ -1,9 +1,6 @@
 import { createBatchLoader } from '../db/batch-loader.js';
 
-/**
- * Who is shut out in another process is let in for at most so long, should that process's signal be lost: a
- * second, less what an answer takes on its way.
- */
+/** A lost signal lets somebody who was shut out in for at most this long: a second, less what an answer takes on its way. */
 const longestMs = 900;
 const most = 10_000;
 

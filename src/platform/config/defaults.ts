@@ -38,5 +38,5 @@ export const defaults = {
 /** One checkpoint is signed in each, by UTC; a field of a date, as `date_trunc` names it. No setting. */
 export const checkpointPeriod = 'day';
 
-/** One that was due for so long and is not signed is overdue: workers look for what is due every few seconds. No setting. */
+/** A checkpoint is overdue this long after it was due: workers look for what is due every few seconds. No setting. */
 export const checkpointGraceMinutes = 60;

@@ -40,7 +40,7 @@ export const settings = {
   },
   DRAIN_SECONDS: {
     about:
-      'How long an API process that is told to end says at /readyz that it is not ready, and still answers; longer than what stands before it takes to look. With docker-compose.yml, STOP_GRACE_PERIOD has to be 30 seconds more at least',
+      'Seconds an ending API process still answers while /readyz says not ready. Set it above the check interval of your load balancer. With docker-compose.yml, STOP_GRACE_PERIOD has to be 30 seconds more at least',
     ...whole(defaults.drainSeconds, { min: 0, max: 300 }),
   },
   ISNAD_DIR: {
@@ -112,8 +112,7 @@ export const settings = {
     ...oneOf(defaults.publicReading, ['published', 'off']),
   },
   TRUSTED_PROXIES: {
-    about:
-      'How many proxies of yours stand before the API; so many addresses of X-Forwarded-For are believed',
+    about: 'Number of your proxies before the API; that many addresses of X-Forwarded-For are trusted',
     ...whole(defaults.trustedProxies, { min: 0, max: 10 }),
   },
   CORS_ORIGINS: {
@@ -154,7 +153,7 @@ export const settings = {
   },
   OIDC_STRANGERS: {
     about:
-      'Somebody whom it knows and no member is tied to: refuse, or reader to make them a member of that role',
+      'What happens to somebody the provider knows and no member is tied to: refuse; reader makes them one',
     ...oneOf(defaults.strangers, ['refuse', 'reader']),
   },
   INSTANCE_ID: {

@@ -29,7 +29,7 @@ export interface WriteWatch {
   check(): Promise<true | string>;
 }
 
-/** So long after a refusal nothing is tried. */
+/** No new try within this time after a refusal. */
 const quietMs = 5_000;
 
 /** Takes room on the disk, as a write does, and gives it back at once. */

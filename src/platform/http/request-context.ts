@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { trustedMs } from '../../domain/access/fresh-rights.js';
+import { rightsMaxAgeMs } from '../../domain/access/fresh-rights.js';
 import type { Caller } from '../../domain/access/rules.js';
 import type { Language } from '../../domain/text/languages.js';
 import { preferredLanguage } from './preferred-language.js';
@@ -110,8 +110,8 @@ export class RequestContext implements Call<unknown, unknown, unknown> {
     return {
       present: async () => {
         const now = performance.now();
-        if (now - knownAt > trustedMs && isGuarded(operation)) {
-          caller = await reauthorize(operation, request, authentication, trustedMs);
+        if (now - knownAt > rightsMaxAgeMs && isGuarded(operation)) {
+          caller = await reauthorize(operation, request, authentication, rightsMaxAgeMs);
           knownAt = now;
         }
         return caller;
