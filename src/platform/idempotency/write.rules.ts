@@ -1,14 +1,14 @@
 /** PURE: when two requests are the same, and how an `Idempotency-Key` is written. */
 
-/** JSON in which the order of members does not count; what is undefined is left out, as in JSON itself. */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+/** JSON in which the order of members does not count. Not RFC 8785 (domain/text/canonical-json.ts): it never throws. */
+export function fingerprintJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(fingerprintJson).join(',')}]`;
   if (value === undefined) return 'null';
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const members = Object.entries(value)
     .filter(([, member]) => member !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`);
+    .map(([name, member]) => `${JSON.stringify(name)}:${fingerprintJson(member)}`);
   return `{${members.join(',')}}`;
 }
 

@@ -4,7 +4,7 @@ import type { WarnThrottled } from '../throttled-warning.js';
 import { withSteps, type TransactionSteps } from '../db/transaction-steps.js';
 import type { Store } from '../db/transaction.js';
 import { Failure } from '../errors.js';
-import { canonicalJson } from './write.rules.js';
+import { fingerprintJson } from './write.rules.js';
 import {
   enterStep,
   findWrite,
@@ -116,7 +116,7 @@ export function createSafeWrites({ store, warn, days }: { store: Store; warn: Wa
 }
 
 const fingerprintOf = (asked: unknown): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(createHash('sha256').update(canonicalJson(asked)).digest());
+  Uint8Array.from(createHash('sha256').update(fingerprintJson(asked)).digest());
 
 const header = { in: 'header', pointer: 'Idempotency-Key' } as const;
 
