@@ -221,12 +221,12 @@ export function createServices(
     apply: confirmedChanges({
       members: members.service.confirmed,
       keys: keys.service.confirmed,
-      erase: erasing.confirmed,
+      erase: erasing.applyConfirmed,
     }),
-    findOut: (change) => erasing.findOut(change),
-    lockFirst: async (tx, change) => {
-      await erasing.lockFirst(tx, change);
-      await members.service.lockFirst(tx, change);
+    findKeptAnswers: (change) => erasing.findKeptAnswers(change),
+    lockSubject: async (tx, change) => {
+      await erasing.lockSubject(tx, change);
+      await members.service.lockSubject(tx, change);
     },
   });
   const erasures = createErasures({ pool, erasures: erasing, changes: privileged.service });

@@ -88,7 +88,7 @@ export function createErasureService({ store, pool, pages, mayCall }: Deps) {
     },
 
     /** Answers that are kept for those who send a request again are looked through before anything is locked. */
-    async findOut({ kind, ...change }: PrivilegedChange): Promise<object> {
+    async findKeptAnswers({ kind, ...change }: PrivilegedChange): Promise<object> {
       if (kind !== 'erase') return {};
       const { target } = wantedOf(change);
       requireFormerMember(await requireTarget(store.db, target));
@@ -96,7 +96,7 @@ export function createErasureService({ store, pool, pages, mayCall }: Deps) {
     },
 
     /** The claim is locked before members are. */
-    async lockFirst(tx: Tx, { kind, ...change }: PrivilegedChange): Promise<void> {
+    async lockSubject(tx: Tx, { kind, ...change }: PrivilegedChange): Promise<void> {
       if (kind !== 'erase') return;
       const { target } = wantedOf(change);
       const found = await findTarget(tx, target);
@@ -104,13 +104,13 @@ export function createErasureService({ store, pool, pages, mayCall }: Deps) {
     },
 
     /** Carries out what was confirmed. */
-    confirmed: (async (tx, change, caller, authority) => {
+    applyConfirmed: (async (tx, change, caller, authority) => {
       const wanted = wantedOf(change);
       const found = await requireTarget(tx, wanted.target);
       requireFormerMember(found);
       const seals = await explainConstraint(
         { members_erased_when_inactive: stillActive, erasures_two_persons: changedMeanwhile },
-        () => eraseByTwo(tx, change.id, { secondId: caller.memberId, looked: change.foundOut }),
+        () => eraseByTwo(tx, change.id, { secondId: caller.memberId, looked: change.keptAnswers }),
       );
       await append(tx, caller, { id: change.id, wanted, found, seals, authority });
     }) satisfies Apply,

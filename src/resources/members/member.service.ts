@@ -174,7 +174,7 @@ export function createMemberService({ store, secrets }: Deps) {
       ),
 
     /** Before the members are. */
-    async lockFirst(tx: Tx, { kind }: { kind: PrivilegedKind }): Promise<void> {
+    async lockSubject(tx: Tx, { kind }: { kind: PrivilegedKind }): Promise<void> {
       if (kind === 'change_member' || kind === 'create_member') await lockWaiting(tx);
     },
 

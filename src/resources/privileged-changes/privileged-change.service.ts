@@ -30,7 +30,7 @@ import type { Authority } from './second-person.js';
 export type PrivilegedChanges = ReturnType<typeof createPrivilegedChanges>;
 
 /** What was asked for, with what is shown to nobody, and what was found out beforehand. */
-export type Confirmed = PrivilegedChange & Pick<Hidden, 'before' | 'secretDigest'> & { foundOut: object };
+export type Confirmed = PrivilegedChange & Pick<Hidden, 'before' | 'secretDigest'> & { keptAnswers: object };
 
 /** Makes the change that was confirmed, in the transaction of the confirmation. */
 export type Apply = (tx: Tx, change: Confirmed, caller: Caller, authority: Authority) => Promise<void>;
@@ -42,12 +42,12 @@ interface Deps {
   store: Store;
   apply: Readonly<Record<PrivilegedKind, Apply>>;
   /** Finds out what takes long, before anything is locked. */
-  findOut: (change: PrivilegedChange) => Promise<object>;
+  findKeptAnswers: (change: PrivilegedChange) => Promise<object>;
   /** Locks what the change is about, where that has to be done before members are locked. */
-  lockFirst: (tx: Tx, change: PrivilegedChange) => Promise<void>;
+  lockSubject: (tx: Tx, change: PrivilegedChange) => Promise<void>;
 }
 
-export function createPrivilegedChanges({ store, apply, findOut, lockFirst }: Deps) {
+export function createPrivilegedChanges({ store, apply, findKeptAnswers, lockSubject }: Deps) {
   const find = async (id: string, db: Db = store.db): Promise<PrivilegedChange> => {
     const change = await findChange(db, id);
     if (!change) throw notFound('privileged_change', id);
@@ -73,12 +73,12 @@ export function createPrivilegedChanges({ store, apply, findOut, lockFirst }: De
    * What takes long is begun for nobody who would be refused: undefined. They are told why under the lock, where whoever sends a
    * confirmation again that was committed is given its answer.
    */
-  const findOutFor = async (...asked: Parameters<typeof judge>): Promise<object | undefined> => {
+  const findKeptAnswersFor = async (...asked: Parameters<typeof judge>): Promise<object | undefined> => {
     const allowed = await judge(...asked).catch((error: unknown) => {
       if (error instanceof Failure) return undefined;
       throw error;
     });
-    return allowed && findOut(allowed.change);
+    return allowed && findKeptAnswers(allowed.change);
   };
 
   return {
@@ -97,10 +97,11 @@ export function createPrivilegedChanges({ store, apply, findOut, lockFirst }: De
       caller: Caller,
       expect: Expect,
     ): Promise<PrivilegedChange> {
-      const foundOut = event === 'confirm' ? await findOutFor(id, event, caller, expect, store.db) : {};
+      const keptAnswers =
+        event === 'confirm' ? await findKeptAnswersFor(id, event, caller, expect, store.db) : {};
       return store.transact(async (tx) => {
         const asked = await find(id, tx);
-        await lockFirst(tx, asked);
+        await lockSubject(tx, asked);
         const deciders = await lockHolders(tx, permissionToDecide(asked.kind));
         await lockChange(tx, id);
         // What the caller was let in with may be a second old; what they decide by is not.
@@ -110,7 +111,7 @@ export function createPrivilegedChanges({ store, apply, findOut, lockFirst }: De
         const { change, hidden, to } = await judge(id, event, { ...caller, personId, role }, expect, tx);
         if (to === 'confirmed') {
           // By now it is theirs to make, and a moment ago it was not.
-          if (foundOut === undefined) throw changedMeanwhile();
+          if (keptAnswers === undefined) throw changedMeanwhile();
           const authority = {
             privilegedChange: id,
             askedBy: change.askedBy?.id,
@@ -118,7 +119,7 @@ export function createPrivilegedChanges({ store, apply, findOut, lockFirst }: De
           };
           await apply[change.kind](
             tx,
-            { ...change, ...hidden, status: change.status, foundOut },
+            { ...change, ...hidden, status: change.status, keptAnswers },
             caller,
             authority,
           );
