@@ -5,7 +5,7 @@ export interface Asker {
   /** Whether anybody still waits for the answer. */
   wanted?: () => boolean;
   /** Called once there is a place; where it throws, none is taken. */
-  admit?: () => void;
+  onPlace?: () => void;
 }
 
 interface Entry<Result> {
@@ -24,11 +24,11 @@ export function createBoundedQueue<Result>(most: number, longestMs = 30_000) {
   return (
     key: string,
     work: () => Promise<Result>,
-    { wanted = () => true, admit }: Asker = {},
+    { wanted = () => true, onPlace }: Asker = {},
   ): Promise<Result> => {
     const found = entries.get(key);
     if (!found && entries.size >= most) throw tooMuchAtOnce();
-    admit?.();
+    onPlace?.();
     if (found) {
       found.wanted.push(wanted);
       return found.done;

@@ -22,13 +22,13 @@ it('A queue does one thing after the other, and refuses what would wait too long
     return Promise.reject(new Error('it went wrong'));
   });
   let counted = 0;
-  const admit = (): void => {
+  const onPlace = (): void => {
     counted++;
   };
-  expect(() => inTurn('third', answer(3), { admit })).toThrow(busy);
+  expect(() => inTurn('third', answer(3), { onPlace })).toThrow(busy);
   // What was refused is not counted; who asks for the same needs no place, and shares the answer.
   expect(counted).toBe(0);
-  const same = inTurn('first', work, { admit });
+  const same = inTurn('first', work, { onPlace });
   expect(counted).toBe(1);
   await Promise.resolve();
   expect(begun).toEqual([1]);
@@ -54,7 +54,7 @@ it('A queue goes on after work that never ends, and takes no place where its cos
   const refuse = (): never => {
     throw new Error('too dear');
   };
-  expect(() => inTurn('dear', answer(1), { admit: refuse })).toThrow('too dear');
+  expect(() => inTurn('dear', answer(1), { onPlace: refuse })).toThrow('too dear');
   const after = inTurn('after', answer(2));
   await expect(never).rejects.toEqual(busy);
   await expect(after).resolves.toBe(2);

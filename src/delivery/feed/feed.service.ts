@@ -43,7 +43,7 @@ interface Waiting {
 /** What changed since a reader last asked, and how far each of them has come. */
 export function createFeedService({ store: { db }, pool, tail }: { store: Store; pool: Pool; tail: Tail }) {
   /** The end without a cursor. Otherwise a place that this feed has come to: a later one would step over what has yet to happen. */
-  const reach = async (cursor: string | undefined): Promise<FeedPosition> => {
+  const positionFor = async (cursor: string | undefined): Promise<FeedPosition> => {
     await tail.catchUp();
     if (cursor === undefined) return tail.last();
     if (cursor === start) return beginning;
@@ -65,7 +65,7 @@ export function createFeedService({ store: { db }, pool, tail }: { store: Store;
     ) {
       let { role } = caller;
       const deadline = performance.now() + wait * 1_000;
-      let from = await reach(after);
+      let from = await positionFor(after);
       const claims = await idsOf(names);
       for (;;) {
         const left = deadline - performance.now();
@@ -88,7 +88,7 @@ export function createFeedService({ store: { db }, pool, tail }: { store: Store;
     },
 
     /** Where a stream begins. */
-    startAt: reach,
+    startAt: positionFor,
 
     /** Writes every event from a place on, for as long as the reader stays. */
     async follow(

@@ -109,13 +109,13 @@ export function startRelay({ store, enqueue, jobsFor, signal, log, pollMs = 1_00
       signals++;
     });
     for (let failures = 0; !closing.signal.aborted;) {
-      const heard = signals;
+      const signalsBefore = signals;
       try {
         const step = await work.step();
         failures = 0;
         if (step === 'busy') await rest(100);
         // A signal that came during the step is not slept through.
-        else if (step === 'idle' && signals === heard) await signal.wait(pollMs, closing.signal);
+        else if (step === 'idle' && signals === signalsBefore) await signal.wait(pollMs, closing.signal);
       } catch (error) {
         work.failed(error);
         await rest(Math.min(250 * 2 ** failures++, 5_000));

@@ -38,19 +38,19 @@ export function machineRoutes(
 ): Router {
   const { publisher } = pages;
   const router = Router({ caseSensitive: true, strict: true });
-  const admitted = [limitPublicReaders(reading), allowOnlyReads];
-  const admittedToMuch = [limitPublicReaders(reading, 0), allowOnlyReads];
+  const forPublicReads = [limitPublicReaders(reading), allowOnlyReads];
+  const forLargeReads = [limitPublicReaders(reading, 0), allowOnlyReads];
   const makeOne = createBoundedQueue<Made>(mostWaiting);
   const inTurn = (request: Request, response: Response, key: string, make: () => Promise<Made>) =>
     makeOne(key, make, {
       wanted: () => !response.closed,
-      admit: () => {
+      onPlace: () => {
         countPublicReader(reading, request, response, costOfMuch);
       },
     });
 
   for (const { ending, contentType, write } of forms)
-    router.all(`/:language/feed.${ending}`, ...admitted, async (request, response, next) => {
+    router.all(`/:language/feed.${ending}`, ...forPublicReads, async (request, response, next) => {
       const language = String(request.params['language']);
       if (!isPageLanguage(language)) {
         next('route');
@@ -79,7 +79,7 @@ export function machineRoutes(
       await sendDocument(request, response, { type: `${contentType}; charset=utf-8`, body });
     });
 
-  router.all('/data.json', ...admittedToMuch, async (request, response) => {
+  router.all('/data.json', ...forLargeReads, async (request, response) => {
     const language = languageAsked(request);
     const start = parameterOf(request, 'after');
     const path = (after?: string): string => `/data.json${queryOf({ language, after })}`;
@@ -100,7 +100,7 @@ export function machineRoutes(
     });
   });
 
-  router.all('/oembed', ...admitted, async (request, response) => {
+  router.all('/oembed', ...forPublicReads, async (request, response) => {
     const format = parameterOf(request, 'format') ?? 'json';
     if (!['json', 'xml'].includes(format)) {
       response.status(501).type('text/plain').end('The formats are json and xml.\n');
@@ -122,7 +122,7 @@ export function machineRoutes(
     );
   });
 
-  router.all(['/sitemap.xml', '/sitemap-:part.xml'], ...admittedToMuch, async (request, response) => {
+  router.all(['/sitemap.xml', '/sitemap-:part.xml'], ...forLargeReads, async (request, response) => {
     const part: unknown = request.params['part'];
     const number = typeof part === 'string' ? Number(/^[1-9]\d{0,5}$/.exec(part)?.[0] ?? 0) : undefined;
     const { body } = await inTurn(request, response, `sitemap ${String(number)}`, async () => ({
@@ -134,11 +134,11 @@ export function machineRoutes(
     await sendDocument(request, response, { type: xml, body });
   });
 
-  router.all('/robots.txt', ...admitted, (request, response) =>
+  router.all('/robots.txt', ...forPublicReads, (request, response) =>
     sendDocument(request, response, { type: 'text/plain; charset=utf-8', body: writeRobots(publisher.url) }),
   );
 
-  router.all('/icon.svg', ...admitted, (request, response) =>
+  router.all('/icon.svg', ...forPublicReads, (request, response) =>
     sendDocument(request, response, {
       type: 'image/svg+xml',
       body: icon,

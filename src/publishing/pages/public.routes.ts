@@ -68,7 +68,7 @@ export function publicRoutes(pages: PageService, cards: CardService, reading: Pu
     const language = canonicalLanguage(String(request.params['language']));
     next(language !== undefined && isPageLanguage(language) ? undefined : 'route');
   };
-  const admitted = [limitPublicReaders(reading), allowOnlyReads];
+  const forPublicReads = [limitPublicReaders(reading), allowOnlyReads];
   /** One list, one address: with what is asked for in it. */
   const at =
     (pathIn: (language: string) => string): RequestHandler =>
@@ -110,7 +110,7 @@ export function publicRoutes(pages: PageService, cards: CardService, reading: Pu
   router.all(
     '/:language/claims/:ref',
     forReaders,
-    ...admitted,
+    ...forPublicReads,
     ofClaim('', (page, reader, request, response) => {
       const { published } = page;
       const isGone = published.kind === 'retraction' && published.into === null;
@@ -121,7 +121,7 @@ export function publicRoutes(pages: PageService, cards: CardService, reading: Pu
   router.all(
     '/:language/claims/:ref/revisions/:revision',
     forReaders,
-    ...admitted,
+    ...forPublicReads,
     ofClaim(
       revisionIn,
       (page, reader, request, response) => {
@@ -140,7 +140,7 @@ export function publicRoutes(pages: PageService, cards: CardService, reading: Pu
   router.all(
     '/:language/claims/:ref/embed',
     forReaders,
-    ...admitted,
+    ...forPublicReads,
     ofClaim('/embed', (page, reader, request, response) =>
       sendFramed(request, response, writeEmbed(page, publisher, reader)),
     ),
@@ -149,12 +149,12 @@ export function publicRoutes(pages: PageService, cards: CardService, reading: Pu
   router.all(
     '/:language/claims/:ref/card.png',
     forReaders,
-    ...admitted,
+    ...forPublicReads,
     ofClaim('/card.png', async (page, reader, request, response) => {
       const body = await cards.draw(page, reader, {
         wanted: () => !response.closed,
         // One of them was counted as everything is.
-        admit: () => {
+        onPlace: () => {
           countPublicReader(reading, request, response, costOfDrawing - 1);
         },
       });
@@ -162,7 +162,7 @@ export function publicRoutes(pages: PageService, cards: CardService, reading: Pu
     }),
   );
 
-  router.all('/claims/:ref', ...admitted, async (request, response) => {
+  router.all('/claims/:ref', ...forPublicReads, async (request, response) => {
     response.set('Vary', 'Accept-Language');
     const row = await pages.read(String(request.params['ref']));
     const page = row && viewPage(row, 'ar');
@@ -175,26 +175,33 @@ export function publicRoutes(pages: PageService, cards: CardService, reading: Pu
     redirect(response, 302, claimPath(language, edition.claim.ref));
   });
 
-  router.all('/:language/', forReaders, inOurs, ...admitted, at(indexPath), async (request, response) => {
-    const language = languageFor(String(request.params['language']));
-    const query = {
-      q: parameterOf(request, 'q'),
-      topic: parameterOf(request, 'topic'),
-      rating: parameterOf(request, 'rating'),
-      after: parameterOf(request, 'after'),
-    };
-    // One of them was counted as everything is.
-    if (query.q !== undefined) countPublicReader(reading, request, response, costOfSearch - 1);
-    const body = await orInvalid(() => pages.writeIndex(query, language));
-    if (body === undefined) await sendProblem([request, response], readerOf(language), 'invalid');
-    else await sendPage(request, response, body);
-  });
+  router.all(
+    '/:language/',
+    forReaders,
+    inOurs,
+    ...forPublicReads,
+    at(indexPath),
+    async (request, response) => {
+      const language = languageFor(String(request.params['language']));
+      const query = {
+        q: parameterOf(request, 'q'),
+        topic: parameterOf(request, 'topic'),
+        rating: parameterOf(request, 'rating'),
+        after: parameterOf(request, 'after'),
+      };
+      // One of them was counted as everything is.
+      if (query.q !== undefined) countPublicReader(reading, request, response, costOfSearch - 1);
+      const body = await orInvalid(() => pages.writeIndex(query, language));
+      if (body === undefined) await sendProblem([request, response], readerOf(language), 'invalid');
+      else await sendPage(request, response, body);
+    },
+  );
 
   router.all(
     '/:language/corrections',
     forReaders,
     inOurs,
-    ...admitted,
+    ...forPublicReads,
     at(correctionsPath),
     async (request, response) => {
       const language = languageFor(String(request.params['language']));
@@ -204,17 +211,22 @@ export function publicRoutes(pages: PageService, cards: CardService, reading: Pu
     },
   );
 
-  router.all('/', ...admitted, async (request, response) => {
+  router.all('/', ...forPublicReads, async (request, response) => {
     const target = (await pages.isAnythingPublished()) ? indexPath(preferred(request, languages)) : '/desk/';
     redirect(response.set('Vary', 'Accept-Language'), 302, target);
   });
   /** Whoever mistypes an address of ours is a reader all the same. */
-  router.all(['/:language', '/:language/*rest'], inOursAnyhow, ...admitted, async (request, response) => {
-    const given = String(request.params['language']);
-    const language = canonicalLanguage(given) ?? given;
-    if (language === given) await sendProblem([request, response], readerOf(language));
-    else redirect(response, 301, `/${language}${request.path.replace(/^\/[^/]*/, '')}${queryIn(request)}`);
-  });
+  router.all(
+    ['/:language', '/:language/*rest'],
+    inOursAnyhow,
+    ...forPublicReads,
+    async (request, response) => {
+      const given = String(request.params['language']);
+      const language = canonicalLanguage(given) ?? given;
+      if (language === given) await sendProblem([request, response], readerOf(language));
+      else redirect(response, 301, `/${language}${request.path.replace(/^\/[^/]*/, '')}${queryIn(request)}`);
+    },
+  );
   return router;
 }
 
