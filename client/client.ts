@@ -25,7 +25,7 @@ export interface Client {
   /** The answer, whatever its status. */
   ask<R extends Route>(route: R, ...given: InputAnd<R, [options?: Options<R>]>): Promise<Answer<R>>;
   /** The body of a good answer; any other is thrown as a `Refusal`. */
-  demand<R extends Route>(route: R, ...given: InputAnd<R, [options?: Options<R>]>): Promise<GoodBody<R>>;
+  require<R extends Route>(route: R, ...given: InputAnd<R, [options?: Options<R>]>): Promise<GoodBody<R>>;
   /** The answer if it is another than the one with this tag, otherwise status 304. */
   askAgain<R extends RevisitableRoute>(
     route: R,
@@ -53,7 +53,7 @@ export function createClient(settings: ClientSettings): Client {
   const send = createSend(settings);
   const client: Record<keyof Client, unknown> = {
     ask: send,
-    demand: (...request: Parameters<typeof send>) => sendForBody(send, ...request),
+    require: (...request: Parameters<typeof send>) => sendForBody(send, ...request),
     askAgain: (route: string, input: object, tag?: string, options?: AnyOptions) =>
       send(route, input, { ...options, ifNoneMatch: tag }),
     items: (...list: [string, object?]) => items(send, ...list),

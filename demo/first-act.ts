@@ -46,13 +46,13 @@ export async function playFirstAct(cast: Cast): Promise<void> {
 
 async function introduce({ reader, stage }: Cast): Promise<void> {
   stage.title('The first article and three of its claims, before anybody has checked them');
-  const article = await reader.demand('GET /v1/articles/{id}', { id: 'putin-pyongyang-2024' });
+  const article = await reader.require('GET /v1/articles/{id}', { id: 'putin-pyongyang-2024' });
   stage.line(article.title);
   for (const id of ['C34', 'C37', 'C41']) {
-    const { ref, kind, text } = await reader.demand('GET /v1/claims/{id}', { id });
+    const { ref, kind, text } = await reader.require('GET /v1/claims/{id}', { id });
     stage.line(`${ref} (${kind}): ${text}`);
   }
-  const denial = await reader.demand('GET /v1/claims/{id}', { id: 'C37' });
+  const denial = await reader.require('GET /v1/claims/{id}', { id: 'C37' });
   stage.check(
     'C37 has two deniers, each a leaf of the chain',
     denial.chain.from.map(({ source }) => source?.ref),
@@ -68,14 +68,14 @@ async function introduce({ reader, stage }: Cast): Promise<void> {
 
 /** The part of the status document that the play looks at. */
 async function see(reader: Client, id: string) {
-  const { status, rating, revision, contested } = await reader.demand('GET /v1/claims/{id}/status', { id });
+  const { status, rating, revision, contested } = await reader.require('GET /v1/claims/{id}/status', { id });
   return { status, rating, revision, contested };
 }
 
 async function accept({ editor, stage }: Cast): Promise<void> {
   stage.title('An editor accepts the accusation C34, the denial C37 and the quotation C41');
   for (const id of ['C34', 'C37', 'C41']) {
-    const { ref, status } = await editor.demand('POST /v1/claims/{id}/transitions', {
+    const { ref, status } = await editor.require('POST /v1/claims/{id}/transitions', {
       id,
       body: { event: 'accept', priority: 'urgent' },
     });
@@ -93,7 +93,7 @@ async function review({ stage }: Cast, checker: Client, ref: string, body: Submi
   if (submitted.status !== 202) throw new Error('no verdict to wait for');
   const verdict = submitted.body.id;
   await until('the verdict is recorded', async () => {
-    const { status } = await checker.demand('GET /v1/verdicts/{id}', { id: verdict });
+    const { status } = await checker.require('GET /v1/verdicts/{id}', { id: verdict });
     return status === 'proposed';
   });
   stage.check(`${ref} is`, (await see(checker, ref)).status, 'in_approval');
@@ -101,15 +101,15 @@ async function review({ stage }: Cast, checker: Client, ref: string, body: Submi
 }
 
 export async function takeAndStart(checker: Client, id: string): Promise<string> {
-  await checker.demand('POST /v1/tasks/{id}/transitions', { id, body: { event: 'take' } });
-  return (await checker.demand('POST /v1/tasks/{id}/transitions', { id, body: { event: 'start' } })).status;
+  await checker.require('POST /v1/tasks/{id}/transitions', { id, body: { event: 'take' } });
+  return (await checker.require('POST /v1/tasks/{id}/transitions', { id, body: { event: 'start' } })).status;
 }
 
 /** The relay and a worker open the task; that takes a moment. */
 export async function findTask(who: Client, claim: string, stage: 'review' | 'correction'): Promise<string> {
   let id: string | undefined;
   await until(`the ${stage} task of ${claim} is opened`, async () => {
-    const { items } = await who.demand('GET /v1/claims/{id}/tasks', {
+    const { items } = await who.require('GET /v1/claims/{id}/tasks', {
       id: claim,
       stage: [stage],
       status: ['open'],
@@ -122,7 +122,7 @@ export async function findTask(who: Client, claim: string, stage: 'review' | 'co
 
 /** What is decided on is the edition that was read. */
 export async function readEdition(who: Client, verdict: string): Promise<{ edition: string }> {
-  const { digest } = await who.demand('GET /v1/verdicts/{id}/edition', { id: verdict });
+  const { digest } = await who.require('GET /v1/verdicts/{id}/edition', { id: verdict });
   return { edition: digest };
 }
 
@@ -142,7 +142,7 @@ async function refuseOwnApproval({ checker, stage }: Cast, id: string): Promise<
 
 async function approveAccusation({ editor, reader, stage }: Cast, id: string): Promise<void> {
   stage.title('An editor approves it');
-  const approved = await editor.demand('POST /v1/verdicts/{id}/transitions', {
+  const approved = await editor.require('POST /v1/verdicts/{id}/transitions', {
     id,
     body: { event: 'approve', ...(await readEdition(editor, id)) },
   });
@@ -170,7 +170,7 @@ async function catchConflict(cast: Cast): Promise<void> {
   stage.check('the approval is held up', caught.body.code, 'conflicts_unacknowledged');
   const [conflict] = caught.body['conflicts'] as { relation: string }[];
   stage.check('the conflict is', conflict?.relation, 'C37 denies C34');
-  const returned = await editor2.demand('POST /v1/verdicts/{id}/transitions', {
+  const returned = await editor2.require('POST /v1/verdicts/{id}/transitions', {
     id,
     body: {
       event: 'return',
@@ -186,14 +186,14 @@ async function catchConflict(cast: Cast): Promise<void> {
 async function mendDenial({ checker2, editor2, reader, stage }: Cast): Promise<void> {
   let id = '';
   await until('the review goes back to its author', async () => {
-    const { items } = await checker2.demand('GET /v1/tasks', { assignee: ['me'], status: ['in_progress'] });
+    const { items } = await checker2.require('GET /v1/tasks', { assignee: ['me'], status: ['in_progress'] });
     id = items[0]?.id ?? '';
     return id !== '';
   });
-  const { draft } = await checker2.demand('GET /v1/tasks/{id}/draft', { id });
+  const { draft } = await checker2.require('GET /v1/tasks/{id}/draft', { id });
   const { veracity } = draft?.['findings'] as { veracity?: string };
   stage.check('the text is kept as draft', veracity, 'true');
-  const recorded = await checker2.demand(
+  const recorded = await checker2.require(
     'POST /v1/tasks/{id}/verdict',
     {
       id,
@@ -207,7 +207,7 @@ async function mendDenial({ checker2, editor2, reader, stage }: Cast): Promise<v
     { wait: 10 },
   );
   stage.check('waiting for the worker, the checker is told', recorded.status, 'proposed');
-  const approved = await editor2.demand('POST /v1/verdicts/{id}/transitions', {
+  const approved = await editor2.require('POST /v1/verdicts/{id}/transitions', {
     id: recorded.id,
     body: { event: 'approve', ...(await readEdition(editor2, recorded.id)) },
   });
@@ -225,17 +225,17 @@ async function findMisquote(cast: Cast): Promise<void> {
     },
   });
   stage.title('Said, not faithfully quoted, and another question whether it is so');
-  await editor.demand('POST /v1/verdicts/{id}/transitions', {
+  await editor.require('POST /v1/verdicts/{id}/transitions', {
     id,
     body: { event: 'approve', ...(await readEdition(editor, id)) },
   });
-  const published = await reader.demand('GET /v1/verdicts/{id}', { id });
+  const published = await reader.require('GET /v1/verdicts/{id}', { id });
   stage.check('the findings on C41', published.findings, {
     attribution: 'confirmed',
     fidelity: 'altered',
     veracity: 'unproven',
   });
-  const { statuses } = await reader.demand('POST /v1/claims/statuses', {
+  const { statuses } = await reader.require('POST /v1/claims/statuses', {
     body: { ids: ['C34', 'C37', 'C41'] },
   });
   stage.check(

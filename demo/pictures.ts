@@ -45,17 +45,17 @@ async function playScene(cast: Cast): Promise<(language: Language) => Picture[]>
   const { editor, editor2, checker, checker2 } = cast;
   stage.title('The scene of the pictures');
   for (const id of ['C34', 'C37', 'C41', 'C44', 'C35', 'C36'])
-    await editor.demand('POST /v1/claims/{id}/transitions', {
+    await editor.require('POST /v1/claims/{id}/transitions', {
       id,
       body: { event: 'accept', priority: 'high' },
     });
   const submit = async (who: typeof checker, task: string, body: Submission): Promise<string> => {
-    const { id } = await who.demand('POST /v1/tasks/{id}/verdict', { id: task, body }, { wait: 10 });
+    const { id } = await who.require('POST /v1/tasks/{id}/verdict', { id: task, body }, { wait: 10 });
     return id;
   };
   const approve = async (who: typeof editor, verdict: string): Promise<void> => {
     const body = { event: 'approve' as const, ...(await readEdition(who, verdict)) };
-    await who.demand('POST /v1/verdicts/{id}/transitions', { id: verdict, body });
+    await who.require('POST /v1/verdicts/{id}/transitions', { id: verdict, body });
   };
   const begin = async (
     who: typeof checker,
@@ -75,7 +75,7 @@ async function playScene(cast: Cast): Promise<(language: Language) => Picture[]>
     },
   });
   await approve(editor, accusation);
-  await editor.demand('POST /v1/claims/{id}/transitions', {
+  await editor.require('POST /v1/claims/{id}/transitions', {
     id: 'C34',
     body: {
       event: 'correct',
@@ -99,7 +99,7 @@ async function playScene(cast: Cast): Promise<(language: Language) => Picture[]>
     },
   });
   const review = await begin(checker, 'C41', 'review');
-  await checker.demand(
+  await checker.require(
     'PUT /v1/tasks/{id}/draft',
     {
       id: review,
@@ -113,7 +113,7 @@ async function playScene(cast: Cast): Promise<(language: Language) => Picture[]>
     },
     { ifMatch: '*' },
   );
-  await checker.demand('POST /v1/tasks/{id}/transitions', {
+  await checker.require('POST /v1/tasks/{id}/transitions', {
     id: await findTask(checker, 'C44', 'review'),
     body: { event: 'take' },
   });

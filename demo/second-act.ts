@@ -15,19 +15,19 @@ const briefMinutes = 0.02;
 async function leaveLying({ stage, editor, checker2 }: Cast): Promise<void> {
   stage.title('An editor accepts C44, the claim about the law, and nobody takes it');
   const urgent = { clock: 'pick_up', priority: 'urgent' } as const;
-  const { clocks } = await editor.demand('GET /v1/policies');
+  const { clocks } = await editor.require('GET /v1/policies');
   const before = clocks.find(({ clock, priority }) => clock === urgent.clock && priority === urgent.priority);
   const setClock = (minutes: number) =>
-    editor.demand('PUT /v1/policies/clocks/{clock}/{priority}', { ...urgent, body: { minutes } });
+    editor.require('PUT /v1/policies/clocks/{clock}/{priority}', { ...urgent, body: { minutes } });
   await setClock(briefMinutes);
-  await editor.demand('POST /v1/claims/{id}/transitions', {
+  await editor.require('POST /v1/claims/{id}/transitions', {
     id: 'C44',
     body: { event: 'accept', priority: 'urgent' },
   });
   const id = await findTask(editor, 'C44', 'review');
   await setClock(before?.minutes ?? 120);
   await until('the task is brought before the editors', async () => {
-    const { items } = await editor.demand('GET /v1/tasks', { escalated: true });
+    const { items } = await editor.require('GET /v1/tasks', { escalated: true });
     return items[0]?.id === id;
   });
   const told: string[] = [];
@@ -37,12 +37,12 @@ async function leaveLying({ stage, editor, checker2 }: Cast): Promise<void> {
     told.filter((type) => /reminded|overdue|escalated/.test(type)),
     ['task.reminded', 'task.overdue', 'task.escalated'],
   );
-  const handed = await editor.demand('POST /v1/tasks/{id}/transitions', {
+  const handed = await editor.require('POST /v1/tasks/{id}/transitions', {
     id,
     body: { event: 'assign', assignee: 'checker2', note: 'Please take this one today.' },
   });
   stage.check('the editor hands it on to', handed.assignee?.ref, 'checker2');
-  const started = await checker2.demand('POST /v1/tasks/{id}/transitions', { id, body: { event: 'start' } });
+  const started = await checker2.require('POST /v1/tasks/{id}/transitions', { id, body: { event: 'start' } });
   stage.check('the task is', started.status, 'in_progress');
 }
 
@@ -64,7 +64,7 @@ const cite = (id: string, direction: 'to' | 'from', date = '2023'): Cited => ({
 
 async function citeProvisions({ stage, checker2, editor }: Cast): Promise<void> {
   stage.title('A violation verdict must cite the norm that was really in force, in the right direction');
-  const { items } = await checker2.demand('GET /v1/tasks', { assignee: ['me'], status: ['in_progress'] });
+  const { items } = await checker2.require('GET /v1/tasks', { assignee: ['me'], status: ['in_progress'] });
   const id = String(items[0]?.id);
   const submit = (...provisions: Cited[]) =>
     checker2.ask(
@@ -81,7 +81,7 @@ async function citeProvisions({ stage, checker2, editor }: Cast): Promise<void> 
   const recorded = await submit(cite('s-res-1718-2006.8b', 'from'), cite('s-res-1874-2009.9', 'from'));
   if (recorded.status !== 200) throw new Error('the verdict was not recorded');
   stage.check('1718 OP 8(b) and 1874 OP 9 are taken', recorded.body.status, 'proposed');
-  const approved = await editor.demand('POST /v1/verdicts/{id}/transitions', {
+  const approved = await editor.require('POST /v1/verdicts/{id}/transitions', {
     id: recorded.body.id,
     body: { event: 'approve', ...(await readEdition(editor, recorded.body.id)) },
   });
@@ -93,7 +93,7 @@ async function correct(cast: Cast): Promise<void> {
   stage.title('C34 is corrected in public, and it is known who had the old revision');
   const old = await published(reader, 'C34');
   await acknowledgeAll(reader);
-  await editor.demand('POST /v1/claims/{id}/transitions', {
+  await editor.require('POST /v1/claims/{id}/transitions', {
     id: 'C34',
     body: {
       event: 'correct',
@@ -101,7 +101,7 @@ async function correct(cast: Cast): Promise<void> {
       note: 'The missiles are shown by debris, the scale of the munitions is not: mostly true.',
     },
   });
-  const during = await reader.demand('GET /v1/claims/{id}/status', { id: 'C34' });
+  const during = await reader.require('GET /v1/claims/{id}/status', { id: 'C34' });
   stage.check(
     'meanwhile a newsroom tool sees',
     { rating: during.rating, underCorrection: during.underCorrection },
@@ -109,7 +109,7 @@ async function correct(cast: Cast): Promise<void> {
   );
   const id = await findTask(checker, 'C34', 'correction');
   await takeAndStart(checker, id);
-  const corrected = await checker.demand(
+  const corrected = await checker.require(
     'POST /v1/tasks/{id}/verdict',
     {
       id,
@@ -122,23 +122,23 @@ async function correct(cast: Cast): Promise<void> {
     },
     { wait: 10 },
   );
-  await editor2.demand('POST /v1/verdicts/{id}/transitions', {
+  await editor2.require('POST /v1/verdicts/{id}/transitions', {
     id: corrected.id,
     body: { event: 'approve', ...(await readEdition(editor2, corrected.id)) },
   });
-  const after = await reader.demand('GET /v1/claims/{id}/status', { id: 'C34' });
+  const after = await reader.require('GET /v1/claims/{id}/status', { id: 'C34' });
   stage.check(
     'then',
     `revision ${String(after.revision)}, ${String(after.rating)}`,
     'revision 2, mostly-true',
   );
-  const log = await reader.demand('GET /v1/corrections');
+  const log = await reader.require('GET /v1/corrections');
   stage.check('the public log says', log.items[0]?.reason, 'clarification');
   await recall(cast, old);
 }
 
 async function published(reader: Client, id: string): Promise<string> {
-  const { items } = await reader.demand('GET /v1/claims/{id}/verdicts', { id });
+  const { items } = await reader.require('GET /v1/claims/{id}/verdicts', { id });
   return String(items.find(({ status }) => status === 'published')?.id);
 }
 
@@ -146,16 +146,16 @@ async function published(reader: Client, id: string): Promise<string> {
 async function acknowledgeAll(reader: Client): Promise<void> {
   let after = 'start';
   for (let more = true; more;) {
-    const page = await reader.demand('GET /v1/feed', { limit: 200, after });
+    const page = await reader.require('GET /v1/feed', { limit: 200, after });
     after = page.next;
     more = page.more;
   }
-  await reader.demand('PUT /v1/feed/cursor', { body: { cursor: after } });
+  await reader.require('PUT /v1/feed/cursor', { body: { cursor: after } });
 }
 
 async function recall({ stage, editor, reader }: Cast, id: string): Promise<void> {
   const look = async () => {
-    const { items } = await editor.demand('GET /v1/verdicts/{id}/recipients', { id });
+    const { items } = await editor.require('GET /v1/verdicts/{id}/recipients', { id });
     const tool = items.find(({ member }) => member.ref === 'reader');
     return { received: tool?.received, receivedCorrection: tool?.receivedCorrection };
   };

@@ -49,9 +49,11 @@ export async function benchTyping(
   let text = '';
   for (let at = 0; at < longArticle.claims; at++) text += `${sentence(at)}. ${filler}\n\n`;
   text += 'ا'.repeat(Math.max(0, longArticle.codePoints - text.length));
-  const article = await editor.demand('POST /v1/articles', { body: { title: 'طويل', language: 'ar', text } });
+  const article = await editor.require('POST /v1/articles', {
+    body: { title: 'طويل', language: 'ar', text },
+  });
   for (let at = 0; at < longArticle.claims; at += 100)
-    await editor.demand('POST /v1/claims/batch', {
+    await editor.require('POST /v1/claims/batch', {
       body: {
         items: Array.from({ length: 100 }, (_, place) => ({
           article: article.ref,
@@ -60,9 +62,9 @@ export async function benchTyping(
         })),
       },
     });
-  const { items } = await editor.demand('GET /v1/articles/{id}/claims', { id: article.id, limit: 1 });
+  const { items } = await editor.require('GET /v1/articles/{id}/claims', { id: article.id, limit: 1 });
   const ref = items[0]?.ref ?? '';
-  await editor.demand('POST /v1/claims/{id}/transitions', { id: ref, body: { event: 'accept' } });
+  await editor.require('POST /v1/claims/{id}/transitions', { id: ref, body: { event: 'accept' } });
   const task = await findTask(checker, ref, 'review');
   await takeAndStart(checker, task);
   const context = await browser.newContext({ viewport: { width: 1366, height: 800 } });
@@ -95,11 +97,11 @@ export async function benchNext(
   { url, keys }: RunningIsnad,
   { editor }: Cast,
 ): Promise<Line[]> {
-  const { items } = await editor.demand('GET /v1/claims', { status: ['submitted'], limit: submissions + 5 });
+  const { items } = await editor.require('GET /v1/claims', { status: ['submitted'], limit: submissions + 5 });
   for (const { ref } of items)
-    await editor.demand('POST /v1/claims/{id}/transitions', { id: ref, body: { event: 'accept' } });
+    await editor.require('POST /v1/claims/{id}/transitions', { id: ref, body: { event: 'accept' } });
   await until('there is enough to do', async () => {
-    const { items: tasks } = await editor.demand('GET /v1/tasks', {
+    const { items: tasks } = await editor.require('GET /v1/tasks', {
       status: ['open'],
       stage: ['review'],
       limit: 200,
@@ -185,14 +187,14 @@ async function openMore(editor: Cast['editor']): Promise<void> {
   const sentence = (at: number): string =>
     `The spokesman said for the ${String(at)}th time that it had arrived.`;
   const text = Array.from({ length: count }, (_, at) => sentence(at)).join('\n\n');
-  const article = await editor.demand('POST /v1/articles', {
+  const article = await editor.require('POST /v1/articles', {
     body: { title: 'Said again and again', language: 'en', text },
   });
   for (let at = 0; at < count; at++) {
-    const { ref } = await editor.demand('POST /v1/claims', {
+    const { ref } = await editor.require('POST /v1/claims', {
       body: { article: article.ref, kind: 'assertion', quote: { exact: sentence(at) } },
     });
-    await editor.demand('POST /v1/claims/{id}/transitions', {
+    await editor.require('POST /v1/claims/{id}/transitions', {
       id: ref,
       body: { event: 'accept', priority: 'urgent' },
     });
@@ -204,7 +206,7 @@ async function openMore(editor: Cast['editor']): Promise<void> {
       priority: ['urgent' as const],
       limit: 200,
     };
-    return (await editor.demand('GET /v1/tasks', asked)).items.length >= count;
+    return (await editor.require('GET /v1/tasks', asked)).items.length >= count;
   });
 }
 

@@ -68,7 +68,7 @@ export async function benchChanges(
   for (let round = 0; round <= changes; round++) {
     const begun = performance.timeOrigin + performance.now();
     const body = { glosses: { en: `change-${String(round).padStart(4, '0')}` } };
-    await editor.demand('PATCH /v1/claims/{id}', { id: 'C41', body }, { ifMatch: '*' });
+    await editor.require('PATCH /v1/claims/{id}', { id: 'C41', body }, { ifMatch: '*' });
     const name = String(round).padStart(4, '0');
     await untilTrue(page, `came['${name}'] !== undefined`);
     // The first finds the stream still being opened, and takes the place that the others then have.

@@ -31,7 +31,7 @@ describe('an answer', () => {
     });
     expect(answer.status === 403 && answer.body.code).toBe('forbidden');
     const refused = await reader
-      .demand('GET /v1/claims', { limit: 1_000, topic: [''] })
+      .require('GET /v1/claims', { limit: 1_000, topic: [''] })
       .catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(Refusal);
     const { status, problem, message } = refused as Refusal;
@@ -58,7 +58,7 @@ describe('a write under a key', () => {
   it('is done once, however often it is sent; the answer is that of the first time', async () => {
     const checker = createClient({ url: here.url, key: here.keyOf('checker') });
     const body = { title: 'Once', language: 'en', text: 'Said once.' };
-    const enter = () => checker.demand('POST /v1/articles', { body }, { idempotencyKey: 'once' });
+    const enter = () => checker.require('POST /v1/articles', { body }, { idempotencyKey: 'once' });
     const [first, second] = [await enter(), await enter()];
     expect(second.id).toBe(first.id);
   });
@@ -105,7 +105,7 @@ describe('what happens', () => {
     const events = reader.events({ types: ['claim.changed'] });
     const next = events.next();
     // The stream says where it begins before anything is told; until then nothing can be missed or told.
-    const before = await reader.demand('GET /v1/feed', { limit: 1 });
+    const before = await reader.require('GET /v1/feed', { limit: 1 });
     await expect
       .poll(async () => {
         await prioritize('C41', 'high');
@@ -131,7 +131,7 @@ describe('watched statuses', () => {
     ]);
     const next = watched.next();
     await prioritize('C12', 'high');
-    await editor.demand('POST /v1/claims/{id}/transitions', { id: 'C11', body: { event: 'accept' } });
+    await editor.require('POST /v1/claims/{id}/transitions', { id: 'C11', body: { event: 'accept' } });
     const { value } = await next;
     expect(value).toMatchObject({ status: { ref: 'C11', status: 'open' }, was: { status: 'submitted' } });
     expect(value.events.map(({ type }) => type)).toContain('claim.accepted');

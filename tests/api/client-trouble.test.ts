@@ -21,7 +21,7 @@ const id = 'C34';
 describe('a busy server', () => {
   it('is asked again, and the answer is the one that came in the end', async () => {
     const { client, requests } = await play(busy, busy, fine);
-    expect(await client.demand('GET /v1/claims/{id}/status', { id })).toEqual({ ref: 'C34' });
+    expect(await client.require('GET /v1/claims/{id}/status', { id })).toEqual({ ref: 'C34' });
     expect(requests).toHaveLength(3);
   });
 
@@ -35,13 +35,13 @@ describe('a busy server', () => {
     const { client, requests } = await play(busy, busy, fine);
     expect((await client.ask('POST /v1/tasks/next')).status).toBe(503);
     expect(requests).toHaveLength(1);
-    await client.demand('POST /v1/tasks/next', {}, { idempotencyKey: 'once' });
+    await client.require('POST /v1/tasks/next', {}, { idempotencyKey: 'once' });
     expect(requests.slice(1).map(({ headers }) => headers['idempotency-key'])).toEqual(['"once"', '"once"']);
   });
 
   it('may say that there were too many requests: those come again, whatever they are', async () => {
     const { client, requests } = await play(json(429, {}, { 'Retry-After': '0' }), fine);
-    await client.demand('POST /v1/tasks/next');
+    await client.require('POST /v1/tasks/next');
     expect(requests).toHaveLength(2);
   });
 
@@ -58,7 +58,7 @@ describe('a busy server', () => {
 describe('a server that is not there, or not Isnad', () => {
   const ask = async (url: string): Promise<unknown> =>
     createClient({ url, retries: 0 })
-      .demand('GET /v1/me')
+      .require('GET /v1/me')
       .catch((error: unknown) => error);
 
   it('is unreachable, in words', async () => {

@@ -90,7 +90,7 @@ describe('every operation', () => {
     const client = createClient({
       url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
     });
-    const ask = (route: string, input: object): Promise<unknown> => client.demand(route as Route, input);
+    const ask = (route: string, input: object): Promise<unknown> => client.require(route as Route, input);
     expect(mine.length).toBeGreaterThan(70);
     for (const { route, path, described } of mine) {
       const names = Array.from(path.matchAll(/\{(\w+)\}/g), ([, name = '']) => [name, 'S/RES/1718(2006) ق']);

@@ -97,25 +97,25 @@ async function hire(databaseUrl: string): Promise<{ editor: string; subscribers:
 async function enterClaims(editor: Client): Promise<string[]> {
   const sentences = Array.from({ length: tasks }, (_, index) => `the sentence ${String(index + 100)}`);
   const article = { ref: 'race', title: 'Race', language: 'en', text: sentences.join('. ') };
-  await editor.demand('POST /v1/articles', { body: article });
+  await editor.require('POST /v1/articles', { body: article });
   const refs: string[] = [];
   for (const [index, exact] of sentences.entries()) {
     const ref = `race-${String(index)}`;
     const claim = { ref, article: 'race', kind: 'assertion' as const, quote: { exact } };
-    await editor.demand('POST /v1/claims', { body: claim });
+    await editor.require('POST /v1/claims', { body: claim });
     refs.push(ref);
   }
   return refs;
 }
 
 async function acceptAll(editor: Client, refs: string[]): Promise<void> {
-  const { items } = await editor.demand('POST /v1/bulk', {
+  const { items } = await editor.require('POST /v1/bulk', {
     body: { event: 'accept', items: refs.map((claim) => ({ claim })) },
   });
   expect(items.filter(({ outcome }) => outcome === 'done')).toHaveLength(tasks);
 }
 
 async function openTasks(editor: Client, stage: 'review' | 'approval'): Promise<number> {
-  return (await editor.demand('GET /v1/tasks', { stage: [stage], status: ['open'], limit: 200 })).items
+  return (await editor.require('GET /v1/tasks', { stage: [stage], status: ['open'], limit: 200 })).items
     .length;
 }

@@ -25,7 +25,7 @@ export async function reachApi(
   const { key, from } = await findKey(given.key, set.key, join(dir, 'keys.json'));
   const client = createClient({ url, key });
   try {
-    const { ref } = await client.demand('GET /v1/me', {}, { retries: 0, timeoutMs: 10_000 });
+    const { ref } = await client.require('GET /v1/me', {}, { retries: 0, timeoutMs: 10_000 });
     return { client, as: ref, url: new URL(url).origin };
   } catch (error) {
     throw new Error(explain(error, { url, from }), { cause: error });

@@ -64,7 +64,7 @@ async function follow({ client, watcher, signal, wantsText }: Watching, refs: st
   const describe = (ref: string): void => {
     described.add(ref);
     reading = reading
-      .then(() => client.demand('GET /v1/claims/{id}', { id: ref }, { signal }))
+      .then(() => client.require('GET /v1/claims/{id}', { id: ref }, { signal }))
       .then(
         ({ text }) => {
           watcher.describe(ref, text);

@@ -12,14 +12,14 @@ export const capturesOf = (claim: string, evidence: string) =>
   queryOptions({
     queryKey: [...claimKeys.one(claim), 'captures', evidence],
     queryFn: ({ signal }) =>
-      api.demand('GET /v1/evidence/{id}/captures', { id: evidence, limit: 200 }, { signal }),
+      api.require('GET /v1/evidence/{id}/captures', { id: evidence, limit: 200 }, { signal }),
   });
 
 /** A capture never changes. */
 export const captureText = (id: string) =>
   queryOptions({
     queryKey: ['captures', id, 'text'],
-    queryFn: ({ signal }) => api.demand('GET /v1/captures/{id}/text', { id }, { signal }),
+    queryFn: ({ signal }) => api.require('GET /v1/captures/{id}/text', { id }, { signal }),
     staleTime: Infinity,
     meta: written,
   });

@@ -25,7 +25,7 @@ export const articleKeys = { all: ['articles'] as const, one: (id: string) => ['
 export const oneClaim = (id: string) =>
   queryOptions({
     queryKey: claimKeys.one(id),
-    queryFn: ({ signal }) => api.demand('GET /v1/claims/{id}', { id }, { signal }),
+    queryFn: ({ signal }) => api.require('GET /v1/claims/{id}', { id }, { signal }),
   });
 
 /** What was added to a claim is read again, and what its verdict would be refused or warned for. */
@@ -43,7 +43,7 @@ export const namesAround = ({ id, ref, relations }: Pick<Claim, 'id' | 'ref' | '
 export const board = () =>
   queryOptions({
     queryKey: claimKeys.board,
-    queryFn: ({ signal }) => api.demand('GET /v1/desk/board', { limit: 1 }, { signal }),
+    queryFn: ({ signal }) => api.require('GET /v1/desk/board', { limit: 1 }, { signal }),
   });
 
 /** Why the last correction of it was begun, and the note about it; null where none was. */
@@ -52,7 +52,7 @@ export const correctionOf = (id: string) =>
     queryKey: [...claimKeys.one(id), 'correction'],
     queryFn: async ({ signal }) => {
       const types = ['claim.correction_started' as const];
-      const { items } = await api.demand(
+      const { items } = await api.require(
         'GET /v1/claims/{id}/history',
         { id, types, limit: 200 },
         { signal },
@@ -68,20 +68,20 @@ export const correctionOf = (id: string) =>
 export const unpublishedChanges = (id: string) =>
   queryOptions({
     queryKey: [...claimKeys.one(id), 'unpublished'],
-    queryFn: ({ signal }) => api.demand('GET /v1/claims/{id}/unpublished-changes', { id }, { signal }),
+    queryFn: ({ signal }) => api.require('GET /v1/claims/{id}/unpublished-changes', { id }, { signal }),
   });
 
 export const claimMoves = (id: string) =>
   queryOptions({
     queryKey: [...claimKeys.one(id), 'moves'],
-    queryFn: ({ signal }) => api.demand('GET /v1/claims/{id}/transitions', { id }, { signal }),
+    queryFn: ({ signal }) => api.require('GET /v1/claims/{id}/transitions', { id }, { signal }),
   });
 
 /** What describes it, and its versions, oldest first. */
 export const oneArticle = (id: string) =>
   queryOptions({
     queryKey: articleKeys.one(id),
-    queryFn: ({ signal }) => api.demand('GET /v1/articles/{id}', { id }, { signal }),
+    queryFn: ({ signal }) => api.require('GET /v1/articles/{id}', { id }, { signal }),
   });
 
 /** A version of an article never changes. */
@@ -89,7 +89,7 @@ export const articleVersion = (id: string, number: number) =>
   queryOptions({
     queryKey: [...articleKeys.one(id), 'versions', number],
     queryFn: ({ signal }) =>
-      api.demand('GET /v1/articles/{id}/versions/{number}', { id, number }, { signal }),
+      api.require('GET /v1/articles/{id}/versions/{number}', { id, number }, { signal }),
     staleTime: Infinity,
     meta: written,
   });
@@ -118,11 +118,11 @@ export const claimsOfArticle = (id: string) =>
 export const similarClaims = (id: string) =>
   queryOptions({
     queryKey: [...claimKeys.one(id), 'similar'],
-    queryFn: ({ signal }) => api.demand('GET /v1/claims/{id}/similar', { id }, { signal }),
+    queryFn: ({ signal }) => api.require('GET /v1/claims/{id}/similar', { id }, { signal }),
   });
 
 export const ratings = queryOptions({
   queryKey: ['ratings'],
-  queryFn: ({ signal }) => api.demand('GET /v1/ratings', {}, { signal }),
+  queryFn: ({ signal }) => api.require('GET /v1/ratings', {}, { signal }),
   staleTime: 10 * 60_000,
 });

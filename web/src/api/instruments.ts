@@ -17,6 +17,6 @@ export const instruments = queryOptions({
 export const oneInstrument = (id: string) =>
   queryOptions({
     queryKey: ['instruments', id],
-    queryFn: ({ signal }) => api.demand('GET /v1/instruments/{id}', { id }, { signal }),
+    queryFn: ({ signal }) => api.require('GET /v1/instruments/{id}', { id }, { signal }),
     staleTime: 10 * 60_000,
   });

@@ -20,7 +20,7 @@ export const noticesOf = (claim: string) =>
   queryOptions({
     queryKey: [...claimKeys.one(claim), 'notices'],
     queryFn: async ({ signal }): Promise<Notices> => {
-      const { items } = await api.demand(
+      const { items } = await api.require(
         'GET /v1/claims/{id}/editions',
         { id: claim, limit: 200 },
         { signal },
@@ -29,7 +29,7 @@ export const noticesOf = (claim: string) =>
       const waiting = await Promise.all(
         proposed.map(async ({ digest }) => {
           const path = { id: claim, edition: digest };
-          const { document } = await api.demand('GET /v1/claims/{id}/editions/{edition}', path, { signal });
+          const { document } = await api.require('GET /v1/claims/{id}/editions/{edition}', path, { signal });
           const note = 'note' in document ? document.note : null;
           return { digest, text: typeof note === 'string' ? note : null };
         }),
@@ -42,7 +42,7 @@ export const noticeMoves = (claim: string, digest: string) =>
   queryOptions({
     queryKey: [...claimKeys.one(claim), 'notices', digest, 'moves'],
     queryFn: ({ signal }) =>
-      api.demand(
+      api.require(
         'GET /v1/claims/{id}/editions/{edition}/transitions',
         { id: claim, edition: digest },
         { signal },

@@ -22,7 +22,7 @@ export async function readPeople(
   const all: Person[] = [];
   for (let after: string | null | undefined; after !== null;) {
     const asked = { ...of, limit: 200, ...(after !== undefined && { after }) };
-    const { items, next } = await api.demand('GET /v1/desk/people', asked, { ...(signal && { signal }) });
+    const { items, next } = await api.require('GET /v1/desk/people', asked, { ...(signal && { signal }) });
     all.push(...items);
     after = next;
   }

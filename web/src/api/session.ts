@@ -7,5 +7,5 @@ import { api } from './api.js';
 export const signInWays = (language: Language) =>
   queryOptions({
     queryKey: ['sign-in-ways', language],
-    queryFn: ({ signal }) => api.demand('GET /session/ways', {}, { signal }),
+    queryFn: ({ signal }) => api.require('GET /session/ways', {}, { signal }),
   });

@@ -15,7 +15,7 @@ export const myTasks = (member: string) =>
     queryKey: [...taskKeys.all, 'mine', member],
     queryFn: async ({ signal }) => {
       const askedAt = Date.now();
-      return { ...(await api.demand('GET /v1/tasks', myWork(member), { signal })), askedAt };
+      return { ...(await api.require('GET /v1/tasks', myWork(member), { signal })), askedAt };
     },
     ...stayingRows,
   });
@@ -26,7 +26,7 @@ export const likelyNext = () =>
     queryKey: [...taskKeys.all, 'likely'],
     queryFn: async ({ signal }) => {
       const read = (narrower: Input<'GET /v1/tasks'>): Promise<{ items: Task[] }> =>
-        api.demand(
+        api.require(
           'GET /v1/tasks',
           { stage: ['review', 'correction'], status: ['open'], ...narrower },
           { signal },
@@ -44,7 +44,7 @@ export const openApprovals = () =>
   queryOptions({
     queryKey: [...taskKeys.all, 'approvals'],
     queryFn: ({ signal }) =>
-      api.demand(
+      api.require(
         'GET /v1/tasks',
         { stage: ['approval'], status: ['open'], sort: 'dueAt', limit: 50 },
         { signal },
@@ -57,7 +57,7 @@ export const tasksOfClaim = (claim: string) =>
   queryOptions({
     queryKey: [...taskKeys.all, 'of-claim', claim],
     queryFn: ({ signal }) =>
-      api.demand(
+      api.require(
         'GET /v1/claims/{id}/tasks',
         { id: claim, status: ['open', 'assigned', 'in_progress', 'submitted'] },
         { signal },
@@ -67,13 +67,13 @@ export const tasksOfClaim = (claim: string) =>
 export const oneTask = (id: string) =>
   queryOptions({
     queryKey: [...taskKeys.all, id],
-    queryFn: ({ signal }) => api.demand('GET /v1/tasks/{id}', { id }, { signal }),
+    queryFn: ({ signal }) => api.require('GET /v1/tasks/{id}', { id }, { signal }),
   });
 
 export const taskMoves = (id: string) =>
   queryOptions({
     queryKey: [...taskKeys.all, id, 'moves'],
-    queryFn: ({ signal }) => api.demand('GET /v1/tasks/{id}/transitions', { id }, { signal }),
+    queryFn: ({ signal }) => api.require('GET /v1/tasks/{id}/transitions', { id }, { signal }),
   });
 
 type Previewed = Input<'POST /v1/tasks/{id}/verdict/preview'>['body'];
@@ -89,7 +89,7 @@ export const verdictPreview = (
   queryOptions({
     queryKey: [...taskKeys.all, task, 'preview', tag],
     queryFn: ({ signal }) =>
-      api.demand('POST /v1/tasks/{id}/verdict/preview', { id: task, body }, { signal }),
+      api.require('POST /v1/tasks/{id}/verdict/preview', { id: task, body }, { signal }),
     staleTime: Infinity,
     meta: { claims },
   });
@@ -100,8 +100,8 @@ export type Move = Input<'POST /v1/tasks/{id}/transitions'>['body'];
 export const taking = { event: 'take', start: true } as const satisfies Move;
 
 export const moveTask = (id: string, body: Move, idempotencyKey: string): Promise<Task> =>
-  api.demand('POST /v1/tasks/{id}/transitions', { id, body }, { idempotencyKey });
+  api.require('POST /v1/tasks/{id}/transitions', { id, body }, { idempotencyKey });
 
 /** The best task for this member, begun, with its draft; undefined where there is none. */
 export const takeNext = (idempotencyKey: string) =>
-  api.demand('POST /v1/tasks/next', { body: { start: true } }, { idempotencyKey });
+  api.require('POST /v1/tasks/next', { body: { start: true } }, { idempotencyKey });

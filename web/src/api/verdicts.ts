@@ -13,26 +13,26 @@ export const verdictKeys = { all: ['verdicts'] as const, one: (id: string) => ['
 export const oneVerdict = (id: string) =>
   queryOptions({
     queryKey: verdictKeys.one(id),
-    queryFn: ({ signal }) => api.demand('GET /v1/verdicts/{id}', { id }, { signal }),
+    queryFn: ({ signal }) => api.require('GET /v1/verdicts/{id}', { id }, { signal }),
   });
 
 /** Approvals that a tie of two members, made later, calls into doubt. */
 export const approvalsInDoubt = () =>
   queryOptions({
     queryKey: [...verdictKeys.all, 'doubts'],
-    queryFn: ({ signal }) => api.demand('GET /v1/desk/doubts', {}, { signal }),
+    queryFn: ({ signal }) => api.require('GET /v1/desk/doubts', {}, { signal }),
   });
 
 export const verdictMoves = (id: string) =>
   queryOptions({
     queryKey: [...verdictKeys.one(id), 'moves'],
-    queryFn: ({ signal }) => api.demand('GET /v1/verdicts/{id}/transitions', { id }, { signal }),
+    queryFn: ({ signal }) => api.require('GET /v1/verdicts/{id}/transitions', { id }, { signal }),
   });
 
 export const verdictsOfClaim = (claim: string) =>
   queryOptions({
     queryKey: ['claims', claim, 'verdicts'],
-    queryFn: ({ signal }) => api.demand('GET /v1/claims/{id}/verdicts', { id: claim }, { signal }),
+    queryFn: ({ signal }) => api.require('GET /v1/claims/{id}/verdicts', { id: claim }, { signal }),
   });
 
 /** What readers will get. Its digest is what a decision names. It is read again once something else would be published. */

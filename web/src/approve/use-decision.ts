@@ -29,7 +29,7 @@ export function useDecision(verdict: Verdict, { texts, forget }: Written) {
   return useMutation({
     mutationFn: (body: Body) =>
       once(body, (idempotencyKey) =>
-        api.demand('POST /v1/verdicts/{id}/transitions', { id: verdict.id, body }, { idempotencyKey }),
+        api.require('POST /v1/verdicts/{id}/transitions', { id: verdict.id, body }, { idempotencyKey }),
       ),
     onMutate: () => texts,
     onSuccess: async (_answer, { event }, sent) => {

@@ -23,7 +23,7 @@ export function BeginNotice({ claim }: { claim: string }) {
   const write = useMutation({
     mutationFn: ({ note }: { note: string; onMade: () => void }) =>
       once(note, (idempotencyKey) =>
-        api.demand('POST /v1/claims/{id}/editions', { id: claim, body: { note } }, { idempotencyKey }),
+        api.require('POST /v1/claims/{id}/editions', { id: claim, body: { note } }, { idempotencyKey }),
       ),
     onSuccess: async (_notice, { onMade }) => {
       onMade();

@@ -47,7 +47,7 @@ export function ClaimsScreen() {
     queryKey: [...claimKeys.lists, q, status],
     queryFn: async ({ pageParam, signal }): Promise<Page> => {
       const askedAt = Date.now();
-      const page = await api.demand(
+      const page = await api.require(
         'GET /v1/claims',
         {
           q,

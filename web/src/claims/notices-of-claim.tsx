@@ -65,7 +65,7 @@ function OneNotice({ claim, notice: { digest, text } }: Props & { notice: Notice
   const decide = useMutation({
     mutationFn: (event: Event) =>
       once(event, (idempotencyKey) =>
-        api.demand(
+        api.require(
           'POST /v1/claims/{id}/editions/{edition}/transitions',
           { id: claim, edition: digest, body: { event } },
           { idempotencyKey },

@@ -24,7 +24,7 @@ export function useClaimMove(claim: string, onMade: () => void) {
   return useMutation({
     mutationFn: ({ body }: Asked) =>
       once(body, (idempotencyKey) =>
-        api.demand('POST /v1/claims/{id}/transitions', { id: claim, body }, { idempotencyKey }),
+        api.require('POST /v1/claims/{id}/transitions', { id: claim, body }, { idempotencyKey }),
       ),
     onSuccess: async (_answer, asked) => {
       asked.onMade?.();

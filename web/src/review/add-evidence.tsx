@@ -45,7 +45,7 @@ export function AddEvidence({ claim, paused, onAdded, onShow }: Props) {
     mutationFn: () => {
       const body = { url: url.trim(), stance, ...(note.trim() !== '' && { note: note.trim() }) };
       return once(body, (idempotencyKey) =>
-        api.demand('POST /v1/claims/{id}/evidence', { id: claim.id, body }, { idempotencyKey }),
+        api.require('POST /v1/claims/{id}/evidence', { id: claim.id, body }, { idempotencyKey }),
       );
     },
     onMutate: () => texts,

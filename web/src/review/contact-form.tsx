@@ -58,7 +58,7 @@ export function ContactForm({ claim: { id: claim, chain }, onClose }: Props) {
         ...(text.trim() !== '' && { text: text.trim() }),
       };
       return once(body, (idempotencyKey) =>
-        api.demand('POST /v1/claims/{id}/contacts', { id: claim, body }, { idempotencyKey }),
+        api.require('POST /v1/claims/{id}/contacts', { id: claim, body }, { idempotencyKey }),
       );
     },
     onMutate: () => texts,

@@ -151,7 +151,7 @@ function CaptureLine({ item }: { item: Evidence }) {
   const again = useMutation({
     mutationFn: () =>
       once(item.id, (idempotencyKey) =>
-        api.demand('POST /v1/evidence/{id}/captures', { id: item.id }, { idempotencyKey }),
+        api.require('POST /v1/evidence/{id}/captures', { id: item.id }, { idempotencyKey }),
       ),
     onSettled: () => readClaimsAgain(queries),
   });

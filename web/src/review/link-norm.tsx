@@ -51,7 +51,7 @@ export function LinkNorm({ claim: { id: claim }, onClose }: Props) {
     mutationFn: (body: { provision: string } | { instrument: string }) => {
       const full = { ...body, ...(note.trim() !== '' && { note: note.trim() }) };
       return once(full, (idempotencyKey) =>
-        api.demand('POST /v1/claims/{id}/provisions', { id: claim, body: full }, { idempotencyKey }),
+        api.require('POST /v1/claims/{id}/provisions', { id: claim, body: full }, { idempotencyKey }),
       );
     },
     onMutate: () => texts,

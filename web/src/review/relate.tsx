@@ -56,7 +56,7 @@ function RelateForm({ claim, other, form, onClose }: FormProps) {
     mutationFn: (said: { type: (typeof relationTypes)[number]; from: Props['other']; to: Props['other'] }) =>
       once({ ...said, note }, async (idempotencyKey) => {
         const body = { type: said.type, to: said.to.id, ...(note.trim() !== '' && { note: note.trim() }) };
-        const made = await api.demand(
+        const made = await api.require(
           'POST /v1/claims/{id}/relations',
           { id: said.from.id, body },
           { idempotencyKey },
@@ -68,7 +68,7 @@ function RelateForm({ claim, other, form, onClose }: FormProps) {
       announce(
         words('similar.related'),
         undo((idempotencyKey) =>
-          api.demand(
+          api.require(
             'DELETE /v1/claims/{id}/relations/{relation}',
             { id: from, relation },
             { idempotencyKey },

@@ -51,7 +51,7 @@ export function useSubmission({ task, member, draft }: Given): Submitting {
     const { body, tag: ifMatch } = prepared;
     try {
       const verdict = await once(body, (idempotencyKey) =>
-        api.demand('POST /v1/tasks/{id}/verdict', { id: task.id, body }, { idempotencyKey, ifMatch }),
+        api.require('POST /v1/tasks/{id}/verdict', { id: task.id, body }, { idempotencyKey, ifMatch }),
       );
       queries.setQueryData(oneVerdict(verdict.id).queryKey, verdict);
       announce(words('verdict.accepted'));

@@ -141,7 +141,7 @@ export const noteSignedOut = (): void => {
 
 /** Throws the API's refusal. Before it is on the screen who came, it is said whether it is whoever was here before. */
 export async function signIn(key: string, onSignedIn: (same: boolean) => void): Promise<void> {
-  const { member } = await api.demand('POST /session', { body: { key } });
+  const { member } = await api.require('POST /session', { body: { key } });
   onSignedIn(session.me === undefined || session.me.id === member.id);
   set({ status: 'open', me: member });
   post({ member: member.id });
@@ -149,7 +149,7 @@ export async function signIn(key: string, onSignedIn: (same: boolean) => void): 
 
 /** What somebody settles for themselves; what is shown follows from the answer. */
 export async function settle(body: Input<'PATCH /v1/me'>['body']): Promise<void> {
-  const me = await api.demand('PATCH /v1/me', { body });
+  const me = await api.require('PATCH /v1/me', { body });
   if (isHere(me.id)) set({ ...session, me });
 }
 
@@ -172,7 +172,7 @@ export async function signOut({ anyway = false, sendLeft, onGone }: Leaving = {}
   if (!anyway && [...areSent, isLeftSent].includes(false)) throw new WordsUnsent();
   let next: string | null = null;
   try {
-    ({ next } = await api.demand('DELETE /session'));
+    ({ next } = await api.require('DELETE /session'));
   } catch (error) {
     // Whose session has ended is out already; whose cookie may still work is not.
     if (!isSignedOut(error)) throw error;

@@ -19,7 +19,7 @@ export function useSteering(task: Task): Steering {
   const { ref } = task.claim;
 
   const prioritize = (priority: Priority) => (idempotencyKey: string) =>
-    api.demand('POST /v1/tasks/{id}/priority', { id: task.id, body: { priority } }, { idempotencyKey });
+    api.require('POST /v1/tasks/{id}/priority', { id: task.id, body: { priority } }, { idempotencyKey });
   const move = (body: Move) => (key: string) => moveTask(task.id, body, key);
   const people = async (): Promise<Offer[]> => {
     const all = await readPeople({ task: task.id });

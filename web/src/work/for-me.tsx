@@ -33,7 +33,7 @@ export function ForMe() {
     queryKey: inboxKey,
     queryFn: async ({ pageParam, signal }): Promise<Page> => {
       const askedAt = Date.now();
-      const page = await api.demand('GET /v1/desk/inbox', { after: pageParam, limit: 20 }, { signal });
+      const page = await api.require('GET /v1/desk/inbox', { after: pageParam, limit: 20 }, { signal });
       return { ...page, askedAt };
     },
     initialPageParam: undefined as string | undefined,
@@ -41,7 +41,7 @@ export function ForMe() {
     ...stayingRows,
   });
   const read = useMutation({
-    mutationFn: (upTo: string) => api.demand('PUT /v1/desk/inbox/read', { body: { upTo } }),
+    mutationFn: (upTo: string) => api.require('PUT /v1/desk/inbox/read', { body: { upTo } }),
     onSettled: () => queries.invalidateQueries({ queryKey: inboxKey }),
   });
   const [first] = inbox.data?.pages ?? [];

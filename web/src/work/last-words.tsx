@@ -36,6 +36,6 @@ async function readDraft(member: string, task: string, signal: AbortSignal): Pro
   const here = await findDrafts(member).catch(() => []);
   const kept = here.find((one) => one.task === task)?.kept.mine;
   if (kept && Object.keys(kept).length > 0) return kept;
-  const { draft } = await api.demand('GET /v1/tasks/{id}/draft', { id: task }, { signal });
+  const { draft } = await api.require('GET /v1/tasks/{id}/draft', { id: task }, { signal });
   return draft ?? {};
 }

@@ -24,15 +24,15 @@ export function SecondPerson({ at }: { at: string }) {
     queryKey,
     queryFn: ({ signal }) =>
       isErasure
-        ? api.demand('GET /v1/erasures/{id}/transitions', { id }, { signal })
-        : api.demand('GET /v1/privileged-changes/{id}/transitions', { id }, { signal }),
+        ? api.require('GET /v1/erasures/{id}/transitions', { id }, { signal })
+        : api.require('GET /v1/privileged-changes/{id}/transitions', { id }, { signal }),
   });
   const decide = useMutation({
     mutationFn: (event: Event): Promise<unknown> =>
       once(event, (idempotencyKey): Promise<unknown> =>
         isErasure
-          ? api.demand('POST /v1/erasures/{id}/transitions', { id, body: { event } }, { idempotencyKey })
-          : api.demand(
+          ? api.require('POST /v1/erasures/{id}/transitions', { id, body: { event } }, { idempotencyKey })
+          : api.require(
               'POST /v1/privileged-changes/{id}/transitions',
               { id, body: { event } },
               { idempotencyKey },
