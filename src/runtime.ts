@@ -5,7 +5,7 @@ import { createStrayRemoval } from './capture/remove-strays.js';
 import { openPageStore } from './capture/open-page-store.js';
 import { createFeed } from './delivery/feed/feed.feature.js';
 import { createWebhooks } from './delivery/webhooks/webhook.feature.js';
-import { logName } from './domain/merkle/note.js';
+import { logName } from './domain/merkle/signed-note.js';
 import type { Publisher } from './domain/publication/publisher.js';
 import { createAdoption, type Installation } from './integrity/adoption/adoption.service.js';
 import { attestThrough } from './integrity/checkpoints/attest-checkpoint.js';

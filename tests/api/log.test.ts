@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../src/app.js';
 import { readBundle } from '../../src/domain/merkle/entry.js';
-import { readNote } from '../../src/domain/merkle/note.js';
+import { readNote } from '../../src/domain/merkle/signed-note.js';
 import { climb, hashLeaf } from '../../src/domain/merkle/tree.js';
 import { createRates } from '../../src/platform/auth/rate.service.js';
 import { readEnv } from '../../src/platform/config/env.js';

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readEntries } from '../../src/integrity/log/log-folder.js';
-import { readNote } from '../../src/domain/merkle/note.js';
+import { readNote } from '../../src/domain/merkle/signed-note.js';
 import { startEmbeddedProduct, type EmbeddedProduct } from '../support/embedded-product.js';
 import { signLogOf } from '../support/forged-log.js';
 import { createLuck, seedOfRun } from '../support/random.js';

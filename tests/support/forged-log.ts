@@ -2,7 +2,7 @@
 import { createPublicKey, sign, type KeyObject } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { noteText, signedNote } from '../../src/domain/merkle/note.js';
+import { noteText, signedNote } from '../../src/domain/merkle/signed-note.js';
 import { growTiles, tileWidth, treeOf } from '../../src/domain/merkle/tiles.js';
 import { hashLeaf } from '../../src/domain/merkle/tree.js';
 import { bytesOfKey, textOfKey } from '../../src/integrity/checkpoints/statement.js';

@@ -141,7 +141,7 @@ export const protections: readonly Protection[] = [
   {
     what: 'who gave rights, when everything is verified',
     without: {
-      file: 'src/integrity/decisions/deeds.ts',
+      file: 'src/integrity/decisions/role-bound-acts.ts',
       code: 'if (!members.hadRole(actor, as, { order, at }))',
       becomes: 'if (false)',
     },
@@ -150,7 +150,7 @@ export const protections: readonly Protection[] = [
   {
     what: 'two admins behind rights, when everything is verified',
     without: {
-      file: 'src/integrity/decisions/deeds.ts',
+      file: 'src/integrity/decisions/role-bound-acts.ts',
       code: 'if (change === null && members.otherAdmins(actor, { order, at }))',
       becomes: 'if (false)',
     },

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bundleOf, readBundle } from '../../src/domain/merkle/entry.js';
-import { noteText, readNote, signaturesBy, signedNote, verifierKey } from '../../src/domain/merkle/note.js';
+import {
+  noteText,
+  readNote,
+  signaturesBy,
+  signedNote,
+  verifierKey,
+} from '../../src/domain/merkle/signed-note.js';
 import {
   edgeTiles,
   growTiles,

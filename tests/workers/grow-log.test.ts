@@ -3,7 +3,7 @@ import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readNote, signaturesBy } from '../../src/domain/merkle/note.js';
+import { readNote, signaturesBy } from '../../src/domain/merkle/signed-note.js';
 import { rootOf, hashLeaf } from '../../src/domain/merkle/tree.js';
 import { createCheckpointService } from '../../src/integrity/checkpoints/checkpoint.service.js';
 import { bytesOfKey, textOfKey } from '../../src/integrity/checkpoints/statement.js';

@@ -1,5 +1,5 @@
 /** PURE: changes of who may do what, that one admin asks for and the person of another confirms. */
-import type { ListedMove } from '../elsewhere.js';
+import type { ListedMove } from '../listed-move.js';
 import { may, type Caller, type Permission, type Role } from './rules.js';
 import type { Refusal } from '../problem/refusal.js';
 

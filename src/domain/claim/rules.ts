@@ -3,7 +3,7 @@ import { isSystem, type Party, type system } from '../access/rules.js';
 import { refuseUnlessAny, type Refusal } from '../problem/refusal.js';
 import type { ProblemCode } from '../problem/codes.js';
 import { refuseSide, type Independence } from '../task/side.js';
-import type { Elsewhere, ListedMove } from '../elsewhere.js';
+import type { Elsewhere, ListedMove } from '../listed-move.js';
 import { isLive, type Stage, type TaskStatus } from '../task/lifecycle.js';
 import {
   claimMove,

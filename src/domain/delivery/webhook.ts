@@ -1,5 +1,5 @@
 /** PURE: the life of a webhook. Workers disable one too, where its receiver is gone or takes nothing for days. */
-import type { ListedMove } from '../elsewhere.js';
+import type { ListedMove } from '../listed-move.js';
 
 export const webhookStatuses = ['enabled', 'disabled'] as const;
 export type WebhookStatus = (typeof webhookStatuses)[number];

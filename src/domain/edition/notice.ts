@@ -4,7 +4,7 @@
  */
 import { isSystem, type Actor } from '../access/rules.js';
 import type { Refusal } from '../problem/refusal.js';
-import type { ListedMove } from '../elsewhere.js';
+import type { ListedMove } from '../listed-move.js';
 import { canonicalJson } from '../text/canonical-json.js';
 import { createSealer, type NewSalt } from '../text/seal.js';
 import type { PublicMark } from './edition.js';

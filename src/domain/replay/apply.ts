@@ -3,7 +3,7 @@
  * that its events tell of.
  */
 import { isSealed } from '../event/sealed-data.js';
-import { entryRows } from './entry.js';
+import { entryRows } from './entered-claim-rows.js';
 import { keyOf, type Cells, type EventRows, type ReplayedEvent } from './row.js';
 import { recordTable } from './tables.js';
 

@@ -2,7 +2,7 @@
 import { holdersOf, isSystem, may, type Actor } from '../access/rules.js';
 import { refuseUnlessAny, type Refusal } from '../problem/refusal.js';
 import { refuseLastDecider, refuseSide, sideOf, type Independence } from './side.js';
-import type { ListedMove } from '../elsewhere.js';
+import type { ListedMove } from '../listed-move.js';
 import {
   stagePermission,
   taskTable,

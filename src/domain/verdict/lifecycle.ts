@@ -4,7 +4,7 @@ import type { Refusal } from '../problem/refusal.js';
 import { isLive } from '../task/lifecycle.js';
 import { refuseSide } from '../task/side.js';
 import { judgeClaimMove, type ClaimFacts } from '../claim/rules.js';
-import type { ListedMove } from '../elsewhere.js';
+import type { ListedMove } from '../listed-move.js';
 
 export const verdictStatuses = [
   'submitted',

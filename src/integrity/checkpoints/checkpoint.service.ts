@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { verifierKey } from '../../domain/merkle/note.js';
+import { verifierKey } from '../../domain/merkle/signed-note.js';
 import type { Pool } from '../../platform/db/client.js';
 import { createDiskWatch, whyNoRoom } from '../../platform/disk-watch.js';
 import type { Store } from '../../platform/db/transaction.js';

@@ -9,7 +9,7 @@ import { appendEvents } from '../../workflow/events/events.repository.js';
 import { insertCheckpoint, lastCheckpoint, listCheckpointsAfter } from './checkpoint.repository.js';
 import { makeFolder, readCheckpoints, readLeavesFiles, writeCheckpoint, writeLeaves } from './folder.js';
 import { readCheckpointEnd, readHeads, type FeedEnd, type Head } from './heads.js';
-import { noteText, signedNote, type TreeHead } from '../../domain/merkle/note.js';
+import { noteText, signedNote, type TreeHead } from '../../domain/merkle/signed-note.js';
 import { createTree, hashLeaf, type Tree } from '../../domain/merkle/tree.js';
 import { findMismatch, readRowOf } from '../log/compare-database.js';
 import { deleteReplaced, growLog } from '../log/grow-log.js';

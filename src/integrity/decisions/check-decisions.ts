@@ -7,7 +7,7 @@ import { permissionToDecide, type PrivilegedKind } from '../../domain/access/pri
 import type { State } from '../../domain/replay/apply.js';
 import { createAuthorship, type ClaimAuthorship, type OrderedEvent } from './claim-authorship.js';
 import type { DecidedOn, Decision } from './decision.js';
-import { createDeeds } from './deeds.js';
+import { createRoleBoundActs } from './role-bound-acts.js';
 import { createIngredients } from './ingredients.js';
 import { judgeDecision } from './judge-decision.js';
 import { createMemberHistories } from './member-histories.js';
@@ -20,7 +20,7 @@ export interface JudgedDecisions {
 
 export function createDecisionCheck() {
   const members = createMemberHistories();
-  const deeds = createDeeds(members);
+  const roleBoundActs = createRoleBoundActs(members);
   const ingredients = createIngredients();
   const decisions: Decision[] = [];
   let open: { claim: string; authorship: ClaimAuthorship; last: State } | undefined;
@@ -41,13 +41,13 @@ export function createDecisionCheck() {
         if (open?.claim !== claim) close();
         open ??= { claim, authorship: createAuthorship(), last: after };
         open.authorship.event(event, after);
-        deeds.ofClaim(event);
+        roleBoundActs.ofClaim(event);
         open.last = after;
         return;
       }
       close();
       ingredients.event(event, after);
-      deeds.ofRights(event, subject.type === 'member' ? members.latest(subject.id) : undefined);
+      roleBoundActs.ofRights(event, subject.type === 'member' ? members.latest(subject.id) : undefined);
       const member = subject.type === 'member' && after.get('members')?.get(subject.id);
       if (member) members.add(member, { order, at: Date.parse(event.at) }, data['privilegedChange']);
       if (event.type === 'privileged_change.confirmed' && event.actor !== null)
@@ -61,7 +61,7 @@ export function createDecisionCheck() {
     judge(): JudgedDecisions {
       close();
       const doubts = decisions.filter((one) => judgeDecision(one, members, ingredients)).map(({ on }) => on);
-      return { count: decisions.length + deeds.judge(), doubts };
+      return { count: decisions.length + roleBoundActs.judge(), doubts };
     },
   };
 }

@@ -4,7 +4,7 @@
  */
 import { verify } from 'node:crypto';
 import { entryBytes } from '../../domain/merkle/entry.js';
-import { noteText, readNote, signaturesBy } from '../../domain/merkle/note.js';
+import { noteText, readNote, signaturesBy } from '../../domain/merkle/signed-note.js';
 import { tileWidth } from '../../domain/merkle/tiles.js';
 import { createTree, hashLeaf } from '../../domain/merkle/tree.js';
 import { bytesOfKey, keyFromText, type Checkpoint } from '../checkpoints/statement.js';

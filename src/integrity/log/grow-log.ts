@@ -1,6 +1,6 @@
 /** Makes the log longer by what the feed has got since. What is signed is what lies in the folder, never the database alone. */
 import { entryBytes, type LogEntry } from '../../domain/merkle/entry.js';
-import type { TreeHead } from '../../domain/merkle/note.js';
+import type { TreeHead } from '../../domain/merkle/signed-note.js';
 import { edgeTiles, growTiles, tileWidth, treeOf } from '../../domain/merkle/tiles.js';
 import { createTree, hashLeaf } from '../../domain/merkle/tree.js';
 import type { Pace, Snapshot } from '../../platform/db/snapshot.js';

@@ -2,7 +2,7 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { bundleOf, readBundle } from '../../domain/merkle/entry.js';
-import { readNote, type TreeHead } from '../../domain/merkle/note.js';
+import { readNote, type TreeHead } from '../../domain/merkle/signed-note.js';
 import {
   edgeTiles,
   tilePath,

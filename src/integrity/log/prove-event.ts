@@ -1,6 +1,6 @@
 /** That an event is in the log, as a text that can be checked without us. */
 import type { Pool } from '../../platform/db/client.js';
-import { proofText } from '../../domain/merkle/note.js';
+import { proofText } from '../../domain/merkle/signed-note.js';
 import { proveInclusion } from '../../domain/merkle/tiles.js';
 import { Failure, notFound } from '../../platform/errors.js';
 import { readHead, readTile } from './log-folder.js';

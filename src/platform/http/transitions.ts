@@ -1,6 +1,6 @@
 /** Moves along a life cycle, as every resource that has one lists and takes them. */
 import { z } from 'zod';
-import type { Elsewhere, ListedMove } from '../../domain/elsewhere.js';
+import type { Elsewhere, ListedMove } from '../../domain/listed-move.js';
 import type { Language } from '../../domain/text/languages.js';
 import { sayIn } from '../../domain/words/in-arabic.js';
 import { Failure } from '../errors.js';

@@ -10,7 +10,7 @@ import { captureChanges, captureFailureCodes } from '../../../domain/evidence/ca
 import { digest, reference, uuid } from '../../../platform/http/schema.js';
 import { correctionReasons } from '../../../domain/claim/correction.js';
 import { priority } from '../../../workflow/command.schema.js';
-import { event, quoted, sealed, was, type EventDescription } from './described.js';
+import { event, quoted, sealed, was, type EventDescription } from './event-description.js';
 
 const status = z.enum(claimStatuses);
 const moved = { from: status.describe('Its status before'), to: status.describe('Its status since') };
@@ -43,7 +43,7 @@ const cited = z.strictObject({ ...evidence, capture: uuid.nullable().describe('i
 const attributions = z.array(z.looseObject({})).describe('The links of the chain, each after its parent');
 
 /** Those that were given; the others stay as they were. */
-const noticed = {
+const describedFields = {
   kind: text,
   secondaryKinds: z.array(text),
   language: text,
@@ -63,7 +63,7 @@ export const claimEvents = {
   'claim.submitted': event('A claim was entered.', {
     ref: text,
     to: z.literal('submitted').describe('Its status since'),
-    ...z.object(noticed).partial().shape,
+    ...z.object(describedFields).partial().shape,
     kind: text,
     language: text,
     priority,
@@ -76,7 +76,7 @@ export const claimEvents = {
     end: z.int(),
   }),
   'claim.changed': event('What is noted about the claim was changed.', {
-    ...z.object(noticed).partial().shape,
+    ...z.object(describedFields).partial().shape,
     was,
   }),
   'claim.attributed': event('The chain of the claim was set.', {

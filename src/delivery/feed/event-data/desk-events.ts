@@ -4,7 +4,7 @@ import type { EventType } from '../../../domain/event/types.js';
 import { stages, taskStatuses } from '../../../domain/task/lifecycle.js';
 import { digest, instant, uuid } from '../../../platform/http/schema.js';
 import { priority } from '../../../workflow/command.schema.js';
-import { event, sealed, was, type EventDescription } from './described.js';
+import { event, sealed, was, type EventDescription } from './event-description.js';
 
 const text = z.string();
 const member = uuid.describe('id of the member');

@@ -1,6 +1,6 @@
 import type { EventType } from '../../../domain/event/types.js';
 import { claimEvents } from './claim-events.js';
-import type { EventDescription } from './described.js';
+import type { EventDescription } from './event-description.js';
 import { deskEvents } from './desk-events.js';
 import { recordEvents } from './record-events.js';
 

@@ -13,7 +13,7 @@ import type { EventType } from '../../../domain/event/types.js';
 import { quoteOutcomes } from '../../../domain/text/follow-quote.js';
 import { digest, instant, ref, uuid } from '../../../platform/http/schema.js';
 import { priority } from '../../../workflow/command.schema.js';
-import { event, quoted, sealed, type EventDescription } from './described.js';
+import { event, quoted, sealed, type EventDescription } from './event-description.js';
 
 const text = z.string();
 const changed = z.array(text).describe('Which fields were given');

@@ -19,7 +19,7 @@ const editorsMoves: ReadonlySet<EventType> = new Set(
     .filter((type) => moves.every((move) => move.eventType !== type || isEditors(move))),
 );
 
-interface Deed {
+interface RoleBoundAct {
   type: EventType;
   order: number;
   at: number;
@@ -31,8 +31,8 @@ interface Deed {
   subject: string;
 }
 
-export function createDeeds(members: MemberHistories) {
-  const deeds: Deed[] = [];
+export function createRoleBoundActs(members: MemberHistories) {
+  const roleBoundActs: RoleBoundAct[] = [];
   const confirmed = new Set<string>();
 
   const rightsChanged = ({ type, data, subject, actor }: OrderedEvent, before: Standing | undefined) => {
@@ -67,7 +67,7 @@ export function createDeeds(members: MemberHistories) {
       const { isTheirs, takesTwo } = rightsChanged(event, before);
       if (isTheirs) return;
       const change = data['privilegedChange'];
-      deeds.push({
+      roleBoundActs.push({
         ...{ type, order, actor, as: 'admin', at: Date.parse(at), subject: subject.id },
         place: { chain: `subject/${subject.type}/${subject.id}`, ordinal: event.ordinal, id },
         ...(takesTwo && { change: typeof change === 'string' ? change : null }),
@@ -77,13 +77,21 @@ export function createDeeds(members: MemberHistories) {
     ofClaim({ actor, type, order, subject, claim, ordinal, at, id }: OrderedEvent): void {
       if (actor === null || !editorsMoves.has(type)) return;
       const place = { chain: `claim/${String(claim)}`, ordinal, id };
-      deeds.push({ type, order, actor, place, as: 'editor', at: Date.parse(at), subject: subject.id });
+      roleBoundActs.push({
+        type,
+        order,
+        actor,
+        place,
+        as: 'editor',
+        at: Date.parse(at),
+        subject: subject.id,
+      });
     },
 
     /** Throws at the first that was never allowed; how many there were. */
     judge(): number {
       const used = new Set<string>();
-      for (const { type, order, at, place, actor, as, change, subject } of deeds) {
+      for (const { type, order, at, place, actor, as, change, subject } of roleBoundActs) {
         if (!members.hadRole(actor, as, { order, at }))
           throw new VerificationError(`was done by ${actor}, who was no active ${as} then`, place);
         if (change === null && members.otherAdmins(actor, { order, at }))
@@ -96,7 +104,7 @@ export function createDeeds(members: MemberHistories) {
           throw new VerificationError(`rests on the change ${change}, which was made before`, place);
         used.add(once);
       }
-      return deeds.length;
+      return roleBoundActs.length;
     },
   };
 }
