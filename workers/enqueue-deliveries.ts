@@ -29,10 +29,10 @@ interface EnqueuedDeliveries {
 export function startEnqueueingDeliveries(deps: Deps): EnqueuedDeliveries {
   const { findOwedRuns, enqueue, signal, warn, pollMs = 1_000 } = deps;
   const closing = new AbortController();
-  let heard = 0;
+  let signals = 0;
   let nap = new AbortController();
   const look = (): void => {
-    heard++;
+    signals++;
     nap.abort();
   };
   const unsubscribe = signal.subscribe(look);
@@ -49,7 +49,7 @@ export function startEnqueueingDeliveries(deps: Deps): EnqueuedDeliveries {
 
   async function keepEnqueueing(): Promise<void> {
     while (!closing.signal.aborted) {
-      const before = heard;
+      const signalsBefore = signals;
       try {
         await enqueueOwedRuns();
       } catch (error) {
@@ -58,8 +58,8 @@ export function startEnqueueingDeliveries(deps: Deps): EnqueuedDeliveries {
       }
       await pause(breathMs);
       nap = new AbortController();
-      // What was heard meanwhile is not slept through.
-      if (heard === before) await signal.wait(pollMs, nap.signal);
+      // A signal that came meanwhile is not slept through.
+      if (signals === signalsBefore) await signal.wait(pollMs, nap.signal);
     }
   }
   const enqueueing = keepEnqueueing();

@@ -1,8 +1,7 @@
 /** What somebody at the desk waits for: until it can be used, until a key is answered, until the next task is there. */
 import type { Browser } from 'playwright-core';
-import type { Cast } from '../../demo/first-act.js';
+import { type Cast, findTask, takeAndStart } from '../../demo/first-act.js';
 import { until } from '../../demo/desk.js';
-import { findTask, takeAndStart } from '../../demo/first-act.js';
 import type { RunningIsnad } from '../../demo/run-isnad.js';
 import { figureOf, quantile, written } from '../figures.js';
 import { atMost, type Line } from '../report.js';

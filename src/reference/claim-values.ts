@@ -1,7 +1,6 @@
 import type { AttributionMode, ClaimKind } from '../domain/claim/new-claim.js';
 import type { Priority } from '../domain/task/priority.js';
-import type { ClaimMoveName, ClaimStatus } from '../domain/claim/lifecycle.js';
-import type { EndedStatus } from '../domain/claim/lifecycle.js';
+import type { ClaimMoveName, ClaimStatus, EndedStatus } from '../domain/claim/lifecycle.js';
 import type { relationTypes } from '../domain/claim/relation.js';
 import type { RefusalCode } from '../domain/import/report.js';
 import type { CautionKind, Stance } from '../domain/match/stance.js';

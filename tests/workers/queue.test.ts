@@ -1,5 +1,5 @@
 import { grantApplication } from '../../prisma/grants.js';
-import { jobs } from '../../src/jobs.js';
+import { jobs, type KnownJob as Job } from '../../src/jobs.js';
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { system } from '../../src/domain/access/rules.js';
@@ -12,7 +12,6 @@ import { createLog } from '../../src/platform/log.js';
 import { createQueueBackend } from '../../src/platform/queue/backend.js';
 import type { OpenQueue, OpenWorker, QueueBackend } from '../../src/platform/queue/backend.types.js';
 import { idForSweep } from '../../src/platform/queue/job.js';
-import type { KnownJob as Job } from '../../src/jobs.js';
 import { migrateQueue, openPostgresBackend } from '../../src/platform/queue/postgres.js';
 import { createProducer, type Producer } from '../../src/platform/queue/producer.js';
 import { createHandlers } from '../../workers/handlers.js';

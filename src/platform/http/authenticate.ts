@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { holdersOf, may } from '../../domain/access/rules.js';
-import type { Caller, Permission } from '../../domain/access/rules.js';
+import { holdersOf, may, type Caller, type Permission } from '../../domain/access/rules.js';
 import { addressOf } from '../../domain/access/address.js';
 import { parseKey } from '../../domain/access/key.js';
 import { sessionTokenIn } from '../../domain/access/session.js';

@@ -4,8 +4,7 @@ import { jsonObject, moment } from '../../platform/db/json-sql.js';
 import { byMoment } from '../../platform/db/list-page.js';
 import { named } from '../../platform/db/named.js';
 import { ofArticle, readItemPage } from '../../platform/http/item-page.js';
-import { anyOf, readList, type List } from '../../platform/http/read-list.js';
-import { isOfLanguage } from '../../platform/http/read-list.js';
+import { anyOf, readList, type List, isOfLanguage } from '../../platform/http/read-list.js';
 import type { ArticleQuery, articleSorts, VersionQuery, versionSorts } from './article.schema.js';
 
 const articles: List<(typeof articleSorts)[number]> = {

@@ -2,9 +2,8 @@
 import type { Pool } from '../../platform/db/client.js';
 import { moment } from '../../platform/db/json-sql.js';
 import { byMoment } from '../../platform/db/list-page.js';
-import { anyOf, readList, type List } from '../../platform/http/read-list.js';
+import { anyOf, readList, type List, isOfLanguage } from '../../platform/http/read-list.js';
 import type { Workload } from '../../workflow/docket-task.js';
-import { isOfLanguage } from '../../platform/http/read-list.js';
 import type { DeskPerson, PeopleQuery, peopleSorts } from './people.schema.js';
 
 export interface PersonRow extends Pick<

@@ -2,8 +2,7 @@
 import type { Pool } from '../../platform/db/client.js';
 import { jsonList, moment } from '../../platform/db/json-sql.js';
 import { byMoment } from '../../platform/db/list-page.js';
-import { anyOf, readList, type List } from '../../platform/http/read-list.js';
-import { isOfLanguage } from '../../platform/http/read-list.js';
+import { anyOf, readList, type List, isOfLanguage } from '../../platform/http/read-list.js';
 import type { MemberQuery, memberSorts } from './member-list.schema.js';
 
 const identities = jsonList(`

@@ -1,7 +1,6 @@
 /** What the events of claims say. */
 import { z } from 'zod';
-import { claimStatuses } from '../../../domain/claim/lifecycle.js';
-import { endedStatuses } from '../../../domain/claim/lifecycle.js';
+import { claimStatuses, endedStatuses } from '../../../domain/claim/lifecycle.js';
 import { relationTypes } from '../../../domain/claim/relation.js';
 import { retractionReasons } from '../../../domain/claim/retraction.js';
 import { editionManners, publicMarks } from '../../../domain/edition/edition.js';
