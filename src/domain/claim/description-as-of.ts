@@ -1,24 +1,25 @@
 /** PURE: how a claim was described at some moment, in the words of the API. */
 import { isSealed } from '../event/sealed-data.js';
 import { claimTables } from '../replay/claim-tables.js';
+import { columnOf } from '../replay/column-of.js';
 import type { Cells } from '../replay/row.js';
 
-/** Field → the column that holds it. What a quote and its place were never changes. */
-const columns = {
-  externalId: 'external_id',
-  kind: 'kind',
-  secondaryKinds: 'secondary_kinds',
-  language: 'language',
-  topics: 'topics',
-  priority: 'priority',
-  modality: 'modality',
-  statementDate: 'statement_date',
-  dateBasis: 'date_basis',
-  test: 'test',
-  glosses: 'glosses',
-} as const;
+/** What a quote and its place were never changes. */
+const fields = [
+  'externalId',
+  'kind',
+  'secondaryKinds',
+  'language',
+  'topics',
+  'priority',
+  'modality',
+  'statementDate',
+  'dateBasis',
+  'test',
+  'glosses',
+];
 /** Words of the desk. */
-const deskColumns = { worthiness: 'worthiness', fidelityNote: 'fidelity_note', leads: 'leads' } as const;
+const deskFields = ['worthiness', 'fidelityNote', 'leads'];
 
 /** The seals of all words in a row. */
 export const sealsOf = (row: Cells): string[] =>
@@ -55,10 +56,6 @@ export function describedAsOf(
     const value = isSealed(cell) ? words[cell.sealed] : cell;
     return value ?? beginningOf(column);
   };
-  return Object.fromEntries(
-    Object.entries({ ...columns, ...(forDesk && deskColumns) }).map(([field, column]) => [
-      field,
-      read(column),
-    ]),
-  );
+  const shown = forDesk ? [...fields, ...deskFields] : fields;
+  return Object.fromEntries(shown.map((field) => [field, read(columnOf(field))]));
 }
