@@ -1,4 +1,5 @@
 /** PURE: which columns of which rows a change sets, beside those of its events. */
+import { wordsIn } from '../domain/text/words-in.js';
 import type { Change } from './change.js';
 import { columnsOf, type Columns } from './columns.js';
 import type { Docket } from './docket.js';
@@ -18,50 +19,24 @@ export interface RowChange {
 export type ChangedRow = RowChange & { was: Columns };
 
 const taskColumns = [
-  ...([
-    'status',
-    'version',
-    'assigneeId',
-    'priority',
-    'draft',
-    'draftVersion',
-    'takenAt',
-    'closedAt',
-  ] as const),
-  ...(['leaseUntil', 'clock', 'clockFrom', 'remindAt', 'dueAt', 'escalateAt'] as const),
-  ...(['remindedAt', 'overdueAt', 'escalatedAt', 'pausedAt', 'pauseReason'] as const),
+  ...wordsIn('status version assigneeId priority draft draftVersion takenAt closedAt'),
+  ...wordsIn('leaseUntil clock clockFrom remindAt dueAt escalateAt'),
+  ...wordsIn('remindedAt overdueAt escalatedAt pausedAt pauseReason'),
 ] satisfies (keyof DocketTask)[];
 
 const verdictColumns = [
-  ...([
-    'status',
-    'version',
-    'revision',
-    'attribution',
-    'fidelity',
-    'veracity',
-    'scale',
-    'rationale',
-  ] as const),
-  ...([
-    'lastEditorId',
-    'approverId',
-    'validUntil',
-    'recheckAskedAt',
-    'conflicts',
-    'problem',
-    'note',
-  ] as const),
-  ...(['recordedAt', 'publishedAt', 'correctionReason', 'correctionNote'] as const),
-  ...(['secondId', 'breakGlassReason'] as const),
+  ...wordsIn('status version revision attribution fidelity veracity scale rationale'),
+  ...wordsIn('lastEditorId approverId validUntil recheckAskedAt conflicts problem note'),
+  ...wordsIn('recordedAt publishedAt correctionReason correctionNote'),
+  ...wordsIn('secondId breakGlassReason'),
 ] satisfies (keyof DocketVerdict)[];
 
 const claimColumns = [
-  ...(['status', 'version', 'updatedAt', 'contested', 'mergedInto', 'revision', 'rating'] as const),
-  ...(['mark', 'markReason', 'markInto'] as const),
-  ...(['liveStage', 'priority', 'topics', 'kind', 'secondaryKinds', 'language', 'modality'] as const),
-  ...(['statementDate', 'dateBasis', 'worthiness', 'fidelityNote', 'leads', 'test'] as const),
-  ...(['glosses', 'foldedGlosses', 'glossForms'] as const),
+  ...wordsIn('status version updatedAt contested mergedInto revision rating'),
+  ...wordsIn('mark markReason markInto'),
+  ...wordsIn('liveStage priority topics kind secondaryKinds language modality'),
+  ...wordsIn('statementDate dateBasis worthiness fidelityNote leads test'),
+  ...wordsIn('glosses foldedGlosses glossForms'),
 ] as const;
 
 const otherColumns = ['version', 'updatedAt', 'contested'] as const;

@@ -1,4 +1,5 @@
 /** The walk along the chains of an export: each event the next of its chain, each hash the hash of what it says. */
+import { wordsIn } from '../../domain/text/words-in.js';
 import { chainOf, hashOf } from '../../domain/event/chain.js';
 import { hashedPart, type ChainLine, type Line } from './export-lines.js';
 import { VerificationError, type FaultLocation } from '../checkpoints/verification-error.js';
@@ -35,8 +36,8 @@ interface OpenChain extends VerifiedChain {
 }
 
 const decisive: ReadonlySet<string> = new Set([
-  ...['claim.approved', 'claim.retracted', 'claim.merged', 'claim.notice_approved', 'content.redacted'],
-  ...['member.created', 'member.changed', 'privileged_change.confirmed'],
+  ...wordsIn('claim.approved claim.retracted claim.merged claim.notice_approved content.redacted'),
+  ...wordsIn('member.created member.changed privileged_change.confirmed'),
 ]);
 
 export function createChainVerifier() {

@@ -1,22 +1,15 @@
 /** Which pages of other origins may call the keyed API from a browser: with a key in a header, never with a cookie. */
+import { wordsIn } from '../../domain/text/words-in.js';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { pathOf } from './target.js';
 
 const exposed = [
-  ...[
-    'ETag',
-    'Idempotent-Replayed',
-    'Link',
-    'Location',
-    'Preference-Applied',
-    'RateLimit',
-    'RateLimit-Policy',
-  ],
-  ...['Retry-After', 'X-Request-Id'],
+  ...wordsIn('ETag Idempotent-Replayed Link Location Preference-Applied RateLimit RateLimit-Policy'),
+  ...wordsIn('Retry-After X-Request-Id'),
 ].join(', ');
 const accepted = [
-  ...['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'If-None-Match', 'Last-Event-ID'],
-  ...['Prefer', 'X-Request-Id', 'traceparent', 'tracestate'],
+  ...wordsIn('Authorization Content-Type Idempotency-Key If-Match If-None-Match Last-Event-ID'),
+  ...wordsIn('Prefer X-Request-Id traceparent tracestate'),
 ].join(', ');
 
 /** Stands before Express and the way past it: only a request that names an origin is looked at. */
