@@ -18,8 +18,13 @@ const oldEncodings: Readonly<Record<string, string>> = {
   ...Object.fromEntries(['ar', 'fa', 'ur', 'ckb', 'ps'].map((language) => [language, 'windows-1256'])),
   ...Object.fromEntries(['ru', 'uk', 'bg', 'be', 'mk', 'sr', 'kk'].map((one) => [one, 'windows-1251'])),
   ...Object.fromEntries(['cs', 'hu', 'pl', 'sk', 'sl', 'hr'].map((one) => [one, 'iso-8859-2'])),
-  ...{ el: 'windows-1253', tr: 'windows-1254', he: 'windows-1255', th: 'windows-874' },
-  ...{ ja: 'shift_jis', ko: 'euc-kr', zh: 'gb18030' },
+  el: 'windows-1253',
+  tr: 'windows-1254',
+  he: 'windows-1255',
+  th: 'windows-874',
+  ja: 'shift_jis',
+  ko: 'euc-kr',
+  zh: 'gb18030',
 };
 
 export function decodeText(bytes: Buffer, { label, language }: Hints = {}): DecodedText {

@@ -42,7 +42,8 @@ export function claimReviewOperations(claimReviews: ClaimReviewService): Operati
         const { document, next } = await claimReviews.list(query);
         const { topic, updatedSince } = query;
         const more = new URLSearchParams({
-          ...{ language: query.language, limit: String(query.limit) },
+          language: query.language,
+          limit: String(query.limit),
           ...(topic && { topic: topic.join(',') }),
           ...(updatedSince !== undefined && { updatedSince }),
           after: String(next),

@@ -55,7 +55,9 @@ export function createClaimReviewService({
       const published = await read(items, language);
       const path = `/v1/claimreviews?language=${language}`;
       const document: z.input<typeof dataFeed> = toDataFeed(published, {
-        ...{ path, language, publisher },
+        path,
+        language,
+        publisher,
         goesOn: next !== null,
       });
       return { document, next };

@@ -63,7 +63,11 @@ function eventRows(
   return linkEvents(
     heads,
     events.map(({ type, subject, claimId: claim, actor }, index) => ({
-      ...{ id: newId(), type, subject, claim, at },
+      id: newId(),
+      type,
+      subject,
+      claim,
+      at,
       data: data[index],
       ...signatureOf(actor),
     })),

@@ -112,7 +112,11 @@ export function composeClaim(
     test,
   };
   const attributions = attributionRows({
-    ...{ claim: id, outlet: article.outlet, links: claim.attributions, sources, newId },
+    claim: id,
+    outlet: article.outlet,
+    links: claim.attributions,
+    sources,
+    newId,
   });
   const linked = norms.map((found) => ({ ...normRow(id, found, newId()), found }));
   const sealer = createSealer(newSalt);
@@ -124,9 +128,13 @@ export function composeClaim(
   const folded = foldText(quote.exact, 'search');
   return {
     row: {
-      ...{ id, ref, digest, at },
+      id,
+      ref,
+      digest,
+      at,
       ...written,
-      ...{ folded, wordForms: wordForms(folded) },
+      folded,
+      wordForms: wordForms(folded),
       ...keptOfGlosses(written.glosses),
       version: events.length,
     },

@@ -33,7 +33,8 @@ const prioritiesForEditors: Refusal = {
 
 /** Whether it only tries something out counts for those it has relations with. */
 export const docketForDescription = (claim: string, { test }: Noted): DocketQuery & { claim: string } => ({
-  ...{ claim, described: true },
+  claim,
+  described: true,
   related: test !== undefined,
 });
 

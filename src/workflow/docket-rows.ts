@@ -73,7 +73,9 @@ export function docketRows(change: Change) {
         })),
       })),
     relations: added(before.relations, docket.relations).map(({ id, type, otherId, note = null }) => ({
-      ...{ id, type, note },
+      id,
+      type,
+      note,
       from_id: claimId,
       to_id: otherId,
       created_at: docket.now,

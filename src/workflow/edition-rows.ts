@@ -42,7 +42,11 @@ export function noticeRows({ before, docket: { claim, now, notices } }: Change) 
   return {
     notices: {
       added: notices.filter(isNew).map(({ digest, mark, revision, by, document }) => ({
-        ...{ digest, mark, revision, by, document },
+        digest,
+        mark,
+        revision,
+        by,
+        document,
         claim: claim.id,
         at: now,
       })),

@@ -40,7 +40,11 @@ export function proposeNotice(change: Change, note: string, caller: Caller, newS
   const { digest, document, contents } = sealed;
   const { memberId: by, personId } = caller;
   const notice: DocketNotice = {
-    ...{ digest, mark, by, personId, document },
+    digest,
+    mark,
+    by,
+    personId,
+    document,
     revision: docket.lastRevision,
     status: 'proposed',
     decidedBy: null,
@@ -51,7 +55,10 @@ export function proposeNotice(change: Change, note: string, caller: Caller, newS
     type: 'claim.notice_proposed',
     subject: { type: 'claim', id },
     data: {
-      ...{ edition: digest, mark, reason: markReason, revision: docket.lastRevision },
+      edition: digest,
+      mark,
+      reason: markReason,
+      revision: docket.lastRevision,
       note: toSeal('notice', id, note, content?.seal),
     },
   });

@@ -11,7 +11,8 @@ import type { ProposedEdition } from './docket-verdict.js';
 /** With the claims it names: a statement that is withheld meanwhile would be kept in what was read. */
 export const docketForProposal = (verdict: string): DocketQuery => ({
   verdict,
-  ...{ related: true, edition: true },
+  related: true,
+  edition: true,
 });
 
 export const sealProposed = ({ ingredients }: ProposedEdition, newSalt: NewSalt): SealedEdition =>

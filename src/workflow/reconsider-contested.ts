@@ -33,7 +33,8 @@ export function reconsiderOwn(change: Change): Change {
   const contesters = others
     .filter(({ id }) => from.some(({ otherId }) => otherId === id))
     .map(({ status, test = false, ratings }) => ({
-      ...{ status, test },
+      status,
+      test,
       polarity: ratings.find((one) => one.status === 'published')?.polarity ?? null,
     }));
   const contested = isContested(contesters, claim);

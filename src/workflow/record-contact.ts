@@ -30,7 +30,8 @@ export function recordContact(docket: Docket, { source, ...contact }: NewContact
       source: found?.ref ?? null,
       label: toSeal('contact_name', id, label),
       channel: toSeal('contact_channel', id, channel),
-      ...{ outcome, date },
+      outcome,
+      date,
       ...(text !== null && { text: toSeal('reply', id, text) }),
     },
   } as const;

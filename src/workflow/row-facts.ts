@@ -9,7 +9,9 @@ type Rows = DocketRows & ReturnType<typeof editionRows>;
 
 export const factsOf = (change: Change, rows: Rows): RowFact[] => [
   ...rows.claims.map(({ id, set, was }) => ({
-    ...{ table: 'claims' as const, claim: id, about: id },
+    table: 'claims' as const,
+    claim: id,
+    about: id,
     ...{ now: { id, ...set }, was: { id, ...was } },
   })),
   ...changedIn('verdicts', change, rows.verdicts),
@@ -24,7 +26,12 @@ export const factsOf = (change: Change, rows: Rows): RowFact[] => [
   ...rows.editions.map(({ claim, verdict, digest, document, revision, manner, publishedAt }) => ({
     ...ofClaim('editions', change),
     now: {
-      ...{ digest, document, revision, manner, claim_id: claim, verdict_id: verdict },
+      digest,
+      document,
+      revision,
+      manner,
+      claim_id: claim,
+      verdict_id: verdict,
       published_at: publishedAt,
     },
   })),
@@ -33,7 +40,9 @@ export const factsOf = (change: Change, rows: Rows): RowFact[] => [
 ];
 
 const ofClaim = <Name extends RowFact['table']>(table: Name, { docket: { claim } }: Change) => ({
-  ...{ table, claim: claim.id, about: claim.id },
+  table,
+  claim: claim.id,
+  about: claim.id,
 });
 
 const changedIn = (table: RowFact['table'], change: Change, rows: readonly ChangedRow[]): RowFact[] =>
@@ -94,8 +103,15 @@ function glassFacts(change: Change): RowFact[] {
   if (glassBreak && glassBreak !== before.glassBreak) {
     const { verdictId, by, second, digest, reason, note, acknowledge, askedAt, escalatedAt } = glassBreak;
     const now = {
-      ...{ verdict_id: verdictId, by_id: by.id, second_id: second.id, digest, reason, note, acknowledge },
-      ...{ asked_at: askedAt, escalated_at: escalatedAt },
+      verdict_id: verdictId,
+      by_id: by.id,
+      second_id: second.id,
+      digest,
+      reason,
+      note,
+      acknowledge,
+      asked_at: askedAt,
+      escalated_at: escalatedAt,
     };
     return [{ ...ofClaim('glass_breaks', change), about: verdictId, now }];
   }

@@ -45,7 +45,10 @@ export const evidenceInEvent = ({ evidenceId, captureId }: CitedEvidence): objec
 
 const provisionInEvent = ({ provisionId, act, actor, date, direction }: CitedProvision): object => ({
   provision: provisionId,
-  ...{ act, actor, date, direction },
+  act,
+  actor,
+  date,
+  direction,
 });
 
 const pick = (values: Record<string, unknown>, isChosen: (name: string) => boolean): object =>

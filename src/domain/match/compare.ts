@@ -90,9 +90,14 @@ export function explain(textHere: string, textThere: string, names: { here: Name
     onlyThere,
   };
   const texts = {
-    ...{ here: textHere, there: textThere, wordsHere: here.words, wordsThere: there.words },
-    ...{ datesHere: here.dates, datesThere: there.dates },
-    ...{ maybeNumbersHere: maybeNumbers(here, there), maybeNumbersThere: maybeNumbers(there, here) },
+    here: textHere,
+    there: textThere,
+    wordsHere: here.words,
+    wordsThere: there.words,
+    datesHere: here.dates,
+    datesThere: there.dates,
+    maybeNumbersHere: maybeNumbers(here, there),
+    maybeNumbersThere: maybeNumbers(there, here),
   };
   return { ...compared, ...judgeStance(compared, texts) };
 }

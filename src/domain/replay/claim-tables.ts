@@ -10,7 +10,8 @@ const ofVerdict = {
 
 export const claimTables = {
   claims: record({
-    ...{ subject: 'claim', by: 'id' },
+    subject: 'claim',
+    by: 'id',
     values: `id ref external_id article_version_id kind secondary_kinds language quote_exact quote_prefix quote_suffix quote_start
       quote_end modality statement_date date_basis topics priority status contested merged_into revision rating mark
       mark_reason mark_into test`,
@@ -29,8 +30,14 @@ export const claimTables = {
         'A hash over words that may be erased; it only tells a claim that is sent again from another.',
     },
     initially: {
-      ...{ secondary_kinds: [], topics: [], priority: 'normal', status: 'submitted' },
-      ...{ contested: false, test: false, glosses: {}, leads: [] },
+      secondary_kinds: [],
+      topics: [],
+      priority: 'normal',
+      status: 'submitted',
+      contested: false,
+      test: false,
+      glosses: {},
+      leads: [],
     },
   }),
   attributions: record({
@@ -40,7 +47,8 @@ export const claimTables = {
     initially: { anonymous: false },
   }),
   relations: record({
-    ...{ subject: 'claim', by: 'from_id' },
+    subject: 'claim',
+    by: 'from_id',
     values: 'id from_id to_id type',
     moments: 'created_at',
     sealed: { note: 'relation_note' },
@@ -139,7 +147,9 @@ export const claimTables = {
     },
   }),
   captures: record({
-    ...{ subject: 'claim', by: 'claim_id', through: { column: 'evidence_id', table: 'evidence', key: 'id' } },
+    subject: 'claim',
+    by: 'claim_id',
+    through: { column: 'evidence_id', table: 'evidence', key: 'id' },
     values: `id evidence_id number outcome reason detail change url status media_type charset language sha256 size text_sha256`,
     moments: 'at',
     sealed: {

@@ -52,14 +52,20 @@ function differenceIn(
     const stray = Object.keys(row).find((name) => !isToldIn(columns, name));
     if (stray !== undefined)
       return {
-        ...{ table: name, row: key, column: stray },
-        ...{ expected: null, found: 'a cell that no event tells of' },
+        table: name,
+        row: key,
+        column: stray,
+        expected: null,
+        found: 'a cell that no event tells of',
       };
     for (const [column, declared] of Object.entries(columns)) {
       if (isTold(declared) && cellText(declared, wanted[column]) !== foundText(declared, row[column]))
         return {
-          ...{ table: name, row: key, column },
-          ...{ expected: cellText(declared, wanted[column]), found: foundText(declared, row[column]) },
+          table: name,
+          row: key,
+          column,
+          expected: cellText(declared, wanted[column]),
+          found: foundText(declared, row[column]),
         };
     }
   }

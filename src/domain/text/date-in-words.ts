@@ -40,7 +40,9 @@ export const dateFormat = (
   options: Intl.DateTimeFormatOptions = day,
 ): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat(locales[language], {
-    ...{ calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC' },
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    timeZone: 'UTC',
     ...options,
   });
 

@@ -67,7 +67,11 @@ export function readQuote(article: Article, exact: string, level: FoldLevel): Qu
   const wanted = isMark(folded) ? '' : folded;
   const characters = Array.from(exact);
   return {
-    ...{ article, folded: article.folded(level), exact, wanted, length: lengthInCodePoints(wanted) },
+    article,
+    folded: article.folded(level),
+    exact,
+    wanted,
+    length: lengthInCodePoints(wanted),
     letter: characters.findIndex((character) => !isLight(character)),
     marks: characters.findIndex((character) => !isMark(character)),
     characters: characters.length,

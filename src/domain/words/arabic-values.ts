@@ -114,7 +114,11 @@ const spoken = Object.fromEntries(
 );
 
 export const arabicValues: Readonly<Record<string, string>> = {
-  ...{ ref: 'الرمز', 'external id': 'المعرّف الخارجي', nothing: 'لا شيء', to: 'إلى', from: 'من' },
+  ref: 'الرمز',
+  'external id': 'المعرّف الخارجي',
+  nothing: 'لا شيء',
+  to: 'إلى',
+  from: 'من',
   ...spoken,
   ...others,
   ...events,

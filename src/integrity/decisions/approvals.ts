@@ -36,7 +36,9 @@ export function createApprovals() {
         const before = approvers.get(id);
         if (before !== undefined && approver_id !== before)
           throw new VerificationError('is said to be approved by somebody else than before', {
-            ...{ table: 'verdicts', row: id, column: 'approver_id' },
+            table: 'verdicts',
+            row: id,
+            column: 'approver_id',
           });
         if (typeof approver_id === 'string') approvers.set(id, approver_id);
       }

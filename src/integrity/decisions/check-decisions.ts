@@ -75,6 +75,7 @@ function confirmationOf({ subject: { id }, order }: OrderedEvent, after: State):
       { member: String(decided_by_id), as: holdersOf(permissionToDecide(String(kind) as PrivilegedKind)) },
     ],
     writers: [String(asked_by_id)],
-    ...{ order, except: id },
+    order,
+    except: id,
   };
 }

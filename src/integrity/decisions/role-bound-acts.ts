@@ -68,7 +68,12 @@ export function createRoleBoundActs(members: MemberHistories) {
       if (isTheirs) return;
       const change = data['privilegedChange'];
       roleBoundActs.push({
-        ...{ type, order, actor, as: 'admin', at: Date.parse(at), subject: subject.id },
+        type,
+        order,
+        actor,
+        as: 'admin',
+        at: Date.parse(at),
+        subject: subject.id,
         place: { chain: `subject/${subject.type}/${subject.id}`, ordinal: event.ordinal, id },
         ...(takesTwo && { change: typeof change === 'string' ? change : null }),
       });

@@ -39,7 +39,9 @@ export async function sealRows(
 }
 
 const knownOf = ({ seal, salt, kind, subject, value }: Content): Cells => ({
-  ...{ seal, kind, subject_id: subject },
+  seal,
+  kind,
+  subject_id: subject,
   ...(sealOf(value, Buffer.from(salt, 'hex')) !== seal && { fits: false }),
 });
 

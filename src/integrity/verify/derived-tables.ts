@@ -15,21 +15,24 @@ interface Wrong {
 /** Each gives the rows that are not as they should be; one is enough. */
 const queries: readonly { table: string; column?: string; query: string }[] = [
   {
-    ...{ table: 'claims', column: 'live_stage' },
+    table: 'claims',
+    column: 'live_stage',
     query: `
       SELECT c.id::text AS row, t.stage::text AS expected, c.live_stage::text AS found FROM claims c
         LEFT JOIN review_tasks t ON t.claim_id = c.id AND t.status IN ('open', 'assigned', 'in_progress', 'submitted')
       WHERE c.live_stage IS DISTINCT FROM t.stage`,
   },
   {
-    ...{ table: 'review_tasks', column: 'language' },
+    table: 'review_tasks',
+    column: 'language',
     query: `
       SELECT t.id::text AS row, c.language AS expected, t.language AS found FROM review_tasks t JOIN claims c ON c.id = t.claim_id
       WHERE t.language <> c.language`,
   },
   {
     // In the order in which the erasure gave them to its event; null where nothing was erased.
-    ...{ table: 'privileged_changes', column: 'erased_seals' },
+    table: 'privileged_changes',
+    column: 'erased_seals',
     query: `
       SELECT c.id::text AS row, o.seals::text AS expected, c.erased_seals::text AS found FROM privileged_changes c
         LEFT JOIN LATERAL (SELECT ARRAY(
@@ -146,31 +149,43 @@ const folded: readonly {
   fold: (texts: string[]) => unknown;
 }[] = [
   {
-    ...{ table: 'claims', column: 'folded', fold: ([text = '']) => foldText(text, 'search') },
+    table: 'claims',
+    column: 'folded',
+    fold: ([text = '']) => foldText(text, 'search'),
     query: 'SELECT id::text AS row, ARRAY[quote_exact] AS texts, folded AS found FROM claims',
   },
   {
-    ...{ table: 'claims', column: 'folded_glosses', fold: foldLines },
+    table: 'claims',
+    column: 'folded_glosses',
+    fold: foldLines,
     query: `
       SELECT id::text AS row, ARRAY(SELECT value FROM jsonb_each_text(glosses)) AS texts, folded_glosses AS found FROM claims
       WHERE glosses <> '{}' OR folded_glosses <> ''`,
   },
   {
-    ...{ table: 'claims', column: 'word_forms', fold: formsOf },
+    table: 'claims',
+    column: 'word_forms',
+    fold: formsOf,
     query: `SELECT id::text AS row, ARRAY[folded] AS texts, to_jsonb(word_forms) AS found FROM claims`,
   },
   {
-    ...{ table: 'claims', column: 'gloss_forms', fold: formsOf },
+    table: 'claims',
+    column: 'gloss_forms',
+    fold: formsOf,
     query: `
       SELECT id::text AS row, ARRAY[folded_glosses] AS texts, to_jsonb(gloss_forms) AS found FROM claims
       WHERE folded_glosses <> '' OR gloss_forms IS DISTINCT FROM '{}'`,
   },
   {
-    ...{ table: 'source_names', column: 'folded', fold: ([text = '']) => foldText(text, 'search') },
+    table: 'source_names',
+    column: 'folded',
+    fold: ([text = '']) => foldText(text, 'search'),
     query: 'SELECT id::text AS row, ARRAY[text] AS texts, folded AS found FROM source_names',
   },
   {
-    ...{ table: 'external_reviews', column: 'folded', fold: ([text = '']) => foldText(text, 'search') },
+    table: 'external_reviews',
+    column: 'folded',
+    fold: ([text = '']) => foldText(text, 'search'),
     query: 'SELECT id::text AS row, ARRAY[claim_text] AS texts, folded AS found FROM external_reviews',
   },
 ];

@@ -64,7 +64,8 @@ export const withRule = <S extends z.ZodType>(
   path: string[] = [],
 ): S =>
   schema.refine(holds, {
-    ...{ message, path },
+    message,
+    path,
     when: ({ value }) => typeof value === 'object' && value !== null,
   });
 
@@ -91,7 +92,8 @@ export const label = (max: number, what?: string) =>
     .check(atMost(max))
     // Every generator of clients reads this form; it cannot name the two separators of lines beyond ASCII.
     .meta({
-      ...{ maxLength: max, pattern: '^[^\\x00-\\x1f\\x7f-\\x9f]*$' },
+      maxLength: max,
+      pattern: '^[^\\x00-\\x1f\\x7f-\\x9f]*$',
       description: `${what === undefined ? '' : `${what}. `}One line; it is kept trimmed and in Unicode normalization form C (NFC)`,
     });
 

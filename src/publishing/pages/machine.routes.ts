@@ -63,13 +63,18 @@ export function machineRoutes(
         next: further,
         first,
       } = await claimReviews.listLatest({
-        ...{ limit: 50, after, language },
+        limit: 50,
+        after,
+        language,
         ...(topics.length > 0 && { topic: topics }),
       });
       const path = feedPath(language, ending);
       const document = write(
         toChannel({
-          ...{ language, publisher, first, topics },
+          language,
+          publisher,
+          first,
+          topics,
           entries: published.map((one) => toEntry(one, language, publisher)),
           path: `${path}${queryOf({ topic, after })}`,
           next: further === null ? null : `${path}${queryOf({ topic, after: further })}`,

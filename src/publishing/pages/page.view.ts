@@ -45,7 +45,12 @@ export const viewCorrection = ({
   notice,
   ...row
 }: CorrectionRow): CorrectionItem => ({
-  ...{ kind, at, takenBack, reason, into, notice },
+  kind,
+  at,
+  takenBack,
+  reason,
+  into,
+  notice,
   edition: editionOf(row),
   was: was && ratingOf(was),
 });

@@ -113,7 +113,9 @@ export function createArticleService({ store }: { store: Store }) {
             type: 'article.revised',
             subject: { type: 'article', id: article.id },
             data: {
-              ...{ ref: article.ref, number, sha256: measured.sha256 },
+              ref: article.ref,
+              number,
+              sha256: measured.sha256,
               claims: quotes.map(({ claim, outcome }) => ({ claim: claim.id, outcome })),
             },
             // Earlier versions never change: an event that told of all of them would grow with each.

@@ -40,8 +40,13 @@ export function createClaimReader({ db, pool }: { db: Db; pool: Pool }) {
     const wanted = { ...filters, ...(words && { words }) };
     return {
       page: await listClaims(pool, {
-        ...{ filters: wanted, forDesk, inArticle },
-        ...{ sort, descending, after: place, limit },
+        filters: wanted,
+        forDesk,
+        inArticle,
+        sort,
+        descending,
+        after: place,
+        limit,
       }),
       asked,
     };

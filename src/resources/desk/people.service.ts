@@ -70,5 +70,7 @@ const viewConfirmation = (refusal: Refusal | undefined, language: Language): Des
 
 const viewPerson = ({ load: { id, ref, role, away, held, limit }, ...row }: PersonRow) => ({
   ...{ id, ref, role: role as DeskPerson['role'], ...row },
-  ...{ away, held, limit },
+  away,
+  held,
+  limit,
 });

@@ -45,7 +45,13 @@ export async function listNotices(db: Db, claim: string): Promise<NoticeRow[]> {
   });
   return rows.map(
     ({ digest, status, mark, revision, document, proposedById: by, proposedAt, decidedAt }) => ({
-      ...{ status, mark, revision, document, by, proposedAt, decidedAt },
+      status,
+      mark,
+      revision,
+      document,
+      by,
+      proposedAt,
+      decidedAt,
       digest: Buffer.from(digest).toString('hex'),
     }),
   );

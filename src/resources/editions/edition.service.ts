@@ -57,7 +57,8 @@ export function createEditionService({
     const sealed = JSON.parse(document) as Notice<Sealed>;
     const contents = await readContents(db, document);
     return {
-      ...{ digest, status },
+      digest,
+      status,
       document: {
         ...sealed,
         note: (contents[sealed.note.sealed] as string | undefined) ?? { removed: 'notice' },
@@ -163,7 +164,9 @@ const maySee = ({ status }: NoticeRow, { role }: Caller): boolean =>
   status === 'approved' || may(role, 'read_desk');
 
 const summaryOfEdition = ({ digest, revision, manner, publishedAt }: EditionRow): Summary => ({
-  ...{ digest, revision, manner },
+  digest,
+  revision,
+  manner,
   status: 'approved',
   mark: null,
   publishedAt: publishedAt.toISOString(),
@@ -171,7 +174,9 @@ const summaryOfEdition = ({ digest, revision, manner, publishedAt }: EditionRow)
 });
 
 const summaryOfNotice = ({ digest, status, mark, proposedAt, decidedAt }: NoticeRow): Summary => ({
-  ...{ digest, status, mark },
+  digest,
+  status,
+  mark,
   revision: null,
   manner: null,
   publishedAt: status === 'approved' ? (decidedAt?.toISOString() ?? null) : null,

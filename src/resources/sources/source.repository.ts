@@ -31,7 +31,9 @@ export const sourceFields = {
 
 const rowsOfNames = (names: readonly TextIn[]) =>
   names.map(({ language, text }, position) => ({
-    ...{ position, language, text },
+    position,
+    language,
+    text,
     folded: foldText(text, 'search'),
   }));
 

@@ -39,7 +39,11 @@ export async function appendEvents(tx: Tx, actor: Actor, newEvents: readonly New
       // What was sealed for all of them stands in the last.
       const all = index === appended.length - 1 ? withContents(eventRows, sealer.contents) : eventRows;
       return {
-        ...{ id: newId(), type, subject, claim, at: instantOf(micros) },
+        id: newId(),
+        type,
+        subject,
+        claim,
+        at: instantOf(micros),
         data: { ...said, ...(all && { rows: all }), ...byCommand(actor) },
         ...signatureOf(actor),
       };

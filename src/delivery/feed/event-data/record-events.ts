@@ -58,7 +58,9 @@ export const recordEvents = {
   }),
   'article.changed': event('What describes an article was changed.', { ref, title: quoted, changed }),
   'article.revised': event('An article has a new version.', {
-    ...{ ref, number, sha256 },
+    ref,
+    number,
+    sha256,
     claims: z
       .array(z.strictObject({ claim: uuid, outcome: z.enum(quoteOutcomes) }))
       .describe('What became of the quotes of its claims'),

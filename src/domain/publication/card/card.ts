@@ -70,7 +70,8 @@ export function drawCard(
     box(direction === 'rtl' ? width - 20 : 0, 0, 20, height, tone),
     chain(direction, tone),
     line(cutTo(publisher, measures.bold, 30, room - 420), 96, 30, {
-      ...{ bold: true, inset: 60 },
+      bold: true,
+      inset: 60,
       runs: /^[^\p{L}]*\p{Script=Arabic}/u.test(publisher) ? 'rtl' : 'ltr',
     }),
     ...(notice === null
@@ -160,7 +161,11 @@ const placed = (
     'g',
     {
       transform: `translate(${String(direction === 'rtl' ? width - margin - size : margin)} ${String(y)}) scale(${String(size / 24)})`,
-      ...{ fill: 'none', stroke, 'stroke-width': '2', 'stroke-linecap': 'round', 'stroke-linejoin': 'round' },
+      fill: 'none',
+      stroke,
+      'stroke-width': '2',
+      'stroke-linecap': 'round',
+      'stroke-linejoin': 'round',
     },
     ...content,
   );

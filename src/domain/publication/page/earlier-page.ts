@@ -28,7 +28,10 @@ export function writeEarlierPage(
     published: { ...published, underCorrection: false },
     current: earlier,
     // Nothing that was said since.
-    ...{ before: [], related: [], takenBackBefore: false, contested: false },
+    before: [],
+    related: [],
+    takenBackBefore: false,
+    contested: false,
   };
   const said = line(words.status.replaced, {
     number: escape(String(revision)),

@@ -46,7 +46,8 @@ export function writeIndexPage(
       head: [
         ...headOf(publisher, reader, {
           path: (language) => `${indexPath(language)}${queryOf(asked)}`,
-          ...{ about: feedWords[reader.frame].about, found: asked.q !== undefined },
+          about: feedWords[reader.frame].about,
+          found: asked.q !== undefined,
         }),
         ...feedLinks(publisher, reader, asked.topic),
       ],
