@@ -2,6 +2,7 @@
 import { liveStatuses } from '../../domain/task/lifecycle.js';
 import { contactSeen } from '../contacts/contact.queries.js';
 import { named } from '../../platform/db/named.js';
+import { isOfLanguage } from '../../platform/http/read-list.js';
 import { recheckDue } from './claim.queries.js';
 import type { ClaimFilters } from './claim-list.schema.js';
 import { answeringOutcomes } from '../../domain/evidence/contact.js';
