@@ -9,6 +9,7 @@ import { misses, renderTable, type Line } from './report.js';
 import { benchCreate } from './rows/create.js';
 import { benchBatch } from './rows/batch.js';
 import { benchBrowser } from './rows/browser.js';
+import { benchCard } from './rows/card.js';
 import { benchClaim } from './rows/claim.js';
 import { benchFeed } from './rows/feed.js';
 import { benchJobs } from './rows/jobs.js';
@@ -45,6 +46,7 @@ const rows: Record<string, (stage: Stage, options: Options) => Promise<Line[]>> 
   start: benchStart,
   verify: benchVerify,
   browser: benchBrowser,
+  card: benchCard,
   flow: async (stage) =>
     linesOfTimes(
       await benchFlow(
