@@ -23,6 +23,7 @@ export default defineConfig({
       'tests/unit/status-cache.test.ts',
       'tests/unit/watch.test.ts',
       'tests/web/drafts.test.ts',
+      'tests/web/editors-screens.test.ts',
       'tests/web/offered-moves.test.ts',
       'tests/web/public-pages.test.ts',
       'tests/web/screens.test.ts',

@@ -145,7 +145,7 @@ describe.skipIf(!hasChromium)('the facts of a review', () => {
       .getByRole('button', { name: /^Merge into/ })
       .first()
       .press('Enter');
-    await desk.page.locator('form[aria-label=Merge] textarea:focus').waitFor();
+    await desk.page.locator('form[aria-label^="Merge into"] textarea:focus').waitFor();
     await desk.press('Tab', 'Enter');
     await expect.poll(async () => (await readStatus(product, claim)).status).toBe('merged');
     await end(desk);

@@ -91,7 +91,7 @@ describe.skipIf(!hasChromium)('the desk while others work', () => {
       .getByRole('button', { name: /^Merge into/ })
       .first()
       .click();
-    await desk.page.locator('form[aria-label=Merge] textarea:focus').waitFor();
+    await desk.page.locator('form[aria-label^="Merge into"] textarea:focus').waitFor();
     await desk.press('Tab', 'Enter');
     await desk.page.locator('.review-head .chip', { hasText: 'merged' }).waitFor();
     await desk.context.close();

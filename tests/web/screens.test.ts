@@ -1,28 +1,16 @@
 /** Every screen of the desk, in both languages and themes, four widths, and twice as large: nothing stands in anybody's way. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { barriersOf, complaintsOf, hasChromium, launchBrowser } from '../support/browser.js';
+import { barriersOf, hasChromium, launchBrowser } from '../support/browser.js';
 import { bodyOf, decide, proposeVerdict, readTask, startReview, submitVerdict } from '../support/desk.js';
 import { startDeskProduct, type DeskProduct } from '../support/running-product.js';
 import { brokenBoxes, outsideWindow, smallControls } from './in-the-window.js';
 import { speakLonger } from './longer-messages.js';
+import { goTo, languages, matrix, openWindow, widths, type Way, type Window } from './matrix.js';
 import { notMirrored } from './mirror.js';
-import { followRequests, settled } from './settled.js';
 import { walkFocus } from './walk-focus.js';
 
-const languages = ['ar', 'en'] as const;
-const themes = ['light', 'dark'] as const;
-const widths = [320, 768, 1024, 1366] as const;
-const zooms = [1, 2] as const;
 /** All of them in `npm run test:long`; otherwise a dark one, twice as large, and a light one. */
-const matrix = languages.flatMap((language) =>
-  themes.flatMap((theme) =>
-    widths.flatMap((width) =>
-      // Nothing is narrower than 320 px of the page.
-      zooms.filter((zoom) => width / zoom >= 320).map((zoom) => ({ language, theme, width, zoom })),
-    ),
-  ),
-);
 const long = process.env['LONG'] === '1';
 const taken = long ? matrix : matrix.filter((_one, index) => index === 9 || index === 17);
 /** In these ways a screen is walked through, mirrored, and read in longer words. */
@@ -65,42 +53,11 @@ describe.skipIf(!hasChromium)('the screens of the desk', () => {
     await product.close();
   });
 
-  const openAs = async (
-    key: string | undefined,
-    {
-      language,
-      theme,
-      width,
-      zoom,
-    }: { language: string; theme: 'light' | 'dark'; width: number; zoom: number },
-  ): Promise<{ page: Page; complaints: string[]; close: () => Promise<void> }> => {
-    const context = await browser.newContext({
-      locale: language === 'ar' ? 'ar-EG' : 'en-US',
-      colorScheme: theme,
-      // Twice as large is half as many pixels of the page, each drawn with two of the screen.
-      viewport: { width: width / zoom, height: 800 / zoom },
-      deviceScaleFactor: zoom,
-    });
-    const page = await context.newPage();
-    const complaints = complaintsOf(page);
-    followRequests(page);
-    if (key !== undefined) {
-      const answer = await context.request.post(`${product.apiUrl}/session`, {
-        data: { key },
-        headers: { Origin: product.apiUrl },
-      });
-      expect(answer.status()).toBe(201);
-    }
-    return { page, complaints, close: () => context.close() };
-  };
-  const go = async (page: Page, path: string): Promise<void> => {
-    await page.goto(`${product.apiUrl}${path}`);
-    await page.locator('main h1').first().waitFor();
-    await settled(page);
-  };
+  const openAs = (key: string | undefined, how: Way): Promise<Window> =>
+    openWindow(browser, product, key, how);
   /** What is wrong with any of them, signed in and before that. */
   const faultsOf = async (
-    how: Parameters<typeof openAs>[1],
+    how: Way,
     look: (page: Page, name: string) => Promise<string[]>,
     prepare: (page: Page) => Promise<void> = () => Promise.resolve(),
   ): Promise<string[]> => {
@@ -109,7 +66,7 @@ describe.skipIf(!hasChromium)('the screens of the desk', () => {
       const { page, complaints, close } = await openAs(key, how);
       await prepare(page);
       for (const [name, path] of Object.entries(key === undefined ? { 'sign-in': '/desk/' } : paths)) {
-        await go(page, path);
+        await goTo(page, product, path);
         faults.push(...(await look(page, name)).map((fault) => `${name}: ${fault}`));
       }
       // Of who is not signed in, the browser says so.

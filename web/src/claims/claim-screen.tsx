@@ -73,7 +73,9 @@ function Whole({ claim, scale }: { claim: Claim; scale: readonly Rating[] }) {
         {claim.revision !== null && (
           <span className="end">
             {audience === 'everybody' ? (
-              <a href={`/claims/${claim.ref}`}>{words('claims.publicPage')}</a>
+              <a className="small-target" href={`/claims/${claim.ref}`}>
+                {words('claims.publicPage')}
+              </a>
             ) : (
               <span className="small soft">{words(`claims.noPage.${audience}`)}</span>
             )}

@@ -32,6 +32,7 @@ export function MergeInto({ claim, into: { ref } }: Props) {
         <MoveForm
           claim={claim.id}
           event="merge"
+          label={words('similar.merge', { ref })}
           fields={fieldsOf('merge', claim.revision !== null).filter(({ name }) => name !== 'into')}
           busy={make.isPending}
           onSend={(fields, onMade) => {

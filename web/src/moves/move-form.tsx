@@ -10,6 +10,8 @@ interface Props {
   /** Its id. */
   claim: string;
   event: string;
+  /** What it is called where more than one of the same move can be open; otherwise as its move. */
+  label?: string;
   fields: readonly MoveField[];
   busy: boolean;
   /** `onMade`: once the desk has it. */
@@ -17,7 +19,7 @@ interface Props {
   onCancel: () => void;
 }
 
-export function MoveForm({ claim, event, fields, busy, onSend, onCancel }: Props) {
+export function MoveForm({ claim, event, label, fields, busy, onSend, onCancel }: Props) {
   const words = useWords();
   const { texts: values, keep, forget } = useKeptTexts(`claims/${claim}/${event}`);
   const [tried, setTried] = useState(false);
@@ -33,7 +35,7 @@ export function MoveForm({ claim, event, fields, busy, onSend, onCancel }: Props
     <form
       ref={form}
       className="stack"
-      aria-label={title}
+      aria-label={label ?? title}
       noValidate
       onSubmit={(submitted) => {
         submitted.preventDefault();

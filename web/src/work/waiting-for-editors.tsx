@@ -32,7 +32,7 @@ export function WaitingForEditors() {
       )}
       {submitted > 0 && (
         <p>
-          <Link to="/claims" search={{ status: 'submitted' }}>
+          <Link className="small-target" to="/claims" search={{ status: 'submitted' }}>
             {words('work.submitted', { count: submitted })}
           </Link>
         </p>
