@@ -222,7 +222,7 @@ describe('a capture', () => {
     );
   });
 
-  it('of which nothing could be kept has no bytes', async () => {
+  it('a capture of which nothing could be kept has no bytes', async () => {
     const { id } = await captured('https://no-such-host.example/');
     for (const part of ['content', 'warc', 'text']) {
       const response = await isnad.as('checker').get(`/v1/captures/${id}/${part}`);

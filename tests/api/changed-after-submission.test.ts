@@ -159,7 +159,7 @@ it('a related claim is not rejected by the last editor who could decide, nor doe
   expect(await outcomeOf(decide(isnad, 'editor2', verdict, 'approve'))).toEqual(done);
 });
 
-it('nor is a source that it names called otherwise by that editor', async () => {
+it('a source that a verdict names is not called otherwise by the last editor who could decide on it', async () => {
   const claim = await enterClaim(isnad, { attributions: [{ source: 'miller', mode: 'direct' }] });
   const verdict = await proposeVerdict(isnad, claim, { author: 'editor' });
   const patch = (change: object) => isnad.as('editor2').patch('/v1/sources/miller', change, anyVersion);

@@ -24,7 +24,7 @@ describe('an answer', () => {
     expect(answer.tag).toMatch(/^".+"$/);
   });
 
-  it('that says no is a problem document, or is thrown as what it says', async () => {
+  it('an answer that says no is a problem document, or is thrown as what it says', async () => {
     const answer = await reader.ask('POST /v1/claims/{id}/transitions', {
       id: 'C34',
       body: { event: 'accept' },
@@ -39,14 +39,14 @@ describe('an answer', () => {
     for (const name of ['limit', 'topic']) expect(message).toContain(name);
   });
 
-  it('to a question asked again is "304" until something has changed', async () => {
+  it('the answer to a question asked again is "304" until something has changed', async () => {
     const { tag } = await reader.ask('GET /v1/claims/{id}/status', { id: 'C35' });
     expect((await reader.askAgain('GET /v1/claims/{id}/status', { id: 'C35' }, tag)).status).toBe(304);
     await prioritize('C35', 'high');
     expect((await reader.askAgain('GET /v1/claims/{id}/status', { id: 'C35' }, tag)).status).toBe(200);
   });
 
-  it('to a change under a stale tag is 412, and 200 under the current one', async () => {
+  it('a change under a stale tag is answered 412, and 200 under the current one', async () => {
     const { tag } = await editor.ask('GET /v1/claims/{id}', { id: 'C36' });
     const input = { id: 'C36', body: { priority: 'low' } } as const;
     expect((await editor.ask('PATCH /v1/claims/{id}', input, { ifMatch: tag })).status).toBe(200);
@@ -94,7 +94,7 @@ describe('changes', () => {
     await expect(last).rejects.toThrow('enough');
   });
 
-  it('of what is not there are refused', async () => {
+  it('changes of what is not there are refused', async () => {
     const seen = reader.changes('GET /v1/claims/{id}/status', { id: 'nothing' });
     await expect(seen.next()).rejects.toBeInstanceOf(Refusal);
   });
@@ -147,7 +147,7 @@ describe('watched statuses', () => {
     await watched.return(undefined as never);
   });
 
-  it('of a claim that nobody knows are an error that names it', async () => {
+  it('watching a claim that nobody knows is an error that names it', async () => {
     await expect(reader.watchStatuses(['C10', 'C99']).next()).rejects.toThrow(
       'There is no claim called C99.',
     );

@@ -6,7 +6,7 @@ const middle = { now, random: 0.5 };
 const first = { status: 503, retryAfter: null, repeatable: true, attempt: 1 };
 
 describe('a request is sent again', () => {
-  it('after 503 or silence where twice is the same as once, after 429 always, after nothing else', () => {
+  it('a request is sent again after 503 or silence where twice is the same as once, after 429 always, after nothing else', () => {
     for (const [status, repeatable, again] of [
       [503, true, true],
       [undefined, true, true],
@@ -20,7 +20,7 @@ describe('a request is sent again', () => {
       expect(pauseAfter({ ...first, status, repeatable }, middle) !== undefined, String(status)).toBe(again);
   });
 
-  it('after 409 where it says when: the same request, sent before, is still under way', () => {
+  it('a request is sent again after 409 where it says when: the same request, sent before, is still under way', () => {
     expect(pauseAfter({ ...first, status: 409, retryAfter: '1' }, middle)).toBe(1_000);
     expect(pauseAfter({ ...first, status: 409, retryAfter: '1', repeatable: false }, middle)).toBeUndefined();
   });

@@ -102,7 +102,7 @@ const begin = 'retry: 1\nid: p0\n\n';
 const quick = { silenceMs: 5_000, openingMs: 5_000 };
 
 describe('a stream', () => {
-  it('that breaks is taken up where it was, and the reader is told meanwhile', async () => {
+  it('a stream that breaks is taken up where it was, and the reader is told meanwhile', async () => {
     const { client, requests } = await play(
       brokenStream(begin, event('p1', 'C1'), 'id: p2\ndata: {"half'),
       busy,
@@ -128,7 +128,7 @@ describe('a stream', () => {
     await events.return();
   });
 
-  it('that has fallen silent is left for another', async () => {
+  it('a stream that has fallen silent is left for another', async () => {
     const { client, requests } = await play(stream(begin, event('p1', 'C1')), stream(event('p2', 'C2')));
     const events = client.events({ silenceMs: 500, openingMs: 5_000 });
     await events.next();

@@ -115,7 +115,7 @@ describe('a change of what was read for approval', () => {
     expect(new Set(named).size).toBe(2);
   });
 
-  it('of a source, of a related claim and of the verdict itself is told too', async () => {
+  it('a change of a source, of a related claim and of the verdict itself is told to who reads the edition', async () => {
     const ref = await enterClaim(isnad, { attributions: [{ source: 'miller', mode: 'direct' }] });
     const other = await enterClaim(isnad);
     madeOf(await isnad.as('checker').post(`/v1/claims/${other}/relations`, { type: 'denies', to: ref }));
@@ -156,7 +156,7 @@ describe('a change of what was read for approval', () => {
     expect([(await changesOf(read)).length, (await changesOf(unread)).length]).toEqual([2, 0]);
   });
 
-  it('of a related claim that is under way is waited for by whoever reads the edition', async () => {
+  it('a change of a related claim that is under way is waited for by whoever reads the edition', async () => {
     const [ref, other] = [await enterClaim(isnad), await enterClaim(isnad)];
     madeOf(await isnad.as('checker').post(`/v1/claims/${other}/relations`, { type: 'denies', to: ref }));
     const verdict = await proposeVerdict(isnad, ref);
@@ -178,7 +178,7 @@ describe('a change of what was read for approval', () => {
     }
   });
 
-  it('that is under way is waited for: what it changes is not published as it was read', async () => {
+  it('a change that is under way is waited for: what it changes is not published as it was read', async () => {
     const ref = await enterClaim(isnad, { attributions: [{ source: 'miller', mode: 'direct' }] });
     const verdict = await proposeVerdict(isnad, ref);
     const read = await readProposed(isnad, verdict);
@@ -188,7 +188,7 @@ describe('a change of what was read for approval', () => {
     await approveMeanwhile(verdict, read, { gate, change: changed });
   });
 
-  it('of a name that is being withheld is waited for: it is not published', async () => {
+  it('a name that is being withheld is waited for: it is not published', async () => {
     const source = await isnad
       .as('editor')
       .post('/v1/sources', { ref: 'withheld', kind: 'person', name: 'Somebody' });
@@ -241,7 +241,7 @@ describe('a change of what was read for approval', () => {
     expect([await owedOf(verdict), (await changesOf(ref)).length]).toEqual([[], 3]);
   });
 
-  it('by an erasure of words that it names is told', async () => {
+  it('an erasure of words that an edition names is told to who reads it', async () => {
     const ref = await enterClaim(isnad);
     const answer = { source: 'miller', outcome: 'replied', date: '2024-06-18', text: 'We admit it.' };
     const contact = madeOf(await isnad.as('checker').post(`/v1/claims/${ref}/contacts`, answer)) as {
@@ -254,7 +254,7 @@ describe('a change of what was read for approval', () => {
     expect((await changesOf(ref)).map(({ changed }) => changed)).toEqual([['/contacts']]);
   });
 
-  it('by which a text in it is withheld is said to leave nothing to compare with', async () => {
+  it('an edition in which a text was withheld leaves nothing to compare with, which is said', async () => {
     const ref = await enterClaim(isnad);
     const { article } = await readClaim(isnad, ref);
     const verdict = await proposeVerdict(isnad, ref);
@@ -270,7 +270,7 @@ describe('a change of what was read for approval', () => {
     });
   });
 
-  it('that is taken back makes the edition that was read good again', async () => {
+  it('a change that is taken back makes the edition that was read good again', async () => {
     const ref = await enterClaim(isnad, { glosses: { en: 'The first words.' } });
     const verdict = await proposeVerdict(isnad, ref);
     const { edition } = await readProposed(isnad, verdict);

@@ -62,7 +62,7 @@ describe('two editions', () => {
     expect(bodyOf(await compare(2, second))).toEqual({ from: second, to: second, changed: [] });
   });
 
-  it('of which there is only one are not compared', async () => {
+  it('one edition alone is not compared', async () => {
     for (const other of [3, 'f'.repeat(64)]) {
       const none = await compare(1, other);
       expect([none.status, problemOf(none).code]).toEqual([404, 'edition_not_found']);

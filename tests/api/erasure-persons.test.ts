@@ -36,7 +36,7 @@ describe('an erasure', () => {
     return rows.map(({ data }) => data);
   };
 
-  it('by the command is refused where two persons could do it, but with a reason that its event names', async () => {
+  it('an erasure by the command is refused where two persons could do it, but with a reason that its event names', async () => {
     const claim = await enter();
     const refused = await command(claim);
     expect([refused.code, refused.err]).toEqual([

@@ -252,7 +252,7 @@ describe('an erasure', () => {
     });
   });
 
-  it('of a rationale that awaits approval leaves nothing that could be approved', async () => {
+  it('the erasure of a rationale that awaits approval leaves nothing that could be approved', async () => {
     const ref = await enterClaim(isnad);
     const verdict: Verdict = await proposeVerdict(isnad, ref);
     const read = bodyOf(await isnad.as('editor2').get(`/v1/verdicts/${verdict.id}/edition`)) as {
@@ -312,7 +312,7 @@ describe('an erasure', () => {
     await expectGone(word, [`/v1/claims/${ref}`]);
   });
 
-  it('of the note of a correction leaves a verdict that can still be approved', async () => {
+  it('the erasure of the note of a correction leaves a verdict that can still be approved', async () => {
     const word = canary('correction');
     const ref = await enterClaim(isnad);
     await publishVerdict(isnad, ref);

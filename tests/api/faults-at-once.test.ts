@@ -11,14 +11,14 @@ afterAll(() => isnad.close());
 
 const claim = { article: 'putin-pyongyang-2024', kind: 'denial', quote: { exact: 'وقد نفت' } };
 
-it('of a contact without anybody, and with an outcome that there is not', async () => {
+it('a contact without anybody, and with an outcome that there is not, has both faults named at once', async () => {
   const answer = await isnad
     .as('checker')
     .post('/v1/claims/C34/contacts', { outcome: 'shrugged', date: '?' });
   expect([answer.status, faultsOf(answer).sort()]).toEqual([400, ['/date', '/outcome', '/source']]);
 });
 
-it('of the links and norms of a claim, wherever else it is wrong', async () => {
+it('faults of the links and norms of a claim are named at once, wherever else it is wrong', async () => {
   const answer = await isnad.as('checker').post('/v1/claims', {
     ...{ ...claim, kind: 'whisper' },
     attributions: [{ mode: 'sideways' }],
@@ -30,7 +30,7 @@ it('of the links and norms of a claim, wherever else it is wrong', async () => {
   ]);
 });
 
-it('of everything that a claim names and that is not there', async () => {
+it('everything that a claim names and that is not there is named at once', async () => {
   const answer = await isnad.as('checker').post('/v1/claims', {
     ...claim,
     attributions: [{ source: 'nobody', mode: 'direct' }],
@@ -43,7 +43,7 @@ it('of everything that a claim names and that is not there', async () => {
   ]);
 });
 
-it('of a version that its article does not have', async () => {
+it('a version that its article does not have is named among the faults', async () => {
   const answer = await isnad.as('checker').post('/v1/claims', { ...claim, articleVersion: 99 });
   expect([answer.status, problemOf(answer).code, faultsOf(answer)]).toEqual([
     422,
@@ -52,7 +52,7 @@ it('of a version that its article does not have', async () => {
   ]);
 });
 
-it('of the name of an action, in our own words', async () => {
+it('what is no name of an action is refused in our own words', async () => {
   const answer = await isnad
     .as('checker')
     .patch('/v1/me', { shortcuts: { '7 up': 'a' } }, { 'If-Match': '*' });

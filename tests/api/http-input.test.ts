@@ -129,7 +129,7 @@ describe('a body of the wrong kind or size', () => {
 });
 
 describe('every invalid field is named at once', () => {
-  test('in a body', async () => {
+  test('every invalid field of a body is named at once', async () => {
     const body = {
       name: '',
       tags: ['ok', 'not ok', 5],
@@ -151,12 +151,12 @@ describe('every invalid field is named at once', () => {
     ]);
   });
 
-  test('in path, query and body together', async () => {
+  test('every invalid field of path, query and body is named at once', async () => {
     const sent = editor.patch('/v1/things/%20?x=1', { name: 'a\nb' });
     expect(await refusal(sent)).toEqual([400, 'path id', 'query x', 'body /name']);
   });
 
-  test('in the query and in the text of the body together', async () => {
+  test('every invalid field of the query and of the text of the body is named at once', async () => {
     const sent = request(app)
       .patch('/v1/things/T1?x=1')
       .set({ Authorization: 'Bearer editor-key', 'Content-Type': 'application/json' });

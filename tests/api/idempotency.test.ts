@@ -131,7 +131,7 @@ describe('a key', () => {
 describe('a refusal', () => {
   const transitions = async (): Promise<string> => `/v1/claims/${await enterClaim(isnad)}/transitions`;
 
-  it('by the operation is an answer, also when the same would go through later', async () => {
+  it('a refusal by the operation is an answer, also when the same would go through later', async () => {
     const path = await transitions();
     const headers = named();
     const reopen = () => isnad.as('editor').post(path, { event: 'reopen', reason: 'x' }, headers);
@@ -143,7 +143,7 @@ describe('a refusal', () => {
     bodyOf(await isnad.as('editor').post(path, { event: 'reopen', reason: 'x' }, named()));
   });
 
-  it('before the operation begins is none: the corrected request goes through under the same key', async () => {
+  it('a refusal before the operation begins is no answer: the corrected request goes through under the same key', async () => {
     const headers = named();
     const path = await transitions();
     const post = (body: object, more = {}) => isnad.as('editor').post(path, body, { ...headers, ...more });
@@ -185,7 +185,7 @@ describe('a verdict', () => {
     expect(followed).toMatchObject({ status: 'proposed' });
   });
 
-  it('that is waited for, refused, and sent again is refused again, and its text is kept once', async () => {
+  it('a verdict that is waited for, refused, and sent again is refused again, and its text is kept once', async () => {
     // A broken norm has to be cited, which the worker looks at.
     const task = await startReview(isnad, await enterClaim(isnad, { kind: 'violation' }));
     const headers = { ...named(), Prefer: 'wait=20' };
@@ -222,7 +222,7 @@ describe('two at once with one key', () => {
 });
 
 describe('work in several transactions', () => {
-  it('that broke off is taken up where it stopped', async () => {
+  it('work that broke off is taken up where it stopped', async () => {
     const claims = [await enterClaim(isnad), await enterClaim(isnad), await enterClaim(isnad)];
     const headers = named();
     const act = () =>

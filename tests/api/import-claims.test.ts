@@ -108,7 +108,7 @@ describe('claims of a table', () => {
     }
   });
 
-  it('with columns that nobody knows, or that come twice, or in another encoding, are not begun', async () => {
+  it('a table with columns that nobody knows, or that come twice, or in another encoding, is not begun', async () => {
     const unknown = await runImport('unknown.csv', 'ref,article,colour\nU1,convoys,red\n');
     expect([unknown.code, unknown.err]).toEqual([2, expect.stringContaining('colour')]);
     const twice = await runImport('twice.csv', 'ref,article,quote,quote\n');

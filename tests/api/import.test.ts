@@ -62,7 +62,7 @@ describe('an import', () => {
     ]);
   });
 
-  it('of two claims at one address keeps both, in one document and in two', async () => {
+  it('two claims at one address are both kept, in one document and in two', async () => {
     const review = fresh();
     const other = { ...review, claimReviewed: 'The vaccine alters DNA', inLanguage: 'en' };
     const alike = { ...review, claimReviewed: `${clean.claimReviewed} مرتين` };
@@ -101,7 +101,7 @@ describe('an import', () => {
     expect([both.status, (await isnad.as('checker').post('/v1/imports', {})).status]).toEqual([400, 400]);
   });
 
-  it('of a page whose JSON is nested without end refuses that', async () => {
+  it('a page whose JSON is nested without end is refused', async () => {
     const text = JSON.stringify(fresh({ inLanguage: [] })).replace('[]', nested);
     const page = `<script type="application/ld+json">${text}</script>`;
     const report = bodyOf(await isnad.as('checker').post('/v1/imports', { page })) as ImportReport;
@@ -147,7 +147,7 @@ describe('an import', () => {
     expect(outcomesOf(await importing(review))).toEqual(['imported']);
   });
 
-  it('at the same time as another stores everything once', async () => {
+  it('two imports at the same time store everything once', async () => {
     const reviews = Array.from({ length: 120 }, () => fresh());
     const reports = await Promise.all([importing(reviews), importing(reviews.toReversed())]);
     const outcomes = reports.flatMap(outcomesOf);
@@ -155,7 +155,7 @@ describe('an import', () => {
     expect(outcomes.filter((one) => one === 'unchanged')).toHaveLength(120);
   });
 
-  it('of what this API gives out reads all of it, and takes back what was retracted', async () => {
+  it('an import of what this API gives out reads all of it, and takes back what was retracted', async () => {
     const [kept, dropped] = [await enterClaim(isnad), await enterClaim(isnad)];
     await publishVerdict(isnad, kept);
     await publishVerdict(isnad, dropped);

@@ -48,7 +48,7 @@ describe('the secret of a webhook', () => {
     expect([receiver.all.length, receiver.forged.length]).toEqual([2, 0]);
   });
 
-  it('that cannot be opened says so in words: nothing is sent unsigned, nothing is lost', async () => {
+  it('a secret that cannot be opened is said to be so: nothing is sent unsigned, nothing is lost', async () => {
     const own = await startReceiver();
     const made = await subscribe(isnad, own, { types });
     const [row] = await isnad.store.db.webhookSecret.findMany({ where: { webhookId: made.id } });

@@ -109,7 +109,7 @@ describe('the use of a key', () => {
     expect(await usedFrom(id)).toMatchObject({ '192.0.2.0/24': 3 });
   });
 
-  it('that is refused is counted too: wrong, revoked, and of no key at all', async () => {
+  it('a refused use of a key is counted too: wrong, revoked, and of no key at all', async () => {
     const { id, key } = await make();
     await call(`${key.slice(0, -43)}${'A'.repeat(43)}`, '198.51.100.1');
     await isnad.as('admin').delete(`/v1/keys/${id}`);

@@ -231,7 +231,7 @@ describe('the parts of a claim', () => {
     expect(stale.status).toBe(412);
   });
 
-  it('and the provisions of an instrument', async () => {
+  it('the provisions of an instrument are a list with cursors', async () => {
     const path = '/v1/instruments/s-res-1718-2006/provisions';
     const all = await walk('reader', path, { limit: '1' });
     const { provisions } = bodyOf(await isnad.as('reader').get('/v1/instruments/s-res-1718-2006')) as {
@@ -257,7 +257,7 @@ describe('a cursor', () => {
     },
   );
 
-  it('of one topic is none of another, in what is published', async () => {
+  it('a cursor of one topic is none of another, in what is published', async () => {
     const path = '/v1/published.json?limit=1&topic=treaty';
     const { next_url: next } = (await isnad.as('reader').get(path)).body as { next_url?: string };
     const after = new URL(next ?? 'http://x/?after=none').searchParams.get('after') ?? '';

@@ -123,7 +123,7 @@ describe('the note of a retraction', () => {
 });
 
 describe('the note of a merge', () => {
-  it('of a published claim is a notice, which names where it went', async () => {
+  it('the note of the merge of a published claim is a notice, which names where it went', async () => {
     const note = newNote();
     const [ref, into] = [await enterClaim(isnad), await enterClaim(isnad)];
     await publishVerdict(isnad, ref);
@@ -143,7 +143,7 @@ describe('the note of a merge', () => {
     expect((await readPublic(ref)).join()).toContain(note);
   });
 
-  it('of an unpublished one stays at the desk', async () => {
+  it('the note of the merge of an unpublished claim stays at the desk', async () => {
     const note = newNote();
     const [ref, into] = [await enterClaim(isnad), await enterClaim(isnad)];
     bodyOf(await move(isnad, 'editor', ref, { event: 'merge', into, note }));

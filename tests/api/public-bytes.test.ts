@@ -186,7 +186,7 @@ describe('one tag is given to one text only', () => {
     expect(book.compare(path, await isnad.as(who).get(path), who)).toBeUndefined();
   };
 
-  it('of the moves of a claim, though who may make them hangs on more than the claim', async () => {
+  it('the tag of the moves of a claim changes with who may make them', async () => {
     const claim = await enterClaim(isnad);
     await publishVerdict(isnad, claim);
     const path = `/v1/claims/${claim}/transitions`;
@@ -196,7 +196,7 @@ describe('one tag is given to one text only', () => {
     }
   });
 
-  it('of an edition, proposed and approved', async () => {
+  it('a proposed and an approved edition have different tags', async () => {
     const verdict = await proposeVerdict(isnad, await enterClaim(isnad));
     const path = `/v1/verdicts/${verdict.id}/edition`;
     await look(path, 'editor');
@@ -205,7 +205,7 @@ describe('one tag is given to one text only', () => {
     await look(path, 'reader');
   });
 
-  it('of a verdict whose claim becomes an accusation, so that nobody was asked for a reply', async () => {
+  it('the tag of a verdict changes when its claim becomes an accusation, so that nobody was asked for a reply', async () => {
     const claim = await enterClaim(isnad);
     const { id } = await proposeVerdict(isnad, claim);
     for (const kind of ['assertion', 'accusation']) {

@@ -185,7 +185,7 @@ describe('the page of a claim', () => {
     }
   });
 
-  it('of a verdict that was taken back is gone, with the reason and nothing of what was found', async () => {
+  it('the page of a verdict that was taken back is gone, with the reason and nothing of what was found', async () => {
     const path = `/en/claims/${show.retracted}`;
     const { status, text } = await read(path);
     expect(status).toBe(410);
@@ -197,7 +197,7 @@ describe('the page of a claim', () => {
     expect(embed.text).not.toContain('False');
   });
 
-  it('of a merged claim names the other', async () => {
+  it('the page of a merged claim names the other', async () => {
     const { status, text } = await read(`/ar/claims/${show.merged}`);
     expect(status).toBe(200);
     expect(text).toContain(`href="/ar/claims/${show.corrected}"`);

@@ -300,7 +300,7 @@ describe('correcting in public', () => {
     expect((await readClaim(isnad, claim)).tasks?.find(({ id }) => id === task.id)?.status).toBe('canceled');
   });
 
-  it('that is called off between a verdict and its recording refuses the verdict', async () => {
+  it('a correction that is called off between a verdict and its recording refuses the verdict', async () => {
     const claim = await enterClaim(isnad);
     await publishVerdict(isnad, claim);
     bodyOf(await correct(claim));

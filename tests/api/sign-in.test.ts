@@ -123,7 +123,7 @@ describe('a token of the identity provider', () => {
     expect((await add()).status).toBe(201);
   });
 
-  it('of somebody nobody is tied to is refused, and says what an admin needs to know', async () => {
+  it('the token of somebody nobody is tied to is refused, and says what an admin needs to know', async () => {
     const response = await me(appWith(), issuer.token({ sub: 'stranger' }));
     expect([response.status, response.body]).toMatchObject([
       403,
@@ -135,7 +135,7 @@ describe('a token of the identity provider', () => {
     expect(JSON.stringify(logged)).not.toContain('stranger');
   });
 
-  it('of somebody nobody is tied to makes a reader, once, where that is wanted', async () => {
+  it('the token of somebody nobody is tied to makes a reader, once, where that is wanted', async () => {
     const app = appWith({ strangers: 'reader' });
     const token = await issuer.token({ sub: 'newcomer', name: 'سلمى' });
     const answers = await Promise.all(Array.from({ length: 5 }, () => me(app, token)));
@@ -329,7 +329,7 @@ describe('the keys of the issuer', () => {
     expect((await me(app, token)).status).toBe(200);
   });
 
-  it('that are known are believed while it is down, as long as they are fresh', async () => {
+  it('known keys of the issuer are believed while it is down, as long as they are fresh', async () => {
     const app = appWith();
     expect((await me(app, issuer.token())).status).toBe(200);
     issuer.stop();

@@ -160,7 +160,7 @@ describe('a correction', () => {
     ]);
   });
 
-  it('that was called off leaves no draft, and binds nobody', async () => {
+  it('a correction that was called off leaves no draft, and binds nobody', async () => {
     const claim = await enterClaim(isnad);
     await publishVerdict(isnad, claim);
     const path = (id: string) => `/v1/tasks/${id}/draft`;
@@ -176,7 +176,7 @@ describe('a correction', () => {
     expect(await outcomeOf(decide(isnad, 'editor', proposed, 'approve'))).toEqual(done);
   });
 
-  it('that was returned and called off is not begun again by whoever returned it: it would be the same revision', async () => {
+  it('a correction that was returned and called off is not begun again by whoever returned it: it would be the same revision', async () => {
     const claim = await enterClaim(isnad);
     await publishVerdict(isnad, claim);
     const proposed = await submitVerdict(isnad, await startCorrection(claim));
@@ -187,7 +187,7 @@ describe('a correction', () => {
     bodyOf(await move(isnad, 'editor', claim, again));
   });
 
-  it('that its author took back goes to nobody else once it was called off and begun again', async () => {
+  it('a correction that its author took back goes to nobody else once it was called off and begun again', async () => {
     const claim = await enterClaim(isnad);
     await publishVerdict(isnad, claim);
     bodyOf(await move(isnad, 'editor2', claim, { event: 'correct', reason: 'error', note: 'A number.' }));

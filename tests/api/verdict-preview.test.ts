@@ -68,7 +68,7 @@ describe('the preview of a verdict', () => {
     });
   });
 
-  it('of one that is just begun says what is missing, where, and what will be asked for', async () => {
+  it('the preview of a verdict that is just begun says what is missing, where, and what will be asked for', async () => {
     const ref = await enterClaim(isnad, { kind: 'accusation' });
     const task = await startReview(isnad, ref);
     interface Said {

@@ -38,13 +38,13 @@ async function withPool<Result>(url: string, work: (pool: pg.Pool) => Promise<Re
 }
 
 describe('a database', () => {
-  it('that was made and migrated by us can be used', async () => {
+  it('a database that was made and migrated by us can be used', async () => {
     const { url, drop } = await createTestDatabase();
     await withPool(url, checkDatabase);
     await drop();
   });
 
-  it('whose locale knows no Arabic letters is refused, with what to do', async () => {
+  it('a database whose locale knows no Arabic letters is refused, with what to do', async () => {
     const url = await create('check_locale', "LOCALE_PROVIDER libc LOCALE 'C'");
     await expect(withPool(url, checkDatabase)).rejects.toMatchObject({
       kind: 'upstream',
@@ -52,7 +52,7 @@ describe('a database', () => {
     });
   });
 
-  it('in another encoding is refused by name', async () => {
+  it('a database in another encoding is refused by name', async () => {
     const url = await create('check_encoding', "ENCODING 'SQL_ASCII' LOCALE_PROVIDER libc LOCALE 'C'");
     await expect(withPool(url, checkDatabase)).rejects.toMatchObject({
       kind: 'upstream',
@@ -60,7 +60,7 @@ describe('a database', () => {
     });
   });
 
-  it('without trigrams is refused, with what to do', async () => {
+  it('a database without trigrams is refused, with what to do', async () => {
     const { ownerUrl, drop } = await createTestDatabase();
     await withPool(ownerUrl, async (pool) => {
       await pool.query('DROP EXTENSION pg_trgm CASCADE');

@@ -310,7 +310,7 @@ describe('limits', () => {
 });
 
 describe('names', () => {
-  it('of events in functions, triggers and indexes are types of events', async () => {
+  it('names of events in functions, triggers and indexes are types of events', async () => {
     const rows = await ask<{ text: string }>(`
       SELECT pg_get_functiondef(oid) AS text FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prokind = 'f'
         AND NOT EXISTS (SELECT FROM pg_depend WHERE objid = pg_proc.oid AND deptype = 'e')
@@ -323,7 +323,7 @@ describe('names', () => {
     expect(names.filter((name) => !(eventTypes as readonly unknown[]).includes(name))).toEqual([]);
   });
 
-  it('of constraints that the application explains are constraints of the database', async () => {
+  it('names of constraints that the application explains are constraints of the database', async () => {
     const named = await readConstraintNames();
     expect(named).toContain('articles_ref_key');
     const known = await ask<{ name: string }>(

@@ -50,7 +50,7 @@ describe('spans of tasks', () => {
     expect(await spans()).toEqual(followed);
   });
 
-  it('and their place in the feed are one transaction', async () => {
+  it('spans of tasks and their place in the feed are one transaction', async () => {
     await startReview(isnad, await enterClaim(isnad));
     await isnad.relay();
     const [before, place] = [await spans(), await cursor()];

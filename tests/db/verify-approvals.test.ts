@@ -68,7 +68,7 @@ it('one by who had a claim rejected that is related only afterwards is sound', a
   expect(await verify()).toMatchObject({ valid: true });
 });
 
-describe('one by who is known only later to be the person that had a part in it stands, and is named', () => {
+describe('a decision of one person on their own work, which is known only later, stands', () => {
   const tie = (one: Person, other: Person) => tieMembers(isnad, one, other);
   const doubtsAbout = async (claim: string, writer: Person): Promise<void> => {
     expect(await verify()).toMatchObject({ valid: true, decisions: { doubts: [] } });
@@ -82,13 +82,13 @@ describe('one by who is known only later to be the person that had a part in it 
     });
   };
 
-  it('as its author', async () => {
+  it("verify reports a doubt where the approver is later tied to the verdict's author", async () => {
     const claim = await enterClaim(isnad);
     await publishVerdict(isnad, claim, { author: 'editor' });
     await doubtsAbout(claim, 'editor');
   });
 
-  it('by a draft that another submitted', async () => {
+  it('verify reports a doubt where the approver is later tied to a writer of its draft', async () => {
     const claim = await enterClaim(isnad);
     const task = await startReview(isnad, claim, 'editor');
     bodyOf(
@@ -100,7 +100,7 @@ describe('one by who is known only later to be the person that had a part in it 
     await doubtsAbout(claim, 'editor');
   });
 
-  it('by a change of what it names', async () => {
+  it('verify reports a doubt where the approver is later tied to who changed what it names', async () => {
     const claim = await enterClaim(isnad);
     const denial = await enterClaim(isnad);
     const relation = { type: 'denies', to: claim };
@@ -111,7 +111,7 @@ describe('one by who is known only later to be the person that had a part in it 
     await doubtsAbout(claim, 'editor');
   });
 
-  it('and so is the notice that one of them let out of the other', async () => {
+  it('verify reports a doubt where one person wrote a notice and let it out', async () => {
     const claim = await enterClaim(isnad);
     const digest = await retractClaim(isnad, claim);
     bodyOf(await letNoticeOut(isnad, { claim, digest }, 'editor2'));
@@ -134,7 +134,7 @@ describe('one by who is known only later to be the person that had a part in it 
     });
   });
 
-  it('and the erasure that one of them asked for and the other confirmed', async () => {
+  it('verify reports a doubt where one person asked for an erasure and confirmed it', async () => {
     const { id } = await eraseClaim(isnad, 'editor2');
     expect(await verify()).toMatchObject({ valid: true, decisions: { count: 1, doubts: [] } });
     await tie('admin', 'editor2');

@@ -168,7 +168,7 @@ export const protections: readonly Protection[] = [
     },
     test: [
       'tests/api/import.test.ts',
-      'of what this API gives out reads all of it, and takes back what was retracted',
+      'an import of what this API gives out reads all of it, and takes back what was retracted',
     ],
   },
   {
@@ -294,7 +294,7 @@ export const protections: readonly Protection[] = [
       code: '(done.has(step) ? { result: done.get(step) } : undefined)',
       becomes: '(steps.has(step + 1000) ? { result: undefined } : undefined)',
     },
-    test: ['tests/api/idempotency.test.ts', 'that broke off is taken up where it stopped'],
+    test: ['tests/api/idempotency.test.ts', 'work that broke off is taken up where it stopped'],
   },
   {
     what: 'the look at who listens, before something is sent',
@@ -517,7 +517,7 @@ export const protections: readonly Protection[] = [
     },
     test: [
       'tests/api/erasure-persons.test.ts',
-      'by the command is refused where two persons could do it, but with a reason that its event names',
+      'an erasure by the command is refused where two persons could do it, but with a reason that its event names',
     ],
   },
   {
@@ -554,7 +554,10 @@ export const protections: readonly Protection[] = [
       code: 'if (unexplained) return unexplained;',
       becomes: '',
     },
-    test: ['tests/api/notices.test.ts', 'of a published claim is a notice, which names where it went'],
+    test: [
+      'tests/api/notices.test.ts',
+      'the note of the merge of a published claim is a notice, which names where it went',
+    ],
   },
   {
     what: 'a person left to decide when a member leaves',

@@ -146,7 +146,7 @@ describe('who decides on a verdict', () => {
     expect(outcome(wrote, event, cast.editor)).toBe('forbidden own_verdict');
   });
 
-  it('not while another editor holds the approval; whoever holds it decides', () => {
+  it('nobody decides while another editor holds the approval; whoever holds it decides', () => {
     const at = (assigneeId: string | null) =>
       outcome({ ...proposed, ...held('approval', assigneeId) }, 'approve', cast.editor);
     expect(at('finn')).toBe('conflict held_by_another');

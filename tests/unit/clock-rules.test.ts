@@ -113,7 +113,7 @@ describe('a clock', () => {
     );
   });
 
-  it('of another length keeps its beginning, its pauses and what it has said', () => {
+  it('a clock of another length keeps its beginning, its pauses and what it has said', () => {
     fc.assert(
       fc.property(clock, minutes, minutes, fc.nat(1e9), (name, length, other, pause) => {
         const said = { ...startClock(name, from, length), remindedAt: at(3) };
@@ -136,7 +136,7 @@ describe('a clock', () => {
     );
   });
 
-  it('that does not run is never looked at', () => {
+  it('a clock that does not run is never looked at', () => {
     expect(nextCheck({ ...stopped, leaseUntil: null, pausedAt: null })).toBeNull();
   });
 });

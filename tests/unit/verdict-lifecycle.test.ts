@@ -84,7 +84,7 @@ describe('who decides on a verdict', () => {
     expect(outcome(verdict('published'), 'retract', author)).toBe('forbidden editors_only');
   });
 
-  it('who breaks the glass needs not hold the approval, and is judged as who approves for the rest', () => {
+  it('whoever breaks the glass needs not hold the approval, and is judged as who approves for the rest', () => {
     expect(outcome(verdict(), 'break_glass', editor)).toBe('allowed');
     expect(outcome({ ...verdict(), isBroken: true }, 'break_glass', editor)).toBe(
       'conflict glass_broken_already',

@@ -36,7 +36,7 @@ describe('a verdict', () => {
     expect(codes({ kinds: ['violation'], rating: open })).toEqual([]);
   });
 
-  it('has a rationale', () => {
+  it('a verdict without rationale is refused', () => {
     expect(codes({ rationale: {} })).toEqual(['rationale_missing']);
   });
 
@@ -45,7 +45,7 @@ describe('a verdict', () => {
     expect(codes({ fidelity: 'fabricated', attribution: 'misattributed' })).toEqual([]);
   });
 
-  it('on a quotation must say how faithful it is', () => {
+  it('a verdict on a quotation must say how faithful it is', () => {
     expect(codes({ kinds: ['quotation'], fidelity: 'not_applicable' })).toEqual(['fidelity_missing']);
     const both = { kinds: ['accusation', 'quotation'], fidelity: 'not_applicable' } as const;
     expect(codes(both)).toEqual(['fidelity_missing']);

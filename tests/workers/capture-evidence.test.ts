@@ -123,7 +123,7 @@ describe('capturing', () => {
     expect(await stateOf(id)).toBe('failed');
   });
 
-  it('of one who comes back too late changes nothing', async () => {
+  it('a capture by a worker that comes back too late changes nothing', async () => {
     let answer: (() => void) | undefined;
     const held = internet.serve('/late', (_request, response) => {
       answer = () => response.end('late');

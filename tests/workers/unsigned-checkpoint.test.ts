@@ -86,7 +86,7 @@ it('is overdue where nobody tried for an hour', async () => {
   );
 });
 
-it('that is broken off, as by a restart, has not failed', async () => {
+it('a signing that is broken off, as by a restart, has not failed', async () => {
   const until = AbortSignal.abort();
   await worker.checkpoints.signIfDue(until).catch(() => undefined);
   expect(await readyz()).toEqual(well);

@@ -99,7 +99,7 @@ describe('a webhook whose key is revoked', () => {
     for (const one of [receiver, other.receiver]) await one.close();
   });
 
-  it('that expires is disabled before it is called again', async () => {
+  it('a webhook whose key expires is disabled before it is called again', async () => {
     const key = await (await join()).key();
     const { made, receiver } = await hookOf(key.api);
     await isnad.database.pool.query('UPDATE keys SET expires_at = now() WHERE id = $1', [key.id]);
@@ -185,7 +185,7 @@ describe('a key that is replaced', () => {
 });
 
 describe('a member', () => {
-  it('who is set inactive is called no more, which their webhooks say', async () => {
+  it('a member who is set inactive is called no more, which their webhooks say', async () => {
     const owner = await join();
     const { made, receiver } = await hookOf((await owner.key()).api);
     bodyOf(await isnad.as('admin').patch(`/v1/members/${owner.ref}`, { active: false }));
