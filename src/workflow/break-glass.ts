@@ -1,6 +1,6 @@
 /** PURE: a decision on a verdict whose approval somebody else holds. Nothing is public until a second person confirms it. */
 import { may, system, type Caller } from '../domain/access/rules.js';
-import { notThere, unknownReference, type Refusal } from '../domain/problem/refusal.js';
+import { refusalOf, notThere, unknownReference, type Refusal } from '../domain/problem/refusal.js';
 import { confirmHours, escalateHours } from '../domain/verdict/break-glass.js';
 import { toSeal } from '../domain/event/sealed-data.js';
 import { refuseSide } from '../domain/task/side.js';
@@ -87,11 +87,7 @@ export function confirmGlassBreak(docket: Docket, read: SealedEdition, caller: C
   );
 }
 
-const anotherEdition: Refusal = {
-  kind: 'conflict',
-  code: 'another_edition',
-  why: 'What would be published is no longer what the glass was broken for: whoever broke it has to read it again.',
-};
+const anotherEdition = refusalOf('conflict', 'another_edition');
 
 /** The decision out of turn that may still be confirmed: a worker that ends it when its time is over may be late. */
 export const openGlassBreak = ({ glassBreak, now }: Docket): Docket['glassBreak'] =>

@@ -1,6 +1,6 @@
 /** PURE: changes what is noted about a claim; its quote stays. */
 import { isSystem, type Actor } from '../domain/access/rules.js';
-import type { Refusal } from '../domain/problem/refusal.js';
+import { refusalOf, type Refusal } from '../domain/problem/refusal.js';
 import { keptOfGlosses } from '../domain/text/fold-glosses.js';
 import { sealedAlready, toSeal } from '../domain/event/sealed-data.js';
 import { begin, addEvents, setClaim, type Decision } from './change.js';
@@ -17,11 +17,7 @@ type Noted = {
 };
 
 /** Setting `test` would publish or withdraw the claim without an approval. */
-const publishedAlready: Refusal = {
-  kind: 'conflict',
-  code: 'published_already',
-  why: 'Whether a claim was made to try something out cannot change once a verdict on it was published.',
-};
+const publishedAlready = refusalOf('conflict', 'published_already');
 
 /** As at `POST /v1/tasks/{id}/priority`: it moves the clocks of the work under way. */
 const prioritiesForEditors: Refusal = {

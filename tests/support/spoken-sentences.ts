@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
+import { problems, type ProblemCode } from '../../src/domain/problem/codes.js';
 import { projectRoot } from '../../src/platform/project-root.js';
 
 interface Sentence {
@@ -31,14 +32,21 @@ function readFile(name: string): Sentence[] {
   const found: Sentence[] = [];
   const visit = (node: ts.Node): void => {
     const said = saidBy(node, file);
-    if (said) {
-      const line = file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1;
-      for (const form of formsOf(said, file)) found.push({ form, at: `${name}:${String(line)}` });
-    }
+    const meant = meantBy(node, file);
+    const line = file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1;
+    for (const form of meant === undefined ? (said ? formsOf(said, file) : []) : [meant])
+      found.push({ form, at: `${name}:${String(line)}` });
     ts.forEachChild(node, visit);
   };
   visit(file);
   return found;
+}
+
+/** What a refusal of this code says, if it says what the code means. */
+function meantBy(node: ts.Node, file: ts.SourceFile): string | undefined {
+  if (!ts.isCallExpression(node) || node.expression.getText(file) !== 'refusalOf') return undefined;
+  const code = node.arguments[1];
+  return code && ts.isStringLiteral(code) ? problems[code.text as ProblemCode].means : undefined;
 }
 
 function saidBy(node: ts.Node, file: ts.SourceFile): ts.Node | undefined {

@@ -1,7 +1,7 @@
 /** PURE: changes of who may do what, that one admin asks for and the person of another confirms. */
 import type { ListedMove } from '../listed-move.js';
 import { may, type Caller, type Permission, type Role } from './rules.js';
-import type { Refusal } from '../problem/refusal.js';
+import { refusalOf, type Refusal } from '../problem/refusal.js';
 
 export const privilegedKinds = [
   'create_member',
@@ -111,11 +111,7 @@ const lapsed: Refusal = {
   code: 'privileged_change_lapsed',
   why: `Nobody confirmed it within ${String(lapseHours)} hours. Ask for it again.`,
 };
-const notTheAuthor: Refusal = {
-  kind: 'forbidden',
-  code: 'not_who_asked',
-  why: 'Only the admin who asked may withdraw it; you may reject it.',
-};
+const notTheAuthor = refusalOf('forbidden', 'not_who_asked');
 const samePerson: Refusal = {
   kind: 'forbidden',
   code: 'same_person',
@@ -131,8 +127,4 @@ const notTheDesk: Refusal = {
   code: 'forbidden',
   why: 'Only an active editor or admin decides on it.',
 };
-const authorGone: Refusal = {
-  kind: 'conflict',
-  code: 'asker_inactive',
-  why: 'The admin who asked is not active any more. Reject it, and ask for it yourself.',
-};
+const authorGone = refusalOf('conflict', 'asker_inactive');

@@ -1,5 +1,5 @@
 /** PURE: why something is refused, and rules that refuse. */
-import type { Findable, ProblemCode } from './codes.js';
+import { problems, type Findable, type ProblemCode } from './codes.js';
 
 /** Why somebody may not do something, in words and for machines. */
 export interface Refusal {
@@ -16,6 +16,13 @@ export interface Fault {
   pointer: string;
   message: string;
 }
+
+/** A refusal that says what its code means. */
+export const refusalOf = (kind: Refusal['kind'], code: ProblemCode): Refusal => ({
+  kind,
+  code,
+  why: problems[code].means,
+});
 
 export const unknownRefusal = (what: Findable, name: string): Refusal => ({
   kind: 'not_found',

@@ -1,6 +1,6 @@
 /** PURE: the life of a verdict, and which moves of it people make. */
 import { isSystem, type Actor, type Party, type system } from '../access/rules.js';
-import type { Refusal } from '../problem/refusal.js';
+import { refusalOf, type Refusal } from '../problem/refusal.js';
 import { isLive } from '../task/lifecycle.js';
 import { refuseSide } from '../task/side.js';
 import { judgeClaimMove, type ClaimFacts } from '../claim/rules.js';
@@ -125,14 +125,8 @@ function refuseConfirmation(
     return { kind: 'conflict', code: 'nothing_to_confirm', why };
   }
   const { by, second } = glassBreak;
-  if (isSystem(actor) || actor.memberId !== second.id) {
-    const why = 'Only the second person who was named may confirm it.';
-    return { kind: 'forbidden', code: 'not_the_second', why };
-  }
-  if (!by.active) {
-    const why = 'Whoever broke the glass is no longer active.';
-    return { kind: 'conflict', code: 'decider_inactive', why };
-  }
+  if (isSystem(actor) || actor.memberId !== second.id) return refusalOf('forbidden', 'not_the_second');
+  if (!by.active) return refusalOf('conflict', 'decider_inactive');
   return refuseSide(claim, actor.personId, 'deciding') ?? refuseOutOfTurn(claim, asParty(by));
 }
 

@@ -127,13 +127,13 @@ export const requestSentences: Readonly<Record<string, string>> = {
   'It is {status}: there is nothing to {event}.': 'حاله: {status}؛ فلا محل للخطوة «{event}».',
   'Nobody confirmed it within {hours} hours. Ask for it again.':
     'لم يؤكده أحد خلال {hours} ساعة. اطلبه من جديد.',
-  'Only the admin who asked may withdraw it; you may reject it.':
+  'Only the admin who asked for the change may withdraw it. You may reject it.':
     'لا يسترجعه إلا المشرف الذي طلبه؛ ولك أن ترفضه.',
   'You asked for it yourself, as this member or another one of yours: another admin has to confirm it.':
     'أنت من طلبه، بهذه العضوية أو بأخرى لك: لا بد أن يؤكده مشرف آخر.',
   'Only an active admin decides on it.': 'لا يقرر فيه إلا مشرف فعّال.',
   'Only an active editor or admin decides on it.': 'لا يقرر فيه إلا محرر أو مشرف فعّال.',
-  'The admin who asked is not active any more. Reject it, and ask for it yourself.':
+  'The admin who asked for the change is not active any more. Reject it, and ask for it yourself.':
     'لم يعد المشرف الذي طلبه فعّالًا. ارفضه، ثم اطلبه بنفسك.',
   'A {kind} has no {texts}.': 'لا يوجد في {kind}: {texts}.',
   'There is no other admin or editor who could confirm it: use "isnad erase" on a machine that reaches the database.':
