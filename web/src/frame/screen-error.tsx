@@ -52,8 +52,8 @@ export function Unreachable({ onGoOn, children }: Away) {
   const words = useWords();
   return (
     <main id="main" className="stand-in stack">
-      <h1>{words(onGoOn ? 'offline.back' : 'error.unreachable')}</h1>
-      <p role="status">{words(onGoOn ? 'offline.backHelp' : 'error.unreachableHelp')}</p>
+      <h1>{words(onGoOn ? 'error.back' : 'error.unreachable')}</h1>
+      <p role="status">{words(onGoOn ? 'error.backHelp' : 'error.unreachableHelp')}</p>
       <div className="row">
         <Button
           kind={onGoOn ? 'primary' : 'plain'}
@@ -64,7 +64,7 @@ export function Unreachable({ onGoOn, children }: Away) {
             })
           }
         >
-          {words(onGoOn ? 'offline.goOn' : 'error.again')}
+          {words(onGoOn ? 'error.toDesk' : 'error.again')}
         </Button>
       </div>
       {children}
