@@ -23,6 +23,10 @@ describe('a verdict', () => {
     expect(codes({ kinds: ['forecast', 'quotation'], fidelity: 'altered', rating })).toEqual([]);
   });
 
+  it('points to nothing that it does not rest on any more', () => {
+    expect(codes({ rationale: { en: 'As [E1] says.', ar: 'كما في [E?].' } })).toEqual(['evidence_mark_lost']);
+  });
+
   it('cannot rate what is no forecast as one', () => {
     const rating = { slug: 'came-true', polarity: 'supports', forecast: true } as const;
     expect(codes({ rating })).toEqual(['rating_not_for_kind']);

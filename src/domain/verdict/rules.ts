@@ -25,6 +25,9 @@ export interface VerdictRemark {
   message: string;
 }
 
+/** What a desk writes into a text where the evidence that it pointed to is not rested on any more. */
+export const lostMark = '[E?]';
+
 /** Everything that keeps this verdict from being recorded; empty when it is complete. */
 export function findIncomplete(verdict: VerdictContent): VerdictRemark[] {
   return rules
@@ -63,6 +66,12 @@ const rules: readonly (VerdictRemark & { broken: (verdict: VerdictContent) => bo
     pointer: '/rationale',
     message: 'it has no rationale, or no longer has one',
     broken: ({ rationale }) => Object.keys(rationale).length === 0,
+  },
+  {
+    code: 'evidence_mark_lost',
+    pointer: '/rationale',
+    message: 'a mark in the rationale leads to no evidence any more: [E?]',
+    broken: ({ rationale }) => Object.values(rationale).some((text) => text.includes(lostMark)),
   },
   {
     code: 'findings_contradict',

@@ -221,6 +221,8 @@ export const claimSentences: Readonly<Record<string, string>> = {
   'a verdict that a norm was or was not violated must cite it, with act, actor and date':
     'الحكم بانتهاك قاعدة أو بعدمه يجب أن يستشهد بها، مع الفعل والفاعل والتاريخ',
   'it has no rationale, or no longer has one': 'لا تعليل له، أو لم يعد له',
+  'a mark in the rationale leads to no evidence any more: [E?]':
+    'إشارة في التعليل لم تعد تقود إلى أي دليل: ⁦[E?]⁩',
   'words that were confirmed to have been said cannot be fabricated': 'ما تأكد أنه قيل لا يكون مختلقًا',
   'a quotation needs a finding about how faithfully it is quoted': 'يحتاج الاقتباس إلى نتيجة عن أمانة نقله',
   '{ref} governs no transfer: it cannot be violated by one': 'لا ينظّم {ref} نقلًا: فلا يُنتهك بنقل',

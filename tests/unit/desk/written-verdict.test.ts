@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { openDraft } from '../../../web/src/drafts/draft-session.js';
 import { desk, device } from './draft-fakes.js';
 import { lastWordOf } from '../../../web/src/review/last-word.rules.js';
-import { cite, moveCaret, nextMark } from '../../../web/src/review/rationale.rules.js';
+import { joinDrafts } from '../../../web/src/drafts/draft.rules.js';
+import { cite, losesMarks, moveCaret, nextMark } from '../../../web/src/review/rationale.rules.js';
 import {
   asSubmission,
   hindranceOf,
@@ -43,6 +44,20 @@ describe('the marks of evidence', () => {
     const ahead = { evidence: ['b'], rationale: { en: 'As [E1] says, and [E2].' } };
     expect(cite(ahead, 'c', true).rationale).toEqual(ahead.rationale);
     expect(cite(ahead, 'a', true).rationale).toEqual({ en: 'As [E2] says, and [E?].' });
+  });
+  test('that are lost are missing, and come back as they were, with what was written since', () => {
+    const after = cite(draft, 'd', false);
+    expect([losesMarks(draft, after), losesMarks(draft, cite(draft, 'a', true))]).toEqual([true, false]);
+    expect([missingOf(after), missingOf(draft)].map((all) => all.includes('lostMark'))).toEqual([
+      true,
+      false,
+    ]);
+    expect(joinDrafts(after, after, draft)).toEqual(draft);
+    const since = {
+      ...after,
+      rationale: { ...after.rationale, en: `${after.rationale?.['en'] ?? ''} More.` },
+    };
+    expect(joinDrafts(after, since, draft).rationale?.['en']).toBe('As [E1] says, not [E2]; [E7]. More.');
   });
   test('are left where nothing is cited anew', () => {
     expect(cite(draft, 'd', true).rationale).toEqual(draft.rationale);

@@ -4,6 +4,7 @@ import type { Claim } from '../api/claims.js';
 import type { Draft } from '../drafts/draft.rules.js';
 import { useWords } from '../language/words.js';
 import { latinDigits } from '../../../src/domain/text/latin-digits.js';
+import { announce } from '../parts/announce.js';
 import { Button } from '../parts/button.js';
 import { NormName } from './norm-name.js';
 
@@ -17,11 +18,22 @@ interface Props {
   /** It was to be submitted: what lacks is marked. */
   tried: boolean;
   onChange: (cited: Cited[]) => void;
+  /** One that was taken out is cited again, with what was said of it. */
+  onRestore: (cited: Cited) => void;
   /** Leads to where a norm is linked. */
   onLink: () => void;
 }
 
-export function CitedProvisions({ kind, provisions, cited, disabled, tried, onChange, onLink }: Props) {
+export function CitedProvisions({
+  kind,
+  provisions,
+  cited,
+  disabled,
+  tried,
+  onChange,
+  onRestore,
+  onLink,
+}: Props) {
   const words = useWords();
   const known = provisions.flatMap(({ instrument, provision }) =>
     provision ? [{ ...provision, of: { instrument, provision } }] : [],
@@ -50,6 +62,10 @@ export function CitedProvisions({ kind, provisions, cited, disabled, tried, onCh
                 checked={now !== undefined}
                 onChange={({ target }) => {
                   onChange(target.checked ? [...others, { id: provision.id }] : others);
+                  if (now && (now.act ?? now.actor ?? now.date) !== undefined)
+                    announce(words('cited.takenOut'), () => {
+                      onRestore(now);
+                    });
                 }}
               />
               <NormName of={provision.of} />

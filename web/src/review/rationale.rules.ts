@@ -1,5 +1,6 @@
 /** PURE: what happens to a text while somebody writes in it. */
 import type { Draft } from '../drafts/draft.rules.js';
+import { lostMark } from '../../../src/domain/verdict/rules.js';
 import { moveMarks, numbered } from '../drafts/marks.rules.js';
 
 /** UTF-16 code units, as the API counts them. */
@@ -36,3 +37,9 @@ export function cite(draft: Draft, id: string, cited: boolean): Draft {
   );
   return { ...next, rationale };
 }
+
+const lostIn = ({ rationale = {} }: Draft): number =>
+  Object.values(rationale).join('').split(lostMark).length;
+
+/** Whether a text points to nothing where it pointed to evidence before. */
+export const losesMarks = (before: Draft, after: Draft): boolean => lostIn(after) > lostIn(before);

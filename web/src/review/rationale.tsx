@@ -1,6 +1,7 @@
 /** Why the findings are as they are, in each language that it is published in. Plain text; [E1] points to evidence. */
 import { useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { languages } from '../language/languages.js';
+import { lostMark } from '../../../src/domain/verdict/rules.js';
 import { isKeyOf } from '../keys/is-key-of.js';
 import { useLanguageName, useWords, type Words } from '../language/words.js';
 import { typeIn } from '../parts/type-in.js';
@@ -82,6 +83,7 @@ function TextIn({ language, text, label, cited, disabled, lacks, onChange }: Tex
     typeIn(event.currentTarget, nextMark(event.currentTarget.value, cited));
   };
   const left = longestRationale - text.length;
+  const isLost = text.includes(lostMark);
   const told = useSettled(left < longestRationale / 10 ? left : undefined);
   return (
     <div className="field">
@@ -94,7 +96,7 @@ function TextIn({ language, text, label, cited, disabled, lacks, onChange }: Tex
         rows={6}
         value={text}
         readOnly={disabled}
-        aria-invalid={left < 0 || lacks || undefined}
+        aria-invalid={left < 0 || isLost || lacks || undefined}
         aria-describedby={`${id}-left`}
         onChange={({ target }) => {
           remember();
@@ -103,7 +105,8 @@ function TextIn({ language, text, label, cited, disabled, lacks, onChange }: Tex
         onSelect={remember}
         onKeyDown={insert}
       />
-      <span className={left < 0 || lacks ? 'fault' : 'hint'} id={`${id}-left`}>
+      <span className={left < 0 || isLost || lacks ? 'fault' : 'hint'} id={`${id}-left`}>
+        {isLost && `${words('missing.lostMark')} `}
         {lacks ? words('missing.rationale') : left < longestRationale / 10 && sayLeft(words, left)}
       </span>
       <span className="unseen" role="status">

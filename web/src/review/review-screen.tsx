@@ -5,10 +5,12 @@ import { useEffect, useRef, useState } from 'react';
 import { oneClaim, ratings } from '../api/claims.js';
 import { letReadsGo } from '../api/held-reads.js';
 import { taskMoves, type Task } from '../api/tasks.js';
+import { joinDrafts } from '../drafts/draft.rules.js';
 import { numbered } from '../drafts/marks.rules.js';
 import { useDraft } from '../drafts/use-draft.js';
 import { useTitle } from '../frame/use-title.js';
 import { useWords } from '../language/words.js';
+import { announce } from '../parts/announce.js';
 import { Fault } from '../parts/fault.js';
 import { useUnkept } from '../parts/in-this-tab.js';
 import { Skeleton } from '../parts/skeleton.js';
@@ -29,7 +31,7 @@ import { ReviewHead } from './review-head.js';
 import { reviewTabs, useInAddress } from './in-address.js';
 import { ReviewTabs, showTab } from './review-tabs.js';
 import { SimilarClaims } from './similar-claims.js';
-import { cite } from './rationale.rules.js';
+import { cite, losesMarks } from './rationale.rules.js';
 import { mayWrite, standingOf } from './standing.rules.js';
 import { useSubmission } from './use-submission.js';
 import { useTaskMove } from './use-task-move.js';
@@ -115,7 +117,14 @@ export function ReviewScreen({ task }: { task: Task }) {
                 onCite={
                   isWritable
                     ? (id, cited) => {
+                        const before = state.draft;
+                        const after = cite(before, id, cited);
                         draft.edit((now) => cite(now, id, cited));
+                        if (losesMarks(before, after))
+                          announce(words('missing.lostMark'), () => {
+                            // With what was written since.
+                            draft.edit((now) => joinDrafts(after, now, before));
+                          });
                       }
                     : undefined
                 }

@@ -1,4 +1,5 @@
 /** From a draft to the verdict that is submitted, or what is missing of it. */
+import { lostMark } from '../../../src/domain/verdict/rules.js';
 import type { Input } from '../../../client/routes.js';
 import { sameDraft, sendable, type Draft } from '../drafts/draft.rules.js';
 import type { SharedDraft, SharedState } from '../drafts/shared-draft.js';
@@ -6,7 +7,8 @@ import { longestRationale } from './rationale.rules.js';
 
 type Submission = Input<'POST /v1/tasks/{id}/verdict'>['body'];
 type PreviewInput = Input<'POST /v1/tasks/{id}/verdict/preview'>['body'];
-export type Missing = 'attribution' | 'fidelity' | 'veracity' | 'rationale' | 'tooLong' | 'provision';
+export type Missing =
+  'attribution' | 'fidelity' | 'veracity' | 'rationale' | 'tooLong' | 'lostMark' | 'provision';
 
 export function missingOf({ findings = {}, rationale = {}, provisions = [] }: Draft): Missing[] {
   return [
@@ -15,6 +17,7 @@ export function missingOf({ findings = {}, rationale = {}, provisions = [] }: Dr
     ...(Object.values(rationale).some((text) => text.length > longestRationale)
       ? (['tooLong'] as const)
       : []),
+    ...(Object.values(rationale).some((text) => text.includes(lostMark)) ? (['lostMark'] as const) : []),
     ...(provisions.every(isWhole) ? [] : (['provision'] as const)),
   ];
 }

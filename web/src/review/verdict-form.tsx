@@ -1,7 +1,7 @@
 /** The verdict: three findings, why, what it rests on. Every key is kept. */
 import { useRef, useState } from 'react';
 import type { Claim, Rating } from '../api/claims.js';
-import type { Draft } from '../drafts/draft.rules.js';
+import { withChoice, type Draft } from '../drafts/draft.rules.js';
 import type { SharedDraft, SharedState } from '../drafts/shared-draft.js';
 import { announce } from '../parts/announce.js';
 import { useKey, usePrintedKey } from '../keys/use-key.js';
@@ -28,6 +28,7 @@ const inputOf: Readonly<Record<Missing, string>> = {
   veracity: '[data-question=veracity] input',
   rationale: '.rationale textarea',
   tooLong: '.rationale [aria-invalid]',
+  lostMark: '.rationale [aria-invalid]',
   provision: '.provision [aria-invalid]',
 };
 
@@ -68,8 +69,11 @@ export function VerdictForm(props: Props) {
   const submit = (goesOn: boolean) => (): void => {
     // What is only here yet is sent first.
     const isReady = hindrance === undefined || hindrance === 'unsent';
-    if (missing.length > 0) setAttempts((count) => count + 1);
-    else if (isReady && !submission.busy) props.onSubmit(goesOn);
+    if (missing.length > 0) {
+      // The list of what is missing takes the focus: it has to be seen.
+      onShow();
+      setAttempts((count) => count + 1);
+    } else if (isReady && !submission.busy) props.onSubmit(goesOn);
   };
   const why =
     refused ??
@@ -159,6 +163,9 @@ export function VerdictForm(props: Props) {
         tried={attempts > 0}
         onChange={(next) => {
           change({ provisions: next });
+        }}
+        onRestore={(cited) => {
+          draft.edit((now) => withChoice(now, `provisions.${cited.id}`, cited));
         }}
       />
       <div className="field">
