@@ -385,3 +385,31 @@ async function conflicting() {
   expect(draft.state().savedIn).toBe('conflict');
   return { draft, here, there };
 }
+
+describe('a draft that the desk does not give or take', () => {
+  test('that is somebody else’s is not said to be refused: nothing was sent', async () => {
+    const [here, there] = [device(), desk({ rationale: { en: 'theirs' } })];
+    there.faults.push('refused');
+    const draft = openDraft({ store: here, desk: there.api });
+    await draft.ready;
+    expect(draft.state()).toMatchObject({ savedIn: 'withheld', why: 'not yours' });
+    await draft.close();
+  });
+
+  test('forgets why it was refused once it is written on, and once the desk is away', async () => {
+    const there = desk();
+    const draft = openDraft({ store: device(), desk: there.api });
+    await draft.ready;
+    draft.edit(write('too long'));
+    there.faults.push('refused', 'away');
+    await draft.flush();
+    expect(draft.state()).toMatchObject({ savedIn: 'refused', why: 'not yours' });
+    await draft.flush();
+    expect(draft.state()).toMatchObject({ savedIn: 'device', why: undefined });
+    there.faults.push('refused');
+    await draft.flush();
+    draft.edit(write('short'));
+    expect(draft.state()).toMatchObject({ savedIn: 'device', why: undefined });
+    await draft.close();
+  });
+});

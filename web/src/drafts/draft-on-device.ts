@@ -56,7 +56,7 @@ export function holdDraft(store: DraftStore, now: () => number = Date.now) {
       unsent,
       writtenAt: now(),
     });
-    publish(state.writable ? { savedIn: savedInNow() } : {});
+    publish(state.writable ? { savedIn: savedInNow(), why: undefined } : {});
   };
   const openWith = (found: KeptDraft): void => {
     kept = found;

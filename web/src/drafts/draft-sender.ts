@@ -1,6 +1,7 @@
 /** Brings a draft to the desk: soon after each change, again where the desk does not answer, one request at a time. */
 import type { DraftApi } from './draft-api.js';
 import type { DraftOnDevice } from './draft-on-device.js';
+import { isOnlyHere } from './kept-draft.rules.js';
 
 const quietMs = 800;
 const longestMs = 5_000;
@@ -56,9 +57,10 @@ export function createSender(here: DraftOnDevice, desk: DraftApi, now: () => num
       here.publish({ savedIn: here.savedInNow(), writable: true, why: undefined });
       return true;
     }
-    if (found.outcome === 'refused') here.publish({ savedIn: 'refused', why: found.why });
+    if (found.outcome === 'refused')
+      here.publish({ savedIn: isOnlyHere(here.kept()) ? 'refused' : 'withheld', why: found.why });
     else {
-      here.publish({ savedIn: here.state().writable ? here.savedInNow() : 'unread' });
+      here.publish({ savedIn: here.state().writable ? here.savedInNow() : 'unread', why: undefined });
       plan(retryMs);
     }
     return false;
@@ -108,14 +110,14 @@ export function createSender(here: DraftOnDevice, desk: DraftApi, now: () => num
       }
       case 'changed':
         here.mergeTheirs(saved.theirs);
-        here.publish({ savedIn: here.savedInNow() });
+        here.publish({ savedIn: here.savedInNow(), why: undefined });
         return 'again';
       case 'refused':
         if (here.edits() !== at) return 'again';
         here.publish({ savedIn: 'refused', why: saved.why });
         return 'not';
       case 'later':
-        here.publish({ savedIn: 'device' });
+        here.publish({ savedIn: 'device', why: undefined });
         plan(retryMs);
         return 'not';
     }

@@ -6,9 +6,9 @@ export interface DraftState {
   conflicts: readonly Conflict[];
   /**
    * `unread`: the desk does not answer, and is asked again. `device`: some of it is only here yet. `conflict`: a person has
-   * to choose. `refused`: the desk does not take it.
+   * to choose. `refused`: the desk does not take it. `withheld`: nothing was written here, and what the desk has is not shown.
    */
-  savedIn: 'opening' | 'unread' | 'desk' | 'device' | 'conflict' | 'refused';
+  savedIn: 'opening' | 'unread' | 'desk' | 'device' | 'conflict' | 'refused' | 'withheld';
   /** Whether what was written before is here, so that more can be written. */
   writable: boolean;
   /** Whether this device keeps it: where its storage fails, what is not at the desk is in this tab alone. */
@@ -17,7 +17,7 @@ export interface DraftState {
   tag: string;
   /** When the desk last took it; ISO 8601. */
   savedAt: string | undefined;
-  /** Why the desk does not take it. */
+  /** Why the desk does not take it, or does not show it. */
   why: string | undefined;
 }
 

@@ -30,7 +30,9 @@ export interface SharedDraft {
 export async function mayBeLeft(draft: Pick<SharedDraft, 'refresh'>): Promise<boolean> {
   const now = await draft.refresh();
   if (!now) return false;
-  return !now.writes || now.savedIn === 'desk' || Object.keys(now.draft).length === 0;
+  return (
+    !now.writes || now.savedIn === 'desk' || now.savedIn === 'withheld' || Object.keys(now.draft).length === 0
+  );
 }
 
 /** What tabs tell each other: what one writes, who asks for that, who asks for the pen, and that it is free. */

@@ -11,7 +11,11 @@ const shown = {
   device: ['clock', ''],
   conflict: ['attention', 'attention'],
   refused: ['attention', 'refutes'],
+  withheld: ['neutral', ''],
 } satisfies Record<SharedState['savedIn'], [IconName, string]>;
+
+/** Said aloud: the others come and go with every few keys. */
+const needsSomebody: ReadonlySet<SharedState['savedIn']> = new Set(['conflict', 'refused', 'withheld']);
 
 export function SaveState({ state: { savedIn, kept, savedAt, why } }: { state: SharedState }) {
   const words = useWords();
@@ -21,6 +25,9 @@ export function SaveState({ state: { savedIn, kept, savedAt, why } }: { state: S
   const at = savedAt === undefined ? null : intl.formatTime(savedAt);
   return (
     <span className={`save-state ${tone}`} data-saved-in={savedIn}>
+      <span className="unseen" role="status">
+        {needsSomebody.has(savedIn) && [words(`save.${savedIn}`), why].join(' ')}
+      </span>
       <Icon name={icon} />
       {isInTab
         ? words('save.tab')
