@@ -12,10 +12,12 @@ import { Skeleton } from '../parts/skeleton.js';
 import { audienceOf } from '../claims/audience.rules.js';
 import { useMe } from '../session/session.js';
 import { Decision } from './decision.js';
+import { editionTitle, hasEdition } from './edition-title.rules.js';
 import { EditionPreview } from './edition-preview.js';
 import { SinceLastRound } from './since-last-round.js';
 import { SteerApproval } from './steer-approval.js';
 import { useReadEdition } from './use-read-edition.js';
+import { VerdictItself } from './verdict-itself.js';
 import '../review/review.css';
 import './approve.css';
 
@@ -28,7 +30,8 @@ export function ApprovalOf({ verdict: id }: { verdict: string }) {
   const words = useWords();
   const me = useMe();
   const verdict = useQuery(oneVerdict(id));
-  const { read, error } = useReadEdition(id);
+  const isThere = verdict.data === undefined || hasEdition(verdict.data.status);
+  const { read, error } = useReadEdition(id, isThere);
   // What the decision asks for is asked for at the same time.
   useQuery(verdictMoves(id));
   const scale = useQuery(ratings).data?.items ?? [];
@@ -36,8 +39,9 @@ export function ApprovalOf({ verdict: id }: { verdict: string }) {
   const about = useQuery({ ...oneClaim(verdict.data?.claim.id ?? ''), enabled: verdict.data !== undefined });
   // Until it is known, nobody is told that fewer will read it than do.
   const audience = audienceOf(about.data ?? { test: false }, me);
-  const failed = <Fault error={verdict.error ?? error} />;
-  if (!verdict.data || !read) return verdict.error || error ? failed : <Skeleton />;
+  const fault = verdict.error ?? (isThere ? error : null);
+  const failed = <Fault error={fault} />;
+  if (!verdict.data || (!read && isThere)) return fault ? failed : <Skeleton />;
   const { claim, status, revision, warnings = [] } = verdict.data;
   return (
     <div className="review">
@@ -56,12 +60,14 @@ export function ApprovalOf({ verdict: id }: { verdict: string }) {
       </header>
       {failed}
       <div className="review-panes approval">
-        <section aria-labelledby="will-be-published" className="stack">
-          <h2 id="will-be-published">
-            {words(status === 'proposed' ? `approval.willBe.${audience}` : 'approval.edition')}
-          </h2>
-          <EditionPreview document={read.document} scale={scale} changed={read.marked} />
-        </section>
+        {read ? (
+          <section aria-labelledby="will-be-published" className="stack">
+            <h2 id="will-be-published">{words(editionTitle(status, audience))}</h2>
+            <EditionPreview document={read.document} scale={scale} changed={read.marked} />
+          </section>
+        ) : (
+          <VerdictItself verdict={verdict.data} scale={scale} />
+        )}
         <div className="side">
           <SinceLastRound verdict={verdict.data} scale={scale} />
           {warnings.length > 0 && (
@@ -77,7 +83,7 @@ export function ApprovalOf({ verdict: id }: { verdict: string }) {
               </ul>
             </section>
           )}
-          <Decision verdict={verdict.data} read={read} audience={audience} scale={scale} />
+          {read && <Decision verdict={verdict.data} read={read} audience={audience} scale={scale} />}
         </div>
       </div>
     </div>

@@ -58,7 +58,10 @@ export function Decision({ verdict, read, audience, scale }: Props) {
     requestAnimationFrame(() => document.getElementById(`${id}-${next}`)?.focus());
   }, [id, gone, hasMoved]);
   const ask = (event: Asked['event']) => (): void => {
-    if (move(event)?.allowed !== true || isPending) return;
+    const made = move(event);
+    // By its key it is asked for as well.
+    if (made?.allowed === false && made.why !== null) announce(made.why);
+    if (made?.allowed !== true || isPending) return;
     // Pressed again it is still refused: only who has asked for what changed agrees to it.
     if (hasMoved && !isOfAnyEdition({ event })) {
       announce(words('approval.lookFirst'));

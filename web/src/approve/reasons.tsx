@@ -37,7 +37,7 @@ export function TheirReasons({ claim, status }: Pick<Verdict['conflicts'][number
   );
 }
 
-const Texts = ({ of }: { of: Verdict['rationale'] }) =>
+export const Texts = ({ of }: { of: Verdict['rationale'] }) =>
   Object.entries(of).map(([language, text]) => (
     <Foreign key={language} as="p" className="reasons" text={text} language={language} />
   ));

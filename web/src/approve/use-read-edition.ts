@@ -25,8 +25,12 @@ export interface ReadEdition {
   look: () => void;
 }
 
-export function useReadEdition(verdict: string): { read: ReadEdition | undefined; error: Error | null } {
-  const { data: newest, error } = useQuery(editionOf(verdict));
+/** `isThere`: not where it is known that there is none. */
+export function useReadEdition(
+  verdict: string,
+  isThere: boolean,
+): { read: ReadEdition | undefined; error: Error | null } {
+  const { data: newest, error } = useQuery({ ...editionOf(verdict), enabled: isThere });
   const [shown, setShown] = useState<Reading | undefined>(newest);
   const [marked, setMarked] = useState<readonly EditionPart[]>([]);
   if (!newest) return { read: undefined, error };

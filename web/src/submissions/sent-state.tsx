@@ -3,21 +3,25 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { isFinal } from '../api/once.js';
+import { isRefusal } from '../api/api.js';
+import { oneTask } from '../api/tasks.js';
 import { oneVerdict } from '../api/verdicts.js';
 import { useWords } from '../language/words.js';
 import { readAllButLists } from '../live/read-live.js';
 import { Icon } from '../parts/icon.js';
 import { hasEnded, useMe } from '../session/session.js';
-import { noteSent, useSentVerdicts, type SentVerdict } from './sent-verdicts.js';
+import { isOthers } from './is-others.rules.js';
+import { forgetSent, noteSent, useSentVerdicts, type SentVerdict } from './sent-verdicts.js';
 
 /** Where no event tells of it. */
 const askAgainMs = 2_000;
+
+const isBack = ({ outcome }: SentVerdict): boolean => outcome === 'refused' || outcome === 'unsent';
 
 export function SentState() {
   const { id } = useMe();
   const mine = useSentVerdicts().filter(({ member }) => member === id);
   useAskBeforeClosing(mine.some(({ outcome }) => outcome === 'sending'));
-  const isBack = ({ outcome }: SentVerdict): boolean => outcome === 'refused' || outcome === 'unsent';
   return (
     <>
       {mine.filter(isBack).map((sent) => (
@@ -54,6 +58,7 @@ const icons = { sending: 'clock', waits: 'clock', recorded: 'done' } as const;
 function One({ sent }: { sent: SentVerdict }) {
   const words = useWords();
   useOutcome(sent);
+  useForgetAnswered(sent, isBack(sent));
   const { claim: ref, outcome, task } = sent;
   if (outcome === 'refused' || outcome === 'unsent')
     return (
@@ -70,6 +75,15 @@ function One({ sent }: { sent: SentVerdict }) {
       {words(`sent.${outcome}`, { ref })}
     </span>
   );
+}
+
+/** Of a task that is theirs no more there is nothing left to do. */
+function useForgetAnswered({ task, member }: SentVerdict, is: boolean): void {
+  const { data, error } = useQuery({ ...oneTask(task), enabled: is });
+  const isOver = is && (data ? isOthers(data, member) : isRefusal(error) && error.status === 404);
+  useEffect(() => {
+    if (isOver) forgetSent(task);
+  }, [isOver, task]);
 }
 
 function useOutcome(sent: SentVerdict): void {
