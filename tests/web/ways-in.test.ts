@@ -100,6 +100,10 @@ describe.skipIf(!hasChromium)('what waits', () => {
     await settled(page);
     expect(await barriersOf(page)).toEqual([]);
     await page.locator('.notice').getByRole('button', { name: 'Approve' }).click();
+    // Not before it is said that readers see it at once.
+    await page.getByText('Readers see this note as it stands, at once.').waitFor();
+    await page.getByRole('heading', { name: /A note for readers waits/ }).waitFor();
+    await page.locator('button:focus').press('Enter');
     await page.getByRole('heading', { name: /A note for readers waits/ }).waitFor({ state: 'detached' });
     await page.goto(`${product.apiUrl}/en/claims/C42`);
     await page.getByText(note).waitFor();

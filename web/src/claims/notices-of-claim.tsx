@@ -1,12 +1,13 @@
 /** Notes for readers about a retraction or merge: those that no second editor has let out yet, and the way to one that is lacking. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useId, useRef } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { Input } from '../../../client/routes.js';
 import { api } from '../api/api.js';
 import { claimKeys, type Claim } from '../api/claims.js';
 import { noticeMoves, noticesOf, type Notice } from '../api/notices.js';
 import { useOnce } from '../api/once.js';
 import { readAgain } from '../api/query-client.js';
+import { onEscape } from '../keys/form-keys.js';
 import { announce } from '../parts/announce.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
@@ -14,6 +15,7 @@ import { Fault } from '../parts/fault.js';
 import { focusMoves } from '../parts/focus.js';
 import { Note } from '../parts/note.js';
 import { useMe } from '../session/session.js';
+import { audienceOf, type Audience } from './audience.rules.js';
 import { BeginNotice } from './begin-notice.js';
 
 interface Props {
@@ -21,16 +23,19 @@ interface Props {
   claim: string;
 }
 
-export function NoticesOfClaim({ claim }: { claim: Pick<Claim, 'id' | 'status'> }) {
+type Shown = Pick<Claim, 'id' | 'status' | 'test'>;
+
+export function NoticesOfClaim({ claim }: { claim: Shown }) {
   const { permissions } = useMe();
   return permissions.includes('read_desk') ? <Notices claim={claim} /> : null;
 }
 
 const takenBack: readonly string[] = ['retracted', 'merged'];
 
-function Notices({ claim: { id: claim, status } }: { claim: Pick<Claim, 'id' | 'status'> }) {
+function Notices({ claim: { id: claim, status, test } }: { claim: Shown }) {
   const words = useWords();
-  const { permissions } = useMe();
+  const me = useMe();
+  const { permissions } = me;
   const { data, error } = useQuery(noticesOf(claim));
   const waiting = data?.waiting ?? [];
   return (
@@ -44,7 +49,12 @@ function Notices({ claim: { id: claim, status } }: { claim: Pick<Claim, 'id' | '
           <h2 id="notices">{words('notices.title')}</h2>
           <ul className="stack">
             {waiting.map((notice) => (
-              <OneNotice key={notice.digest} claim={claim} notice={notice} />
+              <OneNotice
+                key={notice.digest}
+                claim={claim}
+                notice={notice}
+                audience={audienceOf({ test }, me)}
+              />
             ))}
           </ul>
         </section>
@@ -55,13 +65,19 @@ function Notices({ claim: { id: claim, status } }: { claim: Pick<Claim, 'id' | '
 
 type Event = Input<'POST /v1/claims/{id}/editions/{edition}/transitions'>['body']['event'];
 
-function OneNotice({ claim, notice: { digest, text } }: Props & { notice: Notice }) {
+interface OneProps extends Props {
+  notice: Notice;
+  audience: Audience;
+}
+
+function OneNotice({ claim, notice: { digest, text }, audience }: OneProps) {
   const words = useWords();
   const id = useId();
   const queries = useQueryClient();
   const once = useOnce();
   const place = useRef<HTMLLIElement>(null);
   const moves = useQuery(noticeMoves(claim, digest));
+  const [asked, setAsked] = useState<Event>();
   const decide = useMutation({
     mutationFn: (event: Event) =>
       once(event, (idempotencyKey) =>
@@ -71,6 +87,9 @@ function OneNotice({ claim, notice: { digest, text } }: Props & { notice: Notice
           { idempotencyKey },
         ),
       ),
+    onSettled: () => {
+      setAsked(undefined);
+    },
     onSuccess: async (_answer, event) => {
       announce(words('moves.done', { move: words.known('move.', event) }));
       focusMoves(place.current);
@@ -89,15 +108,53 @@ function OneNotice({ claim, notice: { digest, text } }: Props & { notice: Notice
             data-move={`notice-${digest}.${event}`}
             kind={event === 'approve' && allowed ? 'primary' : 'plain'}
             refused={allowed ? undefined : (why ?? undefined)}
-            busy={decide.isPending}
+            aria-expanded={asked === event || undefined}
             onPress={() => {
-              decide.mutate(event);
+              decide.reset();
+              setAsked(event);
+              requestAnimationFrame(() => document.getElementById(`${id}-sure`)?.focus());
             }}
           >
             {words.known('move.', event)}
           </Button>
         ))}
       </div>
+      {asked && (
+        <div
+          className="stack"
+          role="group"
+          aria-labelledby={`${id}-what`}
+          onKeyDown={onEscape(() => {
+            setAsked(undefined);
+            document.getElementById(`${id}-${asked}`)?.focus();
+          })}
+        >
+          <p id={`${id}-what`}>
+            {words(asked === 'approve' ? `notices.sure.${audience}` : 'notices.sureDrop')}
+          </p>
+          <div className="row">
+            <Button
+              id={`${id}-sure`}
+              kind="primary"
+              busy={decide.isPending}
+              onPress={() => {
+                decide.mutate(asked);
+              }}
+            >
+              {words.known('move.', asked)}
+            </Button>
+            <Button
+              kind="quiet"
+              onPress={() => {
+                setAsked(undefined);
+                document.getElementById(`${id}-${asked}`)?.focus();
+              }}
+            >
+              {words('cancel')}
+            </Button>
+          </div>
+        </div>
+      )}
       {[...new Set(items.flatMap(({ why }) => why ?? []))].map((why) => (
         <p key={why} className="small soft">
           {why}
