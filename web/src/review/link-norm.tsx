@@ -39,8 +39,10 @@ export function LinkNorm({ claim: { id: claim }, onClose }: Props) {
   );
   const chosen =
     fitting.find(({ ref }) => ref === texts['instrument']) ?? (fitting.length === 1 ? fitting[0] : undefined);
-  const { data: whole } = useQuery({ ...oneInstrument(chosen?.id ?? ''), enabled: chosen !== undefined });
-  const provisions = whole?.provisions ?? [];
+  const whole = useQuery({ ...oneInstrument(chosen?.id ?? ''), enabled: chosen !== undefined });
+  const provisions = whole.data?.provisions ?? [];
+  /** Which paragraphs there are is not known: the one that was chosen would go unsaid. */
+  const waits = chosen !== undefined && whole.data === undefined;
   const provision = provisions.find(({ ref }) => ref === texts['provision']);
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -73,7 +75,9 @@ export function LinkNorm({ claim: { id: claim }, onClose }: Props) {
         event.preventDefault();
         setTried(true);
         if (!chosen) form.current?.querySelector('select')?.focus();
-        else if (!link.isPending)
+        else if (waits) {
+          if (whole.isError) void whole.refetch();
+        } else if (!link.isPending)
           link.mutate(provision ? { provision: provision.id } : { instrument: chosen.id });
       }}
       onKeyDown={formKeys(onClose)}
@@ -125,7 +129,7 @@ export function LinkNorm({ claim: { id: claim }, onClose }: Props) {
           <select
             id={`${id}-provision`}
             value={provision?.ref ?? ''}
-            disabled={link.isPending}
+            disabled={link.isPending || waits}
             onChange={({ target }) => {
               keep({ provision: target.value });
             }}
@@ -149,9 +153,9 @@ export function LinkNorm({ claim: { id: claim }, onClose }: Props) {
           keep({ note: text });
         }}
       />
-      <Fault error={link.error ?? all.error} />
+      <Fault error={link.error ?? all.error ?? whole.error} />
       <div className="row">
-        <Button kind="primary" type="submit" busy={link.isPending}>
+        <Button kind="primary" type="submit" busy={link.isPending || (waits && whole.isFetching)}>
           {words('norms.link')}
         </Button>
         <Button kind="quiet" onPress={onClose}>
