@@ -101,7 +101,7 @@ describe.skipIf(!hasChromium)('what waits', () => {
     expect(await barriersOf(page)).toEqual([]);
     await page.locator('.notice').getByRole('button', { name: 'Approve' }).click();
     // Not before it is said that readers see it at once.
-    await page.getByText('Readers see this note as it stands, at once.').waitFor();
+    await page.getByText('It is let out at once, as it stands.').waitFor();
     await page.getByRole('heading', { name: /A note for readers waits/ }).waitFor();
     await page.locator('button:focus').press('Enter');
     await page.getByRole('heading', { name: /A note for readers waits/ }).waitFor({ state: 'detached' });

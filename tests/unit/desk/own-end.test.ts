@@ -4,8 +4,8 @@ import { isOthers } from '../../../web/src/submissions/is-others.rules.js';
 
 test('an edition is said to have reached those readers who got it', () => {
   expect(editionTitle('proposed', 'keys')).toBe('approval.willBe.keys');
-  expect(editionTitle('superseded', 'everybody')).toBe('approval.was.everybody');
-  expect(editionTitle('published', 'nobody')).toBe('approval.was.nobody');
+  expect(editionTitle('superseded', 'everybody')).toBe('approval.was.read');
+  expect(editionTitle('published', 'nobody')).toBe('approval.was.published');
   // Its author or another editor took it back while it was read.
   expect(editionTitle('withdrawn', 'everybody')).toBe('approval.notPublished');
   expect(['proposed', 'retracted', 'submitted', 'returned'].map(hasEdition)).toEqual([

@@ -11,5 +11,5 @@ export const editionTitle = (status: string, audience: Audience) =>
   status === 'proposed'
     ? (`approval.willBe.${audience}` as const)
     : published.includes(status)
-      ? (`approval.was.${audience}` as const)
+      ? (`approval.was.${audience === 'everybody' ? 'read' : 'published'}` as const)
       : ('approval.notPublished' as const);

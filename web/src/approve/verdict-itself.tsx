@@ -20,7 +20,6 @@ export function VerdictItself({ verdict, scale }: { verdict: Verdict; scale: rea
   return (
     <section aria-labelledby="the-verdict" className="stack">
       <h2 id="the-verdict">{words('verdict.title')}</h2>
-      <p className="soft">{words('approval.noEdition')}</p>
       {says.map((text) => (
         <p key={text} className="notice attention">
           <Foreign text={text} />

@@ -15,7 +15,6 @@ import { Fault } from '../parts/fault.js';
 import { focusMoves } from '../parts/focus.js';
 import { Note } from '../parts/note.js';
 import { useMe } from '../session/session.js';
-import { audienceOf, type Audience } from './audience.rules.js';
 import { BeginNotice } from './begin-notice.js';
 
 interface Props {
@@ -23,7 +22,7 @@ interface Props {
   claim: string;
 }
 
-type Shown = Pick<Claim, 'id' | 'status' | 'test'>;
+type Shown = Pick<Claim, 'id' | 'status'>;
 
 export function NoticesOfClaim({ claim }: { claim: Shown }) {
   const { permissions } = useMe();
@@ -32,10 +31,9 @@ export function NoticesOfClaim({ claim }: { claim: Shown }) {
 
 const takenBack: readonly string[] = ['retracted', 'merged'];
 
-function Notices({ claim: { id: claim, status, test } }: { claim: Shown }) {
+function Notices({ claim: { id: claim, status } }: { claim: Shown }) {
   const words = useWords();
-  const me = useMe();
-  const { permissions } = me;
+  const { permissions } = useMe();
   const { data, error } = useQuery(noticesOf(claim));
   const waiting = data?.waiting ?? [];
   return (
@@ -49,12 +47,7 @@ function Notices({ claim: { id: claim, status, test } }: { claim: Shown }) {
           <h2 id="notices">{words('notices.title')}</h2>
           <ul className="stack">
             {waiting.map((notice) => (
-              <OneNotice
-                key={notice.digest}
-                claim={claim}
-                notice={notice}
-                audience={audienceOf({ test }, me)}
-              />
+              <OneNotice key={notice.digest} claim={claim} notice={notice} />
             ))}
           </ul>
         </section>
@@ -65,12 +58,7 @@ function Notices({ claim: { id: claim, status, test } }: { claim: Shown }) {
 
 type Event = Input<'POST /v1/claims/{id}/editions/{edition}/transitions'>['body']['event'];
 
-interface OneProps extends Props {
-  notice: Notice;
-  audience: Audience;
-}
-
-function OneNotice({ claim, notice: { digest, text }, audience }: OneProps) {
+function OneNotice({ claim, notice: { digest, text } }: Props & { notice: Notice }) {
   const words = useWords();
   const id = useId();
   const queries = useQueryClient();
@@ -129,9 +117,7 @@ function OneNotice({ claim, notice: { digest, text }, audience }: OneProps) {
             document.getElementById(`${id}-${asked}`)?.focus();
           })}
         >
-          <p id={`${id}-what`}>
-            {words(asked === 'approve' ? `notices.sure.${audience}` : 'notices.sureDrop')}
-          </p>
+          <p id={`${id}-what`}>{words(asked === 'approve' ? 'notices.sure' : 'notices.sureDrop')}</p>
           <div className="row">
             <Button
               id={`${id}-sure`}
