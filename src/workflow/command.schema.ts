@@ -4,7 +4,7 @@ import { claimEventsElsewhere } from '../domain/claim/rules.js';
 import { correctionReasons } from '../domain/claim/correction.js';
 import { priorities } from '../domain/task/priority.js';
 import { retractionReasons } from '../domain/claim/retraction.js';
-import { digest, idOrRef, prose, reference } from '../platform/http/schema.js';
+import { digest, idOrRef, prose } from '../platform/http/schema.js';
 import { madeElsewhere } from '../platform/http/transitions.js';
 
 export const priority = z.enum(priorities);

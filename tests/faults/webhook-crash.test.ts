@@ -81,7 +81,7 @@ describe('a worker', () => {
     });
     const hook = await subscribe(isnad, receiver, { types, concurrency: 1 });
     for (const one of ['asleep', 'behind it']) await happen(isnad, one);
-    const working = await startDelivering(isnad.url);
+    const working = startDelivering(isnad.url);
     await expect.poll(() => receiver.all.length, patient).toBe(1);
     await endLease();
     // Another worker finds it owed, and does what is left.
@@ -106,7 +106,7 @@ describe('a worker', () => {
     });
     const hook = await subscribe(isnad, receiver, { types, concurrency: 1 });
     for (const one of ['first', 'second', 'third']) await happen(isnad, one);
-    const working = await startDelivering(isnad.url);
+    const working = startDelivering(isnad.url);
     await expect.poll(() => receiver.all.length, patient).toBe(2);
     await isnad.as('reader').post(`/v1/webhooks/${hook.id}/replays`, { from: hook.progress.cursor });
     go?.();

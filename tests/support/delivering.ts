@@ -22,7 +22,7 @@ export interface Delivering {
 }
 
 /** Workers as one process has them; they call receivers on loopback. */
-export async function startDelivering(databaseUrl: string, redisUrl?: string): Promise<Delivering> {
+export function startDelivering(databaseUrl: string, redisUrl?: string): Delivering {
   const database = connectDatabase(databaseUrl);
   const signal = createSignal({ url: databaseUrl, pool: database.pool, log });
   const backend = createQueueBackend({ databaseUrl, redisUrl, log });

@@ -33,7 +33,7 @@ for (const { name, skipped, open } of queueStores) {
     let later: { database: Database; signal: Signal; services: Services };
     let workers: Workers;
 
-    const start = async (): Promise<void> => {
+    const start = (): void => {
       const database = connectDatabase(isnad.url);
       const signal = createSignal({ url: isnad.url, pool: database.pool, log });
       later = { database, signal, services: createServices(database, signal) };
@@ -89,7 +89,7 @@ for (const { name, skipped, open } of queueStores) {
     it('puts the next look at a task into the queue, for when it is due', async () => {
       const claim = await enterClaim(isnad);
       const task = await readTask(isnad, claim);
-      await start();
+      start();
       const delays = async (): Promise<number[]> =>
         (await queue.getJobs(['delayed']))
           .filter((job) => (job.data as { taskId?: string }).taskId === task.id)
@@ -105,7 +105,7 @@ for (const { name, skipped, open } of queueStores) {
       const task = await readTask(isnad, claim);
       await emptyQueue(isnad, store.redisUrl);
       await moveClock(10 * 60);
-      await start();
+      start();
       await expect.poll(() => said(task.id)).toEqual(['task.reminded', 'task.overdue', 'task.escalated']);
       await expect
         .poll(() => said(held.id))

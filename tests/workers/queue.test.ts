@@ -197,7 +197,7 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
       let openTask: (claimId: string) => Promise<void>;
       const recordVerdict = vi.fn<(verdictId: string) => Promise<void>>();
 
-      const start = async (): Promise<void> => {
+      const start = (): void => {
         running = startWorkers({
           services: {
             openTask: (claimId) => openTask(claimId),
@@ -261,13 +261,13 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
         await producer.enqueue(job, { id: 'lost' });
         await emptyQueue(created, redis?.url);
         expect(await queue.getJob('lost')).toBeUndefined();
-        await start();
+        start();
         await expect.poll(() => owed.size).toBe(0);
       });
 
       it('does what is owed though the queue believes that it was done', async () => {
         const job = openTaskJob();
-        await start();
+        start();
         await producer.enqueue(job, { id: 'done-before' });
         await expect.poll(() => stateOf('done-before')).toBe('completed');
         owed.add(job.payload.claimId);
@@ -279,7 +279,7 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
 
       it('does what a committed event owes', async () => {
         const subjectId = randomUUID();
-        await start();
+        start();
         await createStore(database).transact((tx) =>
           appendEvents(tx, system, [
             { type: 'verdict.submitted', subject: { type: 'verdict', id: subjectId } },
@@ -297,7 +297,7 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
             return new Promise((end) => (letGo = end));
           };
         });
-        await start();
+        start();
         await producer.enqueue(openTaskJob(), { id: 'holds-on' });
         await started;
         const before = performance.now();

@@ -20,8 +20,8 @@ for (const { name, skipped, open } of queueStores) {
     const running: Delivering[] = [];
     const receivers: Receiver[] = [];
 
-    const work = async (): Promise<void> => {
-      running.push(await startDelivering(isnad.url, store.redisUrl));
+    const work = (): void => {
+      running.push(startDelivering(isnad.url, store.redisUrl));
     };
     const rest = async (): Promise<void> => {
       for (const one of running.splice(0)) await one.close();
@@ -30,7 +30,7 @@ for (const { name, skipped, open } of queueStores) {
     const later = async (hours: number): Promise<void> => {
       await rest();
       await moveClock(isnad.ownerUrl, hours);
-      await work();
+      work();
     };
     const receive = async (answer?: Answer): Promise<Receiver> => {
       const receiver = await startReceiver(answer);
@@ -102,7 +102,7 @@ for (const { name, skipped, open } of queueStores) {
     it('arrive as things happen, each once', async () => {
       const receiver = await receive();
       const hook = await subscribe(isnad, receiver);
-      await work();
+      work();
       await busyDesk(3);
       await arrived(receiver, hook);
       expectOrder(receiver.all);
@@ -125,7 +125,7 @@ for (const { name, skipped, open } of queueStores) {
       });
       const hook = await subscribe(isnad, receiver, { concurrency: 3 });
       await busyDesk(5);
-      await work();
+      work();
       await arrived(receiver, hook);
       expectOrder(receiver.all);
       expect(most).toBe(3);
@@ -142,7 +142,7 @@ for (const { name, skipped, open } of queueStores) {
         return 200;
       });
       const hook = await subscribe(isnad, receiver, { concurrency: 8 });
-      for (let at = 0; at < 3; at++) await work();
+      for (let at = 0; at < 3; at++) work();
       await busyDesk(6);
       await arrived(receiver, hook);
       expectOrder(receiver.all);
@@ -156,7 +156,7 @@ for (const { name, skipped, open } of queueStores) {
         await receiver.close();
         const hook = await subscribe(isnad, receiver);
         const refs = await busyDesk(4);
-        await work();
+        work();
         await expect
           .poll(async () => (await readWebhook(isnad, hook)).progress.firstFailedAt, patient)
           .not.toBeNull();
@@ -196,7 +196,7 @@ for (const { name, skipped, open } of queueStores) {
       const hook = await subscribe(isnad, receiver);
       const refs = await busyDesk(3);
       refused = refs[1];
-      await work();
+      work();
       const others = async (): Promise<unknown> => {
         const accepted = new Set(receiver.accepted().map(({ id }) => id));
         return (await feedAfter(hook.progress.cursor)).filter(
@@ -226,7 +226,7 @@ for (const { name, skipped, open } of queueStores) {
         });
         const hook = await subscribe(isnad, receiver);
         await busyDesk(2);
-        await work();
+        work();
         await arrived(receiver, hook);
         expectOrder(receiver.accepted());
         for (const id of seen) expect(receiver.all.filter((one) => one.id === id)).toHaveLength(2);
@@ -241,7 +241,7 @@ for (const { name, skipped, open } of queueStores) {
       const receiver = await receive(() => 410);
       const hook = await subscribe(isnad, receiver, { concurrency: 1 });
       await busyDesk(2);
-      await work();
+      work();
       await expect.poll(async () => (await readWebhook(isnad, hook)).status, patient).toBe('disabled');
       expect((await readWebhook(isnad, hook)).disabled).toMatchObject({ reason: 'gone' });
       expect(receiver.all).toHaveLength(1);
@@ -264,7 +264,7 @@ for (const { name, skipped, open } of queueStores) {
         const receiver = await receive(() => 500);
         const hook = await subscribe(isnad, receiver, { concurrency: 1 });
         await enterClaim(isnad);
-        await work();
+        work();
         const tried = async (): Promise<number> => (await readDeliveries(isnad, hook)).length;
         await expect.poll(tried, patient).toBeGreaterThan(0);
         let hours = 0;
@@ -294,7 +294,7 @@ for (const { name, skipped, open } of queueStores) {
       });
       const hook = await subscribe(isnad, receiver, { concurrency: 1 });
       const [ref = ''] = await busyDesk(1);
-      await work();
+      work();
       const tries = (): number => receiver.all.filter(({ id }) => id === poison).length;
       const given = async () => (await readDeliveries(isnad, hook, '&outcome=given_up')).length > 0;
       await expect.poll(tries, patient).toBe(1);
@@ -354,7 +354,7 @@ for (const { name, skipped, open } of queueStores) {
       const flooding = await subscribe(isnad, endless, { as: 'editor' });
       const receiver = await receive();
       const hook = await subscribe(isnad, receiver);
-      await work();
+      work();
       await busyDesk(4);
       await arrived(receiver, hook);
       await expect.poll(async () => (await readWebhook(isnad, flooding)).progress.behind, patient).toBe(0);
@@ -365,7 +365,7 @@ for (const { name, skipped, open } of queueStores) {
       const receiver = await receive();
       const hook = await subscribe(isnad, receiver, { as: 'checker2' });
       bodyOf(await isnad.as('admin').patch('/v1/members/checker2', { active: false }));
-      await work();
+      work();
       await expect
         .poll(async () => (await readWebhook(isnad, hook)).disabled, patient)
         .toMatchObject({

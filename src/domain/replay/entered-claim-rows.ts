@@ -48,9 +48,10 @@ const linkRow = (claim: string | null, link: Cells): Cells => ({
 
 const named = (fields: readonly string[], columns: Readonly<Record<string, string>>, said: Cells): Cells =>
   Object.fromEntries(
-    fields.flatMap((field) =>
-      Object.hasOwn(said, field)
-        ? [[Object.hasOwn(columns, field) ? columns[field] : columnOf(field), said[field]]]
-        : [],
-    ),
+    fields
+      .filter((field) => Object.hasOwn(said, field))
+      .map((field): [string, unknown] => [
+        Object.hasOwn(columns, field) ? (columns[field] ?? field) : columnOf(field),
+        said[field],
+      ]),
   );
