@@ -1566,7 +1566,7 @@ export interface paths {
         };
         /**
          * List sources, or find them by name
-         * @description With `name`, spellings are compared after folding (vowel signs, hamza forms, case and the like do not count): the very name first, then names like it, unless `sort` says otherwise; without `name`, in order of creation. `matched` says which name was found.
+         * @description With `name`, spellings are compared after folding (vowel signs, hamza forms, case and the like do not count): the very name first, then names like it, unless `sort` says otherwise; without `name`, in order of creation. `matched` says which name was found. What was merged is found as the source that stands for it.
          */
         get: operations["listSources"];
         put?: never;
@@ -1590,7 +1590,7 @@ export interface paths {
         };
         /**
          * Read a source
-         * @description With all its names. Claims attributed to it are found by `GET /v1/claims?source=`.
+         * @description With all its names. Claims attributed to it are found by `GET /v1/claims?source=`. One that was merged stays here, and names the source that stands for it in `mergedInto`.
          */
         get: operations["getSource"];
         put?: never;
@@ -1603,6 +1603,30 @@ export interface paths {
          * @description What is left out stays. Names are replaced as a whole, so that change needs `If-Match`. Every claim that names the source shows the new name.
          */
         patch: operations["updateSource"];
+        trace?: never;
+    };
+    "/v1/sources/{id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What you may do with the source now
+         * @description One that was recorded twice is merged into the other; `split` takes that back, whenever.
+         */
+        get: operations["listSourceTransitions"];
+        put?: never;
+        /**
+         * Merge a source into another, or split it again
+         * @description Claims, articles and contacts keep the source that they were recorded with, and show the one that stands for it; so do filters and searches. What was merged into it goes along. What is published stays as it is until a new edition is approved, by somebody else.
+         */
+        post: operations["transitionSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/instruments": {
@@ -3038,7 +3062,7 @@ export interface components {
             /** @description What the headers are called that are sent along */
             headers: string[];
             /** @description Only events of these types; null: all of them */
-            types: ("article.created" | "article.changed" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.rotated" | "key.revoked" | "privileged_change.asked" | "privileged_change.confirmed" | "privileged_change.rejected" | "privileged_change.withdrawn" | "privileged_change.lapsed" | "content.erased" | "content.redacted" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.clash_arose" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.merge_target_changed" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "claim.notice_proposed" | "claim.notice_approved" | "claim.notice_dropped" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "edition.changed" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.handed_on" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[] | null;
+            types: ("article.created" | "article.changed" | "article.revised" | "source.created" | "source.changed" | "source.merged" | "source.split" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.rotated" | "key.revoked" | "privileged_change.asked" | "privileged_change.confirmed" | "privileged_change.rejected" | "privileged_change.withdrawn" | "privileged_change.lapsed" | "content.erased" | "content.redacted" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.clash_arose" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.merge_target_changed" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "claim.notice_proposed" | "claim.notice_approved" | "claim.notice_dropped" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "edition.changed" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.handed_on" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[] | null;
             description: string | null;
             /** @description How many claims are delivered at the same time */
             concurrency: number;
@@ -4449,7 +4473,7 @@ export interface components {
              *     Types of events: what it happened to, and what happened.
              * @enum {string}
              */
-            type: "article.created" | "article.changed" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.rotated" | "key.revoked" | "privileged_change.asked" | "privileged_change.confirmed" | "privileged_change.rejected" | "privileged_change.withdrawn" | "privileged_change.lapsed" | "content.erased" | "content.redacted" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.clash_arose" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.merge_target_changed" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "claim.notice_proposed" | "claim.notice_approved" | "claim.notice_dropped" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "edition.changed" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.handed_on" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted";
+            type: "article.created" | "article.changed" | "article.revised" | "source.created" | "source.changed" | "source.merged" | "source.split" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.rotated" | "key.revoked" | "privileged_change.asked" | "privileged_change.confirmed" | "privileged_change.rejected" | "privileged_change.withdrawn" | "privileged_change.lapsed" | "content.erased" | "content.redacted" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.clash_arose" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.merge_target_changed" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "claim.notice_proposed" | "claim.notice_approved" | "claim.notice_dropped" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "edition.changed" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.handed_on" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted";
             /** @description What it happened to: `claim/…`, `task/…`, `verdict/…` and its id. Outside the desk, `member` and `key` without one */
             subject: string;
             /**
@@ -4822,7 +4846,7 @@ export interface components {
             /** @description What the headers are called that are sent along */
             headers: string[];
             /** @description Only events of these types; null: all of them */
-            types: ("article.created" | "article.changed" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.rotated" | "key.revoked" | "privileged_change.asked" | "privileged_change.confirmed" | "privileged_change.rejected" | "privileged_change.withdrawn" | "privileged_change.lapsed" | "content.erased" | "content.redacted" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.clash_arose" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.merge_target_changed" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "claim.notice_proposed" | "claim.notice_approved" | "claim.notice_dropped" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "edition.changed" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.handed_on" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[] | null;
+            types: ("article.created" | "article.changed" | "article.revised" | "source.created" | "source.changed" | "source.merged" | "source.split" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.rotated" | "key.revoked" | "privileged_change.asked" | "privileged_change.confirmed" | "privileged_change.rejected" | "privileged_change.withdrawn" | "privileged_change.lapsed" | "content.erased" | "content.redacted" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.clash_arose" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.merge_target_changed" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "claim.notice_proposed" | "claim.notice_approved" | "claim.notice_dropped" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "edition.changed" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.handed_on" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[] | null;
             description: string | null;
             /** @description How many claims are delivered at the same time */
             concurrency: number;
@@ -5716,7 +5740,7 @@ export interface components {
              *     Types of events: what it happened to, and what happened.
              * @enum {string}
              */
-            type: "article.created" | "article.changed" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.rotated" | "key.revoked" | "privileged_change.asked" | "privileged_change.confirmed" | "privileged_change.rejected" | "privileged_change.withdrawn" | "privileged_change.lapsed" | "content.erased" | "content.redacted" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.clash_arose" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.merge_target_changed" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "claim.notice_proposed" | "claim.notice_approved" | "claim.notice_dropped" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "edition.changed" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.handed_on" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted";
+            type: "article.created" | "article.changed" | "article.revised" | "source.created" | "source.changed" | "source.merged" | "source.split" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.rotated" | "key.revoked" | "privileged_change.asked" | "privileged_change.confirmed" | "privileged_change.rejected" | "privileged_change.withdrawn" | "privileged_change.lapsed" | "content.erased" | "content.redacted" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.clash_arose" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.merge_target_changed" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "claim.notice_proposed" | "claim.notice_approved" | "claim.notice_dropped" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "edition.changed" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.handed_on" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted";
             /** @description The claim's version after this event: 1, 2, 3 … without a gap */
             ordinal: number;
             /** @description What it is about */
@@ -5976,6 +6000,21 @@ export interface components {
                 language: string;
                 text: string;
             }[];
+            /**
+             * @description Where it stands
+             *
+             *     - `active`: stands for itself
+             *     - `merged`: another source stands for it
+             * @enum {string}
+             */
+            status: "active" | "merged";
+            /** @description The source that stands for it, where it was merged */
+            mergedInto: {
+                /** Format: uuid */
+                id: string;
+                ref: string;
+                name: string;
+            } | null;
             /** @description Counts the changes; part of the ETag */
             version: number;
             /**
@@ -7586,6 +7625,21 @@ export interface components {
                 language: string;
                 text: string;
             }[];
+            /**
+             * @description Where it stands
+             *
+             *     - `active`: stands for itself
+             *     - `merged`: another source stands for it
+             * @enum {string}
+             */
+            status: "active" | "merged";
+            /** @description The source that stands for it, where it was merged */
+            mergedInto: {
+                /** Format: uuid */
+                id: string;
+                ref: string;
+                name: string;
+            } | null;
             /** @description Counts the changes; part of the ETag */
             version: number;
             /**
@@ -7604,6 +7658,41 @@ export interface components {
             items: components["schemas"]["FoundSource"][];
             /** @description Cursor of the next page: send it as `after`; null at the end */
             next: string | null;
+        };
+        SourceTransitions: {
+            /**
+             * @description Where it stands now
+             *
+             *     - `active`: stands for itself
+             *     - `merged`: another source stands for it
+             * @enum {string}
+             */
+            status: "active" | "merged";
+            /** @description Every move that people make from this status */
+            items: {
+                /**
+                 * @description What to send as `event`
+                 *
+                 *     - `merge`: the same as another source
+                 *     - `split`: another one after all
+                 * @enum {string}
+                 */
+                event: "merge" | "split";
+                /**
+                 * @description Where it stands afterwards
+                 *
+                 *     - `active`: stands for itself
+                 *     - `merged`: another source stands for it
+                 * @enum {string}
+                 */
+                to: "active" | "merged";
+                /** @description Whether you may do it now */
+                allowed: boolean;
+                /** @description Why not, in words; null where it is allowed */
+                why: string | null;
+                /** @description Given where the move is made elsewhere: the path to POST to */
+                at?: string;
+            }[];
         };
         TakenTask: {
             /** Format: uuid */
@@ -8284,7 +8373,7 @@ export interface components {
             /** @description What the headers are called that are sent along */
             headers: string[];
             /** @description Only events of these types; null: all of them */
-            types: ("article.created" | "article.changed" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.rotated" | "key.revoked" | "privileged_change.asked" | "privileged_change.confirmed" | "privileged_change.rejected" | "privileged_change.withdrawn" | "privileged_change.lapsed" | "content.erased" | "content.redacted" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.clash_arose" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.merge_target_changed" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "claim.notice_proposed" | "claim.notice_approved" | "claim.notice_dropped" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "edition.changed" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.handed_on" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[] | null;
+            types: ("article.created" | "article.changed" | "article.revised" | "source.created" | "source.changed" | "source.merged" | "source.split" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.rotated" | "key.revoked" | "privileged_change.asked" | "privileged_change.confirmed" | "privileged_change.rejected" | "privileged_change.withdrawn" | "privileged_change.lapsed" | "content.erased" | "content.redacted" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.clash_arose" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.merge_target_changed" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "claim.notice_proposed" | "claim.notice_approved" | "claim.notice_dropped" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "edition.changed" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.handed_on" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[] | null;
             description: string | null;
             /** @description How many claims are delivered at the same time */
             concurrency: number;
@@ -8530,6 +8619,7 @@ export type SignedOut = components['schemas']['SignedOut'];
 export type SimilarClaims = components['schemas']['SimilarClaims'];
 export type Source = components['schemas']['Source'];
 export type SourcePage = components['schemas']['SourcePage'];
+export type SourceTransitions = components['schemas']['SourceTransitions'];
 export type TakenTask = components['schemas']['TakenTask'];
 export type TaskTransitions = components['schemas']['TaskTransitions'];
 export type Twin = components['schemas']['Twin'];
@@ -10773,7 +10863,7 @@ export interface operations {
                  *       "claim.approved"
                  *     ]
                  */
-                types?: ("article.created" | "article.changed" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.rotated" | "key.revoked" | "privileged_change.asked" | "privileged_change.confirmed" | "privileged_change.rejected" | "privileged_change.withdrawn" | "privileged_change.lapsed" | "content.erased" | "content.redacted" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.clash_arose" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.merge_target_changed" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "claim.notice_proposed" | "claim.notice_approved" | "claim.notice_dropped" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "edition.changed" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.handed_on" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[];
+                types?: ("article.created" | "article.changed" | "article.revised" | "source.created" | "source.changed" | "source.merged" | "source.split" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.rotated" | "key.revoked" | "privileged_change.asked" | "privileged_change.confirmed" | "privileged_change.rejected" | "privileged_change.withdrawn" | "privileged_change.lapsed" | "content.erased" | "content.redacted" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.clash_arose" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.merge_target_changed" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "claim.notice_proposed" | "claim.notice_approved" | "claim.notice_dropped" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "edition.changed" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.handed_on" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[];
                 /** @description Made at this moment or later */
                 createdSince?: string;
                 /** @description Made before this moment */
@@ -13178,7 +13268,7 @@ export interface operations {
                  *       "claim.retracted"
                  *     ]
                  */
-                types?: ("article.created" | "article.changed" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.rotated" | "key.revoked" | "privileged_change.asked" | "privileged_change.confirmed" | "privileged_change.rejected" | "privileged_change.withdrawn" | "privileged_change.lapsed" | "content.erased" | "content.redacted" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.clash_arose" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.merge_target_changed" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "claim.notice_proposed" | "claim.notice_approved" | "claim.notice_dropped" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "edition.changed" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.handed_on" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[];
+                types?: ("article.created" | "article.changed" | "article.revised" | "source.created" | "source.changed" | "source.merged" | "source.split" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.rotated" | "key.revoked" | "privileged_change.asked" | "privileged_change.confirmed" | "privileged_change.rejected" | "privileged_change.withdrawn" | "privileged_change.lapsed" | "content.erased" | "content.redacted" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.clash_arose" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.merge_target_changed" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "claim.notice_proposed" | "claim.notice_approved" | "claim.notice_dropped" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "edition.changed" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.handed_on" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[];
                 /** @description Only events of these claims, each by its id or ref */
                 claim?: string[];
                 /** @description Seconds to hold the answer while nothing is new; the same as `Prefer: wait` */
@@ -13232,7 +13322,7 @@ export interface operations {
                 /** @description What to go on after: a cursor, or `start` for the beginning of the feed; without it, with what happens from now on */
                 after?: string;
                 /** @description Only events of these types */
-                types?: ("article.created" | "article.changed" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.rotated" | "key.revoked" | "privileged_change.asked" | "privileged_change.confirmed" | "privileged_change.rejected" | "privileged_change.withdrawn" | "privileged_change.lapsed" | "content.erased" | "content.redacted" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.clash_arose" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.merge_target_changed" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "claim.notice_proposed" | "claim.notice_approved" | "claim.notice_dropped" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "edition.changed" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.handed_on" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[];
+                types?: ("article.created" | "article.changed" | "article.revised" | "source.created" | "source.changed" | "source.merged" | "source.split" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.rotated" | "key.revoked" | "privileged_change.asked" | "privileged_change.confirmed" | "privileged_change.rejected" | "privileged_change.withdrawn" | "privileged_change.lapsed" | "content.erased" | "content.redacted" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.clash_arose" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.merge_target_changed" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "claim.notice_proposed" | "claim.notice_approved" | "claim.notice_dropped" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "edition.changed" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.handed_on" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[];
                 /** @description Only events of these claims, each by its id or ref */
                 claim?: string[];
             };
@@ -15147,6 +15237,8 @@ export interface operations {
                 name?: string;
                 /** @description Which of its kinds it is */
                 kind?: ("person" | "organization" | "government" | "outlet" | "agency" | "document" | "imagery" | "collective")[];
+                /** @description With `name`: those that were merged are found by their own names where `merged` is among them */
+                status?: ("active" | "merged")[];
                 /** @description Made at this moment or later */
                 createdSince?: string;
                 /** @description Made before this moment */
@@ -15390,6 +15482,114 @@ export interface operations {
             415: components["responses"]["AnyProblem"];
             422: components["responses"]["AnyProblem"];
             428: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    listSourceTransitions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @example putin */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every move from the present status */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceTransitions"];
+                };
+            };
+            /** @description What you have, by the ETag you sent, is what this would show */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            429: components["responses"]["AnyProblem"];
+            500: components["responses"]["AnyProblem"];
+            503: components["responses"]["AnyProblem"];
+        };
+    };
+    transitionSource: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer; what is refused before it begins, `changed_meanwhile` and what failed on our side is not, and is tried anew. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of what you read: refused with 412 when it has changed since */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example dprk-state-media */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "event": "merge",
+                 *       "into": "kcna"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description The move to make
+                     * @constant
+                     */
+                    event: "merge";
+                    /** @description The source that stands for it from now on */
+                    into: string;
+                    /** @description Why they are the same, for the desk */
+                    note?: string;
+                } | {
+                    /**
+                     * @description The move to make
+                     * @constant
+                     */
+                    event: "split";
+                    /** @description Why they are not, for the desk */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The source as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Source"];
+                };
+            };
+            400: components["responses"]["AnyProblem"];
+            401: components["responses"]["AnyProblem"];
+            403: components["responses"]["AnyProblem"];
+            404: components["responses"]["AnyProblem"];
+            409: components["responses"]["AnyProblem"];
+            412: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
+            422: components["responses"]["AnyProblem"];
             429: components["responses"]["AnyProblem"];
             500: components["responses"]["AnyProblem"];
             503: components["responses"]["AnyProblem"];
@@ -17613,7 +17813,7 @@ export interface operations {
                      * @description Only events of these types; null: all of them
                      * @default null
                      */
-                    types?: ("article.created" | "article.changed" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.rotated" | "key.revoked" | "privileged_change.asked" | "privileged_change.confirmed" | "privileged_change.rejected" | "privileged_change.withdrawn" | "privileged_change.lapsed" | "content.erased" | "content.redacted" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.clash_arose" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.merge_target_changed" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "claim.notice_proposed" | "claim.notice_approved" | "claim.notice_dropped" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "edition.changed" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.handed_on" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[] | null;
+                    types?: ("article.created" | "article.changed" | "article.revised" | "source.created" | "source.changed" | "source.merged" | "source.split" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.rotated" | "key.revoked" | "privileged_change.asked" | "privileged_change.confirmed" | "privileged_change.rejected" | "privileged_change.withdrawn" | "privileged_change.lapsed" | "content.erased" | "content.redacted" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.clash_arose" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.merge_target_changed" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "claim.notice_proposed" | "claim.notice_approved" | "claim.notice_dropped" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "edition.changed" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.handed_on" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[] | null;
                     /** @default null */
                     description?: string | null;
                     /**
@@ -17757,7 +17957,7 @@ export interface operations {
                         [key: string]: string;
                     };
                     /** @description Holds for what is read of the feed from now on */
-                    types?: ("article.created" | "article.changed" | "article.revised" | "source.created" | "source.changed" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.rotated" | "key.revoked" | "privileged_change.asked" | "privileged_change.confirmed" | "privileged_change.rejected" | "privileged_change.withdrawn" | "privileged_change.lapsed" | "content.erased" | "content.redacted" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.clash_arose" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.merge_target_changed" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "claim.notice_proposed" | "claim.notice_approved" | "claim.notice_dropped" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "edition.changed" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.handed_on" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[] | null;
+                    types?: ("article.created" | "article.changed" | "article.revised" | "source.created" | "source.changed" | "source.merged" | "source.split" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.rotated" | "key.revoked" | "privileged_change.asked" | "privileged_change.confirmed" | "privileged_change.rejected" | "privileged_change.withdrawn" | "privileged_change.lapsed" | "content.erased" | "content.redacted" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.clash_arose" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.merge_target_changed" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "claim.notice_proposed" | "claim.notice_approved" | "claim.notice_dropped" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "edition.changed" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.handed_on" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted")[] | null;
                     description?: string | null;
                     /** @description The events of how many claims may be on their way at once; of one claim it is always one */
                     concurrency?: number;

@@ -176,8 +176,8 @@ CREATE FUNCTION docket_named(claim uuid, names jsonb) RETURNS json LANGUAGE plpg
 BEGIN
   RETURN json_build_object(
     'outlet', (
-      SELECT json_build_object('id', a.outlet_id) FROM claims c JOIN article_versions v ON v.id = c.article_version_id
-        JOIN articles a ON a.id = v.article_id WHERE c.id = claim AND a.outlet_id IS NOT NULL),
+      SELECT json_build_object('id', s.id) FROM claims c JOIN article_versions v ON v.id = c.article_version_id
+        JOIN articles a ON a.id = v.article_id CROSS JOIN LATERAL standing_source(a.outlet_id) s WHERE c.id = claim),
     'norms', (
       SELECT coalesce(json_agg(json_build_object('instrument', n.instrument_id, 'provision', n.provision_id)), '[]')
       FROM claim_provisions n WHERE n.claim_id = claim),
@@ -187,7 +187,7 @@ BEGIN
           || jsonb_build_object('note', sealable('link_note', a.id, to_jsonb(a.note))) ORDER BY a.id), '[]')
       FROM attributions a WHERE a.claim_id = claim),
     'sources', (
-      SELECT coalesce(json_agg(json_build_object('id', s.id, 'ref', s.ref, 'name', s.name, 'names', names_of_source(s.id), 'kind', s.kind, 'version', s.version)), '[]')
+      SELECT coalesce(json_agg(named_source(s.id)), '[]')
       FROM sources s WHERE s.ref = ANY (texts_of(names -> 'sources')) OR s.id = ANY (ids_among(names -> 'sources'))),
     'provisions', (
       SELECT coalesce(json_agg(json_build_object('id', p.id, 'ref', p.ref, 'paragraph', p.paragraph, 'direction', p.direction,

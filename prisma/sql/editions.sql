@@ -27,7 +27,7 @@ BEGIN
     SELECT json_build_object('id', s.id, 'ref', s.ref, 'kind', s.kind, 'name', s.name, 'wikidata', s.wikidata, 'names', (
       SELECT coalesce(json_agg(json_build_object('language', n.language, 'text', n.text) ORDER BY n.position), '[]')
       FROM source_names n WHERE n.source_id = s.id AND n.language <> ''))
-    FROM sources s WHERE s.id = source);
+    FROM standing_source(source) s);
 END $$;
 
 CREATE FUNCTION edition_chain(claim uuid) RETURNS json LANGUAGE plpgsql STABLE AS $$
@@ -109,13 +109,16 @@ END $$;
 CREATE FUNCTION edition_articles(claim uuid) RETURNS SETOF uuid LANGUAGE sql STABLE ROWS 1 AS $$
   SELECT v.article_id FROM claims c JOIN article_versions v ON v.id = c.article_version_id WHERE c.id = claim
 $$;
+-- A source as it was recorded, and the one that stands for it: a change of either is one of the edition.
 CREATE FUNCTION edition_sources(claim uuid) RETURNS SETOF uuid LANGUAGE sql STABLE ROWS 4 AS $$
-  SELECT a.outlet_id FROM articles a WHERE a.id IN (SELECT edition_articles(claim)) AND a.outlet_id IS NOT NULL
-  UNION SELECT source_id FROM attributions WHERE claim_id = claim AND source_id IS NOT NULL
-  UNION SELECT source_id FROM contacts WHERE claim_id = claim AND source_id IS NOT NULL
-  UNION SELECT a.source_id FROM relations r
-    JOIN attributions a ON a.claim_id = CASE WHEN r.from_id = claim THEN r.to_id ELSE r.from_id END
-    WHERE (r.from_id = claim OR r.to_id = claim) AND a.source_id IS NOT NULL
+  SELECT DISTINCT known.id FROM (
+    SELECT a.outlet_id FROM articles a WHERE a.id IN (SELECT edition_articles(claim)) AND a.outlet_id IS NOT NULL
+    UNION SELECT source_id FROM attributions WHERE claim_id = claim AND source_id IS NOT NULL
+    UNION SELECT source_id FROM contacts WHERE claim_id = claim AND source_id IS NOT NULL
+    UNION SELECT a.source_id FROM relations r
+      JOIN attributions a ON a.claim_id = CASE WHEN r.from_id = claim THEN r.to_id ELSE r.from_id END
+      WHERE (r.from_id = claim OR r.to_id = claim) AND a.source_id IS NOT NULL
+  ) AS recorded (id) CROSS JOIN LATERAL standing_source(recorded.id) s CROSS JOIN LATERAL (VALUES (recorded.id), (s.id)) AS known (id)
 $$;
 
 -- What the edition of a verdict is made of at this moment: src/domain/edition/compose-edition.ts.

@@ -132,7 +132,8 @@ END $$;
 
 -- By what answers are known that hold words of an erasure: what the words belong to, and what a member is called.
 CREATE FUNCTION names_in_answers(target text, named uuid) RETURNS text[] LANGUAGE sql STABLE AS $$
-  SELECT (erasure_subjects(target, named) || tasks_with_draft_of(target, named))::text[]
+  SELECT (erasure_subjects(target, named) || tasks_with_draft_of(target, named)
+      || ARRAY(SELECT sources_withheld_with(named) WHERE target = 'source'))::text[]
     || CASE WHEN target = 'member' THEN (SELECT ARRAY[m.ref, m.name] FROM members m WHERE m.id = named) END
 $$;
 

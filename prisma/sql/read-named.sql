@@ -8,6 +8,15 @@ BEGIN
     FROM source_names n WHERE n.source_id = source AND n.language <> '');
 END $$;
 
+-- A source that was named: the one that stands for it, and as what it was `recorded`.
+CREATE FUNCTION named_source(source uuid) RETURNS json LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN (
+    SELECT json_build_object('id', s.id, 'ref', s.ref, 'name', s.name, 'names', names_of_source(s.id), 'kind', s.kind, 'version', s.version,
+      'recorded', json_build_object('id', r.id, 'ref', r.ref))
+    FROM sources r CROSS JOIN LATERAL standing_source(r.id) s WHERE r.id = source);
+END $$;
+
 -- `asked` holds names split into ids and refs; of articles `{id, ref, number}`, number null for the latest version;
 -- `spans` where claims may stand; `codePoints`, how much text is read at most: the first text always is. Texts come in rows of
 -- their own behind the first: as JSON within JSON they would be copied and read through several times.
@@ -23,9 +32,7 @@ BEGIN
 
   SELECT
     json_agg(json_build_object('id', f.article_id, 'ref', f.ref, 'title', f.title, 'language', f.language, 'version', f.version,
-      'latest', f.latest, 'outlet', (
-        SELECT json_build_object('id', s.id, 'ref', s.ref, 'name', s.name, 'names', names_of_source(s.id), 'kind', s.kind, 'version', s.version)
-        FROM sources s WHERE s.id = f.outlet_id))),
+      'latest', f.latest, 'outlet', named_source(f.outlet_id))),
     json_agg(json_build_object('id', f.id, 'article', f.article_id, 'number', f.number)) FILTER (WHERE f.id IS NOT NULL),
     array_agg(f.id) FILTER (WHERE f.up_to = f.code_points OR f.up_to <= (asked ->> 'codePoints')::int)
   INTO articles, versions, texts
@@ -37,7 +44,7 @@ BEGIN
       CROSS JOIN LATERAL (SELECT max(of_article.number) AS latest FROM article_versions of_article WHERE of_article.article_id = a.id) l
       LEFT JOIN article_versions v ON v.article_id = a.id AND v.number = coalesce(n.number, l.latest)) f;
 
-  SELECT json_agg(json_build_object('id', s.id, 'ref', s.ref, 'name', s.name, 'names', names_of_source(s.id), 'kind', s.kind, 'version', s.version))
+  SELECT json_agg(named_source(s.id))
   INTO sources FROM sources s WHERE s.id = ANY (names."sourceIds") OR s.ref = ANY (names."sourceRefs");
 
   IF cardinality(names."provisionIds" || names."instrumentIds") + cardinality(names."provisionRefs" || names."instrumentRefs") > 0 THEN

@@ -85,6 +85,8 @@ CREATE TRIGGER article_versions_are_permanent BEFORE UPDATE OR DELETE ON article
 
 -- The rows of today without these texts. What was read of a proposal and holds them is read anew.
 CREATE FUNCTION blank_texts(target uuid, kinds text[]) RETURNS void LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+  named uuid[] := ARRAY(SELECT sources_withheld_with(target));
 BEGIN
   IF 'quote' = ANY (kinds) THEN
     UPDATE claims SET entered_digest = NULL, quote_exact = '', quote_prefix = '', quote_suffix = '', folded = '', word_forms = '{}' WHERE id = target;
@@ -99,9 +101,10 @@ BEGIN
     WHERE id = target;
   END IF;
   IF 'source_names' = ANY (kinds) THEN
-    DELETE FROM source_names WHERE source_id = target;
-    UPDATE sources SET version = version + 1, name = '', affiliation = NULL, wikidata = NULL, note = NULL WHERE id = target;
+    DELETE FROM source_names WHERE source_id = ANY (named);
+    UPDATE sources SET version = version + 1, name = '', affiliation = NULL, wikidata = NULL, note = NULL WHERE id = ANY (named);
   END IF;
-  DELETE FROM edition_proposals WHERE document LIKE '%' || target || '%' AND kinds && '{quote,article_title,article_url,source_names}';
+  DELETE FROM edition_proposals p USING unnest(target || named) AS one (id)
+  WHERE p.document LIKE '%' || one.id || '%' AND kinds && '{quote,article_title,article_url,source_names}';
 END $$;
 REVOKE EXECUTE ON FUNCTION blank_texts(uuid, text[]) FROM PUBLIC;

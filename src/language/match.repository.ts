@@ -75,13 +75,15 @@ export const readReviews = async (db: Db, ids: string[]) =>
 
 export type ComparedReview = Awaited<ReturnType<typeof readReviews>>[number];
 
+const called = { ref: true, name: true } as const;
+
 /** Whose names these are, among those that are the name of exactly one source: folded name → the source. */
 export async function findNames(db: Db, folded: string[]) {
   const rows = await db.sourceName.findMany({
     where: { folded: { in: folded } },
-    select: { folded: true, source: { select: { ref: true, name: true } } },
+    select: { folded: true, source: { select: { ...called, mergedInto: { select: called } } } },
   });
-  return new Map(rows.map((row) => [row.folded, row.source]));
+  return new Map(rows.map(({ folded: name, source: { mergedInto, ...own } }) => [name, mergedInto ?? own]));
 }
 
 /** The relations between a claim and others, by the other's id. */

@@ -7,6 +7,7 @@ import type { SignInRefusal } from '../domain/access/sign-in-under-way.js';
 import type { AloneReason, ErasableKind, ErasureReason, ErasureTarget } from '../domain/erasure/erasure.js';
 import type { RedactedKind } from '../domain/erasure/redaction.js';
 import type { WebhookMoveName, WebhookStatus } from '../domain/delivery/webhook.js';
+import type { SourceMoveName, SourceStatus } from '../domain/source/lifecycle.js';
 import type { QuoteOutcome } from '../domain/text/follow-quote.js';
 import type { Language } from '../domain/text/languages.js';
 import type { CaptureChange, CaptureFailureCode } from '../domain/evidence/capture.js';
@@ -178,6 +179,8 @@ export const resourceValues = [
     provision_added: 'one more provision',
     provision_changed: 'what is known of a provision',
   },
+  { active: 'stands for itself', merged: 'another source stands for it' } satisfies Words<SourceStatus>,
+  { merge: 'the same as another source', split: 'another one after all' } satisfies Words<SourceMoveName>,
   { enabled: 'events are sent', disabled: 'nothing is sent' } satisfies Words<WebhookStatus>,
   { enable: 'goes on where it stopped', disable: 'stops it' } satisfies Words<WebhookMoveName>,
   {

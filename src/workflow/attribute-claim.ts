@@ -6,7 +6,7 @@ import { addRows, begin, addEvents, type Decision } from './change.js';
 import { attributedEvent, attributionRows, refuseUnknownSources } from './attribution-rows.js';
 import type { Docket } from './docket.js';
 import { namesOf } from './docket-facts.js';
-import { byIdAndRef, sourcesIn } from './named.js';
+import { sourcesByName, sourcesIn } from './named.js';
 import { renewLease } from './renew-lease.js';
 import { refuseChangeOfRelated, refuseWriting } from './refuse-writing.js';
 
@@ -22,7 +22,7 @@ export function attributeClaim(
   actor: Actor,
 ): Decision {
   const { outlet, sources: found, attributions: before } = namesOf(docket);
-  const sources = byIdAndRef(found);
+  const sources = sourcesByName(found);
   const unknown = refuseUnknownSources(links, sources);
   if (unknown) return unknown;
   const { id: claim } = docket.claim;

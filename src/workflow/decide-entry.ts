@@ -85,7 +85,7 @@ const unknownText = ({ article, articleVersion = 1 }: NewClaim, articleIsThere: 
     ? notThere('/articleVersion', 'article_version', `${article} ${String(articleVersion)}`)
     : notThere('/article', 'article', article);
 
-/** Of everything that was given, names resolved: it is the same whichever way the claim comes. */
+/** Of everything that was given, names resolved, to what they were recorded for: it is the same whichever way, and whenever, the claim comes. */
 function digestOf(
   claim: NewClaim,
   { sources }: NamedRows,
@@ -95,7 +95,7 @@ function digestOf(
   const resolve = (links: readonly NewLink[]): object[] =>
     links.map(({ source, from, ...link }) => ({
       ...link,
-      source: source === undefined ? undefined : sources.get(source)?.id,
+      source: source === undefined ? undefined : sources.get(source)?.recorded.id,
       from: resolve(from),
     }));
   return hashOf(

@@ -4,6 +4,7 @@ import type { NewClaim } from '../domain/claim/new-claim.js';
 import { isUuid } from '../domain/text/uuid.js';
 import {
   byIdAndRef,
+  sourcesByName,
   sourcesIn,
   versionKey,
   type ClaimSpan,
@@ -71,7 +72,7 @@ export async function readNamed(
         { ...one, text: textOf.get(one.id) ?? null },
       ]),
     ),
-    sources: byIdAndRef(named.sources),
+    sources: sourcesByName(named.sources),
     provisions: byIdAndRef(named.provisions),
     instruments: byIdAndRef(named.instruments),
     claims: named.claims ?? [],

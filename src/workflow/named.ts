@@ -2,6 +2,7 @@
 import type { NewLink } from '../domain/claim/new-claim.js';
 import type { Direction } from '../domain/instrument/rules.js';
 
+/** The source that stands, where the one that was named is merged into it. */
 export interface NamedSource {
   id: string;
   ref: string;
@@ -9,6 +10,8 @@ export interface NamedSource {
   names: { language: string; text: string }[];
   kind: string;
   version: number;
+  /** The one that was named. */
+  recorded: { id: string; ref: string };
 }
 
 export interface NamedArticle {
@@ -77,6 +80,16 @@ export const versionKey = (article: string, number: number): string => `${articl
 /** The sources that links name, those behind them included, in order. */
 export const sourcesIn = (links: readonly NewLink[]): string[] =>
   links.flatMap(({ source, from }) => [...(source === undefined ? [] : [source]), ...sourcesIn(from)]);
+
+/** By what they are called, and by what was merged into them; each name for the one that was recorded under it. */
+export const sourcesByName = (rows: readonly NamedSource[] | null): Map<string, NamedSource> =>
+  new Map([
+    ...byIdAndRef(rows),
+    ...(rows ?? []).flatMap((row): [string, NamedSource][] => [
+      [row.recorded.id, row],
+      [row.recorded.ref, row],
+    ]),
+  ]);
 
 export const byIdAndRef = <Item extends { id: string; ref: string }>(
   rows: readonly Item[] | null,

@@ -36,6 +36,8 @@ const changing: Partial<Record<EventType, (event: OwingEvent) => Job[]>> = {
   'claim.reopened': compare('claim'),
   'verdict.edited': compare('verdict'),
   'source.changed': compare('source'),
+  'source.merged': compare('source'),
+  'source.split': compare('source'),
   'article.changed': compare('article'),
   'article.revised': compare('article'),
   'instrument.recorded': compare('instrument'),

@@ -1,25 +1,27 @@
-import { isSystem, type Actor } from '../domain/access/rules.js';
+import { isSystem, type Actor, type Caller } from '../domain/access/rules.js';
 import type { Refusal } from '../domain/problem/refusal.js';
 import type { EventType } from '../domain/event/types.js';
 import { isChangeOfIngredient, refuseSide, type Participant } from '../domain/task/side.js';
 import { isUuid } from '../domain/text/uuid.js';
 import { Prisma } from '../platform/db/generated/client.js';
 import { StartAgain } from '../platform/db/transaction.js';
-import type { Tx } from '../platform/db/client.js';
+import type { Db, Tx } from '../platform/db/client.js';
 
 /** What editions name and what is changed by whoever records it. */
 interface IngredientChange {
   type: 'article' | 'source';
   /** Its id or ref. */
   name: string;
-  fields: readonly string[];
+  event: EventType;
+  /** Which are changed, where that decides. */
+  fields?: readonly string[];
 }
 
 /** Claims whose verdict was submitted and names what is changed. */
 type Held = ReadonlySet<string>;
 
-const changesIngredient = ({ type, fields }: IngredientChange): boolean =>
-  isChangeOfIngredient(`${type}.changed` satisfies EventType, { changed: fields });
+const changesIngredient = ({ event, fields = [] }: IngredientChange): boolean =>
+  isChangeOfIngredient(event, { changed: fields });
 
 const awaiting = ({ type, name }: IngredientChange): Prisma.Sql => {
   const table = Prisma.raw(`${type}s`);
@@ -41,7 +43,7 @@ export async function lockClaimsNaming(tx: Tx, change: IngredientChange): Promis
 }
 
 /**
- * Why an article or a source is not changed in these fields by this actor: a verdict that names it was submitted, they could
+ * Why an article or a source is not changed so by this actor: a verdict that names it was submitted, they could
  * not decide on that then, and nobody else could.
  */
 export async function refuseIngredientChange(
@@ -51,18 +53,26 @@ export async function refuseIngredientChange(
   actor: Actor,
 ): Promise<Refusal | undefined> {
   if (isSystem(actor) || !changesIngredient(change)) return undefined;
-  const [standing] = await tx.$queryRaw<
+  const { claims, refusal } = await judgeIngredientChange(tx, change, actor);
+  if (claims.some((claim) => !held.has(claim))) throw new StartAgain('more verdicts name it by now');
+  return refusal;
+}
+
+/** The same without a lock, as somebody is told beforehand; with the claims that it is judged by. */
+export async function judgeIngredientChange(
+  db: Db,
+  change: IngredientChange,
+  { personId }: Pick<Caller, 'personId'>,
+): Promise<{ claims: string[]; refusal: Refusal | undefined }> {
+  const [standing] = await db.$queryRaw<
     [{ editors: string[]; verdicts: { claim: string; participants: Participant[] }[] }]
   >`
     SELECT
       (SELECT coalesce(jsonb_agg(DISTINCT person_of(m.id)), '[]') FROM members m WHERE m.role = 'editor' AND m.active) AS editors,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('claim', one.claim_id, 'participants', docket_participants(one.claim_id))), '[]')
         FROM (${awaiting(change)}) one) AS verdicts`;
-  if (standing.verdicts.some(({ claim }) => !held.has(claim)))
-    throw new StartAgain('more verdicts name it by now');
-  return standing.verdicts
-    .map(({ participants }) =>
-      refuseSide({ participants, editors: standing.editors }, actor.personId, 'writing'),
-    )
-    .find((refusal) => refusal?.code === 'nobody_left_to_decide');
+  const refusal = standing.verdicts
+    .map(({ participants }) => refuseSide({ participants, editors: standing.editors }, personId, 'writing'))
+    .find((one) => one?.code === 'nobody_left_to_decide');
+  return { claims: standing.verdicts.map(({ claim }) => claim), refusal };
 }

@@ -109,6 +109,8 @@ const table: Record<string, string> = {
   listSources: '200 200 200 200 -',
   getSource: '200 200 200 200 -',
   updateSource: '403 200 200 403 -',
+  listSourceTransitions: '200 200 200 200 -',
+  transitionSource: '403 403 200 403 -',
   createInstrument: '403 403 403 201 -',
   listInstruments: '200 200 200 200 -',
   getInstrument: '200 200 200 200 -',

@@ -79,6 +79,7 @@ const references: References = {
   },
   createRelation: { '/to': { body: { to: nowhere }, pointer: '/to' } },
   transitionClaim: { '/into': { body: { event: 'merge', into: nowhere }, pointer: '/into' } },
+  transitionSource: { '/into': { body: { into: nowhere }, pointer: '/into' } },
   transitionTask: {
     '/assignee': { body: { event: 'assign', assignee: nowhere }, pointer: '/assignee', by: 'editor' },
   },

@@ -57,6 +57,8 @@ const allowedIndexes = [
   'review_tasks_to_escalate',
   'review_tasks_to_remind',
   'source_names_folded_trigrams',
+  'sources_merged',
+  'sources_standing',
   'task_spans_by_waiting',
   'task_spans_by_working',
   'task_spans_ended',

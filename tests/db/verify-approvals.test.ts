@@ -13,6 +13,7 @@ import {
   startTask,
   submitVerdict,
 } from '../support/desk.js';
+import { mergeSources, moveSource, recordSource } from '../support/merged-sources.js';
 import { createIsnad, type Person, type TestIsnad } from '../support/test-runtime.js';
 import { eraseClaim, letNoticeOut, retractClaim, tieMembers } from '../support/second-persons.js';
 import { verifyTwice } from '../support/verify-database.js';
@@ -25,6 +26,11 @@ afterEach(() => isnad.close());
 
 const verify = () => verifyTwice(isnad);
 const forgetSides = () => isnad.owner.query('DELETE FROM verdict_sides');
+/** The database knows of nobody who changed what a verdict names. */
+const forgetChanges = () =>
+  isnad.owner.query(`
+    CREATE OR REPLACE FUNCTION persons_who_changed_ingredients(claim uuid) RETURNS SETOF uuid LANGUAGE sql STABLE AS
+      'SELECT NULL::uuid WHERE false'`);
 const approver = { table: 'verdicts', column: 'approver_id' };
 
 it('an approval by who wrote a gloss of it is found, though nothing in the tables tells of it any more', async () => {
@@ -48,14 +54,44 @@ it('so is one by who had a denial rejected between the verdict and the approval'
   expect((await isnad.as('checker').post(`/v1/claims/${denial}/relations`, relation)).status).toBe(201);
   const verdict = await proposeVerdict(isnad, claim);
   bodyOf(await move(isnad, 'editor2', denial, { event: 'reject', reason: 'None of ours.' }));
-  await isnad.owner.query(`
-    CREATE OR REPLACE FUNCTION persons_who_changed_ingredients(claim uuid) RETURNS SETOF uuid LANGUAGE sql STABLE AS
-      'SELECT NULL::uuid WHERE false'`);
+  await forgetChanges();
   bodyOf(await decide(isnad, 'editor2', verdict, 'approve'));
   expect(await verify()).toMatchObject({
     valid: false,
     place: { ...approver, row: verdict.id },
   });
+});
+
+it.each(['the merge of a source that it names', 'a change of the one that stands for it by then'])(
+  'so is one by who made %s',
+  async (what) => {
+    const stands = await recordSource(isnad, 'Reuters');
+    const twice = await recordSource(isnad, 'رويترز');
+    const claim = await enterClaim(isnad, { attributions: [{ source: twice.ref, mode: 'direct' }] });
+    const isMerge = what.startsWith('the merge');
+    if (!isMerge) await mergeSources(isnad, twice, stands);
+    const verdict = await proposeVerdict(isnad, claim);
+    if (isMerge)
+      bodyOf(await moveSource(isnad, twice, { event: 'merge', into: stands.ref }, { as: 'editor2' }));
+    else
+      bodyOf(
+        await isnad.as('editor2').patch(`/v1/sources/${stands.ref}`, { name: 'Reuters Ltd' }, anyVersion),
+      );
+    await forgetChanges();
+    bodyOf(await decide(isnad, 'editor2', verdict, 'approve'));
+    expect(await verify()).toMatchObject({ valid: false, place: { ...approver, row: verdict.id } });
+  },
+);
+
+it('one by who changed a source that stands for one it names only afterwards is sound', async () => {
+  const stands = await recordSource(isnad, 'Reuters');
+  const twice = await recordSource(isnad, 'رويترز');
+  const claim = await enterClaim(isnad, { attributions: [{ source: twice.ref, mode: 'direct' }] });
+  const verdict = await proposeVerdict(isnad, claim);
+  bodyOf(await isnad.as('editor2').patch(`/v1/sources/${stands.ref}`, { name: 'Reuters Ltd' }, anyVersion));
+  bodyOf(await decide(isnad, 'editor2', verdict, 'approve'));
+  await mergeSources(isnad, twice, stands);
+  expect(await verify()).toMatchObject({ valid: true });
 });
 
 it('one by who had a claim rejected that is related only afterwards is sound', async () => {

@@ -156,6 +156,10 @@ const edits: Record<string, Make> = {
   updateSource: pathTo('sources', sourceNames, ({ luck }) =>
     luck.oneOf([{ name: words() }, { names: [{ language: 'en', text: words() }] }, { note: words() }]),
   ),
+  // Half of them stand for one another sooner or later.
+  transitionSource: pathTo('sources', sourceNames, ({ luck }) =>
+    luck.once(2) ? { event: 'merge', into: luck.oneOf(sourceNames) } : { event: 'split' },
+  ),
   updateInstrument: pathTo('instruments', ['s-res-1718-2006'], () => ({ titles: { en: words() } })),
   updateProvision: pathTo('provisions', ['s-res-1718-2006.8b'], ({ luck }) =>
     luck.oneOf([{ verified: luck.once(2) }, { effects: { en: words() } }]),

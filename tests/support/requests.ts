@@ -22,6 +22,7 @@ import {
 import { createNotary } from './checkpoints.js';
 import { checkpointsOf, createIsnad, type TestIsnad } from './test-runtime.js';
 import { createInternet } from './internet.js';
+import { recordSource } from './merged-sources.js';
 
 import {
   fresh,
@@ -264,6 +265,11 @@ export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> =
   listSources: reading('/v1/sources'),
   getSource: reading('/v1/sources/putin'),
   updateSource: writing('checker', '/v1/sources/putin', () => ({ note: fresh('note') })),
+  listSourceTransitions: reading('/v1/sources/putin/transitions'),
+  transitionSource: async (isnad) => {
+    const { ref } = await recordSource(isnad, fresh('source'));
+    return { by: 'editor', path: `/v1/sources/${ref}/transitions`, body: { event: 'merge', into: 'putin' } };
+  },
   createInstrument: writing('admin', '/v1/instruments', () => ({
     ref: fresh('instrument'),
     titles: { en: 'A treaty' },

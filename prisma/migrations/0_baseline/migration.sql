@@ -217,6 +217,7 @@ CREATE TABLE "sources" (
   "version" INTEGER NOT NULL DEFAULT 1,
   "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
   "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  "merged_into_id" UUID,
   CONSTRAINT "sources_pkey" PRIMARY KEY ("id")
 );
 
@@ -874,6 +875,7 @@ ALTER TABLE "sessions" ADD CONSTRAINT "sessions_key_id_fkey" FOREIGN KEY ("key_i
 ALTER TABLE "safe_writes" ADD CONSTRAINT "safe_writes_key_id_fkey" FOREIGN KEY ("key_id") REFERENCES "keys"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "articles" ADD CONSTRAINT "articles_outlet_id_fkey" FOREIGN KEY ("outlet_id") REFERENCES "sources"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "article_versions" ADD CONSTRAINT "article_versions_article_id_fkey" FOREIGN KEY ("article_id") REFERENCES "articles"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "sources" ADD CONSTRAINT "sources_merged_into_id_fkey" FOREIGN KEY ("merged_into_id") REFERENCES "sources"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "source_names" ADD CONSTRAINT "source_names_source_id_fkey" FOREIGN KEY ("source_id") REFERENCES "sources"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 ALTER TABLE "provisions" ADD CONSTRAINT "provisions_instrument_id_fkey" FOREIGN KEY ("instrument_id") REFERENCES "instruments"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "claim_provisions" ADD CONSTRAINT "claim_provisions_claim_id_fkey" FOREIGN KEY ("claim_id") REFERENCES "claims"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -950,7 +952,11 @@ ALTER TABLE articles
   ADD CONSTRAINT articles_version_from_one CHECK (version >= 1);
 ALTER TABLE sources
   ADD CONSTRAINT sources_ref_form CHECK (is_ref(ref)),
-  ADD CONSTRAINT sources_version_from_one CHECK (version >= 1);
+  ADD CONSTRAINT sources_version_from_one CHECK (version >= 1),
+  ADD CONSTRAINT sources_merged_into_another CHECK (merged_into_id <> id);
+-- All that were found to be the same; and the few that stand under the name of another.
+CREATE INDEX sources_standing ON sources (coalesce(merged_into_id, id));
+CREATE INDEX sources_merged ON sources (merged_into_id) WHERE merged_into_id IS NOT NULL;
 ALTER TABLE instruments
   ADD CONSTRAINT instruments_ref_form CHECK (is_ref(ref)),
   ADD CONSTRAINT instruments_version_from_one CHECK (version >= 1);
@@ -1149,13 +1155,15 @@ CREATE INDEX events_by_time ON events (at, seq);
 -- By which words were taken back: what is kept in memory is forgotten with the last of them.
 CREATE INDEX events_taken_back ON events (seq) WHERE type IN ('content.redacted', 'content.erased');
 -- Whether an event in a chain of its own changes editions that name its subject: an article, a source or a norm that is called otherwise, a
--- source that is new, a related claim that is said to be somebody's (a new one is), is left out of them or put in again (a test is no
+-- source that is new, or goes by the name of another, a related claim that is said to be somebody's (a new one is), is left out of them or put in again (a test is no
 -- part of an edition), or loses its rating in public. An article is no claim's but from the beginning, and a norm is recorded as it is changed.
 CREATE FUNCTION is_change_of_ingredient(type text, data jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE type
   WHEN 'article.changed' THEN data -> 'changed' ?| ARRAY['title', 'language', 'url', 'datePublished', 'outlet']
   WHEN 'source.created' THEN true
   WHEN 'source.changed' THEN data -> 'changed' ?| ARRAY['kind', 'name', 'names', 'wikidata']
+  WHEN 'source.merged' THEN true
+  WHEN 'source.split' THEN true
   WHEN 'instrument.recorded' THEN true
   WHEN 'claim.attributed' THEN true
   WHEN 'claim.changed' THEN data ? 'test'

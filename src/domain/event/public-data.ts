@@ -16,6 +16,8 @@ export const shownToReaders: Readonly<Record<EventType, Shown>> = {
   'article.revised': 'all',
   'source.created': 'all',
   'source.changed': 'all',
+  'source.merged': ['ref', 'name', ...moved, 'into', 'was'],
+  'source.split': ['ref', 'name', ...moved, 'was'],
   'instrument.recorded': 'all',
   'scale.published': 'all',
   'member.created': 'nothing',

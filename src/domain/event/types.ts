@@ -6,6 +6,8 @@ export const eventTypes = [
   'article.revised',
   'source.created',
   'source.changed',
+  'source.merged',
+  'source.split',
   'instrument.recorded',
   'scale.published',
   'member.created',

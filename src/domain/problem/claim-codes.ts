@@ -45,10 +45,13 @@ export const claimCodes = {
     'Related to itself',
     'A claim has no relation to itself. Name another one.',
   ),
-  merge_into_itself: conflict('Merge into itself', 'A claim cannot be merged into itself. Name another one.'),
+  merge_into_itself: conflict(
+    'Merge into itself',
+    'A claim or source cannot be merged into itself. Name another one.',
+  ),
   merge_target_gone: conflict(
     'Merge target gone',
-    'The claim to merge into is itself merged or rejected. Merge into one that stands.',
+    'What was to be merged into is itself merged or rejected, or its names are withheld: `detail` says which. Merge into one that stands.',
   ),
   as_of_future: unprocessable(
     'In the future',

@@ -22,7 +22,7 @@ export const recordTables = {
   sources: record({
     subject: 'source',
     by: 'id',
-    values: 'id ref kind name affiliation wikidata note version',
+    values: 'id ref kind name affiliation wikidata note merged_into_id version',
     moments: 'created_at',
     transient: { updated_at: changed },
   }),

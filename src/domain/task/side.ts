@@ -117,6 +117,8 @@ export function isChangeOfIngredient(type: EventType, data: SideEvent['data']): 
     case 'source.changed':
       return ['kind', 'name', 'names', 'wikidata'].some((field) => namesIn(data['changed']).includes(field));
     case 'source.created':
+    case 'source.merged':
+    case 'source.split':
     case 'instrument.recorded':
     case 'claim.attributed':
     case 'claim.rejected':

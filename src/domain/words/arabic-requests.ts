@@ -110,6 +110,16 @@ export const requestSentences: Readonly<Record<string, string>> = {
   'its disk is full': 'امتلأ قرصها',
   'its disk does not work': 'قرصها لا يعمل',
 
+  // ── sources ──
+  'The source is {status}: there is nothing to {event}.': 'حال المصدر: {status}؛ فلا محل للخطوة «{event}».',
+  'A source cannot be merged into itself.': 'لا يُدمج المصدر في نفسه.',
+  'The source {ref} was merged into this one: split that one first.':
+    'المصدر {ref} مدموج في هذا المصدر: افصله أولًا.',
+  'The source {ref} was merged into {into}: merge into that one.':
+    'المصدر {ref} مدموج في {into}: ادمج في هذا الأخير.',
+  'The names of the source {ref} are withheld: merge into one that has a name.':
+    'أسماء المصدر {ref} محجوبة: ادمج في مصدر له اسم.',
+
   // ── members, keys, webhooks ──
   'The ref {ref} is taken. Choose another, or leave it out to be given one.':
     'الرمز {ref} مأخوذ. اختر غيره، أو اتركه ليُعطى لك رمز.',

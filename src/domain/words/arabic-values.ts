@@ -5,10 +5,12 @@ import type { ClaimMoveName, ClaimStatus } from '../claim/lifecycle.js';
 import type { WebhookMoveName, WebhookStatus } from '../delivery/webhook.js';
 import type { NoticeStatus } from '../edition/notice.js';
 import type { Findable } from '../problem/codes.js';
+import type { SourceMoveName, SourceStatus } from '../source/lifecycle.js';
 import type { Stage, TaskMoveName, TaskStatus } from '../task/lifecycle.js';
 import type { VerdictMoveName, VerdictStatus } from '../verdict/lifecycle.js';
 
-type Status = ClaimStatus | TaskStatus | VerdictStatus | NoticeStatus | PrivilegedStatus | WebhookStatus;
+type Status =
+  ClaimStatus | TaskStatus | VerdictStatus | NoticeStatus | PrivilegedStatus | WebhookStatus | SourceStatus;
 
 const statuses = {
   submitted: 'مقدَّم',
@@ -37,9 +39,11 @@ const statuses = {
   lapsed: 'منقضٍ',
   enabled: 'مفعَّل',
   disabled: 'موقوف',
+  active: 'قائم',
 } satisfies Readonly<Record<Status, string>>;
 
-type Event = ClaimMoveName | TaskMoveName | VerdictMoveName | PrivilegedMoveName | WebhookMoveName;
+type Event =
+  ClaimMoveName | TaskMoveName | VerdictMoveName | PrivilegedMoveName | WebhookMoveName | SourceMoveName;
 
 const events = {
   accept: 'اقبل',
@@ -68,6 +72,7 @@ const events = {
   unpause: 'استأنف',
   enable: 'فعّل',
   disable: 'أوقف',
+  split: 'افصل',
 } satisfies Readonly<Record<Event, string>>;
 
 const others = {

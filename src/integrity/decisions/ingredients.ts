@@ -13,6 +13,8 @@ export function createIngredients() {
   const articles = new Map<string, string>();
   const outlets = new Map<string, { order: number; sources: string[] }[]>();
   const instruments = new Map<string, string>();
+  /** Source → the one that stood for it. */
+  const standing = new Map<string, { order: number; sources: string[] }[]>();
 
   return {
     /** Of a claim that nothing was ever related to, no other edition names anything. */
@@ -31,6 +33,11 @@ export function createIngredients() {
         const sources = typeof outlet === 'string' ? [outlet] : [];
         outlets.set(id, [...(outlets.get(id) ?? []), { order, sources }]);
       }
+      if (type === 'source') {
+        const into = after.get('sources')?.get(id)?.['merged_into_id'];
+        const sources = typeof into === 'string' ? [into] : [];
+        standing.set(id, [...(standing.get(id) ?? []), { order, sources }]);
+      }
       if (type === 'instrument')
         for (const provision of after.get('provisions')?.keys() ?? []) instruments.set(provision, id);
     },
@@ -40,12 +47,16 @@ export function createIngredients() {
       const at = (orders: readonly { order: number; sources: string[] }[] = []): readonly string[] =>
         orders.findLast(({ order }) => order <= until)?.sources ?? [];
       const article = articles.get(named.articleVersion) ?? '';
-      const ids = new Set([
-        article,
-        ...named.related,
+      const recorded = [
         ...named.sources,
         ...at(outlets.get(article)),
         ...named.related.flatMap((claim) => at(chains.get(claim))),
+      ];
+      const ids = new Set([
+        article,
+        ...named.related,
+        ...recorded,
+        ...recorded.flatMap((source) => at(standing.get(source))),
         ...named.provisions.flatMap((provision) => instruments.get(provision) ?? []),
       ]);
       return [...ids].flatMap((what) =>

@@ -53,6 +53,7 @@ export const recordExamples: Readonly<Record<string, Example>> = {
   },
   listSources: { query: { name: 'بوتين' } },
   updateSource: { body: { affiliation: 'President of the Russian Federation' } },
+  transitionSource: { params: { id: 'dprk-state-media' }, body: { event: 'merge', into: 'kcna' } },
   createInstrument: {
     body: {
       ref: 's-res-2627-2022',

@@ -2,9 +2,9 @@
 import type { Pool } from '../../platform/db/client.js';
 import { jsonObject, moment } from '../../platform/db/json-sql.js';
 import { byMoment } from '../../platform/db/list-page.js';
-import { named } from '../../platform/db/named.js';
 import { ofArticle, readItemPage } from '../../platform/http/item-page.js';
 import { anyOf, readList, type List, isOfLanguage } from '../../platform/http/read-list.js';
+import { namedSources } from '../sources/source.queries.js';
 import type { ArticleQuery, articleSorts, VersionQuery, versionSorts } from './article.schema.js';
 
 const articles: List<(typeof articleSorts)[number]> = {
@@ -19,7 +19,7 @@ const articles: List<(typeof articleSorts)[number]> = {
   },
   columns: `
     a.id, a.ref, a.kind, a.title, a.language, a.url, a.date_published AS "datePublished",
-    ${jsonObject('SELECT o.id, o.ref, o.name FROM sources o WHERE o.id = a.outlet_id')} AS outlet, a.version,
+    ${jsonObject('SELECT o.id, o.ref, o.name FROM standing_source(a.outlet_id) o')} AS outlet, a.version,
     (SELECT max(v.number) FROM article_versions v WHERE v.article_id = a.id) AS "latestVersion",
     ${moment('a.created_at')} AS "createdAt", ${moment('a.updated_at')} AS "updatedAt"`,
 };
@@ -31,7 +31,7 @@ export const listArticles = (pool: Pool, query: ArticleQuery) =>
       conditions: [
         anyOf('a.kind', kind, 'article_kind', put),
         language && isOfLanguage('a.language', language, put),
-        outlet && `a.outlet_id = ANY (${named('sources', outlet, put)})`,
+        outlet && `a.outlet_id = ANY (${namedSources(outlet, put)})`,
         url !== undefined && `a.url = ${put(url)}::text`,
       ],
     };

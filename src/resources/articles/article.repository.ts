@@ -1,5 +1,6 @@
 import type { Db, Tx } from '../../platform/db/client.js';
 import type { Prisma } from '../../platform/db/generated/client.js';
+import { standingOf, withStanding } from '../sources/standing-source.js';
 import { byIdOrRef } from '../../platform/db/id-or-ref.js';
 import { bidiControls } from '../../domain/text/wellformed.js';
 import type { Article, ArticleVersion, VersionSummary } from './article.schema.js';
@@ -15,7 +16,7 @@ const summaryFields = {
   version: true,
   createdAt: true,
   updatedAt: true,
-  outlet: { select: { id: true, ref: true, name: true } },
+  outlet: withStanding({ id: true, ref: true, name: true }),
 } satisfies Prisma.ArticleSelect;
 
 const versionFields = {
@@ -129,9 +130,10 @@ export async function findText(db: Db, versionId: string): Promise<string> {
   return text;
 }
 
-/** The source named as the outlet, or undefined where there is none. */
+/** The source named as the outlet, or the one that stands for it; undefined where there is none. */
 export const findOutlet = async (db: Db, idOrRef: string): Promise<{ id: string } | undefined> =>
-  (await db.source.findUnique({ where: byIdOrRef(idOrRef), select: { id: true } })) ?? undefined;
+  standingOf(await db.source.findUnique({ where: byIdOrRef(idOrRef), ...withStanding({ id: true }) })) ??
+  undefined;
 
 type Row<Fields extends Prisma.ArticleSelect> = Prisma.ArticleGetPayload<{ select: Fields }>;
 type VersionRow<Fields extends Prisma.ArticleVersionSelect> = Prisma.ArticleVersionGetPayload<{
@@ -145,6 +147,7 @@ const dated = <Fields extends { createdAt: Date }>(row: Fields) => ({
 
 const toArticle = (row: Row<typeof articleFields>): Article => ({
   ...dated(row),
+  outlet: standingOf(row.outlet),
   updatedAt: row.updatedAt.toISOString(),
   latestVersion: row.versions.at(-1)?.number ?? 1,
   versions: row.versions.map(toVersionSummary),

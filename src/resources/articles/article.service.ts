@@ -64,7 +64,7 @@ export function createArticleService({ store }: { store: Store }) {
     ): Promise<Article> {
       return store.transact(async (tx) => {
         const fields = Object.keys(patch);
-        const named = { type: 'article', name: idOrRef, fields } as const;
+        const named = { type: 'article', name: idOrRef, event: 'article.changed', fields } as const;
         const held = await lockClaimsNaming(tx, named);
         const current = await lockArticle(tx, idOrRef);
         if (!current) throw notFound('article', idOrRef);

@@ -1,7 +1,7 @@
 import { instantOf } from '../../domain/event/chain.js';
 import type { ReplayedEvent } from '../../domain/replay/row.js';
 import type { Pool } from '../../platform/db/client.js';
-import { namedSource } from '../sources/source.queries.js';
+import { joinSource, namedSource } from '../sources/source.queries.js';
 
 /** The events of these claims up to a moment, by the claim's id; none for a claim that was not there yet. */
 export async function readEventsUntil(
@@ -24,10 +24,10 @@ export async function readEventsUntil(
   return events;
 }
 
-/** By id, as they are named today. */
+/** By the id that links were recorded with, as they are named today. */
 export async function readNamedSources(pool: Pool, ids: readonly string[]): Promise<Map<string, object>> {
   const { rows } = await pool.query<{ id: string; source: object }>(
-    `SELECT s.id, ${namedSource} AS source FROM sources s WHERE s.id = ANY ($1::uuid[])`,
+    `SELECT l.id, ${namedSource} AS source FROM unnest($1::uuid[]) AS l (id) ${joinSource('l.id')}`,
     [ids],
   );
   return new Map(rows.map(({ id, source }) => [id, source]));

@@ -3,6 +3,7 @@ import { liveStatuses } from '../../domain/task/lifecycle.js';
 import { contactSeen } from '../contacts/contact.queries.js';
 import { named } from '../../platform/db/named.js';
 import { isOfLanguage } from '../../platform/http/read-list.js';
+import { namedSources } from '../sources/source.queries.js';
 import { recheckDue } from './claim.queries.js';
 import type { ClaimFilters } from './claim-list.schema.js';
 import { answeringOutcomes } from '../../domain/evidence/contact.js';
@@ -22,7 +23,7 @@ export function selectiveConditionsOf(filters: ClaimFilters, put: Put): string[]
     contested && 'c.contested',
     test && 'c.test',
     recheck && anyOf('verdicts', `status = 'published' AND recheck_asked_at IS NOT NULL`),
-    source && anyOf('attributions', `source_id = ANY (${named('sources', source, put)})`),
+    source && anyOf('attributions', `source_id = ANY (${namedSources(source, put)})`),
     article &&
       `c.article_version_id = ANY (ARRAY(
         SELECT id FROM article_versions WHERE article_id = ANY (${named('articles', article, put)})))`,

@@ -6,7 +6,8 @@ const hasWords = (condition: string): string =>
   `c.id IN (SELECT w.claim_id FROM claim_words w WHERE ${condition})`;
 
 const sourcesNamed = (condition: string): string => `
-  SELECT a.claim_id FROM source_names n JOIN attributions a ON a.source_id = n.source_id WHERE ${condition}`;
+  SELECT a.claim_id FROM source_names n CROSS JOIN same_sources(n.source_id) AS same (id)
+    JOIN attributions a ON a.source_id = same.id WHERE ${condition}`;
 
 type Put = (value: unknown) => string;
 

@@ -4,7 +4,7 @@ import { evidenceOfClaim } from '../evidence/evidence.queries.js';
 import type { Pool } from '../../platform/db/client.js';
 import { byIdOrRef } from '../../platform/db/id-or-ref.js';
 import { jsonList, jsonObject, moment, referenceTo } from '../../platform/db/json-sql.js';
-import { namedSource } from '../sources/source.queries.js';
+import { joinSource, namedSource } from '../sources/source.queries.js';
 import { articleOfClaim, claimSummaryColumns } from './claim-summary.js';
 import { verdictOfTask } from './verdict-of-task.js';
 
@@ -43,7 +43,7 @@ const links = (forDesk: boolean): string =>
   jsonList(`
   SELECT l.id, l.parent_id AS "parentId", l.position,
     ${jsonObject(`SELECT ${namedSource} AS source, l.label, l.verb, l.mode, l.anonymous, l.date, ${noteOf('l', forDesk)}`)} AS shown
-  FROM attributions l LEFT JOIN sources s ON s.id = l.source_id WHERE l.claim_id = c.id`);
+  FROM attributions l ${joinSource('l.source_id')} WHERE l.claim_id = c.id`);
 
 /** What is shown of the other claim `o`. */
 export const relatedClaim = 'o.id, o.ref, o.quote_exact AS text, o.language, o.status, o.rating';

@@ -2,13 +2,12 @@
 import type { Pool } from '../../platform/db/client.js';
 import { jsonList, jsonObject, moment, referenceTo } from '../../platform/db/json-sql.js';
 import { byMoment } from '../../platform/db/list-page.js';
-import { named } from '../../platform/db/named.js';
 import { ofClaim, readOwnedPage } from '../../platform/http/item-page.js';
 import { anyOf, type List } from '../../platform/http/read-list.js';
 import type { ContactQuery, contactSorts } from './contact.schema.js';
-import { namedSource } from '../sources/source.queries.js';
+import { joinSource, namedSource, namedSources } from '../sources/source.queries.js';
 
-const from = 'contacts t LEFT JOIN sources s ON s.id = t.source_id';
+const from = `contacts t ${joinSource('t.source_id')}`;
 const recorder = referenceTo('m', 'members m WHERE m.id = t.recorded_by_id');
 
 /** Outside the desk, a reply is seen once an edition holds it; who asked for it, and how, is not. `claim`: the id of theirs. */
@@ -45,7 +44,7 @@ export const listContacts = (pool: Pool, claim: string, query: ContactQuery, for
       `t.claim_id = ${id}`,
       contactSeen(forDesk, id),
       anyOf('t.outcome', query.outcome, 'contact_outcome', put),
-      query.source && `t.source_id = ANY (${named('sources', query.source, put)})`,
+      query.source && `t.source_id = ANY (${namedSources(query.source, put)})`,
     ],
   }));
 

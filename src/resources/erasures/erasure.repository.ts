@@ -3,6 +3,7 @@ import type { Erasure, ErasureTarget } from '../../domain/erasure/erasure.js';
 import { isUuid } from '../../domain/text/uuid.js';
 import type { Db, Pool, Tx } from '../../platform/db/client.js';
 import { withSessionLock } from '../../platform/db/session-lock.js';
+import { StartAgain } from '../../platform/db/transaction.js';
 import { Failure } from '../../platform/errors.js';
 
 /** What is to be erased, as it is kept. */
@@ -54,8 +55,24 @@ export async function lockTarget(
   // Nobody approves an edition with a name in it that is being withheld.
   if (kind === 'article' || kind === 'source') await tx.$queryRaw`SELECT FROM lock_names_shown()`;
   if (kind === 'article') await tx.$queryRaw`SELECT 1 FROM articles WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
-  if (kind === 'source') await tx.$queryRaw`SELECT 1 FROM sources WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+  if (kind === 'source') await lockSourcesWithheldWith(tx, id);
 }
+
+/** With those that were merged into it: their names are its own. */
+async function lockSourcesWithheldWith(tx: Tx, id: string): Promise<void> {
+  const locked = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM sources WHERE id IN (SELECT sources_withheld_with(${id}::uuid)) ORDER BY id FOR NO KEY UPDATE`;
+  const ids = new Set(locked.map((one) => one.id));
+  if ((await sourcesWithheldWith(tx, id)).some((one) => !ids.has(one)))
+    throw new StartAgain('more was merged into it by now');
+}
+
+/** In the order of their ids. */
+export const sourcesWithheldWith = async (tx: Tx, id: string): Promise<string[]> =>
+  (
+    await tx.$queryRaw<{ id: string }[]>`
+      SELECT one.id FROM sources_withheld_with(${id}::uuid) AS one (id) ORDER BY one.id`
+  ).map((one) => one.id);
 
 /** Any number, as long as nothing else in this database uses it. */
 export const lookingLock = 47_625;

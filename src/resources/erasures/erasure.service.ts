@@ -37,6 +37,7 @@ import {
   lookForAnswers,
   partsOfMember,
   settleFiles,
+  sourcesWithheldWith,
   wantedOf,
   type Found,
 } from './erasure.repository.js';
@@ -215,6 +216,17 @@ async function append(tx: Tx, actor: Actor, { id, wanted, found, seals, authorit
 
 /** That texts of others are withheld from now on; with what is left of the events that hold them. */
 async function withheldBy(
+  tx: Tx,
+  { wanted: { target, ...wanted }, ...done }: Pick<Done, 'id' | 'wanted' | 'authority'>,
+): Promise<NewEvent[]> {
+  const ids = target.kind === 'source' ? await sourcesWithheldWith(tx, target.id) : [target.id];
+  const events: NewEvent[] = [];
+  for (const id of ids)
+    events.push(...(await withheldFrom(tx, { ...done, wanted: { ...wanted, target: { ...target, id } } })));
+  return events;
+}
+
+async function withheldFrom(
   tx: Tx,
   { id: erasure, wanted: { target, texts, reason }, authority }: Pick<Done, 'id' | 'wanted' | 'authority'>,
 ): Promise<NewEvent[]> {

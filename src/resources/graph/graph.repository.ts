@@ -1,5 +1,6 @@
 import type { Db } from '../../platform/db/client.js';
 import { sourceFields } from '../sources/source.repository.js';
+import { standingOf, withStanding } from '../sources/standing-source.js';
 import type { Prisma, RelationType } from '../../platform/db/generated/client.js';
 
 /**
@@ -80,9 +81,7 @@ export async function findRepeated(db: Db, id: string, most: number): Promise<st
   return rows.map(({ id }) => id);
 }
 
-const named = {
-  select: { id: true, ref: true, name: true, names: sourceFields.names, kind: true },
-} as const;
+const named = withStanding({ id: true, ref: true, name: true, names: sourceFields.names, kind: true });
 
 /** What is asked of a claim to know who stands behind it. */
 const chain = {
@@ -96,8 +95,14 @@ const chain = {
   },
 } satisfies Prisma.ClaimSelect;
 
-export type ChainRow = Prisma.ClaimGetPayload<{ select: typeof chain }>;
+export type ChainRow = Awaited<ReturnType<typeof readChains>>[number];
 
-/** In order of entry. */
-export const readChains = async (db: Db, ids: string[]): Promise<ChainRow[]> =>
-  db.claim.findMany({ where: { id: { in: ids } }, orderBy: { id: 'asc' }, select: chain });
+/** In order of entry; sources as they stand, so that those that were recorded twice are one. */
+export async function readChains(db: Db, ids: string[]) {
+  const rows = await db.claim.findMany({ where: { id: { in: ids } }, orderBy: { id: 'asc' }, select: chain });
+  return rows.map(({ id, ref, articleVersion: { article }, attributions }) => ({
+    ...{ id, ref },
+    article: { ...article, outlet: standingOf(article.outlet) },
+    attributions: attributions.map((link) => ({ ...link, source: standingOf(link.source) })),
+  }));
+}

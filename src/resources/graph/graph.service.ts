@@ -83,9 +83,9 @@ export function createGraphService({ store: { db }, pool }: { store: Store; pool
 const noteFor = ({ role }: Caller, note: string | null): string | null =>
   may(role, 'read_desk') ? note : null;
 
-const toChain = ({ id, ref, articleVersion, attributions }: ChainRow): ClaimChain => ({
+const toChain = ({ id, ref, article, attributions }: ChainRow): ClaimChain => ({
   claim: { id, ref },
-  article: articleVersion.article,
+  article,
   links: attributions,
 });
 

@@ -3,6 +3,7 @@ import type { Prisma } from '../../platform/db/generated/client.js';
 import { byIdOrRef } from '../../platform/db/id-or-ref.js';
 import { foldText } from '../../domain/text/fold.js';
 import type { TextIn } from '../../domain/text/nearest-language.js';
+import { StartAgain } from '../../platform/db/transaction.js';
 import type { NewSource, Source, SourcePatch } from './source.schema.js';
 
 /**
@@ -22,6 +23,7 @@ export const sourceFields = {
   version: true,
   createdAt: true,
   updatedAt: true,
+  mergedInto: { select: { id: true, ref: true, name: true } },
   names: {
     where: { language: { not: ofTheShownName } },
     select: { language: true, text: true },
@@ -52,8 +54,47 @@ export async function findSource(db: Db, idOrRef: string): Promise<Source | unde
 export async function lockSource(tx: Tx, idOrRef: string): Promise<Source | undefined> {
   const found = await tx.source.findUnique({ where: byIdOrRef(idOrRef), select: { id: true } });
   if (!found) return undefined;
-  await tx.$queryRaw`SELECT 1 FROM sources WHERE id = ${found.id}::uuid FOR NO KEY UPDATE`;
+  await lockAll(tx, [found.id]);
   return findSource(tx, found.id);
+}
+
+/**
+ * These sources with all that were merged into the first of them, locked in the order of their ids; `moved` are the ids of
+ * those. Undefined in place of what is not there.
+ */
+export async function lockSources(
+  tx: Tx,
+  names: readonly string[],
+): Promise<{ named: (Source | undefined)[]; moved: string[] }> {
+  const ids = await Promise.all(
+    names.map(async (name) => {
+      const found = await tx.source.findUnique({ where: byIdOrRef(name), select: { id: true } });
+      return found?.id;
+    }),
+  );
+  const [first] = ids;
+  const before = first === undefined ? [] : await readMerged(tx, first);
+  await lockAll(tx, [...ids.filter((id) => id !== undefined), ...before]);
+  const moved = first === undefined ? [] : await readMerged(tx, first);
+  if (moved.some((id) => !before.includes(id))) throw new StartAgain('more was merged into it by now');
+  const named = [];
+  for (const id of ids) named.push(id === undefined ? undefined : await findSource(tx, id));
+  return { named, moved };
+}
+
+const lockAll = (tx: Tx, ids: readonly string[]): Promise<unknown> =>
+  tx.$queryRaw`SELECT 1 FROM sources WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+
+/** The ids of those that were merged into a source, in their order. */
+const readMerged = async (tx: Tx, id: string): Promise<string[]> =>
+  (
+    await tx.source.findMany({ where: { mergedIntoId: id }, orderBy: { id: 'asc' }, select: { id: true } })
+  ).map((one) => one.id);
+
+/** From now on they stand under the name of another, or of their own. */
+export async function setMergedInto(tx: Tx, id: string, mergedIntoId: string | null): Promise<Source> {
+  const data = { mergedIntoId, version: { increment: 1 } };
+  return toSource(await tx.source.update({ where: { id }, data, select: sourceFields }));
 }
 
 export async function updateSource(tx: Tx, id: string, { names, ...fields }: SourcePatch): Promise<Source> {
@@ -78,6 +119,7 @@ type Row = Prisma.SourceGetPayload<{ select: typeof sourceFields }>;
 
 const toSource = (row: Row): Source => ({
   ...row,
+  status: row.mergedInto ? 'merged' : 'active',
   createdAt: row.createdAt.toISOString(),
   updatedAt: row.updatedAt.toISOString(),
 });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { createdWithin, sortBy, updatedSince } from '../../platform/http/list-query.js';
+import { transitionsOf } from '../../platform/http/transitions.js';
+import { sourceMoveNames, sourceStatuses } from '../../domain/source/lifecycle.js';
 import { patchOf } from '../../platform/http/patch.js';
 import {
   commaSeparated,
@@ -80,6 +82,20 @@ export const namedSource = reference
   })
   .meta({ id: 'NamedSource' });
 
+export const sourceCommand = z.discriminatedUnion('event', [
+  z.strictObject({
+    event: z.literal('merge'),
+    into: idOrRef.describe('The source that stands for it from now on'),
+    note: note.optional().describe('Why they are the same, for the desk'),
+  }),
+  z.strictObject({
+    event: z.literal('split'),
+    note: note.optional().describe('Why they are not, for the desk'),
+  }),
+]);
+export type SourceCommand = z.output<typeof sourceCommand>;
+export const sourceMoves = transitionsOf(sourceMoveNames, sourceStatuses).meta({ id: 'SourceTransitions' });
+
 export const sourceParams = z.strictObject({ id: idOrRef });
 
 export const sourceSorts = ['createdAt', 'updatedAt', 'ref'] as const;
@@ -87,6 +103,11 @@ export const sourceQuery = pageQuery.extend({
   sort: sortBy(sourceSorts).optional(),
   name: label(200).optional().describe('Sources with this name or one like it in any language'),
   kind: commaSeparated(kind).optional(),
+  status: commaSeparated(z.enum(sourceStatuses))
+    .optional()
+    .describe(
+      'With `name`: those that were merged are found by their own names where `merged` is among them',
+    ),
   ...createdWithin,
   updatedSince,
 });
@@ -102,6 +123,11 @@ export const source = z
     wikidata: z.string().nullable(),
     note: z.string().nullable(),
     names: namesByLanguage,
+    status: z.enum(sourceStatuses),
+    mergedInto: reference
+      .extend({ name: z.string() })
+      .nullable()
+      .describe('The source that stands for it, where it was merged'),
     version: z.int(),
     createdAt: instant,
     updatedAt: instant,

@@ -1,4 +1,4 @@
-import type { Actor } from '../../domain/access/rules.js';
+import type { Actor, Caller } from '../../domain/access/rules.js';
 import { newRef } from '../../platform/db/new-ref.js';
 import { explainConstraint, refTaken } from '../../platform/db/constraint-errors.js';
 import type { Store } from '../../platform/db/transaction.js';
@@ -6,7 +6,8 @@ import { failureOf, notFound } from '../../platform/errors.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
 import { lockClaimsNaming, refuseIngredientChange } from '../../workflow/refuse-ingredient-change.js';
 import { findSource, insertSource, lockSource, updateSource } from './source.repository.js';
-import type { NewSource, Source, SourcePatch } from './source.schema.js';
+import { listMovesOfSource, moveSource } from './merge-source.js';
+import type { NewSource, Source, SourceCommand, SourcePatch } from './source.schema.js';
 
 export type SourceService = ReturnType<typeof createSourceService>;
 
@@ -35,7 +36,7 @@ export function createSourceService({ store }: { store: Store }) {
     ): Promise<Source> {
       return store.transact(async (tx) => {
         const fields = Object.keys(patch);
-        const named = { type: 'source', name: idOrRef, fields } as const;
+        const named = { type: 'source', name: idOrRef, event: 'source.changed', fields } as const;
         const held = await lockClaimsNaming(tx, named);
         const current = await lockSource(tx, idOrRef);
         if (!current) throw notFound('source', idOrRef);
@@ -53,6 +54,11 @@ export function createSourceService({ store }: { store: Store }) {
         return source;
       });
     },
+
+    move: (idOrRef: string, command: SourceCommand, caller: Caller, expect: (current: Source) => void) =>
+      moveSource(store, idOrRef, command, { caller, expect }),
+
+    listMoves: (idOrRef: string, caller: Caller) => listMovesOfSource(store.db, idOrRef, caller),
 
     async find(idOrRef: string): Promise<Source> {
       const source = await findSource(store.db, idOrRef);

@@ -10,6 +10,7 @@ import {
 } from '../../../domain/erasure/erasure.js';
 import { redactedKinds } from '../../../domain/erasure/redaction.js';
 import type { EventType } from '../../../domain/event/types.js';
+import { sourceStatuses } from '../../../domain/source/lifecycle.js';
 import { quoteOutcomes } from '../../../domain/text/follow-quote.js';
 import { digest, instant, ref, uuid } from '../../../platform/http/schema.js';
 import { priority } from '../../../workflow/command.schema.js';
@@ -36,6 +37,11 @@ const privileged = {
   askedBy: admin.optional().describe('id of the admin; absent where the command did it'),
   member: member.optional(),
   key: uuid.optional().describe('id of the key'),
+};
+const movedSource = {
+  from: z.enum(sourceStatuses),
+  to: z.enum(sourceStatuses),
+  note: quoted.optional().describe('Why, in the words of the editor'),
 };
 const erased = {
   target: z.strictObject({ kind: z.enum(erasureTargets), id: uuid }).describe('What the words belong to'),
@@ -67,6 +73,15 @@ export const recordEvents = {
   }),
   'source.created': event('A source was recorded.', { ref, kind: text, name: quoted }),
   'source.changed': event('What is known of a source was changed.', { ref, name: quoted, changed }),
+  'source.merged': event('A source was found to be the same as another, and goes by its name.', {
+    ...{ ref, name: quoted, ...movedSource },
+    into: uuid.describe('id of the source that stands for it'),
+    was: z.strictObject({ into: uuid.nullable() }).describe('The one that stood for it before'),
+  }),
+  'source.split': event('A source that was merged stands for itself again.', {
+    ...{ ref, name: quoted, ...movedSource },
+    was: z.strictObject({ into: uuid }).describe('The one that stood for it before'),
+  }),
   'instrument.recorded': event('An instrument or one of its provisions was recorded or changed.', {
     ref,
     change: z

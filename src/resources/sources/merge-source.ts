@@ -1,0 +1,90 @@
+/** A source that was recorded twice is merged into the other, and split from it: a change of every edition that names it. */
+import type { Caller } from '../../domain/access/rules.js';
+import { notThere, unknownReference } from '../../domain/problem/refusal.js';
+import type { NewEvent } from '../../domain/event/types.js';
+import {
+  listSourceMoves,
+  refuseMergeTarget,
+  refuseSourceMove,
+  sourceHappens,
+} from '../../domain/source/lifecycle.js';
+import type { Tx } from '../../platform/db/client.js';
+import type { Store } from '../../platform/db/transaction.js';
+import { failureOf, notFound } from '../../platform/errors.js';
+import { appendEvents } from '../../workflow/events/events.repository.js';
+import {
+  judgeIngredientChange,
+  lockClaimsNaming,
+  refuseIngredientChange,
+} from '../../workflow/refuse-ingredient-change.js';
+import { findSource, lockSources, setMergedInto } from './source.repository.js';
+import type { Source, SourceCommand } from './source.schema.js';
+
+/** Claims are locked first, as everywhere; then the sources, in the order of their ids. */
+export const moveSource = (
+  store: Store,
+  idOrRef: string,
+  command: SourceCommand,
+  { caller, expect }: { caller: Caller; expect: (current: Source) => void },
+): Promise<Source> =>
+  store.transact(async (tx) => {
+    const { event } = command;
+    const named = {
+      type: 'source',
+      name: idOrRef,
+      event: sourceHappens[event],
+    } as const;
+    const held = await lockClaimsNaming(tx, named);
+    const target = command.event === 'merge' ? [command.into] : [];
+    const {
+      named: [current, into],
+      moved,
+    } = await lockSources(tx, [idOrRef, ...target]);
+    if (!current) throw notFound('source', idOrRef);
+    expect(current);
+    const [name] = target;
+    if (name !== undefined && !into) throw failureOf(unknownReference(notThere('/into', 'source', name)));
+    const refusal =
+      refuseSourceMove(current, event, caller) ??
+      (into && refuseMergeTarget(current, into)) ??
+      (await refuseIngredientChange(tx, named, held, caller));
+    if (refusal) throw failureOf(refusal);
+    const events: NewEvent[] = [];
+    // Those that were merged into it go along, so that nobody has to follow more than one.
+    for (const id of into ? moved : []) {
+      const source = await setMergedInto(tx, id, into?.id ?? null);
+      events.push(movedEvent(source, current.id, command));
+    }
+    const source = await setMergedInto(tx, current.id, into?.id ?? null);
+    events.push(movedEvent(source, current.mergedInto?.id ?? null, command));
+    await appendEvents(tx, caller, events);
+    return source;
+  });
+
+const movedEvent = (
+  { id, ref, name, status, mergedInto }: Source,
+  was: string | null,
+  { event, note }: SourceCommand,
+): NewEvent => ({
+  type: sourceHappens[event],
+  subject: { type: 'source', id },
+  data: {
+    ...{ ref, name, from: was === null ? 'active' : 'merged', to: status },
+    ...(mergedInto && { into: mergedInto.id }),
+    was: { into: was },
+    ...(note !== undefined && { note }),
+  },
+});
+
+/** What this caller may do with it, and why not the rest. */
+export async function listMovesOfSource(db: Tx, idOrRef: string, caller: Caller) {
+  const source = await findSource(db, idOrRef);
+  if (!source) throw notFound('source', idOrRef);
+  const { id, status } = source;
+  const event = sourceHappens[status === 'merged' ? 'split' : 'merge'];
+  const { refusal } = await judgeIngredientChange(db, { type: 'source', name: id, event }, caller);
+  return {
+    status,
+    items: listSourceMoves(status, (one) => refuseSourceMove(source, one, caller) ?? refusal),
+  };
+}
