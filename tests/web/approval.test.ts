@@ -8,9 +8,11 @@ import {
   bodyOf,
   decide,
   enterClaim,
+  move,
   proposeVerdict,
   publishVerdict,
   readTask,
+  startTask,
   submitVerdict,
   verdictBody,
 } from '../support/desk.js';
@@ -72,6 +74,29 @@ describe.skipIf(!hasChromium)('what editors steer and decide on', () => {
     await desk.press('z');
     await expect.poll(holder).toBeNull();
     await end(desk);
+  });
+
+  test('what else of a correction is not as it was published is seen word by word', async () => {
+    const claim = await enterClaim(product, { glosses: { en: 'The delegation comes on Monday' } });
+    await publishVerdict(product, claim);
+    bodyOf(await move(product, 'editor', claim, { event: 'correct', reason: 'error', note: 'Another day.' }));
+    const as = product.as('checker');
+    const gloss = { glosses: { en: 'The delegation comes on Tuesday' } };
+    bodyOf(await as.patch(`/v1/claims/${claim}`, gloss, anyVersion));
+    const chain = { attributions: [{ label: 'A spokesman', mode: 'direct', verb: 'قال' }] };
+    bodyOf(await as.put(`/v1/claims/${claim}/attributions`, chain, anyVersion));
+    const task = await startTask(product, claim);
+    const { id } = await submitVerdict(product, task, 'checker', verdictBody('true'));
+    const desk = await asEditor2(`/desk/verdicts/${id}`);
+    const parts = desk.page.locator('[aria-labelledby=since] [data-part]');
+    await parts.first().waitFor();
+    expect(await parts.locator('del').allInnerTexts()).toEqual([expect.stringMatching(/^Monday/)]);
+    expect(await parts.locator('ins').allInnerTexts()).toEqual([
+      expect.stringMatching(/A spokesman «قال»/),
+      expect.stringMatching(/^Tuesday/),
+    ]);
+    await end(desk);
+    bodyOf(await decide(product, 'editor2', { id }, 'return', { note: 'Name the day.' }));
   });
 
   test('how urgent a task is stands in its row for editors, is changed there, and can be as before', async () => {

@@ -133,6 +133,8 @@ describe.skipIf(!hasChromium)('deciding on a verdict', () => {
     await product.work();
     await desk.sees('has changed since you read it: the claim in other words.');
     expect(await edition.innerText()).not.toContain('The delegation will come');
+    const gone = page.locator('.notice [data-part=glosses]');
+    expect(await gone.locator('ins').allInnerTexts()).toEqual(['The delegation will come']);
     await askReply(claim);
     await product.work();
     await desk.sees('the claim in other words and the right of reply.');
@@ -143,6 +145,8 @@ describe.skipIf(!hasChromium)('deciding on a verdict', () => {
       expect.stringContaining('In other words'),
       'Right of reply changed',
     ]);
+    // What it was is said there, too.
+    await page.locator('.side > section .part-changes [data-part=contacts] ins').waitFor();
     await desk.context.close();
   });
 

@@ -21,7 +21,7 @@ describe('what two rounds cite', () => {
     expect(changesBetween(before, now, { nameOf, saidOf })).toEqual({
       added: [now[0]],
       removed: [before[0]],
-      altered: [now[1]],
+      altered: [{ before: before[2], now: now[1] }],
     });
   });
 

@@ -119,7 +119,7 @@ export function Decision({ verdict, read, audience, scale }: Props) {
         onDone={ask('approve')}
       />
       {move('confirm')?.allowed === true && verdict.breakGlass && <OutOfTurn of={verdict.breakGlass} />}
-      <EditionMoved id={`${id}-moved`} of={read} />
+      <EditionMoved id={`${id}-moved`} of={read} scale={scale} />
       <div className="row">
         {decisions.map((event) => {
           const made = move(event);

@@ -3,8 +3,7 @@
 export interface RoundChanges<Item> {
   added: readonly Item[];
   removed: readonly Item[];
-  /** As it is cited now. */
-  altered: readonly Item[];
+  altered: readonly { before: Item; now: Item }[];
 }
 
 /** `nameOf`: what is cited. `saidOf`: all that is said of it there; the same text where nothing is different. */
@@ -13,11 +12,14 @@ export function changesBetween<Item>(
   now: readonly Item[],
   { nameOf, saidOf = () => '' }: { nameOf: (item: Item) => string; saidOf?: (item: Item) => string },
 ): RoundChanges<Item> {
-  const known = new Map(before.map((item) => [nameOf(item), saidOf(item)]));
+  const known = new Map(before.map((item) => [nameOf(item), item]));
   const names = new Set(now.map(nameOf));
   return {
     added: now.filter((item) => !known.has(nameOf(item))),
     removed: before.filter((item) => !names.has(nameOf(item))),
-    altered: now.filter((item) => known.has(nameOf(item)) && known.get(nameOf(item)) !== saidOf(item)),
+    altered: now.flatMap((item) => {
+      const old = known.get(nameOf(item));
+      return old !== undefined && saidOf(old) !== saidOf(item) ? [{ before: old, now: item }] : [];
+    }),
   };
 }

@@ -2,23 +2,34 @@
 import { useQuery } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
 import type { Rating } from '../api/claims.js';
-import { verdictsOfClaim, type Verdict } from '../api/verdicts.js';
+import { verdictsOfClaim, type EditionDocument, type Verdict } from '../api/verdicts.js';
 import { useLanguage, useWords } from '../language/words.js';
 import { Fault } from '../parts/fault.js';
 import { EdtfDate } from '../parts/edtf-date.js';
 import { Code, Foreign, hostOf } from '../parts/foreign.js';
 import { ChangedCaptures } from './changed-captures.js';
+import { useSaid } from './part-changes.js';
+import { normWords } from './part-words.rules.js';
 import { ChangesOfRound } from './round-changes.js';
 import { changesBetween } from './round-changes.rules.js';
+import { SincePublished } from './since-published.js';
 import { ratingName } from '../parts/ratings.rules.js';
 import { WordDiff } from '../parts/word-diff.js';
 
 const before: readonly string[] = ['returned', 'withdrawn', 'published', 'superseded'];
 
-export function SinceLastRound({ verdict, scale }: { verdict: Verdict; scale: readonly Rating[] }) {
+interface Props {
+  verdict: Verdict;
+  /** What would be published with it. */
+  document: EditionDocument;
+  scale: readonly Rating[];
+}
+
+export function SinceLastRound({ verdict, document, scale }: Props) {
   const words = useWords();
   const { language } = useLanguage();
   const intl = useIntl();
+  const said = useSaid(scale);
   const all = useQuery(verdictsOfClaim(verdict.claim.id));
   const last = all.data?.items
     .filter(
@@ -45,6 +56,9 @@ export function SinceLastRound({ verdict, scale }: { verdict: Verdict; scale: re
       ...pair(last, verdict, ({ recheckAt }) => (recheckAt === null ? '–' : day(recheckAt))),
     ],
   ] as const;
+  const saidOfEvidence = ({ stance, note }: Verdict['evidence'][number]): string =>
+    [words.known('stance.', stance), note ?? ''].join(' · ');
+  const saidOfNorm = (norm: Verdict['provisions'][number]): string => normWords(norm, said);
   const languages = [...new Set([...Object.keys(last.rationale), ...Object.keys(verdict.rationale)])];
   return (
     <section className="stack" aria-labelledby="since">
@@ -100,8 +114,9 @@ export function SinceLastRound({ verdict, scale }: { verdict: Verdict; scale: re
       <ChangedCaptures last={last} verdict={verdict} />
       <ChangesOfRound
         summary="approval.evidence"
-        changes={changesBetween(last.evidence, verdict.evidence, { nameOf: idOf })}
+        changes={changesBetween(last.evidence, verdict.evidence, { nameOf: idOf, saidOf: saidOfEvidence })}
         keyOf={idOf}
+        said={saidOfEvidence}
       >
         {({ url, stance }) => (
           <>
@@ -113,9 +128,10 @@ export function SinceLastRound({ verdict, scale }: { verdict: Verdict; scale: re
         summary="approval.norms"
         changes={changesBetween(last.provisions, verdict.provisions, {
           nameOf: normOf,
-          saidOf: ({ act, actor, date, direction }) => JSON.stringify([act, actor, date, direction]),
+          saidOf: saidOfNorm,
         })}
         keyOf={normOf}
+        said={saidOfNorm}
       >
         {({ provision, act, actor, date }) => (
           <>
@@ -124,6 +140,7 @@ export function SinceLastRound({ verdict, scale }: { verdict: Verdict; scale: re
           </>
         )}
       </ChangesOfRound>
+      <SincePublished last={last} document={document} scale={scale} />
     </section>
   );
 }

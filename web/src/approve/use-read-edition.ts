@@ -21,6 +21,8 @@ export interface ReadEdition {
   unseen: readonly EditionPart[];
   /** What had changed when it was looked at last; marked in what is shown. */
   marked: readonly EditionPart[];
+  /** What was read before, and what it is compared with: of `unseen`, or of `marked`. */
+  moved: { before: EditionDocument; after: EditionDocument };
   /** Shows what would be published now. */
   look: () => void;
 }
@@ -32,7 +34,7 @@ export function useReadEdition(
 ): { read: ReadEdition | undefined; error: Error | null } {
   const { data: newest, error } = useQuery({ ...editionOf(verdict), enabled: isThere });
   const [shown, setShown] = useState<Reading | undefined>(newest);
-  const [marked, setMarked] = useState<readonly EditionPart[]>([]);
+  const [looked, setLooked] = useState<{ marked: readonly EditionPart[]; before: EditionDocument }>();
   if (!newest) return { read: undefined, error };
   const read = shown ?? newest;
   const unseen =
@@ -41,10 +43,12 @@ export function useReadEdition(
   if (shown !== newest && unseen.length === 0) setShown(newest);
   const { document } = unseen.length === 0 ? newest : read;
   const look = (): void => {
-    setMarked(unseen);
+    setLooked({ marked: unseen, before: read.document });
     setShown(newest);
   };
-  return { read: { document, digest: newest.digest, unseen, marked, look }, error };
+  const { marked = [], before = read.document } = looked ?? {};
+  const moved = { before: unseen.length === 0 ? before : read.document, after: newest.document };
+  return { read: { document, digest: newest.digest, unseen, marked, moved, look }, error };
 }
 
 const changedParts = ({ document: before }: Reading, { document: now }: Reading): EditionPart[] =>
