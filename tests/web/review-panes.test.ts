@@ -85,7 +85,7 @@ describe.skipIf(!hasChromium)('the panes of a review', () => {
     await page.locator('.quote.own').first().waitFor();
     await expect.poll(isLaidOut).toBe(true);
     const read = await page
-      .locator('.article-text > p')
+      .locator('.article-text p')
       .evaluateAll((all) => all.map((one) => one.textContent));
     expect(read.join('\n')).toBe(text);
     await context.close();

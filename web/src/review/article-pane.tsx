@@ -1,25 +1,29 @@
 /** The article with every quote in it: this claim's is marked, the others are underlined and open at the side. */
 import { useQuery } from '@tanstack/react-query';
-import { memo, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, type CSSProperties } from 'react';
 import { flushSync } from 'react-dom';
 import { useIntl } from 'react-intl';
 import { articleVersion, claimsOfArticle, type Claim, type ClaimInArticle } from '../api/claims.js';
 import { useWords } from '../language/words.js';
 import { announce } from '../parts/announce.js';
+import { directionOfText } from '../../../src/domain/text/direction.js';
 import { Code, Foreign } from '../parts/foreign.js';
 import { Button } from '../parts/button.js';
 import { StatusChip } from '../parts/chips.js';
-import { marksOf, segmentsOf, type Segment } from '../text/segments.rules.js';
+import { beginningsOf, marksOf, segmentsOf, type Segment } from '../text/segments.rules.js';
 import { ClaimLink } from '../parts/claim-link.js';
 import { Fault } from '../parts/fault.js';
 import { late } from '../parts/late.js';
 import { Skeleton } from '../parts/skeleton.js';
 import { ArticleVersions } from './article-versions.js';
+import { roomFor } from './badge-room.rules.js';
 import { useInAddress } from './in-address.js';
 import { useQuoteKeys } from './quote-keys.js';
 import './article.css';
 
 const VersionDiff = late(() => import('./version-diff.js').then((part) => part.VersionDiff), <Skeleton />);
+
+const QuoteBadges = late(() => import('./quote-badges.js').then((part) => part.QuoteBadges));
 
 /** From here on only the paragraphs around what is seen are laid out: each letter further away would cost as much. */
 const longText = 50_000;
@@ -44,7 +48,8 @@ export function ArticlePane({ claim, onShow }: Props) {
   const text = useQuery(articleVersion(article.id, article.version));
   const claims = useQuery(claimsOfArticle(article.id));
   const [open, setOpen] = useInAddress('open');
-  const [compared, setCompared] = useState<number>();
+  const [compare, setCompared] = useInAddress('compare');
+  const compared = compare === article.version ? undefined : compare;
   const pane = useRef<HTMLElement>(null);
 
   // What else becomes of a claim draws no text again: whoever reads it stays where they are.
@@ -56,17 +61,40 @@ export function ArticlePane({ claim, onShow }: Props) {
   const paragraphs = useMemo(() => {
     const others = [...byId.values()].filter(({ id }) => id !== claim.id);
     const spans = [{ id: claim.id, ...claim.quote }, ...others.map(({ id, quote }) => ({ id, ...quote }))];
-    return text.data ? segmentsOf(text.data.text, spans) : undefined;
+    if (!text.data) return undefined;
+    const cut = segmentsOf(text.data.text, spans);
+    const begins = beginningsOf(cut);
+    return cut.map((segments, at) => ({ segments, begins: begins[at] ?? [] }));
   }, [text.data, byId, claim.id, claim.quote]);
 
+  const own = useMemo(() => ({ id: claim.id, ref: claim.ref }), [claim.id, claim.ref]);
+  const dir = directionOfText(text.data?.text.slice(0, 1_000) ?? '', claim.language);
+  const refLength = useMemo(
+    () =>
+      ({
+        '--ref-length': Math.max(...[...byId.values(), own].map(({ ref }) => ref.length)),
+      }) as CSSProperties,
+    [byId, own],
+  );
   const isLong = (text.data?.text.length ?? 0) > longText;
 
-  const openQuote = (quote: HTMLElement | null): void => {
-    const refs = (quote?.dataset['claims'] ?? '').split(' ').flatMap((id) => byId.get(id)?.ref ?? []);
+  const openClaims = (ids: readonly string[]): void => {
+    const refs = ids.flatMap((id) => byId.get(id)?.ref ?? []);
     if (refs.length === 0) return;
     setOpen(refs.join());
     const others = refs.filter((ref) => ref !== claim.ref);
     if (others.length > 0) announce(words('review.opened', { refs: intl.formatList(others) }));
+  };
+  const openQuote = (quote: HTMLElement | null): void => {
+    openClaims((quote?.dataset['claims'] ?? '').split(' '));
+  };
+  const openBadge = (ids: string): void => {
+    const all = ids.split(' ');
+    // As if the quote itself had been pressed: keys go on from there.
+    pane.current
+      ?.querySelector<HTMLElement>(all.map((id) => `[data-first][data-claims~="${id}"]`).join())
+      ?.focus({ preventScroll: true });
+    openClaims(all);
   };
   const quoteKeys = useQuoteKeys({
     pane,
@@ -75,7 +103,7 @@ export function ArticlePane({ claim, onShow }: Props) {
     onShow: () => {
       onShow?.();
       flushSync(() => {
-        setCompared(undefined);
+        setCompared(undefined, true);
       });
     },
     onOpen: openQuote,
@@ -85,6 +113,14 @@ export function ArticlePane({ claim, onShow }: Props) {
     return (claims.data ?? []).filter(({ id, ref }) => byId.has(id) && id !== claim.id && refs.has(ref));
   }, [open, claim.id, byId, claims.data]);
   const openedIds = opened.map(({ id }) => id).join(' ');
+
+  useEffect(() => {
+    const { activeElement } = document;
+    // Who asked for it elsewhere on the screen goes on here; who came by a link to the page is led nowhere.
+    if (compared === undefined || activeElement === document.body || pane.current?.contains(activeElement))
+      return;
+    pane.current?.querySelector<HTMLElement>('.versions select')?.focus();
+  }, [compared]);
 
   const closeOpened = (): void => {
     const of = opened.map(({ id }) => `[data-first][data-claims~="${id}"]`).join();
@@ -121,14 +157,24 @@ export function ArticlePane({ claim, onShow }: Props) {
         <div
           className={isLong ? 'article-text long' : 'article-text'}
           lang={claim.language}
-          dir="auto"
+          style={refLength}
           onClick={({ target }) => {
-            openQuote((target as Element).closest<HTMLElement>('[data-claim]'));
+            const badge = (target as Element).closest<HTMLElement>('[data-badge]');
+            if (badge) openBadge(badge.dataset['badge'] ?? '');
+            else openQuote((target as Element).closest<HTMLElement>('[data-claim]'));
           }}
           {...quoteKeys}
         >
-          {paragraphs?.map((segments, index) => (
-            <Paragraph key={index} segments={segments} own={claim.id} opened={openedIds} known={byId} />
+          {paragraphs?.map(({ segments, begins }, index) => (
+            <Paragraph
+              key={index}
+              segments={segments}
+              begins={begins}
+              dir={dir}
+              own={own}
+              opened={openedIds}
+              known={byId}
+            />
           ))}
         </div>
       )}
@@ -139,52 +185,62 @@ export function ArticlePane({ claim, onShow }: Props) {
 
 interface ParagraphProps {
   segments: readonly Segment[];
-  own: string;
+  /** ids of the claims whose quotes begin here. */
+  begins: readonly string[];
+  dir: 'ltr' | 'rtl';
+  own: { id: string; ref: string };
   /** ids, with blanks. */
   opened: string;
   known: ReadonlyMap<string, Quoted>;
 }
 
 /** Typing a rationale draws none of these again. */
-const Paragraph = memo(function Paragraph({ segments, own, opened, known }: ParagraphProps) {
+const Paragraph = memo(function Paragraph({ segments, begins, dir, own, opened, known }: ParagraphProps) {
   const words = useWords();
+  const place = useRef<HTMLParagraphElement>(null);
+  // The margin runs with the page, the text as its language does.
   return (
-    <p>
-      {marksOf(segments, own).map(({ text, ids, id, isFirst }, index) => {
-        if (id === undefined) return text;
-        const claim = known.get(id);
-        const titles = ids.flatMap((one) => {
-          const quoted = known.get(one);
-          return quoted ? [`${quoted.ref} · ${words.known('kind.', quoted.kind)}`] : [];
-        });
-        const classes = ['quote', `kind-${claim?.kind ?? 'assertion'}`];
-        if (ids.length > 1) classes.push('shared');
-        if (id === own) classes.push('own');
-        const isOpened = opened !== '' && opened.split(' ').some((one) => ids.includes(one));
-        if (isOpened) classes.push('opened');
-        // There is nothing to open of the claim that is open already.
-        const opens = ids.some((one) => one !== own);
-        return (
-          <mark
-            key={index}
-            className={classes.join(' ')}
-            data-claim={id}
-            data-claims={ids.join(' ')}
-            {...(id === own && { 'data-own': '' })}
-            {...(isFirst && {
-              'data-first': '',
-              tabIndex: -1,
-              role: opens ? 'button' : 'group',
-              'aria-expanded': opens ? isOpened : undefined,
-              'aria-label': [...titles, text].join('; '),
-              title: titles.length > 0 ? titles.join('; ') : undefined,
-            })}
-          >
-            {text}
-          </mark>
-        );
-      })}
-    </p>
+    <div className="paragraph" style={{ minBlockSize: roomFor(begins.length) }}>
+      <p ref={place} dir={dir}>
+        {marksOf(segments, own.id).map(({ text, ids, id, isFirst }, index) => {
+          if (id === undefined) return text;
+          const claim = known.get(id);
+          const titles = ids.flatMap((one) => {
+            const quoted = known.get(one);
+            return quoted ? [`${quoted.ref} · ${words.known('kind.', quoted.kind)}`] : [];
+          });
+          const classes = ['quote', `kind-${claim?.kind ?? 'assertion'}`];
+          if (ids.length > 1) classes.push('shared');
+          if (id === own.id) classes.push('own');
+          const isOpened = opened !== '' && opened.split(' ').some((one) => ids.includes(one));
+          if (isOpened) classes.push('opened');
+          // There is nothing to open of the claim that is open already.
+          const opens = ids.some((one) => one !== own.id);
+          return (
+            <mark
+              key={index}
+              className={classes.join(' ')}
+              data-claim={id}
+              data-claims={ids.join(' ')}
+              {...(id === own.id && { 'data-own': '' })}
+              {...(isFirst && {
+                'data-first': '',
+                tabIndex: -1,
+                role: opens ? 'button' : 'group',
+                'aria-expanded': opens ? isOpened : undefined,
+                'aria-label': [...titles, text].join('; '),
+                title: titles.length > 0 ? titles.join('; ') : undefined,
+              })}
+            >
+              {text}
+            </mark>
+          );
+        })}
+      </p>
+      {begins.length > 0 && (
+        <QuoteBadges paragraph={place} drawn={segments} {...{ begins, own, opened, known }} />
+      )}
+    </div>
   );
 });
 

@@ -10,11 +10,14 @@ interface InAddress {
   tab?: ReviewTab | undefined;
   /** refs of the claims that are open beside the article, with commas. */
   open?: string | undefined;
+  /** The version of the article that is compared with the one that the claim quotes. */
+  compare?: number | undefined;
 }
 
-export const readInAddress = ({ tab, open }: Record<string, unknown>): InAddress => ({
+export const readInAddress = ({ tab, open, compare }: Record<string, unknown>): InAddress => ({
   tab: reviewTabs.find((one) => one === tab),
   open: typeof open === 'string' && open !== '' ? open : undefined,
+  compare: Number.isInteger(compare) && Number(compare) > 0 ? Number(compare) : undefined,
 });
 
 /** `replace`: it is no step that Back leads to. */

@@ -70,7 +70,7 @@ export function useQuoteKeys({ pane, shows, drawn, onShow, onOpen }: Quotes) {
       const by = steps[key];
       const quote = (target as Element).closest<HTMLElement>('[data-first]');
       if (!quote || event.ctrlKey || event.metaKey || event.altKey) return;
-      const runsLeft = getComputedStyle(event.currentTarget).direction === 'rtl';
+      const runsLeft = getComputedStyle(quote).direction === 'rtl';
       const isSideways = key === 'ArrowRight' || key === 'ArrowLeft';
       if (by !== undefined) step(isSideways && runsLeft ? -by : by)();
       else if (key === 'Enter' || key === ' ') onOpen(quote);

@@ -37,6 +37,18 @@ export function segmentsOf(text: string, spans: readonly Span[]): Segment[][] {
   return paragraphs;
 }
 
+/** Of each paragraph, the spans that begin in it. */
+export function beginningsOf(paragraphs: readonly (readonly Segment[])[]): string[][] {
+  const begun = new Set<string>();
+  return paragraphs.map((segments) => {
+    const ids = [...new Set(segments.flatMap(({ ids: covering }) => covering))].filter(
+      (id) => !begun.has(id),
+    );
+    for (const id of ids) begun.add(id);
+    return ids;
+  });
+}
+
 export interface Mark extends Segment {
   /** The span that it is drawn as: `own`, or the last that began; undefined outside of all. */
   id: string | undefined;
