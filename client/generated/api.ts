@@ -6095,6 +6095,8 @@ export interface components {
             /** @description An unanswered relation `denies` or `contradicts` points at it */
             contested: boolean;
             text: string;
+            /** @description The language of its text */
+            language: string;
             /** @description Relations from the claim that was asked for, which is 0 */
             distance: number;
         };

@@ -39,6 +39,7 @@ describe('the neighborhood of a claim', () => {
       rating: null,
       contested: true,
       text: 'اتهامات لكوريا الشمالية بتزويد روسيا بصواريخ باليستية وذخيرة لحرب أوكرانيا',
+      language: 'ar',
       distance: 0,
     });
     const edges = graph.edges.map(({ from, type, to }) => `${from.ref} ${type} ${to.ref}`);

@@ -41,6 +41,7 @@ export async function readNodes(db: Db, ids: string[]) {
       rating: true,
       contested: true,
       quoteExact: true,
+      language: true,
     },
   });
 }

@@ -40,6 +40,7 @@ const node = z
     rating: z.string().nullable(),
     contested: z.boolean(),
     text: z.string(),
+    language: z.string().describe('The language of its text'),
     distance: z.int().describe('Relations from the claim that was asked for, which is 0'),
   })
   .meta({ id: 'GraphNode' });

@@ -10,6 +10,7 @@ export type Evidence = Claim['evidence'][number];
 export type ChainLink = Claim['chain'];
 export type Relation = Claim['relations'][number];
 export type Rating = GoodBody<'GET /v1/ratings'>['items'][number];
+export type ClaimGraph = GoodBody<'GET /v1/claims/{id}/graph'>;
 export type Similar = GoodBody<'GET /v1/claims/{id}/similar'>['items'][number];
 
 export const claimKeys = {
@@ -26,6 +27,13 @@ export const oneClaim = (id: string) =>
   queryOptions({
     queryKey: claimKeys.one(id),
     queryFn: ({ signal }) => api.require('GET /v1/claims/{id}', { id }, { signal }),
+  });
+
+/** The claims around it, up to so many relations away. */
+export const graphOf = (id: string, depth: number) =>
+  queryOptions({
+    queryKey: [...claimKeys.one(id), 'graph', depth],
+    queryFn: ({ signal }) => api.require('GET /v1/claims/{id}/graph', { id, depth }, { signal }),
   });
 
 /** What was added to a claim is read again, and what its verdict would be refused or warned for. */

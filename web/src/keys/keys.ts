@@ -29,6 +29,7 @@ export const keys = {
   'next-quote': { code: 'BracketRight', printed: ']', screen: 'review', does: 'keys.nextQuote' },
   'previous-quote': { code: 'BracketLeft', printed: '[', screen: 'review', does: 'keys.previousQuote' },
   'back-to-quote': { code: 'KeyO', printed: 'O', screen: 'review', does: 'keys.backToQuote' },
+  graph: { code: 'KeyD', printed: 'D', screen: 'review', does: 'graph.open' },
   'to-verdict': { code: 'KeyV', printed: 'V', screen: 'review', does: 'keys.toVerdict' },
   'add-evidence': { code: 'KeyA', printed: 'A', screen: 'review', does: 'evidence.add' },
   'insert-mark': {

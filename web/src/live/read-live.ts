@@ -72,6 +72,9 @@ export function readWhatChanged(queries: QueryClient, events: readonly Heard[]):
     const by = part === undefined || part === 'moves' ? claims : found;
     return typeof id === 'string' && by.has(id);
   };
+  /** Of the claims around one, each is named in what was read. */
+  const isOfGraph = (key: Key): boolean =>
+    key[2] === 'graph' && (related || nodesIn(queries, key).some((name) => found.has(name)));
   /** Verdicts of which something else would be published now. */
   const moves = new Set(
     events.flatMap(({ type, subject }) => (type === 'edition.changed' ? [idOf(subject)] : [])),
@@ -85,7 +88,8 @@ export function readWhatChanged(queries: QueryClient, events: readonly Heard[]):
     return part === 'claims' && (entered || refsIn(queries, key).some((ref) => found.has(ref)));
   };
   const concerns = (key: Key, meta: Meta): boolean => {
-    if (key[0] === claimKeys.all[0]) return isOfClaims(key) || articles.has(articleOf(queries, key) ?? '');
+    if (key[0] === claimKeys.all[0])
+      return isOfClaims(key) || isOfGraph(key) || articles.has(articleOf(queries, key) ?? '');
     if (key[0] === articleKeys.all[0]) return isOfArticles(key);
     if (key[2] === 'preview') return judgesBy(meta);
     return news.length > 0 && isOfTasks(key) && namesOf(queries, key).some((name) => named.has(name));
@@ -125,6 +129,9 @@ const articleOf = (queries: QueryClient, key: Key): string | undefined =>
 
 const refsIn = (queries: QueryClient, key: Key): string[] =>
   (queries.getQueryData<Named[]>(key) ?? []).flatMap(({ ref }) => ref ?? []);
+
+const nodesIn = (queries: QueryClient, key: Key): string[] =>
+  (queries.getQueryData<{ nodes?: Named[] }>(key)?.nodes ?? []).flatMap(({ ref }) => ref ?? []);
 
 const namesIn = (events: readonly Heard[]): string[] =>
   events.flatMap(({ claim, subject }) => [claim ?? '', idOf(subject)]);
