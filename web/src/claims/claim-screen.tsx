@@ -2,7 +2,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { oneClaim, ratings, type Claim, type Rating } from '../api/claims.js';
+import { Changed, ChangesOfClaim } from '../changes/changes.js';
 import { useTitle } from '../frame/use-title.js';
+import { OpenGraph } from '../graph/open-graph.js';
 import { useLanguage, useWords } from '../language/words.js';
 import { RatingChip, StatusChip } from '../parts/chips.js';
 import { Fault } from '../parts/fault.js';
@@ -43,7 +45,9 @@ export function ClaimOf({ id }: { id: string }) {
     <>
       <Fault error={claim.error} />
       {claim.data ? (
-        <Whole key={claim.data.id} claim={claim.data} scale={scale} />
+        <ChangesOfClaim key={claim.data.id} claim={claim.data}>
+          <Whole claim={claim.data} scale={scale} />
+        </ChangesOfClaim>
       ) : (
         !claim.isError && <Skeleton />
       )}
@@ -64,7 +68,9 @@ function Whole({ claim, scale }: { claim: Claim; scale: readonly Rating[] }) {
         <h1>
           <Code>{claim.ref}</Code>
         </h1>
-        <StatusChip status={claim.status} />
+        <Changed part="status">
+          <StatusChip status={claim.status} />
+        </Changed>
         {rating && <RatingChip label={labelOf(rating, language)} polarity={rating.polarity} />}
         {claim.contested && <span className="chip attention">{words('claims.contested')}</span>}
         {claim.underCorrection && claim.status !== 'correcting' && (
@@ -94,7 +100,9 @@ function Whole({ claim, scale }: { claim: Claim; scale: readonly Rating[] }) {
           <NoticesOfClaim claim={claim} />
           <VerdictsOfClaim claim={claim} scale={scale} />
           <Chain chain={claim.chain} language={claim.language} />
-          <Relations claim={claim} scale={scale} />
+          <Relations claim={claim} scale={scale}>
+            <OpenGraph claim={claim} scale={scale} />
+          </Relations>
           <EvidencePane claim={claim} onShow={show('facts')} />
           <Provisions claim={claim} />
           <Contacts claim={claim} />

@@ -4,6 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useOnce } from '../api/once.js';
 import { readAgain } from '../api/query-client.js';
 import { moveTask, taking, taskKeys, taskMoves, tasksOfClaim, type Task } from '../api/tasks.js';
+import { Changed, ChangesOfTask } from '../changes/changes.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 import { Clock } from '../parts/clock.js';
@@ -31,7 +32,9 @@ function Live({ claim }: { claim: string }) {
       {live.map((task) => (
         <section key={task.id} className="stack" aria-labelledby={`task-${task.id}`}>
           <h2 id={`task-${task.id}`}>{words.known('stage.', task.stage)}</h2>
-          <One task={task} />
+          <ChangesOfTask task={task}>
+            <One task={task} />
+          </ChangesOfTask>
         </section>
       ))}
     </>
@@ -76,18 +79,20 @@ function One({ task }: { task: Task }) {
     <>
       <p className="row">
         <Clock task={task} />
-        {holder ? (
-          <span>
-            {words('claims.heldBy')} <Foreign text={holder.name} />
-            {holder.until !== undefined && (
-              <span className="soft"> {words('claims.heldUntil', { time: holder.until })}</span>
-            )}
-          </span>
-        ) : isMine ? (
-          <span>{words('claims.heldByMe')}</span>
-        ) : (
-          <span className="soft">{words('claims.heldByNobody')}</span>
-        )}
+        <Changed part="holder">
+          {holder ? (
+            <span>
+              {words('claims.heldBy')} <Foreign text={holder.name} />
+              {holder.until !== undefined && (
+                <span className="soft"> {words('claims.heldUntil', { time: holder.until })}</span>
+              )}
+            </span>
+          ) : isMine ? (
+            <span>{words('claims.heldByMe')}</span>
+          ) : (
+            <span className="soft">{words('claims.heldByNobody')}</span>
+          )}
+        </Changed>
       </p>
       <div className="row">
         {!isWork && task.stage !== 'approval' ? null : isMine || !isWork ? (

@@ -15,6 +15,8 @@ export interface Heard {
   /** ref of the claim it is about, and the version it has since. */
   claim: string | undefined;
   ordinal?: number | undefined;
+  /** ref of the member who did it; "system" for what the desk does by itself. */
+  actor?: string | undefined;
   /** id of whoever a task was given to. */
   assignee?: string | undefined;
   /** Of a task. */
@@ -92,9 +94,9 @@ export function follow({ onEvent, onLive, onSignedOut }: Listeners, steps: Steps
         if (isFirst || live?.downSince !== undefined) tellLive({ downSince: undefined, unheard });
         else channel.postMessage({ cursor } satisfies Passed);
         isFirst = false;
-        for (const { id, type, subject, claim, ordinal, data } of step.events) {
+        for (const { id, type, subject, claim, ordinal, actor, data } of step.events) {
           const [assignee, stage] = [textOf(data?.['assignee']), textOf(data?.['stage'])];
-          const event = { id, type, subject, claim, ordinal, assignee, stage };
+          const event = { id, type, subject, claim, ordinal, actor, assignee, stage };
           channel.postMessage({ event } satisfies Passed);
           onEvent(event);
         }

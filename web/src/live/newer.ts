@@ -26,4 +26,8 @@ export const countNewer = (since: number, concerns: (event: What) => boolean): n
 export const useNewer = (since: number, concerns: (event: What) => boolean): number =>
   useSyncExternalStore(subscribe, () => countNewer(since, concerns));
 
+/** What has happened to a claim, by its ref, since it had this version; the last at the end. */
+export const eventsOf = (ref: string, version: number): What[] =>
+  heard.flatMap(({ event }) => (event.claim === ref && (event.ordinal ?? 0) > version ? [event] : []));
+
 export const isOfClaim = ({ claim }: What): boolean => claim !== undefined;

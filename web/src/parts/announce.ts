@@ -19,4 +19,23 @@ export function announce(text: string, undo?: () => void): void {
   notify();
 }
 
+/** Sentences of one moment are one to hear. */
+const togetherMs = 250;
+let said = '';
+let saying: string[] = [];
+
+/** Heard only: it is seen where it happened. What can be taken back can be taken back all the same. */
+export function say(sentence: string): void {
+  if (saying.length === 0)
+    setTimeout(() => {
+      const text = [...new Set(saying)].join(' ');
+      saying = [];
+      said = text === said ? `${text}\u00a0` : text;
+      notify();
+    }, togetherMs);
+  saying.push(sentence);
+}
+
+export const useSaid = (): string => useSyncExternalStore(subscribe, () => said);
+
 export const useAnnounced = (): Announcement => useSyncExternalStore(subscribe, () => current);

@@ -1,5 +1,6 @@
 /** The chain of those who passed it on: from the article inward to who said it first. */
 import type { ChainLink } from '../api/claims.js';
+import { Changed } from '../changes/changes.js';
 import { useLanguage, useWords } from '../language/words.js';
 import { EdtfDate } from '../parts/edtf-date.js';
 import { Foreign } from '../parts/foreign.js';
@@ -16,9 +17,11 @@ export function Chain({ chain, language }: { chain: ChainLink; language: string 
         {words('review.outlets', { count: outletsOf(chain) })} ·{' '}
         {words('review.origins', { count: originsOf(chain) })}
       </p>
-      <ul className="chain">
-        <LinkOfChain link={chain} language={language} />
-      </ul>
+      <Changed as="div" part="chain">
+        <ul className="chain">
+          <LinkOfChain link={chain} language={language} />
+        </ul>
+      </Changed>
     </section>
   );
 }

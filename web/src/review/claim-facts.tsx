@@ -1,6 +1,7 @@
 /** What else is recorded of a claim: what it is about, why it is checked, how it was dated, where to look. */
 import type { ReactNode } from 'react';
 import type { Claim } from '../api/claims.js';
+import { Changed } from '../changes/changes.js';
 import { useWords } from '../language/words.js';
 import { ClaimLink } from '../parts/claim-link.js';
 import { Code, Foreign, hostOf } from '../parts/foreign.js';
@@ -13,14 +14,13 @@ type Facts = Pick<
 const texts = ['modality', 'dateBasis', 'worthiness', 'fidelityNote'] as const;
 
 export function ClaimFacts({ of }: { of: Facts }) {
-  const words = useWords();
   const { topics, leads, externalId } = of;
   if (topics.length + leads.length === 0 && externalId === null && texts.every((name) => of[name] === null))
     return null;
   return (
     <dl className="claim-facts small">
       {topics.length > 0 && (
-        <Fact name={words('facts.topics')}>
+        <Fact of="topics">
           {topics.map((topic) => (
             <div key={topic}>
               <Foreign text={topic} />
@@ -32,14 +32,14 @@ export function ClaimFacts({ of }: { of: Facts }) {
         const text = of[name];
         return (
           text !== null && (
-            <Fact key={name} name={words(`facts.${name}`)}>
+            <Fact key={name} of={name}>
               <Foreign text={text} />
             </Fact>
           )
         );
       })}
       {leads.length > 0 && (
-        <Fact name={words('facts.leads')}>
+        <Fact of="leads">
           {leads.map((url) => (
             <div key={url}>
               <a className="small-target" href={url} target="_blank" rel="noreferrer noopener" title={url}>
@@ -50,7 +50,7 @@ export function ClaimFacts({ of }: { of: Facts }) {
         </Fact>
       )}
       {externalId !== null && (
-        <Fact name={words('facts.externalId')}>
+        <Fact of="externalId">
           <Code>{externalId}</Code>
         </Fact>
       )}
@@ -58,12 +58,23 @@ export function ClaimFacts({ of }: { of: Facts }) {
   );
 }
 
-const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-);
+function Fact({
+  of,
+  children,
+}: {
+  of: (typeof texts)[number] | 'topics' | 'leads' | 'externalId';
+  children: ReactNode;
+}) {
+  const words = useWords();
+  return (
+    <div>
+      <dt>{words(`facts.${of}`)}</dt>
+      <Changed as="dd" part={of}>
+        {children}
+      </Changed>
+    </div>
+  );
+}
 
 /** What has become of it that its reader has to know before anything else. */
 export function ClaimFlags({ of }: { of: Pick<Claim, 'test' | 'recheckDue' | 'mergedInto'> }) {

@@ -1,5 +1,6 @@
 /** The right of reply: who was asked, by which way, and what came of it. */
 import { saysAgainst } from '../../../src/domain/verdict/warning.js';
+import { Changed } from '../changes/changes.js';
 import { useLanguage, useWords } from '../language/words.js';
 import type { Claim } from '../api/claims.js';
 import { Button } from '../parts/button.js';
@@ -36,7 +37,7 @@ export function Contacts({ claim }: { claim: Pick<Claim, 'id' | 'kind' | 'contac
       ) : (
         <ul>
           {claim.contacts.map(({ id, source, label, outcome, channel, text, date }) => (
-            <li key={id} className="evidence-item">
+            <Changed key={id} as="li" part={`contacts/${id}`} className="evidence-item">
               <div className="row">
                 <strong>
                   <Foreign text={source ? nameOf(source, language) : (label ?? '')} />
@@ -50,7 +51,7 @@ export function Contacts({ claim }: { claim: Pick<Claim, 'id' | 'kind' | 'contac
                 )}
               </div>
               {text !== null && <Foreign as="p" text={text} />}
-            </li>
+            </Changed>
           ))}
         </ul>
       )}

@@ -5,6 +5,7 @@ import { useIntl } from 'react-intl';
 import { api } from '../api/api.js';
 import { useOnce } from '../api/once.js';
 import { readClaimsAgain, type Claim, type Evidence } from '../api/claims.js';
+import { Changed } from '../changes/changes.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 import { Fault } from '../parts/fault.js';
@@ -40,7 +41,9 @@ export function EvidencePane({ claim, cited, onCite, paused = false, onShow }: P
   const { permissions } = useMe();
   return (
     <section className="stack" aria-labelledby="evidence">
-      <h2 id="evidence">{words('evidence.title')}</h2>
+      <h2 id="evidence">
+        <Changed part="evidence">{words('evidence.title')}</Changed>
+      </h2>
       {claim.evidence.length === 0 && <p className="soft">{words('evidence.none')}</p>}
       {evidenceStances.map((stance) => {
         const items = claim.evidence.filter((one) => one.stance === stance);
@@ -85,7 +88,11 @@ function Item({
   const title = latest?.title;
   const isPictured = latest?.outcome === 'captured' && permissions.includes('read_desk');
   return (
-    <li className={isPictured ? 'evidence-item pictured' : 'evidence-item'}>
+    <Changed
+      as="li"
+      part={`evidence/${item.id}`}
+      className={isPictured ? 'evidence-item pictured' : 'evidence-item'}
+    >
       {isPictured && <PageThumbnail capture={latest.id} />}
       <div className="row">
         {place >= 0 && (
@@ -138,7 +145,7 @@ function Item({
           }}
         />
       )}
-    </li>
+    </Changed>
   );
 }
 

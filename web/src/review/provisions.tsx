@@ -1,5 +1,6 @@
 /** The norms that the claim touches. */
 import type { Claim } from '../api/claims.js';
+import { Changed } from '../changes/changes.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 import { late } from '../parts/late.js';
@@ -34,7 +35,7 @@ export function Provisions({ claim }: { claim: Pick<Claim, 'id' | 'kind' | 'prov
       )}
       <ul>
         {provisions.map(({ id, instrument, provision, note }) => (
-          <li key={id} className="provision">
+          <Changed key={id} as="li" part={`provisions/${id}`} className="provision">
             <div className="row">
               <strong className="row">
                 <NormName of={{ instrument, provision }} />
@@ -50,7 +51,7 @@ export function Provisions({ claim }: { claim: Pick<Claim, 'id' | 'kind' | 'prov
             </div>
             <NormEffect of={{ instrument, provision }} />
             {note !== null && <Note className="soft" text={note} />}
-          </li>
+          </Changed>
         ))}
       </ul>
       {isOpen ? (

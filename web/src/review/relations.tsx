@@ -1,5 +1,7 @@
 /** What acts on this claim and what it acts on, drawn around it: the edge says which does what to which, in color, line and a sentence. */
+import type { ReactNode } from 'react';
 import type { Claim, Rating, Relation } from '../api/claims.js';
+import { Changed } from '../changes/changes.js';
 import { useLanguage, useWords } from '../language/words.js';
 import { RatingChip, StatusChip } from '../parts/chips.js';
 import { Code, Foreign } from '../parts/foreign.js';
@@ -11,18 +13,23 @@ import { labelOf } from '../parts/ratings.rules.js';
 interface Props {
   claim: Pick<Claim, 'ref' | 'text' | 'language' | 'relations'>;
   scale: readonly Rating[];
+  /** What leads to more than the nearest of them. */
+  children?: ReactNode;
 }
 
-export function Relations({ claim, scale }: Props) {
+export function Relations({ claim, scale, children }: Props) {
   const words = useWords();
   const [acting, actedOn] = (['in', 'out'] as const).map((direction) =>
     claim.relations.filter((relation) => relation.direction === direction),
   );
   return (
     <section className="stack" aria-labelledby="relations">
-      <h2 id="relations" tabIndex={-1}>
-        {words('review.relations')}
-      </h2>
+      <div className="row">
+        <h2 id="relations" tabIndex={-1}>
+          <Changed part="relations">{words('review.relations')}</Changed>
+        </h2>
+        {children}
+      </div>
       {claim.relations.length === 0 ? (
         <p className="soft">{words('review.noRelations')}</p>
       ) : (
@@ -59,7 +66,7 @@ function Side({ of, relations, side, scale }: SideProps) {
         const rating = scale.find(({ slug }) => slug === other.rating);
         const ends = side === 'acting' ? [other.ref, type, of] : [of, type, other.ref];
         return (
-          <li key={id} className={`relation ${type}`}>
+          <Changed key={id} as="li" part={`relations/${id}`} className={`relation ${type}`}>
             <span className="relation-edge">
               <RelationText of={ends.join(' ')} />
             </span>
@@ -75,7 +82,7 @@ function Side({ of, relations, side, scale }: SideProps) {
               <Foreign as="p" text={other.text} language={other.language} />
               {note !== null && <Note className="small soft" text={note} />}
             </div>
-          </li>
+          </Changed>
         );
       })}
     </ul>

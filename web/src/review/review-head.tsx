@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { deskNow } from '../api/desk-clock.js';
 import { oneTask, taskMoves, type Task } from '../api/tasks.js';
 import { ClaimLink } from '../parts/claim-link.js';
+import { Changed } from '../changes/changes.js';
 import type { SharedState } from '../drafts/shared-draft.js';
 import { useKey } from '../keys/use-key.js';
 import { useWords } from '../language/words.js';
@@ -74,7 +75,9 @@ export function ReviewHead({ task, state, standing, moving, wasMine, onWriteHere
         </h1>
         <span>{words.known('stage.', task.stage)}</span>
         <span className="soft">{words.known('kind.', task.claim.kind)}</span>
-        <PriorityChip priority={task.priority} />
+        <Changed part="priority">
+          <PriorityChip priority={task.priority} />
+        </Changed>
         <Clock task={task} />
         {mine && left !== undefined && left > 0 && (
           <span className="small soft">{words('lease.left', { left: span(left) })}</span>

@@ -8,7 +8,9 @@ import { taskMoves, type Task } from '../api/tasks.js';
 import { joinDrafts } from '../drafts/draft.rules.js';
 import { numbered } from '../drafts/marks.rules.js';
 import { useDraft } from '../drafts/use-draft.js';
+import { ChangesOfClaim, ChangesOfTask } from '../changes/changes.js';
 import { useTitle } from '../frame/use-title.js';
+import { OpenGraph } from '../graph/open-graph.js';
 import { useWords } from '../language/words.js';
 import { announce } from '../parts/announce.js';
 import { Fault } from '../parts/fault.js';
@@ -81,90 +83,94 @@ export function ReviewScreen({ task }: { task: Task }) {
       ? undefined
       : (submits?.why ?? words(`standing.noSubmit.${standing}`));
 
+  const citeEvidence = (id: string, cited: boolean): void => {
+    const before = state.draft;
+    const after = cite(before, id, cited);
+    draft.edit((now) => cite(now, id, cited));
+    if (!losesMarks(before, after)) return;
+    announce(words('missing.lostMark'), () => {
+      // With what was written since.
+      draft.edit((now) => joinDrafts(after, now, before));
+    });
+  };
+
   return (
     <div className="review">
-      <ReviewHead
-        task={task}
-        state={state}
-        standing={standing}
-        moving={moving}
-        wasMine={wasMine}
-        onWriteHere={() => {
-          writeOn();
-          draft.requestWriting();
-        }}
-      />
+      <ChangesOfTask task={task}>
+        <ReviewHead
+          task={task}
+          state={state}
+          standing={standing}
+          moving={moving}
+          wasMine={wasMine}
+          onWriteHere={() => {
+            writeOn();
+            draft.requestWriting();
+          }}
+        />
+      </ChangesOfTask>
       <ReturnNote claim={task.claim.id} />
       <CorrectionStart task={task} state={state} draft={draft} writable={isWritable} />
       <ReviewTabs tabs={reviewTabs} chosen={tab} onChoose={setTab} />
       <Fault error={claim.error} />
       {claim.data ? (
-        <div ref={panes} className="review-panes" data-tab={tab}>
-          <div className="article-side">
-            <ArticlePane claim={claim.data} onShow={show('article')} />
-          </div>
-          <PaneDivider />
-          <div className="side">
-            <div className="side facts">
-              <ClaimHead claim={claim.data} />
-              <Chain chain={claim.data.chain} language={claim.data.language} />
-              <Relations claim={claim.data} scale={scale} />
-              <EvidencePane
-                claim={claim.data}
-                onShow={show('facts')}
-                cited={numbered(state.draft)}
-                paused={submission.busy}
-                onCite={
-                  isWritable
-                    ? (id, cited) => {
-                        const before = state.draft;
-                        const after = cite(before, id, cited);
-                        draft.edit((now) => cite(now, id, cited));
-                        if (losesMarks(before, after))
-                          announce(words('missing.lostMark'), () => {
-                            // With what was written since.
-                            draft.edit((now) => joinDrafts(after, now, before));
-                          });
-                      }
-                    : undefined
-                }
-              />
-              <Provisions claim={claim.data} />
-              <Contacts claim={claim.data} />
-              <SimilarClaims claim={claim.data} scale={scale} />
+        <ChangesOfClaim claim={claim.data}>
+          <div ref={panes} className="review-panes" data-tab={tab}>
+            <div className="article-side">
+              <ArticlePane claim={claim.data} onShow={show('article')} />
             </div>
-            <div className="verdict-side">
-              <VerdictForm
-                task={task.id}
-                claim={claim.data}
-                scale={scale}
-                state={state}
-                draft={draft}
-                submission={submission}
-                onSubmit={(goesOn) => {
-                  if (goesOn) {
-                    next.take(submission.submit);
-                    return;
-                  }
-                  void submission.submit();
-                  toWork();
-                }}
-                error={next.error}
-                disabled={!isWritable}
-                refused={refused}
-                onShow={show('verdict')}
-                onAskReply={() => {
-                  show('facts')();
-                  openContactForm();
-                }}
-                onLinkNorm={() => {
-                  show('facts')();
-                  openNormForm();
-                }}
-              />
+            <PaneDivider />
+            <div className="side">
+              <div className="side facts">
+                <ClaimHead claim={claim.data} />
+                <Chain chain={claim.data.chain} language={claim.data.language} />
+                <Relations claim={claim.data} scale={scale}>
+                  <OpenGraph claim={claim.data} scale={scale} />
+                </Relations>
+                <EvidencePane
+                  claim={claim.data}
+                  onShow={show('facts')}
+                  cited={numbered(state.draft)}
+                  paused={submission.busy}
+                  onCite={isWritable ? citeEvidence : undefined}
+                />
+                <Provisions claim={claim.data} />
+                <Contacts claim={claim.data} />
+                <SimilarClaims claim={claim.data} scale={scale} />
+              </div>
+              <div className="verdict-side">
+                <VerdictForm
+                  task={task.id}
+                  claim={claim.data}
+                  scale={scale}
+                  state={state}
+                  draft={draft}
+                  submission={submission}
+                  onSubmit={(goesOn) => {
+                    if (goesOn) {
+                      next.take(submission.submit);
+                      return;
+                    }
+                    void submission.submit();
+                    toWork();
+                  }}
+                  error={next.error}
+                  disabled={!isWritable}
+                  refused={refused}
+                  onShow={show('verdict')}
+                  onAskReply={() => {
+                    show('facts')();
+                    openContactForm();
+                  }}
+                  onLinkNorm={() => {
+                    show('facts')();
+                    openNormForm();
+                  }}
+                />
+              </div>
             </div>
           </div>
-        </div>
+        </ChangesOfClaim>
       ) : (
         !claim.isError && <Skeleton />
       )}
