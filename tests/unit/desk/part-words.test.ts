@@ -60,6 +60,12 @@ describe('the parts of an edition in words', () => {
     ]);
   });
 
+  test('keep the words of others from turning round what stands beside them', () => {
+    const [asked] = anEdition.contacts;
+    const [{ after = '' } = {}] = changed('contacts', { contacts: [{ ...asked, label: 'الوزارة' }] });
+    expect(after).toMatch(/^\u2068الوزارة\u2069 · /);
+  });
+
   test.each([
     ['topics', { claim: { ...anEdition.claim, topics: ['arms', 'trade'] } }, 'arms · trade'],
     ['kind', { claim: { ...anEdition.claim, secondaryKinds: [] } }, 'Accusation'],
@@ -67,7 +73,7 @@ describe('the parts of an edition in words', () => {
     [
       'article',
       { article: { ...anEdition.article, title: 'Another' } },
-      'Another · 2 January 2024 · https://paper.test/one',
+      'Another · 2 January 2024 · \u2068https://paper.test/one\u2069',
     ],
     [
       'conflicts',

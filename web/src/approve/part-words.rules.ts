@@ -2,6 +2,8 @@
 import type { EditionPart } from '../../../src/domain/edition/changed-parts.js';
 import { pageWords } from '../../../src/domain/publication/page/words.js';
 import { dateInWords } from '../../../src/domain/text/date-in-words.js';
+import { isolateIn } from '../../../src/domain/text/contain-bidi.js';
+import { directionOf } from '../../../src/domain/text/direction.js';
 import type { Language } from '../../../src/domain/text/languages.js';
 import type { EditionDocument } from '../api/verdicts.js';
 import type { Words } from '../language/words.js';
@@ -63,11 +65,11 @@ function textsOfPart(part: EditionPart, document: EditionDocument, said: Said): 
     case 'kind':
       return one(...[claim.kind, ...claim.secondaryKinds].map((kind) => page.kinds[kind]));
     case 'quote':
-      return [{ key: part, language: claim.language, text: kept(claim.quote.exact, said) }];
+      return [{ key: part, language: claim.language, text: quoted(claim.quote.exact, said) }];
     case 'glosses':
       return textsOf(claim.glosses).map(asText);
     case 'topics':
-      return one(...claim.topics);
+      return one(...claim.topics.map((topic) => kept(topic, said)));
     case 'statementDate':
       return one(claim.statementDate === null ? null : date(claim.statementDate, said));
     case 'article':
@@ -93,7 +95,10 @@ function textsOfPart(part: EditionPart, document: EditionDocument, said: Said): 
       return one(verdict.recheckAt === null ? null : said.day(verdict.recheckAt));
     case 'correction':
       return correction
-        ? one(words.known('reason.', correction.reason), ...textsOf(correction.note).map(({ text }) => text))
+        ? one(
+            words.known('reason.', correction.reason),
+            ...textsOf(correction.note).map(({ text }) => kept(text, said)),
+          )
         : [];
     default:
       return listed(part, document, said);
@@ -114,8 +119,8 @@ function listed(
         key: id,
         text: joined([
           words.known('stance.', stance),
-          capture?.title ? kept(capture.title, said) : hostOf(url),
-          ...textsOf(note).map(({ text }) => text),
+          capture?.title ? kept(capture.title, said) : kept(hostOf(url), said),
+          ...textsOf(note).map(({ text }) => kept(text, said)),
           capture === null
             ? page.evidence.notCaptured
             : capture.outcome === 'captured'
@@ -127,7 +132,7 @@ function listed(
       return provisions.map(({ ref, paragraph, instrument, ...norm }) => ({
         key: ref,
         text: joined([
-          instrument.label,
+          kept(instrument.label, said),
           words('norms.paragraph', { paragraph }),
           normWords(norm, said),
           words(norm.verified ? 'norms.verified' : 'norms.unverified'),
@@ -152,10 +157,10 @@ function listed(
         key: id,
         text: joined([
           who && source(who, said),
-          ...textsOf(label).map((named) => named.text),
+          ...textsOf(label).map((named) => kept(named.text, said)),
           page.outcomes[outcome],
           date(at, said),
-          ...textsOf(text).map((written) => written.text),
+          ...textsOf(text).map((written) => kept(written.text, said)),
         ]),
       }));
     case 'conflicts':
@@ -181,7 +186,7 @@ interface Norm {
 export function normWords({ act, actor, date: at, direction }: Norm, said: Said): string {
   const { norms } = pageWords[said.language];
   const way = direction === null ? null : `${norms.direction} ${norms.directions[direction] ?? direction}`;
-  return joined([act, actor, date(at, said), way]);
+  return joined([kept(act, said), kept(actor, said), date(at, said), way]);
 }
 
 const joined = (pieces: readonly (string | null | undefined)[]): string =>
@@ -193,8 +198,12 @@ const asText = ({ language, text }: { language: string | undefined; text: string
   text,
 });
 
-const kept = (text: Removable, { words }: Said): string =>
+const quoted = (text: Removable, { words }: Said): string =>
   typeof text === 'string' ? text : words('removed');
+
+/** Words of others turn nothing round that stands beside them. */
+const kept = (text: Removable, { words, language }: Said): string =>
+  typeof text === 'string' ? isolateIn(directionOf(language), text) : words('removed');
 
 const date = (of: string, { language, numberingSystem }: Said): string =>
   dateInWords(of, language, numberingSystem)
@@ -208,14 +217,14 @@ type Link = EditionDocument['chain'];
 type Source = NonNullable<Link['source']>;
 
 const source = ({ name, names }: Source, said: Said): string =>
-  typeof name === 'string' ? nameOf({ name, names }, said.language) : said.words('removed');
+  typeof name === 'string' ? kept(nameOf({ name, names }, said.language), said) : said.words('removed');
 
 function claimant(
   { source: of, label, anonymous }: Pick<Link, 'source' | 'label' | 'anonymous'>,
   said: Said,
 ): string {
   const unnamed = pageWords[said.language].claim.anonymous;
-  const name = of ? source(of, said) : label;
+  const name = of ? source(of, said) : label === null ? null : kept(label, said);
   return name === null ? unnamed : anonymous ? `${name} (${unnamed})` : name;
 }
 
@@ -225,7 +234,7 @@ function chainLines(link: Link, article: string | undefined, said: Said, depth =
   const isArticle = article !== undefined && link.source === null && link.label === null;
   const who = isArticle ? article : claimant(link, said);
   const line = joined([
-    verb === null ? who : `${who} «${verb}»`,
+    verb === null ? who : `${who} «${kept(verb, said)}»`,
     pageWords[said.language].modes[mode],
     at === null ? null : date(at, said),
   ]);
