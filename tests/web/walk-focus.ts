@@ -34,7 +34,8 @@ export async function walkFocus(page: Page): Promise<{ stops: number; faults: st
           outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && outlineColor !== 'rgba(0, 0, 0, 0)'
         );
       });
-      const box = one.getBoundingClientRect();
+      // Of a text that goes on in the next line, where it begins.
+      const box = one.getClientRects()[0] ?? one.getBoundingClientRect();
       const inWindow = box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight;
       const across = Math.min(Math.max(box.left + box.width / 2, 0), innerWidth - 1);
       const down = Math.min(Math.max(box.top + Math.min(box.height / 2, 12), 0), innerHeight - 1);

@@ -5,7 +5,7 @@
 import { useEffect, useState, type RefObject } from 'react';
 import { useIntl } from 'react-intl';
 import type { ClaimInArticle } from '../api/claims.js';
-import { useWords } from '../language/words.js';
+import { useLanguage, useWords } from '../language/words.js';
 import { Code } from '../parts/foreign.js';
 import { badgeHeight, mostNamed } from './badge-room.rules.js';
 import { stacksOf, type Stack } from './badge-stacks.rules.js';
@@ -25,6 +25,7 @@ interface Props {
 export function QuoteBadges({ paragraph, drawn, begins, own, opened, known }: Props) {
   const words = useWords();
   const intl = useIntl();
+  const { language } = useLanguage();
   const [stacks, setStacks] = useState<readonly Stack[]>([]);
   useEffect(() => {
     const place = paragraph.current;
@@ -36,7 +37,7 @@ export function QuoteBadges({ paragraph, drawn, begins, own, opened, known }: Pr
     return kind ? `${refOf(id)} · ${words.known('kind.', kind)}` : refOf(id);
   };
   return (
-    <div aria-hidden className="quote-badges">
+    <div aria-hidden className="quote-badges" lang={language}>
       {stacks.map(({ top, ids }) => {
         const [named, more] = [ids.slice(0, mostNamed), ids.slice(mostNamed)];
         return (
