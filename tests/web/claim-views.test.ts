@@ -60,8 +60,8 @@ describe.skipIf(!hasChromium)('what stands around a claim', () => {
       await desk.press('ArrowRight', 'ArrowRight');
       await expect.poll(() => nodes.count()).toBeGreaterThan(near);
       await settled(page);
-      const { body } = await product.as('checker').get('/v1/claims/C34/graph?depth=4');
-      const { nodes: known, edges } = body as { nodes: unknown[]; edges: unknown[] };
+      const answer = await product.as('checker').get('/v1/claims/C34/graph?depth=4');
+      const { nodes: known, edges } = answer.body as { nodes: unknown[]; edges: unknown[] };
       expect(await nodes.count()).toBe(known.length);
       expect(await dialog.locator('.graph-sentences li').count()).toBe(edges.length);
       expect(await dialog.locator('.graph-line').count()).toBe(edges.length);

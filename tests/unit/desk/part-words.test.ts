@@ -62,8 +62,8 @@ describe('the parts of an edition in words', () => {
 
   test('keep the words of others from turning round what stands beside them', () => {
     const [asked] = anEdition.contacts;
-    const [{ after = '' } = {}] = changed('contacts', { contacts: [{ ...asked, label: 'الوزارة' }] });
-    expect(after).toMatch(/^\u2068الوزارة\u2069 · /);
+    const [part] = changed('contacts', { contacts: [{ ...asked, label: 'الوزارة' }] });
+    expect(part?.after).toMatch(/^\u2068الوزارة\u2069 · /);
   });
 
   test.each([
