@@ -1,4 +1,4 @@
-import { eventWebhooks } from './delivery/feed/event-webhooks.js';
+import { describedWebhooks } from './delivery/webhooks/described-webhooks.js';
 import { reference } from './reference/reference.js';
 import { connectDatabase } from './platform/db/client.js';
 import { healthOperations } from './platform/health/health.routes.js';
@@ -25,5 +25,5 @@ export async function listOperations(): Promise<Operation[]> {
 export const readApiDocument = async (): Promise<ApiDocument> =>
   describeApi([...(await listOperations()), ...healthOperations([])], {
     ...reference,
-    webhooks: eventWebhooks,
+    webhooks: describedWebhooks,
   });

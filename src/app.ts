@@ -10,7 +10,7 @@ import { letOriginsCall } from './platform/http/cross-origin.js';
 import { createFastPath } from './platform/http/fast-path.js';
 import { logRequests, type Answered } from './platform/http/logging.js';
 import { mountOperations } from './platform/http/mount.js';
-import { eventWebhooks } from './delivery/feed/event-webhooks.js';
+import { describedWebhooks } from './delivery/webhooks/described-webhooks.js';
 import { reference } from './reference/reference.js';
 import { describeApi } from './platform/http/openapi.js';
 import type { Operation } from './platform/http/route.js';
@@ -60,7 +60,7 @@ export function createApp({
   app.use(rejectBrokenRequests);
   mountOperations(app, everything, serving);
   for (const routes of publicRoutes) app.use(routes);
-  app.use(docsRoutes(() => describeApi(everything, { ...reference, webhooks: eventWebhooks })));
+  app.use(docsRoutes(() => describeApi(everything, { ...reference, webhooks: describedWebhooks })));
   app.use(rejectUnknownPaths);
   app.use(answerProblem);
   const listener = createFastPath({

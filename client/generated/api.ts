@@ -318,7 +318,7 @@ export interface paths {
         };
         /**
          * List review tasks, oldest first
-         * @description Filters take several values, repeated or separated by commas, all but flags, `q` and moments. `unassigned` and `overdue` find what an editor looks for first.
+         * @description Filters take several values, repeated or separated by commas, all but flags and moments. `unassigned` and `overdue` find what an editor looks for first.
          */
         get: operations["listTasks"];
         put?: never;
@@ -2561,7 +2561,7 @@ export interface components {
             anonymous: boolean;
             /** @description When, in EDTF */
             date: string | null;
-            /** @description A remark, in plain text */
+            /** @description A remark, in plain text; null outside the desk */
             note: string | null;
             /** @description The links that it was heard from */
             from: components["schemas"]["Attribution"][];
@@ -2696,6 +2696,48 @@ export interface components {
                         /** @description What is wrong with it, in words */
                         message: string;
                     }[];
+                    /** @description Of `decide_elsewhere`: the path to POST to */
+                    at?: string;
+                    /** @description Of a quote that is not found, or not once: where it may be meant */
+                    candidates?: ({
+                        /** @description Where they begin: code points from 0 */
+                        start: number;
+                        /** @description Where they end: behind the last code point */
+                        end: number;
+                        /** @description The words quoted */
+                        exact: string;
+                    } & {
+                        [key: string]: unknown;
+                    })[];
+                    /** @description Of a decision that names no edition, or an older one: the digest of what would be published now */
+                    edition?: string;
+                    /** @description Of `edition_changed`: JSON pointers into the edition */
+                    changed?: string[];
+                    /** @description Of `conflicts_unacknowledged`: the clashes that no note acknowledges yet */
+                    conflicts?: {
+                        [key: string]: unknown;
+                    }[];
+                    /** @description Of a draft that was saved since: what is there now */
+                    draft?: {
+                        [key: string]: unknown;
+                    } | null;
+                    /** @description Of a verdict that is refused: the codes of what it lacks */
+                    reasons?: string[];
+                    /** @description Of a verdict that is refused, and of what is shown once: its path */
+                    location?: string;
+                    /** @description Of `wip_limit_reached`: how many tasks the member has */
+                    held?: number;
+                    /** @description Of `wip_limit_reached`: how many they may have */
+                    limit?: number;
+                    /**
+                     * Format: date-time
+                     * @description Of `member_away`: when they are back
+                     */
+                    awayEndsAt?: string;
+                    /** @description Of `forbidden`: what one has to be permitted */
+                    permission?: string;
+                    /** @description Of `forbidden`: who is */
+                    roles?: string[];
                 } & {
                     [key: string]: unknown;
                 };
@@ -3298,11 +3340,11 @@ export interface components {
             statementDate: string | null;
             /** @description What the date rests on */
             dateBasis: string | null;
-            /** @description Why it deserves to be checked, in words */
+            /** @description Why it deserves to be checked, in words; null outside the desk */
             worthiness: string | null;
-            /** @description What is known about how faithfully the article quotes */
+            /** @description What is known about how faithfully the article quotes; null outside the desk */
             fidelityNote: string | null;
-            /** @description Where evidence may be found */
+            /** @description Where evidence may be found; empty outside the desk */
             leads: string[];
             /** @description Made to try something out */
             test: boolean;
@@ -3428,6 +3470,48 @@ export interface components {
                         /** @description What is wrong with it, in words */
                         message: string;
                     }[];
+                    /** @description Of `decide_elsewhere`: the path to POST to */
+                    at?: string;
+                    /** @description Of a quote that is not found, or not once: where it may be meant */
+                    candidates?: ({
+                        /** @description Where they begin: code points from 0 */
+                        start: number;
+                        /** @description Where they end: behind the last code point */
+                        end: number;
+                        /** @description The words quoted */
+                        exact: string;
+                    } & {
+                        [key: string]: unknown;
+                    })[];
+                    /** @description Of a decision that names no edition, or an older one: the digest of what would be published now */
+                    edition?: string;
+                    /** @description Of `edition_changed`: JSON pointers into the edition */
+                    changed?: string[];
+                    /** @description Of `conflicts_unacknowledged`: the clashes that no note acknowledges yet */
+                    conflicts?: {
+                        [key: string]: unknown;
+                    }[];
+                    /** @description Of a draft that was saved since: what is there now */
+                    draft?: {
+                        [key: string]: unknown;
+                    } | null;
+                    /** @description Of a verdict that is refused: the codes of what it lacks */
+                    reasons?: string[];
+                    /** @description Of a verdict that is refused, and of what is shown once: its path */
+                    location?: string;
+                    /** @description Of `wip_limit_reached`: how many tasks the member has */
+                    held?: number;
+                    /** @description Of `wip_limit_reached`: how many they may have */
+                    limit?: number;
+                    /**
+                     * Format: date-time
+                     * @description Of `member_away`: when they are back
+                     */
+                    awayEndsAt?: string;
+                    /** @description Of `forbidden`: what one has to be permitted */
+                    permission?: string;
+                    /** @description Of `forbidden`: who is */
+                    roles?: string[];
                 } & {
                     [key: string]: unknown;
                 };
@@ -3542,7 +3626,7 @@ export interface components {
             id: string;
             /** @description The legal text */
             instrument: components["schemas"]["Reference"];
-            /** @description The provision, by id or ref */
+            /** @description The paragraph; null where the whole instrument is meant */
             provision: {
                 /** Format: uuid */
                 id: string;
@@ -3562,7 +3646,7 @@ export interface components {
                 /** @description Somebody has compared it with the official text */
                 verified: boolean;
             } | null;
-            /** @description A remark, in plain text */
+            /** @description A remark, in plain text; null outside the desk */
             note: string | null;
         };
         ClaimReview: {
@@ -4463,7 +4547,7 @@ export interface components {
              */
             id: string;
             /**
-             * @description Who said it or passed it on
+             * @description The feed that it stands in
              * @constant
              */
             source: "/v1/feed";
@@ -4542,7 +4626,7 @@ export interface components {
             id: string;
             /** @description The claim it is about */
             claim: components["schemas"]["Reference"];
-            /** @description Who said it or passed it on */
+            /** @description Who was asked */
             source: components["schemas"]["NamedSource"] | null;
             /** @description What it is called, where it is no record of its own */
             label: string | null;
@@ -4556,7 +4640,7 @@ export interface components {
              * @enum {string}
              */
             outcome: "asked" | "replied" | "declined" | "no_answer";
-            /** @description By which way they were asked */
+            /** @description By which way they were asked; null outside the desk */
             channel: string | null;
             text: string | null;
             /** @description When, in EDTF */
@@ -4590,7 +4674,7 @@ export interface components {
             from: {
                 /** @description The verdict */
                 verdict: components["schemas"]["IdReference"];
-                /** @description Number of the published revision; null before the first */
+                /** @description Counts what was published of the claim, from 1 */
                 revision: number;
                 /** @description Slug of what was found; null before anything is published */
                 rating: string;
@@ -4599,7 +4683,7 @@ export interface components {
             to: {
                 /** @description The verdict */
                 verdict: components["schemas"]["IdReference"];
-                /** @description Number of the published revision; null before the first */
+                /** @description Counts what was published of the claim, from 1 */
                 revision: number;
                 /** @description Slug of what was found; null before anything is published */
                 rating: string;
@@ -5011,7 +5095,7 @@ export interface components {
              * @enum {string}
              */
             type: "denies" | "partly_denies";
-            /** @description A remark, in plain text */
+            /** @description A remark, in plain text; null outside the desk */
             note: string | null;
             /** @description Who denies it: the leaves of the chain of the denying claim */
             deniers: components["schemas"]["Origin"][];
@@ -5164,9 +5248,9 @@ export interface components {
             };
         };
         EditionComparison: {
-            /** @description Where it begins */
+            /** @description Digest of the one */
             from: string;
-            /** @description Where it leads */
+            /** @description Digest of the other */
             to: string;
             /** @description JSON pointers into the document, in its order */
             changed: string[];
@@ -5178,7 +5262,7 @@ export interface components {
              * @constant
              */
             form: 1;
-            /** @description Number of the published revision; null before the first */
+            /** @description Counts what was published of the claim, from 1 */
             revision: number;
             /** @description The claim it is about */
             claim: {
@@ -5451,7 +5535,7 @@ export interface components {
             contacts: {
                 /** Format: uuid */
                 id: string;
-                /** @description Who said it or passed it on */
+                /** @description Who was asked */
                 source: components["schemas"]["EditionSource"] | null;
                 /** @description What it is called, where it is no record of its own */
                 label: (string | {
@@ -5471,7 +5555,7 @@ export interface components {
             conflicts: {
                 /** @description The claim it is about */
                 claim: components["schemas"]["Reference"];
-                /** @description Id of the relation */
+                /** @description How the two are related, by refs */
                 relation: string;
                 /** @description Slug of what was found; null before anything is published */
                 rating: string;
@@ -5480,7 +5564,7 @@ export interface components {
             }[];
             /** @description Why this revision replaces the one before it */
             correction: {
-                /** @description Where it begins */
+                /** @description The revision that it corrects */
                 from: number;
                 /** @description Why, for everybody who looks at it later */
                 reason: string;
@@ -6053,7 +6137,7 @@ export interface components {
              * @enum {string}
              */
             type: "denies" | "partly_denies" | "supports" | "contradicts" | "repeats" | "qualifies" | "applies_to";
-            /** @description A remark, in plain text */
+            /** @description A remark, in plain text; null outside the desk */
             note: string | null;
         };
         GraphNode: {
@@ -6205,9 +6289,9 @@ export interface components {
                     pointer: string;
                     /** @description What is wrong with it, in words */
                     message: string;
-                    /** @description Where it begins */
+                    /** @description As it was given */
                     from: string | null;
-                    /** @description Where it leads */
+                    /** @description As it was taken */
                     to: string | null;
                 }[];
                 /** @description Why it was not taken */
@@ -6423,7 +6507,7 @@ export interface components {
         };
         JsonFeed: {
             /**
-             * @description Counts the changes; part of the ETag
+             * @description Which form of feed it is
              * @constant
              */
             version: "https://jsonfeed.org/version/1.1";
@@ -7081,9 +7165,9 @@ export interface components {
         Problem: {
             /** @description `urn:isnad:problem:` and the code: stable, made to be compared */
             type: string;
-            /** @description Its title, in its own language */
+            /** @description What kind of problem it is, in words */
             title: string;
-            /** @description Where it stands */
+            /** @description The status of the answer */
             status: number;
             /** @description What happened and what to do next */
             detail: string;
@@ -7104,6 +7188,48 @@ export interface components {
                 /** @description What is wrong with it, in words */
                 message: string;
             }[];
+            /** @description Of `decide_elsewhere`: the path to POST to */
+            at?: string;
+            /** @description Of a quote that is not found, or not once: where it may be meant */
+            candidates?: ({
+                /** @description Where they begin: code points from 0 */
+                start: number;
+                /** @description Where they end: behind the last code point */
+                end: number;
+                /** @description The words quoted */
+                exact: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            /** @description Of a decision that names no edition, or an older one: the digest of what would be published now */
+            edition?: string;
+            /** @description Of `edition_changed`: JSON pointers into the edition */
+            changed?: string[];
+            /** @description Of `conflicts_unacknowledged`: the clashes that no note acknowledges yet */
+            conflicts?: {
+                [key: string]: unknown;
+            }[];
+            /** @description Of a draft that was saved since: what is there now */
+            draft?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Of a verdict that is refused: the codes of what it lacks */
+            reasons?: string[];
+            /** @description Of a verdict that is refused, and of what is shown once: its path */
+            location?: string;
+            /** @description Of `wip_limit_reached`: how many tasks the member has */
+            held?: number;
+            /** @description Of `wip_limit_reached`: how many they may have */
+            limit?: number;
+            /**
+             * Format: date-time
+             * @description Of `member_away`: when they are back
+             */
+            awayEndsAt?: string;
+            /** @description Of `forbidden`: what one has to be permitted */
+            permission?: string;
+            /** @description Of `forbidden`: who is */
+            roles?: string[];
         } & {
             [key: string]: unknown;
         };
@@ -7220,7 +7346,7 @@ export interface components {
             forecast: boolean;
         };
         RatingScale: {
-            /** @description Counts the changes; part of the ETag */
+            /** @description Which scale it is: they are numbered from 1 */
             version: number;
             /**
              * Format: date-time
@@ -7331,7 +7457,7 @@ export interface components {
                 /** @description Slug of what was found; null before anything is published */
                 rating: string | null;
             };
-            /** @description A remark, in plain text */
+            /** @description A remark, in plain text; null outside the desk */
             note: string | null;
             /**
              * Format: date-time
@@ -7811,17 +7937,12 @@ export interface components {
                  *     - `start`: you begin
                  *     - `release`: back to the pool, with its draft
                  *     - `submit`: made by submitting the verdict
-                 *     - `give_back`: a refused verdict goes back to its holder; the system does
-                 *     - `complete`: follows from what happens to the claim
-                 *     - `return`: follows from what happens to the claim
-                 *     - `cancel`: follows from what happens to the claim
-                 *     - `expire`: the lease ran out; the system does
                  *     - `extend`: a new lease
                  *     - `pause`: clock and lease stand still
                  *     - `unpause`: clock and lease go on
                  * @enum {string}
                  */
-                event: "assign" | "take" | "start" | "release" | "submit" | "give_back" | "complete" | "return" | "cancel" | "expire" | "extend" | "pause" | "unpause";
+                event: "assign" | "take" | "start" | "release" | "submit" | "extend" | "pause" | "unpause";
                 /**
                  * @description Where it stands afterwards
                  *
@@ -7843,6 +7964,42 @@ export interface components {
                 /** @description Given where the move is made elsewhere: the path to POST to */
                 at?: string;
             }[];
+        };
+        TestEvent: {
+            /**
+             * @description Version of CloudEvents
+             * @constant
+             */
+            specversion: "1.0";
+            /**
+             * Format: uuid
+             * @description Another one for each test
+             */
+            id: string;
+            /** @description The path of the webhook */
+            source: string;
+            /**
+             * @description Which of its types it is
+             * @constant
+             */
+            type: "webhook.test";
+            /** @description `webhook/` and its id */
+            subject: string;
+            /**
+             * Format: date-time
+             * @description When it happened
+             */
+            time: string;
+            /**
+             * @description Media type of `data`
+             * @constant
+             */
+            datacontenttype: "application/json";
+            /** @description Nothing but that it is a test */
+            data: {
+                /** @description That it is a test */
+                message: string;
+            };
         };
         Twin: {
             /** @description The claim it is about */
@@ -8624,6 +8781,7 @@ export type SourcePage = components['schemas']['SourcePage'];
 export type SourceTransitions = components['schemas']['SourceTransitions'];
 export type TakenTask = components['schemas']['TakenTask'];
 export type TaskTransitions = components['schemas']['TaskTransitions'];
+export type TestEvent = components['schemas']['TestEvent'];
 export type Twin = components['schemas']['Twin'];
 export type UnpublishedChanges = components['schemas']['UnpublishedChanges'];
 export type Verdict = components['schemas']['Verdict'];
@@ -8893,7 +9051,7 @@ export interface operations {
                         /** @description A remark, in plain text */
                         note?: string;
                         /**
-                         * @description Where it begins
+                         * @description The links that it was heard from
                          * @default []
                          */
                         from?: {
@@ -8926,7 +9084,7 @@ export interface operations {
                             /** @description A remark, in plain text */
                             note?: string;
                             /**
-                             * @description Where it begins
+                             * @description The links that it was heard from
                              * @default []
                              */
                             from?: {
@@ -8959,7 +9117,7 @@ export interface operations {
                                 /** @description A remark, in plain text */
                                 note?: string;
                                 /**
-                                 * @description Where it begins
+                                 * @description The links that it was heard from
                                  * @default []
                                  */
                                 from?: {
@@ -8992,7 +9150,7 @@ export interface operations {
                                     /** @description A remark, in plain text */
                                     note?: string;
                                     /**
-                                     * @description Where it begins
+                                     * @description The links that it was heard from
                                      * @default []
                                      */
                                     from?: {
@@ -9025,7 +9183,7 @@ export interface operations {
                                         /** @description A remark, in plain text */
                                         note?: string;
                                         /**
-                                         * @description Where it begins
+                                         * @description The links that it was heard from
                                          * @default []
                                          */
                                         from?: {
@@ -9058,7 +9216,7 @@ export interface operations {
                                             /** @description A remark, in plain text */
                                             note?: string;
                                             /**
-                                             * @description Where it begins
+                                             * @description The links that it was heard from
                                              * @default []
                                              */
                                             from?: {
@@ -9091,7 +9249,7 @@ export interface operations {
                                                 /** @description A remark, in plain text */
                                                 note?: string;
                                                 /**
-                                                 * @description Where it begins
+                                                 * @description The links that it was heard from
                                                  * @default []
                                                  */
                                                 from?: {
@@ -9124,7 +9282,7 @@ export interface operations {
                                                     /** @description A remark, in plain text */
                                                     note?: string;
                                                     /**
-                                                     * @description Where it begins
+                                                     * @description Nothing: a chain is no deeper
                                                      * @default []
                                                      */
                                                     from?: unknown[];
@@ -9752,7 +9910,7 @@ export interface operations {
                         /** @description A remark, in plain text */
                         note?: string;
                         /**
-                         * @description Where it begins
+                         * @description The links that it was heard from
                          * @default []
                          */
                         from?: {
@@ -9785,7 +9943,7 @@ export interface operations {
                             /** @description A remark, in plain text */
                             note?: string;
                             /**
-                             * @description Where it begins
+                             * @description The links that it was heard from
                              * @default []
                              */
                             from?: {
@@ -9818,7 +9976,7 @@ export interface operations {
                                 /** @description A remark, in plain text */
                                 note?: string;
                                 /**
-                                 * @description Where it begins
+                                 * @description The links that it was heard from
                                  * @default []
                                  */
                                 from?: {
@@ -9851,7 +10009,7 @@ export interface operations {
                                     /** @description A remark, in plain text */
                                     note?: string;
                                     /**
-                                     * @description Where it begins
+                                     * @description The links that it was heard from
                                      * @default []
                                      */
                                     from?: {
@@ -9884,7 +10042,7 @@ export interface operations {
                                         /** @description A remark, in plain text */
                                         note?: string;
                                         /**
-                                         * @description Where it begins
+                                         * @description The links that it was heard from
                                          * @default []
                                          */
                                         from?: {
@@ -9917,7 +10075,7 @@ export interface operations {
                                             /** @description A remark, in plain text */
                                             note?: string;
                                             /**
-                                             * @description Where it begins
+                                             * @description The links that it was heard from
                                              * @default []
                                              */
                                             from?: {
@@ -9950,7 +10108,7 @@ export interface operations {
                                                 /** @description A remark, in plain text */
                                                 note?: string;
                                                 /**
-                                                 * @description Where it begins
+                                                 * @description The links that it was heard from
                                                  * @default []
                                                  */
                                                 from?: {
@@ -9983,7 +10141,7 @@ export interface operations {
                                                     /** @description A remark, in plain text */
                                                     note?: string;
                                                     /**
-                                                     * @description Where it begins
+                                                     * @description Nothing: a chain is no deeper
                                                      * @default []
                                                      */
                                                     from?: unknown[];
@@ -10416,6 +10574,8 @@ export interface operations {
             404: components["responses"]["AnyProblem"];
             409: components["responses"]["AnyProblem"];
             412: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
             422: components["responses"]["AnyProblem"];
             429: components["responses"]["AnyProblem"];
             500: components["responses"]["AnyProblem"];
@@ -10563,7 +10723,7 @@ export interface operations {
                             /** @description A remark, in plain text */
                             note?: string;
                             /**
-                             * @description Where it begins
+                             * @description The links that it was heard from
                              * @default []
                              */
                             from?: {
@@ -10596,7 +10756,7 @@ export interface operations {
                                 /** @description A remark, in plain text */
                                 note?: string;
                                 /**
-                                 * @description Where it begins
+                                 * @description The links that it was heard from
                                  * @default []
                                  */
                                 from?: {
@@ -10629,7 +10789,7 @@ export interface operations {
                                     /** @description A remark, in plain text */
                                     note?: string;
                                     /**
-                                     * @description Where it begins
+                                     * @description The links that it was heard from
                                      * @default []
                                      */
                                     from?: {
@@ -10662,7 +10822,7 @@ export interface operations {
                                         /** @description A remark, in plain text */
                                         note?: string;
                                         /**
-                                         * @description Where it begins
+                                         * @description The links that it was heard from
                                          * @default []
                                          */
                                         from?: {
@@ -10695,7 +10855,7 @@ export interface operations {
                                             /** @description A remark, in plain text */
                                             note?: string;
                                             /**
-                                             * @description Where it begins
+                                             * @description The links that it was heard from
                                              * @default []
                                              */
                                             from?: {
@@ -10728,7 +10888,7 @@ export interface operations {
                                                 /** @description A remark, in plain text */
                                                 note?: string;
                                                 /**
-                                                 * @description Where it begins
+                                                 * @description The links that it was heard from
                                                  * @default []
                                                  */
                                                 from?: {
@@ -10761,7 +10921,7 @@ export interface operations {
                                                     /** @description A remark, in plain text */
                                                     note?: string;
                                                     /**
-                                                     * @description Where it begins
+                                                     * @description The links that it was heard from
                                                      * @default []
                                                      */
                                                     from?: {
@@ -10794,7 +10954,7 @@ export interface operations {
                                                         /** @description A remark, in plain text */
                                                         note?: string;
                                                         /**
-                                                         * @description Where it begins
+                                                         * @description Nothing: a chain is no deeper
                                                          * @default []
                                                          */
                                                         from?: unknown[];
@@ -12431,7 +12591,7 @@ export interface operations {
             header?: {
                 /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer; what is refused before it begins, `changed_meanwhile` and what failed on our side is not, and is tried anew. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
                 "Idempotency-Key"?: string;
-                /** @description The digest of the edition you read: the ETag of `…/edition` */
+                /** @description The digest of the edition you read: the ETag of `…/edition`. Of `withdraw`: the ETag of the verdict you read */
                 "If-Match"?: string;
             };
             path: {
@@ -14104,6 +14264,8 @@ export interface operations {
             403: components["responses"]["AnyProblem"];
             404: components["responses"]["AnyProblem"];
             409: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
             422: components["responses"]["AnyProblem"];
             429: components["responses"]["AnyProblem"];
             500: components["responses"]["AnyProblem"];
@@ -15763,7 +15925,7 @@ export interface operations {
                          */
                         verified?: boolean;
                         /**
-                         * @description Who said it or passed it on
+                         * @description Where it was seen
                          * @default null
                          */
                         source?: string | null;
@@ -16034,7 +16196,7 @@ export interface operations {
                      */
                     verified?: boolean;
                     /**
-                     * @description Who said it or passed it on
+                     * @description Where it was seen
                      * @default null
                      */
                     source?: string | null;
@@ -16148,7 +16310,7 @@ export interface operations {
                     inForceUntil?: string | null;
                     /** @description Both the content and the paragraph number were seen in a stored copy */
                     verified?: boolean;
-                    /** @description Who said it or passed it on */
+                    /** @description Where it was seen */
                     source?: string | null;
                 };
             };
@@ -16943,6 +17105,8 @@ export interface operations {
             404: components["responses"]["AnyProblem"];
             409: components["responses"]["AnyProblem"];
             412: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
             422: components["responses"]["AnyProblem"];
             429: components["responses"]["AnyProblem"];
             500: components["responses"]["AnyProblem"];
@@ -17172,6 +17336,8 @@ export interface operations {
             401: components["responses"]["AnyProblem"];
             403: components["responses"]["AnyProblem"];
             409: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
             422: components["responses"]["AnyProblem"];
             429: components["responses"]["AnyProblem"];
             500: components["responses"]["AnyProblem"];
@@ -17273,7 +17439,7 @@ export interface operations {
                  */
                 status?: ("waiting" | "confirmed" | "rejected" | "withdrawn" | "lapsed")[];
                 /** @description Which of its kinds it is */
-                kind?: ("create_member" | "change_member" | "create_key" | "rotate_key" | "revoke_key" | "erase")[];
+                kind?: ("create_member" | "change_member" | "create_key" | "rotate_key" | "revoke_key")[];
                 /** @description Made at this moment or later */
                 createdSince?: string;
                 /** @description Made before this moment */
@@ -17920,6 +18086,8 @@ export interface operations {
             404: components["responses"]["AnyProblem"];
             409: components["responses"]["AnyProblem"];
             412: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
             422: components["responses"]["AnyProblem"];
             429: components["responses"]["AnyProblem"];
             500: components["responses"]["AnyProblem"];
@@ -18290,6 +18458,8 @@ export interface operations {
             403: components["responses"]["AnyProblem"];
             404: components["responses"]["AnyProblem"];
             409: components["responses"]["AnyProblem"];
+            413: components["responses"]["AnyProblem"];
+            415: components["responses"]["AnyProblem"];
             422: components["responses"]["AnyProblem"];
             429: components["responses"]["AnyProblem"];
             500: components["responses"]["AnyProblem"];

@@ -31,7 +31,7 @@ CREATE FUNCTION tasks_with_draft_of(target text, named uuid) RETURNS uuid[] LANG
 $$;
 
 CREATE FUNCTION without_notes(conflicts jsonb) RETURNS jsonb LANGUAGE sql IMMUTABLE
-RETURN (SELECT coalesce(jsonb_agg(one - 'note' ORDER BY place), '[]') FROM jsonb_array_elements(conflicts) WITH ORDINALITY AS listed (one, place));
+RETURN (SELECT coalesce(jsonb_agg(one || '{"note": null}' ORDER BY place), '[]') FROM jsonb_array_elements(conflicts) WITH ORDINALITY AS listed (one, place));
 
 -- Whether texts of this kind were erased from what they belong to.
 CREATE FUNCTION was_erased(subject uuid, text_kind text) RETURNS boolean LANGUAGE sql STABLE AS $$

@@ -21,6 +21,7 @@ import {
   takeTask,
 } from '../support/desk.js';
 import { startReceiver, type Receiver } from '../support/hook-receiver.js';
+import { mergeSources, recordSource, splitSource } from '../support/merged-sources.js';
 import { createBusyIsnad, operations, requests, send } from '../support/requests.js';
 import type { TestIsnad } from '../support/test-runtime.js';
 import { deliverAll, subscribe } from '../support/webhooks.js';
@@ -70,6 +71,9 @@ async function workAtTheDesk(): Promise<void> {
     Array.from({ length: 6 }, () => enterClaim(isnad)),
   );
   if (!published || !rejected || !merged || !returned || !withdrawn || !broken) throw new Error('six claims');
+  const [once, twice] = [await recordSource(isnad, 'Interfax'), await recordSource(isnad, 'Интерфакс')];
+  await mergeSources(isnad, twice, once);
+  await splitSource(isnad, twice);
   await publishVerdict(isnad, published);
   await act('editor', published, { event: 'correct', reason: 'error', note: 'It was wrong.' });
   await act('editor', published, { event: 'cancel' });
@@ -167,7 +171,7 @@ const notMade = new Set<EventType>([
 
 describe('the document', () => {
   it('has every type of event, and words for it', () => {
-    expect(Object.keys(described)).toEqual([...eventTypes]);
+    expect(Object.keys(described)).toEqual([...eventTypes, 'webhook.test']);
   });
 
   it.each(['admin', 'reader'] as const)('describes all that an %s is sent', (as) => {
@@ -189,6 +193,31 @@ describe('the document', () => {
       return parsed.success ? [] : [`${type} ${parsed.error.message} ${JSON.stringify(data)}`];
     });
     expect([...new Set(faults)]).toEqual([]);
+  });
+
+  it('describes the event of a test, which stands in no feed', async () => {
+    const receiver = await startReceiver();
+    const hook = await subscribe(isnad, receiver);
+    bodyOf(await isnad.as('reader').post(`/v1/webhooks/${hook.id}/test`));
+    const { components } = (await isnad.stranger.get('/openapi.json')).body as {
+      components: { schemas: Record<string, { required: string[]; properties: object }> };
+    };
+    const { required = [], properties = {} } = components.schemas['TestEvent'] ?? {};
+    const sent = receiver.accepted().map(({ event }) => Object.keys(event).sort());
+    expect(sent).toEqual([[...required].sort()]);
+    expect(Object.keys(properties).sort()).toEqual([...required].sort());
+    await receiver.close();
+  });
+
+  it('has the right form for what readers are shown of an erasure, whomever it was about', () => {
+    for (const kind of ['member', 'privileged_change', 'claim']) {
+      const target = { kind, id: '00000000-0000-4000-8000-000000000000' };
+      const shown = publicData('content.erased', { target, texts: ['note'], reason: 'person_asked' });
+      expect(
+        eventData['content.erased'].data.shape['target']?.safeParse(shown?.['target']).success,
+        kind,
+      ).toBe(true);
+    }
   });
 
   it('was held against every type that can be made here', () => {

@@ -14,6 +14,7 @@ import {
   verdictBody,
   type Claim,
 } from '../support/desk.js';
+import { erase } from '../support/erasures.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 
 let isnad: TestIsnad;
@@ -265,6 +266,10 @@ describe('an accusation and its denial', () => {
     // That both may stand was said to the desk.
     expect(seen.body).toMatchObject({ conflicts: [{ claim: { ref: 'C34' }, note: null }] });
     expect((await readStatus(isnad, 'C34')).contested).toBe(false);
+
+    await erase(isnad, { kind: 'verdict', id: denial.id }, { texts: ['acknowledgement'] });
+    const erased = await isnad.as('editor').get(`/v1/verdicts/${denial.id}`);
+    expect(bodyOf(erased)).toMatchObject({ conflicts: [{ ...conflict, note: null }] });
   });
 
   it('show readers no rating that is not published, though it was acknowledged', async () => {

@@ -150,6 +150,17 @@ it('an approval offers no submission, and a task of an earlier round says how it
   expect(await list('editor', earlier)).toEqual({ status, items: [] });
 });
 
+it('a verdict is withdrawn only as it was read, where its tag is sent', async () => {
+  const { id } = await proposeVerdict(isnad, await enterClaim(isnad));
+  const path = `/v1/verdicts/${id}`;
+  const withdraw = (tag: string) =>
+    isnad.as('checker').post(`${path}/transitions`, { event: 'withdraw' }, { 'If-Match': tag });
+  const tag = String((await isnad.as('checker').get(path)).headers['etag']);
+  const stale = await withdraw('"verdict-1-0"');
+  expect([stale.status, problemOf(stale).code]).toEqual([412, 'stale']);
+  expect(bodyOf(await withdraw(tag))).toMatchObject({ status: 'withdrawn' });
+});
+
 describe('a webhook', () => {
   const make = async () => {
     const made = await isnad.as('reader').post('/v1/webhooks', { url: 'https://93.184.215.14/hook' });

@@ -207,8 +207,8 @@ describe('a verdict that cannot be recorded', () => {
       { in: 'body', pointer: '/provisions', message: expect.any(String) as string },
       { in: 'body', pointer: '/findings/fidelity', message: expect.any(String) as string },
     ]);
-    const { verdict } = response.body as { verdict: string };
-    expect(bodyOf(await isnad.as('checker').get(verdict))).toMatchObject({ status: 'refused' });
+    const { location } = response.body as { location: string };
+    expect(bodyOf(await isnad.as('checker').get(location))).toMatchObject({ status: 'refused' });
   });
 
   it('is seen by the desk only', async () => {

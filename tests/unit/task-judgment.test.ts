@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { system, type Actor, type Role } from '../../src/domain/access/rules.js';
-import { stages, taskMoveNames, taskStatuses, type TaskMoveName } from '../../src/domain/task/lifecycle.js';
+import {
+  peoplesTaskMoves,
+  stages,
+  taskMoveNames,
+  taskStatuses,
+  taskTable,
+  type TaskMoveName,
+} from '../../src/domain/task/lifecycle.js';
 import { judgeTaskMove, listTaskMoves, refuseHolder, type TaskFacts } from '../../src/domain/task/rules.js';
 
 const person = (memberId: string, role: Role) => ({
@@ -174,6 +181,15 @@ describe('the list of moves', () => {
     expect(listed.filter(({ elsewhere }) => elsewhere)).toEqual([
       { event: 'submit', to: 'submitted', allowed: true, why: null, elsewhere: { of: 'task', id: 'task' } },
     ]);
+  });
+
+  it('has every move that somebody other than the system makes', () => {
+    const made = taskStatuses.flatMap((status) =>
+      Object.entries(taskTable[status]).flatMap(([event, { by }]) =>
+        by.some((mover) => mover !== 'system') ? [event] : [],
+      ),
+    );
+    expect([...new Set(made)].sort()).toEqual([...peoplesTaskMoves].sort());
   });
 
   it('offers no submission where the stage ends in no verdict', () => {

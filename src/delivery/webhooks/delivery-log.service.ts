@@ -1,5 +1,5 @@
+import { makeTestEvent } from './test-event.js';
 import { Failure } from '../../platform/errors.js';
-import { randomUUID } from 'node:crypto';
 import type { Caller } from '../../domain/access/rules.js';
 import type { Pool } from '../../platform/db/client.js';
 import type { Store } from '../../platform/db/transaction.js';
@@ -46,16 +46,7 @@ export function createDeliveryLog({ store, pool, webhooks, outbound, secrets: bo
       }
       const secrets = (await readSealedSecrets(store.db, id)).map((sealed) => box.open(sealed, id));
       const headers = openHeaders(box, id, await readSealedHeaders(store.db, id));
-      const event = {
-        specversion: '1.0',
-        id: randomUUID(),
-        source: `/v1/webhooks/${id}`,
-        type: 'webhook.test',
-        subject: `webhook/${id}`,
-        time: new Date().toISOString(),
-        datacontenttype: 'application/json',
-        data: { message: 'This is a test: nothing has happened.' },
-      };
+      const event = makeTestEvent(id);
       const outcome = await attempt(outbound, { url, headers, secrets, skewMs: 0 }, event);
       return store.transact(async (tx) => {
         await lockWebhook(tx, id);

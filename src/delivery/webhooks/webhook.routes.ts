@@ -147,7 +147,7 @@ export function webhookOperations({
       problems: ['webhook_not_found', 'webhook_without_key', 'illegal_move', 'stale'],
       handle: async ({ params, body, caller, request }) => {
         const moved = await webhooks.move(params.id, body.event, caller, requireUnchanged(request, tagOf));
-        return ok(moved, { ETag: tagOf(moved) });
+        return withVersionTag(tagOf(moved), ok(moved));
       },
     }),
     operation('POST /v1/webhooks/{id}/secret', {

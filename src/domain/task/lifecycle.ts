@@ -34,6 +34,19 @@ export const taskMoveNames = [
 ] as const;
 export type TaskMoveName = (typeof taskMoveNames)[number];
 
+/** Those that people make; the others are work of the system. */
+export const peoplesTaskMoves = [
+  'assign',
+  'take',
+  'start',
+  'release',
+  'submit',
+  'extend',
+  'pause',
+  'unpause',
+] as const satisfies readonly TaskMoveName[];
+export type PeoplesTaskMove = (typeof peoplesTaskMoves)[number];
+
 /** Who may make a move: an `editor`, the `assignee`, `anyone` who may work at the task's stage, the `system`. */
 export type TaskMover = 'editor' | 'assignee' | 'anyone' | 'system';
 

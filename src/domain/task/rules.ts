@@ -4,9 +4,11 @@ import { refuseUnlessAny, type Refusal } from '../problem/refusal.js';
 import { refuseLastDecider, refuseSide, sideOf, type Independence } from './side.js';
 import type { ListedMove } from '../listed-move.js';
 import {
+  peoplesTaskMoves,
   stagePermission,
   taskTable,
   writesVerdict,
+  type PeoplesTaskMove,
   type Stage,
   type TaskMoveName,
   type TaskMove,
@@ -41,17 +43,15 @@ export function listTaskMoves(
   facts: TaskFacts & { id: string },
   actor: Actor,
   noMore?: Refusal,
-): ListedMove<TaskMoveName, TaskStatus>[] {
-  return (Object.entries(taskTable[facts.status]) as [TaskMoveName, TaskMove][])
-    .filter(([event, move]) => isMadeByPeople(move) && (event !== 'submit' || writesVerdict(facts.stage)))
-    .map(([event, move]) => {
-      const refusal = judgeTaskMove(facts, event, actor).refusal ?? (event === 'take' ? noMore : undefined);
-      const listed = { event, to: move.to, allowed: !refusal, why: refusal?.why ?? null };
-      return event === 'submit' ? { ...listed, elsewhere: { of: 'task', id: facts.id } } : listed;
-    });
+): ListedMove<PeoplesTaskMove, TaskStatus>[] {
+  return peoplesTaskMoves.flatMap((event): ListedMove<PeoplesTaskMove, TaskStatus>[] => {
+    const move = taskTable[facts.status][event];
+    if (!move || (event === 'submit' && !writesVerdict(facts.stage))) return [];
+    const refusal = judgeTaskMove(facts, event, actor).refusal ?? (event === 'take' ? noMore : undefined);
+    const listed = { event, to: move.to, allowed: !refusal, why: refusal?.why ?? null };
+    return [event === 'submit' ? { ...listed, elsewhere: { of: 'task', id: facts.id } } : listed];
+  });
 }
-
-const isMadeByPeople = ({ by }: TaskMove): boolean => by.some((mover) => mover !== 'system');
 
 /** Whether this member may hold the task; used for taking, for assigning and for giving back. */
 export function refuseHolder(

@@ -47,7 +47,7 @@ export const headersOfAnswer = (operation: Operation, status: number, answer: An
       ...(isTagged(operation, status, answer) ? (['ETag'] as const) : []),
       ...(status === 201 ? (['Location'] as const) : []),
       ...(operation.headers?.['Prefer'] ? (['Preference-Applied'] as const) : []),
-      ...(isWrite(operation) && isGuarded(operation) ? (['Idempotent-Replayed'] as const) : []),
+      ...(isReplayed(operation) ? (['Idempotent-Replayed'] as const) : []),
     ],
     answer.headers,
   );
@@ -69,6 +69,10 @@ const always = (operation: Operation): Name[] => [
   'Cache-Control',
   ...(isLimited(operation) ? (['RateLimit', 'RateLimit-Policy'] as const) : []),
 ];
+
+/** What is shown once is not shown again: it is refused with `shown_before`. */
+const isReplayed = (operation: Operation): boolean =>
+  isWrite(operation) && isGuarded(operation) && operation.shownOnce !== true;
 
 const isLimited = (operation: Operation): boolean =>
   isGuarded(operation) || operation.problems?.includes('rate_limited') === true;

@@ -12,7 +12,7 @@ function problemsOf(operation: Operation): ProblemCode[] {
       'invalid',
       'malformed_url',
       ...(query && 'after' in query.shape ? (['invalid_cursor'] as const) : []),
-      ...(body ? bodyCodes : []),
+      ...(body || write ? bodyCodes : []),
       ...(guarded ? guardCodes : []),
       ...(guarded && write ? writeCodes : []),
       ...(shownOnce ? (['shown_before'] as const) : []),

@@ -7,11 +7,50 @@ import { problems, type ProblemCode } from '../../domain/problem/codes.js';
 import type { FailureKind } from '../../domain/problem/meaning.js';
 import { isRefusedByRule } from '../db/sql-errors.js';
 import { cannotWrite, whyRefused } from '../db/refused-writes.js';
+import { instant } from './schema.js';
 import { isUnavailable } from './unavailable.js';
 
 /** RFC 9457 problem documents: the one place where a failure becomes an HTTP answer. */
 
 export const problemType = 'application/problem+json';
+
+/** Members that some codes have beside, for whoever goes on from there. */
+const membersByCode = {
+  at: z.string().optional().describe('Of `decide_elsewhere`: the path to POST to'),
+  candidates: z
+    .array(z.looseObject({ start: z.int(), end: z.int(), exact: z.string() }))
+    .optional()
+    .describe('Of a quote that is not found, or not once: where it may be meant'),
+  edition: z
+    .string()
+    .optional()
+    .describe(
+      'Of a decision that names no edition, or an older one: the digest of what would be published now',
+    ),
+  changed: z.array(z.string()).optional().describe('Of `edition_changed`: JSON pointers into the edition'),
+  conflicts: z
+    .array(z.looseObject({}))
+    .optional()
+    .describe('Of `conflicts_unacknowledged`: the clashes that no note acknowledges yet'),
+  draft: z
+    .looseObject({})
+    .nullable()
+    .optional()
+    .describe('Of a draft that was saved since: what is there now'),
+  reasons: z
+    .array(z.string())
+    .optional()
+    .describe('Of a verdict that is refused: the codes of what it lacks'),
+  location: z
+    .string()
+    .optional()
+    .describe('Of a verdict that is refused, and of what is shown once: its path'),
+  held: z.int().optional().describe('Of `wip_limit_reached`: how many tasks the member has'),
+  limit: z.int().optional().describe('Of `wip_limit_reached`: how many they may have'),
+  awayEndsAt: instant.optional().describe('Of `member_away`: when they are back'),
+  permission: z.string().optional().describe('Of `forbidden`: what one has to be permitted'),
+  roles: z.array(z.string()).optional().describe('Of `forbidden`: who is'),
+};
 
 export const problemBody = z
   .looseObject({
@@ -34,6 +73,7 @@ export const problemBody = z
       .array(z.strictObject({ in: z.string(), pointer: z.string(), message: z.string() }))
       .optional()
       .describe('Every invalid field at once: `pointer` is a JSON pointer into the body, or a name'),
+    ...membersByCode,
   })
   .meta({ id: 'Problem' });
 

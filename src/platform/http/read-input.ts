@@ -39,7 +39,8 @@ export async function readInput(
   faults.push(...given.faults);
   const seen = new Set(given.faults.map((fault) => fault.pointer));
   const query = accept(operation.query ?? nothing, given.values, 'query');
-  const sent = await readBody(operation, request, response, faults);
+  // What comes with a reading has no meaning (RFC 9110, 9.3.1).
+  const sent = operation.method === 'get' ? undefined : await readBody(operation, request, response, faults);
   let body: unknown;
   if (sent !== unreadable) {
     if (!operation.body) accept(nothing, sent ?? {}, 'body');

@@ -77,6 +77,8 @@ export interface Attribution {
   from: Attribution[];
 }
 
+const remark = 'A remark, in plain text; null outside the desk';
+
 export const attribution: z.ZodType<Attribution> = z
   .strictObject({
     source: namedSource.nullable(),
@@ -85,7 +87,7 @@ export const attribution: z.ZodType<Attribution> = z
     mode: z.enum(attributionModes),
     anonymous: z.boolean(),
     date: z.string().nullable(),
-    note: z.string().nullable(),
+    note: z.string().nullable().describe(remark),
     get from() {
       return z.array(attribution);
     },
@@ -103,7 +105,7 @@ export const relation = z
       status: z.enum(claimStatuses),
       rating: z.string().nullable(),
     }),
-    note: z.string().nullable(),
+    note: z.string().nullable().describe(remark),
     createdAt: instant,
   })
   .meta({ id: 'Relation' });
@@ -119,7 +121,7 @@ export const claimProvision = z
         verified: z.boolean(),
       })
       .nullable(),
-    note: z.string().nullable(),
+    note: z.string().nullable().describe(remark),
   })
   .meta({ id: 'ClaimProvision' });
 

@@ -54,10 +54,12 @@ const linkAt = (depth: number): z.ZodType<NewLink> =>
               .array(z.never())
               .max(0, `A chain has at most ${String(deepestChain)} links`)
               .default([])
+              .describe('Nothing: a chain is no deeper')
           : z
               .array(linkAt(depth + 1))
               .max(20)
-              .default([]),
+              .default([])
+              .describe('The links that it was heard from'),
     }),
     ({ source, label: name, anonymous }) => source !== undefined || name !== undefined || anonymous,
     'needs a source, a label, or anonymous: true',

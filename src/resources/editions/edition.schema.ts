@@ -169,7 +169,7 @@ const document = z
       .array(
         z.strictObject({
           id: uuid,
-          source: source.nullable(),
+          source: source.nullable().describe('Who was asked'),
           label: erasable(z.string()).nullable(),
           outcome: z.string(),
           date: z.string(),
@@ -183,7 +183,11 @@ const document = z
       )
       .describe('Published ratings of related claims that clash with this one'),
     correction: z
-      .strictObject({ from: z.int(), reason: z.string(), note: erasable(z.string()) })
+      .strictObject({
+        from: z.int().describe('The revision that it corrects'),
+        reason: z.string(),
+        note: erasable(z.string()),
+      })
       .nullable()
       .describe('Why this revision replaces the one before it'),
   })

@@ -23,9 +23,6 @@ import { asAttachment } from '../../domain/evidence/file-name.js';
 
 const operation = operationsTagged('Evidence');
 
-const damaged: Record<number, Answer> = {
-  502: { description: 'What was stored is no longer whole', body: problemBody, contentType: problemType },
-};
 const listed = {
   Location: 'Where the captures are listed',
   'Retry-After': 'How many seconds to wait before they are looked at again',
@@ -114,7 +111,6 @@ export function captureOperations(
       answers: {
         200: { description: 'The text', body: captureText },
         304: { description: 'It never changes' },
-        ...damaged,
       },
       problems: unreadable,
       handle: async ({ params: { id }, request }) => {
@@ -137,7 +133,6 @@ export function captureOperations(
           headers: disposition,
         },
         304: { description: 'It never changes' },
-        ...damaged,
       },
       problems: unreadable,
       handle: async ({ params: { id }, request }) => {
@@ -159,7 +154,6 @@ export function captureOperations(
           headers: disposition,
         },
         304: { description: 'It never changes' },
-        ...damaged,
       },
       problems: unreadable,
       handle: async ({ params: { id }, request }) => {

@@ -27,7 +27,7 @@ const edgeOfGraph = z
     from: reference,
     to: reference,
     type: z.enum(relationTypes),
-    note: z.string().nullable(),
+    note: z.string().nullable().describe('A remark, in plain text; null outside the desk'),
   })
   .meta({ id: 'GraphEdge' });
 
@@ -83,7 +83,7 @@ export const deniers = pageOf(
         rating: z.string().nullable(),
       }),
       type: z.enum(denialTypes),
-      note: z.string().nullable(),
+      note: z.string().nullable().describe('A remark, in plain text; null outside the desk'),
       deniers: z.array(origin).describe('Who denies it: the leaves of the chain of the denying claim'),
       createdAt: instant.describe('When the relation was recorded'),
     })

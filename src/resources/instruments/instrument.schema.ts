@@ -37,7 +37,8 @@ const issuer = label(200);
 const subject = label(200, 'The party whose dealings it governs');
 const effects = byLanguage(prose(4000)).describe('What it requires, in our words');
 const verified = z.boolean().describe('Both the content and the paragraph number were seen in a stored copy');
-const provisionSource = prose(2000).describe('Where it was seen');
+const seenAt = 'Where it was seen';
+const provisionSource = prose(2000);
 const note = prose(4000);
 
 export const newProvision = z.strictObject({
@@ -48,7 +49,7 @@ export const newProvision = z.strictObject({
   inForceFrom: day.nullable().default(null),
   inForceUntil: day.nullable().default(null).describe('The last day'),
   verified: verified.default(false),
-  source: provisionSource.nullable().default(null),
+  source: provisionSource.nullable().default(null).describe(seenAt),
 });
 export type NewProvision = z.output<typeof newProvision>;
 
@@ -84,7 +85,7 @@ export const provisionPatch = patchOf({
   inForceFrom: day.nullable().exactOptional(),
   inForceUntil: day.nullable().exactOptional(),
   verified: verified.exactOptional(),
-  source: provisionSource.nullable().exactOptional(),
+  source: provisionSource.nullable().exactOptional().describe(seenAt),
 });
 export type ProvisionPatch = z.output<typeof provisionPatch>;
 

@@ -63,7 +63,7 @@ const identities = z
   .describe('Who they are to identity providers: with a token of one of them they need no key');
 
 export const newMember = z.strictObject({
-  ref,
+  ref: ref.refine((name) => name !== 'me', 'means whoever asks'),
   kind,
   name,
   role: role.describe('A tool can only be a reader'),

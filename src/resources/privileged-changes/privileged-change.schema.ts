@@ -51,10 +51,13 @@ export const waitingKey = z
 
 export const privilegedParams = z.strictObject({ id: uuid });
 export const privilegedSorts = ['askedAt'] as const;
+/** Erasures are listed on a path of their own. */
+const listedKind = z.enum(privilegedKinds).exclude(['erase']);
+
 export const privilegedQuery = pageQuery.extend({
   sort: sortedBy(privilegedSorts),
   status: commaSeparated(z.enum(privilegedStatuses)).optional(),
-  kind: commaSeparated(z.enum(privilegedKinds)).optional(),
+  kind: commaSeparated(listedKind).optional(),
   ...createdWithin,
 });
 export type PrivilegedQuery = z.output<typeof privilegedQuery>;

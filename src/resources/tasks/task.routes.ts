@@ -43,7 +43,7 @@ export function taskOperations({ tasks, workflow }: { tasks: TaskService; workfl
       polled: true,
       summary: 'List review tasks, oldest first',
       description:
-        'Filters take several values, repeated or separated by commas, all but flags, `q` and moments. `unassigned` and `overdue` find what an editor looks for first.',
+        'Filters take several values, repeated or separated by commas, all but flags and moments. `unassigned` and `overdue` find what an editor looks for first.',
       permission: 'read_desk',
       query: taskQuery,
       answers: page,
@@ -146,7 +146,7 @@ export function taskOperations({ tasks, workflow }: { tasks: TaskService; workfl
       body: prioritization,
       headers: { 'If-Match': 'The ETag of the task you read' },
       answers: whole,
-      problems: ['task_not_found', 'changed_meanwhile', 'stale'],
+      problems: ['task_not_found', 'illegal_move', 'changed_meanwhile', 'stale'],
       handle: async ({ params: { id }, body, caller, request }) => {
         await workflow.prioritize(id, body, caller, (versions) => {
           requireMatch(request, entityTag('task', id, versions.task, versions.claim));

@@ -3,7 +3,7 @@ import { priorities } from '../../domain/task/priority.js';
 import { claimSummary, verdictOfTask } from '../claims/claim-output.schema.js';
 import { idReference, instant, reference, uuid } from '../../platform/http/schema.js';
 import { clocks } from '../../domain/task/clock.js';
-import { stages, taskMoveNames, taskStatuses } from '../../domain/task/lifecycle.js';
+import { peoplesTaskMoves, stages, taskStatuses } from '../../domain/task/lifecycle.js';
 import { transitionsOf } from '../../platform/http/transitions.js';
 import { startAtOnce } from '../../workflow/command.schema.js';
 
@@ -60,4 +60,4 @@ export const takenTask = task
   })
   .meta({ id: 'TakenTask' });
 
-export const taskMoves = transitionsOf(taskMoveNames, taskStatuses).meta({ id: 'TaskTransitions' });
+export const taskMoves = transitionsOf(peoplesTaskMoves, taskStatuses).meta({ id: 'TaskTransitions' });

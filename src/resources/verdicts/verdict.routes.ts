@@ -6,6 +6,7 @@ import { previewProblems, submitProblems, verdictMoveProblems } from '../../work
 import { Failure } from '../../platform/errors.js';
 import {
   requireIfMatch,
+  requireMatch,
   entityTag,
   namedByIfMatch,
   requireMatchOfAny,
@@ -163,14 +164,21 @@ export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[
       permission: 'check',
       params,
       body: verdictCommand,
-      headers: { 'If-Match': 'The digest of the edition you read: the ETag of `…/edition`' },
+      headers: {
+        'If-Match':
+          'The digest of the edition you read: the ETag of `…/edition`. Of `withdraw`: the ETag of the verdict you read',
+      },
       answers: whole,
-      problems: ['verdict_not_found', ...verdictMoveProblems, 'decide_elsewhere'],
+      problems: ['verdict_not_found', ...verdictMoveProblems, 'decide_elsewhere', 'stale'],
       handle: async ({ params: { id }, body, caller, request, language }) => {
         if (body.event === 'retract') {
           throw elsewhereFailure(await verdicts.listMoves(id, caller), body.event);
         }
-        await verdicts.decide(id, withEdition(body, namedByIfMatch(request)), caller);
+        if (body.event === 'withdraw') {
+          await verdicts.decide(id, body, caller, (version) => {
+            requireMatch(request, tagOf(id, version));
+          });
+        } else await verdicts.decide(id, withEdition(body, namedByIfMatch(request)), caller);
         return show(id, caller, language);
       },
     }),
@@ -217,6 +225,6 @@ function refusedFailure(problem: Record<string, unknown>, location: string): Fai
   return new Failure('unprocessable', String(problem['detail']), {
     code: 'verdict_refused',
     faults: problem['errors'] as never,
-    extra: { verdict: location, reasons: problem['reasons'] },
+    extra: { location, reasons: problem['reasons'] },
   });
 }

@@ -82,9 +82,14 @@ export function createVerdictService({ store: { db }, workflow, reader, changed 
     /** What this caller may do with it, and why not the rest. */
     listMoves: (id: string, caller: Caller) => workflow.listVerdictMoves(id, caller),
 
-    async decide(id: string, command: VerdictCommand | BreakGlass | Confirmation, caller: Caller) {
+    async decide(
+      id: string,
+      command: VerdictCommand | BreakGlass | Confirmation,
+      caller: Caller,
+      check?: Precondition,
+    ) {
       try {
-        await workflow.moveVerdict(id, command, caller);
+        await workflow.moveVerdict(id, command, caller, check && checkingVersion(id, check));
       } catch (error) {
         throw error instanceof Failure && unread.has(error.code) ? await withDigest(error, id) : error;
       }

@@ -44,7 +44,12 @@ const movedSource = {
   note: quoted.optional().describe('Why, in the words of the editor'),
 };
 const erased = {
-  target: z.strictObject({ kind: z.enum(erasureTargets), id: uuid }).describe('What the words belong to'),
+  target: z
+    .strictObject({
+      kind: z.enum(erasureTargets),
+      id: uuid.optional().describe('For the desk where it is a member or a change that takes two admins'),
+    })
+    .describe('What the words belong to'),
   texts: z.array(z.enum(erasableKinds)).describe('Which of its texts'),
   reason: z.enum(erasureReasons),
 };
