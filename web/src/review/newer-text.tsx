@@ -1,9 +1,11 @@
 /** What is said of an article that has another text by now: whether the words that a claim quotes stand there too. */
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { articleVersion, type Claim } from '../api/claims.js';
 import { useWords } from '../language/words.js';
 import { Fault } from '../parts/fault.js';
+import { quoteInNewest } from './quote-in-newest.rules.js';
 
 interface Props {
   claim: Pick<Claim, 'article' | 'quote'>;
@@ -13,15 +15,17 @@ interface Props {
 
 export function NewerText({ claim: { article, quote }, latest }: Props) {
   const words = useWords();
-  const { data, error } = useQuery(articleVersion(article.id, latest));
-  const stands = data?.text.includes(quote.exact);
+  const quoted = useQuery(articleVersion(article.id, article.version));
+  const newest = useQuery(articleVersion(article.id, latest));
+  const [before, after] = [quoted.data?.text, newest.data?.text];
+  const said = useMemo(() => quoteInNewest(before, after, quote), [before, after, quote]);
   return (
-    <div className={stands === false ? 'notice attention' : 'notice'}>
+    <div className={said === undefined || said === 'versions.quoteStands' ? 'notice' : 'notice attention'}>
       <p>
         {words('versions.newer', { latest })}
-        {stands !== undefined && ` ${words(stands ? 'versions.quoteStands' : 'versions.quoteGone')}`}
+        {said && ` ${words(said)}`}
       </p>
-      <Fault error={error} />
+      <Fault error={quoted.error ?? newest.error} />
       <p>
         <Link
           className="small-target"
