@@ -69,7 +69,7 @@ export function ApprovalOf({ verdict: id }: { verdict: string }) {
           <VerdictItself verdict={verdict.data} scale={scale} />
         )}
         <div className="side">
-          {read && <SinceLastRound verdict={verdict.data} document={read.document} scale={scale} />}
+          <SinceLastRound verdict={verdict.data} document={read?.document} scale={scale} />
           {warnings.length > 0 && (
             <section className="stack" aria-labelledby="warnings">
               <h2 id="warnings">{words('approval.warnings')}</h2>

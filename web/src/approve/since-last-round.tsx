@@ -20,8 +20,8 @@ const before: readonly string[] = ['returned', 'withdrawn', 'published', 'supers
 
 interface Props {
   verdict: Verdict;
-  /** What would be published with it. */
-  document: EditionDocument;
+  /** What would be published with it, where it has an edition. */
+  document: EditionDocument | undefined;
   scale: readonly Rating[];
 }
 
@@ -140,7 +140,7 @@ export function SinceLastRound({ verdict, document, scale }: Props) {
           </>
         )}
       </ChangesOfRound>
-      <SincePublished last={last} document={document} scale={scale} />
+      {document && <SincePublished last={last} document={document} scale={scale} />}
     </section>
   );
 }
