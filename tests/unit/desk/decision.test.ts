@@ -1,7 +1,7 @@
 /** What an approver is shown of the last round, and what helps to send a verdict back. */
 import { expect, test } from 'vitest';
 import { lacksNotice } from '../../../web/src/api/notices.rules.js';
-import { behind } from '../../../web/src/approve/decision.rules.js';
+import { approvalBy, behind } from '../../../web/src/approve/decision.rules.js';
 import { changedCaptures } from '../../../web/src/approve/since.rules.js';
 
 test('a page has changed where both verdicts rest on it and read other bytes in it', () => {
@@ -19,6 +19,19 @@ test('a page has changed where both verdicts rest on it and read other bytes in 
 test('a quick reason stands behind what was written, and takes none of it', () => {
   expect(behind('  ', 'Add evidence.')).toBe('Add evidence.');
   expect(behind('The date is wrong. ', 'Add evidence.')).toBe('\nAdd evidence.');
+});
+
+test('behind the last clash comes the approval, or the one out of turn where that alone is allowed', () => {
+  const moves = (approve: boolean, glass: boolean) => [
+    { event: 'approve', allowed: approve },
+    { event: 'break_glass', allowed: glass },
+  ];
+  expect(approvalBy(moves(true, false))).toBe('approve');
+  expect(approvalBy(moves(true, true))).toBe('approve');
+  expect(approvalBy(moves(false, true))).toBe('break_glass');
+  // It says why not.
+  expect(approvalBy(moves(false, false))).toBe('approve');
+  expect(approvalBy([])).toBe('approve');
 });
 
 test('a notice is lacking until one waits or is public since the last revision', () => {

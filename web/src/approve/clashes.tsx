@@ -3,6 +3,7 @@ import type { Rating } from '../api/claims.js';
 import type { Verdict } from '../api/verdicts.js';
 import { useLanguage, useWords } from '../language/words.js';
 import { isKeyOf } from '../keys/is-key-of.js';
+import { isOfWord } from '../keys/key.rules.js';
 import { ClaimLink } from '../parts/claim-link.js';
 import { RelationText } from '../parts/relation-text.js';
 import type { Texts } from '../kept/kept-texts.js';
@@ -64,7 +65,7 @@ export function Clashes({
                 onNote(claim.id, target.value);
               }}
               onKeyDown={(event) => {
-                if (!isKeyOf('submit-verdict', event)) return;
+                if (isOfWord(event.nativeEvent) || !isKeyOf('submit-verdict', event)) return;
                 event.preventDefault();
                 if (!event.repeat) onDone();
               }}

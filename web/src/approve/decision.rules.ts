@@ -15,6 +15,12 @@ export interface Asked {
   digest: string;
 }
 
+/** How this member approves: out of turn only where somebody else holds the approval. */
+export function approvalBy(moves: readonly { event: string; allowed: boolean }[]): 'approve' | 'break_glass' {
+  const isAllowed = (event: string): boolean => moves.some((one) => one.event === event && one.allowed);
+  return !isAllowed('approve') && isAllowed('break_glass') ? 'break_glass' : 'approve';
+}
+
 /** What goes back to its writer may be decided on whatever the edition is by now. */
 export const isOfAnyEdition = ({ event }: Pick<Asked, 'event'>): boolean =>
   event === 'return' || event === 'withdraw';

@@ -16,7 +16,14 @@ import { Clashes } from './clashes.js';
 import { DecisionForm } from './decision-form.js';
 import { EditionMoved } from './edition-moved.js';
 import { OutOfTurn } from './out-of-turn.js';
-import { acknowledged, clashField, isOfAnyEdition, isStillAsked, type Asked } from './decision.rules.js';
+import {
+  acknowledged,
+  approvalBy,
+  clashField,
+  isOfAnyEdition,
+  isStillAsked,
+  type Asked,
+} from './decision.rules.js';
 import { useDecision } from './use-decision.js';
 import type { ReadEdition } from './use-read-edition.js';
 
@@ -102,7 +109,7 @@ export function Decision({ verdict, read, audience, scale }: Props) {
     else if (asking === 'return') mutate({ event: 'return', edition: digest, note: given });
     else if (asking === 'withdraw') mutate({ event: 'withdraw', ...(given !== '' && { note: given }) });
   };
-  const glass = move('break_glass');
+  const approval = approvalBy(moves);
 
   return (
     <section className="stack" aria-labelledby={`${id}-title`}>
@@ -116,7 +123,7 @@ export function Decision({ verdict, read, audience, scale }: Props) {
         onNote={(claim, text) => {
           keep({ [clashField(claim)]: text });
         }}
-        onDone={ask('approve')}
+        onDone={ask(approval)}
       />
       {move('confirm')?.allowed === true && verdict.breakGlass && <OutOfTurn of={verdict.breakGlass} />}
       <EditionMoved id={`${id}-moved`} of={read} scale={scale} />
@@ -144,7 +151,7 @@ export function Decision({ verdict, read, audience, scale }: Props) {
             </Button>
           );
         })}
-        {glass?.allowed === true && move('approve')?.allowed !== true && (
+        {approval === 'break_glass' && (
           <Button
             id={`${id}-break_glass-button`}
             data-move="verdict.break_glass"
@@ -157,7 +164,7 @@ export function Decision({ verdict, read, audience, scale }: Props) {
           </Button>
         )}
       </div>
-      {lacking > 0 && (move('approve')?.allowed === true || glass?.allowed === true) && (
+      {lacking > 0 && move(approval)?.allowed === true && (
         <p className="small soft">{words('approval.acknowledgeFirst', { count: lacking })}</p>
       )}
       {moves
