@@ -11,9 +11,9 @@ describe('what changed of what is shown', () => {
 });
 
 describe('who changed it', () => {
-  test('is the last member who did what may have changed it', () => {
+  test('is the only member who did what may have changed it', () => {
     const events = [
-      { type: 'claim.evidence_added', actor: 'first' },
+      { type: 'claim.evidence_added', actor: 'second' },
       { type: 'claim.evidence_added', actor: 'second' },
       { type: 'claim.changed', actor: 'third' },
       { type: 'claim.evidence_captured', actor: 'system' },
@@ -22,6 +22,17 @@ describe('who changed it', () => {
       ['evidence/1', 'second'],
       ['topics', 'third'],
     ]);
+  });
+
+  test('is nobody where several did what may have changed it: no event tells which part was whose', () => {
+    const by = (...actors: (string | undefined)[]) =>
+      whoChanged(
+        ['topics', 'note'],
+        actors.map((actor) => ({ type: 'claim.changed' as const, actor })),
+        'me',
+      ).size;
+    expect([by('first', 'second'), by('me', 'second'), by(undefined, 'second')]).toEqual([0, 0, 0]);
+    expect([by('second', 'second'), by('system', 'second')]).toEqual([2, 2]);
   });
 
   test('is nobody where it was oneself, the desk, or somebody whose name is not told', () => {

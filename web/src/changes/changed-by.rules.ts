@@ -47,7 +47,10 @@ const isSame = (one: unknown, other: unknown): boolean =>
 
 type Event = Pick<Heard, 'type' | 'actor'>;
 
-/** By part, the ref of the member who changed it last; not what `me` did, nor what the desk does by itself. */
+/**
+ * By part, the ref of the only member who may have changed it: an event does not tell which part it was of. Not what `me`
+ * did, nor what the desk does by itself.
+ */
 export const whoChanged = (
   parts: readonly string[],
   events: readonly Event[],
@@ -56,8 +59,8 @@ export const whoChanged = (
   new Map(
     parts.flatMap((part): [string, string][] => {
       const types = typesOf(part);
-      const { actor } =
-        events.findLast(({ type, actor: by }) => by !== 'system' && types.includes(type)) ?? {};
-      return actor === undefined || actor === me ? [] : [[part, actor]];
+      const fitting = events.filter(({ type, actor }) => actor !== 'system' && types.includes(type));
+      const [actor, ...others] = new Set(fitting.map((event) => event.actor));
+      return actor === undefined || actor === me || others.length > 0 ? [] : [[part, actor]];
     }),
   );
