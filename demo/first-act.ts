@@ -168,7 +168,7 @@ async function catchConflict(cast: Cast): Promise<void> {
   });
   if (caught.status !== 409) throw new Error('an approval that needs a note went through');
   stage.check('the approval is held up', caught.body.code, 'conflicts_unacknowledged');
-  const [conflict] = caught.body['conflicts'] as { relation: string }[];
+  const [conflict] = caught.body.conflicts as { relation: string }[];
   stage.check('the conflict is', conflict?.relation, 'C37 denies C34');
   const returned = await editor2.require('POST /v1/verdicts/{id}/transitions', {
     id,

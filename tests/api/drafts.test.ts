@@ -101,7 +101,7 @@ describe('the draft of a verdict', () => {
     };
     const saved = await createTaskService({ store, pool, workflow: overtaken }).saveDraft(
       task.id,
-      text as never,
+      text,
       caller,
       () => undefined,
     );

@@ -213,10 +213,8 @@ describe('the document', () => {
     for (const kind of ['member', 'privileged_change', 'claim']) {
       const target = { kind, id: '00000000-0000-4000-8000-000000000000' };
       const shown = publicData('content.erased', { target, texts: ['note'], reason: 'person_asked' });
-      expect(
-        eventData['content.erased'].data.shape['target']?.safeParse(shown?.['target']).success,
-        kind,
-      ).toBe(true);
+      const described = eventData['content.erased'].data.pick({ target: true });
+      expect(described.safeParse({ target: shown?.['target'] }).success, kind).toBe(true);
     }
   });
 

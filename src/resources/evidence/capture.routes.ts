@@ -2,14 +2,12 @@ import { z } from 'zod';
 import { entityTag, matches, replyOr304 } from '../../platform/http/conditional.js';
 import { tagOfDocument } from '../../platform/http/document-tag.js';
 import { notFound } from '../../platform/errors.js';
-import { problemBody, problemType } from '../../platform/http/problem.js';
 import { preferenceApplied, preferredWait } from '../../platform/http/prefer.js';
 import {
   created,
   ok,
   operationsTagged,
   shows,
-  type Answer,
   type Operation,
   type Reply,
 } from '../../platform/http/route.js';

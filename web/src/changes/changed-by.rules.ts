@@ -47,6 +47,9 @@ const isSame = (one: unknown, other: unknown): boolean =>
 
 type Event = Pick<Heard, 'type' | 'actor'>;
 
+/** Names of who changed it, by part. */
+export type NamesByPart = ReadonlyMap<string, string>;
+
 /**
  * By part, the ref of the only member who may have changed it: an event does not tell which part it was of. Not what `me`
  * did, nor what the desk does by itself.

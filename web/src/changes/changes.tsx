@@ -4,17 +4,16 @@ import type { Claim } from '../api/claims.js';
 import type { Task } from '../api/tasks.js';
 import { useWords } from '../language/words.js';
 import { late } from '../parts/late.js';
+import type { NamesByPart } from './changed-by.rules.js';
 import './changes.css';
 
-/** Names, by part. */
-export type By = ReadonlyMap<string, string>;
-const Changes = createContext<By>(new Map());
+const Changes = createContext<NamesByPart>(new Map());
 
 const WatchClaim = late(() => import('./watch-changes.js').then((part) => part.WatchClaim));
 const WatchTask = late(() => import('./watch-changes.js').then((part) => part.WatchTask));
 
 export function ChangesOfClaim({ claim, children }: { claim: Claim; children: ReactNode }) {
-  const [by, setBy] = useState<By>(new Map());
+  const [by, setBy] = useState<NamesByPart>(new Map());
   return (
     <Changes value={by}>
       <WatchClaim claim={claim} onChange={setBy} />
@@ -24,7 +23,7 @@ export function ChangesOfClaim({ claim, children }: { claim: Claim; children: Re
 }
 
 export function ChangesOfTask({ task, children }: { task: Task; children: ReactNode }) {
-  const [by, setBy] = useState<By>(new Map());
+  const [by, setBy] = useState<NamesByPart>(new Map());
   return (
     <Changes value={by}>
       <WatchTask task={task} onChange={setBy} />

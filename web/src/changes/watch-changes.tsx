@@ -10,15 +10,14 @@ import { useLanguage, useWords, type Words } from '../language/words.js';
 import { eventsOf } from '../live/newer.js';
 import { say } from '../parts/announce.js';
 import { useMe } from '../session/session.js';
-import { changedParts, groupOf, whoChanged, type Values } from './changed-by.rules.js';
-import type { By } from './changes.js';
+import { changedParts, groupOf, whoChanged, type NamesByPart, type Values } from './changed-by.rules.js';
 
 /** Long enough to look up and to read a name. */
 const shownMs = 8_000;
 
-const nothing: By = new Map();
+const nothing: NamesByPart = new Map();
 
-type OnChange = (by: By) => void;
+type OnChange = (by: NamesByPart) => void;
 
 export function WatchClaim({ claim, onChange }: { claim: Claim; onChange: OnChange }) {
   const values = useMemo(() => valuesOf(claim), [claim]);
@@ -87,7 +86,7 @@ function useChangedBy(
     };
   }, [isAny, actors]);
   const people = useQuery({ ...everybody, enabled: isAny });
-  const named = useMemo((): By => {
+  const named = useMemo((): NamesByPart => {
     if (!isAny || people.isPending) return nothing;
     const nameOf = (actor: string): string => people.data?.find((one) => one.ref === actor)?.name ?? actor;
     return new Map([...actors].map(([part, actor]) => [part, nameOf(actor)]));
