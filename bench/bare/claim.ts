@@ -45,12 +45,17 @@ const provisions = `
   FROM claim_provisions p JOIN instruments i ON i.id = p.instrument_id LEFT JOIN provisions n ON n.id = p.provision_id
   WHERE p.claim_id = c.id ORDER BY p.id`;
 
+const captureOf = (k: string): string =>
+  one(`SELECT ${k}.id, ${k}.number, ${k}.outcome, ${instant(`${k}.at`)} AS "attemptedAt", ${k}.sha256, ${k}.title,
+    ${one(`SELECT ${k}.reason AS code, coalesce(${k}.detail, '') AS detail WHERE ${k}.reason IS NOT NULL`)} AS failure, ${k}.change
+    WHERE ${k}.id IS NOT NULL`);
+
 const evidence = `
   SELECT e.id, ${reference('c')} AS claim, e.url, e.stance, e.note, ${instant('e.created_at')} AS "createdAt",
     json_build_object('status', CASE WHEN e.capture_due_at IS NOT NULL OR k.id IS NULL THEN 'owed' ELSE k.outcome::text END,
-      'latest', ${one(`SELECT k.id, k.number, k.outcome, ${instant('k.at')} AS "attemptedAt", k.sha256, k.title,
-        ${one("SELECT k.reason AS code, coalesce(k.detail, '') AS detail WHERE k.reason IS NOT NULL")} AS failure, k.change WHERE k.id IS NOT NULL`)}) AS capture
+      'latest', ${captureOf('k')}, 'previous', ${captureOf('p')}) AS capture
   FROM evidence e LEFT JOIN LATERAL (SELECT * FROM captures WHERE evidence_id = e.id ORDER BY number DESC LIMIT 1) k ON true
+    LEFT JOIN LATERAL (SELECT * FROM captures WHERE evidence_id = e.id AND number < k.number AND outcome = 'captured' ORDER BY number DESC LIMIT 1) p ON true
   WHERE e.claim_id = c.id ORDER BY e.id`;
 
 const contacts = `

@@ -2364,6 +2364,8 @@ export interface components {
                 status: "owed" | "captured" | "failed";
                 /** @description What came of it the last time */
                 latest: components["schemas"]["CaptureSummary"] | null;
+                /** @description The last before it that was captured: what `change` compares with, and what is rested on while the latest failed */
+                previous: components["schemas"]["CaptureSummary"] | null;
             };
             /** @description What of the input was changed, and why; only in this answer */
             repairs?: {
@@ -5881,6 +5883,8 @@ export interface components {
                 status: "owed" | "captured" | "failed";
                 /** @description What came of it the last time */
                 latest: components["schemas"]["CaptureSummary"] | null;
+                /** @description The last before it that was captured: what `change` compares with, and what is rested on while the latest failed */
+                previous: components["schemas"]["CaptureSummary"] | null;
             };
         };
         Flow: {

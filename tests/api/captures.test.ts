@@ -70,7 +70,7 @@ describe('evidence', () => {
   it('owes a capture from the start, and shows what came of it', async () => {
     const url = internet.serve('/report', { body: arabic });
     const added = await addEvidence(isnad, claim, url);
-    expect(added.capture).toEqual({ status: 'owed', latest: null });
+    expect(added.capture).toEqual({ status: 'owed', latest: null, previous: null });
     await isnad.work();
     const shown = (await listEvidence(isnad, claim)).find(({ id }) => id === added.id);
     expect(shown?.capture).toMatchObject({

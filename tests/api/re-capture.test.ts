@@ -44,6 +44,11 @@ describe('a page that is captured once more', () => {
     expect((await captureAgain(isnad, id)).change).toBe('changed');
     internet.serve('/changing', { status: 410 });
     expect(await captureAgain(isnad, id)).toMatchObject({ outcome: 'failed', change: 'gone' });
+    // The evidence shows what can still be rested on.
+    const shown = bodyOf(await isnad.as('checker').get(`/v1/evidence/${id}`));
+    expect(shown).toMatchObject({
+      capture: { latest: { number: 5, outcome: 'failed' }, previous: { number: 4, outcome: 'captured' } },
+    });
     // It is compared with what was last there.
     internet.serve('/changing', page('Four missiles.', 'stamp(2)'));
     expect((await captureAgain(isnad, id)).change).toBe('same');

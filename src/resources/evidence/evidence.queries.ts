@@ -6,15 +6,18 @@ import { ofClaim, readItemPage } from '../../platform/http/item-page.js';
 import { anyOf, type List } from '../../platform/http/read-list.js';
 import type { EvidenceQuery, evidenceSorts } from './evidence.schema.js';
 
+const summaryOf = (k: string): string =>
+  jsonObject(`
+  SELECT ${k}.id, ${k}.number, ${k}.outcome, ${moment(`${k}.at`)} AS "attemptedAt", ${k}.sha256, ${k}.title,
+    ${jsonObject(`SELECT ${k}.reason AS code, coalesce(${k}.detail, '') AS detail WHERE ${k}.reason IS NOT NULL`)} AS failure, ${k}.change
+  WHERE ${k}.id IS NOT NULL`);
+
 /** What is said of a capture `k` wherever something rests on it; null where an outer join found none. */
-export const captureSummary = jsonObject(`
-  SELECT k.id, k.number, k.outcome, ${moment('k.at')} AS "attemptedAt", k.sha256, k.title,
-    ${jsonObject("SELECT k.reason AS code, coalesce(k.detail, '') AS detail WHERE k.reason IS NOT NULL")} AS failure, k.change
-  WHERE k.id IS NOT NULL`);
+export const captureSummary = summaryOf('k');
 
 const capture = jsonObject(`
   SELECT CASE WHEN e.capture_due_at IS NOT NULL OR k.id IS NULL THEN 'owed' ELSE k.outcome::text END AS status,
-    ${captureSummary} AS latest`);
+    ${captureSummary} AS latest, ${summaryOf('kept')} AS previous`);
 
 const claim = jsonObject('SELECT o.id, o.ref FROM claims o WHERE o.id = e.claim_id');
 
@@ -22,7 +25,10 @@ const columns = `
   e.id, ${claim} AS claim, e.url, e.stance, e.note, ${moment('e.created_at')} AS "createdAt", ${capture} AS capture`;
 
 const from = `evidence e
-  LEFT JOIN LATERAL (SELECT * FROM captures WHERE evidence_id = e.id ORDER BY number DESC LIMIT 1) k ON true`;
+  LEFT JOIN LATERAL (SELECT * FROM captures WHERE evidence_id = e.id ORDER BY number DESC LIMIT 1) k ON true
+  LEFT JOIN LATERAL (
+    SELECT * FROM captures WHERE evidence_id = e.id AND number < k.number AND outcome = 'captured'
+    ORDER BY number DESC LIMIT 1) kept ON true`;
 
 /** Outside the desk, evidence is seen once a published revision cites it. */
 const seen = (forDesk: boolean): string =>

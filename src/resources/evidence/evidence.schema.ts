@@ -81,6 +81,11 @@ const captureState = z.strictObject({
     .enum(['owed', 'captured', 'failed'])
     .describe('owed: a worker has still to look at it, or to try again'),
   latest: captureSummary.nullable().describe('What came of it the last time'),
+  previous: captureSummary
+    .nullable()
+    .describe(
+      'The last before it that was captured: what `change` compares with, and what is rested on while the latest failed',
+    ),
 });
 
 export const evidenceInput = z.strictObject({

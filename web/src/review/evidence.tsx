@@ -85,15 +85,16 @@ function Item({
   const [isOpen, setOpen] = useState(false);
   const place = cited?.indexOf(item.id) ?? -1;
   const { latest } = item.capture;
-  const title = latest?.title;
-  const isPictured = latest?.outcome === 'captured' && permissions.includes('read_desk');
+  const kept = keptCapture(item);
+  const title = (kept ?? latest)?.title;
+  const isPictured = permissions.includes('read_desk');
   return (
     <Changed
       as="li"
       part={`evidence/${item.id}`}
       className={isPictured ? 'evidence-item pictured' : 'evidence-item'}
     >
-      {isPictured && <PageThumbnail capture={latest.id} />}
+      {kept && isPictured && <PageThumbnail capture={kept.id} />}
       <div className="row">
         {place >= 0 && (
           <span className="chip" data-mark={place + 1}>
@@ -149,6 +150,10 @@ function Item({
   );
 }
 
+/** What a verdict would rest on: a later look that failed takes nothing from it. */
+const keptCapture = ({ capture: { latest, previous } }: Evidence) =>
+  latest?.outcome === 'captured' ? latest : previous;
+
 function CaptureLine({ item }: { item: Evidence }) {
   const words = useWords();
   const intl = useIntl();
@@ -162,8 +167,8 @@ function CaptureLine({ item }: { item: Evidence }) {
       ),
     onSettled: () => readClaimsAgain(queries),
   });
-  const { status, latest } = item.capture;
-  const moment = latest && intl.formatDate(latest.attemptedAt, { dateStyle: 'medium', timeStyle: 'short' });
+  const { status, latest, previous } = item.capture;
+  const kept = keptCapture(item);
   return (
     <>
       {status === 'owed' && (
@@ -171,16 +176,18 @@ function CaptureLine({ item }: { item: Evidence }) {
           <Icon name="clock" /> {words('evidence.owed')}
         </span>
       )}
-      {latest?.outcome === 'captured' && (
+      {kept && (
         <span className="soft">
-          {words('evidence.captured', { moment })} ·{' '}
-          <Code>{`sha256 ${latest.sha256?.slice(0, 8) ?? ''}…`}</Code>
+          {words('evidence.captured', {
+            moment: intl.formatDate(kept.attemptedAt, { dateStyle: 'medium', timeStyle: 'short' }),
+          })}{' '}
+          · <Code>{`sha256 ${kept.sha256?.slice(0, 8) ?? ''}…`}</Code>
         </span>
       )}
-      {(latest?.change === 'changed' || latest?.change === 'gone') && (
+      {previous && (latest?.change === 'changed' || latest?.change === 'gone') && (
         <span className="chip attention">
           <Icon name="attention" />
-          {words(`evidence.${latest.change}`, { number: latest.number - 1 })}
+          {words(`evidence.${latest.change}`, { number: previous.number })}
         </span>
       )}
       {latest?.outcome === 'failed' && (
