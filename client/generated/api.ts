@@ -1614,7 +1614,7 @@ export interface paths {
         };
         /**
          * What you may do with the source now
-         * @description One that was recorded twice is merged into the other; `split` takes that back, whenever.
+         * @description One that was recorded twice is merged into the other; `split` takes that back for this one, whenever. Those that were merged into it before stay with the other.
          */
         get: operations["listSourceTransitions"];
         put?: never;

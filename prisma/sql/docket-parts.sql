@@ -176,8 +176,8 @@ CREATE FUNCTION docket_named(claim uuid, names jsonb) RETURNS json LANGUAGE plpg
 BEGIN
   RETURN json_build_object(
     'outlet', (
-      SELECT json_build_object('id', s.id) FROM claims c JOIN article_versions v ON v.id = c.article_version_id
-        JOIN articles a ON a.id = v.article_id CROSS JOIN LATERAL standing_source(a.outlet_id) s WHERE c.id = claim),
+      SELECT json_build_object('id', a.outlet_id) FROM claims c JOIN article_versions v ON v.id = c.article_version_id
+        JOIN articles a ON a.id = v.article_id WHERE c.id = claim AND a.outlet_id IS NOT NULL),
     'norms', (
       SELECT coalesce(json_agg(json_build_object('instrument', n.instrument_id, 'provision', n.provision_id)), '[]')
       FROM claim_provisions n WHERE n.claim_id = claim),

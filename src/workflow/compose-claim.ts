@@ -113,7 +113,7 @@ export function composeClaim(
   };
   const attributions = attributionRows({
     claim: id,
-    outlet: article.outlet,
+    outlet: article.outlet && article.outlet.recorded,
     links: claim.attributions,
     sources,
     newId,

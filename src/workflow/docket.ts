@@ -90,6 +90,7 @@ export interface Docket {
 
 /** Of everything that is named about the claim, what there is; and what its chain and its norms are now. */
 export interface DocketNames {
+  /** As the article has it, also where it was merged since: the root of a chain follows its article. */
   outlet: Pick<NamedSource, 'id'> | null;
   norms: readonly { instrument: string; provision: string | null }[];
   attributions: readonly NotedLink[];

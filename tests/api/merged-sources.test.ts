@@ -227,6 +227,10 @@ describe('a source that was merged', () => {
   it('is withheld with the one that stands: no search finds either name', async () => {
     const claim = await saidBy(twice);
     await mergeSources(isnad, twice, stands);
+    const alone = { target: { kind: 'source', id: twice.id }, reason: 'unlawful' };
+    const early = await isnad.as('admin').post('/v1/erasures', alone);
+    expect(early.status).toBe(409);
+    expect(early.body).toMatchObject({ code: 'source_merged', mergedInto: stands.ref });
     const target = { kind: 'source', id: stands.id };
     const asked = await isnad.as('admin').post('/v1/erasures', { target, reason: 'unlawful' });
     expect(asked.status).toBe(202);
@@ -237,13 +241,15 @@ describe('a source that was merged', () => {
       expect(await refsIn(`/v1/claims?q=${word}`)).toEqual([]);
     }
     await isnad.work();
-    const feed = await isnad.as('admin').get('/v1/feed?types=source.merged,content.redacted&limit=200');
+    const feed = await isnad
+      .as('admin')
+      .get('/v1/feed?after=start&types=source.merged,content.redacted&limit=200');
     for (const id of [twice.id, stands.id]) expect(JSON.stringify(bodyOf(feed))).toContain(id);
     const told = [
       feed,
       await isnad.as('editor').get(`/v1/sources/${twice.ref}`),
       await isnad.as('editor').get(`/v1/claims/${claim}`),
-      await isnad.as('admin').get('/v1/feed?types=source.created&limit=200'),
+      await isnad.as('admin').get('/v1/feed?after=start&types=source.created&limit=200'),
     ];
     for (const answer of told)
       for (const word of [words.twice, words.stands])

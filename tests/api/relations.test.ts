@@ -15,6 +15,7 @@ import {
   type Claim,
 } from '../support/desk.js';
 import { erase } from '../support/erasures.js';
+import { verifyTables } from '../support/verify-database.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 
 let isnad: TestIsnad;
@@ -270,6 +271,7 @@ describe('an accusation and its denial', () => {
     await erase(isnad, { kind: 'verdict', id: denial.id }, { texts: ['acknowledgement'] });
     const erased = await isnad.as('editor').get(`/v1/verdicts/${denial.id}`);
     expect(bodyOf(erased)).toMatchObject({ conflicts: [{ ...conflict, note: null }] });
+    expect(await verifyTables(isnad)).toMatchObject({ valid: true });
   });
 
   it('show readers no rating that is not published, though it was acknowledged', async () => {

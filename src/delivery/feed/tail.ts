@@ -50,7 +50,8 @@ export function createTail({ pool, signal, pollMs = 1_000, keep = 2_000 }: TailO
     for (let rows: EntryRow[] | undefined; !closed && (rows === undefined || rows.length === batch);) {
       const read = await readNewEntries(pool, { after: end.position, limit: batch });
       ({ rows } = read);
-      if (read.takenBack.some((seq) => !takenBack.includes(seq))) forgetEntries();
+      const isTold = rows.some(({ type }) => type === 'content.redacted' || type === 'content.erased');
+      if (isTold || read.takenBack.some((seq) => !takenBack.includes(seq))) forgetEntries();
       ({ takenBack } = read);
       if (rows.length > 0) append(rows);
     }

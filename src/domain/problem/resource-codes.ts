@@ -117,6 +117,10 @@ export const resourceCodes = {
     'Nobody to confirm',
     'There is no other admin or editor who could confirm the erasure. Use the command `isnad erase`.',
   ),
+  source_merged: conflict(
+    'Source merged',
+    'The source was merged into another, which stands for it. Ask for that one: this one goes along.',
+  ),
   change_waiting: conflict(
     'Change waiting',
     'A change of the member waits for another admin. Decide on it first.',

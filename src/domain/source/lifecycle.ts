@@ -27,7 +27,7 @@ interface Reference {
 }
 
 /** What the rules look at of a source. */
-export interface SourceFacts extends Reference {
+interface SourceFacts extends Reference {
   status: SourceStatus;
   /** Empty where its names are withheld. */
   name: string;

@@ -251,6 +251,8 @@ export const claimSentences: Readonly<Record<string, string>> = {
   'must change something': 'يجب أن يغيّر شيئًا',
   'must not be blank': 'يجب ألا يكون فارغًا',
   'is given twice': 'مذكور مرتين',
+  'means whoever asks': 'يعني من يسأل',
+  'needs a source, a label, or anonymous: true': 'يحتاج إلى مصدر أو وصف أو anonymous: true',
   'is already there': 'موجود من قبل',
   'is not the current ETag': 'ليس الوسم الحالي',
   'is the text of version {number}': 'هو نص النسخة {number}',

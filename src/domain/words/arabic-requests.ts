@@ -148,6 +148,8 @@ export const requestSentences: Readonly<Record<string, string>> = {
   'A {kind} has no {texts}.': 'لا يوجد في {kind}: {texts}.',
   'There is no other admin or editor who could confirm it: use "isnad erase" on a machine that reaches the database.':
     'لا مشرف آخر ولا محرر يؤكده: استعمل "isnad erase" على جهاز يصل إلى قاعدة البيانات.',
+  'The source was merged into another: withhold that one, and it goes along.':
+    'دُمج المصدر في غيره: احجب ذلك المصدر فيُحجب هذا معه.',
   'A change of them waits for another admin: decide on it first.':
     'ينتظر تغيير يخصهم مشرفًا آخر: قرّر فيه أولًا.',
   'They are an active member: set them inactive first.': 'العضو فعّال: أوقف عضويته أولًا.',

@@ -142,6 +142,7 @@ export const arabicTitles: Readonly<Record<ProblemCode, string>> = {
   evidence_erased: 'مُحي الدليل',
   content_erased: 'مُحي المحتوى',
   nobody_to_confirm: 'لا من يؤكد',
+  source_merged: 'المصدر مدمج في غيره',
   change_waiting: 'تغيير ينتظر',
   member_still_active: 'العضو ما زال فعّالًا',
   key_ended: 'انتهى المفتاح',

@@ -77,8 +77,9 @@ export function createAdoption({ pool, installation: { instance, publicUrl }, di
     } catch (error) {
       // A folder that is damaged keeps from calling, and from nothing else.
       if (error instanceof Failure) return `${error.message}. ${remedy}`;
-      const { code, message } = error as NodeJS.ErrnoException;
-      return `The checkpoints in ${dir} cannot be read (${code ?? message}): nobody is called until they can`;
+      const { code, syscall } = error as NodeJS.ErrnoException;
+      if (code === undefined || !fileCalls.has(syscall ?? '')) throw error;
+      return `The checkpoints in ${dir} cannot be read (${code}): nobody is called until they can`;
     }
   };
 
@@ -110,6 +111,8 @@ export function createAdoption({ pool, installation: { instance, publicUrl }, di
     },
   };
 }
+
+const fileCalls: ReadonlySet<string> = new Set(['open', 'read', 'stat', 'scandir']);
 
 const rootOf = async (dir: string): Promise<string | null> =>
   (await readHead(dir))?.root.toString('hex') ?? null;

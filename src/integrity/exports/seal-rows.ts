@@ -94,7 +94,9 @@ function isWordless(column: Column, cell: unknown): boolean {
 const partsOfClash: ReadonlySet<string> = new Set(['claim', 'relation', 'rating', 'theirs', 'status']);
 
 const isClashWithoutNote = (one: unknown): boolean =>
-  typeof one === 'object' && one !== null && Object.keys(one).every((name) => partsOfClash.has(name));
+  typeof one === 'object' &&
+  one !== null &&
+  Object.entries(one).every(([name, value]) => (name === 'note' ? value === null : partsOfClash.has(name)));
 
 /** They do not leave the database, whatever they are. */
 const otherWords = { words: 'of no such seal' };

@@ -66,7 +66,7 @@ export function viewNewClaim(
 }
 
 const sourcesOf = (named: Sources, outlet: NamedSource | null): Sources =>
-  outlet ? new Map([...named, [outlet.id, outlet]]) : named;
+  outlet ? new Map([...named, [outlet.recorded.id, outlet]]) : named;
 
 /** The rows stand as they were hung up: each link after its parent, those of one parent in order. */
 function viewChain(rows: readonly AttributionRow[], sources: Sources): Attribution {

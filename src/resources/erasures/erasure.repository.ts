@@ -13,6 +13,8 @@ export interface Found {
   claimId: string | null;
   /** Null for everything but a member. `active`: their keys still work; `waits`: a change of them waits for an admin. */
   member: { active: boolean; role: Role; waits: boolean } | null;
+  /** ref of the source that stands for this one */
+  mergedInto: string | null;
 }
 
 const from: Readonly<Record<ErasureTarget, string>> = {
@@ -36,6 +38,7 @@ export async function findTarget(
   const named = isUuid(id) ? 'target.id = $1::uuid' : 'target.ref = $1';
   const [found] = await db.$queryRawUnsafe<Found[]>(
     `SELECT target.id, "claimId",
+      (SELECT into_this.ref FROM sources s JOIN sources into_this ON into_this.id = s.merged_into_id WHERE s.id = target.id) AS "mergedInto",
       CASE WHEN m.id IS NOT NULL THEN json_build_object('active', m.active, 'role', m.role, 'waits', EXISTS (
         SELECT FROM privileged_changes c WHERE c.member_id = m.id AND c.kind <> 'erase' AND c.status = 'waiting')) END AS member
      FROM (${from[kind]}) AS target LEFT JOIN members m ON m.id = target.id

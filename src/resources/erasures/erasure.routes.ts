@@ -51,7 +51,13 @@ export function erasureOperations({ erasures, changes, list }: Deps): Operation[
           headers: { Location: 'The erasure' },
         },
       },
-      problems: ['unknown_reference', 'member_still_active', 'change_waiting', 'nobody_to_confirm'],
+      problems: [
+        'unknown_reference',
+        'member_still_active',
+        'change_waiting',
+        'source_merged',
+        'nobody_to_confirm',
+      ],
       handle: async ({ body, caller }) => {
         const asked = viewErasure(await erasures.ask(body, caller));
         return { status: 202, body: asked, headers: { Location: `/v1/erasures/${asked.id}` } };
@@ -100,7 +106,13 @@ export function erasureOperations({ erasures, changes, list }: Deps): Operation[
       body: privilegedCommand,
       headers: { 'If-Match': 'The ETag you read; 412 when it has been decided since' },
       answers: { 200: { description: 'The erasure as it is now', body: erasure, tagged: true } },
-      problems: ['erasure_not_found', ...decisionProblems, 'member_still_active', 'change_waiting'],
+      problems: [
+        'erasure_not_found',
+        ...decisionProblems,
+        'member_still_active',
+        'change_waiting',
+        'source_merged',
+      ],
       handle: async ({ params, body, caller, request }) => {
         const moved = await move(params.id, body.event, caller, requireUnchanged(request, tagOf));
         return withVersionTag(tagOf(moved), ok(viewErasure(moved)));

@@ -92,7 +92,7 @@ export function createErasureService({ store, pool, pages, mayCall }: Deps) {
     async findKeptAnswers({ kind, ...change }: PrivilegedChange): Promise<object> {
       if (kind !== 'erase') return {};
       const { target } = wantedOf(change);
-      requireFormerMember(await requireTarget(store.db, target));
+      requireErasable(await requireTarget(store.db, target));
       return lookForAnswers(pool, target);
     },
 
@@ -108,7 +108,7 @@ export function createErasureService({ store, pool, pages, mayCall }: Deps) {
     applyConfirmed: (async (tx, change, caller, authority) => {
       const wanted = wantedOf(change);
       const found = await requireTarget(tx, wanted.target);
-      requireFormerMember(found);
+      requireErasable(found);
       const seals = await explainConstraint(
         { members_erased_when_inactive: stillActive, erasures_two_persons: changedMeanwhile },
         () => eraseByTwo(tx, change.id, { secondId: caller.memberId, looked: change.keptAnswers }),
@@ -157,7 +157,7 @@ async function prepare(
       })),
     });
   const found = await requireTarget(tx, target);
-  requireFormerMember(found);
+  requireErasable(found);
   await lockTarget(tx, { ...target, ...found });
   return {
     wanted: { target: { kind: target.kind, id: found.id }, texts: withTheirParts(texts), reason },
@@ -271,8 +271,17 @@ const twoPersons = (): Failure =>
     `Two persons can do it: an admin asks by POST /v1/erasures, an editor or another admin confirms. --alone says why not: ${aloneReasons.join(', ')}.`,
   );
 
-/** Somebody who still works here, or whom a change is about that waits. */
-function requireFormerMember({ member }: Found): void {
+/** Not somebody who still works here, or whom a change is about that waits; nor a source that another stands for. */
+function requireErasable({ member, mergedInto }: Found): void {
+  if (mergedInto !== null)
+    throw new Failure(
+      'conflict',
+      'The source was merged into another: withhold that one, and it goes along.',
+      {
+        code: 'source_merged',
+        extra: { mergedInto },
+      },
+    );
   if (member?.active) throw stillActive();
   if (member?.waits)
     throw new Failure('conflict', 'A change of them waits for another admin: decide on it first.', {

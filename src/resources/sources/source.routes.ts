@@ -87,7 +87,8 @@ export function sourceOperations(sources: SourceService & Lists): Operation[] {
     operation('GET /v1/sources/{id}/transitions', {
       id: 'listSourceTransitions',
       summary: 'What you may do with the source now',
-      description: 'One that was recorded twice is merged into the other; `split` takes that back, whenever.',
+      description:
+        'One that was recorded twice is merged into the other; `split` takes that back for this one, whenever. Those that were merged into it before stay with the other.',
       permission: 'read',
       params: sourceParams,
       answers: { 200: { description: 'Every move from the present status', body: sourceMoves } },
