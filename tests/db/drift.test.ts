@@ -36,6 +36,7 @@ const allowedIndexes = [
   'events_of_publication',
   'events_of_standing',
   'events_of_subjects',
+  'events_taken_back',
   'evidence_to_capture',
   'external_reviews_of_claim',
   'key_uses_one_row',

@@ -99,6 +99,15 @@ describe.skipIf(!hasChromium)('whoever sits at the desk', () => {
       const status = isRefused ? { status: 'refused', problem } : { status: 'submitted' };
       await route.fulfill({ response: answer, json: { ...body, ...status } });
     });
+    // As a refusal does, the task goes back to its writer.
+    await context.route(`**/v1/tasks/${id}`, async (route) => {
+      const answer = await route.fetch();
+      const body = (await answer.json()) as object;
+      await route.fulfill({
+        response: answer,
+        json: { ...body, ...(isRefused && { status: 'in_progress' }) },
+      });
+    });
     const other = await context.newPage();
     await other.goto(`${product.apiUrl}/desk/claims`);
     await other.locator('.member').waitFor();

@@ -96,7 +96,7 @@ describe.skipIf(!hasChromium)('what is known of a claim', () => {
   });
 
   test.each([
-    [false, 'What those who have a key will get', 'It is published at once to those who have a key'],
+    [false, 'What those who have a key will get', 'It is published at once to everyone with a key'],
     [true, 'What would be published: this is a test', 'The claim is a test'],
   ])('is said of who gets it, before it is approved: a test, %s', async (isTest, title, sentence) => {
     const { id } = await proposeVerdict(product, await enterClaim(product, { test: isTest }));
@@ -119,7 +119,7 @@ describe.skipIf(!hasChromium)('what is known of a claim', () => {
     await desk.press('Enter');
     await page.locator('form[aria-label="Link a norm"] input:focus').waitFor();
     await desk.type('١٧١٨');
-    await page.getByText('1 fits', { exact: true }).waitFor();
+    await page.getByText('1 match', { exact: true }).waitFor();
     expect(await barriersOf(page)).toEqual([]);
     const chosen = 's-res-1718-2006.8b';
     const which = page.getByLabel('Paragraph');
