@@ -46,7 +46,7 @@ describe('what was read', () => {
       ['tasks', 't'],
     ])
       await queries.query({ queryKey, queryFn: () => 'now' });
-    const { written: meta } = queriesOf;
+    const { notReadAgain: meta } = queriesOf;
     await queries.query({ queryKey: ['verdicts', 'v', 'edition'], queryFn: () => 'fixed', meta });
   });
 
@@ -115,7 +115,7 @@ describe('what an event is about', () => {
     await queries.query({ queryKey: preview, queryFn: () => 'now', meta: { claims: ['C1', 'C2'] } });
     await queries.query({ queryKey: board, queryFn: () => 'now' });
     const ahead = ['tasks', 'likely'];
-    await queries.query({ queryKey: ahead, queryFn: () => 'now', meta: queriesOf.written });
+    await queries.query({ queryKey: ahead, queryFn: () => 'now', meta: queriesOf.notReadAgain });
     live.readWhatChanged(queries, events);
     const isStale = (queryKey: QueryKey) => queries.getQueryState(queryKey)?.isInvalidated;
     return { preview: isStale(preview), board: isStale(board), ahead: isStale(ahead) };
@@ -135,7 +135,7 @@ describe('what an event is about', () => {
     const queries = queriesOf.createQueries(() => undefined);
     const keys = ['v1', 'v2'].map((id) => ['verdicts', id, 'edition']);
     for (const queryKey of keys)
-      await queries.query({ queryKey, queryFn: () => 'now', meta: queriesOf.written });
+      await queries.query({ queryKey, queryFn: () => 'now', meta: queriesOf.notReadAgain });
     const stale = () => keys.map((queryKey) => queries.getQueryState(queryKey)?.isInvalidated);
     live.readWhatChanged(queries, [{ ...heard('claim.changed', 'C1'), subject: 'verdict/v1' }]);
     expect(stale()).toEqual([false, false]);

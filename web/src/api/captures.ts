@@ -3,7 +3,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { ItemOf } from '../../../client/routes.js';
 import { api } from './api.js';
 import { claimKeys } from './claims.js';
-import { written } from './query-client.js';
+import { notReadAgain } from './query-client.js';
 
 export type Capture = ItemOf<'GET /v1/evidence/{id}/captures'>;
 
@@ -21,5 +21,5 @@ export const captureText = (id: string) =>
     queryKey: ['captures', id, 'text'],
     queryFn: ({ signal }) => api.require('GET /v1/captures/{id}/text', { id }, { signal }),
     staleTime: Infinity,
-    meta: written,
+    meta: notReadAgain,
   });

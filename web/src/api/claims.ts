@@ -2,7 +2,7 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import type { GoodBody, ItemOf } from '../../../client/routes.js';
 import { api } from './api.js';
-import { readAgain, written } from './query-client.js';
+import { readAgain, notReadAgain } from './query-client.js';
 
 export type Claim = GoodBody<'GET /v1/claims/{id}'>;
 export type ClaimInArticle = ItemOf<'GET /v1/articles/{id}/claims'>;
@@ -99,7 +99,7 @@ export const articleVersion = (id: string, number: number) =>
     queryFn: ({ signal }) =>
       api.require('GET /v1/articles/{id}/versions/{number}', { id, number }, { signal }),
     staleTime: Infinity,
-    meta: written,
+    meta: notReadAgain,
   });
 
 const pageSize = 200;

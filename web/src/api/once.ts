@@ -27,4 +27,4 @@ export function onceAnswered(): Once {
   };
 }
 
-export const useOnce = (): Once => useState(onceAnswered)[0];
+export const useIdempotentSend = (): Once => useState(onceAnswered)[0];

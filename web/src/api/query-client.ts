@@ -2,8 +2,8 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { isRefusal, isSignedOut } from './api.js';
 
-/** What never changes while it is shown is marked so where it is asked for. */
-export const written = { once: true } as const;
+/** What is not read again because of what happens: it never changes while it is shown, or its screen asks for it itself. */
+export const notReadAgain = { readAgain: false } as const;
 
 /** Rows that somebody may be about to press: they are read again when their reader says so, not because they look. */
 export const stayingRows = { refetchOnWindowFocus: false } as const;
@@ -12,7 +12,7 @@ const invalidate =
   (refetchType: 'active' | 'none') =>
   async (queries: QueryClient, ...keys: readonly (readonly unknown[])[]): Promise<void> => {
     const predicate = ({ meta }: { meta: Record<string, unknown> | undefined }): boolean =>
-      meta?.['once'] !== true;
+      meta?.['readAgain'] !== notReadAgain.readAgain;
     await Promise.all(
       (keys.length === 0 ? [[]] : keys).map((queryKey) =>
         queries.invalidateQueries({ queryKey, predicate, refetchType }),

@@ -3,7 +3,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { Input, ItemOf } from '../../../client/routes.js';
 import { myWork } from '../early/my-work.js';
 import { api } from './api.js';
-import { stayingRows, written } from './query-client.js';
+import { stayingRows, notReadAgain } from './query-client.js';
 
 export type Task = ItemOf<'GET /v1/tasks'>;
 
@@ -36,7 +36,7 @@ export const likelyNext = () =>
       const priority = items.map((task) => task.priority);
       return priority.length === 0 ? [] : (await read({ priority, sort: 'openedAt', limit: 3 })).items;
     },
-    meta: written,
+    meta: notReadAgain,
   });
 
 /** Verdicts that nobody has taken to decide on. */

@@ -3,7 +3,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { GoodBody } from '../../../client/routes.js';
 import { Refusal } from '../../../client/client.js';
 import { api } from './api.js';
-import { written } from './query-client.js';
+import { notReadAgain } from './query-client.js';
 
 export type Verdict = GoodBody<'GET /v1/verdicts/{id}'>;
 export type EditionDocument = GoodBody<'GET /v1/verdicts/{id}/edition'>['document'];
@@ -45,6 +45,6 @@ export const editionOf = (id: string) =>
       return answer.body;
     },
     staleTime: Infinity,
-    meta: written,
+    meta: notReadAgain,
     refetchOnWindowFocus: false,
   });

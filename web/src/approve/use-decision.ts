@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { Input } from '../../../client/routes.js';
 import { api, isRefusal } from '../api/api.js';
-import { useOnce } from '../api/once.js';
+import { useIdempotentSend } from '../api/once.js';
 import { readAgain } from '../api/query-client.js';
 import { claimKeys } from '../api/claims.js';
 import { taskKeys } from '../api/tasks.js';
@@ -24,7 +24,7 @@ export function useDecision(verdict: Verdict, { texts, forget }: Written) {
   const words = useWords();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const once = useOnce();
+  const once = useIdempotentSend();
   const isShown = useIsShown();
   return useMutation({
     mutationFn: (body: Body) =>

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { api } from '../api/api.js';
 import { claimKeys } from '../api/claims.js';
-import { useOnce } from '../api/once.js';
+import { useIdempotentSend } from '../api/once.js';
 import { readAgain } from '../api/query-client.js';
 import { announce } from '../parts/announce.js';
 import { useWords } from '../language/words.js';
@@ -17,7 +17,7 @@ import { MoveForm } from '../moves/move-form.js';
 export function BeginNotice({ claim }: { claim: string }) {
   const words = useWords();
   const queries = useQueryClient();
-  const once = useOnce();
+  const once = useIdempotentSend();
   const [isOpen, setOpen] = useState(false);
   const place = useRef<HTMLElement>(null);
   const write = useMutation({

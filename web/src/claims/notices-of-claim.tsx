@@ -5,7 +5,7 @@ import type { Input } from '../../../client/routes.js';
 import { api } from '../api/api.js';
 import { claimKeys, type Claim } from '../api/claims.js';
 import { noticeMoves, noticesOf, type Notice } from '../api/notices.js';
-import { useOnce } from '../api/once.js';
+import { useIdempotentSend } from '../api/once.js';
 import { readAgain } from '../api/query-client.js';
 import { onEscape } from '../keys/form-keys.js';
 import { announce } from '../parts/announce.js';
@@ -62,7 +62,7 @@ function OneNotice({ claim, notice: { digest, text } }: Props & { notice: Notice
   const words = useWords();
   const id = useId();
   const queries = useQueryClient();
-  const once = useOnce();
+  const once = useIdempotentSend();
   const place = useRef<HTMLLIElement>(null);
   const moves = useQuery(noticeMoves(claim, digest));
   const [asked, setAsked] = useState<Event>();

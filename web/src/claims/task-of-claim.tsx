@@ -1,7 +1,7 @@
 /** The work that is going on about a claim: who has it, and how to take it or to go on. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useOnce } from '../api/once.js';
+import { useIdempotentSend } from '../api/once.js';
 import { readAgain } from '../api/query-client.js';
 import { moveTask, taking, taskKeys, taskMoves, tasksOfClaim, type Task } from '../api/tasks.js';
 import { Changed, ChangesOfTask } from '../changes/changes.js';
@@ -47,7 +47,7 @@ function One({ task }: { task: Task }) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const moves = useQuery(taskMoves(task.id));
-  const once = useOnce();
+  const once = useIdempotentSend();
   const take = useMutation({
     mutationFn: () => once(taking, (key) => moveTask(task.id, taking, key)),
     onSettled: () => {

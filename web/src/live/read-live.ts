@@ -2,7 +2,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { articleKeys, claimKeys } from '../api/claims.js';
 import { inboxKey } from '../api/inbox.js';
-import { written } from '../api/query-client.js';
+import { notReadAgain } from '../api/query-client.js';
 import { taskKeys } from '../api/tasks.js';
 import { verdictKeys } from '../api/verdicts.js';
 import type { Heard } from './live.js';
@@ -23,7 +23,7 @@ const isEdition = ([kind, , part]: readonly unknown[]): boolean =>
 export const readAllButLists = (queries: QueryClient): void =>
   void queries.invalidateQueries({
     predicate: ({ queryKey, meta }) =>
-      (meta?.['once'] !== written.once || isEdition(queryKey)) && !isList(queryKey),
+      (meta?.['readAgain'] !== notReadAgain.readAgain || isEdition(queryKey)) && !isList(queryKey),
   });
 
 /** Who works on a claim, and until when: what was found out about it is the same. */
@@ -117,7 +117,7 @@ const isOfTasks = ([kind]: Key): boolean => kind === taskKeys.all[0] || kind ===
 const isFollowed = (key: Key, meta: Meta): boolean =>
   !isList(key) &&
   // An edition that somebody reads to decide on it is read again only when it is another one: see `isMoved`.
-  meta?.['once'] !== written.once;
+  meta?.['readAgain'] !== notReadAgain.readAgain;
 
 /** ids of the articles that something happened to themselves. */
 const articlesIn = (events: readonly Heard[]): ReadonlySet<string> =>

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Input } from '../../../client/routes.js';
 import { api } from '../api/api.js';
 import { claimKeys } from '../api/claims.js';
-import { useOnce } from '../api/once.js';
+import { useIdempotentSend } from '../api/once.js';
 import { readAgain } from '../api/query-client.js';
 import { taskKeys } from '../api/tasks.js';
 import { announce } from '../parts/announce.js';
@@ -20,7 +20,7 @@ interface Asked {
 export function useClaimMove(claim: string, onMade: () => void) {
   const words = useWords();
   const queries = useQueryClient();
-  const once = useOnce();
+  const once = useIdempotentSend();
   return useMutation({
     mutationFn: ({ body }: Asked) =>
       once(body, (idempotencyKey) =>

@@ -5,7 +5,7 @@ import { useRef } from 'react';
 import { isRefusal } from '../api/api.js';
 import { claimKeys, oneClaim } from '../api/claims.js';
 import { holdReads } from '../api/held-reads.js';
-import { useOnce } from '../api/once.js';
+import { useIdempotentSend } from '../api/once.js';
 import { readAgain, readLater } from '../api/query-client.js';
 import { likelyNext, oneTask, takeNext, taskKeys } from '../api/tasks.js';
 import { giveDraft } from '../drafts/given-drafts.js';
@@ -28,7 +28,7 @@ export function useNextTask(onNone?: () => void): NextTask {
   const words = useWords();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const once = useOnce();
+  const once = useIdempotentSend();
   const isShown = useIsShown();
   const { id: member } = useMe();
   const ask = () => once('next', takeNext);

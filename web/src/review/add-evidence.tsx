@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
 import { api } from '../api/api.js';
-import { useOnce } from '../api/once.js';
+import { useIdempotentSend } from '../api/once.js';
 import { readClaimsAgain } from '../api/claims.js';
 import { announce } from '../parts/announce.js';
 import { digitPressed } from '../keys/digit.rules.js';
@@ -31,7 +31,7 @@ export function AddEvidence({ claim, paused, onAdded, onShow }: Props) {
   const words = useWords();
   const id = useId();
   const queries = useQueryClient();
-  const once = useOnce();
+  const once = useIdempotentSend();
   const { texts, keep, forget } = useKeptTexts(`claims/${claim.id}/evidence`);
   const { url = '', note = '' } = texts;
   const stance = evidenceStances.find((one) => one === texts['stance']) ?? 'for';

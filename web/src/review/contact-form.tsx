@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
 import { api } from '../api/api.js';
 import { deskNow } from '../api/desk-clock.js';
-import { useOnce } from '../api/once.js';
+import { useIdempotentSend } from '../api/once.js';
 import { readClaimsAgain, type Claim } from '../api/claims.js';
 import { announce } from '../parts/announce.js';
 import { useWords } from '../language/words.js';
@@ -30,7 +30,7 @@ export function ContactForm({ claim: { id: claim, chain }, onClose }: Props) {
   const words = useWords();
   const id = useId();
   const queries = useQueryClient();
-  const once = useOnce();
+  const once = useIdempotentSend();
   const { texts, keep, forget } = useKeptTexts(`claims/${claim}/contact`);
   const [today] = useState(() => dayOf(new Date(deskNow())));
   const { who = '', channel = '', date = today, text = '' } = texts;

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { api } from '../api/api.js';
-import { useOnce } from '../api/once.js';
+import { useIdempotentSend } from '../api/once.js';
 import { readClaimsAgain, type Claim, type Evidence } from '../api/claims.js';
 import { Changed } from '../changes/changes.js';
 import { useWords } from '../language/words.js';
@@ -159,7 +159,7 @@ function CaptureLine({ item }: { item: Evidence }) {
   const intl = useIntl();
   const queries = useQueryClient();
   const { permissions } = useMe();
-  const once = useOnce();
+  const once = useIdempotentSend();
   const again = useMutation({
     mutationFn: () =>
       once(item.id, (idempotencyKey) =>

@@ -6,7 +6,7 @@ import { nearestText } from '../../../src/domain/text/nearest-language.js';
 import { api } from '../api/api.js';
 import { readClaimsAgain, type Claim } from '../api/claims.js';
 import { instruments, oneInstrument } from '../api/instruments.js';
-import { useOnce } from '../api/once.js';
+import { useIdempotentSend } from '../api/once.js';
 import { formKeys } from '../keys/form-keys.js';
 import { useKeptTexts } from '../kept/use-kept-texts.js';
 import { useLanguage, useWords } from '../language/words.js';
@@ -25,7 +25,7 @@ export function LinkNorm({ claim: { id: claim }, onClose }: Props) {
   const { language } = useLanguage();
   const id = useId();
   const queries = useQueryClient();
-  const once = useOnce();
+  const once = useIdempotentSend();
   const { texts, keep, forget } = useKeptTexts(`claims/${claim}/norm`);
   const { find = '', note = '' } = texts;
   const all = useQuery(instruments);

@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import { relationTypes } from '../../../src/domain/claim/relation.js';
 import { api } from '../api/api.js';
 import { readClaimsAgain, type Claim, type Similar } from '../api/claims.js';
-import { useOnce } from '../api/once.js';
+import { useIdempotentSend } from '../api/once.js';
 import { useKeptTexts } from '../kept/use-kept-texts.js';
 import { useWords } from '../language/words.js';
 import { announce } from '../parts/announce.js';
@@ -46,7 +46,7 @@ function RelateForm({ claim, other, form, onClose }: FormProps) {
   const id = useId();
   const queries = useQueryClient();
   const undo = useUndo();
-  const once = useOnce();
+  const once = useIdempotentSend();
   const { texts, keep, forget } = useKeptTexts(`claims/${claim.id}/relate/${other.id}`);
   const { note = '' } = texts;
   const type = relationTypes.find((one) => one === texts['type']);

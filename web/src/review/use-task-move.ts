@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { claimKeys } from '../api/claims.js';
-import { useOnce } from '../api/once.js';
+import { useIdempotentSend } from '../api/once.js';
 import { readAgain, readLater } from '../api/query-client.js';
 import { moveTask, taking, taskKeys, type Task } from '../api/tasks.js';
 import type { SharedDraft } from '../drafts/shared-draft.js';
@@ -48,7 +48,7 @@ export function useTaskMove({ task, standing, wasMine, draft, onTaken }: Given):
   const words = useWords();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const once = useOnce();
+  const once = useIdempotentSend();
   const undo = useUndo();
   const { id: me } = useMe();
   const { mutate, isPending, variables, error } = useMutation({

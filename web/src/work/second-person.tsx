@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../api/api.js';
 import { inboxKey } from '../api/inbox.js';
-import { useOnce } from '../api/once.js';
+import { useIdempotentSend } from '../api/once.js';
 import { useWords } from '../language/words.js';
 import { announce } from '../parts/announce.js';
 import { Button } from '../parts/button.js';
@@ -15,7 +15,7 @@ type Event = 'confirm' | 'reject' | 'withdraw';
 export function SecondPerson({ at }: { at: string }) {
   const words = useWords();
   const queries = useQueryClient();
-  const once = useOnce();
+  const once = useIdempotentSend();
   const [asked, setAsked] = useState<Event>();
   const id = at.slice(at.lastIndexOf('/') + 1);
   const isErasure = at.startsWith('/v1/erasures/');
