@@ -15,8 +15,8 @@ const sourceTable: Readonly<Record<SourceStatus, Readonly<Partial<Record<SourceM
   merged: { split: 'active' },
 };
 
-/** As what it is told. */
-export const sourceHappens = {
+/** The event that tells of each move. */
+export const sourceMoveEvents = {
   merge: 'source.merged',
   split: 'source.split',
 } as const satisfies Readonly<Record<SourceMoveName, EventType>>;

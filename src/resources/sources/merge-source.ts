@@ -6,7 +6,7 @@ import {
   listSourceMoves,
   refuseMergeTarget,
   refuseSourceMove,
-  sourceHappens,
+  sourceMoveEvents,
 } from '../../domain/source/lifecycle.js';
 import type { Tx } from '../../platform/db/client.js';
 import type { Store } from '../../platform/db/transaction.js';
@@ -32,7 +32,7 @@ export const moveSource = (
     const named = {
       type: 'source',
       name: idOrRef,
-      event: sourceHappens[event],
+      event: sourceMoveEvents[event],
     } as const;
     const held = await lockClaimsNaming(tx, named);
     const target = command.event === 'merge' ? [command.into] : [];
@@ -66,7 +66,7 @@ const movedEvent = (
   was: string | null,
   { event, note }: SourceCommand,
 ): NewEvent => ({
-  type: sourceHappens[event],
+  type: sourceMoveEvents[event],
   subject: { type: 'source', id },
   data: {
     ...{ ref, name, from: was === null ? 'active' : 'merged', to: status },
@@ -81,7 +81,7 @@ export async function listMovesOfSource(db: Tx, idOrRef: string, caller: Caller)
   const source = await findSource(db, idOrRef);
   if (!source) throw notFound('source', idOrRef);
   const { id, status } = source;
-  const event = sourceHappens[status === 'merged' ? 'split' : 'merge'];
+  const event = sourceMoveEvents[status === 'merged' ? 'split' : 'merge'];
   const { refusal } = await judgeIngredientChange(db, { type: 'source', name: id, event }, caller);
   return {
     status,
