@@ -113,7 +113,7 @@ export function composeClaim(
   };
   const attributions = attributionRows({
     claim: id,
-    outlet: article.outlet && article.outlet.recorded,
+    outlet: article.outlet?.recorded ?? null,
     links: claim.attributions,
     sources,
     newId,
