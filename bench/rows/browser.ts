@@ -1,20 +1,12 @@
 /** The desk and the public page in a browser, on an installation as `npm start` makes it. */
-import { createStage } from '../../demo/desk.js';
-import { castOf, playFirstAct } from '../../demo/first-act.js';
-import { runIsnad } from '../../demo/run-isnad.js';
 import { openBrowser } from '../browser/in-browser.js';
 import { benchNext, benchTyping, benchUsable } from '../browser/desk.js';
 import { benchChanges, benchPage } from '../browser/reader.js';
 import type { Line } from '../report.js';
+import { withInstallation } from '../with-installation.js';
 
-export async function benchBrowser(): Promise<Line[]> {
-  const isnad = await runIsnad();
-  try {
-    const cast = castOf(
-      isnad,
-      createStage(() => undefined),
-    );
-    await playFirstAct(cast);
+export const benchBrowser = (): Promise<Line[]> =>
+  withInstallation(async (isnad, cast) => {
     const browser = await openBrowser();
     try {
       return [
@@ -27,7 +19,4 @@ export async function benchBrowser(): Promise<Line[]> {
     } finally {
       await browser.close();
     }
-  } finally {
-    await isnad.stop();
-  }
-}
+  });
