@@ -111,7 +111,7 @@ export function createCaptureService({ store, changed, mayCall, ...deps }: Deps)
         return undefined;
       } catch (error) {
         if (!(error instanceof StoreFault) || error.kind === 'unavailable') throw error;
-        // Whoever asks may look at an older state, of before their evidence was erased.
+        // `verify` asks by a snapshot, which may be older than the erasure of the evidence.
         return (await isKept(db, sha256)) ? error.message : undefined;
       }
     },

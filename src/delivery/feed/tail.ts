@@ -50,6 +50,7 @@ export function createTail({ pool, signal, pollMs = 1_000, keep = 2_000 }: TailO
     for (let rows: EntryRow[] | undefined; !closed && (rows === undefined || rows.length === batch);) {
       const read = await readNewEntries(pool, { after: end.position, limit: batch });
       ({ rows } = read);
+      // Of many that were written at once, the last few may not name the one that was committed last: its place in the feed does.
       const isTold = rows.some(({ type }) => type === 'content.redacted' || type === 'content.erased');
       if (isTold || read.takenBack.some((seq) => !takenBack.includes(seq))) forgetEntries();
       ({ takenBack } = read);

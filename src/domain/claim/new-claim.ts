@@ -75,7 +75,7 @@ export interface NewClaim {
   provisions: NewNorm[];
 }
 
-/** What is left out is the same as what it stands for: in the row, and when a claim that is sent again is told from another. */
+/** A field that is left out counts as its default: in the row, and where a claim that is sent again is compared with the first. */
 export const withDefaults = (claim: NewClaim) => ({
   ...claim,
   secondaryKinds: claim.secondaryKinds ?? [],

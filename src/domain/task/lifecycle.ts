@@ -17,24 +17,7 @@ export const taskStatuses = [
 ] as const;
 export type TaskStatus = (typeof taskStatuses)[number];
 
-export const taskMoveNames = [
-  'assign',
-  'take',
-  'start',
-  'release',
-  'submit',
-  'give_back',
-  'complete',
-  'return',
-  'cancel',
-  'expire',
-  'extend',
-  'pause',
-  'unpause',
-] as const;
-export type TaskMoveName = (typeof taskMoveNames)[number];
-
-/** Those that people make; the others are work of the system. */
+/** Those that people make. */
 export const peoplesTaskMoves = [
   'assign',
   'take',
@@ -44,8 +27,19 @@ export const peoplesTaskMoves = [
   'extend',
   'pause',
   'unpause',
-] as const satisfies readonly TaskMoveName[];
+] as const;
 export type PeoplesTaskMove = (typeof peoplesTaskMoves)[number];
+
+/** With those that are work of the system. */
+export const taskMoveNames = [
+  ...peoplesTaskMoves,
+  'give_back',
+  'complete',
+  'return',
+  'cancel',
+  'expire',
+] as const;
+export type TaskMoveName = (typeof taskMoveNames)[number];
 
 /** Who may make a move: an `editor`, the `assignee`, `anyone` who may work at the task's stage, the `system`. */
 export type TaskMover = 'editor' | 'assignee' | 'anyone' | 'system';

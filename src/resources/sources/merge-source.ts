@@ -29,11 +29,7 @@ export const moveSource = (
 ): Promise<Source> =>
   store.transact(async (tx) => {
     const { event } = command;
-    const named = {
-      type: 'source',
-      name: idOrRef,
-      event: sourceMoveEvents[event],
-    } as const;
+    const named = { type: 'source', name: idOrRef, event: sourceMoveEvents[event] } as const;
     const held = await lockClaimsNaming(tx, named);
     const target = command.event === 'merge' ? [command.into] : [];
     const {
@@ -69,7 +65,10 @@ const movedEvent = (
   type: sourceMoveEvents[event],
   subject: { type: 'source', id },
   data: {
-    ...{ ref, name, from: was === null ? 'active' : 'merged', to: status },
+    ref,
+    name,
+    from: was === null ? 'active' : 'merged',
+    to: status,
     ...(mergedInto && { into: mergedInto.id }),
     was: { into: was },
     ...(note !== undefined && { note }),
