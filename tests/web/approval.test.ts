@@ -1,7 +1,7 @@
 /** What editors see before they decide, and how they steer the work of others, in a browser. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { barriersOf, hasChromium, launchBrowser } from '../support/browser.js';
+import { hasChromium, launchBrowser } from '../support/browser.js';
 import { anyVersion } from '../support/api.js';
 import {
   acceptClaim,
@@ -18,6 +18,7 @@ import {
 } from '../support/desk.js';
 import { startDeskProduct, type DeskProduct } from '../support/running-product.js';
 import { tieMembers } from '../support/second-persons.js';
+import { expectNoBarriers } from './barriers.js';
 import { sitDown, type AtDesk } from './keyboard.js';
 
 describe.skipIf(!hasChromium)('what editors steer and decide on', () => {
@@ -41,7 +42,7 @@ describe.skipIf(!hasChromium)('what editors steer and decide on', () => {
     await desk.press('Enter');
   };
   const end = async ({ page, complaints, context }: AtDesk): Promise<void> => {
-    expect(await barriersOf(page)).toEqual([]);
+    await expectNoBarriers(page);
     expect(complaints).toEqual([]);
     await context.close();
   };

@@ -1,11 +1,12 @@
 /** What stands around a claim, and what has become of it: on its own screen and in its review, in a browser. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { barriersOf, hasChromium, launchBrowser } from '../support/browser.js';
+import { hasChromium, launchBrowser } from '../support/browser.js';
 import { anyVersion } from '../support/api.js';
 import { bodyOf, enterClaim, madeOf, move, moveTask, readTask, startReview } from '../support/desk.js';
 import { startDeskProduct, type DeskProduct } from '../support/running-product.js';
 import type { Person } from '../support/test-runtime.js';
+import { expectNoBarriers } from './barriers.js';
 import { smallControls } from './in-the-window.js';
 import { sitDown, type AtDesk, type DeskLanguage } from './keyboard.js';
 import { settled } from './settled.js';
@@ -29,7 +30,8 @@ describe.skipIf(!hasChromium)('what stands around a claim', () => {
   const atDesk = (path: string, language: DeskLanguage = 'en'): Promise<AtDesk> =>
     sitDown(browser, { url: product.apiUrl, key: product.keys.checker, language, path });
   const end = async ({ page, complaints, context }: AtDesk): Promise<void> => {
-    expect(await barriersOf(page)).toEqual([]);
+    await settled(page);
+    await expectNoBarriers(page);
     expect(complaints).toEqual([]);
     await context.close();
   };

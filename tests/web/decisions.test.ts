@@ -2,10 +2,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anyVersion } from '../support/api.js';
-import { barriersOf, hasChromium, launchBrowser } from '../support/browser.js';
+import { hasChromium, launchBrowser } from '../support/browser.js';
 import { bodyOf, enterClaim, madeOf, proposeVerdict, readVerdict, takeTask } from '../support/desk.js';
 import { startDeskProduct, type DeskProduct } from '../support/running-product.js';
 import type { Person } from '../support/test-runtime.js';
+import { expectNoBarriers } from './barriers.js';
 import { holdBack, sitDown, type AtDesk } from './keyboard.js';
 import { settled } from './settled.js';
 
@@ -115,7 +116,7 @@ describe.skipIf(!hasChromium)('deciding on a verdict', () => {
     await desk.tabTo('.notice[id$=moved] button');
     await desk.press('Enter');
     await page.locator('.changed-mark:focus').waitFor();
-    expect(await barriersOf(page)).toEqual([]);
+    await expectNoBarriers(page);
     await desk.press('y');
     await page.locator('form button[type=submit]:focus').waitFor();
     await desk.press('Enter');
@@ -169,7 +170,7 @@ describe.skipIf(!hasChromium)('deciding on a verdict', () => {
     await desk.tabTo('button[id$=break_glass-button]');
     await desk.press('Enter');
     await page.locator('[role=alertdialog] textarea:focus').waitFor();
-    expect(await barriersOf(page)).toEqual([]);
+    await expectNoBarriers(page);
     await desk.press('Escape');
     await page.locator('button[id$=break_glass-button]:focus').waitFor();
     await desk.press('Enter');

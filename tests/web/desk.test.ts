@@ -1,7 +1,7 @@
 /** A review from the first key to the published verdict, in a browser, without a pointer. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
-import { barriersOf, hasChromium, launchBrowser } from '../support/browser.js';
+import { hasChromium, launchBrowser } from '../support/browser.js';
 import {
   acceptClaim,
   enterClaim,
@@ -14,6 +14,7 @@ import {
 import { addEvidence, listCaptures, listEvidence } from '../support/evidence.js';
 import { createInternet, type Internet } from '../support/internet.js';
 import { startDeskProduct, type DeskProduct } from '../support/running-product.js';
+import { expectNoBarriers } from './barriers.js';
 import { sitDown, type AtDesk, type DeskLanguage } from './keyboard.js';
 
 describe.skipIf(!hasChromium)('the desk in a browser, by keyboard alone', () => {
@@ -166,7 +167,7 @@ describe.skipIf(!hasChromium)('the desk in a browser, by keyboard alone', () => 
       await editor.press('Enter');
       await editor.sees('They did deny it.');
     }
-    expect(await barriersOf(editor.page)).toEqual([]);
+    await expectNoBarriers(editor.page);
     const { conflicts } = (
       await product.as('editor').get(new URL(editor.page.url()).pathname.replace('/desk', '/v1'))
     ).body as { conflicts: object[] };
@@ -233,7 +234,7 @@ describe.skipIf(!hasChromium)('the desk in a browser, by keyboard alone', () => 
     await desk.tabTo('.versions select');
     await desk.press('ArrowDown');
     await desk.page.locator('.article-text ins', { hasText: 'غدًا' }).waitFor();
-    expect(await barriersOf(desk.page)).toEqual([]);
+    await expectNoBarriers(desk.page);
     expect([desk.pointed(), desk.complaints]).toEqual([0, []]);
     await desk.context.close();
   });

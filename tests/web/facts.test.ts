@@ -1,12 +1,13 @@
 /** The facts beside a verdict, as they are seen and added to: dates in words, relations, replies, evidence. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { barriersOf, hasChromium, launchBrowser } from '../support/browser.js';
+import { hasChromium, launchBrowser } from '../support/browser.js';
 import { addEvidence, listCaptures } from '../support/evidence.js';
 import { createInternet, type Internet } from '../support/internet.js';
 import { enterClaim, madeOf, readClaim, readStatus, startReview } from '../support/desk.js';
 import { startDeskProduct, type DeskProduct } from '../support/running-product.js';
 import type { Person } from '../support/test-runtime.js';
+import { expectNoBarriers } from './barriers.js';
 import { sitDown, type AtDesk, type DeskLanguage } from './keyboard.js';
 
 describe.skipIf(!hasChromium)('the facts of a review', () => {
@@ -33,7 +34,7 @@ describe.skipIf(!hasChromium)('the facts of a review', () => {
     return desk;
   };
   const end = async ({ page, complaints, context }: AtDesk): Promise<void> => {
-    expect(await barriersOf(page)).toEqual([]);
+    await expectNoBarriers(page);
     // A refusal that the screen shows is also told by the browser itself.
     expect(complaints.filter((text) => !/status of 4\d\d/.test(text))).toEqual([]);
     await context.close();
@@ -70,7 +71,7 @@ describe.skipIf(!hasChromium)('the facts of a review', () => {
       `${other} contradicts ${claim}`,
     ]);
     await card.locator('fieldset input').nth(1).press('Space');
-    expect(await barriersOf(desk.page)).toEqual([]);
+    await expectNoBarriers(desk.page);
     await desk.press('Enter');
     await desk.sees('The relation is recorded.');
     const relations = async () =>
@@ -113,7 +114,7 @@ describe.skipIf(!hasChromium)('the facts of a review', () => {
     await page.getByLabel('Who spoke for them').fill('His office');
     await page.getByLabel('What came of it').selectOption('declined');
     await page.getByLabel('By which way').fill('e-mail');
-    expect(await barriersOf(page)).toEqual([]);
+    await expectNoBarriers(page);
     await desk.press('Enter');
     const contacts = async () => {
       const all = (await readClaim(product, claim)).contacts;

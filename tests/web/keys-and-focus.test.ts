@@ -1,12 +1,13 @@
 /** The keyboard reaches everything without single keys, and never loses its place. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { barriersOf, hasChromium, launchBrowser } from '../support/browser.js';
+import { hasChromium, launchBrowser } from '../support/browser.js';
 import { addEvidence, listCaptures } from '../support/evidence.js';
 import { createInternet, type Internet } from '../support/internet.js';
 import { proposeVerdict, startReview } from '../support/desk.js';
 import { startDeskProduct, type DeskProduct } from '../support/running-product.js';
 import type { Person } from '../support/test-runtime.js';
+import { expectNoBarriers } from './barriers.js';
 import { sitDown, type AtDesk, type DeskLanguage } from './keyboard.js';
 import { settled } from './settled.js';
 import { coveredOnTheWayBack } from './walk-focus.js';
@@ -70,7 +71,7 @@ describe.skipIf(!hasChromium)('the keyboard', () => {
       await desk.press('Enter');
       const opened = page.locator('.other-claim', { hasText: ref });
       await opened.waitFor();
-      expect(await barriersOf(page)).toEqual([]);
+      await expectNoBarriers(page);
       await desk.press('Escape');
       await opened.waitFor({ state: 'detached' });
       await quote.waitFor();

@@ -1,9 +1,10 @@
 /** Words of a task that ended, which nobody takes up: they can be read, copied, and taken away from the device. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { barriersOf, hasChromium, launchBrowser } from '../support/browser.js';
+import { hasChromium, launchBrowser } from '../support/browser.js';
 import { bodyOf, enterClaim, move, startReview } from '../support/desk.js';
 import { startDeskProduct, type DeskProduct } from '../support/running-product.js';
+import { expectNoBarriers } from './barriers.js';
 import { sitDown, type AtDesk, type DeskLanguage } from './keyboard.js';
 
 describe.skipIf(!hasChromium)('words that are left on a device', () => {
@@ -54,7 +55,7 @@ describe.skipIf(!hasChromium)('words that are left on a device', () => {
       for (const text of texts) await dialog.locator('.written', { hasText: text }).waitFor();
       await expect.poll(() => dialog.locator('li time').count()).toBe(2);
       await expect.poll(() => dialog.locator('li h3 bdi').count()).toBe(2);
-      expect(await barriersOf(page)).toEqual([]);
+      await expectNoBarriers(page);
 
       const first = dialog.locator('li', { hasText: texts[0] ?? '' });
       await first.locator('button').first().focus();
@@ -65,7 +66,7 @@ describe.skipIf(!hasChromium)('words that are left on a device', () => {
       await first.locator('button').last().focus();
       await desk.press('Enter');
       await first.locator('[role=group] button:focus').waitFor();
-      expect(await barriersOf(page)).toEqual([]);
+      await expectNoBarriers(page);
       await desk.press('Tab', 'Enter');
       await first.locator('button:focus').waitFor();
       expect(await first.locator('[role=group]').count()).toBe(0);

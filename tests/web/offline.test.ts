@@ -9,10 +9,11 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deskRoutes } from '../../src/platform/http/desk/desk.routes.js';
 import { projectRoot } from '../../src/platform/project-root.js';
-import { barriersOf, hasChromium, launchBrowser } from '../support/browser.js';
+import { hasChromium, launchBrowser } from '../support/browser.js';
 import { bodyOf, enterClaim, startReview } from '../support/desk.js';
 import { findFreePort } from '../support/free-port.js';
 import { startRunningProduct, type RunningProduct, type StartedApi } from '../support/running-product.js';
+import { expectNoBarriers } from './barriers.js';
 import { sitDown } from './keyboard.js';
 
 interface Kept {
@@ -128,7 +129,7 @@ describe.skipIf(!hasChromium)('the desk without its server', () => {
       await field.waitFor();
       expect(await field.inputValue()).toBe('Written with a server, ');
       await page.locator('h3 bdi', { hasText: claim }).waitFor();
-      expect(await barriersOf(page)).toEqual([]);
+      await expectNoBarriers(page);
       await field.focus();
       await page.keyboard.press('Control+End');
       await desk.type('without one, ');
@@ -148,7 +149,7 @@ describe.skipIf(!hasChromium)('the desk without its server', () => {
       await page.keyboard.type(' na');
       await page.locator('[data-saved-in=desk]').waitFor();
       expect(await field.evaluate((one) => one === document.activeElement)).toBe(true);
-      expect(await barriersOf(page)).toEqual([]);
+      await expectNoBarriers(page);
       await onward.click();
       await page.locator('header.top-bar').waitFor();
       await page.locator('[data-saved-in=desk]').waitFor();

@@ -1,10 +1,11 @@
 /** Who sits at the desk, in one tab or another: what each sees is theirs, and is the same everywhere. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { barriersOf, hasChromium, launchBrowser } from '../support/browser.js';
+import { hasChromium, launchBrowser } from '../support/browser.js';
 import { acceptClaim, enterClaim, startReview, takeTask } from '../support/desk.js';
 import { startDeskProduct, type DeskProduct } from '../support/running-product.js';
 import type { Person } from '../support/test-runtime.js';
+import { expectNoBarriers } from './barriers.js';
 import { holdBack, sitDown, type AtDesk } from './keyboard.js';
 
 describe.skipIf(!hasChromium)('whoever sits at the desk', () => {
@@ -137,7 +138,7 @@ describe.skipIf(!hasChromium)('whoever sits at the desk', () => {
     await sentIn(other, 'refused').waitFor();
     const refused = page.locator(`[data-sent=refused] a[href$="/desk/tasks/${id}"]`);
     await refused.waitFor();
-    expect(await barriersOf(page)).toEqual([]);
+    await expectNoBarriers(page);
     await refused.focus();
     await desk.press('Enter');
     await desk.sees('The page is gone.');

@@ -1,11 +1,12 @@
 /** Signing in at the identity provider in a real browser, over its own page and back. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { barriersOf, complaintsOf, hasChromium, launchBrowser } from '../support/browser.js';
+import { complaintsOf, hasChromium, launchBrowser } from '../support/browser.js';
 import { bodyOf } from '../support/desk.js';
 import { findFreePort } from '../support/free-port.js';
 import { startIssuer, type Issuer } from '../support/issuer.js';
 import { startDeskProduct, type DeskProduct } from '../support/running-product.js';
+import { expectNoBarriers } from './barriers.js';
 
 describe.skipIf(!hasChromium)('signing in at the identity provider', () => {
   let browser: Browser;
@@ -43,7 +44,7 @@ describe.skipIf(!hasChromium)('signing in at the identity provider', () => {
     await page.getByRole('link', { name: go }).click();
     await page.getByRole('alert').filter({ hasText: why }).waitFor();
     expect(await page.getByText('a-stranger').isVisible()).toBe(true);
-    expect(await barriersOf(page)).toEqual([]);
+    await expectNoBarriers(page);
     issuer.signsIn = { sub: 'user-1' };
     await page.getByRole('link', { name: go }).click();
     await page.locator('main h1').first().waitFor();

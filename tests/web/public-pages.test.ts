@@ -1,11 +1,12 @@
 /** What readers are shown, in the browser that shows it: nobody is shut out, nothing is called for, nothing sticks out, and it is there soon. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { barriersOf, complaintsOf, hasChromium, launchBrowser } from '../support/browser.js';
+import { complaintsOf, hasChromium, launchBrowser } from '../support/browser.js';
 import { createInternet, type Internet } from '../support/internet.js';
 import { listenHttp } from '../support/receivers.js';
 import { publishShowcase, type Showcase } from '../support/showcase.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
+import { expectNoBarriers } from './barriers.js';
 import { outsideWindow, smallControls } from './in-the-window.js';
 import { walkFocus } from './walk-focus.js';
 
@@ -73,7 +74,7 @@ describeInBrowser('public pages', () => {
             expect(await outsideWindow(page), `${kind} at ${String(width)}`).toEqual([]);
             expect(await smallControls(page), `${kind} at ${String(width)}`).toEqual([]);
           }
-          expect(await barriersOf(page), `${kind}, ${colorScheme}`).toEqual([]);
+          await expectNoBarriers(page, `${kind}, ${colorScheme}`);
           // Of a page that is not there, or gone, the browser says so.
           expect(complaints.filter((said) => !/status of 4(?:04|10)/.test(said))).toEqual([]);
           await page.close();

@@ -1,9 +1,10 @@
 /** The panes of a review: as wide as somebody made them, and quick beside a long text. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { barriersOf, hasChromium, launchBrowser } from '../support/browser.js';
+import { hasChromium, launchBrowser } from '../support/browser.js';
 import { bodyOf, enterClaim, madeOf, move, startReview } from '../support/desk.js';
 import { startDeskProduct, type DeskProduct } from '../support/running-product.js';
+import { expectNoBarriers } from './barriers.js';
 import { sitDown, type AtDesk, type DeskLanguage } from './keyboard.js';
 
 describe.skipIf(!hasChromium)('the panes of a review', () => {
@@ -44,7 +45,7 @@ describe.skipIf(!hasChromium)('the panes of a review', () => {
       expect(await divider.getAttribute('aria-valuenow')).toBe('60');
       const wider = await width();
       expect(wider).toBeGreaterThan(before * 1.1);
-      expect(await barriersOf(page)).toEqual([]);
+      await expectNoBarriers(page);
       await page.reload();
       await divider.waitFor();
       expect(await width()).toBe(wider);
@@ -138,7 +139,7 @@ describe.skipIf(!hasChromium)('the panes of a review', () => {
     const row = (on = page) => on.locator('.task-list li', { hasText: claim });
     await page.locator('.top-bar nav a[href$="/work"]').press('Enter');
     await row().getByText('It was said on Tuesday by the ministry.').waitFor();
-    expect(await barriersOf(page)).toEqual([]);
+    await expectNoBarriers(page);
     await context.close();
     // On another device they come from the desk.
     const elsewhere = await sitDown(browser, {

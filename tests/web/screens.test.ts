@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { barriersOf, hasChromium, launchBrowser } from '../support/browser.js';
 import { bodyOf, decide, proposeVerdict, readTask, startReview, submitVerdict } from '../support/desk.js';
 import { startDeskProduct, type DeskProduct } from '../support/running-product.js';
+import { expectNoBarriers } from './barriers.js';
 import { brokenBoxes, outsideWindow, smallControls } from './in-the-window.js';
 import { speakLonger } from './longer-messages.js';
 import { goTo, languages, matrix, openWindow, widths, type Way, type Window } from './matrix.js';
@@ -179,7 +180,7 @@ describe.skipIf(!hasChromium)('the screens of the desk', () => {
     await page.keyboard.insertText('isnad_not_a_key');
     await page.keyboard.press('Enter');
     await page.locator('[role=alert] .fault').waitFor();
-    expect(await barriersOf(page)).toEqual([]);
+    await expectNoBarriers(page);
     await close();
   });
 });

@@ -1,7 +1,7 @@
 /** What stays on the screen when something goes wrong behind it, and where the focus is afterwards. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { barriersOf, hasChromium, launchBrowser } from '../support/browser.js';
+import { hasChromium, launchBrowser } from '../support/browser.js';
 import {
   acceptClaim,
   bodyOf,
@@ -13,6 +13,7 @@ import {
 } from '../support/desk.js';
 import { startDeskProduct, type DeskProduct } from '../support/running-product.js';
 import type { Person } from '../support/test-runtime.js';
+import { expectNoBarriers } from './barriers.js';
 import { holdBack, sitDown, type AtDesk } from './keyboard.js';
 import { settled } from './settled.js';
 
@@ -41,7 +42,7 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
     await page.locator('[data-saved-in=device]').waitFor();
     await page.locator('.top-bar nav a[href$="/work"]').press('Enter');
     await page.locator('.top-bar [data-left]', { hasText: 'one task is only on this device' }).waitFor();
-    expect(await barriersOf(page)).toEqual([]);
+    await expectNoBarriers(page);
     await page.unroute('**/draft');
     await page.evaluate(() => dispatchEvent(new Event('online')));
     await page.locator('[data-left]').waitFor({ state: 'detached' });
@@ -167,7 +168,7 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
 
     await desk.press('Control+Enter');
     await page.locator('.notice.refutes:focus').waitFor();
-    expect(await barriersOf(page)).toEqual([]);
+    await expectNoBarriers(page);
     // Each line of it leads to its field.
     await desk.press('Tab', 'Enter');
     await page.locator('.rationale textarea[aria-invalid]:focus').waitFor();
@@ -285,7 +286,7 @@ describe.skipIf(!hasChromium)('the desk in trouble', () => {
       await said.waitFor();
       expect(await text.inputValue()).toContain('Half a sen');
       expect(new URL(page.url()).pathname).toBe(`/desk/tasks/${id}`);
-      expect(await barriersOf(page)).toEqual([]);
+      await expectNoBarriers(page);
       await page.getByRole('button', { name: 'Close' }).focus();
       await desk.press('Enter');
       await said.waitFor({ state: 'detached' });

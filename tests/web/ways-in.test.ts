@@ -1,10 +1,11 @@
 /** What waits is found where somebody looks for it: on my work, and on the screen of the claim. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { barriersOf, hasChromium, launchBrowser } from '../support/browser.js';
+import { hasChromium, launchBrowser } from '../support/browser.js';
 import { acceptClaim, move, proposeVerdict, publishVerdict, verdictBody } from '../support/desk.js';
 import { startDeskProduct, type DeskProduct } from '../support/running-product.js';
 import type { Person } from '../support/test-runtime.js';
+import { expectNoBarriers } from './barriers.js';
 import { followRequests, settled } from './settled.js';
 
 describe.skipIf(!hasChromium)('what waits', () => {
@@ -46,7 +47,7 @@ describe.skipIf(!hasChromium)('what waits', () => {
     const page = await openAs('checker', '/desk/claims/C34');
     await page.getByText('Nobody has taken it yet.').waitFor();
     await settled(page);
-    expect(await barriersOf(page)).toEqual([]);
+    await expectNoBarriers(page);
     await page.getByRole('button', { name: 'Take the task' }).click();
     await page.waitForURL(/\/desk\/tasks\//);
     await page.getByRole('button', { name: /Submit the verdict/ }).waitFor();
@@ -98,7 +99,7 @@ describe.skipIf(!hasChromium)('what waits', () => {
     const page = await openAs('editor2', '/desk/claims/C42');
     await page.getByText(note).waitFor();
     await settled(page);
-    expect(await barriersOf(page)).toEqual([]);
+    await expectNoBarriers(page);
     await page.locator('.notice').getByRole('button', { name: 'Approve' }).click();
     // Not before it is said that readers see it at once.
     await page.getByText('It is let out at once, as it stands.').waitFor();
@@ -120,7 +121,7 @@ describe.skipIf(!hasChromium)('what waits', () => {
     await page.getByText(/You are away until .?January 1, 2199/).waitFor();
     expect(await page.getByRole('button', { name: 'Take the next task' }).count()).toBe(0);
     await settled(page);
-    expect(await barriersOf(page)).toEqual([]);
+    await expectNoBarriers(page);
     await page.getByRole('button', { name: 'I am back' }).click();
     const next = page.getByRole('button', { name: 'Take the next task' });
     await next.locator('kbd').waitFor();

@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anyVersion } from '../support/api.js';
-import { barriersOf, hasChromium, launchBrowser } from '../support/browser.js';
+import { hasChromium, launchBrowser } from '../support/browser.js';
 import {
   bodyOf,
   decide,
@@ -17,7 +17,9 @@ import { addEvidence, captureAgain, listCaptures } from '../support/evidence.js'
 import { createInternet, type Internet } from '../support/internet.js';
 import { startDeskProduct, type DeskProduct } from '../support/running-product.js';
 import type { Person } from '../support/test-runtime.js';
+import { expectNoBarriers } from './barriers.js';
 import { sitDown, type AtDesk, type DeskLanguage } from './keyboard.js';
+import { settled } from './settled.js';
 
 describe.skipIf(!hasChromium)('what is known of a claim', () => {
   let browser: Browser;
@@ -40,7 +42,8 @@ describe.skipIf(!hasChromium)('what is known of a claim', () => {
   const atDesk = (person: Person, path: string, language: DeskLanguage = 'en'): Promise<AtDesk> =>
     sitDown(browser, { url: product.apiUrl, key: product.keys[person], language, path });
   const end = async ({ page, complaints, context }: AtDesk): Promise<void> => {
-    expect(await barriersOf(page)).toEqual([]);
+    await settled(page);
+    await expectNoBarriers(page);
     expect(complaints.filter((text) => !/status of 4\d\d/.test(text))).toEqual([]);
     await context.close();
   };
@@ -120,7 +123,7 @@ describe.skipIf(!hasChromium)('what is known of a claim', () => {
     await page.locator('form[aria-label="Link a norm"] input:focus').waitFor();
     await desk.type('١٧١٨');
     await page.getByText('1 match', { exact: true }).waitFor();
-    expect(await barriersOf(page)).toEqual([]);
+    await expectNoBarriers(page);
     const chosen = 's-res-1718-2006.8b';
     const which = page.getByLabel('Paragraph');
     await which.locator(`option[value="${chosen}"]`).waitFor({ state: 'attached' });
