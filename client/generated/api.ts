@@ -2076,7 +2076,7 @@ export interface paths {
         put?: never;
         /**
          * Ask for words of people to be erased, or for texts of others to be withheld
-         * @description Nothing is gone before another person, an editor or an admin, has confirmed it. Then the words are gone from every row, answer, page and feed, and with evidence the captured bytes; what remains are seals that say nothing, so that the history can still be verified. Drafts of the rounds that it went back to go with a verdict. A member has to be inactive, and goes on as a pseudonym. Texts of articles, quotes and names of sources are withheld: no answer has them any more, and the rows of events and editions keep them.
+         * @description Nothing is gone before another person, an editor or an admin, has confirmed it. Then the words are gone from every row, answer, page and feed, and with evidence the captured bytes; what remains are seals that say nothing, so that the history can still be verified. Drafts of the rounds that it went back to go with a verdict. A member has to be inactive, and goes on as a pseudonym. Texts of articles, quotes and names of sources are withheld: no answer has them any more, and the rows of events and editions keep them. Which sources are merged into the one that is named stays as it is until this is decided on.
          */
         post: operations["createErasure"];
         delete?: never;
@@ -5741,6 +5741,8 @@ export interface components {
              * @enum {string}
              */
             reason: "person_asked" | "confidential" | "unlawful" | "mistake";
+            /** @description Where it is a source: the sources whose names go, itself and those that were merged into it when this was asked for */
+            sources: components["schemas"]["Reference"][];
             /**
              * @description `confirmed`: the words are gone, or withheld
              *

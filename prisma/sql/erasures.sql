@@ -164,6 +164,10 @@ CREATE FUNCTION forget_answers(names text[], looked jsonb) RETURNS void LANGUAGE
     || ARRAY(SELECT decode(one.id, 'hex') FROM jsonb_array_elements_text(coalesce(looked -> 'ids', '[]')) AS one (id)))
 $$;
 
+-- The sources that an erasure was asked for, which its event shows.
+CREATE FUNCTION sources_asked_for(wanted jsonb) RETURNS uuid[] LANGUAGE sql IMMUTABLE
+RETURN ARRAY(SELECT (one ->> 'id')::uuid FROM jsonb_array_elements(coalesce(wanted -> 'sources', '[]')) AS one);
+
 -- Carries out an erasure that waits. Gives the seals of what is gone.
 CREATE FUNCTION carry_out_erasure(change uuid, second uuid, looked jsonb) RETURNS SETOF text LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
@@ -174,9 +178,15 @@ DECLARE
   drafts uuid[];
   seals bytea[];
   names text[];
+  sources uuid[];
 BEGIN
-  SELECT wanted #>> '{target,kind}', (wanted #>> '{target,id}')::uuid, texts_of(wanted -> 'texts')
-  INTO target, named, kinds FROM privileged_changes WHERE id = change;
+  SELECT wanted #>> '{target,kind}', (wanted #>> '{target,id}')::uuid, texts_of(wanted -> 'texts'), sources_asked_for(wanted)
+  INTO target, named, kinds, sources FROM privileged_changes WHERE id = change;
+  -- Nobody has more or less withheld by a merge or a split than what two persons agreed on.
+  IF target = 'source' AND ARRAY(SELECT unnest(sources) ORDER BY 1) <> ARRAY(SELECT sources_withheld_with(named) ORDER BY 1) THEN
+    RAISE EXCEPTION 'other sources are merged into it than when it was asked for'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'erasures_as_asked_for', TABLE = 'privileged_changes';
+  END IF;
   subjects := erasure_subjects(target, named);
   drafts := CASE WHEN 'draft' = ANY (kinds) THEN tasks_with_draft_of(target, named) ELSE '{}' END;
   names := names_in_answers(target, named);
@@ -193,7 +203,7 @@ BEGIN
   WHERE id = change;
   PERFORM blank_rows(subjects, kinds);
   PERFORM blank_rows(drafts, ARRAY['draft']);
-  PERFORM blank_texts(named, kinds);
+  PERFORM blank_texts(named, sources, kinds);
   IF target = 'member' THEN PERFORM blank_member(named); END IF;
   IF target = 'privileged_change' THEN
     UPDATE privileged_changes SET wanted = '{}', before = '{}' WHERE id = named AND kind <> 'erase' AND status <> 'waiting';

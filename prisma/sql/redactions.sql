@@ -83,10 +83,8 @@ END $$;
 CREATE TRIGGER article_versions_are_permanent BEFORE UPDATE OR DELETE ON article_versions
   FOR EACH ROW EXECUTE FUNCTION refuse_change_of_version();
 
--- The rows of today without these texts. What was read of a proposal and holds them is read anew.
-CREATE FUNCTION blank_texts(target uuid, kinds text[]) RETURNS void LANGUAGE plpgsql VOLATILE AS $$
-DECLARE
-  named uuid[] := ARRAY(SELECT sources_withheld_with(target));
+-- The rows of today without these texts. What was read of a proposal and holds them is read anew. `named`: the sources whose names go.
+CREATE FUNCTION blank_texts(target uuid, named uuid[], kinds text[]) RETURNS void LANGUAGE plpgsql VOLATILE AS $$
 BEGIN
   IF 'quote' = ANY (kinds) THEN
     UPDATE claims SET entered_digest = NULL, quote_exact = '', quote_prefix = '', quote_suffix = '', folded = '', word_forms = '{}' WHERE id = target;
@@ -107,4 +105,4 @@ BEGIN
   DELETE FROM edition_proposals p USING unnest(target || named) AS one (id)
   WHERE p.document LIKE '%' || one.id || '%' AND kinds && '{quote,article_title,article_url,source_names}';
 END $$;
-REVOKE EXECUTE ON FUNCTION blank_texts(uuid, text[]) FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION blank_texts(uuid, uuid[], text[]) FROM PUBLIC;

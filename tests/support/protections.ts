@@ -509,6 +509,18 @@ export const protections: readonly Protection[] = [
     ],
   },
   {
+    what: 'erasures: no merge or split of a source meanwhile',
+    without: {
+      file: 'src/resources/sources/merge-source.ts',
+      code: '(await refuseForErasure(tx, current, into)) ??',
+      becomes: '',
+    },
+    test: [
+      'tests/api/erasure-of-sources.test.ts',
+      'is of no other that an editor merges into it while it waits: what is public keeps its name',
+    ],
+  },
+  {
     what: 'erasures: two persons, also for the command',
     without: {
       file: 'src/resources/erasures/erasure.service.ts',

@@ -54,7 +54,18 @@ export interface Erasure {
   target: { kind: ErasureTarget; id: string };
   texts: readonly ErasableKind[];
   reason: ErasureReason;
+  /** Where it is a source: itself and those that were merged into it when this was asked for, by their ids. Else nothing. */
+  sources: readonly SourceNamed[];
 }
+
+interface SourceNamed {
+  id: string;
+  ref: string;
+}
+
+/** Whether these are the sources that it was asked for, and no other. Both in the order of their ids. */
+export const isAsAskedFor = ({ sources }: Pick<Erasure, 'sources'>, now: readonly SourceNamed[]): boolean =>
+  sources.map(({ id }) => id).join(' ') === now.map(({ id }) => id).join(' ');
 
 /** What a capture holds is one text in three parts: they go together. */
 const captured: readonly ErasableKind[] = ['evidence_title', 'evidence_excerpt', 'capture_headers'];

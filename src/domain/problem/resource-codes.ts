@@ -121,6 +121,14 @@ export const resourceCodes = {
     'Source merged',
     'The source was merged into another, which stands for it. Ask for that one: this one goes along.',
   ),
+  sources_changed: conflict(
+    'Sources changed',
+    'Other sources are merged into it than when the erasure was asked for. Reject it, and ask for it again.',
+  ),
+  erasure_waiting: conflict(
+    'Erasure waiting',
+    'An erasure of the names of the source waits for a second person. Have it decided on first.',
+  ),
   change_waiting: conflict(
     'Change waiting',
     'A change of the member waits for another admin. Decide on it first.',

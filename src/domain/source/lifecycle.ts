@@ -66,14 +66,26 @@ export function refuseMergeTarget({ id }: Pick<SourceFacts, 'id'>, into: SourceF
     : undefined;
 }
 
+/** Why a source is neither merged nor split: two persons decide on which names go, and one would change it. */
+export const refuseWhileErasureWaits = (waits: boolean): Refusal | undefined =>
+  waits
+    ? {
+        kind: 'conflict',
+        code: 'erasure_waiting',
+        why: 'An erasure of its names, or of those of the other source, waits for a second person: have it decided on first.',
+      }
+    : undefined;
+
 const gone = (why: string): Refusal => ({ kind: 'conflict', code: 'merge_target_gone', why });
 
 /** Every move from here, for somebody whom `refuse` says why not. */
 export const listSourceMoves = (
   status: SourceStatus,
-  refuse: (event: SourceMoveName) => Refusal | undefined,
-): ListedMove<SourceMoveName, SourceStatus>[] =>
-  (Object.entries(sourceTable[status]) as [SourceMoveName, SourceStatus][]).map(([event, to]) => {
-    const why = refuse(event)?.why ?? null;
-    return { event, to, allowed: why === null, why };
-  });
+  refuse: (event: SourceMoveName) => Promise<Refusal | undefined>,
+): Promise<ListedMove<SourceMoveName, SourceStatus>[]> =>
+  Promise.all(
+    (Object.entries(sourceTable[status]) as [SourceMoveName, SourceStatus][]).map(async ([event, to]) => {
+      const why = (await refuse(event))?.why ?? null;
+      return { event, to, allowed: why === null, why };
+    }),
+  );

@@ -119,6 +119,8 @@ export const requestSentences: Readonly<Record<string, string>> = {
     'المصدر {ref} مدموج في {into}: ادمج في هذا الأخير.',
   'The names of the source {ref} are withheld: merge into one that has a name.':
     'أسماء المصدر {ref} محجوبة: ادمج في مصدر له اسم.',
+  'An erasure of its names, or of those of the other source, waits for a second person: have it decided on first.':
+    'محو أسمائه أو أسماء المصدر الآخر ينتظر شخصًا ثانيًا: ليُبَتّ فيه أولًا.',
 
   // ── members, keys, webhooks ──
   'The ref {ref} is taken. Choose another, or leave it out to be given one.':
@@ -150,6 +152,8 @@ export const requestSentences: Readonly<Record<string, string>> = {
     'لا مشرف آخر ولا محرر يؤكده: استعمل "isnad erase" على جهاز يصل إلى قاعدة البيانات.',
   'The source was merged into another: withhold that one, and it goes along.':
     'دُمج المصدر في غيره: احجب ذلك المصدر فيُحجب هذا معه.',
+  'Other sources are merged into it than when this was asked for: reject it, and ask for it again.':
+    'دُمجت فيه مصادر غير التي كانت عند الطلب: ارفضه، ثم اطلبه من جديد.',
   'A change of them waits for another admin: decide on it first.':
     'ينتظر تغيير يخصهم مشرفًا آخر: قرّر فيه أولًا.',
   'They are an active member: set them inactive first.': 'العضو فعّال: أوقف عضويته أولًا.',

@@ -143,6 +143,8 @@ export const arabicTitles: Readonly<Record<ProblemCode, string>> = {
   content_erased: 'مُحي المحتوى',
   nobody_to_confirm: 'لا من يؤكد',
   source_merged: 'المصدر مدمج في غيره',
+  sources_changed: 'تغيّرت المصادر',
+  erasure_waiting: 'محو ينتظر',
   change_waiting: 'تغيير ينتظر',
   member_still_active: 'العضو ما زال فعّالًا',
   key_ended: 'انتهى المفتاح',

@@ -12,6 +12,7 @@ const erasures: List<(typeof privilegedSorts)[number]> = {
   sorts: { askedAt: byMoment('c.asked_at') },
   columns: `
     c.id, c.wanted -> 'target' AS target, c.wanted -> 'texts' AS texts, c.wanted ->> 'reason' AS reason,
+    c.wanted -> 'sources' AS sources,
     ${askedAndDecidedColumns}`,
 };
 

@@ -66,16 +66,19 @@ async function lockSourcesWithheldWith(tx: Tx, id: string): Promise<void> {
   const locked = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM sources WHERE id IN (SELECT sources_withheld_with(${id}::uuid)) ORDER BY id FOR NO KEY UPDATE`;
   const ids = new Set(locked.map((one) => one.id));
-  if ((await sourcesWithheldWith(tx, id)).some((one) => !ids.has(one)))
+  if ((await sourcesWithheldWith(tx, { kind: 'source', id })).some((one) => !ids.has(one.id)))
     throw new StartAgain('more was merged into it by now');
 }
 
-/** In the order of their ids. */
-export const sourcesWithheldWith = async (tx: Tx, id: string): Promise<string[]> =>
-  (
-    await tx.$queryRaw<{ id: string }[]>`
-      SELECT one.id FROM sources_withheld_with(${id}::uuid) AS one (id) ORDER BY one.id`
-  ).map((one) => one.id);
+/** In the order of their ids; none of what is not a source. */
+export const sourcesWithheldWith = async (
+  tx: Tx,
+  { kind, id }: Erasure['target'],
+): Promise<Erasure['sources']> =>
+  kind !== 'source'
+    ? []
+    : tx.$queryRaw<{ id: string; ref: string }[]>`
+        SELECT s.id, s.ref FROM sources s WHERE s.id IN (SELECT sources_withheld_with(${id}::uuid)) ORDER BY s.id`;
 
 /** Any number, as long as nothing else in this database uses it. */
 export const lookingLock = 47_625;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { privilegedMoveNames, privilegedStatuses } from '../../domain/access/privileged-change.js';
 import { erasableKinds, erasureReasons, erasureTargets } from '../../domain/erasure/erasure.js';
 import { createdWithin, sortedBy } from '../../platform/http/list-query.js';
-import { commaSeparated, idOrRef, pageOf, pageQuery, uuid } from '../../platform/http/schema.js';
+import { commaSeparated, idOrRef, pageOf, pageQuery, reference, uuid } from '../../platform/http/schema.js';
 import { transitionsOf } from '../../platform/http/transitions.js';
 import { askedAndDecided, privilegedSorts } from '../privileged-changes/privileged-change.schema.js';
 
@@ -30,6 +30,11 @@ export const erasure = z
     target: z.strictObject({ kind: z.enum(erasureTargets), id: uuid }),
     texts: z.array(z.enum(erasableKinds)),
     reason: z.enum(erasureReasons),
+    sources: z
+      .array(reference)
+      .describe(
+        'Where it is a source: the sources whose names go, itself and those that were merged into it when this was asked for',
+      ),
     ...askedAndDecided,
     status: askedAndDecided.status.describe('`confirmed`: the words are gone, or withheld'),
   })

@@ -3,6 +3,7 @@ import { notThere, unknownReference } from '../../domain/problem/refusal.js';
 import {
   aloneReasons,
   foreignTexts,
+  isAsAskedFor,
   redactedAmong,
   textsOf,
   textsWithoutNames,
@@ -109,8 +110,13 @@ export function createErasureService({ store, pool, pages, mayCall }: Deps) {
       const wanted = wantedOf(change);
       const found = await requireTarget(tx, wanted.target);
       requireErasable(found);
+      if (!isAsAskedFor(wanted, await sourcesWithheldWith(tx, wanted.target))) throw otherSources();
       const seals = await explainConstraint(
-        { members_erased_when_inactive: stillActive, erasures_two_persons: changedMeanwhile },
+        {
+          members_erased_when_inactive: stillActive,
+          erasures_two_persons: changedMeanwhile,
+          erasures_as_asked_for: otherSources,
+        },
         () => eraseByTwo(tx, change.id, { secondId: caller.memberId, looked: change.keptAnswers }),
       );
       await append(tx, caller, { id: change.id, wanted, found, seals, authority });
@@ -156,16 +162,20 @@ async function prepare(
         message: `is not a text of a ${target.kind}: ${textsOf[target.kind].join(', ')}`,
       })),
     });
-  const found = await requireTarget(tx, target);
+  const { id, claimId } = await requireTarget(tx, target);
+  const named = { kind: target.kind, id };
+  await lockTarget(tx, { ...named, claimId });
+  const found = await requireTarget(tx, named);
   requireErasable(found);
-  await lockTarget(tx, { ...target, ...found });
-  return {
-    wanted: { target: { kind: target.kind, id: found.id }, texts: withTheirParts(texts), reason },
-    found,
-  };
+  const sources = await sourcesWithheldWith(tx, named);
+  return { wanted: { target: named, texts: withTheirParts(texts), reason, sources }, found };
 }
 
-const insert = (tx: Tx, { target, texts, reason }: Erasure, actor: Actor): Promise<PrivilegedChange> =>
+const insert = (
+  tx: Tx,
+  { target, texts, reason, sources }: Erasure,
+  actor: Actor,
+): Promise<PrivilegedChange> =>
   askChange(
     tx,
     actor,
@@ -173,9 +183,14 @@ const insert = (tx: Tx, { target, texts, reason }: Erasure, actor: Actor): Promi
       kind: 'erase',
       memberId: target.kind === 'member' ? target.id : null,
       keyId: null,
-      wanted: { target: { ...target }, texts: [...texts], reason },
+      wanted: {
+        target: { ...target },
+        texts: [...texts],
+        reason,
+        sources: sources.map((one) => ({ ...one })),
+      },
     },
-    { target, texts, reason },
+    { target, texts, reason, ...(sources.length > 0 && { sources: sources.map(({ id }) => id) }) },
   );
 
 interface Done {
@@ -186,7 +201,11 @@ interface Done {
   authority: object;
 }
 
-async function append(tx: Tx, actor: Actor, { id, wanted, found, seals, authority }: Done): Promise<void> {
+async function append(
+  tx: Tx,
+  actor: Actor,
+  { id, wanted: { sources, ...wanted }, found, seals, authority }: Done,
+): Promise<void> {
   const parts = found.member ? await partsOfMember(tx, found.id) : [];
   const sealed = wanted.texts.filter((text) => !isRedactedKind(text));
   await appendEvents(tx, actor, [
@@ -203,7 +222,7 @@ async function append(tx: Tx, actor: Actor, { id, wanted, found, seals, authorit
             }),
           },
         ]),
-    ...(await withheldBy(tx, { id, wanted, authority })),
+    ...(await withheldBy(tx, { id, wanted: { ...wanted, sources }, authority })),
     ...(found.member ? [changedMember(found.id, found.member)] : []),
     // What names them beside has a chain of its own, which tells what is left of it.
     ...parts.map((subject) => ({
@@ -217,9 +236,9 @@ async function append(tx: Tx, actor: Actor, { id, wanted, found, seals, authorit
 /** That texts of others are withheld from now on; with what is left of the events that hold them. */
 async function withheldBy(
   tx: Tx,
-  { wanted: { target, ...wanted }, ...done }: Pick<Done, 'id' | 'wanted' | 'authority'>,
+  { wanted: { target, sources, ...wanted }, ...done }: Pick<Done, 'id' | 'wanted' | 'authority'>,
 ): Promise<NewEvent[]> {
-  const ids = target.kind === 'source' ? await sourcesWithheldWith(tx, target.id) : [target.id];
+  const ids = target.kind === 'source' ? sources.map(({ id }) => id) : [target.id];
   const events: NewEvent[] = [];
   for (const id of ids)
     events.push(...(await withheldFrom(tx, { ...done, wanted: { ...wanted, target: { ...target, id } } })));
@@ -228,7 +247,11 @@ async function withheldBy(
 
 async function withheldFrom(
   tx: Tx,
-  { id: erasure, wanted: { target, texts, reason }, authority }: Pick<Done, 'id' | 'wanted' | 'authority'>,
+  {
+    id: erasure,
+    wanted: { target, texts, reason },
+    authority,
+  }: Pick<Done, 'id' | 'authority'> & { wanted: Omit<Erasure, 'sources'> },
 ): Promise<NewEvent[]> {
   const kinds = redactedAmong(texts);
   const { kind: type, id } = target;
@@ -288,6 +311,13 @@ function requireErasable({ member, mergedInto }: Found): void {
       code: 'change_waiting',
     });
 }
+
+const otherSources = (): Failure =>
+  new Failure(
+    'conflict',
+    'Other sources are merged into it than when this was asked for: reject it, and ask for it again.',
+    { code: 'sources_changed' },
+  );
 
 const stillActive = (): Failure =>
   new Failure('conflict', 'They are an active member: set them inactive first.', {

@@ -10,6 +10,6 @@ export function viewErasure({
   key: _key,
   ...more
 }: PrivilegedChange): ErasureOutput {
-  const { target, texts, reason } = wantedOf({ wanted });
-  return { ...more, target, texts: [...texts], reason };
+  const { target, texts, reason, sources } = wantedOf({ wanted });
+  return { ...more, target, texts: [...texts], reason, sources: [...sources] };
 }

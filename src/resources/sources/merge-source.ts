@@ -1,12 +1,14 @@
 /** A source that was recorded twice is merged into the other, and split from it: a change of every edition that names it. */
 import type { Caller } from '../../domain/access/rules.js';
-import { notThere, unknownReference } from '../../domain/problem/refusal.js';
+import { notThere, unknownReference, type Refusal } from '../../domain/problem/refusal.js';
 import type { NewEvent } from '../../domain/event/types.js';
 import {
   listSourceMoves,
   refuseMergeTarget,
   refuseSourceMove,
+  refuseWhileErasureWaits,
   sourceMoveEvents,
+  type SourceMoveName,
 } from '../../domain/source/lifecycle.js';
 import type { Tx } from '../../platform/db/client.js';
 import type { Store } from '../../platform/db/transaction.js';
@@ -17,7 +19,7 @@ import {
   lockClaimsNaming,
   refuseIngredientChange,
 } from '../../workflow/refuse-ingredient-change.js';
-import { findSource, lockSources, setMergedInto } from './source.repository.js';
+import { findSource, isErasureWaiting, lockSources, setMergedInto } from './source.repository.js';
 import type { Source, SourceCommand } from './source.schema.js';
 
 /** Claims are locked first, as everywhere; then the sources, in the order of their ids. */
@@ -43,6 +45,7 @@ export const moveSource = (
     const refusal =
       refuseSourceMove(current, event, caller) ??
       (into && refuseMergeTarget(current, into)) ??
+      (await refuseForErasure(tx, current, into)) ??
       (await refuseIngredientChange(tx, named, held, caller));
     if (refusal) throw failureOf(refusal);
     const events: NewEvent[] = [];
@@ -56,6 +59,10 @@ export const moveSource = (
     await appendEvents(tx, caller, events);
     return source;
   });
+
+/** Those that were merged into either are named in an erasure of it, so they need not be asked for. */
+const refuseForErasure = async (db: Tx, { id }: Source, into?: Source) =>
+  refuseWhileErasureWaits(await isErasureWaiting(db, into ? [id, into.id] : [id]));
 
 const movedEvent = (
   { id, ref, name, status, mergedInto }: Source,
@@ -80,10 +87,10 @@ export async function listMovesOfSource(db: Tx, idOrRef: string, caller: Caller)
   const source = await findSource(db, idOrRef);
   if (!source) throw notFound('source', idOrRef);
   const { id, status } = source;
-  const event = sourceMoveEvents[status === 'merged' ? 'split' : 'merge'];
-  const { refusal } = await judgeIngredientChange(db, { type: 'source', name: id, event }, caller);
-  return {
-    status,
-    items: listSourceMoves(status, (one) => refuseSourceMove(source, one, caller) ?? refusal),
-  };
+  const refuse = async (move: SourceMoveName): Promise<Refusal | undefined> =>
+    refuseSourceMove(source, move, caller) ??
+    (await refuseForErasure(db, source)) ??
+    (await judgeIngredientChange(db, { type: 'source', name: id, event: sourceMoveEvents[move] }, caller))
+      .refusal;
+  return { status, items: await listSourceMoves(status, refuse) };
 }

@@ -91,6 +91,15 @@ const readMerged = async (tx: Tx, id: string): Promise<string[]> =>
     await tx.source.findMany({ where: { mergedIntoId: id }, orderBy: { id: 'asc' }, select: { id: true } })
   ).map((one) => one.id);
 
+/** Whether an erasure of names of any of these waits for a second person. */
+export async function isErasureWaiting(db: Db, ids: readonly string[]): Promise<boolean> {
+  const [{ waits }] = await db.$queryRaw<[{ waits: boolean }]>`
+    SELECT EXISTS (
+      SELECT FROM privileged_changes WHERE kind = 'erase' AND status = 'waiting' AND lapses_at > desk_now()
+        AND sources_asked_for(wanted) && ${ids}::uuid[]) AS waits`;
+  return waits;
+}
+
 /** From now on they stand under the name of another, or of their own. */
 export async function setMergedInto(tx: Tx, id: string, mergedIntoId: string | null): Promise<Source> {
   const data = { mergedIntoId, version: { increment: 1 } };

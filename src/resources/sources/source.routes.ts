@@ -109,7 +109,7 @@ export function sourceOperations(sources: SourceService & Lists): Operation[] {
       problems: [
         'source_not_found',
         ...(['illegal_move', 'merge_into_itself', 'merge_target_gone', 'unknown_reference'] as const),
-        ...(['stale', 'nobody_left_to_decide'] as const),
+        ...(['stale', 'nobody_left_to_decide', 'erasure_waiting'] as const),
       ],
       handle: async ({ params, body, caller, request }) => {
         const moved = await sources.move(params.id, body, caller, requireUnchanged(request, tagOf));

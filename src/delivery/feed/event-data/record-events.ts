@@ -131,6 +131,10 @@ export const recordEvents = {
     role: z.enum(roles).optional().describe('The role they would have'),
     active: z.boolean().optional().describe('Whether they would be active'),
     ...z.object(erased).partial().shape,
+    sources: z
+      .array(uuid)
+      .optional()
+      .describe('ids of the sources whose names go: the one it is about, and those merged into it'),
     checkAt: instant.describe('When it lapses'),
   }),
   'privileged_change.confirmed': event('It was confirmed, and made.', {
