@@ -9,10 +9,10 @@ export interface Listed {
   at?: string;
 }
 
-/** By kind of thing (`claim`, `task`, `verdict`, `notice-` and its digest): its moves as the API lists them. */
+/** By kind of thing (`claim`, `task`, `verdict`, `notice-` and its digest, `second-` and the id of what takes a second person): its moves as the API lists them. */
 export type AllListed = Partial<Record<string, readonly Listed[]>>;
 
-export type Screen = 'claim' | 'task' | 'verdict';
+export type Screen = 'claim' | 'task' | 'verdict' | 'work';
 
 interface Control {
   /** `claim.accept` */
@@ -41,13 +41,15 @@ const offered: Readonly<Record<Screen, (move: string, all: Map<string, Listed>) 
   verdict: (move, all) =>
     ['verdict.approve', 'verdict.return', 'verdict.withdraw', 'verdict.confirm'].includes(move) ||
     (move === 'verdict.break_glass' && all.get('verdict.approve')?.allowed !== true),
+  work: (move) => move.startsWith('second-'),
 };
 
 /** What a screen that shows it says why not of, where it is refused. */
-const explained: Readonly<Record<Screen, readonly string[]>> = {
-  claim: [],
-  task: ['task.take'],
-  verdict: ['verdict.approve', 'verdict.return', 'verdict.withdraw'],
+const explained: Readonly<Record<Screen, (move: string) => boolean>> = {
+  claim: (move) => move.startsWith('notice-'),
+  task: (move) => move === 'task.take',
+  verdict: (move) => ['verdict.approve', 'verdict.return', 'verdict.withdraw'].includes(move),
+  work: (move) => move.startsWith('second-'),
 };
 
 /** Where the screen and the API disagree, in words; nothing where they do not. */
@@ -72,7 +74,7 @@ export async function liesOf(page: Page, screen: Screen, listed: AllListed): Pro
   const ofMoves = [...all].flatMap(([move, { allowed, why }]) => {
     const isOn = controls.some((control) => control.move === move && !control.off);
     if (allowed) return offered[screen](move, all) && !isOn ? [`holds back ${move}, which is allowed`] : [];
-    return explained[screen].includes(move) && !isSaid(why) ? [`does not say why not ${move}`] : [];
+    return explained[screen](move) && !isSaid(why) ? [`does not say why not ${move}`] : [];
   });
   return [...ofControls, ...ofMoves];
 }

@@ -131,6 +131,21 @@ describe('what an event is about', () => {
     expect(await after(heard('claim.related', 'C9'))).toMatchObject({ preview: true });
   });
 
+  test('is what waits for a second person, where it was decided on or a member is another, and otherwise not', async () => {
+    const queries = queriesOf.createQueries(() => undefined);
+    const queryKey = ['second-person', '/v1/erasures/e'];
+    const after = async (type: string): Promise<boolean | undefined> => {
+      await queries.query({ queryKey, queryFn: () => 'now', staleTime: 0 });
+      live.readWhatChanged(queries, [
+        { ...heard(type, ''), claim: undefined, subject: 'privileged_change/e' },
+      ]);
+      return queries.getQueryState(queryKey)?.isInvalidated;
+    };
+    expect(await after('claim.approved')).toBe(false);
+    expect(await after('privileged_change.confirmed')).toBe(true);
+    expect(await after('member.changed')).toBe(true);
+  });
+
   test('is an edition only where something else would be published with its verdict, or after a gap', async () => {
     const queries = queriesOf.createQueries(() => undefined);
     const keys = ['v1', 'v2'].map((id) => ['verdicts', id, 'edition']);

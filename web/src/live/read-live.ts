@@ -1,7 +1,7 @@
 /** What is read again when something happened; nothing moves under the cursor. */
 import type { QueryClient } from '@tanstack/react-query';
 import { articleKeys, claimKeys } from '../api/claims.js';
-import { inboxKey } from '../api/inbox.js';
+import { inboxKey, secondPersonKey } from '../api/inbox.js';
 import { notReadAgain } from '../api/query-client.js';
 import { taskKeys } from '../api/tasks.js';
 import { verdictKeys } from '../api/verdicts.js';
@@ -45,6 +45,10 @@ const aboutWork: ReadonlySet<string> = new Set<Heard['type']>([
   'task.escalated',
 ]);
 
+/** Whether somebody may still decide on what waits for a second person: it was decided on, or who asked for it has left. */
+const aboutSecondPersons = ({ type }: Heard): boolean =>
+  type.startsWith('privileged_change.') || type.startsWith('member.');
+
 type Key = readonly unknown[];
 type Meta = Record<string, unknown> | undefined;
 interface Named {
@@ -87,7 +91,9 @@ export function readWhatChanged(queries: QueryClient, events: readonly Heard[]):
     // Which of its claims a new one is beside is not said.
     return part === 'claims' && (entered || refsIn(queries, key).some((ref) => found.has(ref)));
   };
+  const decided = events.some(aboutSecondPersons);
   const concerns = (key: Key, meta: Meta): boolean => {
+    if (key[0] === secondPersonKey[0]) return decided;
     if (key[0] === claimKeys.all[0])
       return isOfClaims(key) || isOfGraph(key) || articles.has(articleOf(queries, key) ?? '');
     if (key[0] === articleKeys.all[0]) return isOfArticles(key);

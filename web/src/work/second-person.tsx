@@ -1,9 +1,10 @@
 /** What waits for a second person beside claims: where it is read, and what this member may do with it. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { api } from '../api/api.js';
-import { inboxKey } from '../api/inbox.js';
+import { inboxKey, secondPersonKey } from '../api/inbox.js';
 import { useIdempotentSend } from '../api/once.js';
+import { onEscape } from '../keys/form-keys.js';
 import { useWords } from '../language/words.js';
 import { announce } from '../parts/announce.js';
 import { Button } from '../parts/button.js';
@@ -19,7 +20,8 @@ export function SecondPerson({ at }: { at: string }) {
   const [asked, setAsked] = useState<Event>();
   const id = at.slice(at.lastIndexOf('/') + 1);
   const isErasure = at.startsWith('/v1/erasures/');
-  const queryKey = ['second-person', at];
+  const name = useId();
+  const queryKey = [...secondPersonKey, at];
   const moves = useQuery({
     queryKey,
     queryFn: ({ signal }) =>
@@ -41,27 +43,41 @@ export function SecondPerson({ at }: { at: string }) {
     onSuccess: async (_made, event) => {
       announce(words('work.decided', { move: words.known('move.', event) }));
       setAsked(undefined);
+      focus('read');
       await Promise.all([queryKey, inboxKey].map((key) => queries.invalidateQueries({ queryKey: key })));
     },
   });
   const items = moves.data?.items ?? [];
+  const status = moves.data?.status;
+  const focus = (part: string): void => {
+    requestAnimationFrame(() => document.getElementById(`${name}-${part}`)?.focus());
+  };
+  const leave = (): void => {
+    setAsked(undefined);
+    if (asked !== undefined) focus(asked);
+  };
   return (
     <div className="stack second-person">
       <div>
-        <a className="small-target" href={at} target="_blank" rel="noreferrer noopener">
+        <a id={`${name}-read`} className="small-target" href={at} target="_blank" rel="noreferrer noopener">
           {words('work.readAsked')}
         </a>
       </div>
+      {status !== undefined && status !== 'waiting' && (
+        <p className="small soft">{words(`work.decidedOn.${status}`)}</p>
+      )}
       {asked === undefined ? (
         <div className="row">
           {items.map(({ event, allowed, why }) => (
             <Button
               key={event}
+              id={`${name}-${event}`}
               data-move={`second-${id}.${event}`}
               refused={allowed ? undefined : (why ?? undefined)}
               onPress={() => {
                 decide.reset();
                 setAsked(event);
+                focus('sure');
               }}
             >
               {words.known('move.', event)}
@@ -69,10 +85,11 @@ export function SecondPerson({ at }: { at: string }) {
           ))}
         </div>
       ) : (
-        <div className="notice">
-          <p>{words(asked === 'confirm' ? 'work.confirmFinal' : 'work.decideFinal')}</p>
+        <div className="notice" role="group" aria-labelledby={`${name}-what`} onKeyDown={onEscape(leave)}>
+          <p id={`${name}-what`}>{words(asked === 'confirm' ? 'work.confirmFinal' : 'work.decideFinal')}</p>
           <div className="row">
             <Button
+              id={`${name}-sure`}
               kind="primary"
               busy={decide.isPending}
               onPress={() => {
@@ -81,12 +98,7 @@ export function SecondPerson({ at }: { at: string }) {
             >
               {words.known('move.', asked)}
             </Button>
-            <Button
-              kind="quiet"
-              onPress={() => {
-                setAsked(undefined);
-              }}
-            >
+            <Button kind="quiet" onPress={leave}>
               {words('cancel')}
             </Button>
           </div>
