@@ -36,15 +36,14 @@ test('behind the last clash comes the approval, or the one out of turn where tha
 
 test('a notice is lacking until one waits or is public since the last revision', () => {
   const day = (number: number): string => `2026-11-0${String(number)}T10:00:00.000Z`;
-  const revision = (at: number) => ({ mark: null, status: 'approved', publishedAt: day(at) });
-  const notice = (status: string, at: number | null) => ({
-    ...{ mark: 'retracted', status },
-    publishedAt: at === null ? null : day(at),
-  });
+  const revision = (at: number) => ({ mark: null, status: 'approved', createdAt: day(at) });
+  const notice = (status: string, at: number) => ({ mark: 'retracted', status, createdAt: day(at) });
   expect(lacksNotice([])).toBe(false);
   expect(lacksNotice([revision(1)])).toBe(true);
-  expect(lacksNotice([revision(1), notice('dropped', null)])).toBe(true);
-  expect(lacksNotice([revision(1), notice('proposed', null)])).toBe(false);
+  expect(lacksNotice([revision(1), notice('dropped', 2)])).toBe(true);
+  expect(lacksNotice([revision(1), notice('proposed', 2)])).toBe(false);
   expect(lacksNotice([revision(1), notice('approved', 2)])).toBe(false);
-  expect(lacksNotice([revision(1), revision(3), notice('approved', 2)])).toBe(true);
+  expect(lacksNotice([revision(1), notice('approved', 2), revision(3)])).toBe(true);
+  // It waits still, and is about what was taken back before.
+  expect(lacksNotice([revision(1), notice('proposed', 2), revision(3)])).toBe(true);
 });

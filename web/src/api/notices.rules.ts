@@ -3,16 +3,15 @@ interface Listed {
   /** Null for what was published with a revision. */
   mark: string | null;
   status: string;
-  publishedAt: string | null;
+  /** When the revision was published, or the notice written. */
+  createdAt: string;
 }
 
-/** What was let out before the last revision was about an earlier one. */
+/** What was written before the last revision is about an earlier one, whether it was let out or still waits. */
 export function lacksNotice(editions: readonly Listed[]): boolean {
-  const last = editions.findLast(({ mark }) => mark === null)?.publishedAt;
-  if (typeof last !== 'string') return false;
+  const last = editions.findLast(({ mark }) => mark === null)?.createdAt;
+  if (last === undefined) return false;
   return !editions.some(
-    ({ mark, status, publishedAt }) =>
-      mark !== null &&
-      (status === 'proposed' || (status === 'approved' && publishedAt !== null && publishedAt > last)),
+    ({ mark, status, createdAt }) => mark !== null && status !== 'dropped' && createdAt > last,
   );
 }
