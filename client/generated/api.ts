@@ -4536,6 +4536,23 @@ export interface components {
                 /** @description Given where the move is made elsewhere: the path to POST to */
                 at?: string;
             }[];
+            /** @description What you may write and record beside the moves; null where your role records nothing */
+            recording: {
+                /** @description Glosses, notes of evidence, and what somebody answered */
+                words: {
+                    /** @description Whether you may do it now */
+                    allowed: boolean;
+                    /** @description Why not, in words; null where it is allowed */
+                    why: string | null;
+                };
+                /** @description Relations, and that somebody was asked */
+                facts: {
+                    /** @description Whether you may do it now */
+                    allowed: boolean;
+                    /** @description Why not, in words; null where it is allowed */
+                    why: string | null;
+                };
+            } | null;
         };
         CloudEvent: {
             /**

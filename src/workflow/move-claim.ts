@@ -2,7 +2,8 @@
 import { isSystem, type Actor, type Party, type system } from '../domain/access/rules.js';
 import { notThere, unknownReference, type Refusal } from '../domain/problem/refusal.js';
 import { owedStage, type ClaimMoveName, type Move } from '../domain/claim/lifecycle.js';
-import { judgeClaimMove } from '../domain/claim/rules.js';
+import { mergeTargetFault } from '../domain/claim/merge-target.js';
+import { judgeClaimMove, listClaimMoves } from '../domain/claim/rules.js';
 import { asParty } from '../domain/verdict/lifecycle.js';
 import { taskTable } from '../domain/task/lifecycle.js';
 import { addEvents, setClaim, setTask, andThen, type Change, type Decision } from './change.js';
@@ -64,6 +65,14 @@ export function moveClaim(change: Change, command: ClaimAction, actor: Actor): D
   );
 }
 
+/** Every move of the claim for this caller, as `moveClaim` judges it but for what comes with a command. */
+export function listMovesOf(docket: Docket, actor: Party): ReturnType<typeof listClaimMoves> {
+  const last = refuseChangeOfRelated(docket, actor);
+  return listClaimMoves(claimFactsOf(docket), actor).map((move) =>
+    last && move.allowed && leavesOrJoins.has(move.event) ? { ...move, allowed: false, why: last.why } : move,
+  );
+}
+
 /** Why the claim cannot be merged into that one. */
 function refuseTarget(docket: Docket, name: string): Refusal | undefined {
   const { claim } = docket;
@@ -72,17 +81,23 @@ function refuseTarget(docket: Docket, name: string): Refusal | undefined {
   }
   const into = otherNamed(docket, name);
   if (!into) return unknownReference(notThere('/into', 'claim', name));
-  if (into.status === 'merged' || into.status === 'rejected') {
+  const fault = mergeTargetFault(
+    { isPublished: claim.revision !== null, test: claim.test ?? false },
+    {
+      status: into.status,
+      isPublished: into.ratings.some(({ status }) => status === 'published'),
+      test: into.test,
+    },
+  );
+  if (fault === undefined) return undefined;
+  if (fault === 'gone') {
     const why = `The claim ${into.ref} is ${into.status} itself: merge into one that stands.`;
     return { kind: 'conflict', code: 'merge_target_gone', why };
   }
-  // What readers know leads them to something that they can read.
-  if (claim.revision === null) return undefined;
-  const isTrial = into.test && !claim.test;
-  if (!isTrial && into.ratings.some(({ status }) => status === 'published')) return undefined;
-  const why = isTrial
-    ? `The claim is published, and ${into.ref} only tries something out: merge it into one that is published.`
-    : `The claim is published, and ${into.ref} is not: merge it into one that is published.`;
+  const why =
+    fault === 'trial'
+      ? `The claim is published, and ${into.ref} only tries something out: merge it into one that is published.`
+      : `The claim is published, and ${into.ref} is not: merge it into one that is published.`;
   return { kind: 'conflict', code: 'merge_target_unpublished', why };
 }
 

@@ -1,5 +1,5 @@
 /** PURE: why somebody may not change what is decided on next: they have decided on it, or nobody else could any more. */
-import { isSystem, type Actor } from '../domain/access/rules.js';
+import { isSystem, may, type Actor, type Party } from '../domain/access/rules.js';
 import type { Refusal } from '../domain/problem/refusal.js';
 import type { NewEvent } from '../domain/event/types.js';
 import { writesVerdict } from '../domain/task/lifecycle.js';
@@ -15,12 +15,37 @@ const holdersAboutToWrite = (docket: Docket): Participant[] =>
     writesVerdict(stage) && holder ? [{ personId: holder.personId, side: 'writing', kept: false }] : [],
   );
 
-export function refuseWriting(docket: Docket, event: Event, actor: Actor): Refusal | undefined {
+export function refuseWriting(docket: Docket, event: Event, actor: Actor | Party): Refusal | undefined {
   if (isSystem(actor)) return undefined;
   const others = holdersAboutToWrite(docket).filter(({ personId }) => personId !== actor.personId);
   const participants = [...docket.participants, ...others];
   const hasUndecidedVerdict = verdictUnderWay(docket) !== undefined;
   return refuseOn({ participants, editors: docket.editors, hasUndecidedVerdict }, event, actor.personId);
+}
+
+/** What is recorded beside the moves of a claim, each by an event that stands for all of its kind. */
+const recorded = {
+  words: { type: 'claim.changed', data: { glosses: {} } },
+  facts: { type: 'claim.related' },
+} as const satisfies Record<string, Event>;
+
+interface Listed {
+  allowed: boolean;
+  /** Null where it is allowed. */
+  why: string | null;
+}
+
+/** What somebody may write and record of the claim now, and why not the rest; null for whoever records nothing. */
+export function listRecording(
+  docket: Docket,
+  actor: Party,
+): Readonly<Record<keyof typeof recorded, Listed>> | null {
+  if (!may(actor.role, 'record')) return null;
+  const judge = (event: Event): Listed => {
+    const why = refuseWriting(docket, event, actor)?.why ?? null;
+    return { allowed: why === null, why };
+  };
+  return { words: judge(recorded.words), facts: judge(recorded.facts) };
 }
 
 /** The same for what happens to another claim along with this one. */
@@ -40,7 +65,7 @@ export const refuseWritingOnOther = (
  */
 export function refuseChangeOfRelated(
   { editors, relations, others }: Docket,
-  actor: Actor,
+  actor: Actor | Party,
 ): Refusal | undefined {
   if (isSystem(actor)) return undefined;
   const refusals = others

@@ -1,7 +1,6 @@
 /** What the desk is asked without changing anything: who may do what now, and what would become of a verdict. */
 import type { Caller } from '../domain/access/rules.js';
 import type { Refusal } from '../domain/problem/refusal.js';
-import { listClaimMoves } from '../domain/claim/rules.js';
 import { listNoticeMoves } from '../domain/edition/notice.js';
 import { isLive, type TaskStatus } from '../domain/task/lifecycle.js';
 import { listTaskMoves } from '../domain/task/rules.js';
@@ -10,12 +9,14 @@ import type { Db } from '../platform/db/client.js';
 import { failureOf, notFound } from '../platform/errors.js';
 import { refuseSecond } from './break-glass.js';
 import type { VerdictEdit } from './commands.js';
-import { claimFactsOf, liveTasks, taskFactsOf } from './docket-facts.js';
+import { liveTasks, taskFactsOf } from './docket-facts.js';
 import type { Workload } from './docket-task.js';
+import { listMovesOf } from './move-claim.js';
 import { refuseAssignee, taskEnded } from './move-task.js';
 import { findNotice, noticeFactsOf, docketForNoticeMove } from './notice.js';
 import { previewVerdict, docketForPreview, type VerdictPreview } from './preview-verdict.js';
 import { lookAtDocket } from './read-docket.js';
+import { listRecording } from './refuse-writing.js';
 import { refuseTake } from './transition-task.js';
 import { verdictFactsOf } from './transition-verdict.js';
 import { refuseAssignment } from './workload.js';
@@ -26,10 +27,14 @@ type Judge = (member: Workload) => Refusal | undefined;
 export function createWorkflowReads({ db }: { db: Db }) {
   return {
     async listClaimMoves(claim: string, caller: Caller) {
-      const docket = await lookAtDocket(db, { claim });
+      const docket = await lookAtDocket(db, { claim, related: true });
       if (!docket) throw notFound('claim', claim);
       const { status, version } = docket.claim;
-      return { status, items: listClaimMoves(claimFactsOf(docket), caller), version };
+      return {
+        ...{ status, version },
+        items: listMovesOf(docket, caller),
+        recording: listRecording(docket, caller),
+      };
     },
 
     async listTaskMoves(id: string, caller: Caller) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { system, type Actor, type Role } from '../../src/domain/access/rules.js';
 import { claimMoveNames, claimStatuses, type ClaimMoveName } from '../../src/domain/claim/lifecycle.js';
+import { mergeTargetFault } from '../../src/domain/claim/merge-target.js';
 import { judgeClaimMove, listClaimMoves, type ClaimFacts } from '../../src/domain/claim/rules.js';
 
 const person = (memberId: string, role: Role): Actor => ({
@@ -238,4 +239,20 @@ describe('the list of moves', () => {
           expect(refusal.why).toMatch(/^[A-Z].{10,}\.$/);
         }
   });
+});
+
+it('a claim is merged into one that stands, and a published one into one that readers can read', () => {
+  const [own, known] = [{ isPublished: false }, { isPublished: true }];
+  const into = (status: (typeof claimStatuses)[number], isPublished: boolean, test?: boolean) => ({
+    ...{ status, isPublished },
+    test,
+  });
+  for (const status of claimStatuses) {
+    const gone = status === 'merged' || status === 'rejected' ? 'gone' : undefined;
+    expect(mergeTargetFault(own, into(status, false, true))).toBe(gone);
+    expect(mergeTargetFault(known, into(status, false))).toBe(gone ?? 'unpublished');
+    expect(mergeTargetFault(known, into(status, true))).toBe(gone);
+  }
+  expect(mergeTargetFault(known, into('published', true, true))).toBe('trial');
+  expect(mergeTargetFault({ ...known, test: true }, into('published', true, true))).toBeUndefined();
 });

@@ -1,6 +1,28 @@
-/** PURE: what a claim says of the one it was merged into. */
-import { endedStatuses } from './lifecycle.js';
+/** PURE: which claim another may be merged into, and what a claim says of the one that it was merged into. */
+import { endedStatuses, type ClaimStatus } from './lifecycle.js';
 
-/** SQL that says the same of a claim of that name. */
+interface Target {
+  status: ClaimStatus;
+  /** A revision of its verdict is. */
+  isPublished: boolean;
+  /** Undefined where that is not known. */
+  test?: boolean | undefined;
+}
+
+/** `gone`: it does not stand itself. `trial`, `unpublished`: readers would be led to what they cannot read. */
+export type MergeTargetFault = 'gone' | 'trial' | 'unpublished';
+
+/** Why a claim is not merged into that one. What readers know leads them to something that they can read. */
+export function mergeTargetFault(
+  { isPublished, test }: Omit<Target, 'status'>,
+  into: Target,
+): MergeTargetFault | undefined {
+  if (into.status === 'merged' || into.status === 'rejected') return 'gone';
+  if (!isPublished) return undefined;
+  if (into.test === true && test !== true) return 'trial';
+  return into.isPublished ? undefined : 'unpublished';
+}
+
+/** SQL that says of a claim of that name how it has ended; null while it stands. */
 export const endedStatusOf = (claim: string): string =>
   `CASE WHEN ${claim}.status IN (${endedStatuses.map((status) => `'${status}'`).join(', ')}) THEN ${claim}.status END`;

@@ -97,7 +97,7 @@ const isWritten = (text: unknown): boolean =>
   text !== undefined && text !== null && (typeof text !== 'object' || Object.keys(text).length > 0);
 
 /** This member alone says that somebody replied, and what: nothing else shows it. */
-const saysWhatWasAnswered = ({ label, text, outcome }: Readonly<Record<string, unknown>>): boolean =>
+export const saysWhatWasAnswered = ({ label, text, outcome }: Readonly<Record<string, unknown>>): boolean =>
   isWritten(label) || isWritten(text) || answeringOutcomes.some((answer) => answer === outcome);
 
 /** Fields of a claim that are published, and are not words of ours. */

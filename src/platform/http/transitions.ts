@@ -56,10 +56,16 @@ export const showMoves = <Event extends string, Status extends string>(
   language: Language,
 ) => ({
   status,
-  items: items.map((move) => ({
-    ...showMove(move),
-    why: move.why === null ? null : sayIn(language, move.why),
-  })),
+  items: items.map((move) => showAllowed(showMove(move), language)),
+});
+
+/** Whether something may be done, with why not in the language of whoever asks. */
+export const showAllowed = <Judged extends { why: string | null }>(
+  judged: Judged,
+  language: Language,
+): Judged => ({
+  ...judged,
+  why: judged.why === null ? null : sayIn(language, judged.why),
 });
 
 /** Why an event that is made elsewhere is not taken here: where it is, or that there is no such move now. */

@@ -192,4 +192,19 @@ export const claimState = z
   })
   .meta({ id: 'ClaimStatus' });
 
-export const claimMoves = transitionsOf(claimMoveNames, claimStatuses).meta({ id: 'ClaimTransitions' });
+const mayRecord = z.strictObject({
+  allowed: z.boolean().describe('Whether you may do it now'),
+  why: z.string().nullable().describe('Why not, in words; null where it is allowed'),
+});
+
+export const claimMoves = transitionsOf(claimMoveNames, claimStatuses)
+  .extend({
+    recording: z
+      .strictObject({
+        words: mayRecord.describe('Glosses, notes of evidence, and what somebody answered'),
+        facts: mayRecord.describe('Relations, and that somebody was asked'),
+      })
+      .nullable()
+      .describe('What you may write and record beside the moves; null where your role records nothing'),
+  })
+  .meta({ id: 'ClaimTransitions' });

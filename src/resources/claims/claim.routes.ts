@@ -21,7 +21,7 @@ import {
 } from '../../platform/http/route.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import { idParams, pageOf } from '../../platform/http/schema.js';
-import { elsewhereFailure, showMoves, spoken } from '../../platform/http/transitions.js';
+import { elsewhereFailure, showAllowed, showMoves, spoken } from '../../platform/http/transitions.js';
 import type { AsOfService } from './as-of.service.js';
 import { claim, claimInArticle, claimMoves, claimState, claimSummary } from './claim-output.schema.js';
 import { asOfQuery, claimChange, claimInput } from './claim.schema.js';
@@ -181,8 +181,15 @@ export function claimOperations({
       answers: { 200: { description: 'Every transition from the present status', body: claimMoves } },
       problems: ['claim_not_found'],
       handle: async ({ params, caller, language, request }) => {
-        const { version, ...listed } = await workflow.listClaimMoves(params.id, caller);
-        return taggedReplyOr304(request, tagOfClaim(version), ok(showMoves(listed, language), spoken));
+        const { version, recording, ...listed } = await workflow.listClaimMoves(params.id, caller);
+        const shown = {
+          ...showMoves(listed, language),
+          recording: recording && {
+            words: showAllowed(recording.words, language),
+            facts: showAllowed(recording.facts, language),
+          },
+        };
+        return taggedReplyOr304(request, tagOfClaim(version), ok(shown, spoken));
       },
     }),
     operation('POST /v1/claims/{id}/transitions', {

@@ -1,6 +1,7 @@
 /** Merges a claim into one like it, where the moves of the claim allow it. */
 import { useQuery } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
+import { mergeTargetFault } from '../../../src/domain/claim/merge-target.js';
 import { claimMoves, type Claim, type Similar } from '../api/claims.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
@@ -12,10 +13,10 @@ import { useClaimMove } from './use-claim-move.js';
 
 interface Props {
   claim: Pick<Claim, 'id' | 'revision'>;
-  into: Pick<Similar['claim'], 'ref'>;
+  into: Pick<Similar['claim'], 'ref' | 'status' | 'rating'>;
 }
 
-export function MergeInto({ claim, into: { ref } }: Props) {
+export function MergeInto({ claim, into: { ref, status, rating } }: Props) {
   const words = useWords();
   const id = useId();
   const [isAsked, setAsked] = useState(false);
@@ -25,7 +26,11 @@ export function MergeInto({ claim, into: { ref } }: Props) {
     focusMoves(place.current);
     setAsked(false);
   });
-  if (moves.data?.items.find(({ event }) => event === 'merge')?.allowed !== true) return null;
+  const misplaced = mergeTargetFault(
+    { isPublished: claim.revision !== null },
+    { status, isPublished: rating !== null },
+  );
+  if (moves.data?.items.find(({ event }) => event === 'merge')?.allowed !== true || misplaced) return null;
   return (
     <div ref={place} className="stack">
       {isAsked ? (

@@ -14,6 +14,7 @@ import { useKeptTexts } from '../kept/use-kept-texts.js';
 import { useDisclosure } from '../parts/use-disclosure.js';
 import { formKeys } from '../keys/form-keys.js';
 import { evidenceStances } from '../../../src/domain/evidence/stance.js';
+import { useRecording } from './use-recording.js';
 
 /** UTF-16 code units, as the API counts them. */
 const longestNote = 4_000;
@@ -33,7 +34,10 @@ export function AddEvidence({ claim, paused, onAdded, onShow }: Props) {
   const queries = useQueryClient();
   const once = useIdempotentSend();
   const { texts, keep, forget } = useKeptTexts(`claims/${claim.id}/evidence`);
-  const { url = '', note = '' } = texts;
+  const refused = useRecording(claim.id).words;
+  const { url = '' } = texts;
+  // What was written before it was refused is kept, and not sent.
+  const note = refused === undefined ? (texts['note'] ?? '') : '';
   const stance = evidenceStances.find((one) => one === texts['stance']) ?? 'for';
   const [tried, setTried] = useState(false);
   const address = useRef<HTMLInputElement>(null);
@@ -142,25 +146,31 @@ export function AddEvidence({ claim, paused, onAdded, onShow }: Props) {
           ))}
         </div>
       </fieldset>
-      <div className="field">
-        <label htmlFor={`${id}-note`}>{words('evidence.note')}</label>
-        <textarea
-          ref={noteField}
-          id={`${id}-note`}
-          dir="auto"
-          rows={2}
-          value={note}
-          readOnly={add.isPending}
-          aria-invalid={noteOver > 0 || undefined}
-          aria-describedby={`${id}-note-help`}
-          onChange={({ target }) => {
-            keep({ note: target.value });
-          }}
-        />
-        <span className={noteOver > 0 ? 'fault' : 'hint'} id={`${id}-note-help`}>
-          {noteOver > 0 ? words('field.tooLong', { count: noteOver }) : words('field.publicHint')}
-        </span>
-      </div>
+      {refused === undefined ? (
+        <div className="field">
+          <label htmlFor={`${id}-note`}>{words('evidence.note')}</label>
+          <textarea
+            ref={noteField}
+            id={`${id}-note`}
+            dir="auto"
+            rows={2}
+            value={note}
+            readOnly={add.isPending}
+            aria-invalid={noteOver > 0 || undefined}
+            aria-describedby={`${id}-note-help`}
+            onChange={({ target }) => {
+              keep({ note: target.value });
+            }}
+          />
+          <span className={noteOver > 0 ? 'fault' : 'hint'} id={`${id}-note-help`}>
+            {noteOver > 0 ? words('field.tooLong', { count: noteOver }) : words('field.publicHint')}
+          </span>
+        </div>
+      ) : (
+        <p className="small soft">
+          {words('evidence.note')}: {refused}
+        </p>
+      )}
       <div className="row">
         <Button kind="primary" type="submit" busy={add.isPending || paused}>
           {words('evidence.take')}

@@ -13,10 +13,12 @@ import { useKeptTexts } from '../kept/use-kept-texts.js';
 import { parseEdtf } from '../../../src/domain/text/edtf.js';
 import { latinDigits } from '../../../src/domain/text/latin-digits.js';
 import { contactOutcomes } from '../../../src/domain/evidence/contact.js';
+import { saysWhatWasAnswered } from '../../../src/domain/task/side.js';
 import { namedIn } from './chain.rules.js';
 import { contactedBy, ContactWho, somebodyElse } from './contact-who.js';
 import { dayOf } from '../parts/day.rules.js';
 import { formKeys } from '../keys/form-keys.js';
+import { useRecording } from './use-recording.js';
 
 /** UTF-16 code units, as the API counts them. */
 const longestChannel = 200;
@@ -38,6 +40,10 @@ export function ContactForm({ claim: { id: claim, chain }, onClose }: Props) {
   // Where the chain names nobody there is nothing to choose from.
   const { asked = namedIn(chain).length > 0 ? '' : somebodyElse } = texts;
   const contacted = contactedBy(asked, who);
+  // What was answered is words of ours; that somebody was asked is not.
+  const recording = useRecording(claim);
+  const says = saysWhatWasAnswered({ ...contacted, outcome, text: text.trim() });
+  const refused = recording.facts ?? (says ? recording.words : undefined);
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const focusWho = (): void => {
@@ -80,7 +86,7 @@ export function ContactForm({ claim: { id: claim, chain }, onClose }: Props) {
         setTried(true);
         if (contacted === undefined) focusWho();
         else if (!isDate(date)) day.current?.focus();
-        else if (!record.isPending) record.mutate();
+        else if (!record.isPending && refused === undefined) record.mutate();
       }}
       onKeyDown={formKeys(onClose)}
     >
@@ -173,7 +179,8 @@ export function ContactForm({ claim: { id: claim, chain }, onClose }: Props) {
         }}
       />
       <div className="row">
-        <Button kind="primary" type="submit" busy={record.isPending}>
+        {refused !== undefined && <p className="small soft">{refused}</p>}
+        <Button kind="primary" type="submit" busy={record.isPending} refused={refused}>
           {words('contacts.record')}
         </Button>
         <Button kind="quiet" onPress={onClose}>

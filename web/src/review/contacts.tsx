@@ -10,6 +10,7 @@ import { late } from '../parts/late.js';
 import { useDisclosure } from '../parts/use-disclosure.js';
 import { useMe } from '../session/session.js';
 import { nameOf } from './names.rules.js';
+import { useRecording } from './use-recording.js';
 
 const ContactForm = late(() => import('./contact-form.js').then((part) => part.ContactForm));
 
@@ -26,6 +27,7 @@ export function Contacts({ claim }: { claim: Pick<Claim, 'id' | 'kind' | 'contac
   const words = useWords();
   const { language } = useLanguage();
   const { permissions } = useMe();
+  const refused = useRecording(claim.id).facts;
   const { isOpen, open, close, opener } = useDisclosure();
   return (
     <section className="stack" aria-labelledby="contacts">
@@ -60,9 +62,10 @@ export function Contacts({ claim }: { claim: Pick<Claim, 'id' | 'kind' | 'contac
       ) : (
         permissions.includes('record') && (
           <div ref={opener}>
-            <Button id={adds} onPress={open}>
+            <Button id={adds} refused={refused} onPress={open}>
               {words('contacts.add')}
             </Button>
+            {refused !== undefined && <p className="small soft">{refused}</p>}
           </div>
         )
       )}

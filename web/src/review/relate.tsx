@@ -16,6 +16,7 @@ import { useDisclosure } from '../parts/use-disclosure.js';
 import { useUndo } from '../steering/use-undoable.js';
 import { formKeys } from '../keys/form-keys.js';
 import { NoteField } from './note-field.js';
+import { useRecording } from './use-recording.js';
 
 interface Props {
   claim: Pick<Claim, 'id' | 'ref'>;
@@ -26,11 +27,15 @@ const directions = ['out', 'in'] as const;
 
 export function Relate({ claim, other }: Props) {
   const words = useWords();
+  const refused = useRecording(claim.id).facts;
   const { isOpen, open, close, opener, content } = useDisclosure();
   if (!isOpen)
     return (
       <div ref={opener}>
-        <Button onPress={open}>{words('similar.relate')}</Button>
+        <Button refused={refused} onPress={open}>
+          {words('similar.relate')}
+        </Button>
+        {refused !== undefined && <p className="small soft">{refused}</p>}
       </div>
     );
   return <RelateForm claim={claim} other={other} form={content} onClose={close} />;
@@ -51,6 +56,9 @@ function RelateForm({ claim, other, form, onClose }: FormProps) {
   const { note = '' } = texts;
   const type = relationTypes.find((one) => one === texts['type']);
   const direction = directions.find((one) => one === texts['direction']);
+  // It belongs to both of them.
+  const [here, there] = [useRecording(claim.id), useRecording(other.id)];
+  const refused = here.facts ?? there.facts;
   const [tried, setTried] = useState(false);
   const record = useMutation({
     mutationFn: (said: { type: (typeof relationTypes)[number]; from: Props['other']; to: Props['other'] }) =>
@@ -95,7 +103,7 @@ function RelateForm({ claim, other, form, onClose }: FormProps) {
         setTried(true);
         if (type === undefined) document.getElementById(`${id}-type`)?.focus();
         else if (direction === undefined) document.getElementById(`${id}-out`)?.focus();
-        else if (!record.isPending)
+        else if (!record.isPending && refused === undefined)
           record.mutate(
             direction === 'out' ? { type, from: claim, to: other } : { type, from: other, to: claim },
           );
@@ -164,7 +172,8 @@ function RelateForm({ claim, other, form, onClose }: FormProps) {
       />
       <Fault error={record.error} fields={{ '/type': words('similar.how'), '/note': words('field.note') }} />
       <div className="row">
-        <Button kind="primary" type="submit" busy={record.isPending}>
+        {refused !== undefined && <p className="small soft">{refused}</p>}
+        <Button kind="primary" type="submit" busy={record.isPending} refused={refused}>
           {words('similar.relateNow')}
         </Button>
         <Button kind="quiet" onPress={onClose}>
