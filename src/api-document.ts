@@ -1,5 +1,5 @@
 import { describedWebhooks } from './delivery/webhooks/described-webhooks.js';
-import { reference } from './reference/reference.js';
+import { referenceWith } from './reference/reference.js';
 import { connectDatabase } from './platform/db/client.js';
 import { healthOperations } from './platform/health/health.routes.js';
 import { describeApi, type ApiDocument } from './platform/http/openapi.js';
@@ -24,6 +24,6 @@ export async function listOperations(): Promise<Operation[]> {
 /** What /openapi.json says. */
 export const readApiDocument = async (): Promise<ApiDocument> =>
   describeApi([...(await listOperations()), ...healthOperations([])], {
-    ...reference,
+    ...referenceWith(),
     webhooks: describedWebhooks,
   });

@@ -16,6 +16,7 @@ import { createMetrics } from './platform/metrics/metrics.js';
 import { metricOperations } from './platform/metrics/metrics.routes.js';
 import { watchQueue } from './platform/queue/watch-queue.js';
 import { watchUnnamed } from './publishing/warn-unnamed.js';
+import { readMadeIds } from './reference/examples/made-ids.queries.js';
 import type { Runtime } from './connect-runtime.js';
 import { operationsOf } from './runtime.js';
 
@@ -68,6 +69,7 @@ export async function startApi(
       ...readinessChecks(runtime),
     ],
     log,
+    readMadeIds: () => readMadeIds(database.pool),
     answered: metrics.answered,
   });
   const listening = await listen(app, { port, host });

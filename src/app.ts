@@ -11,7 +11,8 @@ import { createFastPath } from './platform/http/fast-path.js';
 import { logRequests, type Answered } from './platform/http/logging.js';
 import { mountOperations } from './platform/http/mount.js';
 import { describedWebhooks } from './delivery/webhooks/described-webhooks.js';
-import { reference } from './reference/reference.js';
+import type { FoundIds } from './reference/examples/made-ids.queries.js';
+import { referenceWith } from './reference/reference.js';
 import { describeApi } from './platform/http/openapi.js';
 import type { Operation } from './platform/http/route.js';
 import { securityHeaders } from './platform/http/security-headers.js';
@@ -27,6 +28,8 @@ export interface AppDeps extends Serving {
   log: Log;
   /** What is read without a key, outside /v1. */
   publicRoutes?: readonly Router[];
+  /** What this installation has to name in the examples of the document. */
+  readMadeIds?: () => Promise<FoundIds>;
   /** Pages of which other origins may call it from a browser. */
   origins?: readonly string[];
   /** Told of each answer, for those who count. */
@@ -41,6 +44,7 @@ export function createApp({
   answered,
   publicRoutes = [],
   origins = [],
+  readMadeIds = () => Promise.resolve({}),
   ...serving
 }: AppDeps): RequestListener {
   const everything = [...operations, ...healthOperations(checks)];
@@ -60,7 +64,11 @@ export function createApp({
   app.use(rejectBrokenRequests);
   mountOperations(app, everything, serving);
   for (const routes of publicRoutes) app.use(routes);
-  app.use(docsRoutes(() => describeApi(everything, { ...reference, webhooks: describedWebhooks })));
+  app.use(
+    docsRoutes(async () =>
+      describeApi(everything, { ...referenceWith(await readMadeIds()), webhooks: describedWebhooks }),
+    ),
+  );
   app.use(rejectUnknownPaths);
   app.use(answerProblem);
   const listener = createFastPath({

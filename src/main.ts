@@ -13,6 +13,7 @@ import type { ProvidedKeys } from './resources/keys/first-keys.js';
 import { createLog, output, type Log } from './platform/log.js';
 import { endOnSignal, failToStart } from './platform/run-process.js';
 import { findSecretsKey } from './platform/secrets/find-secrets-key.js';
+import { createSecretBox } from './platform/secrets/secret-box.js';
 import { openTracing } from './platform/tracing/open-tracing.js';
 
 /** What has been started so far, last first: ended in this order, whether it all came up or not. */
@@ -43,7 +44,10 @@ const loadModules = () =>
   Promise.all([
     import('./connect-runtime.js'),
     import('./platform/queue/postgres.js'),
+    import('./runtime.js'),
     import('../prisma/seed/load.js'),
+    import('../prisma/seed/examples.js'),
+    import('../prisma/seed/example-page.js'),
     import('../prisma/seed/seed.repository.js'),
     import('./resources/keys/first-keys.js'),
     import('../workers/start-for-runtime.js'),
@@ -63,7 +67,10 @@ async function start(): Promise<void> {
   const [
     { createRuntime },
     { migrateQueue },
+    { createServices },
     { loadSeed },
+    { enterExamples },
+    { examplePages },
     { countMembers },
     { provideFirstKeys },
     { startWorkersFor },
@@ -80,8 +87,21 @@ async function start(): Promise<void> {
   );
   running.push(runtime.close);
   await checkDatabase(runtime.database.pool);
-  if ((await countMembers(runtime.services.store.db)) === 0) await loadSeed(runtime.services.store);
+  const isFirst = (await countMembers(runtime.services.store.db)) === 0;
+  if (isFirst) await loadSeed(runtime.services.store);
   const first = await provideFirstKeys(runtime.services, dir);
+  if (isFirst) {
+    const outbound = { webhooks: examplePages, captures: examplePages };
+    const secrets = createSecretBox(() => key);
+    const services = createServices(runtime.database, runtime.signal, {
+      outbound,
+      secrets,
+      evidence: env.evidence,
+      installation,
+    });
+    await enterExamples(services, first.keys);
+    services.tail.close();
+  }
   const workers = startWorkersFor(runtime, { log, trace, giveUp: failToStart, ...env.workers });
   running.push(() => workers.close());
   const api = await startApi(runtime, env, log);

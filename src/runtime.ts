@@ -289,6 +289,7 @@ export function createServices(
     verification: createVerifyService({ pool, findFault: (sha256) => captures.findFault(sha256) }),
     evidence: evidence.service,
     captures,
+    contacts: contacts.service,
     pageFolder: pages.shelves?.users,
     checkPageDisk: pages.checkDisk,
     clocks: policies.service,

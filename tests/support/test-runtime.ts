@@ -19,6 +19,7 @@ import { projectRoot } from '../../src/platform/project-root.js';
 import { readAllowance } from '../../src/domain/access/allowance.js';
 import { CallFailure } from '../../src/platform/outbound/failure.js';
 import { createOutbound, type Outbound } from '../../src/platform/outbound/outbound.js';
+import { readMadeIds } from '../../src/reference/examples/made-ids.queries.js';
 import { findOwed, jobServicesOf } from '../../src/job-services.js';
 import { publicRoutesOf } from '../../src/public.routes.js';
 import { createServices, operationsOf, type Services } from '../../src/runtime.js';
@@ -145,6 +146,7 @@ export async function createIsnad({
     ],
     checks: [],
     log: createLog({ level: 'silent', name: 'tests' }),
+    readMadeIds: () => readMadeIds(database.pool),
     checkAnswers: true,
   });
   const keys = JSON.parse(told ?? (await hire(database))) as TestIsnad['keys'];

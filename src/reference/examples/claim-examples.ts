@@ -1,11 +1,10 @@
 /** Requests about claims and the work on them, on the first article, that can be sent as they stand. */
 import type { Example } from '../../platform/http/examples.js';
-
-/** What the first article has none of is asked for by an id that nothing has. */
-export const nobody = '01900000-0000-7000-8000-000000000000';
+import { exampleClaims } from './example-claims.js';
+import type { MadeIds } from './made-ids.queries.js';
 
 const article = 'putin-pyongyang-2024';
-const edition = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+const { published, withNotice, withoutNotice } = exampleClaims;
 const rationale = { en: 'Two panels of experts looked into it and found what is claimed.' };
 const verdict = {
   findings: { attribution: 'confirmed', fidelity: 'faithful', veracity: 'mostly-true' },
@@ -14,7 +13,7 @@ const verdict = {
   provisions: [],
 };
 
-export const claimExamples: Readonly<Record<string, Example>> = {
+export const claimExamples = (made: MadeIds): Readonly<Record<string, Example>> => ({
   createClaim: {
     body: {
       article,
@@ -42,7 +41,10 @@ export const claimExamples: Readonly<Record<string, Example>> = {
     body: { attributions: [{ source: 'kirby', mode: 'direct', date: '2024-06' }] },
     headers: { 'If-Match': '*' },
   },
+  getClaimProvision: { params: { id: 'C32', link: made.provisionLink } },
   createClaimProvision: { params: { id: 'C01' }, body: { provision: 's-res-1718-2006.8b' } },
+  getRelation: { params: { relation: made.relation } },
+  deleteRelation: { params: { id: published, relation: made.relationToDelete } },
   createRelation: { body: { type: 'supports', to: 'C33', note: 'The same shipments.' } },
   transitionClaim: { body: { event: 'accept', priority: 'high' } },
   listClaimStatuses: { body: { ids: ['C34', 'C37'] } },
@@ -50,21 +52,36 @@ export const claimExamples: Readonly<Record<string, Example>> = {
   listClaimTasks: { query: { status: 'open,assigned,in_progress' } },
   listTasks: { query: { stage: 'triage', language: 'ar', sort: '-priority' } },
   takeNextTask: { body: { stages: ['triage', 'review'], start: true } },
-  transitionTask: { body: { event: 'take' } },
-  prioritizeTask: { body: { priority: 'urgent' } },
-  updateDraft: { body: { rationale }, headers: { 'If-Match': '*' } },
+  getTask: { params: { id: made.task } },
+  listTaskTransitions: { params: { id: made.task } },
+  transitionTask: { params: { id: made.task }, body: { event: 'extend' } },
+  prioritizeTask: { params: { id: made.task }, body: { priority: 'urgent' } },
+  getDraft: { params: { id: made.task } },
+  updateDraft: { params: { id: made.task }, body: { rationale }, headers: { 'If-Match': '*' } },
   actInBulk: { body: { event: 'accept', items: [{ claim: 'C35' }, { claim: 'C36' }] } },
-  submitVerdict: { body: verdict },
-  previewVerdict: { body: verdict },
+  submitVerdict: { params: { id: made.taskToSubmit }, body: verdict },
+  previewVerdict: { params: { id: made.task }, body: verdict },
+  getVerdict: { params: { id: made.verdict } },
+  listVerdictRecipients: { params: { id: made.verdict } },
   listClaimVerdicts: { query: { status: 'published,superseded' } },
-  transitionVerdict: { body: { event: 'approve', edition } },
-  updateVerdict: { body: { rationale }, headers: { 'If-Match': '*' } },
-  createNotice: { params: { id: nobody }, body: { note: 'A caption was taken for a quote.' } },
-  listNoticeTransitions: { params: { edition }, status: 404 },
-  transitionNotice: { params: { edition }, body: { event: 'approve' }, status: 404 },
-  listUnpublishedChanges: { status: 404 },
-  getEdition: { params: { edition: '1' }, status: 404 },
-  compareEditions: { params: { edition: '1', other: '2' }, status: 404 },
+  listVerdictTransitions: { params: { id: made.verdictToApprove } },
+  getVerdictEdition: { params: { id: made.verdictToApprove } },
+  transitionVerdict: {
+    params: { id: made.verdictToApprove },
+    body: { event: 'approve', edition: made.edition },
+  },
+  updateVerdict: {
+    params: { id: made.verdictToEdit },
+    body: { rationale },
+    headers: { 'If-Match': '*' },
+  },
+  createNotice: { params: { id: withoutNotice }, body: { note: 'A caption was taken for a quote.' } },
+  listNoticeTransitions: { params: { id: withNotice, edition: made.notice } },
+  transitionNotice: { params: { id: withNotice, edition: made.notice }, body: { event: 'approve' } },
+  listUnpublishedChanges: { params: { id: published } },
+  getEdition: { params: { id: published, edition: '1' } },
+  compareEditions: { params: { id: published, edition: '1', other: '1' } },
+  /** What is there to try things out is never public. */
   getClaimReview: { query: { language: 'en' }, status: 404 },
   listCorrections: { query: { kind: 'correction', createdSince: '2024-06-18T00:00:00Z' } },
   createEvidence: {
@@ -74,11 +91,19 @@ export const claimExamples: Readonly<Record<string, Example>> = {
       note: 'The last report of the panel of experts.',
     },
   },
+  getEvidence: { params: { id: made.evidence } },
+  listEvidenceCaptures: { params: { id: made.evidence } },
+  createCapture: { params: { id: made.evidence } },
+  getCapture: { params: { id: made.capture } },
+  getCaptureText: { params: { id: made.capture } },
+  getCaptureContent: { params: { id: made.capture } },
+  getCaptureWarc: { params: { id: made.capture } },
   listClaimEvidence: { query: { stance: 'for,against' } },
   createContact: {
     body: { source: 'russia', outcome: 'asked', channel: 'press office', date: '2024-06-19' },
   },
+  getContact: { params: { id: made.contact } },
   getClaimGraph: { query: { depth: '2', types: 'denies,contradicts' } },
   matchClaims: { body: { text: 'روسيا تستخدم صواريخ كورية شمالية في أوكرانيا', language: 'ar' } },
   listSimilarClaims: { query: { limit: '5' } },
-};
+});

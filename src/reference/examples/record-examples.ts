@@ -1,15 +1,15 @@
 /** Requests about records, people and the installation that can be sent as they stand. */
 import type { Example } from '../../platform/http/examples.js';
+import type { MadeIds } from './made-ids.queries.js';
 
 /** The beginning of the feed. */
 const cursor = 'yxFGxeWWeyJmZWVkIjoiMCIsIm9mIjoiIn0';
 
-export const recordExamples: Readonly<Record<string, Example>> = {
+export const recordExamples = (made: MadeIds): Readonly<Record<string, Example>> => ({
   listEvents: { query: { after: 'start', types: 'claim.approved,claim.retracted', limit: '100' } },
   acknowledgeFeed: { body: { cursor } },
-  /** Signed once a day. */
-  getEventProof: { params: { id: '01977f30-0000-7000-8000-000000000000' }, status: 404 },
-  getCheckpoint: { params: { number: 'latest' }, status: 404 },
+  getEventProof: { params: { id: made.event } },
+  getCheckpoint: { params: { number: 'latest' } },
   importClaimReviews: {
     body: {
       document: {
@@ -97,25 +97,35 @@ export const recordExamples: Readonly<Record<string, Example>> = {
   listMembers: { query: { role: 'checker,editor', active: 'true' } },
   updateMember: { body: { name: 'A fact-checker' } },
   createKey: { params: { id: 'reader' }, body: { name: 'The news desk' } },
-  rotateKey: { body: { overlapHours: 24 } },
+  getKey: { params: { id: made.key } },
+  revokeKey: { params: { id: made.keyToEnd } },
+  rotateKey: { params: { id: made.keyToRotate }, body: { overlapHours: 24 } },
   listKeyUses: { query: { refused: 'true' } },
   listPrivilegedChanges: { query: { status: 'waiting' } },
-  transitionPrivilegedChange: { body: { event: 'confirm' } },
+  getPrivilegedChange: { params: { id: made.privilegedChange } },
+  listPrivilegedChangeTransitions: { params: { id: made.privilegedChange } },
+  transitionPrivilegedChange: { params: { id: made.privilegedChange }, body: { event: 'withdraw' } },
   createErasure: {
     body: { target: { kind: 'claim', id: 'C36' }, texts: ['glosses'], reason: 'person_asked' },
   },
   listErasures: { query: { status: 'waiting', target: 'contact,verdict' } },
-  transitionErasure: { body: { event: 'confirm' } },
+  getErasure: { params: { id: made.erasure } },
+  listErasureTransitions: { params: { id: made.erasure } },
+  transitionErasure: { params: { id: made.erasure }, body: { event: 'confirm' } },
   createWebhook: {
     body: {
-      url: 'https://news.example/hooks/isnad',
+      url: 'https://example.com/hooks/isnad',
       headers: { authorization: 'Bearer of-the-receiver' },
       types: ['claim.approved', 'claim.retracted'],
     },
   },
-  updateWebhook: { body: { description: 'The news desk' } },
-  transitionWebhook: { body: { event: 'disable' } },
-  rotateWebhookSecret: { body: { overlapHours: 24 } },
-  listWebhookDeliveries: { query: { outcome: 'failed,given_up' } },
-  createWebhookReplay: { body: { from: cursor } },
-};
+  getWebhook: { params: { id: made.webhook } },
+  listWebhookTransitions: { params: { id: made.webhook } },
+  deleteWebhook: { params: { id: made.webhookToDelete } },
+  testWebhook: { params: { id: made.webhook } },
+  updateWebhook: { params: { id: made.webhook }, body: { description: 'The news desk' } },
+  transitionWebhook: { params: { id: made.webhook }, body: { event: 'disable' } },
+  rotateWebhookSecret: { params: { id: made.webhook }, body: { overlapHours: 24 } },
+  listWebhookDeliveries: { params: { id: made.webhook }, query: { outcome: 'failed,given_up' } },
+  createWebhookReplay: { params: { id: made.webhook }, body: { from: cursor } },
+});

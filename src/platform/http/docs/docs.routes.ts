@@ -28,10 +28,10 @@ const contentPolicy = helmet.contentSecurityPolicy({
 });
 
 /** The document and pages that need nothing from any other host. Described once somebody asks: that takes a while. */
-export function docsRoutes(describe: () => ApiDocument): Router {
+export function docsRoutes(describe: () => Promise<ApiDocument>): Router {
   const router = Router();
-  const files = lazily(() => {
-    const document = describe();
+  const files = lazily(async () => {
+    const document = await describe();
     return {
       '/openapi.json': ['json', JSON.stringify(document)],
       '/docs': ['html', referencePage],
@@ -49,8 +49,8 @@ export function docsRoutes(describe: () => ApiDocument): Router {
   });
   router.use('/docs', contentPolicy);
   for (const path of paths)
-    router.get(path, (request, response) => {
-      const [type, text] = files()[path];
+    router.get(path, async (request, response) => {
+      const [type, text] = (await files())[path];
       const tag = `"${digestOf(text)}"`;
       response.set({ ETag: tag, 'Cache-Control': 'no-cache' });
       if (matches(request, tag)) response.status(304).end();
@@ -68,9 +68,14 @@ const paths = [
   ...(['/docs/index.json', '/docs/start.js', '/docs/search.js', '/docs/docs.css'] as const),
 ];
 
-function lazily<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
+/** Made at the first call, and at the next one where that fails. */
+function lazily<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let making: Promise<Value> | undefined;
+  return () =>
+    (making ??= make().catch((error: unknown) => {
+      making = undefined;
+      throw error;
+    }));
 }
 
 const problemsAre =
