@@ -79,7 +79,7 @@ async function citeProvisions({ stage, checker2, editor }: Cast): Promise<void> 
   const early = await submit(cite('s-res-1874-2009.9', 'from', '2008'));
   stage.check('1874 OP 9 for an act of 2008 is refused', early.status, 422);
   const recorded = await submit(cite('s-res-1718-2006.8b', 'from'), cite('s-res-1874-2009.9', 'from'));
-  if (recorded.status !== 200) throw new Error('the verdict was not recorded');
+  if (recorded.status !== 201) throw new Error('the verdict was not recorded');
   stage.check('1718 OP 8(b) and 1874 OP 9 are taken', recorded.body.status, 'proposed');
   const approved = await editor.require('POST /v1/verdicts/{id}/transitions', {
     id: recorded.body.id,

@@ -588,7 +588,7 @@ export interface paths {
         put?: never;
         /**
          * Submit the verdict that a review or correction task asks for
-         * @description Durable once answered. A worker then records or refuses it; `Prefer: wait=N` waits for that, otherwise follow `Location`.
+         * @description Durable once answered. A worker then records or refuses it: the answer is 202 and `Location` leads to what becomes of it. With `Prefer: wait=N` the answer waits for that, and is 201 with the recorded verdict, the refusal, or 202 where the time was up.
          */
         post: operations["submitVerdict"];
         delete?: never;
@@ -740,7 +740,7 @@ export interface paths {
          * What has changed of a claim since it was published, and is not public
          * @description Records go on changing: a source is renamed, a gloss is improved, a related claim is rated. Nothing public changes with them until a correction is approved.
          */
-        get: operations["listUnpublishedChanges"];
+        get: operations["getUnpublishedChanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1861,7 +1861,7 @@ export interface paths {
         post?: never;
         /**
          * Revoke a key at once
-         * @description It opens nothing any more: streams and held answers end too, and webhooks made with it are disabled, until another key of the member enables them. Revoking it again changes nothing.
+         * @description It opens nothing any more, and is still read and listed: streams and held answers end too, and webhooks made with it are disabled, until another key of the member enables them. Revoking it again changes nothing.
          */
         delete: operations["revokeKey"];
         options?: never;
@@ -4536,6 +4536,8 @@ export interface components {
                 /** @description Given where the move is made elsewhere: the path to POST to */
                 at?: string;
             }[];
+            /** @description There is one page */
+            next: null;
             /** @description What you may write and record beside the moves; null where your role records nothing */
             recording: {
                 /** @description Glosses, notes of evidence, and what somebody answered */
@@ -5835,6 +5837,8 @@ export interface components {
                 /** @description Given where the move is made elsewhere: the path to POST to */
                 at?: string;
             }[];
+            /** @description There is one page */
+            next: null;
         };
         Event: {
             /** Format: uuid */
@@ -7005,6 +7009,8 @@ export interface components {
                 /** @description Given where the move is made elsewhere: the path to POST to */
                 at?: string;
             }[];
+            /** @description There is one page */
+            next: null;
         };
         /** @description An original claimant: a leaf of the chain */
         Origin: {
@@ -7026,7 +7032,7 @@ export interface components {
         Origins: {
             /** @description How many outlets, or articles without one, tell it */
             outlets: number;
-            /** @description How many original claimants stand behind them */
+            /** @description How many original claimants stand behind them, on all pages */
             origins: number;
             /** @description The origin that the most outlets go back to first */
             items: {
@@ -7050,6 +7056,8 @@ export interface components {
                     name: string;
                 }[];
             }[];
+            /** @description Cursor of the next page: send it as `after`; null at the end */
+            next: string | null;
             /** @description More claims repeat it than were looked at */
             truncated: boolean;
         };
@@ -7184,6 +7192,8 @@ export interface components {
                 /** @description Given where the move is made elsewhere: the path to POST to */
                 at?: string;
             }[];
+            /** @description There is one page */
+            next: null;
         };
         Problem: {
             /** @description `urn:isnad:problem:` and the code: stable, made to be compared */
@@ -7844,6 +7854,8 @@ export interface components {
                 /** @description Given where the move is made elsewhere: the path to POST to */
                 at?: string;
             }[];
+            /** @description There is one page */
+            next: null;
         };
         TakenTask: {
             /** Format: uuid */
@@ -7987,6 +7999,8 @@ export interface components {
                 /** @description Given where the move is made elsewhere: the path to POST to */
                 at?: string;
             }[];
+            /** @description There is one page */
+            next: null;
         };
         TestEvent: {
             /**
@@ -8494,6 +8508,8 @@ export interface components {
                 /** @description Given where the move is made elsewhere: the path to POST to */
                 at?: string;
             }[];
+            /** @description There is one page */
+            next: null;
         };
         WaitingKey: {
             /** Format: uuid */
@@ -8671,6 +8687,8 @@ export interface components {
                 /** @description Given where the move is made elsewhere: the path to POST to */
                 at?: string;
             }[];
+            /** @description There is one page */
+            next: null;
         };
     };
     responses: {
@@ -10330,7 +10348,7 @@ export interface operations {
             path: {
                 /**
                  * @description UUID or ref
-                 * @example C34
+                 * @example C32
                  */
                 id: string;
                 /**
@@ -10569,7 +10587,7 @@ export interface operations {
             path: {
                 /**
                  * @description UUID or ref
-                 * @example C34
+                 * @example example-published
                  */
                 id: string;
                 /**
@@ -11587,7 +11605,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "event": "take"
+                 *       "event": "extend"
                  *     }
                  */
                 "application/json": {
@@ -12285,7 +12303,7 @@ export interface operations {
             header?: {
                 /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer; what is refused before it begins, `changed_meanwhile` and what failed on our side is not, and is tried anew. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
                 "Idempotency-Key"?: string;
-                /** @description `wait=N`: wait up to N seconds (30 at most) for the recorded result */
+                /** @description `wait=N`: wait up to N seconds (30 at most) for the recorded result. `respond-async` is what happens without it */
                 Prefer?: string;
                 /** @description The ETag of the task or of the draft you read: refused with 412 when the task or its claim, or the draft, has changed since */
                 "If-Match"?: string;
@@ -12317,7 +12335,7 @@ export interface operations {
         };
         responses: {
             /** @description The recorded verdict */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12791,6 +12809,8 @@ export interface operations {
                 createdSince?: string;
                 /** @description Made before this moment */
                 createdBefore?: string;
+                /** @description Changed at this moment or later. A change can show up to 20 seconds after its moment: ask from that much earlier than the last time, or follow the feed */
+                updatedSince?: string;
             };
             header?: {
                 /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
@@ -12842,7 +12862,7 @@ export interface operations {
             path: {
                 /**
                  * @description UUID or ref
-                 * @example 01900000-0000-7000-8000-000000000000
+                 * @example example-without-notice
                  */
                 id: string;
             };
@@ -12881,7 +12901,7 @@ export interface operations {
             503: components["responses"]["AnyProblem"];
         };
     };
-    listUnpublishedChanges: {
+    getUnpublishedChanges: {
         parameters: {
             query?: never;
             header?: {
@@ -12891,7 +12911,7 @@ export interface operations {
             path: {
                 /**
                  * @description UUID or ref
-                 * @example C34
+                 * @example example-published
                  */
                 id: string;
             };
@@ -12934,7 +12954,7 @@ export interface operations {
             path: {
                 /**
                  * @description id or ref of the claim
-                 * @example C34
+                 * @example example-published
                  */
                 id: string;
                 /**
@@ -12982,7 +13002,7 @@ export interface operations {
             path: {
                 /**
                  * @description id or ref of the claim
-                 * @example C34
+                 * @example example-published
                  */
                 id: string;
                 /**
@@ -12992,7 +13012,7 @@ export interface operations {
                 edition: string;
                 /**
                  * @description Digest or revision of the edition
-                 * @example 2
+                 * @example 1
                  */
                 other: string;
             };
@@ -13035,7 +13055,7 @@ export interface operations {
             path: {
                 /**
                  * @description UUID or ref
-                 * @example C34
+                 * @example example-with-notice
                  */
                 id: string;
                 /**
@@ -13083,7 +13103,7 @@ export interface operations {
             path: {
                 /**
                  * @description UUID or ref
-                 * @example C34
+                 * @example example-with-notice
                  */
                 id: string;
                 /**
@@ -13407,7 +13427,7 @@ export interface operations {
             path: {
                 /**
                  * @description Id of the event, as the feed has it
-                 * @example 01977f30-0000-7000-8000-000000000000
+                 * @example 01900000-0000-7000-8000-000000000000
                  */
                 id: string;
             };
@@ -14011,6 +14031,8 @@ export interface operations {
                 createdSince?: string;
                 /** @description Made before this moment */
                 createdBefore?: string;
+                /** @description Changed at this moment or later. A change can show up to 20 seconds after its moment: ask from that much earlier than the last time, or follow the feed */
+                updatedSince?: string;
             };
             header?: {
                 /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
@@ -14788,7 +14810,12 @@ export interface operations {
     };
     listClaimOrigins: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How many items at most */
+                limit?: number;
+                /** @description Where to go on: the `next` of the page before */
+                after?: string;
+            };
             header?: {
                 /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
                 "If-None-Match"?: string;
@@ -14804,7 +14831,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Outlets and origins */
+            /** @description Outlets, and a page of origins */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16948,6 +16975,8 @@ export interface operations {
                 createdSince?: string;
                 /** @description Made before this moment */
                 createdBefore?: string;
+                /** @description Changed at this moment or later. A change can show up to 20 seconds after its moment: ask from that much earlier than the last time, or follow the feed */
+                updatedSince?: string;
             };
             header?: {
                 /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
@@ -17106,6 +17135,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The key, which works no more */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Key"];
+                };
+            };
             /** @description Another admin has to confirm it: nothing has changed yet */
             202: {
                 headers: {
@@ -17114,13 +17152,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PrivilegedChange"];
                 };
-            };
-            /** @description The key works no more */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             400: components["responses"]["AnyProblem"];
             401: components["responses"]["AnyProblem"];
@@ -17467,6 +17498,8 @@ export interface operations {
                 createdSince?: string;
                 /** @description Made before this moment */
                 createdBefore?: string;
+                /** @description Changed at this moment or later. A change can show up to 20 seconds after its moment: ask from that much earlier than the last time, or follow the feed */
+                updatedSince?: string;
             };
             header?: {
                 /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
@@ -17605,7 +17638,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "event": "confirm"
+                 *       "event": "withdraw"
                  *     }
                  */
                 "application/json": {
@@ -17677,6 +17710,8 @@ export interface operations {
                 createdSince?: string;
                 /** @description Made before this moment */
                 createdBefore?: string;
+                /** @description Changed at this moment or later. A change can show up to 20 seconds after its moment: ask from that much earlier than the last time, or follow the feed */
+                updatedSince?: string;
             };
             header?: {
                 /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
@@ -17977,7 +18012,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "url": "https://news.example/hooks/isnad",
+                 *       "url": "https://example.com/hooks/isnad",
                  *       "headers": {
                  *         "authorization": "Bearer of-the-receiver"
                  *       },

@@ -5,6 +5,7 @@ import {
   bodyOf,
   decide,
   enterClaim,
+  move,
   proposeVerdict,
   publishVerdict,
   readTask,
@@ -106,3 +107,63 @@ describe('the verdicts of a claim', () => {
     expect(await ask(ref, 'editor', after)).toHaveLength(1);
   });
 });
+
+/** Makes something, has something become of it, and gives its name in the list and when that was. */
+const becoming: Record<string, () => Promise<{ list: string; person: Person; name: string; at: string }>> = {
+  erasures: async () => {
+    const target = { kind: 'claim', id: await enterClaim(isnad, { worthiness: 'High.' }) };
+    const asked = await isnad.as('admin').post('/v1/erasures', { target, reason: 'mistake' });
+    const path = `${String(asked.headers['location'])}/transitions`;
+    const { id, decidedAt } = bodyOf(await isnad.as('editor').post(path, { event: 'reject' })) as Decided;
+    return { list: '/v1/erasures', person: 'editor', name: id, at: decidedAt };
+  },
+  keys: async () => {
+    const list = '/v1/members/reader/keys';
+    const { id } = (await isnad.as('admin').post(list, { name: 'x' })).body as { id: string };
+    const { revokedAt } = bodyOf(await isnad.as('admin').delete(`/v1/keys/${id}`)) as { revokedAt: string };
+    return { list, person: 'admin', name: id, at: revokedAt };
+  },
+  evidence: async () => {
+    const list = `/v1/claims/${await enterClaim(isnad)}/evidence`;
+    const given = { url: 'https://nowhere.example/', stance: 'for' };
+    const { id } = (await isnad.as('checker').post(list, given)).body as { id: string };
+    await isnad.work();
+    const { capture } = bodyOf(await isnad.as('editor').get(`/v1/evidence/${id}`)) as Captured;
+    return { list, person: 'editor', name: id, at: capture.latest.attemptedAt };
+  },
+  editions: async () => {
+    const claim = await enterClaim(isnad);
+    await publishVerdict(isnad, claim);
+    const note = 'A caption was taken for a quote.';
+    bodyOf(await move(isnad, 'editor', claim, { event: 'retract', reason: 'error', note }));
+    const list = `/v1/claims/${claim}/editions`;
+    const digest = bodyOf(await isnad.as('editor').get(list)) as Page<{ digest: string }>;
+    const name = String(digest.items.at(-1)?.digest);
+    bodyOf(await isnad.as('editor2').post(`${list}/${name}/transitions`, { event: 'approve' }));
+    const { items } = bodyOf(await isnad.as('editor').get(list)) as Page<{ publishedAt: string }>;
+    return { list, person: 'editor', name, at: String(items.at(-1)?.publishedAt) };
+  },
+};
+interface Decided {
+  id: string;
+  decidedAt: string;
+}
+interface Captured {
+  capture: { latest: { attemptedAt: string } };
+}
+
+it.each(Object.keys(becoming))('%s are asked for by what has become of them since', async (what) => {
+  const { list, person, name, at } = (await becoming[what]?.()) ?? never();
+  const ask = async (updatedSince: string): Promise<unknown[]> => {
+    const query = new URLSearchParams({ updatedSince, limit: '200' }).toString();
+    return (
+      bodyOf(await isnad.as(person).get(`${list}?${query}`)) as Page<{ id?: string; digest?: string }>
+    ).items.map(({ id, digest }) => id ?? digest);
+  };
+  expect(await ask(at)).toEqual([name]);
+  expect(await ask(new Date(Date.parse(at) + 60_000).toISOString())).toEqual([]);
+});
+
+const never = (): never => {
+  throw new Error('unreachable');
+};

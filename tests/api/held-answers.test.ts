@@ -28,7 +28,7 @@ it('a verdict that is waited for by somebody who may not check any more is durab
   await setRole('checker', 'checker');
   await isnad.work();
   // What was refused to the reader is no answer to what the checker did.
-  expect((await submit()).status).toBe(200);
+  expect((await submit()).status).toBe(201);
 });
 
 it('an approval by somebody who is no editor any more, which this process has yet to learn, is refused', async () => {

@@ -14,8 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => isnad.close());
 
-const trace = async (claim: string): Promise<Origins> =>
-  bodyOf(await isnad.as('reader').get(`/v1/claims/${claim}/origins`)) as Origins;
+const trace = async (claim: string, query = ''): Promise<Origins> =>
+  bodyOf(await isnad.as('reader').get(`/v1/claims/${claim}/origins?${query}`)) as Origins;
 
 /** ref of a new source. */
 async function createSource(name: string, kind: 'outlet' | 'agency'): Promise<string> {
@@ -55,7 +55,7 @@ describe('the independent origins of a claim', () => {
     await relate(isnad, fourth, 'repeats', fifth);
     for (const claim of told) {
       const { items, ...counts } = await trace(claim);
-      expect(counts).toEqual({ outlets: 5, origins: 1, truncated: false });
+      expect(counts).toEqual({ outlets: 5, origins: 1, truncated: false, next: null });
       expect(items).toMatchObject([
         { origin: { source: { ref: agency, kind: 'agency' }, anonymous: false } },
       ]);
@@ -72,7 +72,7 @@ describe('the independent origins of a claim', () => {
     await relate(isnad, relayed, 'repeats', first);
     await relate(isnad, apart, 'repeats', first);
     const { items, ...counts } = await trace(first);
-    expect(counts).toEqual({ outlets: 3, origins: 2, truncated: false });
+    expect(counts).toEqual({ outlets: 3, origins: 2, truncated: false, next: null });
     expect(items.map(({ origin, claims }) => [origin.source?.ref, claims.map(({ ref }) => ref)])).toEqual([
       [one, [first, relayed]],
       [other, [apart]],
@@ -134,7 +134,11 @@ describe('the independent origins of a claim', () => {
     expect(few).toBeGreaterThan(0);
     const many = await countQueries(isnad, () => trace(claim));
     expect(many - few).toBeLessThanOrEqual(1);
-    expect(await trace(claim)).toMatchObject({ outlets: 1, origins: 500, truncated: true });
+    const pages: Origins[] = [await trace(claim, 'limit=200')];
+    for (let next = pages[0]?.next; next; next = pages.at(-1)?.next)
+      pages.push(await trace(claim, `limit=200&after=${next}`));
+    expect(pages.map(({ items }) => items.length)).toEqual([200, 200, 100]);
+    for (const page of pages) expect(page).toMatchObject({ outlets: 1, origins: 500, truncated: true });
   });
 
   it('are not found for unknown claims and strangers, nor with parameters nobody knows', async () => {

@@ -203,7 +203,7 @@ describe('moving a task', () => {
     const task = await startReview(isnad, claim);
     await submitVerdict(isnad, task);
     const ended = await isnad.as('checker').get(`/v1/tasks/${task.id}/transitions`);
-    expect(ended.body).toEqual({ status: 'done', items: [] });
+    expect(ended.body).toEqual({ status: 'done', items: [], next: null });
     const again = await moveTask(isnad, 'checker', task, { event: 'start' });
     expect([again.status, problemOf(again).code]).toEqual([409, 'illegal_move']);
   });

@@ -108,7 +108,7 @@ it('a retraction is a move of the claim, and the published verdict says where', 
     at,
   ]);
   bodyOf(await isnad.as('editor').post(at, command));
-  expect(await list('editor', path)).toEqual({ status: 'retracted', items: [] });
+  expect(await list('editor', path)).toEqual({ status: 'retracted', items: [], next: null });
 });
 
 it('a submission is made on the verdict of the task, whether one looks at the task or at the claim', async () => {
@@ -147,7 +147,7 @@ it('an approval offers no submission, and a task of an earlier round says how it
   await isnad.work();
   const earlier = `/v1/tasks/${String(verdict.task?.id)}`;
   const { status } = bodyOf(await isnad.as('editor').get(earlier)) as { status: string };
-  expect(await list('editor', earlier)).toEqual({ status, items: [] });
+  expect(await list('editor', earlier)).toEqual({ status, items: [], next: null });
 });
 
 it('a verdict is withdrawn only as it was read, where its tag is sent', async () => {

@@ -85,15 +85,17 @@ describe('submitting a verdict', () => {
   it('answers the recorded verdict to who waits for it', async () => {
     const task = await begun();
     const response = await whileWorking(isnad, submit(task, verdictBody(), 'checker', { Prefer: 'wait=5' }));
-    expect(response.status).toBe(200);
+    expect(response.status).toBe(201);
     expect(response.body).toMatchObject({ status: 'proposed' });
     expect(response.headers['preference-applied']).toBe('wait=5');
     expect(response.headers['location']).toBe(`/v1/verdicts/${(response.body as Verdict).id}`);
   });
 
   it('answers 202 to who has waited in vain', async () => {
-    const response = await submit(await begun(), verdictBody(), 'checker', { Prefer: 'wait=1' });
+    const wait = { Prefer: 'respond-async, wait=1' };
+    const response = await submit(await begun(), verdictBody(), 'checker', wait);
     expect([response.status, (response.body as Verdict).status]).toEqual([202, 'submitted']);
+    expect(response.headers['preference-applied']).toBe('respond-async, wait=1');
     await isnad.work();
   });
 

@@ -161,7 +161,7 @@ export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> =
     by: 'reader',
     path: `/v1/claims/${await publishedClaim(isnad)}/editions/1`,
   }),
-  listUnpublishedChanges: async (isnad) => ({
+  getUnpublishedChanges: async (isnad) => ({
     by: 'editor',
     path: `/v1/claims/${await publishedClaim(isnad)}/unpublished-changes`,
   }),

@@ -26,6 +26,7 @@ export const transitionsOf = <
         }),
       )
       .describe('Every move that people make from this status'),
+    next: z.null().describe('There is one page'),
   });
 
 /** An event that has its place on another path; it is refused with that path, whatever comes with it. */
@@ -57,6 +58,7 @@ export const showMoves = <Event extends string, Status extends string>(
 ) => ({
   status,
   items: items.map((move) => showAllowed(showMove(move), language)),
+  next: null,
 });
 
 /** Whether something may be done, with why not in the language of whoever asks. */

@@ -78,7 +78,7 @@ export const claimExamples = (made: MadeIds): Readonly<Record<string, Example>> 
   createNotice: { params: { id: withoutNotice }, body: { note: 'A caption was taken for a quote.' } },
   listNoticeTransitions: { params: { id: withNotice, edition: made.notice } },
   transitionNotice: { params: { id: withNotice, edition: made.notice }, body: { event: 'approve' } },
-  listUnpublishedChanges: { params: { id: published } },
+  getUnpublishedChanges: { params: { id: published } },
   getEdition: { params: { id: published, edition: '1' } },
   compareEditions: { params: { id: published, edition: '1', other: '1' } },
   /** What is there to try things out is never public. */

@@ -47,7 +47,7 @@ export const editionOperations = (editions: EditionService): Operation[] => [
     handle: async ({ params: { id }, query, caller }) => ok(await editions.listAll(id, query, caller)),
   }),
   operation('GET /v1/claims/{id}/unpublished-changes', {
-    id: 'listUnpublishedChanges',
+    id: 'getUnpublishedChanges',
     summary: 'What has changed of a claim since it was published, and is not public',
     description:
       'Records go on changing: a source is renamed, a gloss is improved, a related claim is rated. Nothing public changes with them until a correction is approved.',
@@ -55,7 +55,7 @@ export const editionOperations = (editions: EditionService): Operation[] => [
     params: idParams,
     answers: { 200: { description: 'What differs', body: unpublished } },
     problems: ['claim_not_found', 'edition_not_found'],
-    handle: async ({ params: { id } }) => ok(await editions.listUnpublished(id)),
+    handle: async ({ params: { id } }) => ok(await editions.findUnpublished(id)),
   }),
   operation('GET /v1/claims/{id}/editions/{edition}', {
     id: 'getEdition',

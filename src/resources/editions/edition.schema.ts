@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { evidenceStances } from '../../domain/evidence/stance.js';
 import { claimKinds, attributionModes } from '../../domain/claim/new-claim.js';
 import { relationTypes } from '../../domain/claim/relation.js';
-import { createdWithin, sortedBy } from '../../platform/http/list-query.js';
+import { createdWithin, sortedBy, updatedSince } from '../../platform/http/list-query.js';
 import {
   commaSeparated,
   digest,
@@ -212,6 +212,7 @@ export const editionQuery = pageQuery.extend({
   sort: sortedBy(['createdAt']),
   status: commaSeparated(z.enum(noticeStatuses)).optional(),
   ...createdWithin,
+  updatedSince,
 });
 export type EditionQuery = z.output<typeof editionQuery>;
 

@@ -85,12 +85,19 @@ export function createEditionService({
     list,
 
     /** Revisions and notices, as they came; notices that wait or were dropped are for the desk. */
-    async listAll(claim: string, { status, ...query }: EditionQuery, caller: Caller): Promise<Page<Summary>> {
+    async listAll(
+      claim: string,
+      { status, updatedSince, ...query }: EditionQuery,
+      caller: Caller,
+    ): Promise<Page<Summary>> {
       const rows = await list(claim);
       const notices = (await listNotices(db, claim)).filter((notice) => maySee(notice, caller));
-      const all = [...rows.map(summaryOfEdition), ...notices.map(summaryOfNotice)];
+      const since = updatedSince === undefined ? -Infinity : Date.parse(updatedSince);
+      const decided = notices.filter(({ proposedAt, decidedAt }) => Number(decidedAt ?? proposedAt) >= since);
+      const published = rows.filter(({ publishedAt }) => Number(publishedAt) >= since);
+      const all = [...published.map(summaryOfEdition), ...decided.map(summaryOfNotice)];
       const wanted = all.filter((one) => !status || status.includes(one.status));
-      return pageOfOrdered(wanted, query, ({ digest }) => digest, { claim, status });
+      return pageOfOrdered(wanted, query, ({ digest }) => digest, { claim, status, updatedSince });
     },
 
     async read(
@@ -129,7 +136,7 @@ export function createEditionService({
     },
 
     /** What has changed since the edition that stands, and would be published with the next. */
-    async listUnpublished(claim: string): Promise<z.input<typeof unpublished>> {
+    async findUnpublished(claim: string): Promise<z.input<typeof unpublished>> {
       const published = await readPublished(db, claim);
       if (!published) throw notFound((await listEditions(db, claim)) ? 'edition' : 'claim', claim);
       const { digest, document, contents, ingredients } = published;

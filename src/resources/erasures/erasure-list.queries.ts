@@ -1,7 +1,7 @@
 import type { Pool } from '../../platform/db/client.js';
 import { byMoment } from '../../platform/db/list-page.js';
 import { anyOf, readList, type List } from '../../platform/http/read-list.js';
-import { askedAndDecidedColumns } from '../privileged-changes/privileged-change-list.queries.js';
+import { askedAndDecidedColumns, lastChange } from '../privileged-changes/privileged-change-list.queries.js';
 import type { privilegedSorts } from '../privileged-changes/privileged-change.schema.js';
 import type { ErasureQuery } from './erasure.schema.js';
 
@@ -9,6 +9,7 @@ const erasures: List<(typeof privilegedSorts)[number]> = {
   from: 'privileged_changes c',
   alias: 'c',
   created: 'c.asked_at',
+  updated: lastChange,
   sorts: { askedAt: byMoment('c.asked_at') },
   columns: `
     c.id, c.wanted -> 'target' AS target, c.wanted -> 'texts' AS texts, c.wanted ->> 'reason' AS reason,

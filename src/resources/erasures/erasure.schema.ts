@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { privilegedMoveNames, privilegedStatuses } from '../../domain/access/privileged-change.js';
 import { erasableKinds, erasureReasons, erasureTargets } from '../../domain/erasure/erasure.js';
-import { createdWithin, sortedBy } from '../../platform/http/list-query.js';
+import { createdWithin, sortedBy, updatedSince } from '../../platform/http/list-query.js';
 import { commaSeparated, idOrRef, pageOf, pageQuery, reference, uuid } from '../../platform/http/schema.js';
 import { transitionsOf } from '../../platform/http/transitions.js';
 import { askedAndDecided, privilegedSorts } from '../privileged-changes/privileged-change.schema.js';
@@ -47,6 +47,7 @@ export const erasureQuery = pageQuery.extend({
   status: commaSeparated(z.enum(privilegedStatuses)).optional(),
   target: commaSeparated(z.enum(erasureTargets)).optional(),
   ...createdWithin,
+  updatedSince,
 });
 export type ErasureQuery = z.output<typeof erasureQuery>;
 export const erasurePage = pageOf(erasure).meta({ id: 'ErasurePage' });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { entityTag, matches, replyOr304 } from '../../platform/http/conditional.js';
 import { tagOfDocument } from '../../platform/http/document-tag.js';
 import { notFound } from '../../platform/errors.js';
-import { preferenceApplied, preferredWait } from '../../platform/http/prefer.js';
+import { preferenceApplied, preferredWait, prefersAsync } from '../../platform/http/prefer.js';
 import {
   created,
   ok,
@@ -75,7 +75,7 @@ export function captureOperations(
         const wait = preferredWait(request);
         const made = wait > 0 ? await captures.settled(id, wait) : undefined;
         if (wait > 0) await rights.present();
-        const applied = preferenceApplied(wait);
+        const applied = preferenceApplied(wait, !made && prefersAsync(request));
         if (made) return created(`/v1/captures/${made.id}`, viewCapture(made), applied);
         const headers = { Location: `/v1/evidence/${id}/captures`, 'Retry-After': '1', ...applied };
         return { status: 202, body: { status: 'owed' }, headers };

@@ -44,11 +44,17 @@ export const evidenceOfClaim = (forDesk: boolean): string =>
     `SELECT ${columns} FROM ${from} WHERE e.claim_id = c.id AND ${seen(forDesk)} ORDER BY e.created_at, e.id`,
   );
 
+/** When it was added, captured, asked to be captured, erased, or first rested on in public. */
+const lastChange = `greatest(
+  e.created_at, k.at, e.erased_at, CASE WHEN e.capture_due_at <= desk_now() THEN e.capture_due_at END,
+  (SELECT min(d.published_at) FROM verdict_evidence x JOIN verdicts d ON d.id = x.verdict_id WHERE x.evidence_id = e.id))`;
+
 /** The same, as it is found page by page. */
 const items: List<(typeof evidenceSorts)[number]> = {
   from,
   alias: 'e',
   created: 'e.created_at',
+  updated: lastChange,
   sorts: { createdAt: byMoment('e.created_at') },
   columns,
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { repairs } from '../../platform/http/repairs.js';
 import { evidenceStances } from '../../domain/evidence/stance.js';
-import { createdWithin, sortedBy } from '../../platform/http/list-query.js';
+import { createdWithin, sortedBy, updatedSince } from '../../platform/http/list-query.js';
 import {
   commaSeparated,
   httpUrl,
@@ -101,6 +101,7 @@ export const evidenceQuery = pageQuery.extend({
   sort: sortedBy(evidenceSorts),
   stance: commaSeparated(stance).optional(),
   ...createdWithin,
+  updatedSince,
 });
 export type EvidenceQuery = z.output<typeof evidenceQuery>;
 

@@ -1,7 +1,7 @@
 import { answerPage } from '../../platform/http/list-query.js';
 import { ok, operationsTagged, shows, type Operation } from '../../platform/http/route.js';
 import { idParams } from '../../platform/http/schema.js';
-import { deniers, denierQuery, graph, graphQuery, origins } from './graph.schema.js';
+import { deniers, denierQuery, graph, graphQuery, originQuery, origins } from './graph.schema.js';
 import type { GraphService } from './graph.service.js';
 
 const operation = operationsTagged('Graph');
@@ -40,9 +40,10 @@ export function graphOperations(service: GraphService): Operation[] {
         '500. Only the ends of their chains count: five outlets that all quote one agency are one origin.',
       permission: 'read',
       params: idParams,
-      answers: { 200: { description: 'Outlets and origins', body: origins } },
+      query: originQuery,
+      answers: { 200: { description: 'Outlets, and a page of origins', body: origins } },
       problems: ['claim_not_found'],
-      handle: async ({ params }) => ok(await service.traceOrigins(params.id)),
+      handle: async ({ params, query }) => ok(await service.listOrigins(params.id, query)),
     }),
   ];
 }

@@ -90,10 +90,13 @@ export const deniers = pageOf(
     .meta({ id: 'Denial' }),
 );
 
+export const originQuery = pageQuery;
+export type OriginQuery = z.output<typeof originQuery>;
+
 export const origins = z
   .strictObject({
     outlets: z.int().describe('How many outlets, or articles without one, tell it'),
-    origins: z.int().describe('How many original claimants stand behind them'),
+    origins: z.int().describe('How many original claimants stand behind them, on all pages'),
     items: z
       .array(
         z.strictObject({
@@ -103,6 +106,7 @@ export const origins = z
         }),
       )
       .describe('The origin that the most outlets go back to first'),
+    next: z.string().nullable(),
     truncated: z.boolean().describe('More claims repeat it than were looked at'),
   })
   .meta({ id: 'Origins' });

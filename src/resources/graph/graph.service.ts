@@ -3,11 +3,12 @@ import { may, type Caller } from '../../domain/access/rules.js';
 import { relationTypes } from '../../domain/claim/relation.js';
 import { findClaim } from '../../workflow/find-claim.js';
 import type { Store } from '../../platform/db/transaction.js';
+import { pageOfAll } from '../../platform/http/page.js';
 import { mapPage, rowsOf, type ReadList } from '../../platform/http/read-list.js';
 import type { Pool } from '../../platform/db/client.js';
 import { walkRelations } from '../../domain/claim/graph.js';
 import { listDenials, type DenialRow } from './denial-list.queries.js';
-import type { DenierQuery, graph, graphQuery, origins } from './graph.schema.js';
+import type { DenierQuery, graph, graphQuery, OriginQuery, origins } from './graph.schema.js';
 import {
   findNeighbors,
   findRepeated,
@@ -65,14 +66,16 @@ export function createGraphService({ store: { db }, pool }: { store: Store; pool
     },
 
     /** How many voices there are behind all who tell the same. */
-    async traceOrigins(idOrRef: string): Promise<z.input<typeof origins>> {
+    async listOrigins(idOrRef: string, query: OriginQuery): Promise<z.input<typeof origins>> {
       const { id } = await findClaim(db, idOrRef);
       const ids = await findRepeated(db, id, mostChains + 1);
       const rows = await readChains(db, ids.slice(0, mostChains));
       const { items, ...counts } = countOrigins(rows.map(toChain));
+      const page = pageOfAll(items, query, ({ origin }) => origin.key, { claim: idOrRef });
       return {
         ...counts,
-        items: items.map(({ origin, ...item }) => ({ origin: viewOrigin(origin), ...item })),
+        items: page.items.map(({ origin, ...item }) => ({ origin: viewOrigin(origin), ...item })),
+        next: page.next,
         truncated: ids.length > mostChains,
       };
     },

@@ -11,6 +11,8 @@ const keys: List<(typeof keySorts)[number]> = {
   from: 'keys k',
   alias: 'k',
   created: 'k.created_at',
+  /** A successor ends it, or says when it will. */
+  updated: `greatest(k.created_at, k.revoked_at, k.last_used_at, (SELECT s.created_at FROM keys s WHERE s.id = k.successor_id))`,
   sorts: { createdAt: byMoment('k.created_at') },
   columns: `
     k.id, k.name, CASE WHEN EXISTS (SELECT FROM member_identities i WHERE i.key_id = k.id) THEN 'sign_in' ELSE 'secret' END AS kind,

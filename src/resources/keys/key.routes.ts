@@ -1,7 +1,14 @@
 import { z } from 'zod';
-import { entityTag, requireUnchanged, bodyOr304 } from '../../platform/http/conditional.js';
+import { entityTag, requireUnchanged, bodyOr304, withVersionTag } from '../../platform/http/conditional.js';
 import { answerPage } from '../../platform/http/list-query.js';
-import { created, operationsTagged, shows, type Operation, type Reply } from '../../platform/http/route.js';
+import {
+  created,
+  ok,
+  operationsTagged,
+  shows,
+  type Operation,
+  type Reply,
+} from '../../platform/http/route.js';
 import { idOrRef } from '../../platform/http/schema.js';
 import type { ReadList } from '../../platform/http/read-list.js';
 import { answerWaiting, waitingAnswer, type Outcome } from '../privileged-changes/outcome.js';
@@ -107,15 +114,19 @@ export function keyOperations({ keys, listUses }: Deps): Operation[] {
       id: 'revokeKey',
       summary: 'Revoke a key at once',
       description:
-        'It opens nothing any more: streams and held answers end too, and webhooks made with it are disabled, until another key of the member enables them. Revoking it again changes nothing.',
+        'It opens nothing any more, and is still read and listed: streams and held answers end too, and webhooks made with it are disabled, until another key of the member enables them. Revoking it again changes nothing.',
       permission: 'administer',
       params: keyParams,
       headers: ifMatch,
-      answers: { 202: waitingAnswer, 204: { description: 'The key works no more' } },
+      answers: {
+        202: waitingAnswer,
+        200: { description: 'The key, which works no more', body: key, tagged: true },
+      },
       problems: ['key_not_found', 'stale'],
       handle: async ({ params, caller, request }) => {
         const outcome = await keys.requestRevocation(params.id, caller, requireUnchanged(request, tagOf));
-        return 'waiting' in outcome ? answerWaiting(outcome.waiting) : { status: 204 };
+        if ('waiting' in outcome) return answerWaiting(outcome.waiting);
+        return withVersionTag(tagOf(outcome.done), ok(outcome.done));
       },
     }),
     operation('GET /v1/key-uses', {

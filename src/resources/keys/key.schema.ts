@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { createdWithin, sortedBy } from '../../platform/http/list-query.js';
+import { createdWithin, sortedBy, updatedSince } from '../../platform/http/list-query.js';
 import {
   flag,
   idReference,
@@ -22,6 +22,7 @@ export const keyQuery = pageQuery.extend({
   sort: sortedBy(keySorts),
   revoked: flag.optional().describe('Whether they were revoked'),
   ...createdWithin,
+  updatedSince,
 });
 export type KeyQuery = z.output<typeof keyQuery>;
 export const keyRotation = z.strictObject({

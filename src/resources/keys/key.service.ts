@@ -160,14 +160,14 @@ export function createKeyService({ store, digests, findMember, now = () => new D
     revokeKey: (id: string, actor: Actor): Promise<void> =>
       store.transact(async (tx) => revoke(tx, await find(id, tx), actor)),
 
-    requestRevocation: (id: string, caller: Caller, expect: Expectation): Promise<Outcome<null>> =>
+    requestRevocation: (id: string, caller: Caller, expect: Expectation): Promise<Outcome<Key>> =>
       store.transact(async (tx) => {
         const admins = await lockAdmins(tx);
         const key = await find(id, tx);
         expect(key);
-        const work = async (authority: Authority): Promise<null> => {
+        const work = async (authority: Authority): Promise<Key> => {
           await revoke(tx, key, caller, authority);
-          return null;
+          return find(id, tx);
         };
         const ofAnAdmin = admins.some((admin) => admin.id === key.member.id);
         const isOwn = key.member.id === caller.memberId;

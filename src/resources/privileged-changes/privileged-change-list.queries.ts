@@ -11,10 +11,14 @@ export const askedAndDecidedColumns = `
   c.status, ${memberOf('c.asked_by_id')} AS "askedBy", ${moment('c.asked_at')} AS "askedAt", ${moment('c.lapses_at')} AS "lapsesAt",
   ${memberOf('c.decided_by_id')} AS "decidedBy", ${moment('c.decided_at')} AS "decidedAt"`;
 
+/** When it was decided on, or lapsed; before that, when it was asked for. */
+export const lastChange = 'coalesce(c.decided_at, c.asked_at)';
+
 const changes: List<(typeof privilegedSorts)[number]> = {
   from: 'privileged_changes c',
   alias: 'c',
   created: 'c.asked_at',
+  updated: lastChange,
   sorts: { askedAt: byMoment('c.asked_at') },
   columns: `
     c.id, c.kind, ${memberOf('c.member_id')} AS member, ${idReferenceTo('c.key_id')} AS key, c.wanted, ${askedAndDecidedColumns}`,

@@ -4,7 +4,7 @@ import {
   privilegedKinds,
   privilegedStatuses,
 } from '../../domain/access/privileged-change.js';
-import { createdWithin, sortedBy } from '../../platform/http/list-query.js';
+import { createdWithin, sortedBy, updatedSince } from '../../platform/http/list-query.js';
 import {
   commaSeparated,
   idReference,
@@ -59,6 +59,7 @@ export const privilegedQuery = pageQuery.extend({
   status: commaSeparated(z.enum(privilegedStatuses)).optional(),
   kind: commaSeparated(listedKind).optional(),
   ...createdWithin,
+  updatedSince,
 });
 export type PrivilegedQuery = z.output<typeof privilegedQuery>;
 export const privilegedPage = pageOf(privilegedChange);

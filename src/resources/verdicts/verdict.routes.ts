@@ -13,7 +13,7 @@ import {
   withVersionTag,
   taggedReplyOr304,
 } from '../../platform/http/conditional.js';
-import { preferenceApplied, preferredWait } from '../../platform/http/prefer.js';
+import { preferenceApplied, preferredWait, prefersAsync } from '../../platform/http/prefer.js';
 import {
   ok,
   okRendered,
@@ -63,17 +63,18 @@ export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[
       id: 'submitVerdict',
       summary: 'Submit the verdict that a review or correction task asks for',
       description:
-        'Durable once answered. A worker then records or refuses it; `Prefer: wait=N` waits for that, otherwise follow `Location`.',
+        'Durable once answered. A worker then records or refuses it: the answer is 202 and `Location` leads to what becomes of it. With `Prefer: wait=N` the answer waits for that, and is 201 with the recorded verdict, the refusal, or 202 where the time was up.',
       permission: 'check',
       params,
       body: verdictInput,
       headers: {
-        Prefer: '`wait=N`: wait up to N seconds (30 at most) for the recorded result',
+        Prefer:
+          '`wait=N`: wait up to N seconds (30 at most) for the recorded result. `respond-async` is what happens without it',
         'If-Match':
           'The ETag of the task or of the draft you read: refused with 412 when the task or its claim, or the draft, has changed since',
       },
       answers: {
-        200: { description: 'The recorded verdict', body: verdict, headers: follow },
+        201: { description: 'The recorded verdict', body: verdict, headers: follow },
         202: { description: 'Accepted; not recorded yet', body: verdict, headers: { ...follow, ...soon } },
       },
       problems: ['task_not_found', ...submitProblems],
@@ -86,10 +87,15 @@ export function verdictOperations({ verdicts, verdictReader }: Deps): Operation[
         });
         const wait = preferredWait(request);
         const result = await verdicts.settled(id, { caller, rights }, wait);
-        const headers = { Location: `/v1/verdicts/${id}`, ...preferenceApplied(wait) };
-        if (result.status === 'refused') throw refusedFailure(result.problem ?? {}, headers.Location);
-        if (result.status !== 'submitted') return okRendered(result.text, headers);
-        return { ...okRendered(result.text, { ...headers, 'Retry-After': '1' }), status: 202 };
+        const location = `/v1/verdicts/${id}`;
+        if (result.status === 'refused') throw refusedFailure(result.problem ?? {}, location);
+        const queued = result.status === 'submitted';
+        const headers = {
+          Location: location,
+          ...preferenceApplied(wait, queued && prefersAsync(request)),
+          ...(queued && { 'Retry-After': '1' }),
+        };
+        return { ...okRendered(result.text, headers), status: queued ? 202 : 201 };
       },
     }),
     operation('POST /v1/tasks/{id}/verdict/preview', {
