@@ -1,7 +1,7 @@
 /** Finding in a text that was kept, and what is shown of two versions of one. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { digitPressed } from '../../../web/src/keys/digit.rules.js';
+import { choicePressed, keyOfChoice } from '../../../web/src/keys/digit.rules.js';
 import { leaveOutSame } from '../../../web/src/parts/word-diff.rules.js';
 import {
   hasSameLanguage,
@@ -108,7 +108,7 @@ test('a number of a text is said in the digits of whoever reads, with its money'
   expect(said('5000 dinar', 'ar-u-nu-arab')).toBe('٥٬٠٠٠ dinar');
 });
 
-test('a digit is known by its place, pressed alone, and once while it is held', () => {
+test('the key of a choice is known by its place, pressed alone, and once while it is held', () => {
   const press = {
     code: 'Digit2',
     ctrlKey: false,
@@ -117,14 +117,11 @@ test('a digit is known by its place, pressed alone, and once while it is held', 
     shiftKey: false,
     repeat: false,
   };
-  expect(digitPressed(press)).toBe(2);
-  expect(digitPressed({ ...press, code: 'Numpad3' })).toBe(3);
-  for (const other of [
-    { code: 'Digit0' },
-    { code: 'KeyA' },
-    { ctrlKey: true },
-    { shiftKey: true },
-    { repeat: true },
-  ])
-    expect(digitPressed({ ...press, ...other })).toBeUndefined();
+  expect(choicePressed(press)).toBe(2);
+  expect(choicePressed({ ...press, code: 'Numpad3' })).toBe(3);
+  const last = ['Digit0', 'Minus', 'Equal'].map((code) => choicePressed({ ...press, code }) ?? 0);
+  expect(last.map(keyOfChoice)).toEqual(['0', '-', '=']);
+  expect(keyOfChoice(13)).toBeUndefined();
+  for (const other of [{ code: 'KeyA' }, { ctrlKey: true }, { shiftKey: true }, { repeat: true }])
+    expect(choicePressed({ ...press, ...other })).toBeUndefined();
 });

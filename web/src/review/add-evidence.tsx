@@ -5,7 +5,7 @@ import { api } from '../api/api.js';
 import { useIdempotentSend } from '../api/once.js';
 import { readClaimsAgain } from '../api/claims.js';
 import { announce } from '../parts/announce.js';
-import { digitPressed } from '../keys/digit.rules.js';
+import { choicePressed } from '../keys/digit.rules.js';
 import { useKey } from '../keys/use-key.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
@@ -119,8 +119,8 @@ export function AddEvidence({ claim, paused, onAdded, onShow }: Props) {
       <fieldset
         className="plain"
         onKeyDown={(event) => {
-          const digit = digitPressed(event);
-          const choice = event.currentTarget.querySelectorAll('input')[(digit ?? 0) - 1];
+          const pressed = choicePressed(event);
+          const choice = event.currentTarget.querySelectorAll('input')[(pressed ?? 0) - 1];
           if (!choice) return;
           event.preventDefault();
           choice.click();

@@ -1,5 +1,5 @@
-/** The three questions. A digit chooses, and leads on to the next question. */
-import { digitPressed } from '../keys/digit.rules.js';
+/** The three questions. A key of the row of digits chooses, and leads on to the next question. */
+import { choicePressed, keyOfChoice } from '../keys/digit.rules.js';
 import { useId, type KeyboardEvent } from 'react';
 import type { Rating } from '../api/claims.js';
 import type { Draft } from '../drafts/draft.rules.js';
@@ -112,7 +112,7 @@ function Question<Value extends string>({
       />
       {polarity && <Icon name={polarity} />}
       <Foreign text={label} />
-      {index < 9 && <kbd aria-hidden>{index + 1}</kbd>}
+      {keyOfChoice(index + 1) !== undefined && <kbd aria-hidden>{keyOfChoice(index + 1)}</kbd>}
     </label>
   );
   return (
@@ -137,11 +137,11 @@ function Question<Value extends string>({
 }
 
 function chooseByDigit(event: KeyboardEvent<HTMLElement>): void {
-  const digit = digitPressed(event);
-  if (digit === undefined) return;
+  const pressed = choicePressed(event);
+  if (pressed === undefined) return;
   const questions = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-question]')];
   const at = questions.findIndex((question) => question.contains(event.target as Node));
-  const choice = questions[at]?.querySelector<HTMLInputElement>(`[data-choice="${String(digit)}"]`);
+  const choice = questions[at]?.querySelector<HTMLInputElement>(`[data-choice="${String(pressed)}"]`);
   if (!choice || choice.disabled) return;
   event.preventDefault();
   choice.click();
