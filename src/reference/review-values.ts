@@ -92,6 +92,7 @@ export const reviewValues = [
     only_one_side: 'decides with evidence of one side only',
     unverified_provision: 'cites a provision that nobody has compared with the official text',
     no_reply_asked: 'decides against somebody who was not asked',
+    rationale_in_other_script: 'a text of the rationale is in the letters of another language than its own',
   } satisfies Words<Warning>,
   {
     error: 'something was wrong',

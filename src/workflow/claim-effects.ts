@@ -159,7 +159,7 @@ function publish(
 ): Effect | Refusal {
   const { docket } = change;
   const { id, rating } = verdict;
-  const faults = findFaults(docket.claim, verdict);
+  const faults = findFaults(docket, verdict);
   if (faults.length > 0) return notComplete(faults);
   const conflicts = acknowledge(findConflicts(docket, rating), given);
   if ('why' in conflicts) return conflicts;

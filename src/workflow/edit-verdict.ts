@@ -88,7 +88,7 @@ function applyEdit(docket: Docket, verdict: DocketVerdict, edit: VerdictEdit): D
     evidence: pinCaptures(cites ? cited.evidence : verdict.evidence),
     provisions: provisions ? cited.provisions : verdict.provisions,
   };
-  const faults = findFaults(docket.claim, edited);
+  const faults = findFaults(docket, edited);
   if (faults.length > 0) {
     return {
       kind: 'unprocessable',

@@ -8,7 +8,7 @@ import type { VerdictEdit } from './commands.js';
 import { findConflicts } from './find-conflicts.js';
 import type { DocketQuery, Docket } from './docket.js';
 import type { Conflict } from './docket-verdict.js';
-import { submitTask } from './submit-verdict.js';
+import { momentOf, submitTask } from './submit-verdict.js';
 import { referencesTo, resolveReferences } from './verdict-references.js';
 import { findFaults } from './verdict-faults.js';
 
@@ -31,7 +31,7 @@ export const docketForPreview = (task: string, written: VerdictEdit): DocketQuer
 export function previewVerdict(
   docket: Docket,
   taskId: string,
-  { findings = {}, rationale = {}, evidence = [], captures, provisions = [] }: VerdictEdit,
+  { findings = {}, rationale = {}, evidence = [], captures, provisions = [], recheckAt }: VerdictEdit,
   caller: Caller,
 ): VerdictPreview | Refusal {
   const submitted = submitTask(docket, taskId, {}, caller);
@@ -42,7 +42,14 @@ export function previewVerdict(
   const { claim, contacts } = docket;
   const { rating } = cited;
   return {
-    faults: findFaults(claim, { attribution, fidelity, rating, rationale, provisions: cited.provisions }),
+    faults: findFaults(docket, {
+      attribution,
+      fidelity,
+      rating,
+      rationale,
+      provisions: cited.provisions,
+      validUntil: momentOf(recheckAt),
+    }),
     awaits: cited.evidence.filter(({ owed }) => owed).map(({ evidenceId }) => evidenceId),
     warnings: explainWarnings({
       kind: claim.kind,
@@ -50,6 +57,7 @@ export function previewVerdict(
       stances: cited.evidence.map(({ stance }) => stance),
       provisions: cited.provisions.map(({ provision }) => provision),
       contacts,
+      rationale,
     }),
     conflicts: rating ? findConflicts(docket, rating) : [],
   };

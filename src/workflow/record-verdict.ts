@@ -25,7 +25,7 @@ export function recordVerdict(docket: Docket, verdictId: string, capturesRun = t
   if (task?.status !== 'submitted') {
     return endAsRefused(change, verdict, [taskEndedFault]);
   }
-  const faults = findFaults(docket.claim, verdict);
+  const faults = findFaults(docket, verdict);
   if (faults.length > 0) {
     return moveTask(endAsRefused(change, verdict, faults), task.id, { event: 'give_back' }, system);
   }

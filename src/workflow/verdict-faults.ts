@@ -1,26 +1,22 @@
 /** PURE: the checks every verdict passes before it can be recorded, and again whenever it is edited. */
 import { findMiscited } from '../domain/verdict/provision.js';
 import { findIncomplete, type VerdictRemark } from '../domain/verdict/rules.js';
-import type { DocketClaim } from './docket.js';
+import type { Docket } from './docket.js';
 import type { DocketVerdict } from './docket-verdict.js';
 
 /** What is looked at; findings that are not there yet are undefined. */
-type Judged = Pick<DocketVerdict, 'provisions' | 'rationale'> & {
+type Judged = Pick<DocketVerdict, 'provisions' | 'rationale' | 'validUntil'> & {
   [Finding in 'attribution' | 'fidelity' | 'rating']: DocketVerdict[Finding] | undefined;
 };
 
 /** Everything that keeps this verdict from being recorded; empty where it can be. */
-export function findFaults(claim: DocketClaim, verdict: Judged): VerdictRemark[] {
+export function findFaults({ claim, now }: Pick<Docket, 'claim' | 'now'>, verdict: Judged): VerdictRemark[] {
   const kinds = [claim.kind, ...claim.secondaryKinds];
-  const { attribution, fidelity, rating, provisions, rationale } = verdict;
-  const incomplete = findIncomplete({
-    kinds,
-    attribution,
-    fidelity,
-    rating,
-    provisions: provisions.length,
-    rationale,
-  });
+  const { attribution, fidelity, rating, provisions, rationale, validUntil: recheckAt } = verdict;
+  const incomplete = findIncomplete(
+    { kinds, attribution, fidelity, rating, provisions: provisions.length, rationale, recheckAt },
+    now,
+  );
   const cited = provisions.map(({ provision, date, direction }) => ({ ...provision, date, went: direction }));
   return [...incomplete, ...findMiscited(cited, kinds.includes('violation'))];
 }

@@ -43,10 +43,15 @@ beforeAll(async () => {
     }),
   ) as { id: string };
   await isnad.work();
-  // It was to be checked again long ago, which a worker finds out later on.
-  const more = { provisions, evidence: [evidence.id], recheckAt: '2024-12-31T00:00:00Z' };
+  const recheckAt = new Date(Date.now() + 86_400_000).toISOString();
+  const more = { provisions, evidence: [evidence.id], recheckAt };
   verdicts.push((await publishVerdict(isnad, claims[2] ?? '')).id);
   verdicts.push((await publishVerdict(isnad, 'C34', { body: verdictBody('false', more) })).id);
+  // The day has come, which a worker finds out later on.
+  await isnad.owner.query(`
+    SET session_replication_role = replica;
+    UPDATE verdicts SET valid_until = '2024-12-31' WHERE valid_until IS NOT NULL;
+    SET session_replication_role = origin`);
 });
 afterAll(() => isnad.close());
 

@@ -100,8 +100,8 @@ describe('a sentence', () => {
       'editor غائب حتى 2026-12-01T00:00:00.000Z. اختر غيره، أو أرسل "override": true.',
     ],
     [
-      'The verdict cannot be published as it is: it has no rationale, or no longer has one. Return it.',
-      'لا يمكن نشر الحكم كما هو: لا تعليل له، أو لم يعد له. أعده إلى كاتبه.',
+      'The verdict cannot be published as it is: no rationale has been written yet. Return it.',
+      'لا يمكن نشر الحكم كما هو: لم يُكتب التعليل بعد. أعده إلى كاتبه.',
     ],
     [
       'The database takes no writes: it is read-only, as a standby is. Reading works. Try again once the operator has seen to it.',

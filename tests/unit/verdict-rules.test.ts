@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findWarnings, type WarningFacts } from '../../src/domain/verdict/warning.js';
+import { explainWarnings, findWarnings, type WarningFacts } from '../../src/domain/verdict/warning.js';
 import { findIncomplete, type VerdictContent } from '../../src/domain/verdict/rules.js';
 
 const complete: VerdictContent = {
@@ -9,9 +9,11 @@ const complete: VerdictContent = {
   rating: { slug: 'true', polarity: 'supports', forecast: false },
   provisions: 0,
   rationale: { en: 'Because of what was found.' },
+  recheckAt: null,
 };
+const now = new Date('2026-11-30T09:00:00Z');
 const codes = (change: Partial<VerdictContent>) =>
-  findIncomplete({ ...complete, ...change }).map(({ code }) => code);
+  findIncomplete({ ...complete, ...change }, now).map(({ code }) => code);
 
 describe('a verdict', () => {
   it('is complete with three findings that go together', () => {
@@ -38,6 +40,12 @@ describe('a verdict', () => {
     expect(codes({ kinds: ['violation'] })).toEqual(['provisions_missing']);
     expect(codes({ kinds: ['violation'], provisions: 1 })).toEqual([]);
     expect(codes({ kinds: ['violation'], rating: open })).toEqual([]);
+  });
+
+  it('is checked again on a day that lies ahead, or on none', () => {
+    expect(codes({ recheckAt: new Date('2026-12-01') })).toEqual([]);
+    expect(codes({ recheckAt: new Date('2026-11-30') })).toEqual(['recheck_not_ahead']);
+    expect(codes({ recheckAt: now })).toEqual(['recheck_not_ahead']);
   });
 
   it('a verdict without rationale is refused', () => {
@@ -74,7 +82,7 @@ describe('what is missing', () => {
       fidelity: 'not_applicable',
       rating,
     } as const;
-    expect(findIncomplete(nothing)).toEqual([
+    expect(findIncomplete(nothing, now)).toEqual([
       {
         code: 'rating_not_for_kind',
         pointer: '/findings/veracity',
@@ -91,7 +99,7 @@ describe('what is missing', () => {
         message: 'a quotation needs a finding about how faithfully it is quoted',
       },
     ]);
-    expect(findIncomplete({ ...complete, fidelity: 'fabricated' })).toEqual([
+    expect(findIncomplete({ ...complete, fidelity: 'fabricated' }, now)).toEqual([
       {
         code: 'findings_contradict',
         pointer: '/findings/fidelity',
@@ -114,6 +122,7 @@ describe('what whoever approves is warned of', () => {
     stances: ['for', 'against', 'context'],
     provisions: [{ verified: true }],
     contacts: 1,
+    rationale: { en: 'As [E1] says.', ar: 'كما في [E1] و[E2].' },
   };
   const warned = (change: Partial<WarningFacts>) => findWarnings({ ...sound, ...change });
 
@@ -138,6 +147,16 @@ describe('what whoever approves is warned of', () => {
     expect(warned({ contacts: 0 })).toEqual(['no_reply_asked']);
     expect(warned({ contacts: 0, kind: 'violation' })).toEqual(['no_reply_asked']);
     expect(warned({ contacts: 0, kind: 'announcement' })).toEqual([]);
+  });
+
+  it('is a text that stands in the field of a language with other letters', () => {
+    expect(warned({ rationale: { ar: 'As [E1] says.' } })).toEqual(['rationale_in_other_script']);
+    expect(warned({ rationale: { ar: '[E1] [E2]', fr: 'Comme dit.', zh: '據說。' } })).toEqual([]);
+    const swapped = { ...sound, rationale: { en: 'كما قيل.', ar: 'As was said.' } };
+    expect(explainWarnings(swapped).map(({ pointer }) => pointer)).toEqual([
+      '/rationale/en',
+      '/rationale/ar',
+    ]);
   });
 
   it('is everything at once, in one order', () => {

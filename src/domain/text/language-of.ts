@@ -120,6 +120,22 @@ function countSmallWords(text: string, script: Script): (readonly [language: str
     .toSorted(([, a], [, b]) => b - a);
 }
 
+/** Whether most letters of a text are those that a language is written in; so where that cannot be told. */
+export function isInScriptOf(language: string, text: string): boolean {
+  const script = scriptOf(text);
+  const own = canonicalLanguage(language);
+  return script === undefined || own === undefined || writes(own, script);
+}
+
+/** Whether a language, as a canonical tag, is written in that script; true where its script is not known. */
+function writes(language: string, script: Script): boolean {
+  const written = new Intl.Locale(language).maximize().script;
+  const isMixed = written === 'Jpan' || written === 'Kore';
+  return (
+    written === undefined || written === script || (script === 'Hans' && (written === 'Hant' || isMixed))
+  );
+}
+
 /** So many small words more than of any other language: a name or a title has fewer. */
 const certainty = 3;
 
@@ -131,12 +147,7 @@ export function languageOfQuote(quote: string, article: string): string {
   const script = scriptOf(quote);
   const own = canonicalLanguage(article);
   if (script === undefined || own === undefined) return article;
-  const written = new Intl.Locale(own).maximize().script;
-  const same = written === script || (written === 'Hant' && script === 'Hans');
-  const isMixed = written === 'Jpan' || written === 'Kore';
-  if (same) return surelyOther(quote, script, own) ?? article;
-  if (written === undefined || (isMixed && script === 'Hans')) return article;
-  return languageOf(quote);
+  return writes(own, script) ? (surelyOther(quote, script, own) ?? article) : languageOf(quote);
 }
 
 /** Undefined too where the small words of the text's language are not known: they could be any other's. */

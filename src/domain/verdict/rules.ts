@@ -17,6 +17,8 @@ export interface VerdictContent {
   provisions: number;
   /** Language → text. */
   rationale: Readonly<Record<string, string>>;
+  /** When it is to be checked again. */
+  recheckAt: Date | null;
 }
 
 export interface VerdictRemark {
@@ -28,14 +30,17 @@ export interface VerdictRemark {
 /** What a desk writes into a text where the evidence that it pointed to is not rested on any more. */
 export const lostMark = '[E?]';
 
+/** Whether it can still be checked again then. */
+export const liesAhead = (recheckAt: Date, now: Date): boolean => recheckAt > now;
+
 /** Everything that keeps this verdict from being recorded; empty when it is complete. */
-export function findIncomplete(verdict: VerdictContent): VerdictRemark[] {
+export function findIncomplete(verdict: VerdictContent, now: Date): VerdictRemark[] {
   return rules
-    .filter(({ broken }) => broken(verdict))
+    .filter(({ broken }) => broken(verdict, now))
     .map(({ code, pointer, message }) => ({ code, pointer, message }));
 }
 
-const rules: readonly (VerdictRemark & { broken: (verdict: VerdictContent) => boolean })[] = [
+const rules: readonly (VerdictRemark & { broken: (verdict: VerdictContent, now: Date) => boolean })[] = [
   {
     code: 'attribution_missing',
     pointer: '/findings/attribution',
@@ -64,7 +69,7 @@ const rules: readonly (VerdictRemark & { broken: (verdict: VerdictContent) => bo
   {
     code: 'rationale_missing',
     pointer: '/rationale',
-    message: 'it has no rationale, or no longer has one',
+    message: 'no rationale has been written yet',
     broken: ({ rationale }) => Object.keys(rationale).length === 0,
   },
   {
@@ -72,6 +77,12 @@ const rules: readonly (VerdictRemark & { broken: (verdict: VerdictContent) => bo
     pointer: '/rationale',
     message: 'a mark in the rationale leads to no evidence any more: [E?]',
     broken: ({ rationale }) => Object.values(rationale).some((text) => text.includes(lostMark)),
+  },
+  {
+    code: 'recheck_not_ahead',
+    pointer: '/recheckAt',
+    message: 'the day to check it again must lie ahead',
+    broken: ({ recheckAt }, now) => recheckAt !== null && !liesAhead(recheckAt, now),
   },
   {
     code: 'findings_contradict',

@@ -1,8 +1,15 @@
 /** PURE: what does not keep a verdict from being published, but should be seen by whoever approves it. */
 import type { EvidenceStance } from '../evidence/stance.js';
 import type { Polarity } from '../rating/polarity.js';
+import { isInScriptOf } from '../text/language-of.js';
 
-export const warnings = ['no_evidence', 'only_one_side', 'unverified_provision', 'no_reply_asked'] as const;
+export const warnings = [
+  'no_evidence',
+  'only_one_side',
+  'unverified_provision',
+  'no_reply_asked',
+  'rationale_in_other_script',
+] as const;
 export type Warning = (typeof warnings)[number];
 
 export interface WarningFacts {
@@ -13,13 +20,16 @@ export interface WarningFacts {
   provisions: readonly { verified: boolean }[];
   /** How often somebody was asked for a reply to the claim. */
   contacts: number;
+  /** Language → text. */
+  rationale: Readonly<Record<string, string>>;
 }
 
 /** Whether claims of this kind say something against somebody, who has a right to answer. */
 export const saysAgainst = (kind: string): boolean => kind === 'accusation' || kind === 'violation';
 
 /** In the order of `warnings`; a verdict that leaves the question open needs neither evidence nor an answer. */
-export function findWarnings({ kind, polarity, stances, provisions, contacts }: WarningFacts): Warning[] {
+export function findWarnings(facts: WarningFacts): Warning[] {
+  const { kind, polarity, stances, provisions, contacts } = facts;
   const decides = polarity !== 'neutral';
   const sides = new Set(stances.filter((stance) => stance !== 'context'));
   const holds: Record<Warning, boolean> = {
@@ -27,15 +37,29 @@ export function findWarnings({ kind, polarity, stances, provisions, contacts }: 
     only_one_side: decides && sides.size === 1,
     unverified_provision: provisions.some(({ verified }) => !verified),
     no_reply_asked: decides && saysAgainst(kind) && contacts === 0,
+    rationale_in_other_script: inOtherScript(facts).length > 0,
   };
   return warnings.filter((warning) => holds[warning]);
 }
 
+/** A mark of evidence, such as [E1], is in no language. */
+const marks = /\[E(?:\d+|\?)\]/g;
+
+/** The languages whose text is in the letters of another: most likely it was written in the wrong field. */
+const inOtherScript = ({ rationale }: Pick<WarningFacts, 'rationale'>): string[] =>
+  Object.entries(rationale)
+    .filter(([language, text]) => !isInScriptOf(language, text.replace(marks, '')))
+    .map(([language]) => language);
+
 /** Where in a verdict each would be answered: JSON pointers. A reply is asked for on the claim, and not in the verdict. */
-function placesOf(warning: Warning, { provisions }: Pick<WarningFacts, 'provisions'>): string[] {
+function placesOf(warning: Warning, facts: Pick<WarningFacts, 'provisions' | 'rationale'>): string[] {
   if (warning === 'no_reply_asked') return [''];
+  if (warning === 'rationale_in_other_script')
+    return inOtherScript(facts).map((language) => `/rationale/${language}`);
   if (warning !== 'unverified_provision') return ['/evidence'];
-  return provisions.flatMap(({ verified }, index) => (verified ? [] : [`/provisions/${String(index)}/id`]));
+  return facts.provisions.flatMap(({ verified }, index) =>
+    verified ? [] : [`/provisions/${String(index)}/id`],
+  );
 }
 
 const words: Readonly<Record<Warning, string>> = {
@@ -43,6 +67,7 @@ const words: Readonly<Record<Warning, string>> = {
   only_one_side: 'all that is cited speaks for one side',
   unverified_provision: 'the wording of this provision has not been verified',
   no_reply_asked: 'it says something against somebody, and nobody has been asked for a reply',
+  rationale_in_other_script: 'this text is in the letters of another language than its own',
 };
 
 /** The same with their places and in words, for a draft. */

@@ -220,7 +220,8 @@ export const claimSentences: Readonly<Record<string, string>> = {
   'this rating is for forecasts, and the claim is none': 'هذا التصنيف للتوقعات، وليس الادعاء توقعًا',
   'a verdict that a norm was or was not violated must cite it, with act, actor and date':
     'الحكم بانتهاك قاعدة أو بعدمه يجب أن يستشهد بها، مع الفعل والفاعل والتاريخ',
-  'it has no rationale, or no longer has one': 'لا تعليل له، أو لم يعد له',
+  'no rationale has been written yet': 'لم يُكتب التعليل بعد',
+  'the day to check it again must lie ahead': 'يجب أن يكون يوم إعادة التحقق في المستقبل',
   'a mark in the rationale leads to no evidence any more: [E?]':
     'إشارة في التعليل لم تعد تقود إلى أي دليل: ⁦[E?]⁩',
   'words that were confirmed to have been said cannot be fabricated': 'ما تأكد أنه قيل لا يكون مختلقًا',

@@ -82,7 +82,7 @@ const forTheDesk = `, d.conflicts,
 const contacts = '(SELECT count(*)::int FROM contacts t WHERE t.claim_id = d.claim_id)';
 
 const facts = jsonObject(`
-  SELECT c.kind, g.polarity, ${contacts} AS contacts,
+  SELECT c.kind, g.polarity, d.rationale, ${contacts} AS contacts,
     array_to_json(ARRAY(
       SELECT e.stance FROM verdict_evidence x JOIN evidence e ON e.id = x.evidence_id WHERE x.verdict_id = d.id)) AS stances,
     ${jsonList('SELECT n.verified FROM verdict_provisions x JOIN provisions n ON n.id = x.provision_id WHERE x.verdict_id = d.id')} AS provisions`);

@@ -71,7 +71,9 @@ const parts = {
   recheckAt: laterMoment
     .nullable()
     .optional()
-    .describe('Until when the finding is taken to hold; then it is due to be checked again'),
+    .describe(
+      'Until when the finding is taken to hold, which must lie ahead when it is recorded; then it is due to be checked again',
+    ),
 };
 
 export const verdictInput = z

@@ -87,6 +87,9 @@ describe('a verdict', () => {
     rationale: { en: 'So it is.' },
   } as const;
   test('is submitted once nothing is missing', () => {
+    const recheckAt = '2026-12-01T00:00:00Z';
+    expect(missingOf({ recheckAt }, new Date('2026-12-01'))).toContain('recheckAt');
+    expect(missingOf({ recheckAt }, new Date('2026-11-30'))).not.toContain('recheckAt');
     expect(missingOf({})).toEqual(['attribution', 'fidelity', 'veracity', 'rationale']);
     expect(asSubmission({ ...whole, provisions: [{ id: 'p' }] })).toBeUndefined();
     expect(asSubmission(whole)).toEqual({ ...whole, provisions: [] });

@@ -5,7 +5,7 @@ import { findDrafts, type DraftHere } from '../drafts/draft-store.js';
 import { draftOfTask } from '../drafts/task-draft.js';
 import { DraftWords } from '../frame/draft-words.js';
 import { Unreachable } from '../frame/screen-error.js';
-import { useLanguage, useWords } from '../language/words.js';
+import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 import { Code } from '../parts/foreign.js';
 import { Moment } from '../parts/moment.js';
@@ -91,7 +91,6 @@ function OneDraft({ member, draft, isShown }: Props & { isShown: boolean }) {
 /** As on the screen of its task, which takes it over once the desk answers. */
 function WriteOn({ member, draft: { task, claim, ref } }: Props) {
   const words = useWords();
-  const { language } = useLanguage();
   const shared = useMemo(
     () => draftOfTask({ member, task, claim, ref, goesOn: false }),
     [member, task, claim, ref],
@@ -109,7 +108,6 @@ function WriteOn({ member, draft: { task, claim, ref } }: Props) {
       </div>
       <Rationale
         texts={rationale}
-        first={language}
         cited={evidence.length}
         disabled={!state.writes || !state.writable}
         lacks={false}

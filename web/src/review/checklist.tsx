@@ -52,7 +52,7 @@ export function Checklist({ task, claim, state: { draft, savedIn, tag }, paused,
             {message}
           </Line>
         ))}
-        {found?.warnings.map(({ code }) => (
+        {[...new Set(found?.warnings.map(({ code }) => code))].map((code) => (
           <Line key={code} is="doubtful">
             {words.known('warning.', code)}
             {code === 'no_reply_asked' && (

@@ -3,15 +3,13 @@ import { useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { languages } from '../language/languages.js';
 import { lostMark } from '../../../src/domain/verdict/rules.js';
 import { isKeyOf } from '../keys/is-key-of.js';
-import { useLanguageName, useWords, type Words } from '../language/words.js';
+import { useLanguage, useLanguageName, useWords, type Words } from '../language/words.js';
 import { typeIn } from '../parts/type-in.js';
 import { useSettled } from '../parts/use-settled.js';
 import { longestRationale, moveCaret, nextMark } from './rationale.rules.js';
 
 interface Props {
   texts: Record<string, string>;
-  /** The claim's own language is asked for first. */
-  first: string;
   cited: number;
   disabled: boolean;
   /** It was to be submitted without any. */
@@ -19,12 +17,12 @@ interface Props {
   onChange: (language: string, text: string) => void;
 }
 
-export function Rationale({ texts, first, cited, disabled, lacks, onChange }: Props) {
+export function Rationale({ texts, cited, disabled, lacks, onChange }: Props) {
   const words = useWords();
   const nameOfLanguage = useLanguageName();
-  const asked = [
-    ...new Set([...languages.filter((one) => one === first), ...languages, ...Object.keys(texts)]),
-  ];
+  const { language: own } = useLanguage();
+  // In the member's language first: that is where the focus goes, and what they write in.
+  const asked = [...new Set([own, ...languages, ...Object.keys(texts)])];
   return (
     <div className="stack rationale">
       {asked.map((language) => (

@@ -1,6 +1,7 @@
 /** From a draft to the verdict that is submitted, or what is missing of it. */
-import { lostMark } from '../../../src/domain/verdict/rules.js';
+import { liesAhead, lostMark } from '../../../src/domain/verdict/rules.js';
 import type { Input } from '../../../client/routes.js';
+import { deskNow } from '../api/desk-clock.js';
 import { sameDraft, sendable, type Draft } from '../drafts/draft.rules.js';
 import type { SharedDraft, SharedState } from '../drafts/shared-draft.js';
 import { longestRationale } from './rationale.rules.js';
@@ -8,9 +9,12 @@ import { longestRationale } from './rationale.rules.js';
 type Submission = Input<'POST /v1/tasks/{id}/verdict'>['body'];
 type PreviewInput = Input<'POST /v1/tasks/{id}/verdict/preview'>['body'];
 export type Missing =
-  'attribution' | 'fidelity' | 'veracity' | 'rationale' | 'tooLong' | 'lostMark' | 'provision';
+  'attribution' | 'fidelity' | 'veracity' | 'rationale' | 'tooLong' | 'lostMark' | 'provision' | 'recheckAt';
 
-export function missingOf({ findings = {}, rationale = {}, provisions = [] }: Draft): Missing[] {
+export function missingOf(
+  { findings = {}, rationale = {}, provisions = [], recheckAt }: Draft,
+  now = new Date(deskNow()),
+): Missing[] {
   return [
     ...(['attribution', 'fidelity', 'veracity'] as const).filter((name) => findings[name] === undefined),
     ...(Object.values(rationale).some((text) => text.trim() !== '') ? [] : (['rationale'] as const)),
@@ -19,6 +23,7 @@ export function missingOf({ findings = {}, rationale = {}, provisions = [] }: Dr
       : []),
     ...(Object.values(rationale).some((text) => text.includes(lostMark)) ? (['lostMark'] as const) : []),
     ...(provisions.every(isWhole) ? [] : (['provision'] as const)),
+    ...(recheckAt && !liesAhead(new Date(recheckAt), now) ? (['recheckAt'] as const) : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 /** The verdict: three findings, why, what it rests on. Every key is kept. */
 import { useRef, useState } from 'react';
 import type { Claim, Rating } from '../api/claims.js';
+import { deskNow } from '../api/desk-clock.js';
 import { withChoice, type Draft } from '../drafts/draft.rules.js';
 import type { SharedDraft, SharedState } from '../drafts/shared-draft.js';
 import { announce } from '../parts/announce.js';
@@ -30,7 +31,12 @@ const inputOf: Readonly<Record<Missing, string>> = {
   tooLong: '.rationale [aria-invalid]',
   lostMark: '.rationale [aria-invalid]',
   provision: '.provision [aria-invalid]',
+  recheckAt: '#recheck',
 };
+
+const dayMs = 86_400_000;
+/** A day to check again begins at midnight UTC: the first that lies ahead. */
+const dayAfter = (now: number): string => new Date(now + dayMs).toISOString().slice(0, 10);
 
 interface Props {
   task: string;
@@ -64,6 +70,8 @@ export function VerdictForm(props: Props) {
     draft.edit((now) => ({ ...now, ...part }));
   };
   const missing = missingOf(state.draft);
+  const hasPassed = missing.includes('recheckAt');
+  const tomorrow = dayAfter(deskNow());
   // What is emptied again later is no attempt: whoever writes is left where they write.
   if (attempts > 0 && missing.length === 0) setAttempts(0);
   const submit = (goesOn: boolean) => (): void => {
@@ -146,7 +154,6 @@ export function VerdictForm(props: Props) {
       </p>
       <Rationale
         texts={rationale}
-        first={claim.language}
         cited={evidence.length}
         disabled={disabled}
         lacks={attempts > 0 && missing.includes('rationale')}
@@ -173,12 +180,20 @@ export function VerdictForm(props: Props) {
         <input
           id="recheck"
           type="date"
+          min={tomorrow}
           value={recheckAt?.slice(0, 10) ?? ''}
           readOnly={disabled}
+          aria-invalid={hasPassed || undefined}
+          aria-describedby={hasPassed ? 'recheck-fault' : undefined}
           onChange={({ target: { value } }) => {
             change({ recheckAt: value === '' ? null : `${value}T00:00:00Z` });
           }}
         />
+        {hasPassed && (
+          <span className="fault" id="recheck-fault">
+            {words('missing.recheckAt')}
+          </span>
+        )}
       </div>
       {/* What is being submitted is judged by the submission. */}
       <Checklist
