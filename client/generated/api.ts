@@ -5243,7 +5243,7 @@ export interface components {
             }[];
             /** @description Captures of the evidence that are meant, where it is not the last one that succeeded */
             captures?: string[];
-            /** @description Until when the finding is taken to hold; then it is due to be checked again */
+            /** @description Until when the finding is taken to hold, which must lie ahead when it is recorded; then it is due to be checked again */
             recheckAt?: string | null;
         };
         Edition: {
@@ -6390,6 +6390,8 @@ export interface components {
             happenedAt: string;
             /** @description You have not marked it as read */
             unread: boolean;
+            /** @description Whether what it asks for is still to be done; once it is done, it is read. null: it asks for nothing */
+            waits: boolean | null;
             /** @description The claim it is about; null: it is about none */
             claim: {
                 /** Format: uuid */
@@ -8208,7 +8210,7 @@ export interface components {
                 second: components["schemas"]["Reference"];
             } | null;
             /** @description What its approver should look at; for the desk */
-            warnings?: ("no_evidence" | "only_one_side" | "unverified_provision" | "no_reply_asked")[];
+            warnings?: ("no_evidence" | "only_one_side" | "unverified_provision" | "no_reply_asked" | "rationale_in_other_script")[];
             /** @description Ratings of related claims that clash with this one */
             conflicts: components["schemas"]["CoherenceConflict"][];
             /** @description From the member who decided; for the desk */
@@ -8297,7 +8299,7 @@ export interface components {
                  */
                 direction?: "to" | "from";
             }[];
-            /** @description Until when the finding is taken to hold; then it is due to be checked again */
+            /** @description Until when the finding is taken to hold, which must lie ahead when it is recorded; then it is due to be checked again */
             recheckAt?: string | null;
         };
         VerdictPreview: {
@@ -8321,9 +8323,10 @@ export interface components {
                  *     - `only_one_side`: decides with evidence of one side only
                  *     - `unverified_provision`: cites a provision that nobody has compared with the official text
                  *     - `no_reply_asked`: decides against somebody who was not asked
+                 *     - `rationale_in_other_script`: a text of the rationale is in the letters of another language than its own
                  * @enum {string}
                  */
-                code: "no_evidence" | "only_one_side" | "unverified_provision" | "no_reply_asked";
+                code: "no_evidence" | "only_one_side" | "unverified_provision" | "no_reply_asked" | "rationale_in_other_script";
                 /** @description JSON pointer (RFC 6901) to the place */
                 pointer: string;
                 /** @description What is wrong with it, in words */
@@ -8389,7 +8392,7 @@ export interface components {
             }[];
             /** @description Captures of the evidence that are meant, where it is not the last one that succeeded */
             captures?: string[];
-            /** @description Until when the finding is taken to hold; then it is due to be checked again */
+            /** @description Until when the finding is taken to hold, which must lie ahead when it is recorded; then it is due to be checked again */
             recheckAt?: string | null;
         };
         VerdictSubmission: {
@@ -8455,7 +8458,7 @@ export interface components {
             }[];
             /** @description Captures of the evidence that are meant, where it is not the last one that succeeded */
             captures?: string[];
-            /** @description Until when the finding is taken to hold; then it is due to be checked again */
+            /** @description Until when the finding is taken to hold, which must lie ahead when it is recorded; then it is due to be checked again */
             recheckAt?: string | null;
         };
         VerdictTransitions: {

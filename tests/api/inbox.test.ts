@@ -34,6 +34,7 @@ interface Item {
   unread: boolean;
   sentence: { ar: string; en: string };
   claim: { ref: string } | null;
+  waits: boolean | null;
   actor: { ref: string } | null;
   note: string | null;
   stage: string | null;
@@ -170,6 +171,43 @@ describe('the inbox', () => {
     expect((await about('editor2', published)).map(({ code }) => code)).toEqual(['claim.notice_proposed']);
     expect(await about('editor', published)).toEqual([]);
     expect((await about('checker', published)).map(({ code }) => code)).toEqual(['claim.retracted']);
+  });
+
+  it('says that a notice is decided on, and counts it as read, also for the editor who decided', async () => {
+    const ref = await enterClaim(isnad);
+    await publishVerdict(isnad, ref);
+    const note = 'A caption was taken for a quote.';
+    bodyOf(await move(isnad, 'editor', ref, { event: 'retract', reason: 'error', note }));
+    const waiting = await read('editor2');
+    expect(waiting.items[0]).toMatchObject({ code: 'claim.notice_proposed', waits: true, unread: true });
+    const editions = `/v1/claims/${ref}/editions`;
+    const { items } = bodyOf(await isnad.as('editor2').get(editions)) as {
+      items: { digest: string; status: string }[];
+    };
+    const { digest } = items.find(({ status }) => status === 'proposed') ?? { digest: '' };
+    bodyOf(await isnad.as('editor2').post(`${editions}/${digest}/transitions`, { event: 'approve' }));
+    const after = await read('editor2');
+    expect(after.items[0]).toMatchObject({
+      code: 'claim.notice_proposed',
+      waits: false,
+      unread: false,
+      sentence: { en: 'The editor wrote a notice for readers; it has been decided on.' },
+    });
+    expect(after.unread).toBe(waiting.unread - 1);
+  });
+
+  it('says of an erasure that it is one, and that it waits for nobody once it was confirmed', async () => {
+    const target = { kind: 'claim', id: await enterClaim(isnad) };
+    const asked = await isnad.as('admin').post('/v1/erasures', { target, reason: 'person_asked' });
+    const { id } = asked.body as { id: string };
+    const [before] = (await read('editor')).items;
+    expect([before?.waits, before?.sentence.en]).toEqual([
+      true,
+      expect.stringContaining('to erase words for good'),
+    ]);
+    bodyOf(await isnad.as('editor').post(`/v1/erasures/${id}/transitions`, { event: 'confirm' }));
+    const [after] = (await read('editor')).items;
+    expect(after).toMatchObject({ code: 'privileged_change.asked', waits: false, unread: false });
   });
 
   it('brings a clash that arises after publication before the editors, and tells no reader of it', async () => {

@@ -64,7 +64,7 @@ export const screens: readonly Screen[] = [
     () => '/desk/work',
     async (page) => {
       await press(page, '[data-move^=second-][data-move$=".confirm"]');
-      await page.locator('.second-person .notice').waitFor();
+      await page.locator('.second-person [role=group]').waitFor();
     },
   ],
   ['claims that wait to be accepted', () => '/desk/claims?status=submitted'],

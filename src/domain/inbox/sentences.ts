@@ -15,6 +15,10 @@ interface InboxValues {
   actor: string | null;
   /** JSON pointers into an edition: what has changed of it. */
   changed?: readonly string[] | null;
+  /** What waits for a second person is an erasure. */
+  erases?: boolean;
+  /** What it asks for has been done, or is not asked for any more. */
+  isOver?: boolean;
 }
 
 type Sentence = (values: InboxValues) => string;
@@ -66,13 +70,24 @@ const sentences = {
     en: () => 'Your verdict could not be recorded; its text is kept as the draft of the task.',
   },
   'verdict.glass_broken': {
-    ar: (v) => `حكم خارج الدور بموافقة ${actorIn('ar', v)} ينتظر تأكيدك. لا يُنشر قبل ذلك.`,
+    ar: (v) =>
+      v.isOver
+        ? `حكم خارج الدور بموافقة ${actorIn('ar', v)}، ولم يعد ينتظر تأكيدك.`
+        : `حكم خارج الدور بموافقة ${actorIn('ar', v)} ينتظر تأكيدك. لا يُنشر قبل ذلك.`,
     en: (v) =>
-      `${actorIn('en', v)} approved a verdict out of turn; you are asked to confirm it. Nothing is public before that.`,
+      v.isOver
+        ? `${actorIn('en', v)} approved a verdict out of turn; it does not wait for you any more.`
+        : `${actorIn('en', v)} approved a verdict out of turn; you are asked to confirm it. Nothing is public before that.`,
   },
   'verdict.glass_unconfirmed': {
-    ar: () => 'قرار خارج الدور ما زال ينتظر من يؤكده. لا يُنشر قبل ذلك.',
-    en: () => 'A decision out of turn still waits for its second person. Nothing is public before that.',
+    ar: (v) =>
+      v.isOver
+        ? 'قرار خارج الدور تأخر تأكيده، ولم يعد ينتظر.'
+        : 'قرار خارج الدور ما زال ينتظر من يؤكده. لا يُنشر قبل ذلك.',
+    en: (v) =>
+      v.isOver
+        ? 'A decision out of turn waited long for its second person; it does not wait any more.'
+        : 'A decision out of turn still waits for its second person. Nothing is public before that.',
   },
   'verdict.glass_lapsed': {
     ar: () => 'سقط قرارك خارج الدور لأن الشخص الثاني لم يؤكده في المهلة.',
@@ -119,8 +134,10 @@ const sentences = {
     en: () => 'The page of evidence that you added has changed since it was captured before.',
   },
   'claim.notice_proposed': {
-    ar: (v) => `ملاحظة جديدة للقراء من ${actorIn('ar', v)} تنتظر موافقة شخص ثانٍ.`,
-    en: (v) => `${actorIn('en', v)} wrote a notice for readers, which waits for a second person.`,
+    ar: (v) =>
+      `ملاحظة جديدة للقراء من ${actorIn('ar', v)}${v.isOver ? '، وقد بُتّ فيها' : ' تنتظر موافقة شخص ثانٍ'}.`,
+    en: (v) =>
+      `${actorIn('en', v)} wrote a notice for readers${v.isOver ? '; it has been decided on' : ', which waits for a second person'}.`,
   },
   'claim.notice_approved': {
     ar: (v) => `صارت الملاحظة للقراء منشورة بموافقة ${actorIn('ar', v)}.`,
@@ -131,12 +148,16 @@ const sentences = {
     en: (v) => `${actorIn('en', v)} dropped the notice.`,
   },
   'privileged_change.asked': {
-    ar: (v) => `طلب تغيير من ${actorIn('ar', v)} يحتاج إلى تأكيد شخص ثانٍ.`,
-    en: (v) => `${actorIn('en', v)} asked for a change that a second person has to confirm.`,
+    ar: (v) =>
+      `${v.erases ? 'طلب محو كلمات نهائيًا' : 'طلب تغيير'} من ${actorIn('ar', v)}${v.isOver ? '، وقد بُتّ فيه' : ' يحتاج إلى تأكيد شخص ثانٍ'}.`,
+    en: (v) =>
+      `${actorIn('en', v)} asked ${v.erases ? 'to erase words for good' : 'for a change'}; ${v.isOver ? 'it has been decided on' : 'a second person has to confirm it'}.`,
   },
   'privileged_change.confirmed': {
-    ar: (v) => `نُفّذ التغيير المطلوب بتأكيد ${actorIn('ar', v)}.`,
-    en: (v) => `${actorIn('en', v)} confirmed the change; it was made.`,
+    ar: (v) =>
+      `${v.erases ? 'مُحيت الكلمات المطلوب محوها' : 'نُفّذ التغيير المطلوب'} بتأكيد ${actorIn('ar', v)}.`,
+    en: (v) =>
+      `${actorIn('en', v)} confirmed ${v.erases ? 'the erasure; the words are gone' : 'the change; it was made'}.`,
   },
   'privileged_change.rejected': {
     ar: (v) => `رُفض التغيير المطلوب، بقرار من ${actorIn('ar', v)}.`,

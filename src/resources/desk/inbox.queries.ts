@@ -1,4 +1,5 @@
 import type { InboxCode } from '../../domain/inbox/sentences.js';
+import { liveStatuses } from '../../domain/task/lifecycle.js';
 import type { Pool } from '../../platform/db/client.js';
 import { jsonObject, moment, referenceTo } from '../../platform/db/json-sql.js';
 import { readList, type List } from '../../platform/http/read-list.js';
@@ -8,25 +9,42 @@ export type InboxRow = Omit<InboxItem, 'sentence' | 'code'> & {
   code: InboxCode;
   actorName: string | null;
   changed: string[] | null;
+  erases: boolean;
 };
 
 const mostCounted = 100;
 
-/** Whether an item `i` lies behind what the member has marked as read. */
+const from =
+  'inbox_items i JOIN feed place ON place.position = i.position JOIN events e ON e.seq = place.event_seq';
+
+/** Whether what the event `e` asks for still waits for somebody, as it is now; null: it asks for nothing. */
+const waits = `CASE
+  WHEN e.type = 'claim.notice_proposed' THEN EXISTS (
+    SELECT FROM notices n WHERE n.claim_id = e.claim_id AND n.status = 'proposed' AND encode(n.digest, 'hex') = e.data ->> 'edition')
+  WHEN e.type = 'privileged_change.asked' THEN EXISTS (
+    SELECT FROM privileged_changes p WHERE p.id = e.subject_id AND p.status = 'waiting')
+  WHEN e.type IN ('verdict.glass_broken', 'verdict.glass_unconfirmed') THEN EXISTS (
+    SELECT FROM glass_breaks g JOIN verdicts v ON v.id = g.verdict_id WHERE v.id = e.subject_id AND v.status = 'proposed')
+  WHEN e.type IN ('task.assigned', 'task.reminded', 'task.overdue', 'task.escalated') THEN EXISTS (
+    SELECT FROM review_tasks t WHERE t.id = e.subject_id AND t.status IN ('${liveStatuses.join("', '")}'))
+  END`;
+
+/** Whether an item lies behind what the member has marked as read. What is done is read, for whoever did it too. */
 const isUnread = (member: string): string =>
-  `i.position > coalesce((SELECT p.inbox_read FROM member_preferences p WHERE p.member_id = ${member}), 0)`;
+  `(i.position > coalesce((SELECT p.inbox_read FROM member_preferences p WHERE p.member_id = ${member}), 0) AND (${waits}) IS NOT FALSE)`;
 
 const unread = `(SELECT count(*)::int FROM (
-  SELECT FROM inbox_items i WHERE i.member_id = $1 AND ${isUnread('$1')} LIMIT ${String(mostCounted)}) counted)`;
+  SELECT FROM ${from} WHERE i.member_id = $1 AND ${isUnread('$1')} LIMIT ${String(mostCounted)}) counted)`;
 
 /** Along the index of the member: what it costs does not grow with what others have. */
 const items: List<(typeof inboxSorts)[number]> = {
-  from: 'inbox_items i JOIN feed place ON place.position = i.position JOIN events e ON e.seq = place.event_seq',
+  from,
   alias: 'e',
   created: 'e.at',
   sorts: { position: { expression: 'i.position', type: 'bigint' } },
   columns: `
-    e.id, i.position::text AS position, e.type AS code, ${moment('e.at')} AS "happenedAt", ${isUnread('i.member_id')} AS unread,
+    e.id, i.position::text AS position, e.type AS code, ${moment('e.at')} AS "happenedAt", ${isUnread('i.member_id')} AS unread, ${waits} AS waits,
+    EXISTS (SELECT FROM privileged_changes p WHERE p.id = e.subject_id AND p.kind = 'erase') AS erases,
     ${jsonObject('SELECT c.id, c.ref, c.quote_exact AS text FROM claims c WHERE c.id = e.claim_id')} AS claim,
     (SELECT CASE WHEN p.kind = 'erase' THEN '/v1/erasures/' ELSE '/v1/privileged-changes/' END || p.id
       FROM privileged_changes p WHERE p.id = e.subject_id) AS at,

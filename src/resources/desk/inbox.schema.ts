@@ -23,6 +23,12 @@ const item = z
     sentence: z.strictObject({ ar: z.string(), en: z.string() }).describe('What happened, in words'),
     happenedAt: instant.describe('When it happened'),
     unread: z.boolean().describe('You have not marked it as read'),
+    waits: z
+      .boolean()
+      .nullable()
+      .describe(
+        'Whether what it asks for is still to be done; once it is done, it is read. null: it asks for nothing',
+      ),
     claim: reference
       .extend({ text: z.string().describe('The quote, in its original language') })
       .nullable()

@@ -27,7 +27,8 @@ export function createInboxService({ store, pool }: { store: Store; pool: Pool }
   };
 }
 
-const viewItem = ({ actorName, changed, ...row }: InboxRow): InboxItem => ({
-  ...row,
-  sentence: sentencesOf(row.code, { stage: row.stage, reason: row.reason, actor: actorName, changed }),
-});
+const viewItem = ({ actorName: actor, changed, erases, ...row }: InboxRow): InboxItem => {
+  const { code, stage, reason, waits } = row;
+  const isOver = waits === false;
+  return { ...row, sentence: sentencesOf(code, { stage, reason, actor, changed, erases, isOver }) };
+};

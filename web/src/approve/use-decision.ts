@@ -11,6 +11,7 @@ import { editionOf, verdictKeys, type Verdict } from '../api/verdicts.js';
 import { announce } from '../parts/announce.js';
 import type { Texts } from '../kept/kept-texts.js';
 import { useWords } from '../language/words.js';
+import { sayMade } from '../moves/say-made.js';
 import { useIsShown } from '../parts/use-is-shown.js';
 
 type Body = Input<'POST /v1/verdicts/{id}/transitions'>['body'];
@@ -34,7 +35,7 @@ export function useDecision(verdict: Verdict, { texts, forget }: Written) {
     onMutate: () => texts,
     onSuccess: async (_answer, { event }, sent) => {
       forget(sent);
-      announce(words('moves.done', { move: words.known('move.', event) }));
+      announce(sayMade(words, { what: 'verdict', event, of: verdict.claim.ref }));
       // First away from here: there is no edition of a verdict that was given back. Who went elsewhere is left there.
       if (isShown()) await navigate({ to: '/claims/$claim', params: { claim: verdict.claim.ref } });
       void readAgain(queries, taskKeys.all, claimKeys.all, verdictKeys.all);

@@ -15,6 +15,8 @@ export interface Words {
     prefix: Prefix,
     code: Code & (string extends Code ? unknown : `${Prefix}${Code}` extends Message ? unknown : never),
   ) => string;
+  /** A message that not every code has; undefined where this one has none. */
+  find: (message: string, values?: Values) => string | undefined;
 }
 
 type Messages = Record<Message, string>;
@@ -110,7 +112,9 @@ export function useWords(): Words {
       Object.hasOwn(intl.messages, prefix + code)
         ? say(prefix + code)
         : isolateIn(directionOf(language), code);
-    return Object.assign(say, { known });
+    const find = (id: string, values?: Values): string | undefined =>
+      Object.hasOwn(intl.messages, id) ? say(id, values) : undefined;
+    return Object.assign(say, { known, find });
   }, [intl, language]);
 }
 

@@ -8,6 +8,7 @@ import { readAgain } from '../api/query-client.js';
 import { taskKeys } from '../api/tasks.js';
 import { announce } from '../parts/announce.js';
 import { useWords } from '../language/words.js';
+import { sayMade } from './say-made.js';
 
 export type ClaimMove = Input<'POST /v1/claims/{id}/transitions'>['body'];
 interface Asked {
@@ -26,9 +27,9 @@ export function useClaimMove(claim: string, onMade: () => void) {
       once(body, (idempotencyKey) =>
         api.require('POST /v1/claims/{id}/transitions', { id: claim, body }, { idempotencyKey }),
       ),
-    onSuccess: async (_answer, asked) => {
+    onSuccess: async ({ ref }, asked) => {
       asked.onMade?.();
-      announce(words('moves.done', { move: words.known('move.', asked.body.event) }));
+      announce(sayMade(words, { what: 'claim', event: asked.body.event, of: ref }));
       onMade();
       void readAgain(queries, taskKeys.all);
       await readAgain(queries, claimKeys.all);

@@ -10,12 +10,12 @@ import { inboxCodes } from '../../../src/domain/inbox/sentences.js';
 import { useLanguage, useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 import { Fault } from '../parts/fault.js';
-import { late } from '../parts/late.js';
+import { later } from '../parts/late.js';
 import { Moment } from '../parts/moment.js';
 import { Note } from '../parts/note.js';
 import { readableUpTo } from './for-me.rules.js';
 
-const SecondPerson = late(() => import('./second-person.js').then((part) => part.SecondPerson));
+const SecondPerson = later(() => import('./second-person.js').then((part) => part.SecondPerson));
 
 type Page = GoodBody<'GET /v1/desk/inbox'> & { askedAt: number };
 

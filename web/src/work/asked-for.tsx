@@ -1,0 +1,109 @@
+/** What a second person is asked to confirm, as it would be done: on the screen, because it cannot be undone. */
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { GoodBody } from '../../../client/routes.js';
+import { api } from '../api/api.js';
+import { useWords } from '../language/words.js';
+import { Fault } from '../parts/fault.js';
+import { Code, Foreign } from '../parts/foreign.js';
+import { Moment } from '../parts/moment.js';
+
+interface Props {
+  id: string;
+  queryKey: readonly string[];
+}
+
+export function AskedErasure({ id, queryKey }: Props) {
+  const words = useWords();
+  const { data, error } = useQuery({
+    queryKey: [...queryKey, 'asked'],
+    queryFn: ({ signal }) => api.require('GET /v1/erasures/{id}', { id }, { signal }),
+  });
+  if (!data) return <Fault error={error} />;
+  return (
+    <dl className="asked-for">
+      <Line of={words('asked.target')}>
+        {words.known('asked.target.', data.target.kind)} <TargetLink of={data.target} />
+      </Line>
+      <Line of={words('asked.texts')}>
+        {data.texts.map((text) => words.known('asked.text.', text)).join(' · ')}
+      </Line>
+      <Line of={words('asked.reason')}>{words.known('asked.reason.', data.reason)}</Line>
+      <AskedBy of={data} />
+    </dl>
+  );
+}
+
+export function AskedChange({ id, queryKey }: Props) {
+  const words = useWords();
+  const { data, error } = useQuery({
+    queryKey: [...queryKey, 'asked'],
+    queryFn: ({ signal }) => api.require('GET /v1/privileged-changes/{id}', { id }, { signal }),
+  });
+  if (!data) return <Fault error={error} />;
+  return (
+    <dl className="asked-for">
+      <Line of={words('asked.change')}>{words.known('asked.kind.', data.kind)}</Line>
+      {data.member && (
+        <Line of={words('asked.member')}>
+          <Code>{data.member.ref}</Code>
+        </Line>
+      )}
+      {Object.entries(data.wanted).map(([field, value]) => (
+        <Line key={field} of={words.known('asked.field.', field)}>
+          <Foreign text={typeof value === 'string' ? value : JSON.stringify(value)} />
+        </Line>
+      ))}
+      <AskedBy of={data} />
+    </dl>
+  );
+}
+
+function AskedBy({ of }: { of: Pick<GoodBody<'GET /v1/erasures/{id}'>, 'askedBy' | 'lapsesAt'> }) {
+  const words = useWords();
+  return (
+    <>
+      {of.askedBy && (
+        <Line of={words('asked.by')}>
+          <Code>{of.askedBy.ref}</Code>
+        </Line>
+      )}
+      <Line of={words('asked.until')}>
+        <Moment at={of.lapsesAt} />
+      </Line>
+    </>
+  );
+}
+
+const Line = ({ of, children }: { of: string; children: ReactNode }) => (
+  <div>
+    <dt>{of}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+/** To where it is read at the desk; what has no screen is named by its id. */
+function TargetLink({ of: { kind, id } }: { of: GoodBody<'GET /v1/erasures/{id}'>['target'] }) {
+  const words = useWords();
+  const open = words('asked.open');
+  if (kind === 'claim')
+    return (
+      <Link to="/claims/$claim" params={{ claim: id }} className="small-target">
+        {open}
+      </Link>
+    );
+  if (kind === 'verdict')
+    return (
+      <Link to="/verdicts/$verdict" params={{ verdict: id }} className="small-target">
+        {open}
+      </Link>
+    );
+  if (kind === 'task')
+    return (
+      <Link to="/tasks/$task" params={{ task: id }} className="small-target">
+        {open}
+      </Link>
+    );
+  return <Code>{id}</Code>;
+}
