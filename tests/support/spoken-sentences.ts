@@ -22,6 +22,23 @@ export function readSentences(folders: readonly string[]): Sentence[] {
   );
 }
 
+/** What is said of a field: sentences without a subject, wherever they are written as one literal. */
+export const readFieldMessages = (folders: readonly string[]): Sentence[] =>
+  folders.flatMap((folder) =>
+    readdirSync(join(projectRoot, folder), { encoding: 'utf8', recursive: true })
+      .filter((name) => name.endsWith('.ts') && !name.includes('generated'))
+      .flatMap((name) => {
+        const at = join(folder, name);
+        const found = readFileSync(join(projectRoot, at), 'utf8').matchAll(ofField);
+        return Array.from(found, ([, plain, form]) => ({
+          form: plain ?? (form ?? '').replaceAll('${', '{'),
+          at,
+        }));
+      }),
+  );
+
+const ofField = /'((?:must|needs|names) [^'\n]+)'|`((?:must|needs|names) [^`\n]+)`/g;
+
 function readFile(name: string): Sentence[] {
   const file = ts.createSourceFile(
     name,

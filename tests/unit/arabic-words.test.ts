@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { claimSentences } from '../../src/domain/words/arabic-claims.js';
 import { requestSentences } from '../../src/domain/words/arabic-requests.js';
 import { findArabic, sayIn } from '../../src/domain/words/in-arabic.js';
-import { readSentences } from '../support/spoken-sentences.js';
+import { readFieldMessages, readSentences } from '../support/spoken-sentences.js';
 
 const sentences = { ...requestSentences, ...claimSentences };
 const folders = [
@@ -17,7 +17,7 @@ const folders = [
 ];
 /** What an operator reads on the machine itself, what is known by a code, and what is said of a page of somebody else. */
 const forOthers =
-  /^src\/(?:platform\/(?:embedded|db\/(?:check-database|migrate|database-role)|config|throttled-warning)|capture\/(?:fetch-page|capture-page)|domain\/(?:problem|evidence|import|rating|text|delivery\/ending|task\/assignment)|delivery\/webhooks\/record-outcome|resources\/(?:sources|stats|erasures))/;
+  /^src\/(?:platform\/(?:embedded|db\/(?:check-database|migrate|database-role)|config|throttled-warning)|capture\/(?:fetch-page|capture-page)|domain\/(?:problem|evidence|import|publication|text\/loose-date|delivery\/ending|task\/assignment)|delivery\/webhooks\/record-outcome|platform\/http\/validation-errors|resources\/(?:stats|erasures\/erasure\.service))/;
 
 const isSentence = ({ form }: { form: string }): boolean => /\s/.test(form.replace(/\{[^}]*\}/g, ''));
 /** With something at each place that no other form could be meant by. */
@@ -35,6 +35,21 @@ describe('what the API says', () => {
 
   it('has a form in Arabic, sentence by sentence', () => {
     const silent = spoken.filter(({ form }) => findArabic(example(form)) === undefined);
+    expect(silent.map(({ form, at }) => `${at}: ${form}`)).toEqual([]);
+  });
+
+  it('has a form in Arabic, whatever it says of a field of a request', () => {
+    const said = readFieldMessages([
+      'src/resources',
+      'src/platform/http',
+      'src/domain',
+      'src/delivery',
+      'src/workflow',
+    ]);
+    expect(said.length).toBeGreaterThan(60);
+    const silent = said.filter(
+      ({ form, at }) => !forOthers.test(at) && findArabic(example(form)) === undefined,
+    );
     expect(silent.map(({ form, at }) => `${at}: ${form}`)).toEqual([]);
   });
 

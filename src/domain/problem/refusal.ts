@@ -40,7 +40,7 @@ export const notThere = (pointer: string, what: Findable, name: string): Fault =
 export const unknownReference = (...faults: readonly Fault[]): Refusal => ({
   kind: 'unprocessable',
   code: 'unknown_reference',
-  why: 'The request names what is not there: `errors` says what and where.',
+  why: 'The request names what is not there.',
   faults,
 });
 

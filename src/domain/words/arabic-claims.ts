@@ -3,8 +3,7 @@ export const claimSentences: Readonly<Record<string, string>> = {
   // ── what is not there, or is there already ──
   'There is no {what} "{name}".': 'لا {what} هنا: "{name}".',
   'The quote {fault}.': 'الاقتباس: {fault}.',
-  'The request names what is not there: `errors` says what and where.':
-    'يسمّي الطلب ما لا وجود له: في `errors` ما هو وأين.',
+  'The request names what is not there.': 'يسمّي الطلب ما لا وجود له.',
   'The latest version, {number}, has this very text.': 'آخر نسخة، {number}، لها هذا النص نفسه.',
   'This is the same claim as that of items[{number}].': 'هذا هو الادعاء نفسه في items[{number}].',
   'Who holds a task is for the desk: leave `assignee` out.': 'من يحجز المهمة شأن المكتب: اترك `assignee`.',
