@@ -22,7 +22,7 @@ import {
   whyNotWritten,
 } from '../../../web/src/review/standing.rules.js';
 import { similarToShow } from '../../../web/src/review/similar.rules.js';
-import { sayProblem } from '../../../web/src/parts/fault.rules.js';
+import { faultsAt, sayProblem } from '../../../web/src/parts/fault.rules.js';
 import { readableUpTo } from '../../../web/src/work/for-me.rules.js';
 import { inOrder } from '../../../web/src/parts/ratings.rules.js';
 import { asSubmission, missingOf } from '../../../web/src/review/submission.js';
@@ -301,10 +301,34 @@ test('a refusal calls fields as the screen does, and shows no pointer', () => {
       { pointer: '/x/1', message: 'is required' },
     ],
   };
-  expect(sayProblem(problem, { '/label': 'Who' })).toBe(
+  expect(sayProblem(problem, { '/label': 'Who' }, 'en')).toBe(
     'One field is invalid. Who: must not be blank is required',
   );
-  expect(sayProblem({ detail: 'No.' }, {})).toBe('No.');
+  expect(sayProblem({ detail: 'No.' }, {}, 'en')).toBe('No.');
+  const [first] = problem.errors;
+  expect(sayProblem({ ...problem, errors: first ? [first] : [] }, { '/label': 'Who' }, 'en')).toBe(
+    'Who: must not be blank',
+  );
+});
+
+test('what an Arabic sentence is not told in Arabic keeps its own order within it', () => {
+  const errors = [{ pointer: '/url', message: 'must be a URL (http://)' }];
+  expect(sayProblem({ detail: 'تعذّر.', errors }, { '/url': 'الرابط' }, 'ar')).toBe(
+    'الرابط: \u2068must be a URL (http://)\u2069',
+  );
+});
+
+test('what is wrong with a request stands at its fields, and is said of the whole only where some of it has none', () => {
+  const errors = [
+    { pointer: '/into', message: 'there is no claim "C99"' },
+    { pointer: '/note', message: 'is needed' },
+  ];
+  expect(faultsAt({ errors }, ['/into', '/note'])).toEqual({
+    at: { '/into': 'there is no claim "C99"', '/note': 'is needed' },
+    isAll: true,
+  });
+  expect(faultsAt({ errors }, ['/into']).isAll).toBe(false);
+  expect(faultsAt({}, ['/into'])).toEqual({ at: {}, isAll: false });
 });
 
 describe('the inbox', () => {

@@ -8,7 +8,6 @@ import { readAgain } from '../api/query-client.js';
 import { announce } from '../parts/announce.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
-import { Fault } from '../parts/fault.js';
 import { focusMoves } from '../parts/focus.js';
 import { noticeOfItsOwn } from '../moves/move-fields.js';
 import { MoveForm } from '../moves/move-form.js';
@@ -42,6 +41,7 @@ export function BeginNotice({ claim }: { claim: string }) {
           event="note"
           fields={noticeOfItsOwn}
           busy={write.isPending}
+          error={write.error}
           onSend={({ note = '' }, onMade) => {
             write.mutate({ note, onMade });
           }}
@@ -61,7 +61,6 @@ export function BeginNotice({ claim }: { claim: string }) {
           </Button>
         </div>
       )}
-      <Fault error={write.error} fields={{ '/note': words('field.publicNote') }} />
     </section>
   );
 }

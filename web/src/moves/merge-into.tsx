@@ -5,7 +5,6 @@ import { mergeTargetFault } from '../../../src/domain/claim/merge-target.js';
 import { claimMoves, type Claim, type Similar } from '../api/claims.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
-import { Fault } from '../parts/fault.js';
 import { focusMoves } from '../parts/focus.js';
 import { fieldsOf } from './move-fields.js';
 import { MoveForm } from './move-form.js';
@@ -40,6 +39,7 @@ export function MergeInto({ claim, into: { ref, status, rating } }: Props) {
           label={words('similar.merge', { ref })}
           fields={fieldsOf('merge', claim.revision !== null).filter(({ name }) => name !== 'into')}
           busy={make.isPending}
+          error={make.error}
           onSend={(fields, onMade) => {
             make.mutate({ body: { event: 'merge', ...fields, into: ref }, onMade });
           }}
@@ -61,7 +61,6 @@ export function MergeInto({ claim, into: { ref, status, rating } }: Props) {
           {words('similar.merge', { ref })}
         </Button>
       )}
-      <Fault error={make.error} fields={{ '/into': words('field.into'), '/note': words('field.note') }} />
     </div>
   );
 }

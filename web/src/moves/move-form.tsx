@@ -2,6 +2,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useWords, type Message } from '../language/words.js';
 import { Button } from '../parts/button.js';
+import { Fault, faultsOf } from '../parts/fault.js';
 import { formKeys } from '../keys/form-keys.js';
 import { useKeptTexts } from '../kept/use-kept-texts.js';
 import type { MoveField } from './move-fields.js';
@@ -14,12 +15,14 @@ interface Props {
   label?: string;
   fields: readonly MoveField[];
   busy: boolean;
+  /** Why it was refused when it was sent. */
+  error: Error | null;
   /** `onMade`: once the desk has it. */
   onSend: (fields: Record<string, string>, onMade: () => void) => void;
   onCancel: () => void;
 }
 
-export function MoveForm({ claim, event, label, fields, busy, onSend, onCancel }: Props) {
+export function MoveForm({ claim, event, label, fields, busy, error, onSend, onCancel }: Props) {
   const words = useWords();
   const { texts: values, keep, forget } = useKeptTexts(`claims/${claim}/${event}`);
   const [tried, setTried] = useState(false);
@@ -27,6 +30,13 @@ export function MoveForm({ claim, event, label, fields, busy, onSend, onCancel }
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('select, input, textarea')?.focus();
   }, []);
+  const faults = faultsOf(
+    error,
+    fields.map(({ name }) => `/${name}`),
+  );
+  useEffect(() => {
+    if (error) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [error]);
   const lacking = fields.filter(({ name, required }) => required && (values[name] ?? '').trim() === '');
   // What readers know is taken from them for good.
   const isFinal = event !== 'note' && fields.some(({ kind }) => kind === 'notice');
@@ -62,12 +72,18 @@ export function MoveForm({ claim, event, label, fields, busy, onSend, onCancel }
           field={field}
           value={values[field.name] ?? ''}
           busy={busy}
-          lacks={tried && lacking.includes(field)}
+          fault={tried && lacking.includes(field) ? words('field.needed') : faults.at[`/${field.name}`]}
           onChange={(value) => {
             keep({ [field.name]: value });
           }}
         />
       ))}
+      {!faults.isAll && (
+        <Fault
+          error={error}
+          fields={Object.fromEntries(fields.map((field) => [`/${field.name}`, words(labelOf(field))]))}
+        />
+      )}
       {isFinal && <p className="notice attention">{words('field.final')}</p>}
       <div className="row">
         <Button kind="primary" type="submit" busy={busy}>
@@ -87,15 +103,19 @@ const hints: Partial<Record<MoveField['kind'], Message>> = {
   notice: 'field.noticeHint',
 };
 
+const labelOf = ({ kind, name }: MoveField): Message => (hints[kind] ? 'field.publicNote' : `field.${name}`);
+
 interface FieldProps {
   field: MoveField;
   value: string;
   busy: boolean;
-  lacks: boolean;
+  /** What is wrong with it. */
+  fault: string | undefined;
   onChange: (value: string) => void;
 }
 
-function Field({ field: { name, kind, choices = [] }, value, busy, lacks, onChange }: FieldProps) {
+function Field({ field, value, busy, fault, onChange }: FieldProps) {
+  const { name, kind, choices = [] } = field;
   const words = useWords();
   const id = useId();
   const hint = hints[kind];
@@ -103,15 +123,15 @@ function Field({ field: { name, kind, choices = [] }, value, busy, lacks, onChan
     id,
     name,
     value,
-    'aria-invalid': lacks || undefined,
-    'aria-describedby': lacks ? `${id}-fault` : hint ? `${id}-hint` : undefined,
+    'aria-invalid': fault !== undefined || undefined,
+    'aria-describedby': fault !== undefined ? `${id}-fault` : hint ? `${id}-hint` : undefined,
     onChange: ({ target }: { target: { value: string } }) => {
       onChange(target.value);
     },
   };
   return (
     <div className="field">
-      <label htmlFor={id}>{words(hint ? 'field.publicNote' : `field.${name}`)}</label>
+      <label htmlFor={id}>{words(labelOf(field))}</label>
       {kind === 'choice' ? (
         <select {...common} disabled={busy}>
           <option value="">{words('choose')}</option>
@@ -131,11 +151,13 @@ function Field({ field: { name, kind, choices = [] }, value, busy, lacks, onChan
           {words(hint)}
         </span>
       )}
-      {lacks && (
-        <p className="fault" id={`${id}-fault`}>
-          {words('field.needed')}
-        </p>
-      )}
+      <div role="alert">
+        {fault !== undefined && (
+          <p className="fault" id={`${id}-fault`}>
+            {fault}
+          </p>
+        )}
+      </div>
     </div>
   );
 }
