@@ -108,7 +108,10 @@ describe.skipIf(!hasChromium)('few keys are enough', () => {
       await desk.press('a');
       await page.locator('input[type=url]:focus').waitFor();
       await desk.type(internet.serve('/report', { body: '<title>A report</title><p>What was found.</p>' }));
+      // Which way it points is asked for: nobody means it by leaving it.
       await desk.press('Enter');
+      await page.locator('.add-evidence input[type=radio]:focus').waitFor();
+      await desk.press('1', 'Enter');
       await page.locator('[data-mark="1"]').waitFor();
 
       await desk.press('v', '1', '1');

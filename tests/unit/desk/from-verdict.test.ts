@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Verdict } from '../../../web/src/api/verdicts.js';
-import { draftFrom, isBlank } from '../../../web/src/review/from-verdict.rules.js';
+import { draftFrom, isBlank, mayBeginWith } from '../../../web/src/review/from-verdict.rules.js';
 
 it('a correction begins with all that is published: findings, texts, evidence, norms and when to look again', () => {
   const verdict = {
@@ -18,7 +18,9 @@ it('a correction begins with all that is published: findings, texts, evidence, n
     ],
     recheckAt: '2027-01-01T00:00:00.000Z',
   };
-  expect(draftFrom(verdict as unknown as Verdict)).toEqual({
+  const begin = (now: string) => draftFrom(verdict as unknown as Verdict, new Date(now));
+  expect(begin('2027-01-02')).not.toHaveProperty('recheckAt');
+  expect(begin('2026-12-01')).toEqual({
     findings: verdict.findings,
     rationale: verdict.rationale,
     evidence: ['e1', 'e2'],
@@ -30,4 +32,10 @@ it('a correction begins with all that is published: findings, texts, evidence, n
 it('a draft in which nothing was written is blank', () => {
   expect([{}, { rationale: { ar: '  ' } }, { evidence: [] }].map(isBlank)).toEqual([true, true, true]);
   expect(isBlank({ findings: { attribution: 'confirmed' } })).toBe(false);
+});
+
+it('a correction can be begun with what is published until all three questions are answered', () => {
+  const findings = { attribution: 'confirmed', fidelity: 'faithful' } as const;
+  expect(mayBeginWith({ rationale: { en: 'Already written.' }, findings })).toBe(true);
+  expect(mayBeginWith({ findings: { ...findings, veracity: 'true' } })).toBe(false);
 });

@@ -38,15 +38,17 @@ export function AddEvidence({ claim, paused, onAdded, onShow }: Props) {
   const { url = '' } = texts;
   // What was written before it was refused is kept, and not sent.
   const note = refused === undefined ? (texts['note'] ?? '') : '';
-  const stance = evidenceStances.find((one) => one === texts['stance']) ?? 'for';
+  const stance = evidenceStances.find((one) => one === texts['stance']);
   const [tried, setTried] = useState(false);
   const address = useRef<HTMLInputElement>(null);
+  const stances = useRef<HTMLFieldSetElement>(null);
   const noteField = useRef<HTMLTextAreaElement>(null);
   const reason = useReason({ '/url': words('evidence.url'), '/note': words('evidence.note') });
   const { isOpen, open, close, opener, content } = useDisclosure();
 
   const add = useMutation({
     mutationFn: () => {
+      if (!stance) throw new Error('it is sent with a stance');
       const body = { url: url.trim(), stance, ...(note.trim() !== '' && { note: note.trim() }) };
       return once(body, (idempotencyKey) =>
         api.require('POST /v1/claims/{id}/evidence', { id: claim.id, body }, { idempotencyKey }),
@@ -76,6 +78,7 @@ export function AddEvidence({ claim, paused, onAdded, onShow }: Props) {
         </Button>
       </div>
     );
+  const lacksStance = tried && url.trim() !== '' && stance === undefined;
   const noteOver = note.trim().length - longestNote;
   const fault = tried && url.trim() === '' ? words('field.needed') : add.error && reason(add.error);
   return (
@@ -88,6 +91,7 @@ export function AddEvidence({ claim, paused, onAdded, onShow }: Props) {
         event.preventDefault();
         setTried(true);
         if (url.trim() === '') address.current?.focus();
+        else if (!stance) stances.current?.querySelector('input')?.focus();
         else if (noteOver > 0) noteField.current?.focus();
         else if (!add.isPending && !paused) add.mutate();
       }}
@@ -117,7 +121,11 @@ export function AddEvidence({ claim, paused, onAdded, onShow }: Props) {
         </div>
       </div>
       <fieldset
+        ref={stances}
+        role="radiogroup"
         className="plain"
+        aria-invalid={lacksStance || undefined}
+        aria-describedby={lacksStance ? `${id}-stance-fault` : undefined}
         onKeyDown={(event) => {
           const pressed = choicePressed(event);
           const choice = event.currentTarget.querySelectorAll('input')[(pressed ?? 0) - 1];
@@ -128,6 +136,13 @@ export function AddEvidence({ claim, paused, onAdded, onShow }: Props) {
         }}
       >
         <legend>{words('evidence.stance')}</legend>
+        <div role="alert">
+          {lacksStance && (
+            <p className="fault" id={`${id}-stance-fault`}>
+              {words('evidence.stanceNeeded')}
+            </p>
+          )}
+        </div>
         <div className="choices">
           {evidenceStances.map((one, index) => (
             <label key={one} className="choice">

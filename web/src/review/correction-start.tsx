@@ -1,32 +1,40 @@
 /** Of a correction: why it was begun, what is published now, and a way to begin with that text. */
 import { useQuery } from '@tanstack/react-query';
 import { correctionOf } from '../api/claims.js';
+import { deskNow } from '../api/desk-clock.js';
 import type { Task } from '../api/tasks.js';
 import { verdictsOfClaim } from '../api/verdicts.js';
+import { joinDrafts } from '../drafts/draft.rules.js';
 import type { SharedDraft, SharedState } from '../drafts/shared-draft.js';
 import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 import { Fault } from '../parts/fault.js';
 import { Foreign } from '../parts/foreign.js';
-import { draftFrom, isBlank } from './from-verdict.rules.js';
+import { draftFrom, mayBeginWith } from './from-verdict.rules.js';
 
 interface Props {
   task: Task;
   state: SharedState;
   draft: SharedDraft;
   writable: boolean;
+  /** Its button goes: writing goes on elsewhere. */
+  onBegun: () => void;
 }
+
+const beginId = 'begin-correction';
+/** Where whoever takes a correction begins it; undefined where there is nothing to begin with, or it is not there yet. */
+export const beginButton = (): HTMLElement | null => document.getElementById(beginId);
 
 export function CorrectionStart(props: Props) {
   return props.task.stage === 'correction' ? <Start {...props} /> : null;
 }
 
-function Start({ task, state, draft, writable }: Props) {
+function Start({ task, state, draft, writable, onBegun }: Props) {
   const words = useWords();
   const begun = useQuery(correctionOf(task.claim.id));
   const verdicts = useQuery(verdictsOfClaim(task.claim.id));
   const published = verdicts.data?.items.find(({ status }) => status === 'published');
-  const mayBegin = published && writable && isBlank(state.draft);
+  const mayBegin = published && writable && mayBeginWith(state.draft);
   return (
     <div className="notice stack">
       {begun.data && (
@@ -38,9 +46,13 @@ function Start({ task, state, draft, writable }: Props) {
       {mayBegin && (
         <div className="row">
           <Button
+            id={beginId}
             kind="primary"
             onPress={() => {
-              draft.edit(() => draftFrom(published));
+              const begun = draftFrom(published, new Date(deskNow()));
+              // With what was written before.
+              draft.edit((now) => joinDrafts({}, now, begun));
+              onBegun();
             }}
           >
             {words('correction.begin', { revision: published.revision ?? 1 })}

@@ -1,11 +1,19 @@
 /** PURE: a verdict as a draft, to begin its correction with. */
 import type { Verdict } from '../api/verdicts.js';
+import { liesAhead } from '../../../src/domain/verdict/rules.js';
 import { sameDraft, type Draft } from '../drafts/draft.rules.js';
 
 export const isBlank = (draft: Draft): boolean => sameDraft(draft, {});
 
-/** Captures are chosen anew: the newest counts unless somebody says otherwise. */
-export const draftFrom = ({ findings, rationale, evidence, provisions, recheckAt }: Verdict): Draft => ({
+/** Whether it can still be begun with what is published: until all three questions are answered. */
+export const mayBeginWith = ({ findings = {} }: Draft): boolean =>
+  (['attribution', 'fidelity', 'veracity'] as const).some((name) => findings[name] === undefined);
+
+/** Captures are chosen anew: the newest counts unless somebody says otherwise. So is a day to check again that has come. */
+export const draftFrom = (
+  { findings, rationale, evidence, provisions, recheckAt }: Verdict,
+  now: Date,
+): Draft => ({
   findings,
   rationale: Object.fromEntries(Object.entries(rationale).filter(([, text]) => typeof text === 'string')),
   evidence: evidence.map(({ id }) => id),
@@ -16,5 +24,5 @@ export const draftFrom = ({ findings, rationale, evidence, provisions, recheckAt
     date,
     ...(direction !== null && { direction }),
   })),
-  ...(recheckAt !== null && { recheckAt }),
+  ...(recheckAt !== null && liesAhead(new Date(recheckAt), now) && { recheckAt }),
 });

@@ -23,7 +23,8 @@ import { ArticlePane } from './article-pane.js';
 import { Chain } from './chain.js';
 import { ClaimHead } from './claim-head.js';
 import { Contacts, openContactForm } from './contacts.js';
-import { CorrectionStart } from './correction-start.js';
+import { beginButton, CorrectionStart } from './correction-start.js';
+import { isBlank } from './from-verdict.rules.js';
 import { EvidencePane } from './evidence.js';
 import { PaneDivider } from './pane-divider.js';
 import { openNormForm, Provisions } from './provisions.js';
@@ -61,7 +62,8 @@ export function ReviewScreen({ task }: { task: Task }) {
   const goesOn = useRef(false);
   /** The button that took it is gone: writing goes on once there is a text, unless somebody is at something else by then. */
   const writeOn = (): void => {
-    const field = panes.current?.querySelector<HTMLElement>('.rationale textarea');
+    const begins = task.stage === 'correction' && isBlank(state.draft);
+    const field = begins ? beginButton() : panes.current?.querySelector<HTMLElement>('.rationale textarea');
     if (!panes.current?.contains(document.activeElement)) field?.focus();
     goesOn.current = !field;
   };
@@ -110,7 +112,15 @@ export function ReviewScreen({ task }: { task: Task }) {
         />
       </ChangesOfTask>
       <ReturnNote claim={task.claim.id} />
-      <CorrectionStart task={task} state={state} draft={draft} writable={isWritable} />
+      <CorrectionStart
+        task={task}
+        state={state}
+        draft={draft}
+        writable={isWritable}
+        onBegun={() => {
+          panes.current?.querySelector<HTMLElement>('.rationale textarea')?.focus();
+        }}
+      />
       <ReviewTabs tabs={reviewTabs} chosen={tab} onChoose={setTab} />
       <Fault error={claim.error} />
       {claim.data ? (
