@@ -1,10 +1,10 @@
 /** Approve, return, withdraw: with the digest of what was read. Each clash is acknowledged with why both may stand. */
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Audience } from '../claims/audience.rules.js';
 import type { Rating } from '../api/claims.js';
 import { verdictMoves, type Verdict } from '../api/verdicts.js';
-import { announce } from '../parts/announce.js';
+import { announce, takeDown } from '../parts/announce.js';
 import { useOffers } from '../keys/offers.js';
 import { useKey } from '../keys/use-key.js';
 import { useWords } from '../language/words.js';
@@ -64,6 +64,15 @@ export function Decision({ verdict, read, audience, scale }: Props) {
     const next = hasMoved ? 'moved' : `${gone}-button`;
     requestAnimationFrame(() => document.getElementById(`${id}-${next}`)?.focus());
   }, [id, gone, hasMoved]);
+  const askedFirst = useRef<string>(undefined);
+  const askFirst = (text: string): void => {
+    announce(text);
+    askedFirst.current = text;
+  };
+  // It was done: what asked for it goes.
+  useEffect(() => {
+    if (askedFirst.current !== undefined) takeDown(askedFirst.current);
+  }, [lacking, hasMoved]);
   const ask = (event: Asked['event']) => (): void => {
     const made = move(event);
     // By its key it is asked for as well.
@@ -71,12 +80,12 @@ export function Decision({ verdict, read, audience, scale }: Props) {
     if (made?.allowed !== true || isPending) return;
     // Pressed again it is still refused: only who has asked for what changed agrees to it.
     if (hasMoved && !isOfAnyEdition({ event })) {
-      announce(words('approval.lookFirst'));
+      askFirst(words('approval.lookFirst'));
       focus('moved');
       return;
     }
     if ((event === 'approve' || event === 'break_glass') && open !== undefined) {
-      announce(words('approval.acknowledgeFirst', { count: lacking }));
+      askFirst(words('approval.acknowledgeFirst', { count: lacking }));
       focus(open);
       return;
     }

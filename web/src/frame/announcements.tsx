@@ -14,7 +14,7 @@ export function Announcements() {
   const said = useSaid();
   const [gone, setGone] = useState(text);
   const [isHeld, setHeld] = useState(false);
-  const isShown = text !== gone;
+  const isShown = text !== '' && text !== gone;
   useEffect(() => {
     if (text === '' || isHeld) return undefined;
     const timer = setTimeout(() => {

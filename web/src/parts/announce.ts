@@ -19,6 +19,13 @@ export function announce(text: string, undo?: () => void): void {
   notify();
 }
 
+/** What it asked for has been done: it is shown no longer. */
+export function takeDown(text: string): void {
+  if (current.text.replace(/\u00a0$/, '') !== text) return;
+  current = { text: '' };
+  notify();
+}
+
 /** Sentences of one moment are one to hear. */
 const togetherMs = 250;
 let said = '';
