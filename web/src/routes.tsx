@@ -53,7 +53,7 @@ const atRest = [screens.task, screens.claim, screens.claims, screens.verdict, sc
 
 const root = createRootRoute({
   component: () => <Frame screens={atRest} Away={Away} />,
-  notFoundComponent: NotFound,
+  notFoundComponent: () => <NotFound />,
   errorComponent: ScreenError,
 });
 

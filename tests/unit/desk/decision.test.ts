@@ -1,6 +1,6 @@
 /** What an approver is shown of the last round, and what helps to send a verdict back. */
 import { expect, test } from 'vitest';
-import { lacksNotice } from '../../../web/src/api/notices.rules.js';
+import { approvedNotice, lacksNotice } from '../../../web/src/api/notices.rules.js';
 import { approvalBy, behind } from '../../../web/src/approve/decision.rules.js';
 import { changedCaptures } from '../../../web/src/approve/since.rules.js';
 
@@ -46,4 +46,6 @@ test('a notice is lacking until one waits or is public since the last revision',
   expect(lacksNotice([revision(1), notice('approved', 2), revision(3)])).toBe(true);
   // It waits still, and is about what was taken back before.
   expect(lacksNotice([revision(1), notice('proposed', 2), revision(3)])).toBe(true);
+  expect(approvedNotice([revision(1), notice('approved', 2)])).toEqual(notice('approved', 2));
+  expect(approvedNotice([revision(1), notice('approved', 2), revision(3)])).toBeUndefined();
 });

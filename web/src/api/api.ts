@@ -53,3 +53,7 @@ export const askIn = (language: Language): void => {
 
 export const isRefusal = (error: unknown): error is Refusal => error instanceof Refusal;
 export const isSignedOut = (error: unknown): boolean => isRefusal(error) && error.status === 401;
+
+/** There is nothing at the address that was opened, or nothing could be. */
+export const isNotThere = (error: unknown): boolean =>
+  isRefusal(error) && (error.status === 404 || error.status === 400);

@@ -1,4 +1,4 @@
-/** PURE: whether readers are told in words of the desk why something was taken back. */
+/** PURE: what readers are told in words of the desk of why something was taken back, and whether that is lacking. */
 interface Listed {
   /** Null for what was published with a revision. */
   mark: string | null;
@@ -8,10 +8,15 @@ interface Listed {
 }
 
 /** What was written before the last revision is about an earlier one, whether it was let out or still waits. */
-export function lacksNotice(editions: readonly Listed[]): boolean {
+function noticesOfLast<Edition extends Listed>(editions: readonly Edition[]): Edition[] | undefined {
   const last = editions.findLast(({ mark }) => mark === null)?.createdAt;
-  if (last === undefined) return false;
-  return !editions.some(
-    ({ mark, status, createdAt }) => mark !== null && status !== 'dropped' && createdAt > last,
-  );
+  return last === undefined
+    ? undefined
+    : editions.filter(({ mark, createdAt }) => mark !== null && createdAt > last);
 }
+
+export const approvedNotice = <Edition extends Listed>(editions: readonly Edition[]): Edition | undefined =>
+  noticesOfLast(editions)?.findLast(({ status }) => status === 'approved');
+
+export const lacksNotice = (editions: readonly Listed[]): boolean =>
+  noticesOfLast(editions)?.every(({ status }) => status === 'dropped') ?? false;

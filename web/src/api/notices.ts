@@ -2,7 +2,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from './api.js';
 import { claimKeys } from './claims.js';
-import { lacksNotice } from './notices.rules.js';
+import { approvedNotice, lacksNotice } from './notices.rules.js';
 
 export interface Notice {
   digest: string;
@@ -12,6 +12,8 @@ export interface Notice {
 
 interface Notices {
   waiting: Notice[];
+  /** What readers are told at present; none before it was approved. */
+  told: Notice | undefined;
   /** What was taken back has none, and none waits. */
   lacks: boolean;
 }
@@ -25,16 +27,19 @@ export const noticesOf = (claim: string) =>
         { id: claim, limit: 200 },
         { signal },
       );
+      const read = async ({ digest }: { digest: string }): Promise<Notice> => {
+        const path = { id: claim, edition: digest };
+        const { document } = await api.require('GET /v1/claims/{id}/editions/{edition}', path, { signal });
+        const note = 'note' in document ? document.note : null;
+        return { digest, text: typeof note === 'string' ? note : null };
+      };
       const proposed = items.filter(({ mark, status }) => mark !== null && status === 'proposed');
-      const waiting = await Promise.all(
-        proposed.map(async ({ digest }) => {
-          const path = { id: claim, edition: digest };
-          const { document } = await api.require('GET /v1/claims/{id}/editions/{edition}', path, { signal });
-          const note = 'note' in document ? document.note : null;
-          return { digest, text: typeof note === 'string' ? note : null };
-        }),
-      );
-      return { waiting, lacks: lacksNotice(items) };
+      const approved = approvedNotice(items);
+      const [waiting, told] = await Promise.all([
+        Promise.all(proposed.map(read)),
+        approved && read(approved),
+      ]);
+      return { waiting, told, lacks: lacksNotice(items) };
     },
   });
 

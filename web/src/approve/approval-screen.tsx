@@ -1,9 +1,11 @@
 /** A verdict is decided on: at one side what readers will get, at the other what changed and what clashes. */
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { isNotThere } from '../api/api.js';
 import { oneClaim, ratings } from '../api/claims.js';
 import { oneVerdict, verdictMoves } from '../api/verdicts.js';
 import { ClaimLink } from '../parts/claim-link.js';
+import { NotFound } from '../frame/screen-error.js';
 import { useTitle } from '../frame/use-title.js';
 import { useWords } from '../language/words.js';
 import { Fault } from '../parts/fault.js';
@@ -40,7 +42,7 @@ export function ApprovalOf({ verdict: id }: { verdict: string }) {
   // Until it is known, nobody is told that fewer will read it than do.
   const audience = audienceOf(about.data ?? { test: false }, me);
   const fault = verdict.error ?? (isThere ? error : null);
-  const failed = <Fault error={fault} />;
+  const failed = isNotThere(verdict.error) ? <NotFound error={verdict.error} /> : <Fault error={fault} />;
   if (!verdict.data || (!read && isThere)) return fault ? failed : <Skeleton />;
   const { claim, status, revision, warnings = [] } = verdict.data;
   return (

@@ -7,6 +7,7 @@ import { useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 import { Fault } from '../parts/fault.js';
 import { mayTakeFocus } from '../parts/focus.js';
+import { NextToAccept } from './next-to-accept.js';
 import { MoveForm } from '../moves/move-form.js';
 import { fieldsOf } from '../moves/move-fields.js';
 import { useClaimMove, type ClaimMove } from '../moves/use-claim-move.js';
@@ -21,8 +22,10 @@ export function ClaimMoves({ claim }: { claim: Claim }) {
     requestAnimationFrame(() => document.getElementById(`${id}-${event}`)?.focus());
   };
   const [chosen, setChosen] = useState<string>();
-  const make = useClaimMove(claim.id, () => {
+  const [isTriaged, setTriaged] = useState(false);
+  const make = useClaimMove(claim.id, (event) => {
     setChosen(undefined);
+    if (event === 'accept' || event === 'reject') setTriaged(true);
     // The move may not be there any more: the next ones are.
     if (mayTakeFocus(section.current)) title.current?.focus();
   });
@@ -45,7 +48,13 @@ export function ClaimMoves({ claim }: { claim: Claim }) {
       },
     })),
   );
-  if (here.length === 0) return <Fault error={moves.error} />;
+  if (here.length === 0)
+    return (
+      <>
+        <Fault error={moves.error} />
+        {isTriaged && <NextToAccept after={claim.id} />}
+      </>
+    );
   return (
     <section ref={section} className="stack" aria-labelledby="moves">
       <h2 id="moves" ref={title} tabIndex={-1}>
@@ -83,6 +92,7 @@ export function ClaimMoves({ claim }: { claim: Claim }) {
           event={chosen}
           fields={fieldsOf(chosen, isPublished)}
           busy={make.isPending}
+          error={make.error}
           onSend={(fields, onMade) => {
             make.mutate({ body: { event: chosen, ...fields } as ClaimMove, onMade });
           }}
@@ -92,14 +102,9 @@ export function ClaimMoves({ claim }: { claim: Claim }) {
           }}
         />
       )}
-      <Fault
-        error={make.error ?? moves.error}
-        fields={{
-          '/into': words('field.into'),
-          '/reason': words('field.reason'),
-          '/note': words('field.note'),
-        }}
-      />
+      {/* What is wrong with a form stands in it. */}
+      <Fault error={(chosen === undefined ? make.error : null) ?? moves.error} />
+      {isTriaged && <NextToAccept after={claim.id} />}
     </section>
   );
 }

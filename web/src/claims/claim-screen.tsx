@@ -1,8 +1,10 @@
 /** Everything about one claim, with the moves that this member may make, and why not the others. */
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { isNotThere } from '../api/api.js';
 import { oneClaim, ratings, type Claim, type Rating } from '../api/claims.js';
 import { Changed, ChangesOfClaim } from '../changes/changes.js';
+import { NotFound } from '../frame/screen-error.js';
 import { useTitle } from '../frame/use-title.js';
 import { OpenGraph } from '../graph/open-graph.js';
 import { useLanguage, useWords } from '../language/words.js';
@@ -22,7 +24,7 @@ import { useInAddress } from '../review/in-address.js';
 import { ReviewTabs, showTab } from '../review/review-tabs.js';
 import { SimilarClaims } from '../review/similar-claims.js';
 import { useMe } from '../session/session.js';
-import { audienceOf } from './audience.rules.js';
+import { audienceOf, isKnownToReaders } from './audience.rules.js';
 import { ClaimMoves } from './claim-moves.js';
 import { NoticesOfClaim } from './notices-of-claim.js';
 import { TaskOfClaim } from './task-of-claim.js';
@@ -43,7 +45,7 @@ export function ClaimOf({ id }: { id: string }) {
   useTitle(claim.data?.ref ?? words('claims.title'));
   return (
     <>
-      <Fault error={claim.error} />
+      {isNotThere(claim.error) ? <NotFound error={claim.error} /> : <Fault error={claim.error} />}
       {claim.data ? (
         <ChangesOfClaim key={claim.data.id} claim={claim.data}>
           <Whole claim={claim.data} scale={scale} />
@@ -76,7 +78,7 @@ function Whole({ claim, scale }: { claim: Claim; scale: readonly Rating[] }) {
         {claim.underCorrection && claim.status !== 'correcting' && (
           <span className="chip attention">{words('status.correcting')}</span>
         )}
-        {claim.revision !== null && (
+        {isKnownToReaders(claim) && (
           <span className="end">
             {audience === 'everybody' ? (
               <a className="small-target" href={`/claims/${claim.ref}`}>
@@ -95,7 +97,7 @@ function Whole({ claim, scale }: { claim: Claim; scale: readonly Rating[] }) {
         </div>
         <div className="side facts">
           <ClaimHead claim={claim} />
-          <TaskOfClaim claim={claim.id} />
+          <TaskOfClaim claim={claim} />
           <ClaimMoves claim={claim} />
           <NoticesOfClaim claim={claim} />
           <VerdictsOfClaim claim={claim} scale={scale} />

@@ -16,6 +16,7 @@ import { Fault } from '../parts/fault.js';
 import { focusMoves } from '../parts/focus.js';
 import { Note } from '../parts/note.js';
 import { useMe } from '../session/session.js';
+import { isTakenBack } from './audience.rules.js';
 import { BeginNotice } from './begin-notice.js';
 
 interface Props {
@@ -30,8 +31,6 @@ export function NoticesOfClaim({ claim }: { claim: Shown }) {
   return permissions.includes('read_desk') ? <Notices claim={claim} /> : null;
 }
 
-const takenBack: readonly string[] = ['retracted', 'merged'];
-
 function Notices({ claim: { id: claim, status } }: { claim: Shown }) {
   const words = useWords();
   const { permissions } = useMe();
@@ -40,8 +39,18 @@ function Notices({ claim: { id: claim, status } }: { claim: Shown }) {
   return (
     <>
       <Fault error={error} />
-      {data?.lacks === true && takenBack.includes(status) && permissions.includes('edit') && (
+      {data?.lacks === true && isTakenBack(status) && permissions.includes('edit') && (
         <BeginNotice claim={claim} />
+      )}
+      {data?.told && isTakenBack(status) && (
+        <section className="stack" aria-labelledby="told">
+          <h2 id="told">{words('notices.told')}</h2>
+          {data.told.text === null ? (
+            <p className="soft">{words('removed')}</p>
+          ) : (
+            <Note className="notice" text={data.told.text} />
+          )}
+        </section>
       )}
       {waiting.length > 0 && (
         <section className="stack" aria-labelledby="notices">

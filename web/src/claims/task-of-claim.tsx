@@ -1,6 +1,7 @@
 /** The work that is going on about a claim: who has it, and how to take it or to go on. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import type { Claim } from '../api/claims.js';
 import { useIdempotentSend } from '../api/once.js';
 import { readAgain } from '../api/query-client.js';
 import { moveTask, taking, taskKeys, taskMoves, tasksOfClaim, type Task } from '../api/tasks.js';
@@ -17,18 +18,28 @@ import { useUndoable } from '../steering/use-undoable.js';
 import { useTaskOffers } from '../steering/use-task-offers.js';
 import { useHolder } from '../session/use-holder.js';
 
-export function TaskOfClaim({ claim }: { claim: string }) {
+type Shown = Pick<Claim, 'id' | 'status'>;
+
+export function TaskOfClaim({ claim }: { claim: Shown }) {
   const { permissions } = useMe();
   return permissions.includes('read_desk') ? <Live claim={claim} /> : null;
 }
 
-function Live({ claim }: { claim: string }) {
+/** In these a worker makes the task as soon as the claim has come there. */
+const worked: readonly string[] = ['open', 'in_approval', 'correcting'];
+
+function Live({ claim: { id, status } }: { claim: Shown }) {
   const words = useWords();
-  const tasks = useQuery(tasksOfClaim(claim));
+  const tasks = useQuery(tasksOfClaim(id));
   const live = tasks.data?.items ?? [];
   return (
     <>
       <Fault error={tasks.error} />
+      {tasks.data && live.length === 0 && worked.includes(status) && (
+        <p className="notice" role="status">
+          {words('claims.taskComes')}
+        </p>
+      )}
       {live.map((task) => (
         <section key={task.id} className="stack" aria-labelledby={`task-${task.id}`}>
           <h2 id={`task-${task.id}`}>{words.known('stage.', task.stage)}</h2>

@@ -32,11 +32,14 @@ export function ScreenError({ error, reset }: ErrorComponentProps) {
   );
 }
 
-export function NotFound() {
+/** `error`: what the desk said of it, where it was asked. */
+export function NotFound({ error }: { error?: unknown }) {
   const words = useWords();
+  const reason = useReason();
   return (
     <section className="stand-in stack">
       <h1>{words('error.notFound')}</h1>
+      {error !== undefined && <p>{reason(error)}</p>}
       <Link to="/work">{words('frame.work')}</Link>
     </section>
   );

@@ -18,7 +18,7 @@ interface Asked {
 }
 
 /** `onMade`: what is on the screen makes room. */
-export function useClaimMove(claim: string, onMade: () => void) {
+export function useClaimMove(claim: string, onMade: (event: ClaimMove['event']) => void) {
   const words = useWords();
   const queries = useQueryClient();
   const once = useIdempotentSend();
@@ -30,7 +30,7 @@ export function useClaimMove(claim: string, onMade: () => void) {
     onSuccess: async ({ ref }, asked) => {
       asked.onMade?.();
       announce(sayMade(words, { what: 'claim', event: asked.body.event, of: ref }));
-      onMade();
+      onMade(asked.body.event);
       void readAgain(queries, taskKeys.all);
       await readAgain(queries, claimKeys.all);
     },

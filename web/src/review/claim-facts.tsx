@@ -23,7 +23,7 @@ export function ClaimFacts({ of }: { of: Facts }) {
         <Fact of="topics">
           {topics.map((topic) => (
             <div key={topic}>
-              <Foreign text={topic} />
+              <Named of="topic" text={topic} />
             </div>
           ))}
         </Fact>
@@ -33,7 +33,7 @@ export function ClaimFacts({ of }: { of: Facts }) {
         return (
           text !== null && (
             <Fact key={name} of={name}>
-              <Foreign text={text} />
+              {name === 'modality' ? <Modality text={text} /> : <Foreign text={text} />}
             </Fact>
           )
         );
@@ -55,6 +55,25 @@ export function ClaimFacts({ of }: { of: Facts }) {
         </Fact>
       )}
     </dl>
+  );
+}
+
+/** A code that the desk has a word for, in the language of the interface; anything else as it was written. */
+function Named({ of, text }: { of: 'topic' | 'modality'; text: string }) {
+  const words = useWords();
+  const code = text.replace(/[^a-z]+/g, '_');
+  const word = of === 'topic' ? words.find(`topic.${code}`) : words.find(`modality.${code}`);
+  return word ?? <Foreign text={text} />;
+}
+
+/** How it is said, with the words that say so behind a colon. */
+function Modality({ text }: { text: string }) {
+  const at = text.indexOf(':');
+  if (at < 0) return <Named of="modality" text={text} />;
+  return (
+    <>
+      <Named of="modality" text={text.slice(0, at)} />: <Foreign text={text.slice(at + 1).trim()} />
+    </>
   );
 }
 

@@ -1,7 +1,9 @@
 /** One task. What is done with it depends on its stage: each stage is a screen of its own. */
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { isNotThere } from '../api/api.js';
 import { oneTask, type Task } from '../api/tasks.js';
+import { NotFound } from '../frame/screen-error.js';
 import { Fault } from '../parts/fault.js';
 import { late } from '../parts/late.js';
 import { Skeleton } from '../parts/skeleton.js';
@@ -24,7 +26,7 @@ export function TaskScreen() {
   const task = useQuery(oneTask(id));
   return (
     <>
-      <Fault error={task.error} />
+      {isNotThere(task.error) ? <NotFound error={task.error} /> : <Fault error={task.error} />}
       {task.data ? <ByStage task={task.data} /> : !task.isError && <Skeleton />}
     </>
   );

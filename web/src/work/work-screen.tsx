@@ -16,6 +16,7 @@ import { useMe } from '../session/session.js';
 import { usePrefetchNext } from '../next-task/prefetch-next.js';
 import { useNextTask } from '../next-task/use-next-task.js';
 import { ApprovalsInDoubt } from './approvals-in-doubt.js';
+import { later } from '../parts/late.js';
 import { AwayNotice, useAwayUntil } from './away.js';
 import { ForMe } from './for-me.js';
 import { Held } from './held.js';
@@ -23,6 +24,8 @@ import { changesMyTasks } from './newer-tasks.rules.js';
 import { TaskList } from './task-list.js';
 import { WaitingForEditors } from './waiting-for-editors.js';
 import './work.css';
+
+const AdminDesk = later(() => import('./admin-desk.js').then((part) => part.AdminDesk));
 
 export function WorkScreen() {
   const { permissions } = useMe();
@@ -82,19 +85,23 @@ function MyWork() {
           <TaskList tasks={begun} label={words('work.goOn')} goesOn />
         </section>
       )}
-      <section className="stack" aria-labelledby="mine">
-        <h2 id="mine">{words('work.mine')}</h2>
-        {items === undefined ? (
-          !tasks.isError && [0, 1, 2].map((row) => <Skeleton key={row} height={72} />)
-        ) : waiting.length > 0 ? (
-          <TaskList tasks={waiting} label={words('work.mine')} />
-        ) : (
-          <p className="soft">
-            {words(begun.length > 0 ? 'work.noMore' : 'work.none')}
-            {begun.length === 0 && mayCheck && away === undefined && ` ${words('work.takeNext')}`}
-          </p>
-        )}
-      </section>
+      {/* Who neither checks nor edits is given no tasks. */}
+      {(mayCheck || listsApprovals || waiting.length > 0) && (
+        <section className="stack" aria-labelledby="mine">
+          <h2 id="mine">{words('work.mine')}</h2>
+          {items === undefined ? (
+            !tasks.isError && [0, 1, 2].map((row) => <Skeleton key={row} height={72} />)
+          ) : waiting.length > 0 ? (
+            <TaskList tasks={waiting} label={words('work.mine')} />
+          ) : (
+            <p className="soft">
+              {words(begun.length > 0 ? 'work.noMore' : 'work.none')}
+              {begun.length === 0 && mayCheck && away === undefined && ` ${words('work.takeNext')}`}
+            </p>
+          )}
+        </section>
+      )}
+      {me.permissions.includes('administer') && <AdminDesk />}
       {listsApprovals && <WaitingForEditors />}
       {me.permissions.includes('govern') && <ApprovalsInDoubt />}
       <ForMe />
