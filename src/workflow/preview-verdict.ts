@@ -43,11 +43,8 @@ export function previewVerdict(
   const { rating } = cited;
   return {
     faults: findFaults(docket, {
-      attribution,
-      fidelity,
-      rating,
-      rationale,
-      provisions: cited.provisions,
+      ...{ attribution, fidelity, rationale },
+      ...cited,
       validUntil: momentOf(recheckAt),
     }),
     awaits: cited.evidence.filter(({ owed }) => owed).map(({ evidenceId }) => evidenceId),

@@ -8,6 +8,7 @@ const complete: VerdictContent = {
   fidelity: 'faithful',
   rating: { slug: 'true', polarity: 'supports', forecast: false },
   provisions: 0,
+  evidence: 1,
   rationale: { en: 'Because of what was found.' },
   recheckAt: null,
 };
@@ -27,6 +28,9 @@ describe('a verdict', () => {
 
   it('points to nothing that it does not rest on any more', () => {
     expect(codes({ rationale: { en: 'As [E1] says.', ar: 'كما في [E?].' } })).toEqual(['evidence_mark_lost']);
+    for (const mark of ['[E0]', '[E2]', '[E1234]'])
+      expect(codes({ rationale: { en: `As [E1] and ${mark} say.` } })).toEqual(['evidence_mark_lost']);
+    expect(codes({ rationale: { en: 'As [E1], [E01], [E], [e7] and E7 say.' } })).toEqual([]);
   });
 
   it('cannot rate what is no forecast as one', () => {

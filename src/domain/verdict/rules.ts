@@ -1,5 +1,6 @@
 /** PURE: what a verdict must hold before it can be recorded. */
 import type { Polarity } from '../rating/polarity.js';
+import { leadsNowhere } from './evidence-marks.js';
 
 export const attributionFindings = ['confirmed', 'unconfirmed', 'misattributed'] as const;
 export type AttributionFinding = (typeof attributionFindings)[number];
@@ -15,6 +16,8 @@ export interface VerdictContent {
   fidelity: FidelityFinding | undefined;
   rating: { slug: string; polarity: Polarity; forecast: boolean } | undefined;
   provisions: number;
+  /** How many pieces it cites. */
+  evidence: number;
   /** Language → text. */
   rationale: Readonly<Record<string, string>>;
   /** When it is to be checked again. */
@@ -26,9 +29,6 @@ export interface VerdictRemark {
   pointer: string;
   message: string;
 }
-
-/** What a desk writes into a text where the evidence that it pointed to is not rested on any more. */
-export const lostMark = '[E?]';
 
 /** Whether it can still be checked again then. */
 export const liesAhead = (recheckAt: Date, now: Date): boolean => recheckAt > now;
@@ -75,8 +75,9 @@ const rules: readonly (VerdictRemark & { broken: (verdict: VerdictContent, now: 
   {
     code: 'evidence_mark_lost',
     pointer: '/rationale',
-    message: 'a mark in the rationale leads to no evidence any more: [E?]',
-    broken: ({ rationale }) => Object.values(rationale).some((text) => text.includes(lostMark)),
+    message: 'a mark in the rationale, such as [E1], leads to no evidence that the verdict cites',
+    broken: ({ rationale, evidence }) =>
+      Object.values(rationale).some((text) => leadsNowhere(text, evidence)),
   },
   {
     code: 'recheck_not_ahead',

@@ -221,8 +221,8 @@ export const claimSentences: Readonly<Record<string, string>> = {
     'الحكم بانتهاك قاعدة أو بعدمه يجب أن يستشهد بها، مع الفعل والفاعل والتاريخ',
   'no rationale has been written yet': 'لم يُكتب التعليل بعد',
   'the day to check it again must lie ahead': 'يجب أن يكون يوم إعادة التحقق في المستقبل',
-  'a mark in the rationale leads to no evidence any more: [E?]':
-    'إشارة في التعليل لم تعد تقود إلى أي دليل: ⁦[E?]⁩',
+  'a mark in the rationale, such as [E1], leads to no evidence that the verdict cites':
+    'إشارة في التعليل، مثل ⁦[E1]⁩، لا تقود إلى دليل يستند إليه الحكم',
   'words that were confirmed to have been said cannot be fabricated': 'ما تأكد أنه قيل لا يكون مختلقًا',
   'a quotation needs a finding about how faithfully it is quoted': 'يحتاج الاقتباس إلى نتيجة عن أمانة نقله',
   '{ref} governs no transfer: it cannot be violated by one': 'لا ينظّم {ref} نقلًا: فلا يُنتهك بنقل',

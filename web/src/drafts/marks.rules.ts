@@ -1,6 +1,6 @@
 /** PURE: the marks in a text that point to evidence, `[E1]`: by its place in the order of ids, as readers count it. */
 
-import { lostMark } from '../../../src/domain/verdict/rules.js';
+import { lostMark } from '../../../src/domain/verdict/evidence-marks.js';
 
 export const numbered = ({ evidence = [] }: { evidence?: readonly string[] | undefined }): string[] =>
   [...evidence].sort();

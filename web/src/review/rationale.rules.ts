@@ -1,6 +1,6 @@
 /** PURE: what happens to a text while somebody writes in it. */
 import type { Draft } from '../drafts/draft.rules.js';
-import { lostMark } from '../../../src/domain/verdict/rules.js';
+import { lostMark } from '../../../src/domain/verdict/evidence-marks.js';
 import { moveMarks, numbered } from '../drafts/marks.rules.js';
 
 /** UTF-16 code units, as the API counts them. */

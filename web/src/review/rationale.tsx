@@ -1,7 +1,7 @@
 /** Why the findings are as they are, in each language that it is published in. Plain text; [E1] points to evidence. */
 import { useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { languages } from '../language/languages.js';
-import { lostMark } from '../../../src/domain/verdict/rules.js';
+import { leadsNowhere } from '../../../src/domain/verdict/evidence-marks.js';
 import { isKeyOf } from '../keys/is-key-of.js';
 import { useLanguage, useLanguageName, useWords, type Words } from '../language/words.js';
 import { typeIn } from '../parts/type-in.js';
@@ -81,7 +81,7 @@ function TextIn({ language, text, label, cited, disabled, lacks, onChange }: Tex
     typeIn(event.currentTarget, nextMark(event.currentTarget.value, cited));
   };
   const left = longestRationale - text.length;
-  const isLost = text.includes(lostMark);
+  const isLost = leadsNowhere(text, cited);
   const told = useSettled(left < longestRationale / 10 ? left : undefined);
   return (
     <div className="field">

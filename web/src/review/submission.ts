@@ -1,5 +1,6 @@
 /** From a draft to the verdict that is submitted, or what is missing of it. */
-import { liesAhead, lostMark } from '../../../src/domain/verdict/rules.js';
+import { leadsNowhere } from '../../../src/domain/verdict/evidence-marks.js';
+import { liesAhead } from '../../../src/domain/verdict/rules.js';
 import type { Input } from '../../../client/routes.js';
 import { deskNow } from '../api/desk-clock.js';
 import { sameDraft, sendable, type Draft } from '../drafts/draft.rules.js';
@@ -12,7 +13,7 @@ export type Missing =
   'attribution' | 'fidelity' | 'veracity' | 'rationale' | 'tooLong' | 'lostMark' | 'provision' | 'recheckAt';
 
 export function missingOf(
-  { findings = {}, rationale = {}, provisions = [], recheckAt }: Draft,
+  { findings = {}, rationale = {}, evidence = [], provisions = [], recheckAt }: Draft,
   now = new Date(deskNow()),
 ): Missing[] {
   return [
@@ -21,7 +22,9 @@ export function missingOf(
     ...(Object.values(rationale).some((text) => text.length > longestRationale)
       ? (['tooLong'] as const)
       : []),
-    ...(Object.values(rationale).some((text) => text.includes(lostMark)) ? (['lostMark'] as const) : []),
+    ...(Object.values(rationale).some((text) => leadsNowhere(text, evidence.length))
+      ? (['lostMark'] as const)
+      : []),
     ...(provisions.every(isWhole) ? [] : (['provision'] as const)),
     ...(recheckAt && !liesAhead(new Date(recheckAt), now) ? (['recheckAt'] as const) : []),
   ];

@@ -1,4 +1,5 @@
 /** PURE: a rationale as its paragraphs, each cut where it points to evidence (`[E1]`) or names an address of the web. */
+import { isCited } from '../../verdict/evidence-marks.js';
 
 export type Piece =
   | { kind: 'text'; text: string }
@@ -30,7 +31,7 @@ export function piecesOf(paragraph: string, cited: number): Piece[] {
 function pieceOf(text: string, cited: number): Piece[] {
   if (text === '') return [];
   const number = Number(/^\[E(\d+)\]$/.exec(text)?.[1]);
-  if (number >= 1 && number <= cited) return [{ kind: 'mark', text, number }];
+  if (isCited(number, cited)) return [{ kind: 'mark', text, number }];
   const address = /^https?:/i.test(text) ? withoutEnding(text) : '';
   const href = addressOf(address);
   if (href === undefined) return [{ kind: 'text', text }];
