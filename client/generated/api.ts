@@ -5342,6 +5342,8 @@ export interface components {
                 topics: string[];
                 /** @description When it was said, in EDTF */
                 statementDate: string | null;
+                /** @description Whether it only tries something out: then no reader gets it */
+                test: boolean;
             };
             /** @description The article it was found in */
             article: {

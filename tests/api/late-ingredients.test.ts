@@ -8,6 +8,7 @@ import {
   madeOf,
   proposeVerdict,
   readClaim,
+  readProposed,
   type Claim,
   type Verdict,
 } from '../support/desk.js';
@@ -124,6 +125,21 @@ describe('whether a claim was made to try something out', () => {
     expect(await outcomeOf(setTest('editor', claim, true))).toEqual([200, 'done']);
     expect(await outcomeOf(decide(isnad, 'editor', verdict, 'approve'))).toEqual([403, 'own_verdict']);
   });
+
+  it.each([true, false])(
+    'is read before it is approved: whoever read %s is not made to publish the other',
+    async (test) => {
+      const claim = await enterClaim(isnad, { test });
+      const verdict = await proposeVerdict(isnad, claim);
+      const { edition } = await readProposed(isnad, verdict);
+      expect(await outcomeOf(setTest('checker', claim, !test))).toEqual([200, 'done']);
+      const answer = await isnad
+        .as('editor')
+        .post(`/v1/verdicts/${verdict.id}/transitions`, { event: 'approve', edition });
+      expect(answer.status).toBe(412);
+      expect(answer.body).toMatchObject({ code: 'edition_changed', changed: ['/claim/test'] });
+    },
+  );
 });
 
 describe('of two editors who change at once what a verdict names', () => {

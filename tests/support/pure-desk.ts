@@ -120,6 +120,7 @@ const ingredientsOf = (
     glosses: null,
     topics: claim.topics,
     statementDate: null,
+    test: false,
   },
   article: {
     id: id(2),

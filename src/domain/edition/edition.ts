@@ -30,6 +30,8 @@ export interface Edition<Text> {
     topics: readonly string[];
     /** EDTF. */
     statementDate: string | null;
+    /** Whether it only tries something out: then no reader gets it, whoever approved it. */
+    test: boolean;
   };
   article: {
     id: string;

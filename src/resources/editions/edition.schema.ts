@@ -81,6 +81,7 @@ const document = z
       glosses: erasable(texts).nullable(),
       topics: z.array(z.string()),
       statementDate: z.string().nullable(),
+      test: z.boolean().describe('Whether it only tries something out: then no reader gets it'),
     }),
     article: z.strictObject({
       id: uuid,

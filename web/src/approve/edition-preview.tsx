@@ -167,6 +167,11 @@ function ClaimOfEdition({ document: { claim, article, chain } }: Pick<Props, 'do
         {[claim.kind, ...claim.secondaryKinds].map((kind) => page.kinds[kind]).join(' · ')}
         <ChangedMark of={['kind', 'quote', 'claim']} />
       </p>
+      {(claim.test || hasChanged('test')) && (
+        <p className="small">
+          {claim.test ? words('facts.test') : words('approval.noTest')} <ChangedMark of={['test']} />
+        </p>
+      )}
       <Kept as="blockquote" text={claim.quote.exact} language={claim.language} />
       {(textsOf(claim.glosses).length > 0 || hasChanged('glosses')) && (
         <div className="small">

@@ -72,6 +72,8 @@ function textsOfPart(part: EditionPart, document: EditionDocument, said: Said): 
       return one(...claim.topics.map((topic) => kept(topic, said)));
     case 'statementDate':
       return one(claim.statementDate === null ? null : date(claim.statementDate, said));
+    case 'test':
+      return one(claim.test ? words('facts.test') : null);
     case 'article':
       return one(
         kept(article.title, said),
