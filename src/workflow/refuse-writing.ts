@@ -3,7 +3,7 @@ import { isSystem, may, type Actor, type Party } from '../domain/access/rules.js
 import type { Refusal } from '../domain/problem/refusal.js';
 import type { NewEvent } from '../domain/event/types.js';
 import { writesVerdict } from '../domain/task/lifecycle.js';
-import { sideGivenBy, refuseSide, type Participant } from '../domain/task/side.js';
+import { refuseChangeOfNamed, refuseSide, sideGivenBy, type Participant } from '../domain/task/side.js';
 import type { Docket, OtherClaim } from './docket.js';
 import { liveTasks, verdictUnderWay } from './docket-facts.js';
 
@@ -72,8 +72,8 @@ export function refuseChangeOfRelated(
     .filter(
       ({ id, hasUndecidedVerdict }) => hasUndecidedVerdict && relations.some(({ otherId }) => otherId === id),
     )
-    .map(({ participants }) => refuseSide({ participants, editors }, actor.personId, 'writing'));
-  return refusals.find((refusal) => refusal?.code === 'nobody_left_to_decide');
+    .map(({ participants }) => refuseChangeOfNamed({ participants, editors }, actor.personId));
+  return refusals.find((refusal) => refusal !== undefined);
 }
 
 type Sides = Pick<Docket, 'participants' | 'editors'> & Pick<OtherClaim, 'hasUndecidedVerdict'>;

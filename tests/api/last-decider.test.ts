@@ -11,6 +11,7 @@ import {
   madeOf,
   moveTask,
   proposeVerdict,
+  readClaim,
   readTask,
   submitVerdict,
   takeTask,
@@ -106,4 +107,44 @@ it('while one editor holds the review, the other writes nothing that would be pu
   expect((await noteEvidence('editor2', claim)).status).toBe(201);
   const late = await moveTask(isnad, 'editor', task, { event: 'take' });
   expect(refused(late)).toEqual([409, 'nobody_left_to_decide']);
+});
+
+describe('an editor who returned an earlier round', () => {
+  const namesOutlet = async () => {
+    const outlet = { kind: 'organization', name: `An outlet, the ${String(++count)}th` };
+    const source = madeOf(await isnad.as('checker').post('/v1/sources', outlet)) as { ref: string };
+    const claim = await enterClaim(isnad);
+    const attributions = [{ source: source.ref, mode: 'direct' }];
+    const chain = { attributions };
+    bodyOf(await isnad.as('checker').put(`/v1/claims/${claim}/attributions`, chain, anyVersion));
+    return { claim, source: source.ref };
+  };
+
+  it('does not change what the next one names where nobody else could decide on it', async () => {
+    const { claim, source } = await namesOutlet();
+    bodyOf(await patch(() => ({ glosses: { en: words() } }))('editor', claim));
+    const first = await proposeVerdict(isnad, claim);
+    bodyOf(await decide(isnad, 'editor2', first, 'return', { note: 'Look again.' }));
+    const task = await readTask(isnad, claim);
+    const again = await submitVerdict(isnad, task, 'checker');
+    const renamed = await isnad
+      .as('editor2')
+      .patch(`/v1/sources/${source}`, { wikidata: 'Q159' }, anyVersion);
+    expect(problemOf(renamed)).toMatchObject({ status: 409, code: 'nobody_left_to_decide' });
+    expect((await decide(isnad, 'editor2', again, 'approve')).status).toBe(200);
+  });
+});
+
+describe('a verdict that only those who wrote of it are left with', () => {
+  it('is withdrawn by one of them, and not by an editor who could decide on it', async () => {
+    const claim = await enterClaim(isnad);
+    bodyOf(await patch(() => ({ glosses: { en: words() } }))('editor', claim));
+    const verdict = await proposeVerdict(isnad, claim);
+    expect(problemOf(await decide(isnad, 'editor2', verdict, 'withdraw'))).toMatchObject({
+      status: 403,
+      code: 'not_the_author',
+    });
+    expect((await decide(isnad, 'editor', verdict, 'withdraw')).status).toBe(200);
+    expect((await readClaim(isnad, claim)).status).toBe('in_review');
+  });
 });

@@ -33,7 +33,7 @@ const expected: Record<ClaimStatus, Partial<Record<ClaimMoveName, string>>> = {
     return:
       'in_review by other_editor: claim.returned, tasks return, while unpublished; correcting by other_editor: claim.returned, tasks return, while published',
     withdraw:
-      'in_review by author: claim.withdrawn, tasks cancel, while unpublished; correcting by author: claim.withdrawn, tasks cancel, while published',
+      'in_review by author or writing_editor: claim.withdrawn, tasks cancel, while unpublished; correcting by author or writing_editor: claim.withdrawn, tasks cancel, while published',
   },
   published: {
     correct: 'correcting by editor: claim.correction_started',

@@ -136,7 +136,7 @@ describe('the list of moves', () => {
         event: 'withdraw',
         to: 'withdrawn',
         allowed: false,
-        why: 'Only the author of the verdict may do this.',
+        why: 'Only the author of the verdict may do this, or an editor who wrote some of what would be published.',
       },
       { event: 'break_glass', to: 'proposed', allowed: true, why: null },
       {

@@ -45,9 +45,10 @@ export type ClaimMoveName = (typeof claimMoveNames)[number];
 
 /**
  * Who may make a move: an `editor`; the `holder` of the claim's live task; an `other_editor` than those who
- * wrote or edited the verdict; the `author` of the verdict; the `system`.
+ * wrote or edited the verdict; the `author` of the verdict; a `writing_editor`, who wrote some of what would be published and so
+ * does not decide; the `system`.
  */
-export type Mover = 'editor' | 'holder' | 'other_editor' | 'author' | 'system';
+export type Mover = 'editor' | 'holder' | 'other_editor' | 'author' | 'writing_editor' | 'system';
 
 export interface Move {
   to: ClaimStatus;
@@ -100,8 +101,20 @@ export const claimTable: Readonly<Record<ClaimStatus, Row>> = {
       },
     ],
     withdraw: [
-      { to: 'in_review', by: ['author'], eventType: 'claim.withdrawn', ends: 'cancel', when: 'unpublished' },
-      { to: 'correcting', by: ['author'], eventType: 'claim.withdrawn', ends: 'cancel', when: 'published' },
+      {
+        to: 'in_review',
+        by: ['author', 'writing_editor'],
+        eventType: 'claim.withdrawn',
+        ends: 'cancel',
+        when: 'unpublished',
+      },
+      {
+        to: 'correcting',
+        by: ['author', 'writing_editor'],
+        eventType: 'claim.withdrawn',
+        ends: 'cancel',
+        when: 'published',
+      },
     ],
   },
   published: {

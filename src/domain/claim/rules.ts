@@ -2,7 +2,7 @@
 import { isSystem, type Party, type system } from '../access/rules.js';
 import { refuseUnlessAny, type Refusal } from '../problem/refusal.js';
 import type { ProblemCode } from '../problem/codes.js';
-import { refuseSide, type Independence } from '../task/side.js';
+import { isWriter, refuseSide, type Independence } from '../task/side.js';
 import type { Elsewhere, ListedMove } from '../listed-move.js';
 import { isLive, type Stage, type TaskStatus } from '../task/lifecycle.js';
 import {
@@ -73,8 +73,11 @@ function placeOf(facts: ClaimFacts, event: ClaimMoveName): Elsewhere | undefined
 }
 
 function noSuchMove(status: ClaimStatus, event: ClaimMoveName): Refusal {
-  const open = Object.keys(claimTable[status]).join(', ');
-  const hint = movesAt(status, event).length > 0 ? 'not in its present status' : `from there it can: ${open}`;
+  const open = (Object.keys(claimTable[status]) as ClaimMoveName[]).filter((name) =>
+    movesAt(status, name).some(({ by }) => by.join() !== 'system'),
+  );
+  const hint =
+    movesAt(status, event).length > 0 ? 'not in its present status' : `from there it can: ${open.join(', ')}`;
   return {
     kind: 'conflict',
     code: 'illegal_move',
@@ -86,6 +89,12 @@ const underWay: Refusal = {
   kind: 'conflict',
   code: 'verdict_under_way',
   why: 'Its verdict was submitted and is about to be recorded: withdraw the verdict afterwards.',
+};
+
+const notTheAuthor: Refusal = {
+  kind: 'forbidden',
+  code: 'not_the_author',
+  why: 'Only the author of the verdict may do this, or an editor who wrote some of what would be published.',
 };
 
 const forbidden = (code: ProblemCode, why: string): Refusal => ({ kind: 'forbidden', code, why });
@@ -105,9 +114,10 @@ function refuse(mover: Mover, facts: ClaimFacts, actor: Party | typeof system): 
         ? undefined
         : forbidden('not_the_holder', 'Only whoever holds the task may do this: take the task first.');
     case 'author':
-      return isAuthor
-        ? undefined
-        : forbidden('not_the_author', 'Only the author of the verdict may do this.');
+      return isAuthor ? undefined : notTheAuthor;
+    case 'writing_editor':
+      // So nothing lies there for good where the author has left and no editor is free to decide.
+      return actor.role === 'editor' && isWriter(facts, actor.personId) ? undefined : notTheAuthor;
     case 'other_editor':
       return refuseDecision(facts, actor);
   }

@@ -186,6 +186,16 @@ export function refuseSide(
   return refuseLastDecider({ participants, editors }, personId);
 }
 
+export const isWriter = ({ participants }: Pick<Independence, 'participants'>, personId: string): boolean =>
+  participants.some((one) => one.personId === personId && one.side === 'writing');
+
+/**
+ * Why somebody does not change what a verdict names from where it stands: an article, a source, another claim. Whoever decided on
+ * an earlier round may, as nobody else knows better, and does not decide any more; so somebody has to be left who can.
+ */
+export const refuseChangeOfNamed = (independence: Independence, personId: string): Refusal | undefined =>
+  isWriter(independence, personId) ? undefined : refuseLastDecider(independence, personId);
+
 /** Why an editor does not write, whatever they have written before: another one has to be left who wrote nothing. */
 export function refuseLastDecider(
   { participants, editors }: Independence,

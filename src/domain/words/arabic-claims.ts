@@ -52,7 +52,8 @@ export const claimSentences: Readonly<Record<string, string>> = {
   'Only whoever holds the task may do this.': 'لا يفعل هذا إلا من حجز المهمة.',
   'Only whoever holds the task may do this: take the task first.':
     'لا يفعل هذا إلا من حجز المهمة: خذ المهمة أولًا.',
-  'Only the author of the verdict may do this.': 'لا يفعل هذا إلا كاتب الحكم.',
+  'Only the author of the verdict may do this, or an editor who wrote some of what would be published.':
+    'لا يفعل هذا إلا كاتب الحكم، أو محرّر كتب شيئًا مما سيُنشر.',
   'Only an editor may decide on a verdict.': 'لا يقرر في الحكم إلا محرر.',
   'Another editor holds the approval task: ask for its release or have it assigned to you.':
     'حجز محرر آخر مهمة الموافقة: اطلب أن يعيدها، أو أن تُسند إليك.',
