@@ -10,6 +10,7 @@ import {
   bodyOf,
   decide,
   enterClaim,
+  madeOf,
   move,
   proposeVerdict,
   publishVerdict,
@@ -211,6 +212,19 @@ it.each<[string, object]>([
     bodyOf(await move(isnad, 'checker2', claim, command));
   });
   await expectBadEvent(type, 'no active editor');
+});
+
+it('a checker who made themselves an editor for a merge of sources', async () => {
+  const sources: string[] = [];
+  for (const name of ['One name', 'Another name']) {
+    const source = { kind: 'person', name };
+    sources.push((madeOf(await isnad.as('checker').post('/v1/sources', source)) as { ref: string }).ref);
+  }
+  const merged = { event: 'merge', into: sources[1] };
+  await withRights('checker2', "role = 'editor'", async () => {
+    bodyOf(await isnad.as('checker2').post(`/v1/sources/${String(sources[0])}/transitions`, merged));
+  });
+  await expectBadEvent('source.merged', 'no active editor');
 });
 
 it('an editor who is sent away in the moment in which they move a claim did nothing wrong', async () => {

@@ -142,7 +142,7 @@ export const protections: readonly Protection[] = [
     what: 'who gave rights, when everything is verified',
     without: {
       file: 'src/integrity/decisions/role-bound-acts.ts',
-      code: 'if (!members.hadRole(actor, as, { order, at }))',
+      code: 'if (!as.some((role) => members.hadRole(actor, role, { order, at })))',
       becomes: 'if (false)',
     },
     test: ['tests/db/forged-decisions.test.ts', 'a key that an editor made for an admin'],

@@ -41,12 +41,13 @@ export function createDecisionCheck() {
         if (open?.claim !== claim) close();
         open ??= { claim, authorship: createAuthorship(), last: after };
         open.authorship.event(event, after);
-        roleBoundActs.ofClaim(event);
+        roleBoundActs.ofPermission(event);
         open.last = after;
         return;
       }
       close();
       ingredients.event(event, after);
+      roleBoundActs.ofPermission(event);
       roleBoundActs.ofRights(event, subject.type === 'member' ? members.latest(subject.id) : undefined);
       const member = subject.type === 'member' && after.get('members')?.get(subject.id);
       if (member) members.add(member, { order, at: Date.parse(event.at) }, data['privilegedChange']);

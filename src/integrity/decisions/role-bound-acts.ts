@@ -1,6 +1,6 @@
-/** Who made members and keys what they are, and claims what they did: whether they could, when everything has passed. */
+/** Who made members and keys what they are, and did what takes a role: whether they could, when everything has passed. */
 import { isPrivilegedBeginning, privilegedFields } from '../../domain/access/privileged-change.js';
-import type { Role } from '../../domain/access/rules.js';
+import { holdersOf, type Permission, type Role } from '../../domain/access/rules.js';
 import { claimTable, type Move } from '../../domain/claim/lifecycle.js';
 import type { EventType } from '../../domain/event/types.js';
 import { VerificationError, type FaultLocation } from '../checkpoints/verification-error.js';
@@ -19,13 +19,25 @@ const editorsMoves: ReadonlySet<EventType> = new Set(
     .filter((type) => moves.every((move) => move.eventType !== type || isEditors(move))),
 );
 
+/** What takes a permission that few have, by what it appends. What is only recorded is not looked at: most members may. */
+const permissionFor: Partial<Record<EventType, Permission>> = {
+  ...Object.fromEntries([...editorsMoves].map((type) => [type, 'edit' as const])),
+  'claim.notice_proposed': 'edit',
+  'claim.notice_dropped': 'edit',
+  'source.merged': 'edit',
+  'source.split': 'edit',
+  'policy.changed': 'govern',
+  'scale.published': 'administer',
+  'instrument.recorded': 'administer',
+};
+
 interface RoleBoundAct {
   type: EventType;
   order: number;
   at: number;
   place: FaultLocation;
   actor: string;
-  as: Role;
+  as: readonly Role[];
   /** It takes two where there are two: the change that was confirmed, null where they say that they were alone. */
   change?: string | null;
   subject: string;
@@ -71,7 +83,7 @@ export function createRoleBoundActs(members: MemberHistories) {
         type,
         order,
         actor,
-        as: 'admin',
+        as: holdersOf('administer'),
         at: Date.parse(at),
         subject: subject.id,
         place: { chain: `subject/${subject.type}/${subject.id}`, ordinal: event.ordinal, id },
@@ -79,15 +91,18 @@ export function createRoleBoundActs(members: MemberHistories) {
       });
     },
 
-    ofClaim({ actor, type, order, subject, claim, ordinal, at, id }: OrderedEvent): void {
-      if (actor === null || !editorsMoves.has(type)) return;
-      const place = { chain: `claim/${String(claim)}`, ordinal, id };
+    /** Of anything else. */
+    ofPermission({ actor, type, order, subject, claim, ordinal, at, id }: OrderedEvent): void {
+      const permission = permissionFor[type];
+      if (actor === null || permission === undefined) return;
+      const chain = claim === null ? `subject/${subject.type}/${subject.id}` : `claim/${claim}`;
+      const place = { chain, ordinal, id };
       roleBoundActs.push({
         type,
         order,
         actor,
         place,
-        as: 'editor',
+        as: holdersOf(permission),
         at: Date.parse(at),
         subject: subject.id,
       });
@@ -97,8 +112,11 @@ export function createRoleBoundActs(members: MemberHistories) {
     judge(): number {
       const used = new Set<string>();
       for (const { type, order, at, place, actor, as, change, subject } of roleBoundActs) {
-        if (!members.hadRole(actor, as, { order, at }))
-          throw new VerificationError(`was done by ${actor}, who was no active ${as} then`, place);
+        if (!as.some((role) => members.hadRole(actor, role, { order, at })))
+          throw new VerificationError(
+            `was done by ${actor}, who was no active ${as.join(' or ')} then`,
+            place,
+          );
         if (change === null && members.otherAdmins(actor, { order, at }))
           throw new VerificationError('was done by one admin, though there was another to confirm it', place);
         if (typeof change !== 'string') continue;
