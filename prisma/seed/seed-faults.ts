@@ -1,7 +1,7 @@
 /** PURE: whether the files of the seed agree with each other and with the article. */
 import type { NewLink } from '../../src/domain/claim/new-claim.js';
 import { anchorQuote } from '../../src/domain/text/anchor.js';
-import { sliceCodePoints } from '../../src/domain/text/code-points.js';
+import { firstCodePoints } from '../../src/domain/text/code-points.js';
 import type { Seed } from './seed.schema.js';
 
 /** Everything that is wrong with the seed, each by file and ref; empty where it can be loaded. */
@@ -21,7 +21,7 @@ function strayQuotes({ article, claims }: Seed, articleFile: string): string[] {
     const found = anchorQuote(article.text, quote);
     // The seed holds the article's own characters, not a folded likeness of them.
     if (found.ok && found.exact === quote.exact) return [];
-    const line = sliceCodePoints(article.text, 0, quote.start).split('\n').length;
+    const line = firstCodePoints(article.text, quote.start).split('\n').length;
     const range = `${String(quote.start)}–${String(quote.end)}`;
     return [
       `claims.json: the quote of ${ref} is not at code points ${range} of ${articleFile} (line ${String(line)})`,

@@ -1,4 +1,5 @@
 /** From bytes to text. What a page says of its encoding is often wrong, and Arabic pages suffer most from it. */
+import { primary } from '../domain/text/languages.js';
 
 interface DecodedText {
   text: string;
@@ -83,8 +84,9 @@ const foreignIn = (text: string): string[] => text.match(/\P{ASCII}/gu) ?? [];
 
 /** Where the page names its language, what that was written in; otherwise Arabic, where it would be mostly that. */
 function guess(bytes: Buffer, language: string | undefined): string {
-  const known = oldEncodings[language?.split('-')[0]?.toLowerCase() ?? ''];
-  if (known !== undefined) return known;
+  const name = primary(language ?? '').toLowerCase();
+  // The page names it: a name of its own, too, such as "constructor".
+  if (Object.hasOwn(oldEncodings, name)) return oldEncodings[name] ?? '';
   const foreign = foreignIn(read(bytes.subarray(0, sample), 'windows-1256').text);
   const arabic = foreign.filter((character) => /\p{Script=Arabic}/u.test(character));
   return arabic.length > foreign.length * 0.6 ? 'windows-1256' : 'windows-1252';

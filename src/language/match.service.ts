@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { languages, type Language } from '../domain/text/languages.js';
+import { languageFor, type Language } from '../domain/text/languages.js';
 import type { Review } from '../domain/publication/published.js';
 import type { Publisher } from '../domain/publication/publisher.js';
 import { findClaim } from '../workflow/find-claim.js';
@@ -188,6 +188,3 @@ const wordingsOf = ({ folded, foldedGlosses }: Pick<ComparedClaim, 'folded' | 'f
 /** The text that was folded to the wording that counted. */
 const textOf = (texts: readonly string[], folded: string): string =>
   texts.find((text) => foldLine(text) === foldLine(folded)) ?? texts[0] ?? '';
-
-const languageFor = (tag: string): Language =>
-  languages.find((language) => language === tag.split('-', 1)[0]) ?? 'en';

@@ -1,9 +1,9 @@
 /** PURE: what is public of a claim, from its edition and the mark it bears. */
 import { isUnderCorrection } from '../domain/claim/under-correction.js';
 import type { SourcedLink, ClaimSource, SourcedChain } from '../domain/publication/claimant.js';
-import { languageFor } from '../domain/text/languages.js';
+import { languageFor, primary } from '../domain/text/languages.js';
 import { nameIn } from '../domain/text/name-in.js';
-import { primary, textFor } from '../domain/text/nearest-language.js';
+import { textFor } from '../domain/text/nearest-language.js';
 import type { Edition, EditionLink, EditionSource } from '../domain/edition/edition.js';
 import type { Published, ReviewedClaim } from '../domain/publication/published.js';
 import { isRemoved, readEdition, type Words } from '../domain/edition/read-edition.js';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anchorQuote, candidateLimit, contextLength, createAnchor } from '../../src/domain/text/anchor.js';
-import { sliceCodePoints } from '../../src/domain/text/code-points.js';
+import { firstCodePoints } from '../../src/domain/text/code-points.js';
 import { occurrences } from '../../src/domain/text/occurrences.js';
 
 const article = readFileSync(new URL('../../prisma/seed/data/article.ar.txt', import.meta.url), 'utf8');
@@ -307,6 +307,6 @@ describe('occurrences', () => {
     const half = 'ا'.repeat(200_000);
     const found = anchorQuote(half + half, { exact: half, prefix: half });
     expect(found).toMatchObject({ ok: true, start: 200_000 });
-    expect(sliceCodePoints(half, 0, 3)).toBe('ااا');
+    expect(firstCodePoints(half, 3)).toBe('ااا');
   });
 });

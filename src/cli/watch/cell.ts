@@ -1,11 +1,11 @@
 /** PURE: text in a column of a terminal, whatever script it is in. */
 import stringWidth from 'string-width';
+import { rightToLeftLetter } from '../../domain/text/direction.js';
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /** What would move the cursor, color the screen, or turn the direction of what follows. */
 const unruly = /[\p{Cc}\u202A-\u202E\u2066-\u2069\u2028\u2029]+/gu;
-const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 export const tame = (text: string): string => text.replace(unruly, ' ');
 
@@ -30,6 +30,6 @@ export function cut(text: string, width: number): string {
 }
 
 /** A terminal that knows of directions keeps an isolated text within its column; in any other it has no width. */
-const isolate = (text: string): string => (rightToLeft.test(text) ? `\u2068${text}\u2069` : text);
+const isolate = (text: string): string => (rightToLeftLetter.test(text) ? `\u2068${text}\u2069` : text);
 
 export const widthOf = (text: string): number => stringWidth(tame(text));

@@ -2,6 +2,7 @@ import { CallFailure } from '../../platform/outbound/failure.js';
 import type { CallAnswer, Outbound } from '../../platform/outbound/outbound.js';
 import { readRetryAfter, type Attempted } from '../../domain/delivery/retry.js';
 import { signedHeaders } from './sign.js';
+import { firstCodePoints } from '../../domain/text/code-points.js';
 
 interface Receiver {
   url: string;
@@ -79,5 +80,5 @@ function problemOf({ status }: CallAnswer): string | null {
 /** Whatever the bytes are: text that can be stored and shown. */
 function excerptOf(bytes: Buffer): string | null {
   const text = bytes.toString('utf8').replace(/[^\P{C}\n\t]/gu, '\uFFFD');
-  return text === '' ? null : Array.from(text).slice(0, longestExcerpt).join('');
+  return text === '' ? null : firstCodePoints(text, longestExcerpt);
 }

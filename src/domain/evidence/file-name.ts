@@ -1,5 +1,5 @@
 /** PURE: under which name captured bytes are given out. Whoever runs the page chose it: none of it is trusted. */
-
+import { firstCodePoints } from '../text/code-points.js';
 import { makeStorable } from '../text/wellformed.js';
 
 const longest = 100;
@@ -12,7 +12,7 @@ function clean(name: string): string {
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD]/gu, '')
     .replace(/["<>:|?*;%]/g, '_')
     .replace(/^[.\s]+|[.\s]+$/g, '');
-  return Array.from(plain).slice(0, longest).join('');
+  return firstCodePoints(plain, longest);
 }
 
 function decode(text: string): string {

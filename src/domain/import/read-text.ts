@@ -1,5 +1,5 @@
 /** PURE: single values: texts, addresses, languages, dates. What cannot be told is left out, and noted. */
-import { sliceCodePoints } from '../text/code-points.js';
+import { firstCodePoints } from '../text/code-points.js';
 import { languageOf, undetermined } from '../text/language-of.js';
 import { canonicalLanguage } from '../text/language-tag.js';
 import { readDate } from '../text/loose-date.js';
@@ -17,7 +17,7 @@ export function readText(place: Located, notes: Notes, most: number): string | u
   const { text, repairs } = cleanText(String(value));
   for (const code of repairs) notes.repair(code, at, value, text);
   if (text === '') return undefined;
-  const kept = sliceCodePoints(text, 0, most);
+  const kept = firstCodePoints(text, most);
   if (kept !== text) notes.repair('cut', at, text, kept);
   return kept;
 }

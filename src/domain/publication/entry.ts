@@ -3,7 +3,7 @@ import { claimIn } from './claimreview.js';
 import type { Language } from '../text/languages.js';
 import { reviewUrl, type Publisher } from './publisher.js';
 import type { Retraction, Review, Published } from './published.js';
-import { sliceCodePoints } from '../text/code-points.js';
+import { firstCodePoints } from '../text/code-points.js';
 import { directionOfText } from '../text/direction.js';
 import { textFor } from '../text/nearest-language.js';
 import { element, textElement } from './markup.js';
@@ -78,7 +78,7 @@ const longestTitle = 140;
 /** One line. */
 function titleOf(what: string, { claim }: Published, language: Language): string {
   const text = claimIn(claim, language).text.replace(/\s+/g, ' ');
-  const start = sliceCodePoints(text, 0, longestTitle);
+  const start = firstCodePoints(text, longestTitle);
   return `${what}: ${start === text ? text : `${start}…`}`;
 }
 

@@ -1,5 +1,6 @@
 /** PURE: whom a task is given to when nobody chooses, and in words why them and not the others. */
 import type { Role } from '../access/rules.js';
+import { primary } from '../text/languages.js';
 import type { Independence } from './side.js';
 import type { Stage } from './lifecycle.js';
 import { refuseHolder } from './rules.js';
@@ -149,9 +150,7 @@ function explain(need: Need, one: Candidate): Reason[] {
 
 /** A variant counts as its language: who checks `ar` checks `ar-EG`, and not the other way. */
 export const speaks = ({ languages }: Pick<Candidate, 'languages'>, language: string): boolean =>
-  languages.length === 0 ||
-  languages.includes(language) ||
-  languages.includes(language.split('-')[0] ?? language);
+  languages.length === 0 || languages.includes(language) || languages.includes(primary(language));
 
 const known = (need: Need, { topics }: Candidate): string[] =>
   need.topics.filter((topic) => topics.includes(topic));

@@ -10,10 +10,11 @@ const pairs = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
 /** Length in code points. */
 export const lengthInCodePoints = (text: string): number => text.length - (text.match(pairs)?.length ?? 0);
 
-/** The code points from `start` to `end` (exclusive), both 0 or more and clamped to the text. */
-export function sliceCodePoints(text: string, start: number, end = Infinity): string {
-  const { toUnit } = indexCodePoints(text);
-  return text.slice(toUnit(start), toUnit(end));
+/** The first `count` code points of the text, or all of it. */
+export function firstCodePoints(text: string, count: number): string {
+  // Of that many at most two units each: the rest of a long text is not looked at.
+  const start = text.slice(0, 2 * count);
+  return start.slice(0, indexCodePoints(start).toUnit(count));
 }
 
 /** Converts offsets of one text both ways. Making it walks the text once; a conversion is a look-up. */

@@ -1,5 +1,13 @@
 /** The scripts that run from right to left, and that a text on the web may be in (ISO 15924). */
-const rightToLeft = new Set('Adlm Arab Aran Armi Hebr Mand Mend Nkoo Rohg Samr Syrc Thaa Yezi'.split(' '));
+const scripts = 'Adlm Arab Armi Hebr Mand Mend Nkoo Rohg Samr Syrc Thaa Yezi'.split(' ');
+/** With the Arabic that is named as it is written in Nastaliq, which no letter is of. */
+const rightToLeft = new Set([...scripts, 'Aran']);
+
+/** A letter that is written from right to left. */
+export const rightToLeftLetter = new RegExp(
+  `[${scripts.map((script) => `\\p{Script=${script}}`).join('')}]`,
+  'u',
+);
 
 /** Which way a language runs: as the script that is named, or the one it is mostly written in. */
 export function directionOf(language: string): 'rtl' | 'ltr' {
@@ -11,7 +19,7 @@ export function directionOf(language: string): 'rtl' | 'ltr' {
 }
 
 const letters = {
-  rtl: /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/gu,
+  rtl: new RegExp(rightToLeftLetter, 'gu'),
   ltr: /\p{L}/gu,
 };
 

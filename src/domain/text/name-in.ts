@@ -1,5 +1,6 @@
 /** What somebody is called in a language. */
-import { primary, type TextIn } from './nearest-language.js';
+import { primary } from './languages.js';
+import type { TextIn } from './nearest-language.js';
 
 export interface WithNames {
   /** The shown name; no text once it is withheld. */

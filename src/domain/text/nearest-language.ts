@@ -1,14 +1,11 @@
 /** Texts in several languages, and a reader who has asked for one of them. */
-import { languageFor } from './languages.js';
+import { languageFor, primary } from './languages.js';
 
 export interface TextIn {
   /** BCP 47 */
   language: string;
   text: string;
 }
-
-/** The language itself, without script, region or variant. */
-export const primary = (tag: string): string => tag.split('-', 1)[0] ?? tag;
 
 /**
  * The text a reader of the first of `wanted` is served best with: in that very language, in another form of it

@@ -19,12 +19,16 @@ import {
 
 /** What is sent to it is believed, so nobody must be able to stand in between. */
 const isIssuerUrl = (text: string): boolean =>
-  /^https:\/\/[^\s?#]+$|^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?(?:\/[^\s?#]*)?$/.test(text);
-const issuerUrlNeeded = 'must be a URL that begins with https://';
+  /^https:\/\/[^\s?#]+$|^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?(?:\/[^\s?#]*)?$/.test(text) &&
+  URL.canParse(text);
+const anIssuer = checked(isIssuerUrl, 'must be a URL that begins with https://');
 const isPostgresUrl = (value: string): boolean => /^postgres(?:ql)?:\/\//.test(value) && URL.canParse(value);
+const aDatabase = checked(isPostgresUrl, 'must be postgresql://user:password@host:port/database');
 const isRedisUrl = (value: string): boolean =>
   /^\/\S/.test(value) || (/^rediss?:\/\/\S/.test(value) && URL.canParse(value));
+const isHostUrl = (value: string): boolean => /^https?:\/\/[^/?#@]+\/*$/.test(value) && URL.canParse(value);
 const isHost = (value: string): boolean => isIP(value) > 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(value);
+const anHttpUrl = checked(isHttpUrl, 'must be an http(s) address');
 const line = { check: isOneLine, otherwise: 'must not be blank' };
 const aLine = checked(line.check, line.otherwise);
 const aFolder = checked(isFolder, 'must be a folder; this is a file, or blank');
@@ -49,12 +53,12 @@ export const settings = {
   },
   DATABASE_URL: {
     about: 'PostgreSQL 15 or later; empty: an embedded one in ISNAD_DIR',
-    ...checked(isPostgresUrl, 'must be postgresql://user:password@host:port/database'),
+    ...aDatabase,
   },
   DATABASE_OWNER_URL: {
     about:
       'The same database as the role that owns its tables, for `isnad migrate`, `isnad erase` and the start of `npm start` alone; DATABASE_URL is then of a role that may only add to the history. Empty: one role for both, which is degraded',
-    ...checked(isPostgresUrl, 'must be postgresql://user:password@host:port/database'),
+    ...aDatabase,
   },
   DATABASE_CONNECTIONS: {
     about: 'Connections one process holds at most',
@@ -126,7 +130,7 @@ export const settings = {
   },
   OIDC_ISSUER: {
     about: 'Identity provider whose signed tokens are taken beside keys (OpenID Connect); empty: none',
-    ...checked(isIssuerUrl, issuerUrlNeeded),
+    ...anIssuer,
   },
   OIDC_AUDIENCE: {
     about: 'What its tokens for us are made out to; without it none are taken',
@@ -140,7 +144,7 @@ export const settings = {
   OIDC_JWKS_URL: {
     about:
       'Where the public keys are that sign tokens; empty: where it says itself, if that is at its own origin',
-    ...checked(isIssuerUrl, issuerUrlNeeded),
+    ...anIssuer,
   },
   OIDC_CLIENT_ID: {
     about:
@@ -178,11 +182,11 @@ export const settings = {
   },
   TSA_URL: {
     about: 'An authority that stamps each checkpoint with the time (RFC 3161); empty: none',
-    ...checked(isHttpUrl, 'must be an http(s) address'),
+    ...anHttpUrl,
   },
   CHECKPOINT_SEND_URL: {
     about: 'Where each new checkpoint is sent, as JSON by POST; empty: nowhere',
-    ...checked(isHttpUrl, 'must be an http(s) address'),
+    ...anHttpUrl,
   },
   EVIDENCE_DIR: {
     about: 'Where captured pages are kept; empty: the folder `evidence` in ISNAD_DIR',
@@ -194,7 +198,7 @@ export const settings = {
   },
   EVIDENCE_S3_ENDPOINT: {
     about: 'An S3-compatible store for captured pages instead, such as https://s3.example.org',
-    ...checked((value) => /^https?:\/\/[^/?#@]+\/*$/.test(value), 'must be http:// or https:// and a host'),
+    ...checked(isHostUrl, 'must be http:// or https:// and a host'),
   },
   EVIDENCE_S3_BUCKET: {
     about: 'Its bucket',
@@ -236,7 +240,7 @@ export const settings = {
   ISNAD_URL: {
     about:
       'Where `isnad watch` finds the API; empty: where a running `npm start` says in ISNAD_DIR, else at HOST and PORT',
-    ...checked(isHttpUrl, 'must be an http(s) address'),
+    ...anHttpUrl,
   },
   ISNAD_KEY: {
     about: 'The key it reads with; empty: that of the reader in ISNAD_DIR/keys.json',
@@ -244,7 +248,7 @@ export const settings = {
   },
   OTEL_EXPORTER_OTLP_ENDPOINT: {
     about: 'Where spans are delivered to over OTLP/HTTP, such as http://127.0.0.1:4318; empty: none are made',
-    ...checked(isHttpUrl, 'must be an http(s) address'),
+    ...anHttpUrl,
   },
   LOG_LEVEL: {
     about: 'fatal, error, warn, info, debug, trace or silent',

@@ -15,13 +15,14 @@ import {
   uuid,
   withRule,
 } from '../../platform/http/schema.js';
+import { longest } from '../../domain/text/lengths.js';
 
 export const contactInput = withRule(
   z.strictObject({
     source: idOrRef.optional().describe('Who was asked'),
     label: label(500, 'Who was asked, where it is no source, or who spoke for it').optional(),
     outcome: z.enum(contactOutcomes),
-    channel: label(200, 'By which way: e-mail, telephone, press office').optional(),
+    channel: label(longest.contactChannel, 'By which way: e-mail, telephone, press office').optional(),
     text: prose(20_000)
       .optional()
       .describe('What was asked or answered, in its own language, for all to read'),

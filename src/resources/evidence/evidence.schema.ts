@@ -14,6 +14,7 @@ import {
   uuid,
 } from '../../platform/http/schema.js';
 import { captureChanges, captureFailureCodes } from '../../domain/evidence/capture.js';
+import { longest } from '../../domain/text/lengths.js';
 
 const stance = z.enum(evidenceStances);
 const sha256 = z.string().describe('Of the bytes as they came, in hexadecimal');
@@ -91,7 +92,7 @@ const captureState = z.strictObject({
 export const evidenceInput = z.strictObject({
   url: httpUrl,
   stance: stance.describe('for or against the claim, or around it'),
-  note: prose(4000).optional(),
+  note: prose(longest.evidenceNote).optional(),
 });
 
 export type EvidenceInput = z.output<typeof evidenceInput>;

@@ -19,6 +19,7 @@ import { verdictMoveNames, verdictStatuses } from '../../domain/verdict/lifecycl
 import { attributionFindings, fidelityFindings } from '../../domain/verdict/rules.js';
 import { warnings } from '../../domain/verdict/warning.js';
 import { transitionsOf } from '../../platform/http/transitions.js';
+import { longest } from '../../domain/text/lengths.js';
 
 /** A related claim whose rating clashes with this verdict's. */
 const conflict = z
@@ -60,7 +61,7 @@ const laterMoment = instant.refine((moment) => moment >= '2000', 'must be after 
 
 const parts = {
   findings,
-  rationale: byLanguage(prose(20_000)),
+  rationale: byLanguage(prose(longest.rationale)),
   evidence: z.array(uuid).max(100).describe('ids of evidence of this claim'),
   provisions: z.array(citedProvision).max(50),
   captures: z

@@ -1,5 +1,5 @@
 /** The languages of the interface: which one is used, and how it runs. */
-import { languages, type Language } from '../../../src/domain/text/languages.js';
+import { languages, primary, type Language } from '../../../src/domain/text/languages.js';
 import { keepSetting, readSetting } from './kept-settings.js';
 
 export { languages, type Language };
@@ -12,7 +12,7 @@ const kept = 'isnad-language';
 /** What was chosen on this device, else the first of the browser's own that the desk speaks. */
 export function firstLanguage(): Language {
   const chosen = readSetting(kept);
-  const wanted = [chosen ?? '', ...navigator.languages].map((tag) => tag.split('-')[0]);
+  const wanted = [chosen ?? '', ...navigator.languages].map(primary);
   return wanted.flatMap((tag) => languages.filter((one) => one === tag))[0] ?? 'en';
 }
 

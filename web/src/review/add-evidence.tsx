@@ -15,9 +15,8 @@ import { useDisclosure } from '../parts/use-disclosure.js';
 import { formKeys } from '../keys/form-keys.js';
 import { evidenceStances } from '../../../src/domain/evidence/stance.js';
 import { useRecording } from './use-recording.js';
-
-/** UTF-16 code units, as the API counts them. */
-const longestNote = 4_000;
+import { lengthInCodePoints } from '../../../src/domain/text/code-points.js';
+import { longest } from '../../../src/domain/text/lengths.js';
 
 interface Props {
   claim: { id: string };
@@ -79,7 +78,7 @@ export function AddEvidence({ claim, paused, onAdded, onShow }: Props) {
       </div>
     );
   const lacksStance = tried && url.trim() !== '' && stance === undefined;
-  const noteOver = note.trim().length - longestNote;
+  const noteOver = lengthInCodePoints(note.trim()) - longest.evidenceNote;
   const fault = tried && url.trim() === '' ? words('field.needed') : add.error && reason(add.error);
   return (
     <form

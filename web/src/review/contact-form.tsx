@@ -19,9 +19,7 @@ import { contactedBy, ContactWho, somebodyElse } from './contact-who.js';
 import { dayOf } from '../parts/day.rules.js';
 import { formKeys } from '../keys/form-keys.js';
 import { useRecording } from './use-recording.js';
-
-/** UTF-16 code units, as the API counts them. */
-const longestChannel = 200;
+import { longest } from '../../../src/domain/text/lengths.js';
 
 interface Props {
   claim: Pick<Claim, 'id' | 'chain'>;
@@ -120,7 +118,7 @@ export function ContactForm({ claim: { id: claim, chain }, onClose }: Props) {
         <input
           id={`${id}-channel`}
           dir="auto"
-          maxLength={longestChannel}
+          maxLength={longest.contactChannel}
           value={channel}
           readOnly={record.isPending}
           aria-describedby={`${id}-channel-help`}

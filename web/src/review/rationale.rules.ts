@@ -3,9 +3,6 @@ import type { Draft } from '../drafts/draft.rules.js';
 import { lostMark } from '../../../src/domain/verdict/evidence-marks.js';
 import { moveMarks, numbered } from '../drafts/marks.rules.js';
 
-/** UTF-16 code units, as the API counts them. */
-export const longestRationale = 20_000;
-
 /** The first piece of evidence that the text does not point to yet, or the last one. */
 export function nextMark(text: string, cited: number): string {
   for (let number = 1; number <= cited; number++) {

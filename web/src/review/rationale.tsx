@@ -6,7 +6,9 @@ import { isKeyOf } from '../keys/is-key-of.js';
 import { useLanguage, useLanguageName, useWords, type Words } from '../language/words.js';
 import { typeIn } from '../parts/type-in.js';
 import { useSettled } from '../parts/use-settled.js';
-import { longestRationale, moveCaret, nextMark } from './rationale.rules.js';
+import { moveCaret, nextMark } from './rationale.rules.js';
+import { lengthInCodePoints } from '../../../src/domain/text/code-points.js';
+import { longest } from '../../../src/domain/text/lengths.js';
 
 interface Props {
   texts: Record<string, string>;
@@ -80,9 +82,9 @@ function TextIn({ language, text, label, cited, disabled, lacks, onChange }: Tex
     if (cited === 0 || disabled) return;
     typeIn(event.currentTarget, nextMark(event.currentTarget.value, cited));
   };
-  const left = longestRationale - text.length;
+  const left = longest.rationale - lengthInCodePoints(text);
   const isLost = leadsNowhere(text, cited);
-  const told = useSettled(left < longestRationale / 10 ? left : undefined);
+  const told = useSettled(left < longest.rationale / 10 ? left : undefined);
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
@@ -105,7 +107,7 @@ function TextIn({ language, text, label, cited, disabled, lacks, onChange }: Tex
       />
       <span className={left < 0 || isLost || lacks ? 'fault' : 'hint'} id={`${id}-left`}>
         {isLost && `${words('missing.lostMark')} `}
-        {lacks ? words('missing.rationale') : left < longestRationale / 10 && sayLeft(words, left)}
+        {lacks ? words('missing.rationale') : left < longest.rationale / 10 && sayLeft(words, left)}
       </span>
       <span className="unseen" role="status">
         {told !== undefined && sayLeft(words, told)}

@@ -1,4 +1,6 @@
 /** PURE: in which order alike claims are shown, and what is said of them. */
+import { primary } from '../../../src/domain/text/languages.js';
+
 interface Alike {
   claim: { id: string };
   why: { stance: string };
@@ -30,7 +32,7 @@ export const saidOf = ({ numbers, dates, names, words }: Found): string[] => [
 
 /** Words of two languages have nothing to be compared by. */
 export const hasSameLanguage = (one: { language: string }, other: { language: string }): boolean =>
-  one.language.split('-')[0] === other.language.split('-')[0];
+  primary(one.language) === primary(other.language);
 
 /** A day or a month as the API finds it in a text: 2024-06-18, 2024-06, --06-18; undefined for anything else. */
 export function partsOfDate(text: string): { at: number; parts: Intl.DateTimeFormatOptions } | undefined {

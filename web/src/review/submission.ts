@@ -5,7 +5,8 @@ import type { Input } from '../../../client/routes.js';
 import { deskNow } from '../api/desk-clock.js';
 import { sameDraft, sendable, type Draft } from '../drafts/draft.rules.js';
 import type { SharedDraft, SharedState } from '../drafts/shared-draft.js';
-import { longestRationale } from './rationale.rules.js';
+import { lengthInCodePoints } from '../../../src/domain/text/code-points.js';
+import { longest } from '../../../src/domain/text/lengths.js';
 
 type Submission = Input<'POST /v1/tasks/{id}/verdict'>['body'];
 type PreviewInput = Input<'POST /v1/tasks/{id}/verdict/preview'>['body'];
@@ -19,7 +20,7 @@ export function missingOf(
   return [
     ...(['attribution', 'fidelity', 'veracity'] as const).filter((name) => findings[name] === undefined),
     ...(Object.values(rationale).some((text) => text.trim() !== '') ? [] : (['rationale'] as const)),
-    ...(Object.values(rationale).some((text) => text.length > longestRationale)
+    ...(Object.values(rationale).some((text) => lengthInCodePoints(text) > longest.rationale)
       ? (['tooLong'] as const)
       : []),
     ...(Object.values(rationale).some((text) => leadsNowhere(text, evidence.length))

@@ -3,7 +3,7 @@ import { claimIn, context, toClaimReview } from '../claimreview.js';
 import { element } from '../markup.js';
 import { hasPageByLanguage, reviewUrl, type Publisher } from '../publisher.js';
 import { takenBack } from '../words.js';
-import { sliceCodePoints } from '../../text/code-points.js';
+import { firstCodePoints } from '../../text/code-points.js';
 import { addressIn, claimPath, feedPath } from './paths.js';
 import { languagesOf, type PublicClaim } from './public-claim.js';
 import type { Reader } from './reader.js';
@@ -17,7 +17,7 @@ export const cardSize = { width: 1200, height: 630 } as const;
 /** One line, not longer than this. */
 export function cut(text: string, length: number): string {
   const flat = text.replace(/\s+/g, ' ').trim();
-  const start = sliceCodePoints(flat, 0, length);
+  const start = firstCodePoints(flat, length);
   return start === flat ? flat : `${start.trimEnd()}…`;
 }
 

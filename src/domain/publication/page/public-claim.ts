@@ -1,7 +1,7 @@
 /** What is public of one claim, as its page is made of it: editions, what has become of them, and what others say of it. */
 import type { Edition, EditionManner } from '../../edition/edition.js';
 import type { Words } from '../../edition/read-edition.js';
-import { primary } from '../../text/nearest-language.js';
+import { primary } from '../../text/languages.js';
 import type { Published } from '../published.js';
 import type { Reader } from './reader.js';
 

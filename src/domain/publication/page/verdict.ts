@@ -3,6 +3,7 @@ import type { Edition } from '../../edition/edition.js';
 import type { Words } from '../../edition/read-edition.js';
 import { containBidi } from '../../text/contain-bidi.js';
 import { directionOf } from '../../text/direction.js';
+import { primary } from '../../text/languages.js';
 import { textFor, type TextIn } from '../../text/nearest-language.js';
 import { element, escape } from '../markup.js';
 import { dayOf } from './dates.js';
@@ -87,8 +88,7 @@ export function rationaleSection({ claim, verdict, evidence }: Edition<Words>, r
   const { words, language, frame } = reader;
   const body = wordsFor(verdict.rationale, reader, claim.language);
   if (!body) return '';
-  const primary = body.language.split('-')[0] ?? '';
-  const isTheirs = [language.split('-')[0], frame].includes(primary);
+  const isTheirs = [primary(language), frame].includes(primary(body.language));
   return section(
     'why',
     words.rationale.heading,
