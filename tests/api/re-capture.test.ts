@@ -100,6 +100,16 @@ describe('a verdict', () => {
     await captureAgain(isnad, id);
     const shown = bodyOf(await isnad.as('reader').get(`/v1/verdicts/${published.id}`)) as Verdict;
     expect(captureOf(shown)).toEqual(captureOf(proposed));
+    // Nobody outside the desk is told that the page is looked at again, and what became of it.
+    const latest = bodyOf(await isnad.as('reader').get(`/v1/evidence/${id}`)) as { capture: object };
+    expect(latest.capture).toMatchObject({ status: 'captured', latest: { id: seen?.id }, previous: null });
+    const { items } = bodyOf(await isnad.as('reader').get(`/v1/evidence/${id}/captures`)) as {
+      items: { id: string }[];
+    };
+    expect(items.map((one) => one.id)).toEqual([seen?.id]);
+    const newest = (await listCaptures(isnad, id))[0]?.id ?? '';
+    expect((await isnad.as('reader').get(`/v1/captures/${newest}`)).status).toBe(404);
+    expect((await isnad.as('checker').get(`/v1/captures/${newest}`)).status).toBe(200);
     const history = bodyOf(await isnad.as('reader').get(`/v1/claims/${claim}/history?limit=200`));
     const approved = (history as { items: { type: string; data?: object }[] }).items.find(
       ({ type }) => type === 'claim.approved',

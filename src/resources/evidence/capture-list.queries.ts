@@ -3,6 +3,7 @@ import type { Pool } from '../../platform/db/client.js';
 import { idReferenceTo, jsonObject, moment } from '../../platform/db/json-sql.js';
 import { byMoment } from '../../platform/db/list-page.js';
 import { anyOf, readList, type List } from '../../platform/http/read-list.js';
+import { captureSeen } from './evidence.queries.js';
 import type { CaptureQuery, captureSorts } from './capture.schema.js';
 
 const redirects = `(
@@ -21,7 +22,7 @@ const captures: List<(typeof captureSorts)[number]> = {
     k.headers, k.media_type AS "mediaType", k.charset, k.language, k.size, k.excerpt`,
 };
 
-export const listCaptures = (pool: Pool, evidence: string, query: CaptureQuery) =>
+export const listCaptures = (pool: Pool, evidence: string, query: CaptureQuery, forDesk: boolean) =>
   readList(
     pool,
     captures,
@@ -29,9 +30,10 @@ export const listCaptures = (pool: Pool, evidence: string, query: CaptureQuery) 
     (put) => ({
       conditions: [
         `k.evidence_id = ${put(evidence)}::uuid`,
+        captureSeen(forDesk),
         anyOf('k.outcome', query.outcome, 'capture_outcome', put),
         anyOf('k.change', query.change, 'capture_change', put),
       ],
     }),
-    { evidence },
+    { evidence, forDesk },
   );

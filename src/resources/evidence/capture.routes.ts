@@ -37,14 +37,14 @@ const disposition = { 'Content-Disposition': 'Always an attachment, under the na
 
 export function captureOperations(
   captures: CaptureService,
-  evidence: Pick<EvidenceService, 'listCaptures' | 'isSeen'>,
+  evidence: Pick<EvidenceService, 'listCaptures' | 'isCaptureSeen'>,
 ): Operation[] {
   return [
     operation('GET /v1/evidence/{id}/captures', {
       id: 'listEvidenceCaptures',
       summary: 'What came of each look at the page of this evidence, newest first unless sorted otherwise',
       description:
-        'A page is captured when the evidence is recorded and again when somebody asks. Failed looks are listed too, with the reason.',
+        'A page is captured when the evidence is recorded and again when somebody asks. Failed looks are listed too, with the reason. Outside the desk, those that a published revision rests on.',
       permission: 'read',
       params: evidenceParams,
       query: captureQuery,
@@ -85,7 +85,7 @@ export function captureOperations(
       id: 'getCapture',
       summary: 'One capture: what was asked, what was answered, and the beginning of its text',
       description:
-        '`excerpt` is the beginning of the text that a reader of the page would see. The bytes are at `/content`, for the desk. Outside the desk, captures of evidence that a published revision cites.',
+        '`excerpt` is the beginning of the text that a reader of the page would see. The bytes are at `/content`, for the desk. Outside the desk, captures that a published revision rests on.',
       permission: 'read',
       params: captureParams,
       answers: {
@@ -95,7 +95,7 @@ export function captureOperations(
       problems: ['capture_not_found'],
       handle: async ({ params: { id }, caller, request }) => {
         const found = await captures.read(id);
-        if (!(await evidence.isSeen(found.evidenceId, caller))) throw notFound('capture', id);
+        if (!(await evidence.isCaptureSeen(id, caller))) throw notFound('capture', id);
         const shown = viewCapture(found);
         return replyOr304(request, tagOfDocument('capture', JSON.stringify(shown)), ok(shown));
       },

@@ -7,7 +7,7 @@ import type { Docket } from '../../workflow/docket.js';
 import type { Workflow } from '../../workflow/workflow.service.js';
 import { listCaptures } from './capture-list.queries.js';
 import type { CaptureQuery } from './capture.schema.js';
-import { listEvidence, readEvidence } from './evidence.queries.js';
+import { isCaptureSeen, listEvidence, readEvidence } from './evidence.queries.js';
 import type { EvidenceInput, EvidenceQuery } from './evidence.schema.js';
 
 export type EvidenceService = ReturnType<typeof createEvidenceService>;
@@ -43,13 +43,11 @@ export function createEvidenceService({
       return text;
     },
 
-    async isSeen(id: string, caller: Caller) {
-      return (await readEvidence(pool, id, may(caller.role, 'read_desk'))) !== 'null';
-    },
+    isCaptureSeen: (id: string, caller: Caller) => isCaptureSeen(pool, id, may(caller.role, 'read_desk')),
 
     /** What came of each look at its page. */
     async listCaptures(id: string, query: CaptureQuery, caller: Caller) {
-      const read = await listCaptures(pool, id, query);
+      const read = await listCaptures(pool, id, query, may(caller.role, 'read_desk'));
       // Whoever may not see the evidence may not see where its page is.
       await this.read(id, caller);
       return read;
