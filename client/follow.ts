@@ -1,7 +1,7 @@
 /** The feed as it grows: by the stream, or by long polls where there is none. Nothing is missed, nothing comes twice. */
 import { goodBodyOf, Unreachable } from './answer.js';
 import type { CloudEvent } from './generated/api.js';
-import { isPassing, persist, type Following } from './persist.js';
+import { willPass, persist, type Following } from './persist.js';
 import { backoffMs } from './retry.js';
 import type { ClientSettings, Send } from './send.js';
 import { NoStream, openStream } from './stream.js';
@@ -43,7 +43,7 @@ export async function* follow(
       onTrouble?.(new Unreachable(settings.url, 'the stream has ended'));
     } catch (error) {
       if (error instanceof NoStream) break;
-      if (!isPassing(error)) throw error;
+      if (!willPass(error)) throw error;
       onTrouble?.(error);
     }
     await pause(Math.max(retryMs, backoffMs(attempt, Math.random())), signal);

@@ -9,7 +9,7 @@ export interface Following {
 }
 
 /** What passes by itself. A refusal for another reason would be the same the next time. */
-export const isPassing = (error: unknown): error is Error =>
+export const willPass = (error: unknown): error is Error =>
   error instanceof Unreachable || (error instanceof Refusal && (error.status === 429 || error.status >= 500));
 
 /** Does it again until it succeeds, for ever if need be: who follows is there before and after an outage. */
@@ -23,7 +23,7 @@ export async function persist<Result>(
       if (attempt > 1) onTrouble?.(undefined);
       return result;
     } catch (error) {
-      if (!isPassing(error)) throw error;
+      if (!willPass(error)) throw error;
       onTrouble?.(error);
       await pause(backoffMs(attempt, Math.random()), signal);
     }

@@ -30,7 +30,7 @@ export function pauseAfter(
   { now, random }: { now: number; random: number },
 ): number | undefined {
   // Too many requests: this one was not looked at, so that any may come again.
-  const mayHelp = status === 429 || (repeatable && isPassing(status, retryAfter));
+  const mayHelp = status === 429 || (repeatable && maySendAgain(status, retryAfter));
   if (!mayHelp) return undefined;
   const backoff = backoffMs(attempt, random);
   const pause = Math.max(backoff, readRetryAfter(retryAfter, now) ?? 0);
@@ -38,7 +38,7 @@ export function pauseAfter(
 }
 
 /** Nobody there, busy, or the same request still under way. */
-const isPassing = (status: number | undefined, retryAfter: string | null): boolean =>
+const maySendAgain = (status: number | undefined, retryAfter: string | null): boolean =>
   status === undefined || status === 503 || (status === 409 && retryAfter !== null);
 
 /** Twice as long each time, and never for all callers at once. */

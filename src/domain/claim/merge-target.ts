@@ -1,5 +1,5 @@
-/** PURE: which claim another may be merged into, and what a claim says of the one that it was merged into. */
-import { endedStatuses, type ClaimStatus } from './lifecycle.js';
+/** PURE: which claim another may be merged into. */
+import type { ClaimStatus } from './lifecycle.js';
 
 interface Target {
   status: ClaimStatus;
@@ -22,7 +22,3 @@ export function mergeTargetFault(
   if (into.test === true && test !== true) return 'trial';
   return into.isPublished ? undefined : 'unpublished';
 }
-
-/** SQL that says of a claim of that name how it has ended; null while it stands. */
-export const endedStatusOf = (claim: string): string =>
-  `CASE WHEN ${claim}.status IN (${endedStatuses.map((status) => `'${status}'`).join(', ')}) THEN ${claim}.status END`;

@@ -58,7 +58,8 @@ interface OriginItem {
 export function originsOf({ article, links }: ClaimChain): Origin[] {
   const root = buildTree(links);
   const own = ownVoice(article);
-  const leaves = root && root.from.length > 0 ? root.from.flatMap((link) => leavesOf(link, own.key)) : [own];
+  const leaves =
+    root && root.from.length > 0 ? root.from.flatMap((link) => originsBelow(link, own.key)) : [own];
   return [...mergeBy(leaves, ({ key }) => key, mergeOrigins).values()];
 }
 
@@ -87,9 +88,9 @@ export function countOrigins(chains: readonly ClaimChain[]): {
   };
 }
 
-function leavesOf(link: Tree<ChainLink>, heardBy: string): Origin[] {
+function originsBelow(link: Tree<ChainLink>, heardBy: string): Origin[] {
   const key = keyOf(link, heardBy);
-  if (link.from.length > 0) return link.from.flatMap((below) => leavesOf(below, key));
+  if (link.from.length > 0) return link.from.flatMap((below) => originsBelow(below, key));
   const { source, label, anonymous } = link;
   return [{ key, source, label: source ? null : label, article: null, anonymous }];
 }

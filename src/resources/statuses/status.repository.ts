@@ -1,8 +1,9 @@
 /** Statuses of claims, as newsroom tools poll them. Each is read by index, whatever else is stored. */
 import type { Pool } from '../../platform/db/client.js';
 import { byIdOrRef } from '../../platform/db/id-or-ref.js';
-import { endedStatusOf } from '../../domain/claim/merge-target.js';
 import { underCorrection } from '../../domain/claim/under-correction.js';
+import { moment } from '../../platform/db/json-sql.js';
+import { endedStatus } from '../claims/claim-summary.js';
 
 export interface StatusRow {
   id: string;
@@ -28,9 +29,9 @@ const document = `
   || ',"underCorrection":' || (${underCorrection('f')})::text
   -- A join here would be planned for everybody, and read the whole table where it is small.
   || ',"mergedInto":' || coalesce((
-    SELECT '{"id":"' || target.id || '","ref":"' || target.ref || '","ended":' || coalesce('"' || (${endedStatusOf('target')}) || '"', 'null') || '}' FROM claims target WHERE target.id = f.merged_into), 'null')
+    SELECT '{"id":"' || target.id || '","ref":"' || target.ref || '","ended":' || coalesce('"' || (${endedStatus}) || '"', 'null') || '}' FROM claims target WHERE target.id = f.merged_into), 'null')
   -- Claims are updated at whole milliseconds.
-  || ',"updatedAt":"' || to_char(f.updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+  || ',"updatedAt":"' || ${moment('f.updated_at')}
   || '","version":' || f.version || '}'`;
 
 const byNames = {

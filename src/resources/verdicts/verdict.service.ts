@@ -37,8 +37,8 @@ interface Shown {
   problem?: Record<string, unknown> | null;
 }
 
-/** How many verdicts one sweep finds at most whose time has passed. */
-const unread: ReadonlySet<string> = new Set<ProblemCode>(['edition_changed', 'precondition_required']);
+/** Refusals of a decision that named no edition, or an older one: answered with the digest of today. */
+const needsDigest: ReadonlySet<string> = new Set<ProblemCode>(['edition_changed', 'precondition_required']);
 
 export function createVerdictService({ store: { db }, workflow, reader, changed }: Deps) {
   /** Whether the caller has read the verdict as it is now; under its claim's lock. */
@@ -91,7 +91,7 @@ export function createVerdictService({ store: { db }, workflow, reader, changed 
       try {
         await workflow.moveVerdict(id, command, caller, check && checkingVersion(id, check));
       } catch (error) {
-        throw error instanceof Failure && unread.has(error.code) ? await withDigest(error, id) : error;
+        throw error instanceof Failure && needsDigest.has(error.code) ? await withDigest(error, id) : error;
       }
     },
 

@@ -37,7 +37,7 @@ export function QuoteBadges({ paragraph, drawn, begins, own, opened, known }: Pr
     return kind ? `${refOf(id)} · ${words.known('kind.', kind)}` : refOf(id);
   };
   return (
-    <div aria-hidden className="quote-badges" lang={language}>
+    <div aria-hidden lang={language}>
       {stacks.map(({ top, ids }) => {
         const [named, more] = [ids.slice(0, mostNamed), ids.slice(mostNamed)];
         return (
