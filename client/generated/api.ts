@@ -1206,7 +1206,7 @@ export interface paths {
         };
         /**
          * What came of each look at the page of this evidence, newest first unless sorted otherwise
-         * @description A page is captured when the evidence is recorded and again when somebody asks. Failed looks are listed too, with the reason.
+         * @description A page is captured when the evidence is recorded and again when somebody asks. Failed looks are listed too, with the reason. Outside the desk, those that a published revision rests on.
          */
         get: operations["listEvidenceCaptures"];
         put?: never;
@@ -1230,7 +1230,7 @@ export interface paths {
         };
         /**
          * One capture: what was asked, what was answered, and the beginning of its text
-         * @description `excerpt` is the beginning of the text that a reader of the page would see. The bytes are at `/content`, for the desk. Outside the desk, captures of evidence that a published revision cites.
+         * @description `excerpt` is the beginning of the text that a reader of the page would see. The bytes are at `/content`, for the desk. Outside the desk, captures that a published revision rests on.
          */
         get: operations["getCapture"];
         put?: never;
@@ -3681,8 +3681,8 @@ export interface components {
             version: number;
             /** @description `Published`, or `Under correction` */
             creativeWorkStatus: string;
-            /** @description What the claim says */
-            claimReviewed: string;
+            /** @description What the claim says; not there once its words were withheld */
+            claimReviewed?: string;
             /** @description The claim */
             itemReviewed: {
                 /**
@@ -3690,8 +3690,8 @@ export interface components {
                  * @constant
                  */
                 "@type": "Claim";
-                /** @description The words of the article, in their own language */
-                text: string;
+                /** @description The words of the article, in their own language; not there once they were withheld */
+                text?: string;
                 /** @description Left out where nobody knows it */
                 inLanguage?: string;
                 /** @description The original claimants, where they are known */
@@ -4045,8 +4045,8 @@ export interface components {
                     version: number;
                     /** @description `Published`, or `Under correction` */
                     creativeWorkStatus: string;
-                    /** @description What the claim says */
-                    claimReviewed: string;
+                    /** @description What the claim says; not there once its words were withheld */
+                    claimReviewed?: string;
                     /** @description The claim */
                     itemReviewed: {
                         /**
@@ -4054,8 +4054,8 @@ export interface components {
                          * @constant
                          */
                         "@type": "Claim";
-                        /** @description The words of the article, in their own language */
-                        text: string;
+                        /** @description The words of the article, in their own language; not there once they were withheld */
+                        text?: string;
                         /** @description Left out where nobody knows it */
                         inLanguage?: string;
                         /** @description The original claimants, where they are known */

@@ -165,7 +165,8 @@ const ofClaim = (claim: ComparedClaim): Candidate<{ claim: ComparedClaim; texts:
 });
 
 function ofPublished(published: Review): Candidate<Published> {
-  const texts = [published.claim.text, ...Object.values(published.claim.glosses)];
+  const { text, glosses } = published.claim;
+  const texts = [text ?? [], Object.values(glosses)].flat();
   return { thing: { published, texts }, folded: texts.map((text) => foldText(text, 'search')) };
 }
 

@@ -9,6 +9,7 @@ import { certainDay } from '../domain/text/edtf-day.js';
 import { nearestText } from '../domain/text/nearest-language.js';
 import type { ComparedReview } from './match.repository.js';
 import type { matches } from './match.schema.js';
+import { words } from '../domain/publication/words.js';
 
 type Match = Omit<z.input<typeof matches>['claims'][number], 'score' | 'why'>;
 
@@ -22,7 +23,7 @@ export function viewOwn(
   const label = nearestText(verdict.rating.labels, language, claim.language);
   const url = reviewUrl(publisher, claim.ref, language);
   return {
-    text: claimIn(claim, language).text,
+    text: claimIn(claim, language)?.text ?? words[language].removed,
     claimant: joined(names),
     claimDate: certainDay(claim.statementDate) ?? null,
     claimReview: [

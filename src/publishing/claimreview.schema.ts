@@ -52,7 +52,10 @@ const work = z.strictObject({
 
 const claim = z.strictObject({
   '@type': z.literal('Claim'),
-  text: z.string().describe('The words of the article, in their own language'),
+  text: z
+    .string()
+    .optional()
+    .describe('The words of the article, in their own language; not there once they were withheld'),
   inLanguage: z.string().optional().describe('Left out where nobody knows it'),
   author: oneOrMore(claimant).optional().describe('The original claimants, where they are known'),
   creditText: z.string().optional().describe('How the chain names claimants it does not know'),
@@ -84,7 +87,7 @@ const reviewFields = {
   dateModified: moment,
   version: z.int().describe('The revision'),
   creativeWorkStatus: z.string().describe('`Published`, or `Under correction`'),
-  claimReviewed: z.string(),
+  claimReviewed: z.string().optional(),
   itemReviewed: claim,
   reviewRating: rating,
   reviewBody: z.string().optional(),

@@ -12,6 +12,7 @@ import { retractionText } from '../domain/publication/words.js';
 import { listLatest, listPublished, readPublished } from './published.repository.js';
 import type { Retraction, Review, Published } from '../domain/publication/published.js';
 import { viewPublished } from './published.view.js';
+import { queryOf } from '../domain/publication/page/paths.js';
 
 const momentCursor = z.strictObject({ moment: z.string().regex(/^\d{1,16}$/), id: uuid });
 
@@ -53,7 +54,7 @@ export function createClaimReviewService({
       const rows = await listPublished(db, asked, decodeListCursor(after, uuid, asked), limit + 1);
       const { items, next } = toPage(rows, limit, (id) => id, asked);
       const published = await read(items, language);
-      const path = `/v1/claimreviews?language=${language}`;
+      const path = `/v1/claimreviews${queryOf({ language, topic: topics?.join(','), updatedSince, after })}`;
       const document: z.input<typeof dataFeed> = toDataFeed(published, {
         path,
         language,

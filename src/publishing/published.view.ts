@@ -4,7 +4,7 @@ import type { SourcedLink, ClaimSource, SourcedChain } from '../domain/publicati
 import { languageFor, primary } from '../domain/text/languages.js';
 import { nameIn } from '../domain/text/name-in.js';
 import { textFor } from '../domain/text/nearest-language.js';
-import type { Edition, EditionLink, EditionSource } from '../domain/edition/edition.js';
+import type { Edition, EditionLink, EditionSource, Quoted } from '../domain/edition/edition.js';
 import type { Published, ReviewedClaim } from '../domain/publication/published.js';
 import { isRemoved, readEdition, type Words } from '../domain/edition/read-edition.js';
 import { words } from '../domain/publication/words.js';
@@ -49,17 +49,21 @@ export function viewPublished(row: PublishedRow, language: string): Published {
 
 function viewClaim({ claim, article, chain }: Edition<Words>, language: string): ReviewedClaim {
   const url = article.url === null || isRemoved(article.url) ? null : article.url;
-  const shown = { ...article, title: textOf(article.title, language), url };
+  const shown = { ...article, title: wordsOf(article.title), url };
   const sources: SourcedChain = {
     claim: { id: claim.id, ref: claim.ref },
-    article: { ...shown, outlet: article.outlet && viewSource(article.outlet, language) },
+    article: {
+      ...shown,
+      title: textOf(article.title, language),
+      outlet: article.outlet && viewSource(article.outlet, language),
+    },
     links: linksOf(chain, language),
   };
   return {
     id: claim.id,
     ref: claim.ref,
     language: claim.language,
-    text: textOf(claim.quote.exact, language),
+    text: wordsOf(claim.quote.exact),
     glosses: byLanguage(claim.glosses),
     statementDate: claim.statementDate,
     article: shown,
@@ -82,11 +86,13 @@ function viewSource({ names, name, ...source }: EditionSource, language: string)
   const shown = nameIn({ name, names }, language)?.text ?? usual;
   const inTheirs = names.filter((one) => primary(one.language) === primary(language)).map(({ text }) => text);
   const otherNames = [...new Set([...inTheirs, usual])].filter((text) => text !== shown);
-  return { ...source, name: shown, otherNames };
+  return { ...source, name: shown, otherNames, removed: isRemoved(name) };
 }
 
 const byLanguage = (texts: Words | null): Record<string, string> =>
   texts === null || typeof texts === 'string' || isRemoved(texts) ? {} : texts;
+
+const wordsOf = (text: Quoted): string | null => (typeof text === 'string' ? text : null);
 
 const textOf = (text: Words, language: string): string =>
   typeof text === 'string' ? text : words[languageFor(language)].removed;

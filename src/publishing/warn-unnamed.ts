@@ -16,7 +16,7 @@ export async function warnUnnamed({ pool, log, unset }: Deps): Promise<boolean> 
   if (!rows[0]?.found) return false;
   log.warn(
     { settings: unset },
-    `verdicts are published, and their readers are told a made-up publisher or address: set ${unset.join(' and ')}`,
+    `verdicts are published, and their readers are told a made-up publisher or address, or nowhere to report an error: set ${unset.join(' and ')}`,
   );
   return true;
 }

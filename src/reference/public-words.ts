@@ -2,7 +2,7 @@
 export const publicWords: Readonly<Record<string, string>> = {
   '@context': 'Always schema.org',
   '@type': 'Its type at schema.org',
-  claimReviewed: 'What the claim says',
+  claimReviewed: 'What the claim says; not there once its words were withheld',
   itemReviewed: 'The claim',
   appearance: 'Where the claim appeared',
   firstAppearance: 'Where the claim appeared first',

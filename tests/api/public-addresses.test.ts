@@ -69,6 +69,12 @@ describe('of a claim that has no text in the language', () => {
     },
   );
 
+  it('the lists lead to those in one of ours, too', async () => {
+    expect(await ledTo('/fr/')).toEqual([302, '/en/']);
+    expect(await ledTo('/ar-EG/corrections')).toEqual([302, '/ar/corrections']);
+    expect((await read('/about')).status).toBe(404);
+  });
+
   it('the way leads to what was taken back, too', async () => {
     expect(await ledTo(`/es/claims/${show.retracted}`)).toEqual([302, `/en/claims/${show.retracted}`]);
     expect(await ledTo(`/es/claims/${show.merged}/embed`)).toEqual([302, `/en/claims/${show.merged}/embed`]);

@@ -122,7 +122,20 @@ describe('oEmbed', () => {
       thumbnail_width: number;
     };
     expect(oembed.thumbnail_width).toBe(1200);
+    // Another one for each revision, as the page names it.
+    const page = textOf(await read(`/en/claims/${published}`));
+    expect(oembed.thumbnail_url.replace('/ar/', '/en/')).toBe(
+      /property="og:image" content="([^"]+)"/.exec(page)?.[1]?.replace('/ar/', '/en/'),
+    );
     expect((await read(oembed.thumbnail_url.replace(base, ''))).status).toBe(200);
+  });
+
+  it('goes on for what was taken back, and says so: whoever framed it shows the tombstone', async () => {
+    const answer = await ask(`${base}/en/claims/${retracted}`);
+    expect(answer.status).toBe(200);
+    expect(JSON.parse(textOf(answer))).toMatchObject({
+      title: expect.stringMatching(/^Retracted/) as string,
+    });
   });
 
   it('is XML for those who want it, and nothing else', async () => {
@@ -135,7 +148,6 @@ describe('oEmbed', () => {
   it.each([
     ['of another site', () => `https://elsewhere.example/en/claims/${published}`, 404],
     ['of nothing', () => `${base}/en/claims/none`, 404],
-    ['of what was taken back', () => `${base}/en/claims/${retracted}`, 404],
     ['in no language', () => `${base}/x_y/claims/${published}`, 404],
     ['with a broken escape', () => `${base}/en/claims/%E0%A4%A`, 404],
     ['left out', () => '', 400],

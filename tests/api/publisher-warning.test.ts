@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => isnad.close());
 
-it('what is published without PUBLISHER_NAME or PUBLIC_URL is warned of, naming what is not set', async () => {
+it('what is published without PUBLISHER_NAME, PUBLIC_URL or PUBLISHER_CONTACT is warned of, naming what is not set', async () => {
   const warnings: unknown[] = [];
   const log = { warn: (facts: unknown) => void warnings.push(facts) };
   const look = (given: Record<string, string>): Promise<boolean> => {
@@ -20,6 +20,14 @@ it('what is published without PUBLISHER_NAME or PUBLIC_URL is warned of, naming 
   expect([await look({}), warnings]).toEqual([false, []]);
   await publishVerdict(isnad, await enterClaim(isnad));
   expect([await look({}), await look({ PUBLISHER_NAME: 'Desk' })]).toEqual([true, true]);
-  expect(warnings).toEqual([{ settings: ['PUBLISHER_NAME', 'PUBLIC_URL'] }, { settings: ['PUBLIC_URL'] }]);
-  expect(readEnv({ PUBLISHER_NAME: 'Desk', PUBLIC_URL: 'https://desk.example' }).unsetForPublic).toEqual([]);
+  expect(warnings).toEqual([
+    { settings: ['PUBLISHER_NAME', 'PUBLIC_URL', 'PUBLISHER_CONTACT'] },
+    { settings: ['PUBLIC_URL', 'PUBLISHER_CONTACT'] },
+  ]);
+  const whole = {
+    PUBLISHER_NAME: 'Desk',
+    PUBLIC_URL: 'https://desk.example',
+    PUBLISHER_CONTACT: 'desk@desk.example',
+  };
+  expect(readEnv(whole).unsetForPublic).toEqual([]);
 });

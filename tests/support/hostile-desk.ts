@@ -148,7 +148,7 @@ export async function fillHostileDesk(
     );
   const verdictOn = async (claim: string, rating: keyof typeof ratingPolarities): Promise<object> =>
     verdictBody(rating, {
-      rationale: { ar: prose('rationale', 2_000), en: `${prose('rationale', 2_000)} [E1] [E99]` },
+      rationale: { ar: prose('rationale', 2_000), en: `${prose('rationale', 2_000)} [E1] [e99]` },
       evidence: await evidenceOf(claim),
       provisions: [
         {

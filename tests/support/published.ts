@@ -16,6 +16,7 @@ export const source = (ref: string, kind: string, more: Partial<ClaimSource> = {
   kind,
   wikidata: null,
   otherNames: [],
+  removed: false,
   ...more,
 });
 

@@ -163,7 +163,7 @@ async function publishHostile(isnad: TestIsnad): Promise<string> {
   };
   const { ref } = madeOf(await isnad.as('checker').post('/v1/claims', claim)) as { ref: string };
   await publishVerdict(isnad, ref, {
-    body: verdictBody('fabricated', { rationale: { ar: hostileText, en: `${hostileText} [E1] [E99]` } }),
+    body: verdictBody('fabricated', { rationale: { ar: hostileText, en: `${hostileText} [E] [e99]` } }),
   });
   return ref;
 }

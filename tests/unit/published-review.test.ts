@@ -57,6 +57,41 @@ describe('a review as ClaimReview', () => {
     });
   });
 
+  it('gives out no words in the place of those that were withheld, and names no publisher that is none', () => {
+    const withheld = claim({
+      ...{ text: null, glosses: {} },
+      article: { title: null, url: null, language: 'ar', datePublished: null },
+      chain: chainOf(link('ru', 'root', { source: source('russia', 'government', { removed: true }) })),
+    });
+    const document = toClaimReview(review({ claim: withheld }), 'en', publisher);
+    expect(document).not.toHaveProperty('claimReviewed');
+    expect(document.itemReviewed).toEqual({
+      '@type': 'Claim',
+      inLanguage: 'ar',
+      datePublished: '2024-06-17',
+      appearance: {
+        '@type': 'Article',
+        inLanguage: 'ar',
+        publisher: { '@type': 'Organization', name: 'YOUM7' },
+      },
+    });
+    const chain = { ...chainOf(), article: { ...chainOf().article, outlet: source('article', 'document') } };
+    expect(
+      toClaimReview(review({ claim: claim({ chain }) }), 'en', publisher).itemReviewed.appearance,
+    ).not.toHaveProperty('publisher');
+  });
+
+  it('points to nothing that it does not hold', () => {
+    const evidence = [{ url: 'https://un.example/report', note: null }];
+    const rationale = { en: 'Two panels saw it [E1].\n\nNo third [E2].' };
+    const { reviewBody } = toClaimReview(
+      review({ verdict: verdict({ rationale, evidence }) }),
+      'en',
+      publisher,
+    );
+    expect(reviewBody).toBe('Two panels saw it.\n\nNo third [E2].');
+  });
+
   it('is in the language that the page is in, and its lists as that language writes them', () => {
     const texts = { rationale: { ar: 'بالعربية', en: 'In English' } };
     const spoken = review({ claim: claim({ language: 'de', text: 'Nein' }), verdict: verdict(texts) });

@@ -5,6 +5,8 @@ export interface ClaimSource extends ChainSource {
   wikidata: string | null;
   /** Names in the language of the document, and the one it usually goes by; the shown one left out. */
   otherNames: string[];
+  /** Withheld: what stands for the name is none, and nobody is called by it. */
+  removed: boolean;
 }
 
 /** A chain as the graph knows it, with what markup wants to know of its sources beside. */
@@ -34,6 +36,10 @@ const typeOf: Readonly<Record<string, 'Person' | 'Organization'>> = {
   collective: 'Organization',
 };
 
+/** Where nobody knows who brought an article out, it stands for itself: a document, and no publisher. */
+export const isPublisher = ({ kind, removed = false }: { kind: string; removed?: boolean }): boolean =>
+  kind !== 'document' && !removed;
+
 /** The original claimants: the leaves of the chain, each once, in the order of the chain. */
 export function claimantsOf(chain: SourcedChain): Claimants {
   const sources = new Map(
@@ -44,6 +50,7 @@ export function claimantsOf(chain: SourcedChain): Claimants {
   const claimants: Claimants = { authors: [], credits: [], works: [] };
   for (const { source: named, label, anonymous } of originsOf(chain)) {
     const source = named && sources.get(named.id);
+    if (source?.removed) continue;
     const type = source && typeOf[source.kind];
     if (source && type && !anonymous) claimants.authors.push({ ...source, type });
     else if (source && !type) claimants.works.push(source.name);

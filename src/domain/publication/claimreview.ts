@@ -2,11 +2,12 @@
 import { undetermined } from '../text/language-of.js';
 import { certainDay } from '../text/edtf-day.js';
 import { languageFor, type Language } from '../text/languages.js';
-import { textFor } from '../text/nearest-language.js';
-import { claimantsOf } from './claimant.js';
+import { textFor, type TextIn } from '../text/nearest-language.js';
+import { claimantsOf, isPublisher } from './claimant.js';
 import { reviewUrl, type Publisher } from './publisher.js';
 import type { Published, Review } from './published.js';
 import { joined, retractionText, words } from './words.js';
+import { withoutMarks } from './page/prose.js';
 
 export const context = 'https://schema.org' as const;
 
@@ -15,6 +16,7 @@ export function toClaimReview(review: Review, language: string, publisher: Publi
   const { claim, verdict, underCorrection } = review;
   const body = textFor(verdict.rationale, language, claim.language);
   const label = textFor(verdict.rating.labels, language);
+  const claimed = claimIn(claim, language);
   const spoken = [...new Set([label?.language ?? language, body?.language ?? language])];
   return {
     '@type': 'ClaimReview' as const,
@@ -25,10 +27,10 @@ export function toClaimReview(review: Review, language: string, publisher: Publi
     dateModified: review.changed,
     version: verdict.revision,
     creativeWorkStatus: underCorrection ? statuses.underCorrection : statuses.published,
-    claimReviewed: claimIn(claim, language).text,
+    ...(claimed && { claimReviewed: claimed.text }),
     itemReviewed: toClaim(review, languageFor(language)),
     reviewRating: toRating(verdict.rating, label?.text ?? verdict.rating.slug),
-    ...(body && { reviewBody: body.text }),
+    ...(body && { reviewBody: withoutMarks(body.text, verdict.evidence.length) }),
     author: toOrganization(publisher),
     publisher: toOrganization(publisher),
     ...some('citation', [
@@ -48,9 +50,9 @@ export function toClaimReview(review: Review, language: string, publisher: Publi
 /** A correction under way has no property of its own in schema.org; the stage of a work's life has. */
 const statuses = { published: 'Published', underCorrection: 'Under correction' } as const;
 
-/** The claim in the language asked for, or in the nearest there is. */
-export const claimIn = ({ language, text, glosses }: Review['claim'], wanted: string) =>
-  textFor({ ...glosses, [language]: text }, wanted, language) ?? { language, text };
+/** The claim in the language asked for, or in the nearest there is; undefined once all of its words were withheld. */
+export const claimIn = ({ language, text, glosses }: Review['claim'], wanted: string): TextIn | undefined =>
+  textFor({ ...glosses, ...(text !== null && { [language]: text }) }, wanted, language);
 
 const toOrganization = ({ name, url }: Publisher) => ({ '@type': 'Organization' as const, name, url });
 
@@ -110,18 +112,19 @@ function toClaim({ claim }: Review, spokenTo: Language) {
   const { outlet } = chain.article;
   const carrier = {
     '@type': 'Article' as const,
-    headline: article.title,
+    ...(article.title !== null && { headline: article.title }),
     ...languageIn(article.language),
     ...(article.url !== null && { url: article.url }),
     ...dayOf(article.datePublished),
-    ...(outlet && { publisher: { '@type': 'Organization' as const, name: outlet.name } }),
+    ...(outlet &&
+      isPublisher(outlet) && { publisher: { '@type': 'Organization' as const, name: outlet.name } }),
   };
   // Where others are quoted, nobody here knows whether they had published it before; what it was taken from had.
   const isOwnVoice = chain.links.every(({ parentId }) => parentId === null);
   const first = isOwnVoice ? [carrier] : works.map((name) => ({ '@type': 'CreativeWork' as const, name }));
   return {
     '@type': 'Claim' as const,
-    text: claim.text,
+    ...(claim.text !== null && { text: claim.text }),
     ...languageIn(claim.language),
     ...dayOf(claim.statementDate),
     ...some('author', authors.map(toAuthor)),

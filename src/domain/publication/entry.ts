@@ -1,12 +1,13 @@
 /** PURE: what stands of a claim as one entry of a feed, in whatever form the feed is written. */
 import { claimIn } from './claimreview.js';
 import type { Language } from '../text/languages.js';
-import { reviewUrl, type Publisher } from './publisher.js';
+import { hasPagesHere, reviewUrl, type Publisher } from './publisher.js';
 import type { Retraction, Review, Published } from './published.js';
 import { firstCodePoints } from '../text/code-points.js';
 import { directionOfText } from '../text/direction.js';
-import { textFor } from '../text/nearest-language.js';
-import { element, textElement } from './markup.js';
+import { textFor, type TextIn } from '../text/nearest-language.js';
+import { element, escape, textElement } from './markup.js';
+import { paragraphsOf, piecesOf, type Piece } from './page/prose.js';
 import { retractionReason, takenBack, words } from './words.js';
 
 export interface Entry {
@@ -57,7 +58,7 @@ export function toEntry(published: Published, language: Language, publisher: Pub
       quoteOf(published, language),
       textElement('p', label),
       ...noticesOf(published, language),
-      ...bodyOf(published, language),
+      ...bodyOf(published, language, publisher),
     ),
     published: verdict.publishedAt,
     rating: { slug, label },
@@ -73,11 +74,14 @@ export function toEntry(published: Published, language: Language, publisher: Pub
 const urnOf = (uuid: string, language: Language): string =>
   `urn:uuid:${language === 'ar' ? uuid : `${uuid.slice(0, 14)}8${uuid.slice(15)}`}`;
 
+const claimOrRemoved = (claim: Published['claim'], language: Language): TextIn =>
+  claimIn(claim, language) ?? { language, text: words[language].removed };
+
 const longestTitle = 140;
 
 /** One line. */
 function titleOf(what: string, { claim }: Published, language: Language): string {
-  const text = claimIn(claim, language).text.replace(/\s+/g, ' ');
+  const text = claimOrRemoved(claim, language).text.replace(/\s+/g, ' ');
   const start = firstCodePoints(text, longestTitle);
   return `${what}: ${start === text ? text : `${start}…`}`;
 }
@@ -92,7 +96,7 @@ const inLanguage = (language: string, text: string) => ({
 });
 
 function quoteOf({ claim }: Published, language: Language): string {
-  const { text, language: spoken } = claimIn(claim, language);
+  const { text, language: spoken } = claimOrRemoved(claim, language);
   return element('blockquote', inLanguage(spoken, text), textElement('p', text));
 }
 
@@ -128,11 +132,21 @@ function noticesOf({ verdict, underCorrection }: Review, language: Language): st
   ];
 }
 
-function bodyOf({ claim, verdict }: Review, language: Language): string[] {
+function bodyOf({ claim, verdict }: Review, language: Language, publisher: Publisher): string[] {
   const body = textFor(verdict.rationale, language, claim.language);
   if (!body) return [];
-  const paragraphs = body.text.split('\n').filter((line) => line.trim() !== '');
-  return [
-    element('div', inLanguage(body.language, body.text), ...paragraphs.map((line) => textElement('p', line))),
-  ];
+  const cited = verdict.evidence.length;
+  const paragraphs = paragraphsOf(body.text).map((text) =>
+    element('p', {}, ...piecesOf(text, cited).map((piece) => pieceIn(piece, claim.ref, language, publisher))),
+  );
+  return [element('div', inLanguage(body.language, body.text), ...paragraphs)];
+}
+
+/** A mark leads to the evidence on our page, where there is one. */
+function pieceIn(piece: Piece, ref: string, language: Language, publisher: Publisher): string {
+  const text = escape(piece.text);
+  if (piece.kind === 'text' || (piece.kind === 'mark' && !hasPagesHere(publisher))) return text;
+  const href =
+    piece.kind === 'link' ? piece.href : `${reviewUrl(publisher, ref, language)}#e${String(piece.number)}`;
+  return element('a', { href }, text);
 }

@@ -26,10 +26,11 @@ export interface ReviewedClaim {
   id: string;
   ref: string;
   language: string;
-  text: string;
+  /** Null once it was withheld. */
+  text: string | null;
   glosses: Record<string, string>;
   statementDate: string | null;
-  article: { title: string; url: string | null; language: string; datePublished: string | null };
+  article: { title: string | null; url: string | null; language: string; datePublished: string | null };
   chain: SourcedChain;
 }
 

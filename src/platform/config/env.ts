@@ -165,9 +165,14 @@ function publisherOf(env: z.output<typeof environment>): Publisher {
   };
 }
 
-const unsetForPublic = ({ PUBLISHER_NAME, PUBLIC_URL }: z.output<typeof environment>): string[] => [
+const unsetForPublic = ({
+  PUBLISHER_NAME,
+  PUBLISHER_CONTACT,
+  PUBLIC_URL,
+}: z.output<typeof environment>): string[] => [
   ...(PUBLISHER_NAME === defaults.publisherName ? ['PUBLISHER_NAME'] : []),
   ...(PUBLIC_URL === undefined ? ['PUBLIC_URL'] : []),
+  ...(PUBLISHER_CONTACT === undefined ? ['PUBLISHER_CONTACT'] : []),
 ];
 
 /** Where this machine reaches what listens there. */

@@ -45,7 +45,9 @@ export async function sendDocument(
   }
   response.status(status).set('Content-Type', type);
   if (encoding !== undefined) response.set('Content-Encoding', encoding);
-  response.end(await compress(bytes, encoding));
+  const sent = await compress(bytes, encoding);
+  // Said to whoever asks by HEAD, too: how large a picture is.
+  response.set('Content-Length', String(sent.length)).end(sent);
 }
 
 /** The smaller one of those that are taken at all: browsers name both without saying which they would rather have. */

@@ -10,6 +10,7 @@ import { toEntry } from '../../domain/publication/entry.js';
 import { toJsonFeed } from '../../domain/publication/json-feed.js';
 import { writeRss } from '../../domain/publication/rss.js';
 import { jsonFeed } from './syndication.schema.js';
+import { queryOf } from '../../domain/publication/page/paths.js';
 
 const operation = operationsTagged('Syndication');
 
@@ -68,8 +69,10 @@ export const syndicationOperations = (claimReviews: ClaimReviewService): Operati
         const { published, next, first } = await claimReviews.listLatest(query);
         const { language, limit } = query;
         const { publisher } = claimReviews;
-        const about = query.topic ? `&topic=${encodeURIComponent(query.topic.join(','))}` : '';
-        const self = `${path}?language=${language}${about}`;
+        const topic = query.topic?.join(',');
+        const self = `${path}${queryOf({ language, topic, after: query.after })}`;
+        const further = (after: string): string =>
+          `${path}${queryOf({ language, topic, limit: String(limit), after })}`;
         const document = write(
           toChannel({
             entries: published.map((one) => toEntry(one, language, publisher)),
@@ -78,7 +81,7 @@ export const syndicationOperations = (claimReviews: ClaimReviewService): Operati
             first,
             topics: query.topic ?? [],
             path: self,
-            next: next === null ? null : `${self}&limit=${String(limit)}&after=${next}`,
+            next: next === null ? null : further(next),
           }),
         );
         return replyOr304(request, tagOfDocument(id, JSON.stringify(document)), ok(document));

@@ -159,8 +159,7 @@ async function readNamed(pages: PageService, address: string) {
   const asked = canonicalLanguage(named?.language ?? 'ar');
   const row = named && (await pages.read(named.ref));
   if (!row || asked === undefined) return undefined;
-  const { published, current } = viewPage(row, asked);
-  if (published.kind !== 'review') return undefined;
+  const { current } = viewPage(row, asked);
   const reader = readerOf(languageForReader(current.edition, readerOf(asked)));
   return { page: viewPage(row, reader.language), reader };
 }

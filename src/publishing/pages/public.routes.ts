@@ -1,8 +1,9 @@
 /** What everybody may read of what is published, without a key and without a script. */
 import { createHash } from 'node:crypto';
-import { Router, type Request, type RequestHandler, type Response } from 'express';
+import { Router, type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express';
 import { writeClaimPage } from '../../domain/publication/page/claim-page.js';
 import { writeEarlierPage } from '../../domain/publication/page/earlier-page.js';
+import type { ProblemKind } from '../../domain/publication/page/page-words.js';
 import { claimPath, correctionsPath, indexPath } from '../../domain/publication/page/paths.js';
 import {
   languageForReader,
@@ -13,13 +14,16 @@ import {
 import { readerOf, type Reader } from '../../domain/publication/page/reader.js';
 import {
   writeEmbed,
-  writeMissingEmbed,
+  writeProblemEmbed,
   writeProblemPage,
 } from '../../domain/publication/page/small-pages.js';
 import { style } from '../../domain/publication/page/style.js';
 import { canonicalLanguage } from '../../domain/text/language-tag.js';
 import { languageFor, languages } from '../../domain/text/languages.js';
 import { Failure } from '../../platform/errors.js';
+import { noteError, requestIdOf } from '../../platform/http/logging.js';
+import { preferredLanguage } from '../../platform/http/preferred-language.js';
+import { describeProblem } from '../../platform/http/problem.js';
 import {
   countPublicReader,
   limitPublicReaders,
@@ -43,18 +47,21 @@ export function publicRoutes(pages: PageService, cards: CardService, reading: Pu
   const { publisher } = pages;
   const router = Router({ caseSensitive: true });
 
-  const sendPage = (request: Request, response: Response, body: string, status = 200): Promise<void> =>
-    sendDocument(request, response, { status, type: html, body, policy: onItsOwn });
-  const sendFramed = (request: Request, response: Response, body: string, status = 200): Promise<void> => {
+  const sendPage = (request: Request, response: Response, body: string, more: More = {}): Promise<void> =>
+    sendDocument(request, response, { type: html, body, policy: onItsOwn, ...more });
+  const sendFramed = (request: Request, response: Response, body: string, more: More = {}): Promise<void> => {
     response.removeHeader('X-Frame-Options');
-    return sendDocument(request, response, { status, type: html, body, policy: framed });
+    return sendDocument(request, response, { type: html, body, policy: framed, ...more });
   };
   const sendProblem = (
     [request, response]: [Request, Response],
     reader: Reader,
-    kind: 'notFound' | 'invalid' = 'notFound',
+    kind: ProblemKind = 'notFound',
+    more: More = { status: kind === 'notFound' ? 404 : 400 },
   ): Promise<void> =>
-    sendPage(request, response, writeProblemPage(kind, publisher, reader), kind === 'notFound' ? 404 : 400);
+    request.path.endsWith('/embed')
+      ? sendFramed(request, response, writeProblemEmbed(kind, publisher, reader), more)
+      : sendPage(request, response, writeProblemPage(kind, publisher, reader), more);
 
   /** What is not addressed to a reader of some language is for others to answer. */
   const forReaders: RequestHandler = (request, _response, next) => {
@@ -93,8 +100,7 @@ export function publicRoutes(pages: PageService, cards: CardService, reading: Pu
       const page = row && viewPage(row, language);
       const shown = page && revisionOf(page, request);
       if (!shown) {
-        if (part === '/embed') await sendFramed(request, response, writeMissingEmbed(publisher, reader), 404);
-        else await sendProblem([request, response], reader);
+        await sendProblem([request, response], reader);
         return;
       }
       const path = (tag: string): string =>
@@ -114,7 +120,9 @@ export function publicRoutes(pages: PageService, cards: CardService, reading: Pu
     ofClaim('', (page, reader, request, response) => {
       const { published } = page;
       const isGone = published.kind === 'retraction' && published.into === null;
-      return sendPage(request, response, writeClaimPage(page, publisher, reader), isGone ? 410 : 200);
+      return sendPage(request, response, writeClaimPage(page, publisher, reader), {
+        status: isGone ? 410 : 200,
+      });
     }),
   );
 
@@ -227,8 +235,41 @@ export function publicRoutes(pages: PageService, cards: CardService, reading: Pu
       else redirect(response, 301, `/${language}${request.path.replace(/^\/[^/]*/, '')}${queryIn(request)}`);
     },
   );
+
+  /** A list in a language that is none of ours, as its claims do. */
+  router.all(['/:language/', '/:language/corrections'], ...forPublicReads, (request, response, next) => {
+    const given = String(request.params['language']);
+    const language = /^[a-z]{2,3}(?:-|$)/i.test(given) ? canonicalLanguage(given) : undefined;
+    if (language === undefined) next('route');
+    else
+      redirect(
+        response,
+        302,
+        (request.path.endsWith('/corrections') ? correctionsPath : indexPath)(languageFor(language)),
+      );
+  });
+
+  /** Somebody reads this: what a program is told by a problem document is said on a page, and in the place of an embed. */
+  const sayBusy: ErrorRequestHandler = async (error: unknown, request, response, next) => {
+    const language = preferredLanguage(request);
+    const at = { path: request.path, requestId: requestIdOf(response), language };
+    const { status, headers, ours } = describeProblem(error, at);
+    if (![429, 503].includes(status) || request.path.endsWith('.png') || response.headersSent) {
+      next(error);
+      return;
+    }
+    if (ours) noteError(response, error);
+    const reader = readerOf(canonicalLanguage(request.path.split('/')[1] ?? '') ?? language);
+    await sendProblem([request, response], reader, 'busy', {
+      status,
+      headers: { ...headers, 'Cache-Control': 'no-store' },
+    });
+  };
+  router.use(sayBusy);
   return router;
 }
+
+type More = Partial<Pick<Parameters<typeof sendDocument>[2], 'status' | 'headers'>>;
 
 /** How many pages a card counts for that has to be drawn first. */
 const costOfDrawing = 10;

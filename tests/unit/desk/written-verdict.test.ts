@@ -48,10 +48,9 @@ describe('the marks of evidence', () => {
   test('that are lost are missing, and come back as they were, with what was written since', () => {
     const after = cite(draft, 'd', false);
     expect([losesMarks(draft, after), losesMarks(draft, cite(draft, 'a', true))]).toEqual([true, false]);
-    expect([missingOf(after), missingOf(draft)].map((all) => all.includes('lostMark'))).toEqual([
-      true,
-      false,
-    ]);
+    const whole = { ...draft, rationale: { en: 'As [E1] says, not [E2].' } };
+    const lacksMark = [after, draft, whole].map((one) => missingOf(one).includes('lostMark'));
+    expect(lacksMark).toEqual([true, true, false]);
     expect(joinDrafts(after, after, draft)).toEqual(draft);
     const since = {
       ...after,

@@ -18,6 +18,7 @@ import { topicLink } from './list-parts.js';
 import { chainSection, claimants, sourceName } from './sources.js';
 import { contactsSection, evidenceSection, normsSection } from './support.js';
 import { rationaleSection, verdictSection } from './verdict.js';
+import { isPublisher } from '../claimant.js';
 
 export function writeClaimPage(page: PublicClaim, publisher: Publisher, reader: Reader): string {
   const { published, current } = page;
@@ -60,7 +61,8 @@ function claimPart(page: PublicClaim, reader: Reader): string[] {
   const { edition } = page.current;
   const { claim, article } = edition;
   const said = statementFor(edition, reader);
-  const own = { language: claim.language, text: quoted(claim.quote.exact, reader) };
+  const own = quoted(claim.quote.exact, claim.language, reader);
+  const title = spoken('cite', quoted(article.title, article.language, reader));
   const who = claimants(edition, reader);
   return [
     ...bandsOf(page, reader),
@@ -97,17 +99,8 @@ function claimPart(page: PublicClaim, reader: Reader): string[] {
         'dd',
         {},
         ...[
-          typeof article.url !== 'string'
-            ? spoken('cite', { language: article.language, text: quoted(article.title, reader) })
-            : link(
-                article.url,
-                spoken('cite', { language: article.language, text: quoted(article.title, reader) }),
-                {
-                  rel: 'external nofollow',
-                },
-              ),
-          // Where nobody knows the outlet, the article stands for itself: a document, and no publisher.
-          ...(article.outlet && article.outlet.kind !== 'document'
+          typeof article.url !== 'string' ? title : link(article.url, title, { rel: 'external nofollow' }),
+          ...(article.outlet && isPublisher(article.outlet)
             ? [' — ', sourceName(article.outlet, reader)]
             : []),
           ...(article.datePublished === null ? [] : [' · ', edtfOf(article.datePublished, reader)]),

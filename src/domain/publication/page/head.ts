@@ -1,10 +1,10 @@
 /** PURE: what the head of a claim's page says to those who do not read it: search engines, networks, feed readers. */
-import { claimIn, context, toClaimReview } from '../claimreview.js';
+import { context, toClaimReview } from '../claimreview.js';
 import { element } from '../markup.js';
 import { hasPageByLanguage, reviewUrl, type Publisher } from '../publisher.js';
 import { takenBack } from '../words.js';
 import { firstCodePoints } from '../../text/code-points.js';
-import { addressIn, claimPath, feedPath } from './paths.js';
+import { addressIn, cardPath, claimPath, feedPath } from './paths.js';
 import { languagesOf, type PublicClaim } from './public-claim.js';
 import type { Reader } from './reader.js';
 import { statementFor } from './relations.js';
@@ -55,8 +55,11 @@ export function headOf(page: PublicClaim, publisher: Publisher, reader: Reader):
   const title = titleOf(page, reader);
   const canonical = reviewUrl(publisher, ref, language);
   const review = toClaimReview(published, language, publisher);
-  const description = cut(review.reviewBody ?? claimIn(published.claim, language).text, longest.description);
-  const card = `${publisher.url}${claimPath(language, ref, '/card.png')}?revision=${String(current.edition.revision)}`;
+  const description = cut(
+    review.reviewBody ?? statementFor(current.edition, reader).text,
+    longest.description,
+  );
+  const card = `${publisher.url}${cardPath(language, ref, current.edition.revision)}`;
   const oembed = `${publisher.url}/oembed?url=${encodeURIComponent(hasPageByLanguage(publisher) ? canonical : `${publisher.url}${claimPath(language, ref)}`)}`;
   const feeds = [
     ['rss', 'application/rss+xml'],

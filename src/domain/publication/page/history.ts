@@ -83,6 +83,7 @@ function changes(
     ...new Set(
       compareEditions(old, now)
         .filter((pointer) => !shownInFull.includes(pointer))
+        .filter((pointer) => pointer !== '/evidence' || hasChangedPiece(old.evidence, now.evidence))
         .map((pointer) => history.fields[`/${pointer.split('/')[1] ?? ''}`]),
     ),
   ].filter((name) => name !== undefined);
@@ -160,6 +161,13 @@ function textChange(
 }
 
 type Evidence = PublicRevision['edition']['evidence'];
+
+/** A piece that both rest on has another note, stance or capture; those that came or went are named one by one. */
+const hasChangedPiece = (old: Evidence, now: Evidence): boolean =>
+  now.some((one) => {
+    const was = old.find(({ id }) => id === one.id);
+    return was !== undefined && compareEditions(was, one).length > 0;
+  });
 
 function evidenceChange(old: Evidence, now: Evidence, { words: { history } }: Reader): string[] {
   const missing = (some: Evidence, from: Evidence): Evidence =>

@@ -22,15 +22,18 @@ export function methodSection(
       method.sentences.map((sentence) => escape(sentence)),
       { class: 'method' },
     ),
-    element(
-      'p',
-      {},
-      escape(`${method.contact}: `),
-      foreign('bdi', publisher.name),
-      ...(contact === undefined
-        ? []
-        : [' — ', link(reportTo(contact, `${ref}: ${address}`), escape(method.report))]),
-    ),
+    ...(contact === undefined
+      ? []
+      : [
+          element(
+            'p',
+            {},
+            escape(`${method.contact}: `),
+            foreign('bdi', publisher.name),
+            ' — ',
+            link(reportTo(contact, `${ref}: ${address}`), escape(method.report)),
+          ),
+        ]),
     element('p', { class: 'quiet' }, plain('span', `${method.cite}: `), code(address)),
   );
 }

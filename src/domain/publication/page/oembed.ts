@@ -2,7 +2,7 @@
 import { element, textElement, declaration } from '../markup.js';
 import type { Publisher } from '../publisher.js';
 import { cardSize, titleOf } from './head.js';
-import { claimPath } from './paths.js';
+import { cardPath, claimPath } from './paths.js';
 import type { PublicClaim } from './public-claim.js';
 import type { Reader } from './reader.js';
 import { fill } from './words.js';
@@ -15,8 +15,8 @@ export function toOembed(
   reader: Reader,
   { maxwidth, maxheight }: { maxwidth?: number | undefined; maxheight?: number | undefined },
 ) {
-  const { ref } = page.current.edition.claim;
-  const at = (part: string): string => `${publisher.url}${claimPath(reader.language, ref, part)}`;
+  const { revision, claim } = page.current.edition;
+  const { language } = reader;
   const width = Math.min(size.width, maxwidth ?? size.width);
   const height = Math.min(size.height, maxheight ?? size.height);
   // A picture that is larger than what was asked for may not be named.
@@ -33,7 +33,7 @@ export function toOembed(
     html: element(
       'iframe',
       {
-        src: at('/embed'),
+        src: `${publisher.url}${claimPath(language, claim.ref, '/embed')}`,
         width: String(width),
         height: String(height),
         title: fill(reader.words.embed.title, { publisher: publisher.name }),
@@ -46,7 +46,7 @@ export function toOembed(
     width,
     height,
     ...(fits && {
-      thumbnail_url: at('/card.png'),
+      thumbnail_url: `${publisher.url}${cardPath(language, claim.ref, revision)}`,
       thumbnail_width: cardSize.width,
       thumbnail_height: cardSize.height,
     }),

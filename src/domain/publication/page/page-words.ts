@@ -4,6 +4,9 @@ type Words<Name extends string> = Readonly<Record<Name, string>>;
 /** By a code of the edition; one that is new is shown as it is. */
 type Codes = Readonly<Record<string, string>>;
 
+/** What a page says in the place of another: nothing is there, what was asked is not whole, or not now. */
+export type ProblemKind = 'notFound' | 'invalid' | 'busy';
+
 export interface PageWords {
   site: Words<
     'verdicts' | 'corrections' | 'skip' | 'otherLanguage' | 'foot' | 'feed' | 'data' | 'navigation'
@@ -21,12 +24,12 @@ export interface PageWords {
   rationale: Words<'heading' | 'otherLanguage'>;
   evidence: Words<'heading' | 'none' | 'captured' | 'failed' | 'notCaptured' | 'hash'>;
   stances: Codes;
-  chain: Words<'heading' | 'carried' | 'note'>;
+  chain: Words<'heading' | 'note'>;
   modes: Codes;
   /** `outOf`: what this claim does to another, before the names of those who said that one. */
   /** `inBy` and `outOf` stand before who says the other claim, whatever they are: their words know no gender. */
   relations: { in: Codes; inBy: Codes; out: Codes; outOf: Codes } & Words<
-    'denied' | 'nobody' | 'others' | 'rated' | 'clash'
+    'denied' | 'nobody' | 'others' | 'clash'
   >;
   contacts: Words<'heading' | 'none'>;
   outcomes: Codes;
@@ -51,6 +54,6 @@ export interface PageWords {
     | 'clear'
   >;
   list: Words<'heading' | 'about' | 'none' | 'from' | 'to'>;
-  problem: Words<'notFound' | 'notFoundWhy' | 'invalid' | 'invalidWhy' | 'back'>;
+  problem: Words<ProblemKind | `${ProblemKind}Why` | 'back'>;
   embed: Words<'more' | 'title' | 'corrected'>;
 }

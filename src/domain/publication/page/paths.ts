@@ -4,6 +4,10 @@ import { reviewUrl, type Publisher } from '../publisher.js';
 export const claimPath = (language: string, ref: string, part = ''): string =>
   `/${encodeURIComponent(language)}/claims/${encodeURIComponent(ref)}${part}`;
 
+/** Another address for each revision: who keeps pictures by their address keeps no old rating. */
+export const cardPath = (language: string, ref: string, revision: number): string =>
+  `${claimPath(language, ref, '/card.png')}?revision=${String(revision)}`;
+
 /** A revision that was replaced, as it was approved. */
 export const revisionPath = (language: string, ref: string, revision: number): string =>
   claimPath(language, ref, `/revisions/${String(revision)}`);

@@ -53,3 +53,17 @@ function addressOf(text: string): string | undefined {
   if (!url) return undefined;
   return url.username === '' && url.password === '' ? url.href : undefined;
 }
+
+/** For who cannot follow a mark: without them, and the blanks before them. */
+export const withoutMarks = (text: string, cited: number): string =>
+  piecesOf(text, cited).reduce(
+    (said, piece) => (piece.kind === 'mark' ? withoutBlanksAtEnd(said) : said + piece.text),
+    '',
+  );
+
+/** By hand, as above: not those of lines, which part paragraphs. */
+function withoutBlanksAtEnd(text: string): string {
+  let length = text.length;
+  while (text.charAt(length - 1) === ' ') length--;
+  return text.slice(0, length);
+}

@@ -70,7 +70,7 @@ export function relationSections(page: PublicClaim, reader: Reader): string {
 function otherItem({ type, direction, claim }: Other, page: PublicClaim, reader: Reader): string {
   const { relations: words } = reader.words;
   const standing = page.related.find((one) => one.claim.id === claim.id);
-  const own = { language: claim.language, text: quoted(claim.statement, reader) };
+  const own = quoted(claim.statement, claim.language, reader);
   const said = standing ? statementFor(standing, reader) : own;
   const who = namesOf(standing ? leavesOf(standing.chain) : claim.claimants, reader);
   const manner = who.length === 0 ? words[direction] : direction === 'out' ? words.outOf : words.inBy;
@@ -103,7 +103,8 @@ export function statementFor(
   { claim: { glosses, language, quote } }: Edition<Words>,
   reader: Reader,
 ): TextIn {
-  const own = { language, text: quoted(quote.exact, reader) };
+  const own = quoted(quote.exact, language, reader);
   const others = glosses === null || typeof glosses === 'string' || isRemoved(glosses) ? {} : glosses;
-  return textFor({ ...others, [language]: own.text }, reader.language, language) ?? own;
+  const there = isRemoved(quote.exact) ? others : { ...others, [language]: own.text };
+  return textFor(there, reader.language, language) ?? own;
 }

@@ -8,6 +8,7 @@ import { chainMark, writeDocument, writePage } from './frame.js';
 import { titleOf } from './head.js';
 import { foreign, line, link, plain, spoken } from './parts.js';
 import { claimPath, indexPath } from './paths.js';
+import type { ProblemKind } from './page-words.js';
 import type { PublicClaim } from './public-claim.js';
 import type { Reader } from './reader.js';
 import { statementFor } from './relations.js';
@@ -60,11 +61,11 @@ export function writeEmbed(page: PublicClaim, publisher: Publisher, reader: Read
   );
 }
 
-/** In the place of an embed of which nothing is published. */
-export function writeMissingEmbed(publisher: Publisher, reader: Reader): string {
+/** In the place of an embed of which nothing is published, or that is not to be had now. */
+export function writeProblemEmbed(kind: ProblemKind, publisher: Publisher, reader: Reader): string {
   const { problem } = reader.words;
   return writeDocument(
-    { title: problem.notFound, head: [element('meta', { name: 'robots', content: 'noindex' })] },
+    { title: problem[kind], head: [element('meta', { name: 'robots', content: 'noindex' })] },
     reader,
     element(
       'body',
@@ -72,7 +73,7 @@ export function writeMissingEmbed(publisher: Publisher, reader: Reader): string 
       element(
         'main',
         { class: 'embed' },
-        plain('h1', problem.notFound),
+        plain('h1', problem[kind]),
         element(
           'footer',
           {},
@@ -84,7 +85,7 @@ export function writeMissingEmbed(publisher: Publisher, reader: Reader): string 
   );
 }
 
-export function writeProblemPage(kind: 'notFound' | 'invalid', publisher: Publisher, reader: Reader): string {
+export function writeProblemPage(kind: ProblemKind, publisher: Publisher, reader: Reader): string {
   const { problem } = reader.words;
   return writePage(
     {

@@ -12,7 +12,7 @@ import type { Reader } from './reader.js';
 /** In their language where there is one; otherwise the name that the desk calls it by. */
 export function sourceName(source: EditionSource, reader: Reader): string {
   const inTheirs = nameIn(source, reader.language, reader.frame);
-  return inTheirs ? spoken('bdi', inTheirs) : foreign('bdi', quoted(source.name, reader));
+  return inTheirs ? spoken('bdi', inTheirs) : foreign('bdi', quoted(source.name, '', reader).text);
 }
 
 const whoIs = ({ source, label, anonymous }: Claimant, reader: Reader): string => {
@@ -39,7 +39,7 @@ export function chainSection({ chain, article }: Edition<Words>, reader: Reader)
     const { verb, mode, date, from } = link;
     const who =
       isRoot && link.source === null && link.label === null
-        ? spoken('bdi', { language: article.language, text: quoted(article.title, reader) })
+        ? spoken('bdi', quoted(article.title, article.language, reader))
         : whoIs(link, reader);
     const notes = [
       ...(verb === null ? [] : [foreign('span', verb, { class: 'verb' })]),

@@ -77,7 +77,6 @@ export const arabic: PageWords = {
   stances: { for: 'مع الادعاء', against: 'ضد الادعاء', context: 'سياق' },
   chain: {
     heading: 'سلسلة الإسناد',
-    carried: 'المقال',
     note: 'من المقال إلى الأصل: كل سطر نقله عمّن تحته.',
   },
   modes: { direct: 'بلفظه', indirect: 'بالمعنى', own_voice: 'بصوته هو' },
@@ -121,7 +120,6 @@ export const arabic: PageWords = {
     denied: 'من ينفيه',
     nobody: 'لم يُسجَّل نفي.',
     others: 'ادعاءات ذات صلة',
-    rated: 'التصنيف',
     clash: 'التصنيفان لا يتفقان، وأبقى المحررون عليهما معًا.',
   },
   contacts: { heading: 'من سُئل', none: 'لم يُطلب رد من أحد.' },
@@ -194,6 +192,8 @@ export const arabic: PageWords = {
     notFoundWhy: 'قد يكون في العنوان خطأ، أو أن الادعاء لم يُنشر.',
     invalid: 'هذا العنوان ناقص',
     invalidWhy: 'قُطع جزء منه أو تغيّر.',
+    busy: 'الطلبات كثيرة الآن',
+    busyWhy: 'أعد قراءة هذه الصفحة بعد دقيقة.',
     back: 'إلى كل الأحكام',
   },
   embed: {

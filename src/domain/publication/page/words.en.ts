@@ -77,7 +77,6 @@ export const english: PageWords = {
   stances: { for: 'for the claim', against: 'against the claim', context: 'context' },
   chain: {
     heading: 'How it reached the article',
-    carried: 'the article',
     note: 'From the article inward: each line heard it from those below it.',
   },
   modes: { direct: 'in their words', indirect: 'reported', own_voice: 'in its own voice' },
@@ -121,7 +120,6 @@ export const english: PageWords = {
     denied: 'Who denies it',
     nobody: 'No denial is recorded.',
     others: 'Related claims',
-    rated: 'rated',
     clash: 'The ratings of the two do not go together; the editors let both stand.',
   },
   contacts: { heading: 'Who was asked', none: 'Nobody was asked for a reply.' },
@@ -202,6 +200,8 @@ export const english: PageWords = {
     notFoundWhy: 'The address may be mistyped, or the claim is not published.',
     invalid: 'This address is not complete',
     invalidWhy: 'A part of it was cut off or changed.',
+    busy: 'Too much is asked for at the moment',
+    busyWhy: 'Read this page again in a minute.',
     back: 'To all verdicts',
   },
   embed: {
