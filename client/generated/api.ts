@@ -3082,8 +3082,20 @@ export interface components {
             verdicts: {
                 /** Format: uuid */
                 id: string;
-                /** @description Where it stands */
-                status: string;
+                /**
+                 * @description Where it stands
+                 *
+                 *     - `submitted`: being recorded
+                 *     - `refused`: could not be recorded: `problem` says why
+                 *     - `proposed`: waits for approval
+                 *     - `returned`: given back to its author
+                 *     - `withdrawn`: taken back by its author
+                 *     - `published`: the standing revision
+                 *     - `superseded`: a later revision has taken its place
+                 *     - `retracted`: taken back
+                 * @enum {string}
+                 */
+                status: "submitted" | "refused" | "proposed" | "returned" | "withdrawn" | "published" | "superseded" | "retracted";
                 /** @description Number of the published revision; null before the first */
                 revision: number | null;
                 /** @description Is it so? Slug of a rating */
@@ -3401,8 +3413,20 @@ export interface components {
             verdicts: {
                 /** Format: uuid */
                 id: string;
-                /** @description Where it stands */
-                status: string;
+                /**
+                 * @description Where it stands
+                 *
+                 *     - `submitted`: being recorded
+                 *     - `refused`: could not be recorded: `problem` says why
+                 *     - `proposed`: waits for approval
+                 *     - `returned`: given back to its author
+                 *     - `withdrawn`: taken back by its author
+                 *     - `published`: the standing revision
+                 *     - `superseded`: a later revision has taken its place
+                 *     - `retracted`: taken back
+                 * @enum {string}
+                 */
+                status: "submitted" | "refused" | "proposed" | "returned" | "withdrawn" | "published" | "superseded" | "retracted";
                 /** @description Number of the published revision; null before the first */
                 revision: number | null;
                 /** @description Is it so? Slug of a rating */
@@ -4895,8 +4919,20 @@ export interface components {
             verdicts: {
                 /** Format: uuid */
                 id: string;
-                /** @description Where it stands */
-                status: string;
+                /**
+                 * @description Where it stands
+                 *
+                 *     - `submitted`: being recorded
+                 *     - `refused`: could not be recorded: `problem` says why
+                 *     - `proposed`: waits for approval
+                 *     - `returned`: given back to its author
+                 *     - `withdrawn`: taken back by its author
+                 *     - `published`: the standing revision
+                 *     - `superseded`: a later revision has taken its place
+                 *     - `retracted`: taken back
+                 * @enum {string}
+                 */
+                status: "submitted" | "refused" | "proposed" | "returned" | "withdrawn" | "published" | "superseded" | "retracted";
                 /** @description Number of the published revision; null before the first */
                 revision: number | null;
                 /** @description Is it so? Slug of a rating */
@@ -5565,8 +5601,16 @@ export interface components {
                     /** @description What kind of text was erased */
                     removed: string;
                 }) | null;
-                /** @description What came of it */
-                outcome: string;
+                /**
+                 * @description What came of it
+                 *
+                 *     - `asked`: asked, no answer yet
+                 *     - `replied`: answered
+                 *     - `declined`: will not answer
+                 *     - `no_answer`: did not answer in time
+                 * @enum {string}
+                 */
+                outcome: "asked" | "replied" | "declined" | "no_answer";
                 /** @description When, in EDTF */
                 date: string;
                 text: (string | {
@@ -5589,8 +5633,16 @@ export interface components {
             correction: {
                 /** @description The revision that it corrects */
                 from: number;
-                /** @description Why, for everybody who looks at it later */
-                reason: string;
+                /**
+                 * @description Why, for everybody who looks at it later
+                 *
+                 *     - `error`: something was wrong
+                 *     - `new_evidence`: something new has come up
+                 *     - `clarification`: the wording misled
+                 *     - `source_corrected`: a source has corrected itself
+                 * @enum {string}
+                 */
+                reason: "error" | "new_evidence" | "clarification" | "source_corrected";
                 /** @description A remark, in plain text */
                 note: string | {
                     /** @description What kind of text was erased */
@@ -5632,8 +5684,20 @@ export interface components {
             /** Format: uuid */
             id: string;
             ref: string;
-            /** @description Which of its kinds it is */
-            kind: string;
+            /**
+             * @description Which of its kinds it is
+             *
+             *     - `person`: a human
+             *     - `organization`: an organization
+             *     - `government`: a state or a part of one
+             *     - `outlet`: a newspaper, station or site
+             *     - `agency`: a news agency
+             *     - `document`: a document that speaks for itself
+             *     - `imagery`: images, of satellites for example
+             *     - `collective`: several who are not named one by one
+             * @enum {string}
+             */
+            kind: "person" | "organization" | "government" | "outlet" | "agency" | "document" | "imagery" | "collective";
             name: string | {
                 /** @description What kind of text was erased */
                 removed: string;
@@ -13428,7 +13492,10 @@ export interface operations {
     getEventProof: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */
+                "If-None-Match"?: string;
+            };
             path: {
                 /**
                  * @description Id of the event, as the feed has it
@@ -13448,6 +13515,13 @@ export interface operations {
                 content: {
                     "text/plain": string;
                 };
+            };
+            /** @description No later checkpoint was signed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["AnyProblem"];
             401: components["responses"]["AnyProblem"];

@@ -154,6 +154,8 @@ describe('the proof of an event', () => {
   it('leads from its entry to the root of the checkpoint that comes with it', async () => {
     const { id, hash } = await eventAt(3);
     const answer = await isnad.as('reader').get(`/v1/events/${id}/proof`);
+    const again = { 'If-None-Match': String(answer.headers['etag']) };
+    expect((await isnad.as('reader').get(`/v1/events/${id}/proof`, again)).status).toBe(304);
     expect(answer.type).toBe('text/plain');
     const [, index, hashes = '', note = ''] =
       /^c2sp\.org\/tlog-proof@v1\nindex (\d+)\n((?:[A-Za-z0-9+/=]+\n)*)\n([^]*)$/.exec(answer.text) ?? [];

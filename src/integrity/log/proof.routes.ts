@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Pool } from '../../platform/db/client.js';
+import { replyOr304 } from '../../platform/http/conditional.js';
+import { tagOfDocument } from '../../platform/http/document-tag.js';
 import { ok, operationsTagged, type Operation } from '../../platform/http/route.js';
 import { uuid } from '../../platform/http/schema.js';
 import { proveEvent } from './prove-event.js';
@@ -18,8 +20,12 @@ export const proofOperations = ({ pool, dir }: { pool: Pool; dir?: string | unde
     params,
     answers: {
       200: { description: 'The proof', body: z.string(), contentType: 'text/plain' },
+      304: { description: 'No later checkpoint was signed' },
     },
     problems: ['event_not_found', 'event_not_covered'],
-    handle: async ({ params: { id } }) => ok(await proveEvent(pool, dir, id)),
+    handle: async ({ params: { id }, request }) => {
+      const proof = await proveEvent(pool, dir, id);
+      return replyOr304(request, tagOfDocument('proof', proof), ok(proof));
+    },
   }),
 ];

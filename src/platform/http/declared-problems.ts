@@ -47,11 +47,22 @@ const writeCodes = [
   'database_cannot_write',
 ] as const;
 
+/**
+ * What a code can come with here: that somebody cannot hold a task is 403 of the caller, and 409 only where another is named
+ * to hold it.
+ */
+function statusesIn(codes: readonly ProblemCode[], code: ProblemCode): readonly number[] {
+  const statuses = statusesOf(code);
+  const [first] = statuses;
+  return first === undefined || codes.includes('member_inactive') ? statuses : [first];
+}
+
 /** The same by status, in order. */
 export function problemsByStatus(operation: Operation): [status: number, codes: ProblemCode[]][] {
   const found = new Map<number, ProblemCode[]>();
-  for (const code of problemsOf(operation))
-    for (const status of statusesOf(code)) found.set(status, [...(found.get(status) ?? []), code]);
+  const codes = problemsOf(operation);
+  for (const code of codes)
+    for (const status of statusesIn(codes, code)) found.set(status, [...(found.get(status) ?? []), code]);
   return [...found].sort(([a], [b]) => a - b);
 }
 
@@ -60,7 +71,8 @@ export function checkProblem(operation: Operation, error: unknown): void {
   const code = codeOf(error);
   const { status } = describeProblem(error, { path: operation.path, requestId: '', language: 'en' });
   const { id } = operation;
-  if (!problemsOf(operation).includes(code)) throw new Error(`${id} does not declare the problem ${code}`);
-  if (!statusesOf(code).includes(status))
+  const codes = problemsOf(operation);
+  if (!codes.includes(code)) throw new Error(`${id} does not declare the problem ${code}`);
+  if (!statusesIn(codes, code).includes(status))
     throw new Error(`${id} answered ${code} with ${String(status)}, which its table does not have`);
 }

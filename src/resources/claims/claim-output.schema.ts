@@ -1,5 +1,6 @@
 /** What comes out of a claim. */
 import { z } from 'zod';
+import { verdictStatuses } from '../../domain/verdict/lifecycle.js';
 import { contact } from '../contacts/contact.schema.js';
 import { priorities } from '../../domain/task/priority.js';
 import { evidence } from '../evidence/evidence.schema.js';
@@ -171,7 +172,7 @@ export const claim = z
       .array(
         z.strictObject({
           id: uuid,
-          status: z.string(),
+          status: z.enum(verdictStatuses),
           revision: z.int().nullable(),
           veracity: z.string(),
           author: reference.optional().describe('For the desk'),

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { contactOutcomes } from '../../domain/evidence/contact.js';
 import { evidenceStances } from '../../domain/evidence/stance.js';
 import { claimKinds, attributionModes } from '../../domain/claim/new-claim.js';
+import { correctionReasons } from '../../domain/claim/correction.js';
 import { relationTypes } from '../../domain/claim/relation.js';
 import { createdWithin, sortedBy, updatedSince } from '../../platform/http/list-query.js';
 import {
@@ -16,6 +18,7 @@ import {
 } from '../../platform/http/schema.js';
 import { editionManners, publicMarks } from '../../domain/edition/edition.js';
 import { noticeStatuses } from '../../domain/edition/notice.js';
+import { sourceKinds } from '../sources/source.schema.js';
 import { attributionFindings, fidelityFindings } from '../../domain/verdict/rules.js';
 
 const texts = z.record(z.string(), z.string()).describe('Texts by BCP 47 language tag');
@@ -28,7 +31,7 @@ const source = z
   .strictObject({
     id: uuid,
     ref,
-    kind: z.string(),
+    kind: z.enum(sourceKinds),
     name: erasable(z.string()),
     names: z
       .array(z.strictObject({ language: z.string(), text: z.string() }))
@@ -172,7 +175,7 @@ const document = z
           id: uuid,
           source: source.nullable().describe('Who was asked'),
           label: erasable(z.string()).nullable(),
-          outcome: z.string(),
+          outcome: z.enum(contactOutcomes),
           date: z.string(),
           text: erasable(z.string()).nullable(),
         }),
@@ -186,7 +189,7 @@ const document = z
     correction: z
       .strictObject({
         from: z.int().describe('The revision that it corrects'),
-        reason: z.string(),
+        reason: z.enum(correctionReasons),
         note: erasable(z.string()),
       })
       .nullable()
