@@ -3352,7 +3352,7 @@ export interface components {
             modality: string | null;
             /** @description When it was said, in EDTF */
             statementDate: string | null;
-            /** @description What the date rests on */
+            /** @description What its date rests on; null outside the desk */
             dateBasis: string | null;
             /** @description Why it deserves to be checked, in words; null outside the desk */
             worthiness: string | null;
@@ -5815,7 +5815,7 @@ export interface components {
                 id: string;
             };
             /** @description Which of its texts */
-            texts: ("glosses" | "rationale" | "evidence_note" | "evidence_title" | "correction_note" | "reply" | "contact_name" | "contact_channel" | "evidence_excerpt" | "worthiness" | "fidelity_note" | "leads" | "link_note" | "relation_note" | "norm_note" | "draft" | "acknowledgement" | "note" | "notice" | "member" | "capture_headers" | "quote" | "article_text" | "article_title" | "article_url" | "source_names")[];
+            texts: ("glosses" | "rationale" | "evidence_note" | "evidence_title" | "correction_note" | "reply" | "contact_name" | "contact_channel" | "evidence_excerpt" | "worthiness" | "fidelity_note" | "leads" | "link_note" | "relation_note" | "norm_note" | "date_basis" | "modality" | "draft" | "acknowledgement" | "note" | "notice" | "member" | "capture_headers" | "quote" | "article_text" | "article_title" | "article_url" | "source_names")[];
             /**
              * @description Why, for everybody who looks at it later
              *
@@ -6980,7 +6980,7 @@ export interface components {
                 id: string;
             };
             /** @description Which of its texts. Where none are named, all of them, but for quotes, titles and addresses of articles */
-            texts?: ("glosses" | "rationale" | "evidence_note" | "evidence_title" | "correction_note" | "reply" | "contact_name" | "contact_channel" | "evidence_excerpt" | "worthiness" | "fidelity_note" | "leads" | "link_note" | "relation_note" | "norm_note" | "draft" | "acknowledgement" | "note" | "notice" | "member" | "capture_headers" | "quote" | "article_text" | "article_title" | "article_url" | "source_names")[];
+            texts?: ("glosses" | "rationale" | "evidence_note" | "evidence_title" | "correction_note" | "reply" | "contact_name" | "contact_channel" | "evidence_excerpt" | "worthiness" | "fidelity_note" | "leads" | "link_note" | "relation_note" | "norm_note" | "date_basis" | "modality" | "draft" | "acknowledgement" | "note" | "notice" | "member" | "capture_headers" | "quote" | "article_text" | "article_title" | "article_url" | "source_names")[];
             /**
              * @description Why, for everybody who looks at it later
              *
@@ -7924,6 +7924,8 @@ export interface components {
             }[];
             /** @description There is one page */
             next: null;
+            /** @description What was noted when it was merged or split last; null outside the desk, or once erased */
+            note: string | null;
         };
         TakenTask: {
             /** Format: uuid */

@@ -202,8 +202,9 @@ END $$;
 -- How a claim is described, each text that can be erased with its seal.
 CREATE FUNCTION docket_described(claim claims) RETURNS json LANGUAGE plpgsql STABLE AS $$
 BEGIN
-  RETURN json_build_object('modality', claim.modality, 'statementDate', claim.statement_date, 'dateBasis', claim.date_basis,
-    'test', claim.test,
+  RETURN json_build_object('statementDate', claim.statement_date, 'test', claim.test,
+    'modality', sealable('modality', claim.id, to_jsonb(claim.modality)),
+    'dateBasis', sealable('date_basis', claim.id, to_jsonb(claim.date_basis)),
     'worthiness', sealable('worthiness', claim.id, to_jsonb(claim.worthiness)),
     'glosses', sealable('glosses', claim.id, claim.glosses),
     'fidelityNote', sealable('fidelity_note', claim.id, to_jsonb(claim.fidelity_note)),

@@ -8,6 +8,7 @@ CREATE FUNCTION erasure_subjects(target text, named uuid) RETURNS uuid[] LANGUAG
     UNION SELECT id FROM relations WHERE target = 'claim' AND named IN (from_id, to_id)
     UNION SELECT id FROM claim_provisions WHERE target = 'claim' AND claim_id = named
     UNION SELECT id FROM captures WHERE target = 'evidence' AND evidence_id = named
+    UNION SELECT sources_withheld_with(named) WHERE target = 'source'
     UNION SELECT c.id FROM privileged_changes c JOIN members m ON m.id = named
       WHERE target = 'member' AND c.kind <> 'erase' AND (c.member_id = named OR c.wanted ->> 'ref' = m.ref)) AS part
 $$;
@@ -76,6 +77,8 @@ BEGIN
     folded_glosses = CASE WHEN 'glosses' = ANY (kinds) THEN '' ELSE folded_glosses END,
     gloss_forms = CASE WHEN 'glosses' = ANY (kinds) THEN '{}' ELSE gloss_forms END,
     worthiness = CASE WHEN 'worthiness' = ANY (kinds) THEN NULL ELSE worthiness END,
+    date_basis = CASE WHEN 'date_basis' = ANY (kinds) THEN NULL ELSE date_basis END,
+    modality = CASE WHEN 'modality' = ANY (kinds) THEN NULL ELSE modality END,
     fidelity_note = CASE WHEN 'fidelity_note' = ANY (kinds) THEN NULL ELSE fidelity_note END,
     leads = CASE WHEN 'leads' = ANY (kinds) THEN '{}' ELSE leads END
   WHERE id = ANY (subjects);
@@ -132,8 +135,7 @@ END $$;
 
 -- By what answers are known that hold words of an erasure: what the words belong to, and what a member is called.
 CREATE FUNCTION names_in_answers(target text, named uuid) RETURNS text[] LANGUAGE sql STABLE AS $$
-  SELECT (erasure_subjects(target, named) || tasks_with_draft_of(target, named)
-      || ARRAY(SELECT sources_withheld_with(named) WHERE target = 'source'))::text[]
+  SELECT (erasure_subjects(target, named) || tasks_with_draft_of(target, named))::text[]
     || CASE WHEN target = 'member' THEN (SELECT ARRAY[m.ref, m.name] FROM members m WHERE m.id = named) END
 $$;
 

@@ -237,6 +237,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   'Contact.source': 'Who was asked',
   'Contact.channel': 'By which way they were asked; null outside the desk',
   'Claim.worthiness': 'Why it deserves to be checked, in words; null outside the desk',
+  'Claim.dateBasis': 'What its date rests on; null outside the desk',
   'Claim.fidelityNote': 'What is known about how faithfully the article quotes; null outside the desk',
   'Claim.leads': 'Where evidence may be found; empty outside the desk',
   'ClaimProvision.provision': 'The paragraph; null where the whole instrument is meant',

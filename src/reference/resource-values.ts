@@ -127,6 +127,8 @@ export const resourceValues = [
     worthiness: 'why a claim is worth checking',
     fidelity_note: 'what was noticed about how faithfully a claim is quoted',
     leads: 'where to look first',
+    date_basis: 'what the date of a claim rests on',
+    modality: 'how sure the words of a claim are',
     link_note: 'what was noted about a link of the chain',
     relation_note: 'what was noted about a relation',
     norm_note: 'what was noted about a norm',

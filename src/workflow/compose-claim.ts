@@ -152,15 +152,19 @@ function submittedData(
   id: string,
   {
     glosses,
+    modality,
+    dateBasis,
     worthiness,
     fidelityNote,
     leads,
     ...written
-  }: Pick<ClaimRow, 'glosses' | 'worthiness' | 'fidelityNote' | 'leads'>,
+  }: Pick<ClaimRow, 'glosses' | 'modality' | 'dateBasis' | 'worthiness' | 'fidelityNote' | 'leads'>,
 ): Record<string, unknown> {
   const data = {
     ...written,
     glosses: toSeal('glosses', id, glosses),
+    modality: toSeal('modality', id, modality),
+    dateBasis: toSeal('date_basis', id, dateBasis),
     worthiness: toSeal('worthiness', id, worthiness),
     fidelityNote: toSeal('fidelity_note', id, fidelityNote),
     leads: toSeal('leads', id, leads),

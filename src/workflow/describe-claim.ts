@@ -63,9 +63,14 @@ export function describeClaim(docket: Docket, asked: Noted, actor: Actor): Decis
   return renewLease(considered, actor);
 }
 
-const sealed = ({ glosses, worthiness, fidelityNote, leads, ...given }: Noted, claim: string) => ({
+const sealed = (
+  { glosses, modality, dateBasis, worthiness, fidelityNote, leads, ...given }: Noted,
+  claim: string,
+) => ({
   ...given,
   ...(glosses !== undefined && { glosses: toSeal('glosses', claim, glosses) }),
+  ...(modality !== undefined && { modality: toSeal('modality', claim, modality) }),
+  ...(dateBasis !== undefined && { dateBasis: toSeal('date_basis', claim, dateBasis) }),
   ...(worthiness !== undefined && { worthiness: toSeal('worthiness', claim, worthiness) }),
   ...(fidelityNote !== undefined && { fidelityNote: toSeal('fidelity_note', claim, fidelityNote) }),
   ...(leads !== undefined && { leads: toSeal('leads', claim, leads) }),
@@ -73,11 +78,14 @@ const sealed = ({ glosses, worthiness, fidelityNote, leads, ...given }: Noted, c
 
 /** What stood in these fields. */
 function before(docket: Docket, fields: readonly string[]): object {
-  const { glosses, worthiness, fidelityNote, leads, ...described } = describedNow(docket);
+  const { glosses, modality, dateBasis, worthiness, fidelityNote, leads, ...described } =
+    describedNow(docket);
   const known: object = {
     ...docket.claim,
     ...described,
     glosses: sealedAlready('glosses', glosses),
+    modality: sealedAlready('modality', modality),
+    dateBasis: sealedAlready('date_basis', dateBasis),
     worthiness: sealedAlready('worthiness', worthiness),
     fidelityNote: sealedAlready('fidelity_note', fidelityNote),
     leads: sealedAlready('leads', leads),

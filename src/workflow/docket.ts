@@ -151,8 +151,10 @@ export interface Description {
 }
 
 /** How a claim is described, and the seals of the texts that can be erased. */
-export type Described = Omit<Description, 'glosses' | 'worthiness' | 'fidelityNote' | 'leads'> & {
+export type Described = Pick<Description, 'statementDate' | 'test'> & {
   glosses: SealableText | null;
+  modality: SealableText | null;
+  dateBasis: SealableText | null;
   worthiness: SealableText | null;
   fidelityNote: SealableText | null;
   leads: SealableText | null;

@@ -133,10 +133,15 @@ describe('a claim as of then', () => {
       worthiness: null,
       leads: [],
     });
-    const { worthiness: _, leads: __, ...public_ } = first;
+    const { dateBasis: _, worthiness: __, leads: ___, ...public_ } = first;
     expect(bodyOf(await askClaim(ref, then, 'editor'))).toMatchObject(first);
-    expect(bodyOf(await askClaim(ref, then))).toMatchObject({ ...public_, worthiness: null, leads: [] });
-    const { tasks: ___, ...before } = entered as unknown as Record<string, unknown>;
+    expect(bodyOf(await askClaim(ref, then))).toMatchObject({
+      ...public_,
+      dateBasis: null,
+      worthiness: null,
+      leads: [],
+    });
+    const { tasks: ____, ...before } = entered as unknown as Record<string, unknown>;
     expect(bodyOf(await askClaim(ref, entered.updatedAt, 'editor'))).toEqual(before);
   });
 

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Source } from '../../src/resources/sources/source.schema.js';
 import { problemOf } from '../support/bodies.js';
 import { bodyOf, enterClaim, publishVerdict } from '../support/desk.js';
-import { askedOf, askErasure, decideOnErasure } from '../support/erasures.js';
+import { findInDatabase } from '../support/find-in-database.js';
+import { askedOf, askErasure, decideOnErasure, erase } from '../support/erasures.js';
 import {
   mergeSources,
   moveSource,
@@ -13,6 +14,7 @@ import {
 } from '../support/merged-sources.js';
 import { createIsnad, type Person, type TestIsnad } from '../support/test-runtime.js';
 import { verifyTwice } from '../support/verify-database.js';
+import { anyVersion } from '../support/api.js';
 
 let isnad: TestIsnad;
 beforeAll(async () => {
@@ -123,5 +125,52 @@ describe('an erasure of a source', () => {
       bodyOf(await decideOnErasure(isnad, asked, 'reject'));
     }
     expect(await readSource(isnad, stands)).toMatchObject({ name: 'One' });
+  });
+});
+
+describe('what was noted when a source was merged or split', () => {
+  const noteOf = async ({ ref }: Source, as: Person) =>
+    (bodyOf(await isnad.as(as).get(`/v1/sources/${ref}/transitions`)) as { note: string | null }).note;
+
+  it('is read at the desk, and by nobody else', async () => {
+    const [stands, twice] = await pair();
+    expect(await noteOf(twice, 'editor')).toBeNull();
+    bodyOf(await moveSource(isnad, twice, { event: 'merge', into: stands.ref, note: 'A tip says so.' }));
+    expect([await noteOf(twice, 'checker'), await noteOf(twice, 'reader')]).toEqual(['A tip says so.', null]);
+    bodyOf(await moveSource(isnad, twice, { event: 'split', note: 'It was wrong.' }));
+    expect(await noteOf(twice, 'editor')).toBe('It was wrong.');
+    await isnad.work();
+    for (const as of ['reader', 'editor', 'admin'] as const) {
+      const feed = await isnad.as(as).get('/v1/feed?after=start&types=source.merged,source.split&limit=200');
+      expect(JSON.stringify(bodyOf(feed)), as).toContain(twice.ref);
+      expect(JSON.stringify(bodyOf(feed)), as).not.toContain('A tip says so.');
+    }
+  });
+
+  it('goes from everywhere with an erasure of the source that stands, which keeps its name', async () => {
+    const [between, twice] = await pair();
+    const stands = await recordSource(isnad, 'Third');
+    const word = 'canary-of-a-merge';
+    const headers = { ...anyVersion, 'Idempotency-Key': word.slice(7) };
+    for (const [one, into] of [
+      [twice, between],
+      [between, stands],
+    ] as const)
+      bodyOf(
+        await moveSource(
+          isnad,
+          one,
+          { event: 'merge', into: into.ref, note: `${word} ${one.ref}` },
+          {
+            headers: { ...headers, 'Idempotency-Key': `merged-${one.ref}` },
+          },
+        ),
+      );
+    expect(await findInDatabase(isnad.database.pool, word)).not.toEqual([]);
+    await erase(isnad, { kind: 'source', id: stands.id }, { texts: ['note'] });
+    expect(await findInDatabase(isnad.database.pool, word)).toEqual([]);
+    expect([await noteOf(twice, 'editor'), await noteOf(between, 'editor')]).toEqual([null, null]);
+    expect(await readSource(isnad, stands)).toMatchObject({ name: 'Third' });
+    expect(await verifyTwice(isnad)).toMatchObject({ valid: true });
   });
 });

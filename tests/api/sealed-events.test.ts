@@ -196,6 +196,8 @@ describe('words in the history of a claim', () => {
         glosses: { en: `${word} gloss` },
         fidelityNote: `${word} fidelity`,
         leads: [`https://example.org/${word}`],
+        dateBasis: `${word} basis`,
+        modality: `${word} modality`,
       }),
       await enterClaim(isnad),
     ];
@@ -233,7 +235,7 @@ describe('words in the history of a claim', () => {
     expect(kept.map(({ kind }) => kind)).toEqual(
       [
         ...['correction_note', 'evidence_note', 'fidelity_note', 'glosses', 'leads', 'note', 'rationale'],
-        ...['relation_note', 'reply'],
+        ...['relation_note', 'reply', 'date_basis', 'modality'],
       ].sort(),
     );
   });
@@ -249,6 +251,7 @@ describe('a claim replayed from its events', () => {
       priority: fc.constantFrom('low', 'normal', 'high'),
       statementDate: fc.constantFrom('2026', '2026-11', '2026-11-02'),
       modality: fc.constantFrom('asserted', 'hedged'),
+      dateBasis: text,
       worthiness: text,
       fidelityNote: text,
       leads: fc.subarray(['https://example.org/a', 'https://example.org/b']),

@@ -46,11 +46,12 @@ describe('merging a source', () => {
     expect(await splitSource(isnad, twice)).toMatchObject({
       ...{ status: 'active', mergedInto: null, version: 3, name: 'رويترز' },
     });
+    const sealed = { sealed: expect.stringMatching(/^[0-9a-f]{64}$/) as string };
     const [, ...moves] = await eventsOf(twice.id);
     expect(moves).toMatchObject([
       {
         type: 'source.merged',
-        data: { from: 'active', to: 'merged', into: stands.id, was: { into: null }, note },
+        data: { from: 'active', to: 'merged', into: stands.id, was: { into: null }, note: sealed },
       },
       { type: 'source.split', data: { from: 'merged', to: 'active', was: { into: stands.id } } },
     ]);
@@ -127,10 +128,12 @@ describe('merging a source', () => {
     const merge = { event: 'merge', to: 'merged' };
     expect(await movesOf(twice.ref, 'editor')).toEqual({
       status: 'active',
+      note: null,
       items: [{ ...merge, allowed: true, why: null }],
     });
     expect(await movesOf(twice.ref, 'checker')).toEqual({
       status: 'active',
+      note: null,
       items: [{ ...merge, allowed: false, why: 'Only an editor may do this.' }],
     });
     await mergeSources(isnad, twice, stands);

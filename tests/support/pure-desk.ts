@@ -74,7 +74,15 @@ export const submittedClaim = (people: readonly Caller[]): Docket => ({
   candidates: [],
   named: null,
   notices: [],
-  described: { glosses: null, worthiness: null, fidelityNote: null, leads: null, rationale: null },
+  described: {
+    glosses: null,
+    modality: null,
+    dateBasis: null,
+    worthiness: null,
+    fidelityNote: null,
+    leads: null,
+    rationale: null,
+  },
   glassBreak: null,
   edition: null,
   references: {

@@ -47,7 +47,7 @@ CREATE TYPE "task_status" AS ENUM ('open', 'assigned', 'in_progress', 'submitted
 CREATE TYPE "attribution_finding" AS ENUM ('confirmed', 'unconfirmed', 'misattributed');
 CREATE TYPE "fidelity_finding" AS ENUM ('faithful', 'altered', 'fabricated', 'not_applicable');
 CREATE TYPE "verdict_status" AS ENUM ('submitted', 'refused', 'proposed', 'returned', 'withdrawn', 'published', 'superseded', 'retracted');
-CREATE TYPE "text_kind" AS ENUM ('glosses', 'rationale', 'evidence_note', 'evidence_title', 'correction_note', 'reply', 'contact_name', 'contact_channel', 'evidence_excerpt', 'worthiness', 'fidelity_note', 'leads', 'link_note', 'relation_note', 'norm_note', 'draft', 'acknowledgement', 'note', 'notice', 'member', 'capture_headers');
+CREATE TYPE "text_kind" AS ENUM ('glosses', 'rationale', 'evidence_note', 'evidence_title', 'correction_note', 'reply', 'contact_name', 'contact_channel', 'evidence_excerpt', 'worthiness', 'fidelity_note', 'leads', 'link_note', 'relation_note', 'norm_note', 'date_basis', 'modality', 'draft', 'acknowledgement', 'note', 'notice', 'member', 'capture_headers');
 CREATE TYPE "edition_manner" AS ENUM ('approved', 'break_glass');
 CREATE TYPE "notice_status" AS ENUM ('proposed', 'approved', 'dropped');
 CREATE TYPE "public_mark" AS ENUM ('retracted', 'merged');

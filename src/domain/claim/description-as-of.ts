@@ -14,12 +14,11 @@ const fields = [
   'priority',
   'modality',
   'statementDate',
-  'dateBasis',
   'test',
   'glosses',
 ];
 /** Words of the desk. */
-const deskFields = ['worthiness', 'fidelityNote', 'leads'];
+const deskFields = ['dateBasis', 'worthiness', 'fidelityNote', 'leads'];
 
 /** The seals of all words in a row. */
 export const sealsOf = (row: Cells): string[] =>

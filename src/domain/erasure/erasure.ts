@@ -27,7 +27,7 @@ export type ErasableKind = TextKind | RedactedKind;
 export const textsOf: Readonly<Record<ErasureTarget, readonly ErasableKind[]>> = {
   claim: [
     ...(['glosses', 'worthiness', 'fidelity_note', 'leads', 'link_note', 'relation_note'] as const),
-    ...(['norm_note', 'note', 'correction_note', 'notice', 'quote'] as const),
+    ...(['date_basis', 'modality', 'norm_note', 'note', 'correction_note', 'notice', 'quote'] as const),
   ],
   verdict: ['rationale', 'acknowledgement', 'note', 'draft'],
   evidence: ['evidence_note', 'evidence_title', 'evidence_excerpt', 'capture_headers'],
@@ -36,7 +36,7 @@ export const textsOf: Readonly<Record<ErasureTarget, readonly ErasableKind[]>> =
   member: ['member'],
   privileged_change: ['member'],
   article: ['article_text', 'article_title', 'article_url'],
-  source: ['source_names'],
+  source: ['source_names', 'note'],
 };
 
 /** What was published by others goes only where it is named: a quote, and what an article is called and where it is. */

@@ -43,7 +43,6 @@ export const shownToReaders: Readonly<Record<EventType, Shown>> = {
     'topics',
     'glosses',
     'statementDate',
-    'dateBasis',
     'modality',
     'test',
   ],

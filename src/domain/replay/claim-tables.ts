@@ -13,10 +13,17 @@ export const claimTables = {
     subject: 'claim',
     by: 'id',
     values: `id ref external_id article_version_id kind secondary_kinds language quote_exact quote_prefix quote_suffix quote_start
-      quote_end modality statement_date date_basis topics priority status contested merged_into revision rating mark
+      quote_end statement_date topics priority status contested merged_into revision rating mark
       mark_reason mark_into test`,
     moments: 'created_at',
-    sealed: { glosses: 'glosses', worthiness: 'worthiness', fidelity_note: 'fidelity_note', leads: 'leads' },
+    sealed: {
+      glosses: 'glosses',
+      modality: 'modality',
+      date_basis: 'date_basis',
+      worthiness: 'worthiness',
+      fidelity_note: 'fidelity_note',
+      leads: 'leads',
+    },
     counted: { version: 'ordinal', updated_at: 'at' },
     derived: {
       folded: 'quote_exact, folded',

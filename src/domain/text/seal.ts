@@ -11,6 +11,7 @@ export const textKinds = [
   ...(['reply', 'contact_name'] as const),
   ...(['contact_channel', 'evidence_excerpt'] as const),
   ...(['worthiness', 'fidelity_note', 'leads', 'link_note', 'relation_note', 'norm_note'] as const),
+  ...(['date_basis', 'modality'] as const),
   ...(['draft', 'acknowledgement', 'note', 'notice'] as const),
   ...(['member', 'capture_headers'] as const),
 ] as const;

@@ -86,7 +86,7 @@ export const recheckDue = `EXISTS (
 const before = (forDesk: boolean): string => `
   SELECT ${claimSummaryColumns(articleOfClaim('a.title,'))},
     ${jsonObject('SELECT c.quote_exact AS exact, c.quote_prefix AS prefix, c.quote_suffix AS suffix, c.quote_start AS start, c.quote_end AS "end"')} AS quote,
-    c.modality, c.statement_date AS "statementDate", c.date_basis AS "dateBasis", ${forDesk ? 'c.worthiness' : 'NULL::text AS worthiness'},
+    c.modality, c.statement_date AS "statementDate", ${forDesk ? 'c.date_basis' : 'NULL::text'} AS "dateBasis", ${forDesk ? 'c.worthiness' : 'NULL::text AS worthiness'},
     ${forDesk ? 'c.fidelity_note' : 'NULL::text'} AS "fidelityNote", ${forDesk ? 'c.leads' : "'{}'::text[] AS leads"}, c.test`;
 
 const after = (forDesk: boolean): string => `

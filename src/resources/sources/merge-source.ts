@@ -1,6 +1,7 @@
 /** A source that was recorded twice is merged into the other, and split from it: a change of every edition that names it. */
-import type { Caller } from '../../domain/access/rules.js';
+import { may, type Caller } from '../../domain/access/rules.js';
 import { notThere, unknownReference, type Refusal } from '../../domain/problem/refusal.js';
+import { toSeal } from '../../domain/event/sealed-data.js';
 import type { NewEvent } from '../../domain/event/types.js';
 import {
   listSourceMoves,
@@ -19,7 +20,13 @@ import {
   lockClaimsNaming,
   refuseIngredientChange,
 } from '../../workflow/refuse-ingredient-change.js';
-import { findSource, isErasureWaiting, lockSources, setMergedInto } from './source.repository.js';
+import {
+  findLastNote,
+  findSource,
+  isErasureWaiting,
+  lockSources,
+  setMergedInto,
+} from './source.repository.js';
 import type { Source, SourceCommand } from './source.schema.js';
 
 /** Claims are locked first, as everywhere; then the sources, in the order of their ids. */
@@ -52,7 +59,7 @@ export const moveSource = (
     // Those that were merged into it go along, so that nobody has to follow more than one.
     for (const id of into ? moved : []) {
       const source = await setMergedInto(tx, id, into?.id ?? null);
-      events.push(movedEvent(source, current.id, command));
+      events.push(movedEvent(source, current.id, { event }));
     }
     const source = await setMergedInto(tx, current.id, into?.id ?? null);
     events.push(movedEvent(source, current.mergedInto?.id ?? null, command));
@@ -67,7 +74,7 @@ const refuseForErasure = async (db: Tx, { id }: Source, into?: Source) =>
 const movedEvent = (
   { id, ref, name, status, mergedInto }: Source,
   was: string | null,
-  { event, note }: SourceCommand,
+  { event, note }: Pick<SourceCommand, 'event' | 'note'>,
 ): NewEvent => ({
   type: sourceMoveEvents[event],
   subject: { type: 'source', id },
@@ -78,11 +85,11 @@ const movedEvent = (
     to: status,
     ...(mergedInto && { into: mergedInto.id }),
     was: { into: was },
-    ...(note !== undefined && { note }),
+    ...(note !== undefined && { note: toSeal('note', id, note) }),
   },
 });
 
-/** What this caller may do with it, and why not the rest. */
+/** What this caller may do with it, and why not the rest; for the desk, with what was noted when it was moved last. */
 export async function listMovesOfSource(db: Tx, idOrRef: string, caller: Caller) {
   const source = await findSource(db, idOrRef);
   if (!source) throw notFound('source', idOrRef);
@@ -92,5 +99,6 @@ export async function listMovesOfSource(db: Tx, idOrRef: string, caller: Caller)
     (await refuseForErasure(db, source)) ??
     (await judgeIngredientChange(db, { type: 'source', name: id, event: sourceMoveEvents[move] }, caller))
       .refusal;
-  return { status, items: await listSourceMoves(status, refuse) };
+  const note = may(caller.role, 'read_desk') ? await findLastNote(db, id) : null;
+  return { status, note, items: await listSourceMoves(status, refuse) };
 }

@@ -100,6 +100,15 @@ export async function isErasureWaiting(db: Db, ids: readonly string[]): Promise<
   return waits;
 }
 
+/** What was noted when it was merged or split last; null where nothing was, or it was erased. */
+export async function findLastNote(db: Db, id: string): Promise<string | null> {
+  const [moved] = await db.$queryRaw<{ note: string | null }[]>`
+    SELECT words_of(data -> 'note') #>> '{}' AS note FROM events
+    WHERE claim_id IS NULL AND subject_type = 'source' AND subject_id = ${id}::uuid AND type IN ('source.merged', 'source.split')
+    ORDER BY subject_ordinal DESC LIMIT 1`;
+  return moved?.note ?? null;
+}
+
 /** From now on they stand under the name of another, or of their own. */
 export async function setMergedInto(tx: Tx, id: string, mergedIntoId: string | null): Promise<Source> {
   const data = { mergedIntoId, version: { increment: 1 } };

@@ -93,8 +93,10 @@ export function sourceOperations(sources: SourceService & Lists): Operation[] {
       params: sourceParams,
       answers: { 200: { description: 'Every move from the present status', body: sourceMoves } },
       problems: ['source_not_found'],
-      handle: async ({ params, caller, language }) =>
-        ok(showMoves(await sources.listMoves(params.id, caller), language), spoken),
+      handle: async ({ params, caller, language }) => {
+        const { note, ...moves } = await sources.listMoves(params.id, caller);
+        return ok({ ...showMoves(moves, language), note }, spoken);
+      },
     }),
     operation('POST /v1/sources/{id}/transitions', {
       id: 'transitionSource',

@@ -94,7 +94,14 @@ export const sourceCommand = z.discriminatedUnion('event', [
   }),
 ]);
 export type SourceCommand = z.output<typeof sourceCommand>;
-export const sourceMoves = transitionsOf(sourceMoveNames, sourceStatuses).meta({ id: 'SourceTransitions' });
+export const sourceMoves = transitionsOf(sourceMoveNames, sourceStatuses)
+  .extend({
+    note: z
+      .string()
+      .nullable()
+      .describe('What was noted when it was merged or split last; null outside the desk, or once erased'),
+  })
+  .meta({ id: 'SourceTransitions' });
 
 export const sourceParams = z.strictObject({ id: idOrRef });
 

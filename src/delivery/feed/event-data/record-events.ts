@@ -41,7 +41,7 @@ const privileged = {
 const movedSource = {
   from: z.enum(sourceStatuses),
   to: z.enum(sourceStatuses),
-  note: quoted.optional().describe('Why, in the words of the editor'),
+  note: sealed.optional().describe('Why, in the words of the editor'),
 };
 const erased = {
   target: z
