@@ -22,6 +22,7 @@ export default defineConfig({
       'tests/unit/small-desk.test.ts',
       'tests/unit/status-cache.test.ts',
       'tests/unit/watch.test.ts',
+      'tests/web/article-selections.test.ts',
       'tests/web/drafts.test.ts',
       'tests/web/editors-screens.test.ts',
       'tests/web/notice-moves.test.ts',
