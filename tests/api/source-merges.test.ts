@@ -129,11 +129,13 @@ describe('merging a source', () => {
     expect(await movesOf(twice.ref, 'editor')).toEqual({
       status: 'active',
       note: null,
+      next: null,
       items: [{ ...merge, allowed: true, why: null }],
     });
     expect(await movesOf(twice.ref, 'checker')).toEqual({
       status: 'active',
       note: null,
+      next: null,
       items: [{ ...merge, allowed: false, why: 'Only an editor may do this.' }],
     });
     await mergeSources(isnad, twice, stands);
