@@ -163,10 +163,14 @@ function turnedAround(): string[] {
         range.setEnd(node, index + segment.length);
         const box = range.getBoundingClientRect();
         if (box.width > 0.5 && !/^[\s\p{Cf}]*$/u.test(segment))
-          letters.push({ at: from + index, line: Math.round(box.bottom / 12), x: box.left });
+          letters.push({ at: from + index, line: box.top + box.height / 2, x: box.left });
       }
       from += data.length;
     }
+    // Fonts differ in height: what overlaps by half stands on one line.
+    let line = -Infinity;
+    for (const letter of letters.sort((one, other) => one.line - other.line))
+      letter.line = line = letter.line - line < 12 ? line : letter.line;
     return letters.sort((one, other) => one.line - other.line || one.x - other.x || one.at - other.at);
   };
   const among = (letters: readonly Letter[], others: readonly Letter[]): number[] => {
