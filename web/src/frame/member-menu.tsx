@@ -35,6 +35,7 @@ export function MemberMenu({
   return (
     <Popover
       className="popover"
+      aria-label={words('frame.member', { name: me.name })}
       placement="bottom end"
       triggerRef={button}
       isOpen

@@ -16,7 +16,7 @@ interface Props {
   task: string;
   claim: Pick<Claim, 'id' | 'ref' | 'relations'>;
   state: SharedState;
-  /** While it is being submitted. */
+  /** Nothing is asked: while it is being submitted, and where it is not theirs to submit. */
   paused: boolean;
   /** Leads to where it is recorded that somebody was asked. */
   onAskReply: () => void;

@@ -84,6 +84,8 @@ export function ReviewScreen({ task }: { task: Task }) {
     moves === undefined || submits?.allowed === true
       ? undefined
       : (submits?.why ?? words(`standing.noSubmit.${standing}`));
+  // Nobody else is told what would become of it: the desk refuses to say.
+  const isJudged = standing === 'mine' && task.status === 'in_progress' && refused === undefined;
 
   const citeEvidence = (id: string, cited: boolean): void => {
     const before = state.draft;
@@ -167,6 +169,7 @@ export function ReviewScreen({ task }: { task: Task }) {
                   error={next.error}
                   disabled={!isWritable}
                   refused={refused}
+                  isJudged={isJudged}
                   onShow={show('verdict')}
                   onAskReply={() => {
                     show('facts')();

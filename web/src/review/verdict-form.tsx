@@ -53,6 +53,8 @@ interface Props {
   disabled: boolean;
   /** Why it cannot be submitted as the task stands. */
   refused: string | undefined;
+  /** Whether the desk says what would become of it. */
+  isJudged: boolean;
   /** Brings the form to the screen, where it stands behind another. */
   onShow: () => void;
   onAskReply: () => void;
@@ -200,7 +202,7 @@ export function VerdictForm(props: Props) {
         task={task}
         claim={claim}
         state={state}
-        paused={submission.busy}
+        paused={submission.busy || !props.isJudged}
         onAskReply={props.onAskReply}
       />
       <SubmitRow busy={submission.busy} refused={why} onSubmit={submit} />
