@@ -2,6 +2,7 @@
 import type { EvidenceStance } from '../evidence/stance.js';
 import type { Polarity } from '../rating/polarity.js';
 import { isInScriptOf } from '../text/language-of.js';
+import { saysAgainst } from './right-of-reply.js';
 
 export const warnings = [
   'no_evidence',
@@ -23,9 +24,6 @@ export interface WarningFacts {
   /** Language → text. */
   rationale: Readonly<Record<string, string>>;
 }
-
-/** Whether claims of this kind say something against somebody, who has a right to answer. */
-export const saysAgainst = (kind: string): boolean => kind === 'accusation' || kind === 'violation';
 
 /** In the order of `warnings`; a verdict that leaves the question open needs neither evidence nor an answer. */
 export function findWarnings(facts: WarningFacts): Warning[] {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Verdict } from '../../../web/src/api/verdicts.js';
-import { draftFrom, isBlank, mayBeginWith } from '../../../web/src/review/from-verdict.rules.js';
+import { isBlank } from '../../../web/src/drafts/draft.rules.js';
+import { draftFrom, mayBeginWith } from '../../../web/src/review/from-verdict.rules.js';
 
 it('a correction begins with all that is published: findings, texts, evidence, norms and when to look again', () => {
   const verdict = {

@@ -115,6 +115,8 @@ function compact({ findings, rationale, evidence, captures, provisions, recheckA
 
 export const sameDraft = (one: Draft, other: Draft): boolean => same(sendable(one), sendable(other));
 
+export const isBlank = (draft: Draft): boolean => sameDraft(draft, {});
+
 /** What was written in two drafts since they were the same. Of texts all words; where both answered a question, mine. */
 export function joinDrafts(base: Draft, mine: Draft, other: Draft): Draft {
   const { draft, conflicts } = mergeDrafts(base, mine, other);

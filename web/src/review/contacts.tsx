@@ -1,5 +1,5 @@
 /** The right of reply: who was asked, by which way, and what came of it. */
-import { saysAgainst } from '../../../src/domain/verdict/warning.js';
+import { saysAgainst } from '../../../src/domain/verdict/right-of-reply.js';
 import { Changed } from '../changes/changes.js';
 import { useLanguage, useWords } from '../language/words.js';
 import type { Claim } from '../api/claims.js';

@@ -13,6 +13,8 @@ import { Foreign } from '../parts/foreign.js';
 import { draftFrom, mayBeginWith } from './from-verdict.rules.js';
 
 interface Props {
+  /** The id of the button that begins it: whoever takes the task is led there. */
+  beginId: string;
   task: Task;
   state: SharedState;
   draft: SharedDraft;
@@ -21,15 +23,7 @@ interface Props {
   onBegun: () => void;
 }
 
-const beginId = 'begin-correction';
-/** Where whoever takes a correction begins it; undefined where there is nothing to begin with, or it is not there yet. */
-export const beginButton = (): HTMLElement | null => document.getElementById(beginId);
-
-export function CorrectionStart(props: Props) {
-  return props.task.stage === 'correction' ? <Start {...props} /> : null;
-}
-
-function Start({ task, state, draft, writable, onBegun }: Props) {
+export function CorrectionStart({ beginId, task, state, draft, writable, onBegun }: Props) {
   const words = useWords();
   const begun = useQuery(correctionOf(task.claim.id));
   const verdicts = useQuery(verdictsOfClaim(task.claim.id));

@@ -1,9 +1,7 @@
 /** PURE: a verdict as a draft, to begin its correction with. */
 import type { Verdict } from '../api/verdicts.js';
 import { liesAhead } from '../../../src/domain/verdict/rules.js';
-import { sameDraft, type Draft } from '../drafts/draft.rules.js';
-
-export const isBlank = (draft: Draft): boolean => sameDraft(draft, {});
+import type { Draft } from '../drafts/draft.rules.js';
 
 /** Whether it can still be begun with what is published: until all three questions are answered. */
 export const mayBeginWith = ({ findings = {} }: Draft): boolean =>

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { oneClaim, ratings } from '../api/claims.js';
 import { letReadsGo } from '../api/held-reads.js';
 import { taskMoves, type Task } from '../api/tasks.js';
-import { joinDrafts } from '../drafts/draft.rules.js';
+import { isBlank, joinDrafts } from '../drafts/draft.rules.js';
 import { numbered } from '../drafts/marks.rules.js';
 import { useDraft } from '../drafts/use-draft.js';
 import { ChangesOfClaim, ChangesOfTask } from '../changes/changes.js';
@@ -14,6 +14,7 @@ import { OpenGraph } from '../graph/open-graph.js';
 import { useWords } from '../language/words.js';
 import { announce } from '../parts/announce.js';
 import { Fault } from '../parts/fault.js';
+import { late } from '../parts/late.js';
 import { useUnkept } from '../parts/in-this-tab.js';
 import { Skeleton } from '../parts/skeleton.js';
 import { useMe } from '../session/session.js';
@@ -23,8 +24,6 @@ import { ArticlePane } from './article-pane.js';
 import { Chain } from './chain.js';
 import { ClaimHead } from './claim-head.js';
 import { Contacts, openContactForm } from './contacts.js';
-import { beginButton, CorrectionStart } from './correction-start.js';
-import { isBlank } from './from-verdict.rules.js';
 import { EvidencePane } from './evidence.js';
 import { PaneDivider } from './pane-divider.js';
 import { openNormForm, Provisions } from './provisions.js';
@@ -40,6 +39,10 @@ import { useSubmission } from './use-submission.js';
 import { useTaskMove } from './use-task-move.js';
 import { VerdictForm } from './verdict-form.js';
 import './review.css';
+
+/** Of one task in a few. */
+const CorrectionStart = late(() => import('./correction-start.js').then((part) => part.CorrectionStart));
+const beginCorrection = 'begin-correction';
 
 export function ReviewScreen({ task }: { task: Task }) {
   const words = useWords();
@@ -63,7 +66,9 @@ export function ReviewScreen({ task }: { task: Task }) {
   /** The button that took it is gone: writing goes on once there is a text, unless somebody is at something else by then. */
   const writeOn = (): void => {
     const begins = task.stage === 'correction' && isBlank(state.draft);
-    const field = begins ? beginButton() : panes.current?.querySelector<HTMLElement>('.rationale textarea');
+    const field = begins
+      ? document.getElementById(beginCorrection)
+      : panes.current?.querySelector<HTMLElement>('.rationale textarea');
     if (!panes.current?.contains(document.activeElement)) field?.focus();
     goesOn.current = !field;
   };
@@ -114,15 +119,18 @@ export function ReviewScreen({ task }: { task: Task }) {
         />
       </ChangesOfTask>
       <ReturnNote claim={task.claim.id} />
-      <CorrectionStart
-        task={task}
-        state={state}
-        draft={draft}
-        writable={isWritable}
-        onBegun={() => {
-          panes.current?.querySelector<HTMLElement>('.rationale textarea')?.focus();
-        }}
-      />
+      {task.stage === 'correction' && (
+        <CorrectionStart
+          beginId={beginCorrection}
+          task={task}
+          state={state}
+          draft={draft}
+          writable={isWritable}
+          onBegun={() => {
+            panes.current?.querySelector<HTMLElement>('.rationale textarea')?.focus();
+          }}
+        />
+      )}
       <ReviewTabs tabs={reviewTabs} chosen={tab} onChoose={setTab} />
       <Fault error={claim.error} />
       {claim.data ? (

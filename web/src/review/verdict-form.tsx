@@ -10,7 +10,6 @@ import { useWords } from '../language/words.js';
 import { Fault } from '../parts/fault.js';
 import { late } from '../parts/late.js';
 import { Checklist } from './checklist.js';
-import { CitedProvisions } from './cited-provisions.js';
 import { FindingsForm } from './findings.js';
 import { MissingList } from './missing-list.js';
 import { Rationale } from './rationale.js';
@@ -19,6 +18,8 @@ import { SubmitRow } from './submit-row.js';
 import type { Submitting } from './use-submission.js';
 import { ErrorSummary } from '../parts/error-summary.js';
 
+/** Only where norms were linked with the claim, or have to be. */
+const CitedProvisions = late(() => import('./cited-provisions.js').then((part) => part.CitedProvisions));
 /** Only where two changed the same place. */
 const DraftConflicts = late(() => import('./draft-conflicts.js').then((part) => part.DraftConflicts));
 
@@ -163,20 +164,22 @@ export function VerdictForm(props: Props) {
           draft.edit((now) => ({ ...now, rationale: { ...now.rationale, [language]: text } }));
         }}
       />
-      <CitedProvisions
-        kind={claim.kind}
-        onLink={props.onLinkNorm}
-        provisions={claim.provisions}
-        cited={provisions}
-        disabled={disabled}
-        tried={attempts > 0}
-        onChange={(next) => {
-          change({ provisions: next });
-        }}
-        onRestore={(cited) => {
-          draft.edit((now) => withChoice(now, `provisions.${cited.id}`, cited));
-        }}
-      />
+      {(claim.provisions.length > 0 || claim.kind === 'violation') && (
+        <CitedProvisions
+          kind={claim.kind}
+          onLink={props.onLinkNorm}
+          provisions={claim.provisions}
+          cited={provisions}
+          disabled={disabled}
+          tried={attempts > 0}
+          onChange={(next) => {
+            change({ provisions: next });
+          }}
+          onRestore={(cited) => {
+            draft.edit((now) => withChoice(now, `provisions.${cited.id}`, cited));
+          }}
+        />
+      )}
       <div className="field">
         <label htmlFor="recheck">{words('verdict.recheckAt')}</label>
         <input

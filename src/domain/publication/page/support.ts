@@ -2,7 +2,7 @@
 import type { Edition } from '../../edition/edition.js';
 import type { Words } from '../../edition/read-edition.js';
 import { textFor } from '../../text/nearest-language.js';
-import { saysAgainst } from '../../verdict/warning.js';
+import { saysAgainst } from '../../verdict/right-of-reply.js';
 import { element, escape } from '../markup.js';
 import { joined } from '../words.js';
 import { edtfOf, momentOf } from './dates.js';
