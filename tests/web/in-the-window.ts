@@ -92,6 +92,8 @@ export const smallControls = (page: Page): Promise<string[]> =>
       if (!one.checkVisibility({ visibilityProperty: true }) || one.closest('.unseen, .skip')) return [];
       const target = one.matches('[type=radio], [type=checkbox]') ? (one.closest('label') ?? one) : one;
       const { width, height } = target.getBoundingClientRect();
+      // Clipped away: who sees it points at nothing, and who listens needs no aim.
+      if (width <= 1 && height <= 1) return [];
       const inSentence =
         getComputedStyle(one).display === 'inline' &&
         ((one.closest('p, li, dd, td') ?? one.parentElement)?.textContent.trim().length ?? 0) >
