@@ -165,9 +165,10 @@ describe.skipIf(!hasChromium)('what waits', () => {
     await page.context().close();
   });
 
-  it('is said to an admin without a task to take', async () => {
+  it('is said to an admin, who takes no task', async () => {
     const page = await openAs('admin', '/desk/work');
-    await page.getByText('You hold no task.', { exact: true }).waitFor();
+    await page.getByText('An admin takes no part in verdicts.').waitFor();
+    expect(await page.getByText('You hold no task.', { exact: true }).count()).toBe(0);
     await page.context().close();
   });
 });

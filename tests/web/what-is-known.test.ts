@@ -63,7 +63,7 @@ describe.skipIf(!hasChromium)('what is known of a claim', () => {
       const facts = desk.page.locator('.claim-facts');
       await facts.waitFor();
       expect((await facts.innerText()).split('\n').filter((line) => line !== '')).toEqual([
-        ...['Topics', 'arms-transfer', 'How it is put', 'hedged'],
+        ...['Topics', 'arms transfers', 'How it is put', 'hedged'],
         ...['How its date is known', 'The day of the briefing'],
         ...['Why it is worth checking', 'It is shared widely'],
         ...['On how it is quoted', 'Half of the sentence is left out'],
@@ -190,7 +190,7 @@ describe.skipIf(!hasChromium)('what is known of a claim', () => {
     await page.locator('.second-person button', { hasText: 'Confirm' }).press('Enter');
     await desk.sees('cannot be undone');
     expect(await status()).toBe('waiting');
-    await page.locator('.second-person .notice button', { hasText: 'Confirm' }).press('Enter');
+    await page.locator('.second-person [role=group] .button.primary:focus').press('Enter');
     await expect.poll(status).toBe('confirmed');
     await end(desk);
   });

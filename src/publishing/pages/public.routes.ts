@@ -239,7 +239,7 @@ export function publicRoutes(pages: PageService, cards: CardService, reading: Pu
   /** A list in a language that is none of ours, as its claims do. */
   router.all(['/:language/', '/:language/corrections'], ...forPublicReads, (request, response, next) => {
     const given = String(request.params['language']);
-    const language = /^[a-z]{2,3}(?:-|$)/i.test(given) ? canonicalLanguage(given) : undefined;
+    const language = /^[a-z]{2}(?:-|$)/i.test(given) ? canonicalLanguage(given) : undefined;
     if (language === undefined) next('route');
     else
       redirect(
