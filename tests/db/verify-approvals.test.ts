@@ -151,7 +151,7 @@ describe('a decision of one person on their own work, which is known only later,
     const claim = await enterClaim(isnad);
     const digest = await retractClaim(isnad, claim);
     bodyOf(await letNoticeOut(isnad, { claim, digest }, 'editor2'));
-    expect(await verify()).toMatchObject({ valid: true, decisions: { count: 4, doubts: [] } });
+    expect(await verify()).toMatchObject({ valid: true, decisions: { count: 5, doubts: [] } });
     await tie('editor', 'editor2');
     const doubt = { kind: 'notice', revision: 1 };
     expect(await verify()).toMatchObject({
