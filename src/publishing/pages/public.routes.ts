@@ -236,17 +236,15 @@ export function publicRoutes(pages: PageService, cards: CardService, reading: Pu
     },
   );
 
-  /** A list in a language that is none of ours, as its claims do. */
-  router.all(['/:language/', '/:language/corrections'], ...forPublicReads, (request, response, next) => {
+  /** A list in a language that is none of ours, as its claims do. Whatever else is named so is for others to answer. */
+  const inAnother: RequestHandler = (request, _response, next) => {
     const given = String(request.params['language']);
-    const language = /^[a-z]{2}(?:-|$)/i.test(given) ? canonicalLanguage(given) : undefined;
-    if (language === undefined) next('route');
-    else
-      redirect(
-        response,
-        302,
-        (request.path.endsWith('/corrections') ? correctionsPath : indexPath)(languageFor(language)),
-      );
+    const isLanguage = /^[a-z]{2}(?:-|$)/i.test(given) && canonicalLanguage(given) !== undefined;
+    next(isLanguage ? undefined : 'route');
+  };
+  router.all(['/:language/', '/:language/corrections'], inAnother, ...forPublicReads, (request, response) => {
+    const pathIn = request.path.endsWith('/corrections') ? correctionsPath : indexPath;
+    redirect(response, 302, pathIn(languageFor(String(request.params['language']))));
   });
 
   /** Somebody reads this: what a program is told by a problem document is said on a page, and in the place of an embed. */

@@ -17,6 +17,7 @@ interface Props<Event extends string> {
 
 export function ConfirmedMoves<Event extends string>({ name, moves, make, follows }: Props<Event>) {
   const words = useWords();
+  const sayMove = (event: string): string => words.known('move.', event);
   const id = useId();
   const place = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState<Event>();
@@ -46,7 +47,7 @@ export function ConfirmedMoves<Event extends string>({ name, moves, make, follow
               focus('sure');
             }}
           >
-            {words.known('move.', event as string)}
+            {sayMove(event)}
           </Button>
         ))}
       </div>
@@ -62,7 +63,7 @@ export function ConfirmedMoves<Event extends string>({ name, moves, make, follow
                 make.mutate(asked, { onSettled: leave(asked) });
               }}
             >
-              {words.known('move.', asked as string)}
+              {sayMove(asked)}
             </Button>
             <Button kind="quiet" onPress={leave(asked)}>
               {words('cancel')}
