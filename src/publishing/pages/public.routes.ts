@@ -244,7 +244,8 @@ export function publicRoutes(pages: PageService, cards: CardService, reading: Pu
   };
   router.all(['/:language/', '/:language/corrections'], inAnother, ...forPublicReads, (request, response) => {
     const pathIn = request.path.endsWith('/corrections') ? correctionsPath : indexPath;
-    redirect(response, 302, pathIn(languageFor(String(request.params['language']))));
+    const given = String(request.params['language']);
+    redirect(response, 302, pathIn(languageFor(canonicalLanguage(given) ?? given)));
   });
 
   /** Somebody reads this: what a program is told by a problem document is said on a page, and in the place of an embed. */

@@ -14,7 +14,6 @@ import { announce } from '../parts/announce.js';
 import { Button } from '../parts/button.js';
 import { Fault } from '../parts/fault.js';
 import { NoteField } from './note-field.js';
-import { firstCodePoints } from '../../../src/domain/text/code-points.js';
 
 interface Props {
   claim: Pick<Claim, 'id'>;
@@ -170,4 +169,4 @@ export function LinkNorm({ claim: { id: claim }, onClose }: Props) {
 /** What fits a line of a list. */
 const mostLetters = 70;
 const shortened = (text = ''): string =>
-  text.length > mostLetters ? `· ${firstCodePoints(text, mostLetters)}…` : text && `· ${text}`;
+  text.length > mostLetters ? `· ${Array.from(text).slice(0, mostLetters).join('')}…` : text && `· ${text}`;
