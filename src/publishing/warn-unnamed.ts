@@ -10,9 +10,11 @@ interface Deps {
   unset: readonly string[];
 }
 
-/** Whether something is published that does not say whose it is, or where; then it is warned of. */
+/** Whether readers are shown something that does not say whose it is, or where; then it is warned of. They are shown no test. */
 export async function warnUnnamed({ pool, log, unset }: Deps): Promise<boolean> {
-  const { rows } = await pool.query<{ found: boolean }>('SELECT EXISTS (SELECT 1 FROM editions) AS found');
+  const { rows } = await pool.query<{ found: boolean }>(
+    'SELECT EXISTS (SELECT FROM editions e JOIN claims c ON c.id = e.claim_id WHERE NOT c.test) AS found',
+  );
   if (!rows[0]?.found) return false;
   log.warn(
     { settings: unset },

@@ -18,6 +18,8 @@ it('what is published without PUBLISHER_NAME, PUBLIC_URL or PUBLISHER_CONTACT is
     return warnUnnamed({ pool: isnad.database.pool, log, unset });
   };
   expect([await look({}), warnings]).toEqual([false, []]);
+  await publishVerdict(isnad, await enterClaim(isnad, { test: true }));
+  expect([await look({}), warnings]).toEqual([false, []]);
   await publishVerdict(isnad, await enterClaim(isnad));
   expect([await look({}), await look({ PUBLISHER_NAME: 'Desk' })]).toEqual([true, true]);
   expect(warnings).toEqual([
