@@ -96,6 +96,7 @@ describe('a verdict', () => {
     expect((await captureAgain(isnad, id)).change).toBe('changed');
     expect(await readVerdict(isnad, proposed.id)).toEqual(proposed);
     const published = bodyOf(await decide(isnad, 'editor', proposed, 'approve')) as Verdict;
+    const approvedAt = new Date().toISOString();
     internet.serve(at, page('As rewritten again.'));
     await captureAgain(isnad, id);
     const shown = bodyOf(await isnad.as('reader').get(`/v1/verdicts/${published.id}`)) as Verdict;
@@ -107,6 +108,14 @@ describe('a verdict', () => {
       items: { id: string }[];
     };
     expect(items.map((one) => one.id)).toEqual([seen?.id]);
+    const since = `/v1/claims/${claim}/evidence?updatedSince=${approvedAt}`;
+    for (const [person, count] of [
+      ['reader', 0],
+      ['checker', 1],
+    ] as const) {
+      const changed = bodyOf(await isnad.as(person).get(since)) as { items: unknown[] };
+      expect([person, changed.items.length]).toEqual([person, count]);
+    }
     const newest = (await listCaptures(isnad, id))[0]?.id ?? '';
     expect((await isnad.as('reader').get(`/v1/captures/${newest}`)).status).toBe(404);
     expect((await isnad.as('checker').get(`/v1/captures/${newest}`)).status).toBe(200);

@@ -55,9 +55,9 @@ export const evidenceOfClaim = (forDesk: boolean): string =>
     `SELECT ${columns(forDesk)} FROM ${from(forDesk)} WHERE e.claim_id = c.id AND ${seen(forDesk)} ORDER BY e.created_at, e.id`,
   );
 
-/** When it was added, captured, asked to be captured, erased, or first rested on in public. */
-const lastChange = `greatest(
-  e.created_at, k.at, e.erased_at, CASE WHEN e.capture_due_at <= desk_now() THEN e.capture_due_at END,
+/** When it was added, captured, erased, or first rested on in public; at the desk also when it was asked to be captured. */
+const lastChange = (forDesk: boolean): string => `greatest(
+  e.created_at, k.at, e.erased_at, ${forDesk ? 'CASE WHEN e.capture_due_at <= desk_now() THEN e.capture_due_at END,' : ''}
   (SELECT min(d.published_at) FROM verdict_evidence x JOIN verdicts d ON d.id = x.verdict_id WHERE x.evidence_id = e.id))`;
 
 /** The same, as it is found page by page. */
@@ -65,7 +65,7 @@ const items = (forDesk: boolean): List<(typeof evidenceSorts)[number]> => ({
   from: from(forDesk),
   alias: 'e',
   created: 'e.created_at',
-  updated: lastChange,
+  updated: lastChange(forDesk),
   sorts: { createdAt: byMoment('e.created_at') },
   columns: columns(forDesk),
 });
