@@ -15,18 +15,18 @@ interface Hints {
 }
 
 /** What pages that name no encoding were written in, by their language: the Encoding Standard's own table, shortened. */
-const oldEncodings: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(['ar', 'fa', 'ur', 'ckb', 'ps'].map((language) => [language, 'windows-1256'])),
-  ...Object.fromEntries(['ru', 'uk', 'bg', 'be', 'mk', 'sr', 'kk'].map((one) => [one, 'windows-1251'])),
-  ...Object.fromEntries(['cs', 'hu', 'pl', 'sk', 'sl', 'hr'].map((one) => [one, 'iso-8859-2'])),
-  el: 'windows-1253',
-  tr: 'windows-1254',
-  he: 'windows-1255',
-  th: 'windows-874',
-  ja: 'shift_jis',
-  ko: 'euc-kr',
-  zh: 'gb18030',
-};
+const oldEncodings: ReadonlyMap<string, string> = new Map([
+  ...['ar', 'fa', 'ur', 'ckb', 'ps'].map((language) => [language, 'windows-1256'] as const),
+  ...['ru', 'uk', 'bg', 'be', 'mk', 'sr', 'kk'].map((language) => [language, 'windows-1251'] as const),
+  ...['cs', 'hu', 'pl', 'sk', 'sl', 'hr'].map((language) => [language, 'iso-8859-2'] as const),
+  ['el', 'windows-1253'],
+  ['tr', 'windows-1254'],
+  ['he', 'windows-1255'],
+  ['th', 'windows-874'],
+  ['ja', 'shift_jis'],
+  ['ko', 'euc-kr'],
+  ['zh', 'gb18030'],
+]);
 
 export function decodeText(bytes: Buffer, { label, language }: Hints = {}): DecodedText {
   const marked = markOf(bytes);
@@ -84,9 +84,8 @@ const foreignIn = (text: string): string[] => text.match(/\P{ASCII}/gu) ?? [];
 
 /** Where the page names its language, what that was written in; otherwise Arabic, where it would be mostly that. */
 function guess(bytes: Buffer, language: string | undefined): string {
-  const name = primary(language ?? '').toLowerCase();
-  // The page names it: a name of its own, too, such as "constructor".
-  if (Object.hasOwn(oldEncodings, name)) return oldEncodings[name] ?? '';
+  const known = oldEncodings.get(primary(language ?? '').toLowerCase());
+  if (known !== undefined) return known;
   const foreign = foreignIn(read(bytes.subarray(0, sample), 'windows-1256').text);
   const arabic = foreign.filter((character) => /\p{Script=Arabic}/u.test(character));
   return arabic.length > foreign.length * 0.6 ? 'windows-1256' : 'windows-1252';

@@ -1,7 +1,7 @@
 import { isSystem, type Actor, type Caller } from '../domain/access/rules.js';
 import type { Refusal } from '../domain/problem/refusal.js';
 import type { EventType } from '../domain/event/types.js';
-import { isChangeOfIngredient, refuseChangeOfNamed, type Participant } from '../domain/task/side.js';
+import { isChangeOfIngredient, refuseUnlessOthersDecide, type Participant } from '../domain/task/side.js';
 import { isUuid } from '../domain/text/uuid.js';
 import { Prisma } from '../platform/db/generated/client.js';
 import { StartAgain } from '../platform/db/transaction.js';
@@ -72,7 +72,9 @@ export async function judgeIngredientChange(
       (SELECT coalesce(jsonb_agg(jsonb_build_object('claim', one.claim_id, 'participants', docket_participants(one.claim_id))), '[]')
         FROM (${awaiting(change)}) one) AS verdicts`;
   const refusal = standing.verdicts
-    .map(({ participants }) => refuseChangeOfNamed({ participants, editors: standing.editors }, personId))
+    .map(({ participants }) =>
+      refuseUnlessOthersDecide({ participants, editors: standing.editors }, personId),
+    )
     .find((one) => one !== undefined);
   return { claims: standing.verdicts.map(({ claim }) => claim), refusal };
 }

@@ -3,7 +3,7 @@ import { isSystem, may, type Actor, type Party } from '../domain/access/rules.js
 import type { Refusal } from '../domain/problem/refusal.js';
 import type { NewEvent } from '../domain/event/types.js';
 import { writesVerdict } from '../domain/task/lifecycle.js';
-import { refuseChangeOfNamed, refuseSide, sideGivenBy, type Participant } from '../domain/task/side.js';
+import { refuseSide, refuseUnlessOthersDecide, sideGivenBy, type Participant } from '../domain/task/side.js';
 import type { Docket, OtherClaim } from './docket.js';
 import { liveTasks, verdictUnderWay } from './docket-facts.js';
 
@@ -72,7 +72,7 @@ export function refuseChangeOfRelated(
     .filter(
       ({ id, hasUndecidedVerdict }) => hasUndecidedVerdict && relations.some(({ otherId }) => otherId === id),
     )
-    .map(({ participants }) => refuseChangeOfNamed({ participants, editors }, actor.personId));
+    .map(({ participants }) => refuseUnlessOthersDecide({ participants, editors }, actor.personId));
   return refusals.find((refusal) => refusal !== undefined);
 }
 

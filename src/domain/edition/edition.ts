@@ -30,7 +30,7 @@ export interface Edition<Text> {
     topics: readonly string[];
     /** EDTF. */
     statementDate: string | null;
-    /** Whether it only tries something out: then no reader gets it, whoever approved it. */
+    /** Whether the claim is a test: no reader is shown one, approved or not. */
     test: boolean;
   };
   article: {

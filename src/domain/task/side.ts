@@ -190,10 +190,13 @@ export const isWriter = ({ participants }: Pick<Independence, 'participants'>, p
   participants.some((one) => one.personId === personId && one.side === 'writing');
 
 /**
- * Why somebody does not change what a verdict names from where it stands: an article, a source, another claim. Whoever decided on
- * an earlier round may, as nobody else knows better, and does not decide any more; so somebody has to be left who can.
+ * Why somebody does not change what a verdict rests on elsewhere: an article, a source, another claim. They could not decide on the
+ * verdict then, so another editor has to be left who can. Whoever returned an earlier round is asked the same.
  */
-export const refuseChangeOfNamed = (independence: Independence, personId: string): Refusal | undefined =>
+export const refuseUnlessOthersDecide = (
+  independence: Independence,
+  personId: string,
+): Refusal | undefined =>
   isWriter(independence, personId) ? undefined : refuseLastDecider(independence, personId);
 
 /** Why an editor does not write, whatever they have written before: another one has to be left who wrote nothing. */

@@ -120,7 +120,7 @@ function countSmallWords(text: string, script: Script): (readonly [language: str
     .toSorted(([, a], [, b]) => b - a);
 }
 
-/** Whether most letters of a text are those that a language is written in; so where that cannot be told. */
+/** Whether most letters of a text are those that a language is written in; true where that cannot be told. */
 export function isInScriptOf(language: string, text: string): boolean {
   const script = scriptOf(text);
   const own = canonicalLanguage(language);

@@ -2,6 +2,7 @@
 import type { EvidenceStance } from '../evidence/stance.js';
 import type { Polarity } from '../rating/polarity.js';
 import { isInScriptOf } from '../text/language-of.js';
+import { withoutAnyMark } from './evidence-marks.js';
 import { saysAgainst } from './right-of-reply.js';
 
 export const warnings = [
@@ -40,13 +41,10 @@ export function findWarnings(facts: WarningFacts): Warning[] {
   return warnings.filter((warning) => holds[warning]);
 }
 
-/** A mark of evidence, such as [E1], is in no language. */
-const marks = /\[E(?:\d+|\?)\]/g;
-
 /** The languages whose text is in the letters of another: most likely it was written in the wrong field. */
 const inOtherScript = ({ rationale }: Pick<WarningFacts, 'rationale'>): string[] =>
   Object.entries(rationale)
-    .filter(([language, text]) => !isInScriptOf(language, text.replace(marks, '')))
+    .filter(([language, text]) => !isInScriptOf(language, withoutAnyMark(text)))
     .map(([language]) => language);
 
 /** Where in a verdict each would be answered: JSON pointers. A reply is asked for on the claim, and not in the verdict. */

@@ -46,7 +46,7 @@ export async function sendDocument(
   response.status(status).set('Content-Type', type);
   if (encoding !== undefined) response.set('Content-Encoding', encoding);
   const sent = await compress(bytes, encoding);
-  // Said to whoever asks by HEAD, too: how large a picture is.
+  // An answer to HEAD has it, too: some ask first how large a picture is.
   response.set('Content-Length', String(sent.length)).end(sent);
 }
 

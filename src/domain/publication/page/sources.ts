@@ -2,6 +2,7 @@
 import { leavesOf } from '../../claim/attribution.js';
 import type { Claimant, Edition, EditionLink, EditionSource } from '../../edition/edition.js';
 import type { Words } from '../../edition/read-edition.js';
+import { undetermined } from '../../text/language-of.js';
 import { nameIn } from '../../text/name-in.js';
 import { element } from '../markup.js';
 import { edtfOf } from './dates.js';
@@ -12,7 +13,7 @@ import type { Reader } from './reader.js';
 /** In their language where there is one; otherwise the name that the desk calls it by. */
 export function sourceName(source: EditionSource, reader: Reader): string {
   const inTheirs = nameIn(source, reader.language, reader.frame);
-  return inTheirs ? spoken('bdi', inTheirs) : foreign('bdi', quoted(source.name, '', reader).text);
+  return inTheirs ? spoken('bdi', inTheirs) : foreign('bdi', quoted(source.name, undetermined, reader).text);
 }
 
 const whoIs = ({ source, label, anonymous }: Claimant, reader: Reader): string => {
