@@ -47,7 +47,7 @@ const loadModules = () =>
     import('./runtime.js'),
     import('../prisma/seed/load.js'),
     import('../prisma/seed/examples.js'),
-    import('../prisma/seed/example-page.js'),
+    import('../prisma/seed/uncalled.js'),
     import('../prisma/seed/seed.repository.js'),
     import('./resources/keys/first-keys.js'),
     import('../workers/start-for-runtime.js'),
@@ -70,7 +70,7 @@ async function start(): Promise<void> {
     { createServices },
     { loadSeed },
     { enterExamples },
-    { examplePages },
+    { uncalled },
     { countMembers },
     { provideFirstKeys },
     { startWorkersFor },
@@ -90,12 +90,10 @@ async function start(): Promise<void> {
   const isFirst = (await countMembers(runtime.services.store.db)) === 0;
   if (isFirst) await loadSeed(runtime.services.store);
   const first = await provideFirstKeys(runtime.services, dir);
-  if (isFirst) {
-    const outbound = { webhooks: examplePages, captures: examplePages };
-    const secrets = createSecretBox(() => key);
+  if (isFirst && env.databaseUrl === undefined) {
     const services = createServices(runtime.database, runtime.signal, {
-      outbound,
-      secrets,
+      outbound: { webhooks: uncalled, captures: uncalled },
+      secrets: createSecretBox(() => key),
       evidence: env.evidence,
       installation,
     });

@@ -1,6 +1,7 @@
 /**
  * What the examples of the reference page name and the first article has none of: claims that are marked as a test, in each
- * place of their life, and a webhook, a key and an erasure to try things on. Nothing of it is ever public.
+ * place of their life, and a webhook, a key and an erasure to try things on. Nothing of it is ever public, and nobody is
+ * called. It is for the database that Isnad makes for itself to be tried on.
  */
 import { system, type Caller } from '../../src/domain/access/rules.js';
 import type { CaptureService } from '../../src/capture/capture.service.js';
@@ -108,7 +109,7 @@ async function enterClaims({ articles, claims }: ExampleServices, checker: Calle
   if (refused) throw new Error(`An example was not entered: ${JSON.stringify(refused)}`);
 }
 
-/** What was asked, and a page that is kept. */
+/** What was asked, and a page that could not be had. */
 async function addEvidence({ evidence, captures, contacts }: ExampleServices, by: Caller): Promise<string> {
   const claim = exampleClaims.published;
   const contact = {
@@ -171,8 +172,10 @@ async function enterRecords(services: ExampleServices, { admin, editor }: People
     headers: {},
     concurrency: 1,
   };
-  for (const description of Object.values(exampleNames.webhooks))
-    await webhooks.create({ ...hook, description }, editor);
+  for (const description of Object.values(exampleNames.webhooks)) {
+    const { id } = await webhooks.create({ ...hook, description }, editor);
+    await webhooks.move(id, 'disable', editor, unseen);
+  }
   const target = { kind: 'claim', id: exampleClaims.published } as const;
   await erasures.ask({ target, texts: ['worthiness'], reason: 'mistake' }, admin);
   await askForEditor(services, admin);

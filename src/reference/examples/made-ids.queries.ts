@@ -44,9 +44,11 @@ export type FoundIds = { readonly [Name in keyof MadeIds]?: string | null };
 
 export const madeNames = Object.keys(found) as (keyof MadeIds)[];
 
-const text = `SELECT jsonb_build_object(${madeNames.map((name) => `'${name}', (${found[name]} LIMIT 1)`).join(',\n')}) AS made`;
+const text = `
+  SELECT jsonb_build_object(${madeNames.map((name) => `'${name}', (${found[name]} LIMIT 1)`).join(',\n')}) AS made
+  WHERE EXISTS (SELECT FROM articles WHERE ref = '${exampleNames.article}')`;
 
-/** Of an installation that was not begun with examples: null for each. */
+/** Of an installation that was not begun with examples: none. The document needs no key, and tells nothing of a desk. */
 export async function readMadeIds(pool: Pool): Promise<FoundIds> {
   const { rows } = await pool.query<{ made: FoundIds }>(text);
   return rows[0]?.made ?? {};

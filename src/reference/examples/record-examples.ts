@@ -124,7 +124,7 @@ export const recordExamples = (made: MadeIds): Readonly<Record<string, Example>>
   deleteWebhook: { params: { id: made.webhookToDelete } },
   testWebhook: { params: { id: made.webhook } },
   updateWebhook: { params: { id: made.webhook }, body: { description: 'The news desk' } },
-  transitionWebhook: { params: { id: made.webhook }, body: { event: 'disable' } },
+  transitionWebhook: { params: { id: made.webhook }, body: { event: 'enable' } },
   rotateWebhookSecret: { params: { id: made.webhook }, body: { overlapHours: 24 } },
   listWebhookDeliveries: { params: { id: made.webhook }, query: { outcome: 'failed,given_up' } },
   createWebhookReplay: { params: { id: made.webhook }, body: { from: cursor } },
