@@ -80,7 +80,7 @@ async function enter({ port, keys }: Api, items: object[], moved: number): Promi
   const { items: made = [] } = body as { items?: { outcome: string; claim?: { ref: string } }[] };
   if (status !== 200 || !made.every(({ outcome }) => outcome === 'created'))
     throw new Error(`a batch was not entered: ${String(status)} ${text.slice(0, 500)}`);
-  const command = { action: 'prioritize', priority: 'high', note: 'The convoy is on its way' };
+  const command = { event: 'accept', priority: 'high' };
   const chosen = made.slice(0, moved).map(({ claim }) => ({ claim: claim?.ref }));
   const answer = await ask(port, {
     method: 'POST',

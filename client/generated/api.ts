@@ -64,7 +64,7 @@ export interface paths {
         head?: never;
         /**
          * Change what is noted about a claim; its quote stays
-         * @description What is left out stays as it is. Lists and sets of texts are replaced as a whole, so such a change needs `If-Match`. The quote, and with it the version of the article, never changes: enter another claim for other words. Another `priority` is for editors.
+         * @description What is left out stays as it is. Lists and sets of texts are replaced as a whole, so such a change needs `If-Match`. The quote, and with it the version of the article, never changes: enter another claim for other words. The priority is a move of its task.
          */
         patch: operations["updateClaim"];
         trace?: never;
@@ -403,30 +403,10 @@ export interface paths {
         get: operations["listTaskTransitions"];
         put?: never;
         /**
-         * Assign, take, start, extend, pause or release a task
-         * @description Who takes a task can begin it in the same step: `{"event": "take", "start": true}`. Submitting is `POST /v1/tasks/{id}/verdict`; `submit` is answered here with 409 `decide_elsewhere` and the path as `at`.
+         * Assign, take, start, extend, pause, release or prioritize a task
+         * @description Who takes a task can begin it in the same step: `{"event": "take", "start": true}`. With `prioritize` the claim, and each later task of it, gets the new priority too; the clock that runs goes by the policy for it, from when it began. Submitting is `POST /v1/tasks/{id}/verdict`; `submit` is answered here with 409 `decide_elsewhere` and the path as `at`.
          */
         post: operations["transitionTask"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/tasks/{id}/priority": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Give a task, and the claim it is about, another priority
-         * @description The clocks that run are set anew by the policy of the new priority, from when they began. Later tasks of the claim get the new priority too.
-         */
-        post: operations["prioritizeTask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8045,9 +8025,10 @@ export interface components {
                  *     - `extend`: a new lease
                  *     - `pause`: clock and lease stand still
                  *     - `unpause`: clock and lease go on
+                 *     - `prioritize`: an editor gives it, and its claim, another priority
                  * @enum {string}
                  */
-                event: "assign" | "take" | "start" | "release" | "submit" | "extend" | "pause" | "unpause";
+                event: "assign" | "take" | "start" | "release" | "submit" | "extend" | "pause" | "unpause" | "prioritize";
                 /**
                  * @description Where it stands afterwards
                  *
@@ -9613,7 +9594,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "priority": "high"
+                 *       "worthiness": "It is quoted widely."
                  *     }
                  */
                 "application/json": {
@@ -9640,16 +9621,6 @@ export interface operations {
                     };
                     /** @description What it is about, as short names of your own */
                     topics?: string[];
-                    /**
-                     * @description How soon it is to be worked on
-                     *
-                     *     - `low`: may wait
-                     *     - `normal`: as usual
-                     *     - `high`: before what is normal
-                     *     - `urgent`: before everything else
-                     * @enum {string}
-                     */
-                    priority?: "low" | "normal" | "high" | "urgent";
                     /** @description Where evidence may be found */
                     leads?: string[];
                     /** @description Made to try something out: never published as ClaimReview, and left out of flow figures unless asked for */
@@ -11737,64 +11708,7 @@ export interface operations {
                     event: "unpause";
                     /** @description A remark, in plain text */
                     note?: string;
-                } | ({
-                    /**
-                     * @description The move to make
-                     * @enum {string}
-                     */
-                    event: "submit";
-                } & {
-                    [key: string]: unknown;
-                });
-            };
-        };
-        responses: {
-            /** @description The task */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReviewTask"];
-                };
-            };
-            400: components["responses"]["AnyProblem"];
-            401: components["responses"]["AnyProblem"];
-            403: components["responses"]["AnyProblem"];
-            404: components["responses"]["AnyProblem"];
-            409: components["responses"]["AnyProblem"];
-            412: components["responses"]["AnyProblem"];
-            413: components["responses"]["AnyProblem"];
-            415: components["responses"]["AnyProblem"];
-            422: components["responses"]["AnyProblem"];
-            429: components["responses"]["AnyProblem"];
-            500: components["responses"]["AnyProblem"];
-            503: components["responses"]["AnyProblem"];
-        };
-    };
-    prioritizeTask: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer; what is refused before it begins, `changed_meanwhile` and what failed on our side is not, and is tried anew. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the task you read */
-                "If-Match"?: string;
-            };
-            path: {
-                /** @example 01900000-0000-7000-8000-000000000000 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "priority": "urgent"
-                 *     }
-                 */
-                "application/json": {
+                } | {
                     /**
                      * @description How soon it is to be worked on
                      *
@@ -11807,7 +11721,20 @@ export interface operations {
                     priority: "low" | "normal" | "high" | "urgent";
                     /** @description A remark, in plain text */
                     note?: string;
-                };
+                    /**
+                     * @description The move to make
+                     * @constant
+                     */
+                    event: "prioritize";
+                } | ({
+                    /**
+                     * @description The move to make
+                     * @enum {string}
+                     */
+                    event: "submit";
+                } & {
+                    [key: string]: unknown;
+                });
             };
         };
         responses: {

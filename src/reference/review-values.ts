@@ -51,6 +51,7 @@ export const reviewValues = [
     extend: 'a new lease',
     pause: 'clock and lease stand still',
     unpause: 'clock and lease go on',
+    prioritize: 'an editor gives it, and its claim, another priority',
   } satisfies Words<TaskMoveName>,
   {
     submitted: 'being recorded',

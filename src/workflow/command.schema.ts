@@ -113,5 +113,6 @@ export const taskCommand = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('extend'), note: note.optional() }),
   z.strictObject({ event: z.literal('pause'), reason: note.describe('What is waited for') }),
   z.strictObject({ event: z.literal('unpause'), note: note.optional() }),
+  prioritization.extend({ event: z.literal('prioritize') }),
   madeElsewhere(['submit']),
 ]);

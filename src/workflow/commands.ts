@@ -37,12 +37,8 @@ export type TaskCommand =
   | { event: 'take'; start?: boolean | undefined }
   | { event: 'start' }
   | { event: 'release' | 'extend' | 'unpause'; note?: Text }
-  | { event: 'pause'; reason: string };
-
-export interface Prioritization {
-  priority: Priority;
-  note?: Text;
-}
+  | { event: 'pause'; reason: string }
+  | { event: 'prioritize'; priority: Priority; note?: Text };
 
 export interface BreakGlass extends Approval {
   event: 'break_glass';

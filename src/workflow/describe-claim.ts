@@ -1,31 +1,21 @@
 /** PURE: changes what is noted about a claim; its quote stays. */
-import { isSystem, type Actor } from '../domain/access/rules.js';
-import { refusalOf, type Refusal } from '../domain/problem/refusal.js';
+import type { Actor } from '../domain/access/rules.js';
+import { refusalOf } from '../domain/problem/refusal.js';
 import { keptOfGlosses } from '../domain/text/fold-glosses.js';
 import { sealedAlready, toSeal } from '../domain/event/sealed-data.js';
 import { begin, addEvents, setClaim, type Decision } from './change.js';
 import type { DocketQuery, Description, Docket, DocketClaim } from './docket.js';
 import { describedNow } from './docket-facts.js';
-import { prioritizeTasks } from './prioritize.js';
 import { reconsiderContested, reconsiderOwn } from './reconsider-contested.js';
 import { renewLease } from './renew-lease.js';
 import { refuseChangeOfRelated, refuseWriting } from './refuse-writing.js';
 
 type Noted = {
-  [Field in keyof Description | 'kind' | 'secondaryKinds' | 'topics' | 'priority']?:
-    DocketClaim[Field] | undefined;
+  [Field in keyof Description | 'kind' | 'secondaryKinds' | 'topics']?: DocketClaim[Field] | undefined;
 };
 
 /** Setting `test` would publish or withdraw the claim without an approval. */
 const publishedAlready = refusalOf('conflict', 'published_already');
-
-/** As at `POST /v1/tasks/{id}/priority`: it moves the clocks of the work under way. */
-const prioritiesForEditors: Refusal = {
-  kind: 'forbidden',
-  code: 'editors_only',
-  why: 'Only an editor may change the priority.',
-  faults: [{ pointer: '/priority', message: 'is for editors' }],
-};
 
 /** Whether it only tries something out counts for those it has relations with. */
 export const docketForDescription = (claim: string, { test }: Noted): DocketQuery & { claim: string } => ({
@@ -42,8 +32,6 @@ function withoutSameTest(docket: Docket, { test, ...noted }: Noted): Noted {
 export function describeClaim(docket: Docket, asked: Noted, actor: Actor): Decision {
   const noted = withoutSameTest(docket, asked);
   if (noted.test !== undefined && docket.lastRevision > 0) return publishedAlready;
-  const reprioritized = noted.priority !== undefined && noted.priority !== docket.claim.priority;
-  if (reprioritized && !isSystem(actor) && actor.role !== 'editor') return prioritiesForEditors;
   const given = Object.fromEntries(Object.entries(noted).filter(([, value]) => value !== undefined));
   if (Object.keys(given).length === 0) return renewLease(begin(docket), actor);
   const refusal =
@@ -52,9 +40,7 @@ export function describeClaim(docket: Docket, asked: Noted, actor: Actor): Decis
   if (refusal) return refusal;
   const set = { ...given, ...(noted.glosses && keptOfGlosses(noted.glosses)) };
   const described = setClaim(begin(docket), set);
-  const { priority } = noted;
-  const prioritized = priority ? prioritizeTasks(described, { priority }, actor) : described;
-  const changed = addEvents(prioritized, actor, {
+  const changed = addEvents(described, actor, {
     type: 'claim.changed',
     subject: { type: 'claim', id: docket.claim.id },
     data: { ...sealed(given, docket.claim.id), was: before(docket, Object.keys(given)) },

@@ -3,7 +3,7 @@ import { isSystem, type Actor } from '../domain/access/rules.js';
 import type { Refusal } from '../domain/problem/refusal.js';
 import { toSeal } from '../domain/event/sealed-data.js';
 import { nextCheck } from '../domain/task/clock.js';
-import { isLive, type TaskMoveName } from '../domain/task/lifecycle.js';
+import { isLive, type TaskMove, type TaskMoveName } from '../domain/task/lifecycle.js';
 import { judgeTaskMove, refuseHolder } from '../domain/task/rules.js';
 import { addEvents, setDraft, setTask, andThen, type Change, type Decision } from './change.js';
 import type { Docket } from './docket.js';
@@ -13,7 +13,8 @@ import { moveClaim } from './move-claim.js';
 import { timeless, timesAfter } from './task-times.js';
 
 export interface TaskAction {
-  event: TaskMoveName;
+  /** Another priority is another kind of move: prioritize.ts. */
+  event: Exclude<TaskMoveName, 'prioritize'>;
   /** For `assign`: who is to hold it. */
   assignee?: Member;
   /** For `assign`: what the choice rests on; told in the event. */
@@ -25,12 +26,21 @@ export interface TaskAction {
   draft?: object;
 }
 
+type Judged =
+  { task: DocketTask; step: TaskMove; refusal?: never } | { task?: never; step?: never; refusal: Refusal };
+
+/** The task, where it is under way and this actor may make this move of it. */
+export function judgeLiveTask(docket: Docket, taskId: string, event: TaskMoveName, actor: Actor): Judged {
+  const task = docket.tasks.find(({ id }) => id === taskId);
+  if (!task || !isLive(task.status)) return { refusal: taskEnded };
+  const { move: step, refusal } = judgeTaskMove(taskFactsOf(docket, task), event, actor);
+  return refusal ? { refusal } : { task, step };
+}
+
 /** Moves a live task as one step of a change. */
 export function moveTask(change: Change, taskId: string, move: TaskAction, actor: Actor): Decision {
   const { docket } = change;
-  const task = docket.tasks.find(({ id }) => id === taskId);
-  if (!task || !isLive(task.status)) return taskEnded;
-  const { move: step, refusal } = judgeTaskMove(taskFactsOf(docket, task), move.event, actor);
+  const { task, step, refusal } = judgeLiveTask(docket, taskId, move.event, actor);
   if (refusal) return refusal;
   const misplaced = move.assignee && refuseAssignee(docket, task, move.assignee);
   if (misplaced) return misplaced;

@@ -5,6 +5,7 @@ import { begin, andThen, type Change, type Decision } from './change.js';
 import type { TaskCommand } from './commands.js';
 import type { DocketQuery, Docket } from './docket.js';
 import { moveTask, type TaskAction } from './move-task.js';
+import { prioritize } from './prioritize.js';
 import { refuseOverLimit, refuseAssignment } from './workload.js';
 
 /** What `transitionTask` decides on. */
@@ -16,6 +17,7 @@ export const docketForTaskMove = (task: string, command: TaskCommand, actor: Act
 });
 
 export function transitionTask(docket: Docket, taskId: string, command: TaskCommand, actor: Actor): Decision {
+  if (command.event === 'prioritize') return prioritize(docket, taskId, command, actor);
   const change = begin(docket);
   if (command.event === 'assign') return assignTask(change, taskId, command, actor);
   const moved = moveTask(change, taskId, command, actor);

@@ -12,23 +12,19 @@ import type {
   BreakGlass,
   ClaimCommand,
   Confirmation,
-  Prioritization,
   TaskCommand,
   VerdictCommand,
   VerdictEdit,
   WrittenVerdict,
 } from './commands.js';
 import type { DocketQuery, Docket } from './docket.js';
-import { liveTasks } from './docket-facts.js';
 import type { DocketVerdict } from './docket-verdict.js';
 import { editVerdict, docketForEdit } from './edit-verdict.js';
 import { checkClock, docketForClock } from './check-clock.js';
 import { findNextTask, type Wanted } from './next-task.js';
-import { taskEnded } from './move-task.js';
 import { transitionNotice, docketForNoticeMove, writeNotice } from './notice.js';
 import { noteEditionChange } from './note-edition-change.js';
 import { openTask, docketForOpening } from './open-task.js';
-import { prioritize } from './prioritize.js';
 import { proposeEdition, docketForProposal } from './propose-edition.js';
 import { createWorkflowReads } from './workflow-reads.js';
 import { perform, type Decide } from './perform-change.js';
@@ -148,18 +144,6 @@ export function createWorkflow({ store: { db, transact, transactStep }, mayCall 
         if (next) await applyDecision(tx, next.taken);
         return next?.id;
       }),
-
-    prioritize: (task: string, what: Prioritization, actor: Actor, check: Check<Versions> = unchecked) =>
-      onTask(task, { task }, check, (docket) =>
-        liveTasks(docket).some(({ id }) => id === task) ? prioritize(docket, what, actor) : taskEnded,
-      ),
-
-    prioritizeClaim: (claim: string, what: Prioritization, actor: Actor) =>
-      change(
-        { claim },
-        (docket) => prioritize(docket, what, actor),
-        () => notFound('claim', claim),
-      ),
 
     saveDraft: (task: string, draft: object, caller: Caller, check: Check<Versions>) =>
       onTask(task, { task, drafts: true }, check, (docket) => saveDraft(docket, task, draft, caller)),

@@ -44,7 +44,6 @@ const table: Record<string, string> = {
   getTask: '403 200 200 200 200',
   listTaskTransitions: '403 200 200 200 200',
   transitionTask: '403 403 403 403 200',
-  prioritizeTask: '403 403 200 403 -',
   getDraft: '403 403 200 403 200',
   updateDraft: '403 403 403 403 200',
   actInBulk: '403 403 200 403 -',

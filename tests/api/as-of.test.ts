@@ -10,6 +10,7 @@ import {
   enterClaim,
   move,
   moveTask,
+  prioritize,
   publishVerdict,
   readStatus,
   startTask,
@@ -106,7 +107,6 @@ describe('a claim as of then', () => {
       kind: 'denial',
       secondaryKinds: ['announcement'],
       topics: ['sanctions'],
-      priority: 'high',
       glosses: { en: 'They deny it.', ar: 'ينفون ذلك.' },
       statementDate: '2026-01-02',
       dateBasis: 'The text says so.',
@@ -120,12 +120,13 @@ describe('a claim as of then', () => {
       return (await readStatus(isnad, ref)).updatedAt;
     };
     const entered = bodyOf(await isnad.as('editor').get(`/v1/claims/${ref}`)) as Claim;
+    await prioritize(isnad, ref, 'high');
     const then = await change(first);
+    await prioritize(isnad, ref, 'low');
     await change({
       kind: 'assertion',
       secondaryKinds: [],
       topics: ['trade'],
-      priority: 'low',
       glosses: { en: 'Something else.' },
       statementDate: '2026-03-04',
       dateBasis: null,
@@ -133,8 +134,9 @@ describe('a claim as of then', () => {
       worthiness: null,
       leads: [],
     });
-    const { dateBasis: _, worthiness: __, leads: ___, ...public_ } = first;
-    expect(bodyOf(await askClaim(ref, then, 'editor'))).toMatchObject(first);
+    const described = { ...first, priority: 'high' };
+    const { dateBasis: _, worthiness: __, leads: ___, ...public_ } = described;
+    expect(bodyOf(await askClaim(ref, then, 'editor'))).toMatchObject(described);
     expect(bodyOf(await askClaim(ref, then))).toMatchObject({
       ...public_,
       dateBasis: null,

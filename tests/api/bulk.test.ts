@@ -8,14 +8,16 @@ import {
   acceptClaim,
   bodyOf,
   enterClaim,
+  move,
   moveTask,
   publishVerdict,
   readClaim,
   readTask,
+  tagOf,
   type Task,
 } from '../support/desk.js';
 import { placeGate } from '../support/gate.js';
-import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
+import { createIsnad, type Person, type TestIsnad } from '../support/test-runtime.js';
 
 let isnad: TestIsnad;
 beforeAll(async () => {
@@ -190,25 +192,31 @@ describe('priority', () => {
 
   it('is set on one task too, as it was read', async () => {
     const [task] = await openReviews(1);
-    const path = `/v1/tasks/${String(task?.id)}/priority`;
-    const tag = String((await isnad.as('editor').get(`/v1/tasks/${String(task?.id)}`)).headers['etag']);
-    const stale = { 'If-Match': tag };
-    expect(bodyOf(await isnad.as('editor').post(path, { priority: 'low' }, stale))).toMatchObject({
-      priority: 'low',
-    });
-    expect((await isnad.as('editor').post(path, { priority: 'high' }, stale)).status).toBe(412);
-    expect((await isnad.as('checker').post(path, { priority: 'high' })).status).toBe(403);
-    expect(faultsOf(await isnad.as('editor').post(path, { priority: 'top' }))).toEqual(['/priority']);
-    const unknown = '/v1/tasks/00000000-0000-7000-8000-000000000000/priority';
-    expect((await isnad.as('editor').post(unknown, { priority: 'high' })).status).toBe(404);
+    const one = `/v1/tasks/${String(task?.id)}`;
+    const stale = { 'If-Match': tagOf(await isnad.as('editor').get(one)) };
+    const prioritize = (priority: string, person: Person = 'editor', headers = {}, path = one) =>
+      isnad.as(person).post(`${path}/transitions`, { event: 'prioritize', priority }, headers);
+    const lowered = bodyOf(await prioritize('low', 'editor', stale));
+    expect(lowered).toMatchObject({ status: 'open', priority: 'low', claim: { priority: 'low' } });
+    expect((await prioritize('high', 'editor', stale)).status).toBe(412);
+    expect(problemOf(await prioritize('high', 'checker')).code).toBe('editors_only');
+    expect(faultsOf(await prioritize('top'))).toEqual(['/priority']);
+    const unknown = await prioritize('high', 'editor', {}, '/v1/tasks/00000000-0000-7000-8000-000000000000');
+    expect(unknown.status).toBe(404);
   });
 
-  it('is not changed by way of a task that has ended', async () => {
+  it('is not changed where no task is under way', async () => {
     const [ref] = await enter(1);
     const triage = await readTask(isnad, String(ref));
     await acceptClaim(isnad, String(ref));
     const items = [{ task: triage.id }];
-    expect(briefly(await act({ event: 'prioritize', priority: 'low', items }))).toEqual(['409 illegal_move']);
+    const command = { event: 'prioritize', priority: 'low' };
+    expect(briefly(await act({ ...command, items }))).toEqual(['409 illegal_move']);
+    const moved = await moveTask(isnad, 'editor', triage, command);
+    expect(problemOf(moved).code).toBe('illegal_move');
+    bodyOf(await move(isnad, 'editor', String(ref), { event: 'reject', reason: 'A joke.' }));
+    const refused = await act({ ...command, items: [{ claim: ref }] });
+    expect(briefly(refused)).toEqual(['409 no_task']);
     expect((await moveTask(isnad, 'editor', triage, { event: 'take' })).status).toBe(409);
   });
 });

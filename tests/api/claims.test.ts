@@ -298,26 +298,10 @@ describe('changing what is noted about a claim', () => {
     expect(late.status).toBe(412);
   });
 
-  it('raises its waiting task together with its priority', async () => {
-    await isnad.work();
-    expect((await isnad.as('editor').patch('/v1/claims/C16', { priority: 'urgent' })).status).toBe(200);
-    const lowered = (priority: string) =>
-      isnad.as('checker').patch('/v1/claims/C16', { priority, worthiness: 'It is quoted widely.' });
-    expect([(await lowered('urgent')).status, problemOf(await lowered('low')).code]).toEqual([
-      200,
-      'editors_only',
-    ]);
-    const tasks = await isnad.as('editor').get('/v1/claims/C16/tasks');
-    expect((bodyOf(tasks) as Page<{ priority: string }>).items).toMatchObject([{ priority: 'urgent' }]);
-  });
-
   it('refuses what cannot change, nothing at all, and the wrong people', async () => {
     const patch = (body: object) => isnad.as('checker').patch('/v1/claims/C15', body);
-    expect(faultsOf(await patch({ quote: { exact: 'x' }, status: 'open', kind: null }))).toEqual([
-      '/kind',
-      '/quote',
-      '/status',
-    ]);
+    const faulty = { quote: { exact: 'x' }, status: 'open', kind: null, priority: 'high' };
+    expect(faultsOf(await patch(faulty))).toEqual(['/kind', '/priority', '/quote', '/status']);
     expect((await patch({})).status).toBe(400);
     expect(faultsOf(await patch({ language: 'en' }))).toEqual(['/language']);
     expect((await isnad.as('checker').patch('/v1/claims/none', { topics: [] })).status).toBe(404);

@@ -14,8 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => here.close());
 
-const prioritize = (claim: string, priority: 'low' | 'high'): Promise<void> =>
-  here.isnad.services.claims.change(claim, { priority }, system, () => undefined);
+const setTopic = (claim: string, topic: 'trade' | 'war'): Promise<void> =>
+  here.isnad.services.claims.change(claim, { topics: [topic] }, system, () => undefined);
 
 describe('an answer', () => {
   it('is told apart by its status, and carries its tag', async () => {
@@ -42,13 +42,13 @@ describe('an answer', () => {
   it('the answer to a question asked again is "304" until something has changed', async () => {
     const { tag } = await reader.ask('GET /v1/claims/{id}/status', { id: 'C35' });
     expect((await reader.askAgain('GET /v1/claims/{id}/status', { id: 'C35' }, tag)).status).toBe(304);
-    await prioritize('C35', 'high');
+    await setTopic('C35', 'war');
     expect((await reader.askAgain('GET /v1/claims/{id}/status', { id: 'C35' }, tag)).status).toBe(200);
   });
 
   it('a change under a stale tag is answered 412, and 200 under the current one', async () => {
     const { tag } = await editor.ask('GET /v1/claims/{id}', { id: 'C36' });
-    const input = { id: 'C36', body: { priority: 'low' } } as const;
+    const input = { id: 'C36', body: { worthiness: 'It is quoted widely.' } } as const;
     expect((await editor.ask('PATCH /v1/claims/{id}', input, { ifMatch: tag })).status).toBe(200);
     expect((await editor.ask('PATCH /v1/claims/{id}', input, { ifMatch: tag })).status).toBe(412);
   });
@@ -86,7 +86,7 @@ describe('changes', () => {
     const seen = reader.changes('GET /v1/claims/{id}/status', { id: 'C40' }, { signal: stop.signal });
     const { value: first } = await seen.next();
     const next = seen.next();
-    await prioritize('C40', 'high');
+    await setTopic('C40', 'war');
     const { value: second } = await next;
     expect(second.version).toBe(first.version + 1);
     const last = seen.next();
@@ -108,8 +108,8 @@ describe('what happens', () => {
     const before = await reader.require('GET /v1/feed', { limit: 1 });
     await expect
       .poll(async () => {
-        await prioritize('C41', 'high');
-        await prioritize('C41', 'low');
+        await setTopic('C41', 'war');
+        await setTopic('C41', 'trade');
         return Promise.race([next, Promise.resolve(undefined)]);
       })
       .toBeDefined();
@@ -130,7 +130,7 @@ describe('watched statuses', () => {
       ['C11', undefined, []],
     ]);
     const next = watched.next();
-    await prioritize('C12', 'high');
+    await setTopic('C12', 'war');
     await editor.require('POST /v1/claims/{id}/transitions', { id: 'C11', body: { event: 'accept' } });
     const { value } = await next;
     expect(value).toMatchObject({ status: { ref: 'C11', status: 'open' }, was: { status: 'submitted' } });
@@ -142,7 +142,7 @@ describe('watched statuses', () => {
     const watched = reader.watchStatuses(['C10'], { others: true });
     await watched.next();
     const next = watched.next();
-    await prioritize('C22', 'high');
+    await setTopic('C22', 'war');
     expect((await next).value).toMatchObject({ status: { ref: 'C22' }, was: undefined });
     await watched.return(undefined as never);
   });

@@ -2,7 +2,15 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { problemOf } from '../support/bodies.js';
-import { acceptClaim, bodyOf, enterClaim, tagOf, type ClaimSummary, type Page } from '../support/desk.js';
+import {
+  acceptClaim,
+  bodyOf,
+  enterClaim,
+  prioritize,
+  tagOf,
+  type ClaimSummary,
+  type Page,
+} from '../support/desk.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 
 let isnad: TestIsnad;
@@ -43,10 +51,7 @@ const get = async (query: URLSearchParams): Promise<Page<ClaimSummary>> =>
 
 async function disturb(turn: number): Promise<void> {
   const ref = restless[turn % restless.length] ?? '';
-  const priority = priorities[turn % priorities.length];
-  const claim = await isnad.as('checker').get(`/v1/claims/${ref}`);
-  if ((claim.body as ClaimSummary).priority !== priority)
-    await isnad.as('editor').patch(`/v1/claims/${ref}`, { priority }, { 'If-Match': tagOf(claim) });
+  await prioritize(isnad, ref, priorities[turn % priorities.length] ?? '');
   restless.push(await enterClaim(isnad, { language: 'en' }));
 }
 
@@ -131,8 +136,7 @@ it('has an ETag that stays while nothing on the page changes', async () => {
   const tag = tagOf(first);
   const again = await editor.get('/v1/claims?article=putin-pyongyang-2024', { 'If-None-Match': tag });
   expect(again.status).toBe(304);
-  const claim = await editor.get('/v1/claims/C33');
-  await editor.patch('/v1/claims/C33', { priority: 'urgent' }, { 'If-Match': tagOf(claim) });
+  await prioritize(isnad, 'C33', 'urgent');
   const changed = await editor.get('/v1/claims?article=putin-pyongyang-2024', { 'If-None-Match': tag });
   expect(changed.status).toBe(200);
 });

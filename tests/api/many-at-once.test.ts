@@ -91,7 +91,11 @@ it(`anything by anybody on five related claims leaves claim and task in agreemen
     () => move(pick(), { event: 'release' }),
     () => relate(pick(), pick(), 'denies'),
     () => relate(pick(), pick(), 'repeats'),
-    () => isnad.as('editor').patch(`/v1/claims/${pick()}`, { priority: 'high' }, { 'If-Match': '*' }).then(),
+    () =>
+      isnad
+        .as('editor')
+        .post('/v1/bulk', { event: 'prioritize', priority: 'high', items: [{ claim: pick() }] })
+        .then(),
     () => isnad.as('checker').post('/v1/tasks/next').then(),
     () =>
       isnad

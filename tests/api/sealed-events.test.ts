@@ -12,6 +12,7 @@ import {
   madeOf,
   move,
   moveTask,
+  prioritize,
   publishVerdict,
   readTask,
   startReview,
@@ -272,7 +273,10 @@ describe('a claim replayed from its events', () => {
     await fc.assert(
       fc.asyncProperty(changes, async (given) => {
         const ref = await enterClaim(isnad, { topics: ['travel'], leads: ['https://example.org/lead'] });
-        for (const one of given) bodyOf(await patch(ref, one, 'editor'));
+        for (const { priority, ...described } of given) {
+          if (Object.keys(described).length > 0) bodyOf(await patch(ref, described, 'editor'));
+          if (priority) await prioritize(isnad, ref, priority);
+        }
         const events = (await eventsOf(ref)).map((event) => ({
           ...event,
           at: event.at.toISOString(),

@@ -182,20 +182,21 @@ describe('moving a task', () => {
 
   it('lists what each may do', async () => {
     const task = await openTask();
-    expect(await moves(task, 'checker')).toEqual({ assign: false, take: true });
-    expect(await moves(task, 'editor')).toEqual({ assign: true, take: true });
-    expect(await moves(task, 'admin')).toEqual({ assign: false, take: false });
+    expect(await moves(task, 'checker')).toEqual({ assign: false, take: true, prioritize: false });
+    expect(await moves(task, 'editor')).toEqual({ assign: true, take: true, prioritize: true });
+    expect(await moves(task, 'admin')).toEqual({ assign: false, take: false, prioritize: false });
     await moveTask(isnad, 'checker', task, { event: 'take' });
-    const holders = { release: true, extend: true, pause: true };
-    const nobodys = { release: false, extend: false, pause: false };
-    expect(await moves(task, 'checker')).toEqual({ assign: false, start: true, ...holders, unpause: false });
-    expect(await moves(task, 'checker2')).toEqual({
-      assign: false,
+    const holders = { release: true, extend: true, pause: true, unpause: false };
+    const nobodys = { release: false, extend: false, pause: false, unpause: false };
+    const editors = { assign: false, prioritize: false };
+    expect(await moves(task, 'checker')).toEqual({ ...editors, start: true, ...holders });
+    expect(await moves(task, 'checker2')).toEqual({ ...editors, start: false, ...nobodys });
+    expect(await moves(task, 'editor')).toEqual({
+      assign: true,
+      prioritize: true,
       start: false,
-      ...nobodys,
-      unpause: false,
+      ...holders,
     });
-    expect(await moves(task, 'editor')).toEqual({ assign: true, start: false, ...holders, unpause: false });
   });
 
   it('lists nothing once it has ended', async () => {

@@ -40,8 +40,8 @@ const elsewhere = { position: 3n, mark: '0'.repeat(8) };
 
 /** A change that anybody may see. */
 const waiting = (): number => here.isnad.services.tail.waiting();
-const prioritize = (claim: string, priority: 'low' | 'high'): Promise<void> =>
-  here.isnad.services.claims.change(claim, { priority }, system, () => undefined);
+const setTopic = (claim: string, topic: 'trade' | 'war'): Promise<void> =>
+  here.isnad.services.claims.change(claim, { topics: [topic] }, system, () => undefined);
 
 const tagOf = async (claim: string): Promise<string> =>
   (await here.get('reader', `/v1/claims/${claim}/status`)).headers.get('etag') ?? '';
@@ -53,7 +53,7 @@ describe('a status that is waited for', () => {
     const wait = { 'If-None-Match': tag, Prefer: 'wait=30' };
     const asked = ['C10', id].map((name) => here.get('reader', `/v1/claims/${name}/status`, wait));
     await expect.poll(waiting).toBe(2);
-    await prioritize('C10', 'high');
+    await setTopic('C10', 'war');
     for (const answer of await Promise.all(asked)) {
       expect([answer.status, answer.headers.get('preference-applied')]).toEqual([200, 'wait=30']);
       expect(answer.headers.get('etag')).not.toBe(tag);
@@ -102,7 +102,7 @@ describe('a feed that is waited for', () => {
     const end = await endOfFeed();
     const asked = [readFeed(`after=${end}&wait=30`), readFeed(`after=${end}`, { Prefer: 'wait=30' })];
     await expect.poll(waiting).toBe(2);
-    await prioritize('C14', 'high');
+    await setTopic('C14', 'war');
     for (const { items } of await Promise.all(asked))
       expect(items.map(({ claim, type }) => [claim, type])).toContainEqual(['C14', 'claim.changed']);
   });
@@ -111,7 +111,7 @@ describe('a feed that is waited for', () => {
     const end = await endOfFeed();
     const asked = readFeed(`after=${end}&wait=30&types=source.created`);
     await expect.poll(waiting).toBe(1);
-    await prioritize('C14', 'low');
+    await setTopic('C14', 'trade');
     await here.isnad.services.sources.create(
       {
         kind: 'person',
@@ -134,7 +134,7 @@ describe('a feed that is waited for', () => {
     const first = await here.get('reader', path);
     const tag = first.headers.get('etag') ?? '';
     expect((await here.get('reader', path, { 'If-None-Match': tag })).status).toBe(304);
-    await prioritize('C15', 'high');
+    await setTopic('C15', 'war');
     const held = { 'If-None-Match': tag, Prefer: 'wait=30' };
     expect((await here.get('reader', path, held)).status).toBe(200);
     expect((await here.get('editor', path, held)).headers.get('etag')).not.toBe(tag);
@@ -194,7 +194,7 @@ describe('the stream', () => {
     expect(stream.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
     const messages = messagesOf(stream);
     await messages.next(); // where it begins
-    await prioritize('C16', 'high');
+    await setTopic('C16', 'war');
     const told = await nextEvent(messages, ({ claim }) => claim === 'C16');
     hangUp.abort();
     const { items } = await readFeed(`after=${end}`);
@@ -205,8 +205,8 @@ describe('the stream', () => {
 
   it('goes on behind the last id that the reader has, and before that there is no gap', async () => {
     const end = await endOfFeed();
-    await prioritize('C17', 'high');
-    await prioritize('C18', 'high');
+    await setTopic('C17', 'war');
+    await setTopic('C18', 'war');
     const ids = async (last: string, count: number): Promise<{ ids: string[]; last: string }> => {
       const hangUp = new AbortController();
       const messages = messagesOf(

@@ -7,13 +7,16 @@ import type { Tx } from '../../src/platform/db/client.js';
 import { appendEvents } from '../../src/workflow/events/events.repository.js';
 import { anyVersion } from '../support/api.js';
 import {
+  acceptClaim,
   bodyOf,
   decide,
   enterClaim,
   madeOf,
   move,
+  moveTask,
   proposeVerdict,
   publishVerdict,
+  readTask,
   takeTask,
 } from '../support/desk.js';
 import {
@@ -210,6 +213,19 @@ it.each<[string, object]>([
   if (!['claim.accepted', 'claim.rejected'].includes(type)) await publishVerdict(isnad, claim);
   await withRights('checker2', "role = 'editor'", async () => {
     bodyOf(await move(isnad, 'checker2', claim, command));
+  });
+  await expectBadEvent(type, 'no active editor');
+});
+
+it.each<[string, object]>([
+  ['task.assigned', { event: 'assign', assignee: 'checker' }],
+  ['task.prioritized', { event: 'prioritize', priority: 'urgent' }],
+])('a checker who made themselves an editor for a move of a task: %s', async (type, command) => {
+  const claim = await enterClaim(isnad);
+  await acceptClaim(isnad, claim);
+  const task = await readTask(isnad, claim);
+  await withRights('checker2', "role = 'editor'", async () => {
+    bodyOf(await moveTask(isnad, 'checker2', task, command));
   });
   await expectBadEvent(type, 'no active editor');
 });

@@ -10,6 +10,7 @@ import {
   enterClaim,
   memberIdOf,
   moveTask,
+  prioritize,
   readTask,
   startReview,
   submitVerdict,
@@ -125,7 +126,7 @@ describe('the clock of a task', () => {
     const claim = await enterClaim(isnad);
     const task = await readTask(isnad, claim);
     bodyOf(await isnad.as('editor').put('/v1/policies/clocks/triage/urgent', { minutes: 60 }));
-    bodyOf(await isnad.as('editor').patch(`/v1/claims/${claim}`, { priority: 'urgent' }));
+    await prioritize(isnad, claim, 'urgent');
     const urgent = await read(task);
     expect([urgent.priority, between(urgent, task.openedAt)]).toEqual(['urgent', 1]);
   });

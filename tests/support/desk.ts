@@ -66,6 +66,11 @@ export const moveTask = (
   command: object,
 ): Promise<Response> => Promise.resolve(isnad.as(person).post(`/v1/tasks/${id}/transitions`, command));
 
+export const prioritize = async (isnad: TestIsnad, claim: string, priority: string): Promise<Task> =>
+  bodyOf(
+    await moveTask(isnad, 'editor', await readTask(isnad, claim), { event: 'prioritize', priority }),
+  ) as Task;
+
 export const readClaim = async (
   isnad: TestIsnad,
   claim: string,

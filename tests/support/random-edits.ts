@@ -57,7 +57,6 @@ const description = ({ luck }: Town): object =>
     { kind: luck.oneOf(claimKinds) },
     { secondaryKinds: [luck.oneOf(claimKinds)] },
     { topics: [`topic-${String(luck.below(9))}`] },
-    { priority: luck.oneOf(['low', 'urgent']) },
     { test: luck.once(2) },
     { modality: words(), dateBasis: words(), fidelityNote: words() },
   ]);
@@ -82,6 +81,7 @@ const move = (event: string, { luck, claims }: Town): object => ({
     assignee: luck.oneOf(['checker', 'checker2', 'editor', 'editor2']),
     override: true,
   }),
+  ...(event === 'prioritize' && { priority: luck.oneOf(['low', 'urgent']), note: words() }),
   ...(event === 'break_glass' && { second: luck.oneOf(['checker2', 'editor2']) }),
 });
 
@@ -124,10 +124,6 @@ const edits: Record<string, Make> = {
   transitionTask: async (town) => ({
     path: `/v1/tasks/${await liveTask(town)}/transitions`,
     body: move(town.luck.oneOf(taskMoveNames), town),
-  }),
-  prioritizeTask: async (town) => ({
-    path: `/v1/tasks/${await liveTask(town)}/priority`,
-    body: { priority: town.luck.oneOf(['low', 'urgent']), note: words() },
   }),
   updateDraft: async (town) => ({
     path: `/v1/tasks/${await liveTask(town)}/draft`,

@@ -14,7 +14,6 @@ import {
   proposeVerdict,
   publishVerdict,
   readProposed,
-  readTask,
   tagOf,
   takeTask,
   verdictBody,
@@ -121,11 +120,6 @@ export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> =
       body: { event: 'start' },
     };
   },
-  prioritizeTask: async (isnad) => ({
-    by: 'editor',
-    path: `/v1/tasks/${(await readTask(isnad, await enterClaim(isnad))).id}/priority`,
-    body: { priority: 'high' },
-  }),
   getDraft: ofTask('/draft'),
   updateDraft: async (isnad) => {
     const { path, ...rest } = await ofTask('/draft', { rationale: { en: 'So far.' } })(isnad);

@@ -142,11 +142,11 @@ describe('a clock', () => {
 });
 
 describe('the lease', () => {
-  it('begins anew with every move that leaves the task with somebody, and stands still in a pause', () => {
+  it('begins anew with every move that leaves the task with somebody, but for a pause and another priority', () => {
     for (const status of taskStatuses) {
       for (const [event, { to }] of Object.entries(taskTable[status])) {
         const held = to === 'assigned' || to === 'in_progress';
-        const still = event === 'pause' || event === 'unpause';
+        const still = ['pause', 'unpause', 'prioritize'].includes(event);
         const expected = !held ? 'none' : still ? 'same' : 'new';
         expect(leaseAfter(event as TaskMoveName, to), `${status} ${event}`).toBe(expected);
       }

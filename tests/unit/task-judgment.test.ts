@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { system, type Actor, type Role } from '../../src/domain/access/rules.js';
 import {
+  liveStatuses,
   peoplesTaskMoves,
   stages,
   taskMoveNames,
@@ -69,6 +70,15 @@ describe('who may move a review task', () => {
     expect(outcomes(open, 'assign')).toEqual({ ...editors, system: '→ assigned' });
   });
 
+  it('editors give it another priority for as long as it is under way', () => {
+    for (const status of liveStatuses)
+      expect(outcomes(task({ status }), 'prioritize')).toEqual(
+        allBut('forbidden editors_only', { editor: `→ ${status}` }),
+      );
+    for (const status of ['done', 'returned', 'canceled', 'expired'] as const)
+      expect(outcome(task({ status }), 'prioritize', cast.editor)).toBe('conflict illegal_move');
+  });
+
   it('whoever may work at its stage takes it', () => {
     const open = (stage: TaskFacts['stage']) => task({ stage, status: 'open', assigneeId: null });
     const checks = allBut('→ assigned', { reader: 'forbidden wrong_role', admin: 'forbidden wrong_role' });
@@ -123,6 +133,7 @@ describe('a pause', () => {
 
   it('stops nothing else', () => {
     expect([by(true, 'start'), by(true, 'release')]).toEqual(['→ in_progress', '→ open']);
+    expect(outcome(task({ paused: true }), 'prioritize', cast.editor)).toBe('→ assigned');
   });
 });
 
@@ -153,11 +164,11 @@ describe('a move that the table has not', () => {
   it('is a conflict that names what people can do, or says that nothing more happens', () => {
     expect(outcome(task({ status: 'open' }), 'start', cast.editor)).toBe('conflict illegal_move');
     expect(why('open', 'start')).toBe(
-      'A task that is open has no move "start"; from there it can: assign, take.',
+      'A task that is open has no move "start"; from there it can: assign, take, prioritize.',
     );
     expect(why('done', 'take')).toBe('A task that is done has no move "take"; nothing more happens to it.');
     expect(why('submitted', 'take')).toBe(
-      'A task that is submitted has no move "take"; nothing more happens to it.',
+      'A task that is submitted has no move "take"; from there it can: prioritize.',
     );
   });
 });
@@ -172,6 +183,7 @@ describe('the list of moves', () => {
       { event: 'extend', to: 'assigned', allowed: true, why: null },
       { event: 'pause', to: 'assigned', allowed: true, why: null },
       { event: 'unpause', to: 'assigned', allowed: false, why: 'It is not paused.' },
+      { event: 'prioritize', to: 'assigned', allowed: false, why: 'Only an editor may do this.' },
     ]);
     expect(listTaskMoves({ ...task({ status: 'done' }), id: 'task' }, cast.editor)).toEqual([]);
   });

@@ -24,11 +24,14 @@ const timing = (status: TaskStatus) => ({
   unpause: `${status} by assignee or editor: task.resumed`,
 });
 
+const prioritize = (status: TaskStatus) => ({ prioritize: `${status} by editor: task.prioritized` });
+
 /** Status → event → where it leads, who may, what is written down and what it does to the claim; else it is illegal. */
 const expected: Record<TaskStatus, Partial<Record<TaskMoveName, string>>> = {
   open: {
     assign: 'assigned by editor or system: task.assigned',
     take: 'assigned by anyone: task.taken',
+    ...prioritize('open'),
     ...ends,
   },
   assigned: {
@@ -37,6 +40,7 @@ const expected: Record<TaskStatus, Partial<Record<TaskMoveName, string>>> = {
     release: 'open by assignee or editor or system: task.released',
     expire: 'expired by system: task.expired',
     ...timing('assigned'),
+    ...prioritize('assigned'),
     ...ends,
   },
   in_progress: {
@@ -45,9 +49,10 @@ const expected: Record<TaskStatus, Partial<Record<TaskMoveName, string>>> = {
     submit: 'submitted by assignee: task.submitted',
     expire: 'expired by system: task.expired, claim release',
     ...timing('in_progress'),
+    ...prioritize('in_progress'),
     ...ends,
   },
-  submitted: { give_back: 'in_progress by system: task.started', ...ends },
+  submitted: { give_back: 'in_progress by system: task.started', ...prioritize('submitted'), ...ends },
   done: {},
   returned: {},
   canceled: {},

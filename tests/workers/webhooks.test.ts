@@ -42,8 +42,9 @@ for (const { name, skipped, open } of queueStores) {
       const refs: string[] = [];
       for (let at = 0; at < claims; at++) refs.push(await enterClaim(isnad));
       for (const ref of refs) bodyOf(await move(isnad, 'editor', ref, { event: 'accept' }));
-      for (const priority of ['high', 'low', 'urgent'])
-        for (const ref of refs) bodyOf(await isnad.as('editor').patch(`/v1/claims/${ref}`, { priority }));
+      for (const statementDate of ['2023', '2024', '2025'])
+        for (const ref of refs)
+          bodyOf(await isnad.as('editor').patch(`/v1/claims/${ref}`, { statementDate }));
       await relay(isnad);
       return refs;
     };
@@ -174,7 +175,7 @@ for (const { name, skipped, open } of queueStores) {
           await expect
             .poll(async () => (await readDeliveries(isnad, hook)).filter(isAfter(hours)).length, patient)
             .toBeGreaterThan(0);
-          bodyOf(await isnad.as('editor').patch(`/v1/claims/${refs[0] ?? ''}`, { priority: 'low' }));
+          bodyOf(await isnad.as('editor').patch(`/v1/claims/${refs[0] ?? ''}`, { statementDate: '2022' }));
         }
         await rest();
         const back = await startReceiver(() => 200, Number(new URL(receiver.url).port));

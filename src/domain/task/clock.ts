@@ -82,10 +82,12 @@ export const leaseEnd = (from: Date, minutes: number): Date => later(from, minut
 /** A lease stands still during a pause, as the clock does. */
 export const shiftLease = (leaseUntil: Date, ms: number): Date => later(leaseUntil, ms);
 
+const leasePreserving: ReadonlySet<TaskMoveName> = new Set<TaskMoveName>(['pause', 'unpause', 'prioritize']);
+
 /** What a move does to the lease of its task: begins it anew, ends it, or leaves it as it is. */
 export function leaseAfter(event: TaskMoveName, to: TaskStatus): 'new' | 'none' | 'same' {
   if (to !== 'assigned' && to !== 'in_progress') return 'none';
-  return event === 'pause' || event === 'unpause' ? 'same' : 'new';
+  return leasePreserving.has(event) ? 'same' : 'new';
 }
 
 export type Mark = 'reminded' | 'overdue' | 'escalated';

@@ -27,6 +27,7 @@ export const peoplesTaskMoves = [
   'extend',
   'pause',
   'unpause',
+  'prioritize',
 ] as const;
 export type PeoplesTaskMove = (typeof peoplesTaskMoves)[number];
 
@@ -61,6 +62,9 @@ const ends = {
   cancel: { to: 'canceled', by: ['system'], eventType: 'task.canceled' },
 } as const;
 const expire = { to: 'expired', by: ['system'], eventType: 'task.expired' } as const;
+/** It changes how urgent a live task is: the status stays. */
+const prioritize = <State extends TaskStatus>(to: State) =>
+  ({ prioritize: { to, by: ['editor'], eventType: 'task.prioritized' } }) as const;
 /** What whoever holds a task does to its time: the status stays. */
 const timing = <State extends TaskStatus>(to: State) =>
   ({
@@ -73,6 +77,7 @@ export const taskTable: Readonly<Record<TaskStatus, Partial<Record<TaskMoveName,
   open: {
     assign: { ...assign, by: ['editor', 'system'] },
     take: { to: 'assigned', by: ['anyone'], eventType: 'task.taken' },
+    ...prioritize('open'),
     ...ends,
   },
   assigned: {
@@ -80,6 +85,7 @@ export const taskTable: Readonly<Record<TaskStatus, Partial<Record<TaskMoveName,
     start: { to: 'in_progress', by: ['assignee'], eventType: 'task.started', claim: 'start' },
     release,
     ...timing('assigned'),
+    ...prioritize('assigned'),
     expire,
     ...ends,
   },
@@ -88,12 +94,14 @@ export const taskTable: Readonly<Record<TaskStatus, Partial<Record<TaskMoveName,
     release: { ...release, claim: 'release' },
     submit: { to: 'submitted', by: ['assignee'], eventType: 'task.submitted' },
     ...timing('in_progress'),
+    ...prioritize('in_progress'),
     expire: { ...expire, claim: 'release' },
     ...ends,
   },
   // Its verdict is on the way to being recorded; it is given back when that is refused.
   submitted: {
     give_back: { to: 'in_progress', by: ['system'], eventType: 'task.started' },
+    ...prioritize('submitted'),
     ...ends,
   },
   done: {},

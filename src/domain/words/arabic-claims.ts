@@ -47,8 +47,6 @@ export const claimSentences: Readonly<Record<string, string>> = {
   'Only a person may do this.': 'لا يفعل هذا إلا إنسان.',
   'A worker does this once a verdict is submitted.': 'تجري هذه الخطوة آليًا بعد تقديم حكم.',
   'Only an editor may do this.': 'لا يفعل هذا إلا محرر.',
-  'Only an editor may change the priority.': 'لا يغيّر الأولوية إلا محرر.',
-  'is for editors': 'للمحررين وحدهم',
   'Only whoever holds the task may do this.': 'لا يفعل هذا إلا من حجز المهمة.',
   'Only whoever holds the task may do this: take the task first.':
     'لا يفعل هذا إلا من حجز المهمة: خذ المهمة أولًا.',
@@ -68,8 +66,7 @@ export const claimSentences: Readonly<Record<string, string>> = {
   'Readers know the claim: say to them in a note why it goes into another.':
     'القراء يعرفون الادعاء: قل لهم في ملاحظة لماذا دُمج في غيره.',
   'is needed of a published claim': 'مطلوبة لادعاء منشور',
-  'The claim {ref} is {status}: there is no task on it to assign.':
-    'حال الادعاء {ref}: {status}؛ فلا مهمة عليه تُسند.',
+  'The claim {ref} is {status}: there is no task on it.': 'حال الادعاء {ref}: {status}؛ فلا مهمة عليه.',
 
   // ── tasks and who holds them ──
   '{ref} is away until {moment}. {otherwise}': '{ref} غائب حتى {moment}. {otherwise}',

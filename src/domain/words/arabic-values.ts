@@ -70,6 +70,7 @@ const events = {
   extend: 'مدّد',
   pause: 'أوقف',
   unpause: 'استأنف',
+  prioritize: 'غيّر الأولوية',
   enable: 'فعّل',
   disable: 'أوقف',
   split: 'افصل',

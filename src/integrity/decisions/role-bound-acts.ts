@@ -3,6 +3,7 @@ import { isPrivilegedBeginning, privilegedFields } from '../../domain/access/pri
 import { holdersOf, type Permission, type Role } from '../../domain/access/rules.js';
 import { claimTable, type Move } from '../../domain/claim/lifecycle.js';
 import type { EventType } from '../../domain/event/types.js';
+import { taskTable } from '../../domain/task/lifecycle.js';
 import { VerificationError, type FaultLocation } from '../checkpoints/verification-error.js';
 import type { OrderedEvent } from './claim-authorship.js';
 import type { MemberHistories, Standing } from './member-histories.js';
@@ -19,9 +20,15 @@ const editorsMoves: ReadonlySet<EventType> = new Set(
     .filter((type) => moves.every((move) => move.eventType !== type || isEditors(move))),
 );
 
+/** Moves of a task that no member makes but an editor; the system may make them, too. */
+const editorsTaskMoves: readonly EventType[] = Object.values(taskTable)
+  .flatMap((row) => Object.values(row))
+  .filter(({ by }) => by.includes('editor') && by.every((one) => one === 'editor' || one === 'system'))
+  .map(({ eventType }) => eventType);
+
 /** What takes a permission that few have, by what it appends. What is only recorded is not looked at: most members may. */
 const permissionFor: Partial<Record<EventType, Permission>> = {
-  ...Object.fromEntries([...editorsMoves].map((type) => [type, 'edit' as const])),
+  ...Object.fromEntries([...editorsMoves, ...editorsTaskMoves].map((type) => [type, 'edit' as const])),
   'claim.notice_proposed': 'edit',
   'claim.notice_dropped': 'edit',
   'source.merged': 'edit',

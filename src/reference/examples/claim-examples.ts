@@ -36,7 +36,7 @@ export const claimExamples = (made: MadeIds): Readonly<Record<string, Example>> 
   },
   listClaims: { query: { status: 'submitted,open', topic: 'arms-transfer', sort: '-priority' } },
   listArticleClaims: { query: { kind: 'accusation,denial' } },
-  updateClaim: { body: { priority: 'high' } },
+  updateClaim: { body: { worthiness: 'It is quoted widely.' } },
   updateAttributions: {
     body: { attributions: [{ source: 'kirby', mode: 'direct', date: '2024-06' }] },
     headers: { 'If-Match': '*' },
@@ -55,7 +55,6 @@ export const claimExamples = (made: MadeIds): Readonly<Record<string, Example>> 
   getTask: { params: { id: made.task } },
   listTaskTransitions: { params: { id: made.task } },
   transitionTask: { params: { id: made.task }, body: { event: 'extend' } },
-  prioritizeTask: { params: { id: made.task }, body: { priority: 'urgent' } },
   getDraft: { params: { id: made.task } },
   updateDraft: { params: { id: made.task }, body: { rationale }, headers: { 'If-Match': '*' } },
   actInBulk: { body: { event: 'accept', items: [{ claim: 'C35' }, { claim: 'C36' }] } },

@@ -26,22 +26,17 @@ export function createBulkService({ store: { db }, workflow }: { store: Store; w
       case 'merge':
         return workflow.moveClaim(claimId, command, actor);
       case 'assign':
-        return workflow.moveTask('task' in item ? item.task : await taskUnderWay(claimId), command, actor);
       case 'prioritize':
-        return 'task' in item
-          ? workflow.prioritize(item.task, command, actor)
-          : workflow.prioritizeClaim(claimId, command, actor);
+        return workflow.moveTask('task' in item ? item.task : await taskUnderWay(claimId), command, actor);
     }
   };
 
   const taskUnderWay = async (claimId: string): Promise<string> => {
     const { claim, task } = await workflow.taskUnderWay(claimId);
     if (task) return task.id;
-    throw new Failure(
-      'conflict',
-      `The claim ${claim.ref} is ${claim.status}: there is no task on it to assign.`,
-      { code: 'no_task' },
-    );
+    throw new Failure('conflict', `The claim ${claim.ref} is ${claim.status}: there is no task on it.`, {
+      code: 'no_task',
+    });
   };
 
   return {

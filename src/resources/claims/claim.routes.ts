@@ -148,7 +148,7 @@ export function claimOperations({
       id: 'updateClaim',
       summary: 'Change what is noted about a claim; its quote stays',
       description:
-        'What is left out stays as it is. Lists and sets of texts are replaced as a whole, so such a change needs `If-Match`. The quote, and with it the version of the article, never changes: enter another claim for other words. Another `priority` is for editors.',
+        'What is left out stays as it is. Lists and sets of texts are replaced as a whole, so such a change needs `If-Match`. The quote, and with it the version of the article, never changes: enter another claim for other words. The priority is a move of its task.',
       permission: 'record',
       params: idParams,
       body: claimChange,
@@ -160,7 +160,6 @@ export function claimOperations({
         'precondition_required',
         'changed_meanwhile',
         'published_already',
-        'editors_only',
         ...partProblems,
       ],
       handle: async (call) => {

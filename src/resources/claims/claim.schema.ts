@@ -145,7 +145,6 @@ export const claimChange = patchOf({
   secondaryKinds: z.array(claimKind).max(8).optional(),
   glosses: describing.glosses,
   topics: describing.topics,
-  priority: describing.priority,
   leads: describing.leads,
   test: describing.test,
   ...emptied({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { prioritization, taskCommand } from '../../workflow/command.schema.js';
+import { taskCommand } from '../../workflow/command.schema.js';
 import type { Workflow } from '../../workflow/workflow.service.js';
 import {
   requireIfMatch,
@@ -116,9 +116,9 @@ export function taskOperations({ tasks, workflow }: { tasks: TaskService; workfl
     }),
     operation('POST /v1/tasks/{id}/transitions', {
       id: 'transitionTask',
-      summary: 'Assign, take, start, extend, pause or release a task',
+      summary: 'Assign, take, start, extend, pause, release or prioritize a task',
       description:
-        'Who takes a task can begin it in the same step: `{"event": "take", "start": true}`. Submitting is `POST /v1/tasks/{id}/verdict`; `submit` is answered here with 409 `decide_elsewhere` and the path as `at`.',
+        'Who takes a task can begin it in the same step: `{"event": "take", "start": true}`. With `prioritize` the claim, and each later task of it, gets the new priority too; the clock that runs goes by the policy for it, from when it began. Submitting is `POST /v1/tasks/{id}/verdict`; `submit` is answered here with 409 `decide_elsewhere` and the path as `at`.',
       permission: 'check',
       params,
       body: taskCommand,
@@ -134,25 +134,6 @@ export function taskOperations({ tasks, workflow }: { tasks: TaskService; workfl
         });
         const moved = await tasks.read(id);
         return withVersionTag(tagOf(moved), okRendered(moved.text));
-      },
-    }),
-    operation('POST /v1/tasks/{id}/priority', {
-      id: 'prioritizeTask',
-      summary: 'Give a task, and the claim it is about, another priority',
-      description:
-        'The clocks that run are set anew by the policy of the new priority, from when they began. Later tasks of the claim get the new priority too.',
-      permission: 'edit',
-      params,
-      body: prioritization,
-      headers: { 'If-Match': 'The ETag of the task you read' },
-      answers: whole,
-      problems: ['task_not_found', 'illegal_move', 'changed_meanwhile', 'stale'],
-      handle: async ({ params: { id }, body, caller, request }) => {
-        await workflow.prioritize(id, body, caller, (versions) => {
-          requireMatch(request, entityTag('task', id, versions.task, versions.claim));
-        });
-        const changed = await tasks.read(id);
-        return withVersionTag(tagOf(changed), okRendered(changed.text));
       },
     }),
     operation('GET /v1/tasks/{id}/draft', {

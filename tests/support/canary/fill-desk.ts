@@ -80,8 +80,8 @@ export async function fillDesk(desk: SecretDesk, secrets: Secrets, pages: Pages)
   const triage = await readTask(desk, submitted.ref);
   const note = next('note of an assignment');
   bodyOf(await moveTask(desk, 'editor', triage, { event: 'assign', assignee: desk.refs.editor2, note }));
-  const priority = { priority: 'high', note: next('note of a priority') };
-  bodyOf(await desk.as('editor').post(`/v1/tasks/${triage.id}/priority`, priority));
+  const prioritized = { event: 'prioritize', priority: 'high', note: next('note of a priority') };
+  bodyOf(await moveTask(desk, 'editor', triage, prioritized));
 
   const open = await enterAsked();
   await acceptClaim(desk, open.ref);

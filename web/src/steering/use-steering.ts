@@ -1,6 +1,5 @@
 /** Who holds a task and how urgent it is, as an editor settles it. What was so before is one call away for a moment. */
 import { priorities, type Priority } from '../../../src/domain/task/priority.js';
-import { api } from '../api/api.js';
 import { readPeople } from '../api/people.js';
 import { moveTask, type Move, type Task } from '../api/tasks.js';
 import type { Offer } from '../keys/offers.js';
@@ -18,9 +17,8 @@ export function useSteering(task: Task): Steering {
   const make = useUndoable();
   const { ref } = task.claim;
 
-  const prioritize = (priority: Priority) => (idempotencyKey: string) =>
-    api.require('POST /v1/tasks/{id}/priority', { id: task.id, body: { priority } }, { idempotencyKey });
   const move = (body: Move) => (key: string) => moveTask(task.id, body, key);
+  const prioritize = (priority: Priority) => move({ event: 'prioritize', priority });
   const people = async (): Promise<Offer[]> => {
     const all = await readPeople({ task: task.id });
     return all
