@@ -104,7 +104,11 @@ async function workAtTheDesk(): Promise<void> {
     { event: 'release', note: 'Somebody else.' },
   ])
     bodyOf(await moveTask(isnad, 'checker', work, command));
-  bodyOf(await moveTask(isnad, 'editor', work, { event: 'assign', assignee: 'checker2' }));
+  for (const command of [
+    { event: 'assign', assignee: 'checker2' },
+    { event: 'prioritize', priority: 'high' },
+  ])
+    bodyOf(await moveTask(isnad, 'editor', work, command));
   const [hook] = (bodyOf(await isnad.as('checker').get('/v1/webhooks')) as { items: { id: string }[] }).items;
   for (const event of ['disable', 'enable'])
     await isnad.as('checker').post(`/v1/webhooks/${hook?.id ?? ''}/transitions`, { event });
