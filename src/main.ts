@@ -47,7 +47,7 @@ const loadModules = () =>
     import('./runtime.js'),
     import('../prisma/seed/load.js'),
     import('../prisma/seed/examples.js'),
-    import('../prisma/seed/uncalled.js'),
+    import('../prisma/seed/call-nobody.js'),
     import('../prisma/seed/seed.repository.js'),
     import('./resources/keys/first-keys.js'),
     import('../workers/start-for-runtime.js'),
@@ -70,7 +70,7 @@ async function start(): Promise<void> {
     { createServices },
     { loadSeed },
     { enterExamples },
-    { uncalled },
+    { callNobody },
     { countMembers },
     { provideFirstKeys },
     { startWorkersFor },
@@ -92,7 +92,7 @@ async function start(): Promise<void> {
   const first = await provideFirstKeys(runtime.services, dir);
   if (isFirst && env.databaseUrl === undefined) {
     const services = createServices(runtime.database, runtime.signal, {
-      outbound: { webhooks: uncalled, captures: uncalled },
+      outbound: { webhooks: callNobody, captures: callNobody },
       secrets: createSecretBox(() => key),
       evidence: env.evidence,
       installation,

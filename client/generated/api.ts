@@ -2403,7 +2403,7 @@ export interface components {
              * @enum {string}
              */
             kind: "article" | "post" | "speech" | "transcript" | "document" | "image";
-            /** @description Its title, in its own language */
+            /** @description Its title, in its own language; empty once it was withheld */
             title: string;
             /** @description BCP 47 tag of the language */
             language: string;
@@ -2456,7 +2456,7 @@ export interface components {
              * @enum {string}
              */
             kind: "article" | "post" | "speech" | "transcript" | "document" | "image";
-            /** @description Its title, in its own language */
+            /** @description Its title, in its own language; empty once it was withheld */
             title: string;
             /** @description BCP 47 tag of the language */
             language: string;
@@ -2499,6 +2499,7 @@ export interface components {
              * @description When it was recorded here
              */
             createdAt: string;
+            /** @description The text as it was given; empty once it was withheld */
             text: string;
             /** @description Where characters stand that change the order in which text is shown, as code-point offsets */
             bidiControls: number[];
@@ -2919,7 +2920,7 @@ export interface components {
             secondaryKinds: ("accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization")[];
             /** @description BCP 47 tag of the language */
             language: string;
-            /** @description The quote, in its original language */
+            /** @description The quote, in its original language; empty once it was withheld */
             text: string;
             /** @description What the claim says, by language */
             glosses: {
@@ -2986,7 +2987,7 @@ export interface components {
             version: number;
             /** @description The words it stands on, as they stand in the article */
             quote: {
-                /** @description The words quoted */
+                /** @description The words quoted; empty once they were withheld */
                 exact: string;
                 /** @description The words before them */
                 prefix: string;
@@ -3250,7 +3251,7 @@ export interface components {
             secondaryKinds: ("accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization")[];
             /** @description BCP 47 tag of the language */
             language: string;
-            /** @description The quote, in its original language */
+            /** @description The quote, in its original language; empty once it was withheld */
             text: string;
             /** @description What the claim says, by language */
             glosses: {
@@ -3317,7 +3318,7 @@ export interface components {
             version: number;
             /** @description The words it stands on, as they stand in the article */
             quote: {
-                /** @description The words quoted */
+                /** @description The words quoted; empty once they were withheld */
                 exact: string;
                 /** @description The words before them */
                 prefix: string;
@@ -3556,7 +3557,7 @@ export interface components {
             secondaryKinds: ("accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization")[];
             /** @description BCP 47 tag of the language */
             language: string;
-            /** @description The quote, in its original language */
+            /** @description The quote, in its original language; empty once it was withheld */
             text: string;
             /** @description What the claim says, by language */
             glosses: {
@@ -4417,7 +4418,7 @@ export interface components {
             secondaryKinds: ("accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization")[];
             /** @description BCP 47 tag of the language */
             language: string;
-            /** @description The quote, in its original language */
+            /** @description The quote, in its original language; empty once it was withheld */
             text: string;
             /** @description What the claim says, by language */
             glosses: {
@@ -4756,7 +4757,7 @@ export interface components {
             secondaryKinds: ("accusation" | "denial" | "violation" | "assertion" | "announcement" | "forecast" | "quotation" | "observation" | "characterization")[];
             /** @description BCP 47 tag of the language */
             language: string;
-            /** @description The quote, in its original language */
+            /** @description The quote, in its original language; empty once it was withheld */
             text: string;
             /** @description What the claim says, by language */
             glosses: {
@@ -4823,7 +4824,7 @@ export interface components {
             version: number;
             /** @description The words it stands on, as they stand in the article */
             quote: {
-                /** @description The words quoted */
+                /** @description The words quoted; empty once they were withheld */
                 exact: string;
                 /** @description The words before them */
                 prefix: string;
@@ -5058,8 +5059,13 @@ export interface components {
             event: {
                 /** Format: uuid */
                 id: string;
-                /** @description Which of its types it is */
-                type: string;
+                /**
+                 * @description Which of its types it is
+                 *
+                 *     Types of events: what it happened to, and what happened.
+                 * @enum {string}
+                 */
+                type: "article.created" | "article.changed" | "article.revised" | "source.created" | "source.changed" | "source.merged" | "source.split" | "instrument.recorded" | "scale.published" | "member.created" | "member.changed" | "key.created" | "key.rotated" | "key.revoked" | "privileged_change.asked" | "privileged_change.confirmed" | "privileged_change.rejected" | "privileged_change.withdrawn" | "privileged_change.lapsed" | "content.erased" | "content.redacted" | "policy.changed" | "checkpoint.signed" | "claim.submitted" | "claim.changed" | "claim.attributed" | "claim.related" | "claim.unrelated" | "claim.provision_linked" | "claim.evidence_added" | "claim.evidence_captured" | "claim.capture_failed" | "claim.capture_requested" | "claim.contact_recorded" | "claim.clash_arose" | "claim.became_contested" | "claim.ceased_contested" | "claim.accepted" | "claim.rejected" | "claim.merged" | "claim.merge_target_changed" | "claim.started" | "claim.released" | "claim.verdict_recorded" | "claim.approved" | "claim.returned" | "claim.withdrawn" | "claim.correction_started" | "claim.correction_canceled" | "claim.retracted" | "claim.reopened" | "claim.notice_proposed" | "claim.notice_approved" | "claim.notice_dropped" | "task.opened" | "task.assigned" | "task.taken" | "task.started" | "task.released" | "task.submitted" | "task.completed" | "task.returned" | "task.canceled" | "task.expired" | "task.extended" | "task.paused" | "task.resumed" | "task.prioritized" | "task.reminded" | "task.overdue" | "task.escalated" | "verdict.submitted" | "verdict.refused" | "verdict.edited" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "edition.changed" | "review.imported" | "review.changed" | "review.withdrawn" | "webhook.created" | "webhook.changed" | "webhook.secret_rotated" | "webhook.enabled" | "webhook.disabled" | "webhook.handed_on" | "webhook.replayed" | "webhook.gave_up" | "webhook.deleted" | "webhook.test";
             };
             /** @description Counts the attempts of this event, from 1 */
             attempt: number;
@@ -5900,8 +5906,11 @@ export interface components {
             ordinal: number;
             /** @description What it is about */
             subject: {
-                /** @description Which of its types it is */
-                type: string;
+                /**
+                 * @description Which of its types it is
+                 * @enum {string}
+                 */
+                type: "article" | "source" | "instrument" | "scale" | "member" | "key" | "privileged_change" | "erasure" | "policy" | "checkpoint" | "claim" | "task" | "verdict" | "review" | "webhook";
                 /** Format: uuid */
                 id: string;
             };
@@ -6421,7 +6430,7 @@ export interface components {
              *     Types of events: what it happened to, and what happened.
              * @enum {string}
              */
-            code: "task.assigned" | "task.reminded" | "task.overdue" | "task.escalated" | "claim.returned" | "verdict.refused" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "claim.correction_started" | "claim.retracted" | "claim.clash_arose" | "claim.became_contested" | "article.revised" | "edition.changed" | "claim.capture_failed" | "claim.evidence_captured" | "claim.notice_proposed" | "claim.notice_approved" | "claim.notice_dropped" | "privileged_change.asked" | "privileged_change.confirmed" | "privileged_change.rejected" | "privileged_change.withdrawn" | "privileged_change.lapsed";
+            type: "task.assigned" | "task.reminded" | "task.overdue" | "task.escalated" | "claim.returned" | "verdict.refused" | "verdict.glass_broken" | "verdict.glass_unconfirmed" | "verdict.glass_lapsed" | "verdict.recheck_due" | "claim.correction_started" | "claim.retracted" | "claim.clash_arose" | "claim.became_contested" | "article.revised" | "edition.changed" | "claim.capture_failed" | "claim.evidence_captured" | "claim.notice_proposed" | "claim.notice_approved" | "claim.notice_dropped" | "privileged_change.asked" | "privileged_change.confirmed" | "privileged_change.rejected" | "privileged_change.withdrawn" | "privileged_change.lapsed";
             /** @description What happened, in words */
             sentence: {
                 /** @description Arabic */
@@ -6433,7 +6442,7 @@ export interface components {
              * Format: date-time
              * @description When it happened
              */
-            happenedAt: string;
+            occurredAt: string;
             /** @description You have not marked it as read */
             unread: boolean;
             /** @description Whether what it asks for is still to be done; once it is done, it is read. null: it asks for nothing */
@@ -6452,8 +6461,11 @@ export interface components {
             subject: {
                 /** Format: uuid */
                 id: string;
-                /** @description Which of its types it is */
-                type: string;
+                /**
+                 * @description Which of its types it is
+                 * @enum {string}
+                 */
+                type: "article" | "source" | "instrument" | "scale" | "member" | "key" | "privileged_change" | "erasure" | "policy" | "checkpoint" | "claim" | "task" | "verdict" | "review" | "webhook";
             };
             /** @description Who did it; null: the system */
             actor: components["schemas"]["Reference"] | null;
@@ -6928,6 +6940,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             ref: string;
+            /** @description The name shown; empty once it was withheld */
             name: string;
             /** @description The same in other languages, as far as they are known */
             names: {
@@ -6935,8 +6948,20 @@ export interface components {
                 language: string;
                 text: string;
             }[];
-            /** @description Which of its kinds it is */
-            kind: string;
+            /**
+             * @description Which of its kinds it is
+             *
+             *     - `person`: a human
+             *     - `organization`: an organization
+             *     - `government`: a state or a part of one
+             *     - `outlet`: a newspaper, station or site
+             *     - `agency`: a news agency
+             *     - `document`: a document that speaks for itself
+             *     - `imagery`: images, of satellites for example
+             *     - `collective`: several who are not named one by one
+             * @enum {string}
+             */
+            kind: "person" | "organization" | "government" | "outlet" | "agency" | "document" | "imagery" | "collective";
         };
         NewErasure: {
             /** @description What the words belong to */
@@ -7002,8 +7027,11 @@ export interface components {
                  * @enum {string}
                  */
                 mark: "retracted" | "merged";
-                /** @description Why, for everybody who looks at it later */
-                reason: string;
+                /**
+                 * @description Why, for everybody who looks at it later
+                 * @enum {string}
+                 */
+                reason: "error" | "unsupported" | "source_corrected" | "legal" | "duplicate";
                 /** @description The claim it was merged into */
                 into: components["schemas"]["Reference"] | null;
                 /** @description A remark, in plain text */
@@ -7446,8 +7474,20 @@ export interface components {
             claim: components["schemas"]["Reference"];
             /** @description null where it was never published: nobody has received it */
             revision: number | null;
-            /** @description Where it stands */
-            status: string;
+            /**
+             * @description Where it stands
+             *
+             *     - `submitted`: being recorded
+             *     - `refused`: could not be recorded: `problem` says why
+             *     - `proposed`: waits for approval
+             *     - `returned`: given back to its author
+             *     - `withdrawn`: taken back by its author
+             *     - `published`: the standing revision
+             *     - `superseded`: a later revision has taken its place
+             *     - `retracted`: taken back
+             * @enum {string}
+             */
+            status: "submitted" | "refused" | "proposed" | "returned" | "withdrawn" | "published" | "superseded" | "retracted";
             /** @description What was asked for, in the order of the list */
             items: ({
                 /** @description The key */
@@ -7821,6 +7861,7 @@ export interface components {
              * @enum {string}
              */
             kind: "person" | "organization" | "government" | "outlet" | "agency" | "document" | "imagery" | "collective";
+            /** @description The name shown; empty once it was withheld */
             name: string;
             /** @description What they belong to */
             affiliation: string | null;
@@ -7847,6 +7888,7 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 ref: string;
+                /** @description The name shown; empty once it was withheld */
                 name: string;
             } | null;
             /** @description Counts the changes; part of the ETag */
@@ -18284,7 +18326,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "event": "disable"
+                 *       "event": "enable"
                  *     }
                  */
                 "application/json": {

@@ -4,7 +4,7 @@
  */
 import type { TokenizerCallbacks } from 'htmlparser2';
 import { isReadable, type Block } from '../domain/evidence/readable.js';
-import { feedTokenizer } from '../platform/feed-tokenizer.js';
+import { tokenizeHtml } from '../platform/tokenize-html.js';
 
 const names = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
@@ -31,7 +31,7 @@ interface HtmlText {
 
 export async function readHtml(html: string): Promise<HtmlText> {
   const { callbacks, result } = collect(html);
-  await feedTokenizer(html, callbacks);
+  await tokenizeHtml(html, callbacks);
   return result();
 }
 

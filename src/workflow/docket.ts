@@ -1,4 +1,5 @@
 /** PURE: what a decision about a claim is made from. It is read under lock, see read-docket.ts. */
+import type { MarkReason } from '../domain/claim/retraction.js';
 import type { keptOfGlosses } from '../domain/text/fold-glosses.js';
 import type { CorrectionReason } from '../domain/claim/correction.js';
 import type { Counted } from '../domain/claim/limits.js';
@@ -132,7 +133,7 @@ export interface DocketClaim extends WithHead, Description, Partial<ReturnType<t
   mergedInto: string | null;
   /** What the public is told of it in place of its edition, why, and of `merged` into which claim. */
   mark: PublicMark | null;
-  markReason: string | null;
+  markReason: MarkReason | null;
   markInto: string | null;
   /** Read, and never written. */
   markIntoRef?: string | null;

@@ -1,6 +1,7 @@
 /** PURE: what is named by id or ref, as it was found. */
 import type { NewLink } from '../domain/claim/new-claim.js';
 import type { Direction } from '../domain/instrument/rules.js';
+import type { SourceKind } from '../domain/source/kinds.js';
 
 /** The source that stands, where the one that was named is merged into it. */
 export interface NamedSource {
@@ -8,7 +9,7 @@ export interface NamedSource {
   ref: string;
   name: string;
   names: { language: string; text: string }[];
-  kind: string;
+  kind: SourceKind;
   version: number;
   /** The one that was named. */
   recorded: { id: string; ref: string };

@@ -205,10 +205,10 @@ describe('breaking the glass', () => {
     const inboxOf = async (person: Person): Promise<string[]> => {
       await isnad.relay();
       const { items } = bodyOf(await isnad.as(person).get('/v1/desk/inbox')) as Page<{
-        code: string;
+        type: string;
         claim: { ref: string } | null;
       }>;
-      return items.filter(({ claim }) => claim?.ref === refOf(verdict)).map(({ code }) => code);
+      return items.filter(({ claim }) => claim?.ref === refOf(verdict)).map(({ type }) => type);
     };
     const happened = async (): Promise<string[]> => {
       const path = `/v1/claims/${refOf(verdict)}/history?limit=200`;

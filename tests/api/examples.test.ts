@@ -7,7 +7,7 @@ import { CallFailure } from '../../src/platform/outbound/failure.js';
 import { createOutbound } from '../../src/platform/outbound/outbound.js';
 import { readApiDocument } from '../../src/api-document.js';
 import { enterExamples } from '../../prisma/seed/examples.js';
-import { uncalled } from '../../prisma/seed/uncalled.js';
+import { callNobody } from '../../prisma/seed/call-nobody.js';
 import { createNotary } from '../support/checkpoints.js';
 
 interface Parameter {
@@ -56,7 +56,7 @@ beforeAll(async () => {
         ? Promise.resolve(['93.184.215.14'])
         : Promise.reject(new CallFailure('unknown_host', 'There is no network here.')),
   });
-  isnad = await createIsnad({ seeded: true, outbound, captures: uncalled });
+  isnad = await createIsnad({ seeded: true, outbound, captures: callNobody });
   await enterExamples(isnad.services, isnad.keys);
   begunWith = {
     webhooks: await statuses('SELECT status::text FROM webhooks'),
@@ -122,8 +122,9 @@ it('begins with webhooks that call nobody and with a page that could not be had'
 it('names nothing of a desk in the document of one that was begun without them', async () => {
   const desk = await createIsnad({ seeded: true });
   try {
-    const { body } = await desk.stranger.get('/openapi.json');
-    expect(body.paths).toEqual(JSON.parse(JSON.stringify(await readApiDocument())).paths);
+    const served = (await desk.stranger.get('/openapi.json')).body as ApiDocument;
+    const shipped = JSON.parse(JSON.stringify(await readApiDocument())) as ApiDocument;
+    expect(served.paths).toEqual(shipped.paths);
   } finally {
     await desk.close();
   }

@@ -1,6 +1,6 @@
 /** What concerns each at the desk, and nobody else. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inboxCodes } from '../../src/domain/inbox/sentences.js';
+import { inboxTypes } from '../../src/domain/inbox/sentences.js';
 import { anyVersion } from '../support/api.js';
 import { faultsOf } from '../support/bodies.js';
 import {
@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => isnad.close());
 
 interface Item {
-  code: string;
+  type: string;
   position: string;
   unread: boolean;
   sentence: { ar: string; en: string };
@@ -59,7 +59,7 @@ describe('the inbox', () => {
     bodyOf(await decide(isnad, 'editor', verdict, 'return', { note: 'The date is wrong.' }));
     expect(await about('checker', ref)).toMatchObject([
       {
-        code: 'claim.returned',
+        type: 'claim.returned',
         actor: { ref: 'editor' },
         note: 'The date is wrong.',
         sentence: { en: 'The editor returned the verdict to you, with a note.' },
@@ -74,13 +74,13 @@ describe('the inbox', () => {
     const ref = await enterClaim(isnad);
     await publishVerdict(isnad, ref);
     bodyOf(await move(isnad, 'editor', ref, { event: 'correct', reason: 'error', note: 'A slip.' }));
-    expect((await about('checker', ref)).map(({ code }) => code)).toEqual(['claim.correction_started']);
+    expect((await about('checker', ref)).map(({ type }) => type)).toEqual(['claim.correction_started']);
     await isnad.work();
     bodyOf(
       await moveTask(isnad, 'editor', await readTask(isnad, ref), { event: 'assign', assignee: 'checker' }),
     );
     const [newest, ...more] = await about('checker', ref);
-    expect([newest?.code, newest?.stage, more]).toEqual(['task.assigned', 'correction', []]);
+    expect([newest?.type, newest?.stage, more]).toEqual(['task.assigned', 'correction', []]);
     expect(newest?.sentence.ar).toContain('التصحيح');
   });
 
@@ -161,16 +161,16 @@ describe('the inbox', () => {
     expect((await isnad.as('admin').post('/v1/erasures', { target, reason: 'person_asked' })).status).toBe(
       202,
     );
-    const newest = async (person: Person) => (await read(person)).items[0]?.code;
+    const newest = async (person: Person) => (await read(person)).items[0]?.type;
     expect(await newest('editor')).toBe('privileged_change.asked');
     expect(await newest('admin')).not.toBe('privileged_change.asked');
     const published = await enterClaim(isnad);
     await publishVerdict(isnad, published);
     const note = 'A caption was taken for a quote.';
     bodyOf(await move(isnad, 'editor', published, { event: 'retract', reason: 'error', note }));
-    expect((await about('editor2', published)).map(({ code }) => code)).toEqual(['claim.notice_proposed']);
+    expect((await about('editor2', published)).map(({ type }) => type)).toEqual(['claim.notice_proposed']);
     expect(await about('editor', published)).toEqual([]);
-    expect((await about('checker', published)).map(({ code }) => code)).toEqual(['claim.retracted']);
+    expect((await about('checker', published)).map(({ type }) => type)).toEqual(['claim.retracted']);
   });
 
   it('says that a notice is decided on, and counts it as read, also for the editor who decided', async () => {
@@ -179,7 +179,7 @@ describe('the inbox', () => {
     const note = 'A caption was taken for a quote.';
     bodyOf(await move(isnad, 'editor', ref, { event: 'retract', reason: 'error', note }));
     const waiting = await read('editor2');
-    expect(waiting.items[0]).toMatchObject({ code: 'claim.notice_proposed', waits: true, unread: true });
+    expect(waiting.items[0]).toMatchObject({ type: 'claim.notice_proposed', waits: true, unread: true });
     const editions = `/v1/claims/${ref}/editions`;
     const { items } = bodyOf(await isnad.as('editor2').get(editions)) as {
       items: { digest: string; status: string }[];
@@ -188,7 +188,7 @@ describe('the inbox', () => {
     bodyOf(await isnad.as('editor2').post(`${editions}/${digest}/transitions`, { event: 'approve' }));
     const after = await read('editor2');
     expect(after.items[0]).toMatchObject({
-      code: 'claim.notice_proposed',
+      type: 'claim.notice_proposed',
       waits: false,
       unread: false,
       sentence: { en: 'The editor wrote a notice for readers; it has been decided on.' },
@@ -207,7 +207,7 @@ describe('the inbox', () => {
     ]);
     bodyOf(await isnad.as('editor').post(`/v1/erasures/${id}/transitions`, { event: 'confirm' }));
     const [after] = (await read('editor')).items;
-    expect(after).toMatchObject({ code: 'privileged_change.asked', waits: false, unread: false });
+    expect(after).toMatchObject({ type: 'privileged_change.asked', waits: false, unread: false });
   });
 
   it('brings a clash that arises after publication before the editors, and tells no reader of it', async () => {
@@ -223,7 +223,7 @@ describe('the inbox', () => {
     await relate(doubt, accusation);
     await relate(denial, accusation);
     for (const person of ['editor', 'editor2'] as const) {
-      expect((await about(person, denial)).map(({ code }) => code)).toEqual(['claim.clash_arose']);
+      expect((await about(person, denial)).map(({ type }) => type)).toEqual(['claim.clash_arose']);
       expect(await about(person, doubt)).toEqual([]);
     }
     const { items } = bodyOf(
@@ -264,7 +264,7 @@ describe('the inbox', () => {
       );
     const [kept = '', lost = ''] = refs;
     const heard = async (person: Person): Promise<Item[]> =>
-      (await read(person)).items.filter(({ code }) => code === 'article.revised');
+      (await read(person)).items.filter(({ type }) => type === 'article.revised');
     const revise = async (text: string): Promise<unknown> =>
       madeOf(await isnad.as('editor').post(`/v1/articles/${ref}/versions`, { text }));
     await publishVerdict(isnad, kept);
@@ -320,7 +320,7 @@ describe('the inbox', () => {
     );
     // By that it finds who added the evidence.
     const ours = [
-      ...inboxCodes.filter((code) => !code.startsWith('privileged_change.')),
+      ...inboxTypes.filter((code) => !code.startsWith('privileged_change.')),
       'claim.evidence_added',
     ];
     expect([...new Set(named)].sort()).toEqual([...ours].sort());

@@ -46,7 +46,7 @@ import { directions } from '../../src/domain/instrument/rules.js';
 import { memberKinds, memberPatch } from '../../src/resources/members/member.schema.js';
 import { deskPatch, policyInput } from '../../src/resources/policies/policy.schema.js';
 import { articleKinds } from '../../src/resources/articles/article.schema.js';
-import { sourceKinds } from '../../src/resources/sources/source.schema.js';
+import { sourceKinds } from '../../src/domain/source/kinds.js';
 import { attributionFindings, fidelityFindings } from '../../src/domain/verdict/rules.js';
 import { correctionReasons } from '../../src/domain/claim/correction.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';

@@ -9,7 +9,11 @@ export const publisher: Publisher = {
   reviewUrl: 'https://desk.example/{language}/claims/{ref}',
 };
 
-export const source = (ref: string, kind: string, more: Partial<ClaimSource> = {}): ClaimSource => ({
+export const source = (
+  ref: string,
+  kind: ClaimSource['kind'],
+  more: Partial<ClaimSource> = {},
+): ClaimSource => ({
   id: `id-${ref}`,
   ref,
   name: ref.toUpperCase(),

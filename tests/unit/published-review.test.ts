@@ -238,7 +238,7 @@ describe('who a claim is ascribed to', () => {
     ]);
   });
 
-  it.each(['organization', 'government', 'outlet', 'agency', 'collective'])(
+  it.each(['organization', 'government', 'outlet', 'agency', 'collective'] as const)(
     '%s is an organization',
     (kind) => {
       const { authors } = claimantsOf(chainOf(link('x', 'root', { source: source('x', kind) })));
@@ -260,7 +260,7 @@ describe('who a claim is ascribed to', () => {
   it.each([
     ['a picture', 'satellite', 'imagery'],
     ['a document, such as the article itself', 'article', 'document'],
-  ])('is nobody where it was taken from %s, which had it first', (_what, ref, kind) => {
+  ] as const)('is nobody where it was taken from %s, which had it first', (_what, ref, kind) => {
     const chain = chainOf(link('i', 'root', { source: source(ref, kind) }));
     const name = ref.toUpperCase();
     expect(claimantsOf(chain)).toEqual({ authors: [], credits: [], works: [name] });

@@ -7,7 +7,7 @@ import type { Delivery } from './webhook.schema.js';
 export async function logTest(
   tx: Tx,
   webhookId: string,
-  event: { id: string; type: string },
+  event: Delivery['event'],
   { status, problem, excerpt, durationMs }: Attempt,
 ): Promise<Delivery> {
   const { id, at, number, outcome } = await tx.webhookAttempt.create({

@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { instant, uuid } from '../../platform/http/schema.js';
 import type { DescribedWebhook } from '../../platform/http/webhook-document.js';
 
+export const typeOfTest = 'webhook.test';
+
 const data = z.strictObject({ message: z.string().describe('That it is a test') });
 
 const testEvent = z
@@ -11,7 +13,7 @@ const testEvent = z
     specversion: z.literal('1.0'),
     id: uuid.describe('Another one for each test'),
     source: z.string().describe('The path of the webhook'),
-    type: z.literal('webhook.test'),
+    type: z.literal(typeOfTest),
     subject: z.string().describe('`webhook/` and its id'),
     time: instant,
     datacontenttype: z.literal('application/json'),
@@ -23,7 +25,7 @@ export const makeTestEvent = (webhook: string): z.output<typeof testEvent> => ({
   specversion: '1.0',
   id: randomUUID(),
   source: `/v1/webhooks/${webhook}`,
-  type: 'webhook.test',
+  type: typeOfTest,
   subject: `webhook/${webhook}`,
   time: new Date().toISOString(),
   datacontenttype: 'application/json',
@@ -31,7 +33,7 @@ export const makeTestEvent = (webhook: string): z.output<typeof testEvent> => ({
 });
 
 export const testWebhook: DescribedWebhook = {
-  name: 'webhook.test',
+  name: typeOfTest,
   summary: 'When its owner asks for a test: `webhook.test`',
   description:
     'Nothing has happened, and it stands in no feed. What is answered is the result of `POST /v1/webhooks/{id}/test`.',

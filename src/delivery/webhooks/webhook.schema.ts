@@ -20,6 +20,7 @@ import {
   reference,
   uuid,
 } from '../../platform/http/schema.js';
+import { typeOfTest } from './test-event.js';
 
 const url = httpUrl.describe('Where events are posted to: http or https, and not inside a network');
 const types = z
@@ -178,7 +179,7 @@ export type DeliveryQuery = z.output<typeof deliveryQuery>;
 export const delivery = z
   .strictObject({
     id: z.string(),
-    event: z.strictObject({ id: uuid, type: z.string() }),
+    event: z.strictObject({ id: uuid, type: z.enum([...eventTypes, typeOfTest]) }),
     attempt: z.int().describe('Counts the attempts of this event, from 1'),
     attemptedAt: instant,
     outcome: outcome.describe(

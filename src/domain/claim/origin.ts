@@ -1,5 +1,6 @@
 /** PURE: who stands behind a claim that many repeat: "five outlets, one agency". */
 import { buildTree, type Link, type Tree } from './attribution.js';
+import type { SourceKind } from '../source/kinds.js';
 import { foldText } from '../text/fold.js';
 
 interface Reference {
@@ -11,7 +12,7 @@ export interface ChainSource extends Reference {
   name: string;
   /** By language, where they are shown. */
   names?: { language: string; text: string }[];
-  kind: string;
+  kind: SourceKind;
 }
 
 /** A link of the chain as far as it says who speaks. */

@@ -2,6 +2,7 @@
  * PURE: the edition of a claim: the immutable document of everything that is published of it with one revision.
  * `Text` is what stands for a text that can be erased: its words, its seal, or the note that it was removed.
  */
+import type { SourceKind } from '../source/kinds.js';
 import type { EvidenceStance } from '../evidence/stance.js';
 import type { AttributionMode } from '../claim/new-claim.js';
 import type { Polarity } from '../rating/polarity.js';
@@ -106,7 +107,7 @@ export interface Edition<Text> {
 export interface EditionSource {
   id: string;
   ref: string;
-  kind: string;
+  kind: SourceKind;
   name: Quoted;
   /** None once they are withheld, nor what identifies it. */
   names: readonly { language: string; text: string }[];

@@ -3,6 +3,7 @@
  * second person has approved it.
  */
 import { isSystem, type Actor } from '../access/rules.js';
+import type { MarkReason } from '../claim/retraction.js';
 import type { Refusal } from '../problem/refusal.js';
 import type { ListedMove } from '../listed-move.js';
 import { canonicalJson } from '../text/canonical-json.js';
@@ -18,8 +19,7 @@ export interface Notice<Text> {
   /** The revision that was taken back. */
   revision: number;
   mark: PublicMark;
-  /** A code, see `words`. */
-  reason: string;
+  reason: MarkReason;
   /** The claim it was merged into. */
   into: { id: string; ref: string } | null;
   note: Text;

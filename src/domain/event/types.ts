@@ -100,22 +100,25 @@ export const eventTypes = [
 
 export type EventType = (typeof eventTypes)[number];
 
-export type SubjectType =
-  | 'article'
-  | 'source'
-  | 'instrument'
-  | 'scale'
-  | 'member'
-  | 'key'
-  | 'privileged_change'
-  | 'erasure'
-  | 'policy'
-  | 'checkpoint'
-  | 'claim'
-  | 'task'
-  | 'verdict'
-  | 'review'
-  | 'webhook';
+/** What an event is about. */
+export const subjectTypes = [
+  'article',
+  'source',
+  'instrument',
+  'scale',
+  'member',
+  'key',
+  'privileged_change',
+  'erasure',
+  'policy',
+  'checkpoint',
+  'claim',
+  'task',
+  'verdict',
+  'review',
+  'webhook',
+] as const;
+export type SubjectType = (typeof subjectTypes)[number];
 
 /** One fact to append. Whatever belongs to a claim carries its `claimId` and moves the claim's version. */
 export interface NewEvent {

@@ -173,11 +173,11 @@ const sentences = {
   },
 } as const satisfies Partial<Record<EventType, Record<Language, Sentence>>>;
 
-export type InboxCode = keyof typeof sentences;
+export type InboxType = keyof typeof sentences;
 
-export const inboxCodes = Object.keys(sentences) as InboxCode[];
+export const inboxTypes = Object.keys(sentences) as InboxType[];
 
-export const sentencesOf = (code: InboxCode, values: InboxValues): Record<Language, string> => ({
-  ar: sentences[code].ar(values),
-  en: sentences[code].en(values),
+export const sentencesOf = (type: InboxType, values: InboxValues): Record<Language, string> => ({
+  ar: sentences[type].ar(values),
+  en: sentences[type].en(values),
 });

@@ -1,5 +1,6 @@
 /** PURE: who a claim is ascribed to, in the words of schema.org. */
 import { originsOf, type ChainSource, type ClaimChain, type ChainLink } from '../claim/origin.js';
+import type { SourceKind } from '../source/kinds.js';
 
 export interface ClaimSource extends ChainSource {
   wikidata: string | null;
@@ -27,7 +28,7 @@ interface Claimants {
 }
 
 /** A document or a picture says nothing by itself: it is where a claim was first seen, not who made it. */
-const typeOf: Readonly<Record<string, 'Person' | 'Organization'>> = {
+const typeOf: Readonly<Partial<Record<SourceKind, 'Person' | 'Organization'>>> = {
   person: 'Person',
   organization: 'Organization',
   government: 'Organization',
@@ -37,7 +38,7 @@ const typeOf: Readonly<Record<string, 'Person' | 'Organization'>> = {
 };
 
 /** Where nobody knows who brought an article out, it stands for itself: a document, and no publisher. */
-export const isPublisher = ({ kind, removed = false }: { kind: string; removed?: boolean }): boolean =>
+export const isPublisher = ({ kind, removed = false }: { kind: SourceKind; removed?: boolean }): boolean =>
   kind !== 'document' && !removed;
 
 /** The original claimants: the leaves of the chain, each once, in the order of the chain. */

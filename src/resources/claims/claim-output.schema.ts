@@ -44,7 +44,7 @@ const summaryFields = {
   kind: claimKind,
   secondaryKinds: z.array(claimKind),
   language: z.string(),
-  text: z.string().describe('The quote, in its original language'),
+  text: z.string().describe('The quote, in its original language; empty once it was withheld'),
   glosses: z.record(z.string(), z.string()),
   topics: z.array(z.string()),
   priority: priorityOut,
@@ -136,7 +136,7 @@ export const claim = z
     ...summaryFields,
     article: reference.extend({ title: z.string(), version: versionOfArticle }),
     quote: z.strictObject({
-      exact: z.string(),
+      exact: z.string().describe('The words quoted; empty once they were withheld'),
       prefix: z.string(),
       suffix: z.string(),
       start: z.int(),

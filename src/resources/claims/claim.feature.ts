@@ -10,7 +10,7 @@ import { createClaimReader } from './claim-reader.service.js';
 import { createClaimService } from './claim.service.js';
 import { historyOperations } from './history.routes.js';
 import { createHistoryService } from './history.service.js';
-import type { FindTwins } from './twins.js';
+import type { FindTwins } from './created-claim.schema.js';
 import type { ReadStatus } from './claim.routes.js';
 
 interface Deps {

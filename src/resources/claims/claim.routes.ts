@@ -30,7 +30,7 @@ import type { ClaimReader } from './claim-reader.service.js';
 import { showClaim } from './claim-reply.js';
 import type { ClaimService } from './claim.service.js';
 import { tellRepairs } from '../../platform/http/repairs.js';
-import { changedClaim, createdClaim, type FindTwins } from './twins.js';
+import { changedClaim, createdClaim, type FindTwins } from './created-claim.schema.js';
 import { viewMoved } from './moved-claim.view.js';
 
 const operation = operationsTagged('Claims');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { eventTypes } from '../../domain/event/types.js';
+import { eventTypes, subjectTypes } from '../../domain/event/types.js';
 import { createdWithin, sortedBy } from '../../platform/http/list-query.js';
 import { commaSeparated, instant, pageQuery, reference, uuid } from '../../platform/http/schema.js';
 
@@ -16,7 +16,7 @@ export const event = z
     id: uuid,
     type: z.enum(eventTypes),
     ordinal: z.int().describe("The claim's version after this event: 1, 2, 3 … without a gap"),
-    subject: z.strictObject({ type: z.string(), id: uuid }),
+    subject: z.strictObject({ type: z.enum(subjectTypes), id: uuid }),
     occurredAt: instant,
     actor: reference.nullable().optional().describe('The member; null for Isnad itself. For the desk'),
     data: z.record(z.string(), z.unknown()).optional().describe('Left out where it is for the desk only'),

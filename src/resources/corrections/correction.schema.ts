@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { retractionReasons } from '../../domain/claim/retraction.js';
 import { correctionReasons } from '../../domain/claim/correction.js';
+import { verdictStatuses } from '../../domain/verdict/lifecycle.js';
 import { createdWithin, sortedBy } from '../../platform/http/list-query.js';
 import {
   commaSeparated,
@@ -75,7 +76,7 @@ export const recipients = z
     verdict: idReference,
     claim: reference,
     revision: z.int().nullable().describe('null where it was never published: nobody has received it'),
-    status: z.string(),
+    status: z.enum(verdictStatuses),
     items: z.array(z.union([keyRecipient, webhookRecipient])),
     next: z.string().nullable(),
   })

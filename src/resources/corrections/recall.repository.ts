@@ -1,3 +1,4 @@
+import type { VerdictStatus } from '../../domain/verdict/lifecycle.js';
 import type { Db } from '../../platform/db/client.js';
 
 interface Reference {
@@ -9,7 +10,7 @@ interface Recall {
   verdict: { id: string };
   claim: Reference;
   revision: number | null;
-  status: string;
+  status: VerdictStatus;
   /** Whether it is the published revision, or none at all. */
   stands: boolean;
   /** Where in the feed the revision was published; null while it has no place there. */

@@ -1,12 +1,12 @@
-import type { InboxCode } from '../../domain/inbox/sentences.js';
+import type { InboxType } from '../../domain/inbox/sentences.js';
 import { liveStatuses } from '../../domain/task/lifecycle.js';
 import type { Pool } from '../../platform/db/client.js';
 import { jsonObject, moment, referenceTo } from '../../platform/db/json-sql.js';
 import { readList, type List } from '../../platform/http/read-list.js';
 import type { InboxItem, InboxQuery, inboxSorts } from './inbox.schema.js';
 
-export type InboxRow = Omit<InboxItem, 'sentence' | 'code'> & {
-  code: InboxCode;
+export type InboxRow = Omit<InboxItem, 'sentence' | 'type'> & {
+  type: InboxType;
   actorName: string | null;
   changed: string[] | null;
   erases: boolean;
@@ -43,7 +43,7 @@ const items: List<(typeof inboxSorts)[number]> = {
   created: 'e.at',
   sorts: { position: { expression: 'i.position', type: 'bigint' } },
   columns: `
-    e.id, i.position::text AS position, e.type AS code, ${moment('e.at')} AS "happenedAt", ${isUnread('i.member_id')} AS unread, ${waits} AS waits,
+    e.id, i.position::text AS position, e.type, ${moment('e.at')} AS "occurredAt", ${isUnread('i.member_id')} AS unread, ${waits} AS waits,
     EXISTS (SELECT FROM privileged_changes p WHERE p.id = e.subject_id AND p.kind = 'erase') AS erases,
     ${jsonObject('SELECT c.id, c.ref, c.quote_exact AS text FROM claims c WHERE c.id = e.claim_id')} AS claim,
     (SELECT CASE WHEN p.kind = 'erase' THEN '/v1/erasures/' ELSE '/v1/privileged-changes/' END || p.id

@@ -1,6 +1,7 @@
 /** What concerns somebody, as it is asked for and shown. */
 import { z } from 'zod';
-import { inboxCodes } from '../../domain/inbox/sentences.js';
+import { subjectTypes } from '../../domain/event/types.js';
+import { inboxTypes } from '../../domain/inbox/sentences.js';
 import { createdWithin, sortedBy } from '../../platform/http/list-query.js';
 import { flag, idReference, instant, pageQuery, reference, uuid } from '../../platform/http/schema.js';
 import { stages } from '../../domain/task/lifecycle.js';
@@ -19,9 +20,9 @@ const item = z
   .strictObject({
     id: uuid.describe('id of the newest event of it that concerns you'),
     position: position.describe('Its place in the feed'),
-    code: z.enum(inboxCodes).describe('The type of the event'),
+    type: z.enum(inboxTypes).describe('The type of the event'),
     sentence: z.strictObject({ ar: z.string(), en: z.string() }).describe('What happened, in words'),
-    happenedAt: instant.describe('When it happened'),
+    occurredAt: instant,
     unread: z.boolean().describe('You have not marked it as read'),
     waits: z
       .boolean()
@@ -39,7 +40,7 @@ const item = z
       .describe(
         'Path of what waits for a second person, where it is no claim; `…/transitions` decides on it',
       ),
-    subject: idReference.extend({ type: z.string() }).describe('What it happened to'),
+    subject: idReference.extend({ type: z.enum(subjectTypes) }).describe('What it happened to'),
     actor: reference.nullable().describe('Who did it; null: the system'),
     stage: z.enum(stages).nullable(),
     reason: z.string().nullable().describe('The code of the reason, or several with commas'),

@@ -28,7 +28,7 @@ export function createInboxService({ store, pool }: { store: Store; pool: Pool }
 }
 
 const viewItem = ({ actorName: actor, changed, erases, ...row }: InboxRow): InboxItem => {
-  const { code, stage, reason, waits } = row;
+  const { type, stage, reason, waits } = row;
   const isOver = waits === false;
-  return { ...row, sentence: sentencesOf(code, { stage, reason, actor, changed, erases, isOver }) };
+  return { ...row, sentence: sentencesOf(type, { stage, reason, actor, changed, erases, isOver }) };
 };

@@ -18,7 +18,7 @@ import {
 } from '../../platform/http/schema.js';
 import { editionManners, publicMarks } from '../../domain/edition/edition.js';
 import { noticeStatuses } from '../../domain/edition/notice.js';
-import { sourceKinds } from '../sources/source.schema.js';
+import { sourceKinds } from '../../domain/source/kinds.js';
 import { attributionFindings, fidelityFindings } from '../../domain/verdict/rules.js';
 
 const texts = z.record(z.string(), z.string()).describe('Texts by BCP 47 language tag');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { markReasons } from '../../domain/claim/retraction.js';
 import { publicMarks } from '../../domain/edition/edition.js';
 import { noticeMoveNames, noticeStatuses } from '../../domain/edition/notice.js';
 import { digest, idParams, reference } from '../../platform/http/schema.js';
@@ -15,7 +16,7 @@ export const notice = z
       claim: reference,
       revision: z.int().describe('The revision that was taken back'),
       mark: z.enum(publicMarks),
-      reason: z.string(),
+      reason: z.enum(markReasons),
       into: reference.nullable().describe('The claim it was merged into'),
       note: erasable(z.string()),
     }),

@@ -2,13 +2,13 @@
 import type { TokenizerCallbacks } from 'htmlparser2';
 import { collectBlocks } from '../../domain/import/page-blocks.js';
 import type { PageBlock } from '../../domain/import/plan-page.js';
-import { feedTokenizer } from '../../platform/feed-tokenizer.js';
+import { tokenizeHtml } from '../../platform/tokenize-html.js';
 
 const longestName = 40;
 
 export async function readHtmlPage(html: string): Promise<PageBlock[]> {
   const page = collectBlocks();
-  await feedTokenizer(html, callbacksOf(html, page));
+  await tokenizeHtml(html, callbacksOf(html, page));
   return page.end();
 }
 

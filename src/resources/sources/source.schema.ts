@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { createdWithin, sortBy, updatedSince } from '../../platform/http/list-query.js';
 import { transitionsOf } from '../../platform/http/transitions.js';
 import { sourceMoveNames, sourceStatuses } from '../../domain/source/lifecycle.js';
+import { sourceKinds } from '../../domain/source/kinds.js';
 import { patchOf } from '../../platform/http/patch.js';
 import {
   commaSeparated,
@@ -17,16 +18,6 @@ import {
   uuid,
 } from '../../platform/http/schema.js';
 
-export const sourceKinds = [
-  'person',
-  'organization',
-  'government',
-  'outlet',
-  'agency',
-  'document',
-  'imagery',
-  'collective',
-] as const;
 const kind = z.enum(sourceKinds);
 
 const mostNames = 100;
@@ -78,7 +69,7 @@ export const namedSource = reference
   .extend({
     name: z.string(),
     names: namesByLanguage.describe('The same in other languages, as far as they are known'),
-    kind: z.string(),
+    kind,
   })
   .meta({ id: 'NamedSource' });
 

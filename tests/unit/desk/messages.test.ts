@@ -11,7 +11,7 @@ import {
 } from '@formatjs/icu-messageformat-parser';
 import { createIntl } from 'react-intl';
 import { describe, expect, test } from 'vitest';
-import { inboxCodes, sentencesOf } from '../../../src/domain/inbox/sentences.js';
+import { inboxTypes, sentencesOf } from '../../../src/domain/inbox/sentences.js';
 import { isLater } from '../../../web/src/language/later.rules.js';
 import { arabic as arabicPage } from '../../../src/domain/publication/page/words.ar.js';
 import { english as englishPage } from '../../../src/domain/publication/page/words.en.js';
@@ -184,7 +184,7 @@ test('what was approved out of turn is not called public before the second perso
 });
 
 test('a sentence of the inbox has no Arabic verb agree with whoever did it: nobody knows whether it is a woman', () => {
-  const said = inboxCodes.map(
+  const said = inboxTypes.map(
     (code) => sentencesOf(code, { stage: 'review', reason: null, actor: 'سارة' }).ar,
   );
   const named = said.filter((one) => one.includes('سارة'));

@@ -2,6 +2,7 @@
 import type { ElementType } from 'react';
 import { containBidi } from '../../../src/domain/text/contain-bidi.js';
 import { directionOfText } from '../../../src/domain/text/direction.js';
+import { useWords } from '../language/words.js';
 
 interface Props {
   text: string;
@@ -11,11 +12,20 @@ interface Props {
   className?: string | undefined;
 }
 
-export const Foreign = ({ text, language, as: Element = 'bdi', className }: Props) => (
-  <Element dir={directionOfText(text, language)} lang={language} className={className}>
-    {containBidi(text)}
-  </Element>
-);
+export function Foreign({ text, language, as: Element = 'bdi', className }: Props) {
+  if (text === '') return <TakenOut as={Element} className={className} />;
+  return (
+    <Element dir={directionOfText(text, language)} lang={language} className={className}>
+      {containBidi(text)}
+    </Element>
+  );
+}
+
+/** What must not be shown any more is empty: a quote, a title, a name. */
+function TakenOut({ as: Element = 'bdi', className = '' }: Pick<Props, 'as' | 'className'>) {
+  const words = useWords();
+  return <Element className={`${className} soft`.trim()}>{words('removed')}</Element>;
+}
 
 /** Refs, hosts, hashes and addresses always run from left to right. */
 export const Code = ({ children }: { children: string }) => (

@@ -137,9 +137,7 @@ export function ArticlePane({ claim, onShow }: Props) {
         if (key === 'Escape' && opened.length > 0) closeOpened();
       }}
     >
-      <h2>
-        <Foreign text={'title' in article ? article.title : ''} language={claim.language} />
-      </h2>
+      <h2>{'title' in article && <Foreign text={article.title} language={claim.language} />}</h2>
       <Fault error={text.error ?? claims.error} />
       {paragraphs === undefined && !text.isError && <Skeleton height={320} />}
       <ArticleVersions article={article} compared={compared} onCompare={setCompared} />

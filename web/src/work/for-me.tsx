@@ -6,7 +6,7 @@ import { inboxKey } from '../api/inbox.js';
 import { stayingRows } from '../api/query-client.js';
 import { ClaimLink } from '../parts/claim-link.js';
 import { NewerNotice } from '../live/newer-notice.js';
-import { inboxCodes } from '../../../src/domain/inbox/sentences.js';
+import { inboxTypes } from '../../../src/domain/inbox/sentences.js';
 import { useLanguage, useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 import { Fault } from '../parts/fault.js';
@@ -23,7 +23,7 @@ type Page = GoodBody<'GET /v1/desk/inbox'> & { askedAt: number };
 const mostCounted = 100;
 
 /** Whom it concerns is known once it is read. */
-const isForInbox = ({ type }: { type: string }): boolean => inboxCodes.some((code) => code === type);
+const isForInbox = ({ type }: { type: string }): boolean => inboxTypes.some((one) => one === type);
 
 export function ForMe() {
   const words = useWords();
@@ -82,9 +82,9 @@ export function ForMe() {
                 {item.claim && <ClaimLink of={item.claim.ref} />}
                 <span>{item.sentence[language]}</span>
                 <span className="small soft">
-                  <Moment at={item.happenedAt} />
+                  <Moment at={item.occurredAt} />
                 </span>
-                {item.at !== null && item.code === 'privileged_change.asked' && <SecondPerson at={item.at} />}
+                {item.at !== null && item.type === 'privileged_change.asked' && <SecondPerson at={item.at} />}
                 {item.note !== null && <Note className="small inbox-note" text={item.note} />}
               </li>
             ))}

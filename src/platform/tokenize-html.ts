@@ -4,7 +4,7 @@ import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 
 const chunk = 65_536;
 
-export async function feedTokenizer(html: string, callbacks: TokenizerCallbacks): Promise<void> {
+export async function tokenizeHtml(html: string, callbacks: TokenizerCallbacks): Promise<void> {
   const tokenizer = new Tokenizer({ decodeEntities: true }, callbacks);
   for (let at = 0; at < html.length; at += chunk) {
     tokenizer.write(html.slice(at, at + chunk));
