@@ -5908,6 +5908,22 @@ export interface components {
             subject: {
                 /**
                  * @description Which of its types it is
+                 *
+                 *     - `article`: a text with its versions
+                 *     - `source`: whoever says something, or passes it on
+                 *     - `instrument`: a document of law with its paragraphs
+                 *     - `scale`: what a verdict may say
+                 *     - `member`: somebody of the desk
+                 *     - `key`: a key of a member
+                 *     - `privileged_change`: a change that takes a second person
+                 *     - `erasure`: words that were taken back
+                 *     - `policy`: the clocks of a stage, or what holds for the whole desk
+                 *     - `checkpoint`: a signed statement of how far the feed had come
+                 *     - `claim`: a claim
+                 *     - `task`: a step of the review of a claim
+                 *     - `verdict`: a verdict on a claim
+                 *     - `review`: a review of another publisher
+                 *     - `webhook`: where events are sent
                  * @enum {string}
                  */
                 type: "article" | "source" | "instrument" | "scale" | "member" | "key" | "privileged_change" | "erasure" | "policy" | "checkpoint" | "claim" | "task" | "verdict" | "review" | "webhook";
@@ -6463,6 +6479,22 @@ export interface components {
                 id: string;
                 /**
                  * @description Which of its types it is
+                 *
+                 *     - `article`: a text with its versions
+                 *     - `source`: whoever says something, or passes it on
+                 *     - `instrument`: a document of law with its paragraphs
+                 *     - `scale`: what a verdict may say
+                 *     - `member`: somebody of the desk
+                 *     - `key`: a key of a member
+                 *     - `privileged_change`: a change that takes a second person
+                 *     - `erasure`: words that were taken back
+                 *     - `policy`: the clocks of a stage, or what holds for the whole desk
+                 *     - `checkpoint`: a signed statement of how far the feed had come
+                 *     - `claim`: a claim
+                 *     - `task`: a step of the review of a claim
+                 *     - `verdict`: a verdict on a claim
+                 *     - `review`: a review of another publisher
+                 *     - `webhook`: where events are sent
                  * @enum {string}
                  */
                 type: "article" | "source" | "instrument" | "scale" | "member" | "key" | "privileged_change" | "erasure" | "policy" | "checkpoint" | "claim" | "task" | "verdict" | "review" | "webhook";
@@ -7029,6 +7061,12 @@ export interface components {
                 mark: "retracted" | "merged";
                 /**
                  * @description Why, for everybody who looks at it later
+                 *
+                 *     - `error`: something was wrong
+                 *     - `unsupported`: the evidence does not bear it out
+                 *     - `source_corrected`: a source has corrected itself
+                 *     - `legal`: for legal reasons
+                 *     - `duplicate`: another claim says the same
                  * @enum {string}
                  */
                 reason: "error" | "unsupported" | "source_corrected" | "legal" | "duplicate";

@@ -1,6 +1,10 @@
 -- What concerns somebody at the desk, found out when an event gets its place in the feed: one row for each person and
 -- claim, at the newest event of it. Positions are given one after the other, so what was read is named by one of them.
 
+-- Who is told of a change that takes a second person: an editor may be the second of an erasure.
+CREATE FUNCTION roles_told_of_change(change uuid) RETURNS role[] LANGUAGE sql STABLE
+RETURN (SELECT CASE WHEN c.kind = 'erase' THEN '{admin,editor}' ELSE '{admin}' END::role[] FROM privileged_changes c WHERE c.id = change);
+
 -- The members whom an event concerns, without the one who caused it. The types are those of src/domain/inbox/sentences.ts.
 CREATE FUNCTION concerned_by(event_seq bigint) RETURNS TABLE (member uuid, about uuid) LANGUAGE plpgsql STABLE AS $$
 DECLARE
@@ -34,8 +38,7 @@ BEGIN
     WHEN event.type IN ('task.escalated', 'claim.clash_arose', 'claim.notice_proposed', 'claim.notice_approved', 'claim.notice_dropped') THEN
       wanted := ARRAY['editor']::role[];
     WHEN event.type LIKE 'privileged\_change.%' THEN
-      wanted := CASE WHEN (SELECT c.kind FROM privileged_changes c WHERE c.id = event.subject_id) = 'erase'
-        THEN ARRAY['admin', 'editor']::role[] ELSE ARRAY['admin']::role[] END;
+      wanted := roles_told_of_change(event.subject_id);
     WHEN event.type = 'verdict.glass_broken' THEN
       one := (event.data ->> 'second')::uuid;
     WHEN event.type = 'verdict.glass_unconfirmed' THEN

@@ -5,6 +5,7 @@ import type {
 } from '../domain/access/privileged-change.js';
 import type { SignInRefusal } from '../domain/access/sign-in-under-way.js';
 import type { AloneReason, ErasableKind, ErasureReason, ErasureTarget } from '../domain/erasure/erasure.js';
+import type { SubjectType } from '../domain/event/types.js';
 import type { RedactedKind } from '../domain/erasure/redaction.js';
 import type { WebhookMoveName, WebhookStatus } from '../domain/delivery/webhook.js';
 import type { SourceMoveName, SourceStatus } from '../domain/source/lifecycle.js';
@@ -42,6 +43,23 @@ export const resourceValues = [
     document: 'a document of an authority or organization',
     image: 'an image with what stands on it',
   },
+  {
+    article: 'a text with its versions',
+    source: 'whoever says something, or passes it on',
+    instrument: 'a document of law with its paragraphs',
+    scale: 'what a verdict may say',
+    member: 'somebody of the desk',
+    key: 'a key of a member',
+    privileged_change: 'a change that takes a second person',
+    erasure: 'words that were taken back',
+    policy: 'the clocks of a stage, or what holds for the whole desk',
+    checkpoint: 'a signed statement of how far the feed had come',
+    claim: 'a claim',
+    task: 'a step of the review of a claim',
+    verdict: 'a verdict on a claim',
+    review: 'a review of another publisher',
+    webhook: 'where events are sent',
+  } satisfies Words<SubjectType>,
   { outlet: 'an outlet that is recorded as a source', article: 'an article without one' },
   {
     to: 'to the country or body that the norm is about',

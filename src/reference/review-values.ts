@@ -1,4 +1,4 @@
-import type { RetractionReason } from '../domain/claim/retraction.js';
+import type { MarkReason, RetractionReason } from '../domain/claim/retraction.js';
 import type { EditionManner } from '../domain/edition/edition.js';
 import type { NoticeMoveName, NoticeStatus } from '../domain/edition/notice.js';
 import type { Permission, Role } from '../domain/access/rules.js';
@@ -11,6 +11,13 @@ import type { AttributionFinding, FidelityFinding } from '../domain/verdict/rule
 import type { Warning } from '../domain/verdict/warning.js';
 
 type Words<Value extends string> = Readonly<Record<Value, string>>;
+
+const retracted = {
+  error: 'something was wrong',
+  unsupported: 'the evidence does not bear it out',
+  source_corrected: 'a source has corrected itself',
+  legal: 'for legal reasons',
+} satisfies Words<RetractionReason>;
 
 /** What each value of an enumeration means: tasks, verdicts, people. */
 export const reviewValues = [
@@ -103,12 +110,8 @@ export const reviewValues = [
     unsupported: 'the evidence does not bear it out',
     legal: 'for legal reasons',
   },
-  {
-    error: 'something was wrong',
-    unsupported: 'the evidence does not bear it out',
-    source_corrected: 'a source has corrected itself',
-    legal: 'for legal reasons',
-  } satisfies Words<RetractionReason>,
+  retracted,
+  { ...retracted, duplicate: 'another claim says the same' } satisfies Words<MarkReason>,
   {
     approved: 'by an editor who wrote nothing of it',
     break_glass: 'out of turn: a second person confirmed it',

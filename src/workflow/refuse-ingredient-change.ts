@@ -12,6 +12,8 @@ interface IngredientChange {
   type: 'article' | 'source';
   /** Its id or ref. */
   name: string;
+  /** The ids of others that change with it. */
+  along?: readonly string[];
   event: EventType;
   /** Which are changed, where that decides. */
   fields?: readonly string[];
@@ -23,10 +25,10 @@ type Held = ReadonlySet<string>;
 const changesIngredient = ({ event, fields = [] }: IngredientChange): boolean =>
   isChangeOfIngredient(event, { changed: fields });
 
-const awaiting = ({ type, name }: IngredientChange): Prisma.Sql => {
+const awaiting = ({ type, name, along = [] }: IngredientChange): Prisma.Sql => {
   const table = Prisma.raw(`${type}s`);
   const named = isUuid(name) ? Prisma.sql`id = ${name}::uuid` : Prisma.sql`ref = ${name}`;
-  return Prisma.sql`SELECT v.claim_id FROM verdicts v CROSS JOIN (SELECT id FROM ${table} WHERE ${named}) subject
+  return Prisma.sql`SELECT v.claim_id FROM verdicts v CROSS JOIN (SELECT id FROM ${table} WHERE ${named} OR id = ANY (${along}::uuid[])) subject
     WHERE v.status IN ('submitted', 'proposed')
       AND subject.id IN (SELECT edition_articles(v.claim_id) UNION ALL SELECT edition_sources(v.claim_id))`;
 };

@@ -1,7 +1,8 @@
 /** What concerns each at the desk, and nobody else. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inboxTypes } from '../../src/domain/inbox/sentences.js';
-import { anyVersion } from '../support/api.js';
+import { system } from '../../src/domain/access/rules.js';
+import { anyVersion, apiOf } from '../support/api.js';
 import { faultsOf } from '../support/bodies.js';
 import {
   bodyOf,
@@ -208,6 +209,24 @@ describe('the inbox', () => {
     bodyOf(await isnad.as('editor').post(`/v1/erasures/${id}/transitions`, { event: 'confirm' }));
     const [after] = (await read('editor')).items;
     expect(after).toMatchObject({ type: 'privileged_change.asked', waits: false, unread: false });
+  });
+
+  it('tells nobody of a change that waits for an admin once they are none any more', async () => {
+    const person = { kind: 'person' as const, languages: [], topics: [] };
+    const { services } = isnad;
+    await services.members.ensure({ ...person, ref: 'admin2', role: 'admin', name: 'Second' }, system);
+    const { key } = await services.keys.createKey({ memberRef: 'admin2', name: 'Inbox' }, system);
+    const second = apiOf(isnad.app).as(key);
+    const wanted = { ref: 'third-editor', kind: 'person', name: 'Third', role: 'editor' };
+    expect((await isnad.as('admin').post('/v1/members', wanted)).status).toBe(202);
+    await isnad.work();
+    const seen = async () => {
+      const { items, unread } = bodyOf(await second.get('/v1/desk/inbox')) as Inbox;
+      return { types: items.map(({ type }) => type), unread };
+    };
+    expect(await seen()).toEqual({ types: ['privileged_change.asked'], unread: 1 });
+    await services.members.change('admin2', { role: 'checker' }, system, () => undefined);
+    expect(await seen()).toEqual({ types: [], unread: 0 });
   });
 
   it('brings a clash that arises after publication before the editors, and tells no reader of it', async () => {

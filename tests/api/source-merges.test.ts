@@ -69,7 +69,33 @@ describe('merging a source', () => {
       data: { from: 'merged', to: 'merged', into: stands.id, was: { into: between.id } },
     });
     await splitSource(isnad, between);
-    expect(await readSource(isnad, first)).toMatchObject({ mergedInto: { ref: stands.ref } });
+    expect(await readSource(isnad, first)).toMatchObject({ mergedInto: { ref: between.ref } });
+  });
+
+  it('that is undone gives back what went along, and nothing that was put there by hand', async () => {
+    const [beta, gamma] = await pair();
+    const [alpha, oldest, other] = [
+      await recordSource(isnad, 'Alpha'),
+      await recordSource(isnad, 'Older'),
+      await recordSource(isnad, 'Other'),
+    ];
+    await mergeSources(isnad, oldest, alpha);
+    await mergeSources(isnad, alpha, beta);
+    await mergeSources(isnad, other, gamma);
+    await mergeSources(isnad, beta, gamma);
+    await splitSource(isnad, beta);
+    const intoOf = async (one: { ref: string }) => (await readSource(isnad, one)).mergedInto?.ref;
+    expect(await Promise.all([oldest, alpha, other].map(intoOf))).toEqual([beta.ref, beta.ref, gamma.ref]);
+    // Found to be Gamma's after all, then Gamma itself turns out to be another.
+    await splitSource(isnad, alpha);
+    await mergeSources(isnad, alpha, gamma);
+    await mergeSources(isnad, gamma, beta);
+    await splitSource(isnad, gamma);
+    expect(await Promise.all([oldest, alpha, other, gamma].map(intoOf))).toEqual([
+      ...[gamma.ref, gamma.ref, gamma.ref],
+      undefined,
+    ]);
+    expect(await verifyTables(isnad)).toMatchObject({ valid: true });
   });
 
   it('needs another one that stands, and has a name', async () => {

@@ -33,8 +33,12 @@ const waits = `CASE
 const isUnread = (member: string): string =>
   `(i.position > coalesce((SELECT p.inbox_read FROM member_preferences p WHERE p.member_id = ${member}), 0) AND (${waits}) IS NOT FALSE)`;
 
+/** Of changes that take a second person, only those that their role of today is told of. */
+const mayStillSee = `(e.subject_type <> 'privileged_change'
+  OR (SELECT m.role FROM members m WHERE m.id = i.member_id) = ANY (roles_told_of_change(e.subject_id)))`;
+
 const unread = `(SELECT count(*)::int FROM (
-  SELECT FROM ${from} WHERE i.member_id = $1 AND ${isUnread('$1')} LIMIT ${String(mostCounted)}) counted)`;
+  SELECT FROM ${from} WHERE i.member_id = $1 AND ${mayStillSee} AND ${isUnread('$1')} LIMIT ${String(mostCounted)}) counted)`;
 
 /** Along the index of the member: what it costs does not grow with what others have. */
 const items: List<(typeof inboxSorts)[number]> = {
@@ -67,7 +71,10 @@ export const listInbox = (pool: Pool, memberId: string, query: InboxQuery) =>
       const member = `${put(memberId)}::uuid`;
       return {
         join: `JOIN members own ON own.id = ${member} AND i.member_id = own.id`,
-        conditions: [query.unread !== undefined && `${query.unread ? '' : 'NOT '}${isUnread('own.id')}`],
+        conditions: [
+          mayStillSee,
+          query.unread !== undefined && `${query.unread ? '' : 'NOT '}${isUnread('own.id')}`,
+        ],
       };
     },
     { memberId },

@@ -11,8 +11,8 @@ import {
   sourceMoveEvents,
   type SourceMoveName,
 } from '../../domain/source/lifecycle.js';
-import type { Tx } from '../../platform/db/client.js';
-import type { Store } from '../../platform/db/transaction.js';
+import type { Db, Tx } from '../../platform/db/client.js';
+import { StartAgain, type Store } from '../../platform/db/transaction.js';
 import { failureOf, notFound } from '../../platform/errors.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
 import {
@@ -25,6 +25,7 @@ import {
   findSource,
   isErasureWaiting,
   lockSources,
+  readGoneAlong,
   setMergedInto,
 } from './source.repository.js';
 import type { Source, SourceCommand } from './source.schema.js';
@@ -38,13 +39,14 @@ export const moveSource = (
 ): Promise<Source> =>
   store.transact(async (tx) => {
     const { event } = command;
-    const named = { type: 'source', name: idOrRef, event: sourceMoveEvents[event] } as const;
+    const along = await readAlong(tx, idOrRef, event);
+    const named = changeOf(idOrRef, along, event);
     const held = await lockClaimsNaming(tx, named);
     const target = command.event === 'merge' ? [command.into] : [];
     const {
       named: [current, into],
       moved,
-    } = await lockSources(tx, [idOrRef, ...target]);
+    } = await lockSources(tx, [idOrRef, ...target], along);
     if (!current) throw notFound('source', idOrRef);
     expect(current);
     const [name] = target;
@@ -55,17 +57,34 @@ export const moveSource = (
       (await refuseForErasure(tx, current, into)) ??
       (await refuseIngredientChange(tx, named, held, caller));
     if (refusal) throw failureOf(refusal);
-    const events: NewEvent[] = [];
-    // Those that were merged into it go along, so that nobody has to follow more than one.
-    for (const id of into ? moved : []) {
-      const source = await setMergedInto(tx, id, into?.id ?? null);
-      events.push(movedEvent(source, current.id, { event }));
-    }
-    const source = await setMergedInto(tx, current.id, into?.id ?? null);
-    events.push(movedEvent(source, current.mergedInto?.id ?? null, command));
+    if ((await readAlong(tx, current.id, event)).join() !== along.join())
+      throw new StartAgain('others went along by now');
+    const was = current.mergedInto?.id ?? null;
+    const itself = async (): Promise<NewEvent> =>
+      movedEvent(await setMergedInto(tx, current.id, into?.id ?? null), was, command);
+    // Those that were merged into it go along, so that nobody has to follow more than one; split, it takes them back.
+    const events = into
+      ? [...(await moveAlong(tx, moved, { into: into.id, was: current.id })), await itself()]
+      : [await itself(), ...(await moveAlong(tx, along, { into: current.id, was }))];
     await appendEvents(tx, caller, events);
-    return source;
+    return (await findSource(tx, current.id)) ?? current;
   });
+
+const changeOf = (name: string, along: readonly string[], move: SourceMoveName) =>
+  ({ type: 'source', name, along, event: sourceMoveEvents[move] }) as const;
+
+const readAlong = (db: Db, idOrRef: string, event: SourceMoveName): Promise<string[]> =>
+  event === 'split' ? readGoneAlong(db, idOrRef) : Promise.resolve([]);
+
+async function moveAlong(
+  tx: Tx,
+  ids: readonly string[],
+  { into, was }: { into: string; was: string | null },
+): Promise<NewEvent[]> {
+  const events: NewEvent[] = [];
+  for (const id of ids) events.push(movedEvent(await setMergedInto(tx, id, into), was, { event: 'merge' }));
+  return events;
+}
 
 /** Those that were merged into either are named in an erasure of it, so they need not be asked for. */
 const refuseForErasure = async (db: Tx, { id }: Source, into?: Source) =>
@@ -97,8 +116,7 @@ export async function listMovesOfSource(db: Tx, idOrRef: string, caller: Caller)
   const refuse = async (move: SourceMoveName): Promise<Refusal | undefined> =>
     refuseSourceMove(source, move, caller) ??
     (await refuseForErasure(db, source)) ??
-    (await judgeIngredientChange(db, { type: 'source', name: id, event: sourceMoveEvents[move] }, caller))
-      .refusal;
+    (await judgeIngredientChange(db, changeOf(id, await readAlong(db, id, move), move), caller)).refusal;
   const note = may(caller.role, 'read_desk') ? await findLastNote(db, id) : null;
   return { status, note, items: await listSourceMoves(status, refuse) };
 }

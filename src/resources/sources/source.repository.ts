@@ -65,6 +65,7 @@ export async function lockSource(tx: Tx, idOrRef: string): Promise<Source | unde
 export async function lockSources(
   tx: Tx,
   names: readonly string[],
+  along: readonly string[],
 ): Promise<{ named: (Source | undefined)[]; moved: string[] }> {
   const ids = await Promise.all(
     names.map(async (name) => {
@@ -74,7 +75,7 @@ export async function lockSources(
   );
   const [first] = ids;
   const before = first === undefined ? [] : await readMerged(tx, first);
-  await lockAll(tx, [...ids.filter((id) => id !== undefined), ...before]);
+  await lockAll(tx, [...ids.filter((id) => id !== undefined), ...before, ...along]);
   const moved = first === undefined ? [] : await readMerged(tx, first);
   if (moved.some((id) => !before.includes(id))) throw new StartAgain('more was merged into it by now');
   const named = [];
@@ -90,6 +91,28 @@ const readMerged = async (tx: Tx, id: string): Promise<string[]> =>
   (
     await tx.source.findMany({ where: { mergedIntoId: id }, orderBy: { id: 'asc' }, select: { id: true } })
   ).map((one) => one.id);
+
+/**
+ * The ids of those that went along when this one was merged: merged into it, or into one of them, by somebody who named it so.
+ * Whoever moves one by hand splits it first, so that the last such move says where it belongs.
+ */
+export async function readGoneAlong(db: Db, idOrRef: string): Promise<string[]> {
+  const named = byIdOrRef(idOrRef);
+  const current = await db.source.findUnique({ where: named, select: { id: true, mergedIntoId: true } });
+  if (!current?.mergedIntoId) return [];
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    WITH RECURSIVE own AS (
+      SELECT s.id, (SELECT (e.data ->> 'into')::uuid FROM events e
+        WHERE e.claim_id IS NULL AND e.subject_type = 'source' AND e.subject_id = s.id AND e.type = 'source.merged'
+          AND e.data #>> '{was,into}' IS NULL
+        ORDER BY e.subject_ordinal DESC LIMIT 1) AS into_id
+      FROM sources s WHERE s.merged_into_id = ${current.mergedIntoId}::uuid),
+    along AS (
+      SELECT own.id FROM own WHERE own.into_id = ${current.id}::uuid
+      UNION SELECT own.id FROM own JOIN along ON own.into_id = along.id)
+    SELECT id FROM along WHERE id <> ${current.id}::uuid ORDER BY id`;
+  return rows.map(({ id }) => id);
+}
 
 /** Whether an erasure of names of any of these waits for a second person. */
 export async function isErasureWaiting(db: Db, ids: readonly string[]): Promise<boolean> {
