@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languageOf, languageOfQuote } from '../../src/domain/text/language-of.js';
+import { isInScriptOf, languageOf, languageOfQuote } from '../../src/domain/text/language-of.js';
 
 describe('the language of a text', () => {
   it.each([
@@ -12,6 +12,17 @@ describe('the language of a text', () => {
     ['ar', 'بوتين'],
     ['uk', 'Їжак'],
     ['und', 'Vladimir'],
+    ['ar', 'شركة OpenAI Technologies أعلنت إفلاسها'],
+    ['ar', 'صحيفة The New York Times نشرت الخبر'],
+    ['ar', 'فيلم The Lord of the Rings: The Return of the King نجح'],
+    ['ar', 'Cristiano Ronaldo dos Santos Aveiro مات'],
+    ['ar', 'https://example.com/foo/bar نشر الخبر'],
+    ['ar', 'نشر @RealDonaldTrumpOfficial صورة على www.facebook.com/donald و booking.com'],
+    ['he', 'חברת International Business Machines נסגרה'],
+    ['ar', 'شركة Московские Новости أعلنت إفلاسها'],
+    ['und', 'https://example.com/the/and/of'],
+    ['en', 'The Arabic word صاروخ means a rocket of this kind'],
+    ['en', 'The sanctions against إيران have not worked'],
   ])('is %s: %s', (language, text) => {
     expect(languageOf(text)).toBe(language);
   });
@@ -50,5 +61,41 @@ describe('the language of a quote', () => {
     expect(languageOfQuote('Слова', 'ar')).toBe('ru');
     expect(languageOfQuote('Ça', 'ar')).toBe('und');
     expect(languageOfQuote('العقوبات لم تنجح', 'fr')).toBe('ar');
+  });
+
+  it.each([
+    'شركة OpenAI Technologies أعلنت إفلاسها',
+    'صحيفة The New York Times نشرت الخبر',
+    'https://example.com/foo/bar نشر الخبر',
+    'Cristiano Ronaldo dos Santos Aveiro مات',
+    'تطبيق booking and tripadvisor services توقف',
+    'صحيفة la gazzetta dello sport الإيطالية',
+    'شركة Московские Новости أعلنت إفلاسها',
+    'https://example.com/foo/bar',
+    '@theNewYorkTimes',
+  ])('is that of an Arabic text that names somebody in other letters: %s', (quote) => {
+    expect(languageOfQuote(quote, 'ar')).toBe('ar');
+  });
+
+  it('is its own within an Arabic text where it is a sentence, whatever Arabic name is in it', () => {
+    expect(languageOfQuote('The sanctions against إيران have not worked', 'ar')).toBe('en');
+    expect(languageOfQuote('أعلنت شركة OpenAI إفلاسها', 'en')).toBe('ar');
+    expect(languageOfQuote('أطلقت شركة openai نموذجا جديدا', 'en')).toBe('ar');
+    expect(languageOfQuote('Abdel Fattah Al-Sisi (السيسي)', 'en')).toBe('en');
+    expect(languageOfQuote('این توافق OpenAI Technologies Incorporated برای ایران است که', 'ar')).toBe('fa');
+  });
+});
+
+describe('a text given as of a language', () => {
+  it.each([
+    ['ar', 'شركة OpenAI Technologies أعلنت إفلاسها', true],
+    ['ar', 'The sanctions have not worked', false],
+    ['en', 'Abdel Fattah Al-Sisi (السيسي)', true],
+    ['en', 'العقوبات لم تنجح', false],
+    ['ja', '新聞 OpenAI Technologies', true],
+    ['zh', '新聞', true],
+    ['en', 'https://example.com/', true],
+  ])('%s: %s is in letters of it: %s', (language, text, isIn) => {
+    expect(isInScriptOf(language, text)).toBe(isIn);
   });
 });

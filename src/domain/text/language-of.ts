@@ -1,39 +1,9 @@
 /** The language a text is written in, by its script, and within a script by letters and small words that tell. */
 import { canonicalLanguage } from './language-tag.js';
+import { countWords, mostLettersIn, proseOf, scriptOf, type Script } from './script-of.js';
 
 /** Undetermined (BCP 47). */
 export const undetermined = 'und';
-
-const scripts = {
-  Arab: /\p{Script=Arabic}/gu,
-  Latn: /\p{Script=Latin}/gu,
-  Cyrl: /\p{Script=Cyrillic}/gu,
-  Hebr: /\p{Script=Hebrew}/gu,
-  Grek: /\p{Script=Greek}/gu,
-  Deva: /\p{Script=Devanagari}/gu,
-  Beng: /\p{Script=Bengali}/gu,
-  Thai: /\p{Script=Thai}/gu,
-  Geor: /\p{Script=Georgian}/gu,
-  Armn: /\p{Script=Armenian}/gu,
-  Kore: /\p{Script=Hangul}/gu,
-  Jpan: /[\p{Script=Hiragana}\p{Script=Katakana}]/gu,
-  Hans: /\p{Script=Han}/gu,
-};
-type Script = keyof typeof scripts;
-
-/** Enough to tell by, and few enough to be counted at no cost. */
-const mostUnits = 2000;
-
-/** The script in which most letters are; Japanese is written in three. */
-function scriptOf(text: string): Script | undefined {
-  const start = text.slice(0, mostUnits);
-  const counts = Object.entries(scripts).map(
-    ([script, letters]) => [script as Script, start.match(letters)?.length ?? 0] as const,
-  );
-  const [most] = counts.filter(([, count]) => count > 0).toSorted(([, a], [, b]) => b - a);
-  const hasKana = counts.some(([script, count]) => script === 'Jpan' && count > 0);
-  return most?.[0] === 'Hans' && hasKana ? 'Jpan' : most?.[0];
-}
 
 /** Of scripts that one language writes nearly alone. */
 const soleLanguages: Partial<Record<Script, string>> = {
@@ -90,13 +60,14 @@ const smallWords: Partial<Record<Script, Words>> = {
 
 /** A BCP 47 tag; `und` where it cannot be told. */
 export function languageOf(text: string): string {
-  const script = scriptOf(text);
+  const prose = proseOf(text);
+  const script = scriptOf(prose);
   if (script === undefined) return undetermined;
-  if (script === 'Latn') return byWords(text, script) ?? undetermined;
+  if (script === 'Latn') return byWords(prose, script) ?? undetermined;
   // One foreign letter in a name (پوتين) makes no Persian of an Arabic sentence.
-  const told = script === 'Arab' ? byWords(text, script) : undefined;
+  const told = script === 'Arab' ? byWords(prose, script) : undefined;
   if (told !== undefined) return told;
-  const match = telling.find(([of, , letters]) => of === script && letters.test(text.slice(0, mostUnits)));
+  const match = telling.find(([of, , letters]) => of === script && letters.test(prose));
   if (match) return match[1];
   if (script === 'Arab') return 'ar';
   return script === 'Cyrl' ? 'ru' : (soleLanguages[script] ?? undetermined);
@@ -110,21 +81,18 @@ function byWords(text: string, script: Script): string | undefined {
 
 /** How many small words of each language the text has; the language with the most of them first. */
 function countSmallWords(text: string, script: Script): (readonly [language: string, count: number])[] {
-  const words: string[] =
-    text
-      .slice(0, mostUnits)
-      .toLowerCase()
-      .match(/[\p{L}\p{M}]+/gu) ?? [];
+  const words: string[] = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
   return Object.entries(smallWords[script] ?? {})
     .map(([language, small]) => [language, words.filter((word) => small.has(word)).length] as const)
     .toSorted(([, a], [, b]) => b - a);
 }
 
-/** Whether most letters of a text are those that a language is written in; true where that cannot be told. */
+/** Whether a text is in letters that a language is written in, names in others aside; true where that cannot be told. */
 export function isInScriptOf(language: string, text: string): boolean {
-  const script = scriptOf(text);
+  const prose = proseOf(text);
   const own = canonicalLanguage(language);
-  return script === undefined || own === undefined || writes(own, script);
+  const possible = [mostLettersIn(prose), scriptOf(prose)].filter((script) => script !== undefined);
+  return own === undefined || possible.length === 0 || possible.some((script) => writes(own, script));
 }
 
 /** Whether a language, as a canonical tag, is written in that script; true where its script is not known. */
@@ -141,20 +109,36 @@ const certainty = 3;
 
 /**
  * The language of a quote from a text in another: its own where it is in another script, or has far more small words of another
- * language than of any other, that of the text among them. Otherwise that of the text.
+ * language than of any other, that of the text among them. Otherwise that of the text, whose words names in Latin may outweigh.
  */
 export function languageOfQuote(quote: string, article: string): string {
-  const script = scriptOf(quote);
+  const prose = proseOf(quote);
+  const script = mostLettersIn(prose);
   const own = canonicalLanguage(article);
   if (script === undefined || own === undefined) return article;
-  return writes(own, script) ? (surelyOther(quote, script, own) ?? article) : languageOf(quote);
+  const written = writes(own, script) ? script : hostOfNames(prose, script, own);
+  return written === undefined ? languageOf(quote) : (surelyOther(prose, written, own) ?? article);
 }
+
+/** The script of the text, where the quote has words in it and no sentence in another beside them. */
+function hostOfNames(prose: string, most: Script, own: string): Script | undefined {
+  const counts = countWords(prose);
+  const host = [...counts.keys()].find((script) => script !== 'Latn' && writes(own, script));
+  if (host === undefined) return undefined;
+  const [words, others] = [counts.get(host) ?? 0, counts.get(most) ?? 0];
+  if (others <= words) return host;
+  const isSentence = others > 2 * words && isSureOf(countSmallWords(prose, most));
+  return most === 'Latn' && !isSentence ? host : undefined;
+}
+
+const isSureOf = ([first, second]: ReturnType<typeof countSmallWords>): boolean =>
+  first !== undefined && first[1] - (second?.[1] ?? 0) >= certainty;
 
 /** Undefined too where the small words of the text's language are not known: they could be any other's. */
 function surelyOther(quote: string, script: Script, article: string): string | undefined {
   const { language } = new Intl.Locale(article);
   if (!Object.hasOwn(smallWords[script] ?? {}, language)) return undefined;
-  const [first, second] = countSmallWords(quote, script);
-  const isSure = first !== undefined && first[1] - (second?.[1] ?? 0) >= certainty;
-  return isSure && first[0] !== language ? first[0] : undefined;
+  const counts = countSmallWords(quote, script);
+  const [first] = counts;
+  return first && isSureOf(counts) && first[0] !== language ? first[0] : undefined;
 }
