@@ -138,6 +138,16 @@ describe('why', () => {
     ['Half of the people fled', '40% of the people fled', '1/2', '40%'],
     ['اجتمعت سبع دول في باريس', 'اجتمعت تسع دول في باريس', '7', '9'],
     ['وصل ثلاثمئة جندي إلى المدينة', 'وصل أربعمئة جندي إلى المدينة', '300', '400'],
+    ['أطلقت الفصائل صاروخين على مطار بغداد', 'أطلقت الفصائل 3 صواريخ على مطار بغداد', '2', '3'],
+    ['أطلقت الفصائل صاروخين على مطار بغداد', 'أطلقت الفصائل صاروخا على مطار بغداد', '2', '1'],
+    ['أطلقت الفصائل ثلاثة صواريخ على المطار', 'أطلقت الفصائل صاروخا على المطار', '3', '1'],
+    ['قتل جنديان في المدينة', 'قتل جندي في المدينة', '2', '1'],
+    ['أصيبت امرأتان في القصف', 'أصيبت امرأة في القصف', '2', '1'],
+    ['زار الوفد موسكو مرتين', 'زار الوفد موسكو مرة', '2', '1'],
+    ['زار الوفد موسكو مرتين', 'زار الوفد موسكو ثلاث مرات', '2', '3'],
+    ['عاد الوفد بعد يومين من القصف', 'عاد الوفد بعد 3 أيام من القصف', '2', '3'],
+    ['بلغت الخسائر دولارين', 'بلغت الخسائر 3 دولارات', '2 $', '3 $'],
+    ['The army killed two soldiers', 'The army killed a soldier', '2', '1'],
   ])('%s / %s: the numbers differ', (here, there, ofHere, ofThere) => {
     expect(why(here, there)).toMatchObject({
       cautions: [{ kind: 'numbers_differ', here: [ofHere], there: [ofThere] }],
@@ -147,6 +157,30 @@ describe('why', () => {
       cautions: [{ kind: 'numbers_differ', here: [ofThere], there: [ofHere] }],
       stance: 'unsure',
     });
+  });
+
+  it.each([
+    ['قتل 5 جنود في المدينة', 'قتل جنود في المدينة'],
+    ['زار الوفد موسكو مرتين', 'زار الوفد موسكو مرة أخرى'],
+    ['أصيب مقاتلان في المدينة', 'أصيب مقاتلون في المدينة'],
+    ['The army killed two soldiers', 'The army killed soldiers'],
+    ['عاد الوفد بعد عامين إلى موسكو', 'عاد الوفد بعد عام 2024 إلى موسكو'],
+  ])('%s / %s: a number that only one of them has makes no repetition', (here, there) => {
+    for (const { cautions, stance } of [why(here, there), why(there, here)]) {
+      expect(cautions.map(({ kind }) => kind)).not.toContain('numbers_differ');
+      expect(stance).toBe('unsure');
+    }
+  });
+
+  it.each([
+    ['The army killed a soldier', 'The army killed 1 soldier'],
+    ['قتل جندي في المدينة', 'قتل 1 جندي في المدينة'],
+    ['قتل جنديان في المدينة', 'قتل 2 جنديان في المدينة'],
+    ['أصيب مقاتلين في المدينة', 'أصيب مقاتلين في المدينة أمس'],
+    ['قتل مدنيون على يد جندي', 'قتل مدنيون على يد الجندي'],
+  ])('%s / %s: one that is said by a form is no difference', (here, there) => {
+    for (const { cautions, stance } of [why(here, there), why(there, here)])
+      expect([cautions, stance]).toEqual([[], 'repeats']);
   });
 
   it.each([

@@ -98,6 +98,8 @@ export function explain(textHere: string, textThere: string, names: { here: Name
     datesThere: there.dates,
     maybeNumbersHere: maybeNumbers(here, there),
     maybeNumbersThere: maybeNumbers(there, here),
+    countedHere: here.counted,
+    countedThere: there.counted,
   };
   return { ...compared, ...judgeStance(compared, texts) };
 }

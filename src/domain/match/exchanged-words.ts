@@ -1,4 +1,5 @@
 /** PURE: words that stand in one of two texts in place of others: "convicted" and "acquitted the former president". */
+import { countedAs } from '../text/counted-things.js';
 import { currencies } from '../text/currencies.js';
 import { deniedRoots, hasRootIn } from '../text/denying-ma.js';
 import { foldText } from '../text/fold.js';
@@ -57,6 +58,9 @@ function isOfQuantity(folded: string, dates: readonly string[]): boolean {
 }
 
 function haveFormInCommon(one: string, other: string): boolean {
-  const forms = new Set(wordForms(foldText(one, 'search')));
-  return wordForms(foldText(other, 'search')).some((form) => forms.has(form));
+  const [here, there] = [foldText(one, 'search'), foldText(other, 'search')];
+  const name = countedAs(here);
+  if (name !== undefined && name === countedAs(there)) return true;
+  const forms = new Set(wordForms(here));
+  return wordForms(there).some((form) => forms.has(form));
 }

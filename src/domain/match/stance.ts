@@ -1,6 +1,7 @@
 /** PURE: whether two texts that are alike say the same, and which words make one doubt it. Never which of them is right. */
 import { oppositeWords, turningWords } from '../text/turning-words.js';
 import type { Word } from '../text/words.js';
+import { differingNumbers, type TextsCounted } from './differing-quantities.js';
 import { exchangedWords, type Sides } from './exchanged-words.js';
 
 export interface Found {
@@ -41,7 +42,7 @@ export interface Caution {
 export const stances = ['repeats', 'contradicts', 'unsure'] as const;
 export type Stance = (typeof stances)[number];
 
-interface Texts {
+interface Texts extends TextsCounted {
   here: string;
   there: string;
   /** Their telling words, in order. */
@@ -49,14 +50,11 @@ interface Texts {
   wordsThere: readonly Word[];
   datesHere: readonly string[];
   datesThere: readonly string[];
-  /** Of their dates, those that may as well be numbers. */
-  maybeNumbersHere: readonly string[];
-  maybeNumbersThere: readonly string[];
 }
 
 export function judgeStance(compared: Compared, texts: Texts): { cautions: Caution[]; stance: Stance } {
   if (compared.sameText) return { cautions: [], stance: 'repeats' };
-  const differing = quantitiesDiffer(compared, texts);
+  const numbers = differingNumbers(compared, texts);
   const turns = {
     here: turningWords(texts.here, texts.there),
     there: turningWords(texts.there, texts.here),
@@ -67,7 +65,7 @@ export function judgeStance(compared: Compared, texts: Texts): { cautions: Cauti
   const exchanged = exchangedWords(only, named, texts);
   const order = reordered(texts);
   const cautions: Caution[] = [
-    ...differing,
+    ...quantitiesDiffer(compared, numbers),
     ...(turns.here.length === turns.there.length ? [] : [{ kind: 'stance_may_differ' as const, ...turns }]),
     ...(opposed.here.length === 0 ? [] : [{ kind: 'opposite_words' as const, ...opposed }]),
     ...(exchanged && isTelling(exchanged, compared, texts)
@@ -76,13 +74,14 @@ export function judgeStance(compared: Compared, texts: Texts): { cautions: Cauti
     ...(order ? [{ kind: 'order_differs' as const, ...order }] : []),
   ];
   const stance = stanceOf(compared, cautions);
-  return { cautions, stance: stance === 'repeats' && exchanged ? 'unsure' : stance };
+  // A number that only one of them has says more than the other.
+  const isMore = exchanged !== undefined || numbers.here.length > 0 || numbers.there.length > 0;
+  return { cautions, stance: stance === 'repeats' && isMore ? 'unsure' : stance };
 }
 
-const quantitiesDiffer = ({ onlyHere, onlyThere }: Compared, texts: Texts): Caution[] =>
+const quantitiesDiffer = ({ onlyHere, onlyThere }: Compared, numbers: Sides): Caution[] =>
   (['numbers', 'dates', 'names'] as const).flatMap((what): Caution[] => {
-    const only = { here: onlyHere[what], there: onlyThere[what] };
-    const { here, there } = what === 'numbers' ? withYears(only, { onlyHere, onlyThere }, texts) : only;
+    const { here, there } = what === 'numbers' ? numbers : { here: onlyHere[what], there: onlyThere[what] };
     return here.length > 0 && there.length > 0 ? [{ kind: `${what}_differ`, here, there }] : [];
   });
 
@@ -93,19 +92,6 @@ function isTelling({ here, there }: Sides, compared: Compared, { wordsHere, word
   const rest = (words: readonly Word[], without: readonly string[]): string =>
     words.flatMap(({ key, text }) => (without.includes(text) ? [] : [key])).join(' ');
   return common >= commonPart * fewest && common > 0 && rest(wordsHere, here) === rest(wordsThere, there);
-}
-
-/** What was taken for a year stands for a number where the other text has one that is found nowhere: 2000 beside 12,000 soldiers. */
-function withYears(
-  { here, there }: Pick<Caution, 'here' | 'there'>,
-  { onlyHere, onlyThere }: Pick<Compared, 'onlyHere' | 'onlyThere'>,
-  { maybeNumbersHere, maybeNumbersThere }: Texts,
-): Pick<Caution, 'here' | 'there'> {
-  if (here.length === 0 && there.length > 0)
-    return { here: onlyHere.dates.filter((date) => maybeNumbersHere.includes(date)), there };
-  if (there.length === 0 && here.length > 0)
-    return { here, there: onlyThere.dates.filter((date) => maybeNumbersThere.includes(date)) };
-  return { here, there };
 }
 
 /** The same words in another order: who did it to whom may be the other way round. */

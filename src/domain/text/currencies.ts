@@ -65,7 +65,7 @@ const national: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 const both = (names: string): string =>
   names
     .split(' ')
-    .flatMap((name) => [name, `${name}ا`, `${name}ة`])
+    .flatMap((name) => ['', 'ا', 'ة', 'ان', 'ين', 'تان', 'تين'].map((ending) => name + ending))
     .join(' ');
 
 const countries = byFolded({

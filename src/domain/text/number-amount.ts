@@ -1,8 +1,9 @@
 /** How much a number is, in digits and in words: 1,500, "twenty-five", ثلاثة آلاف وخمسمئة, "two and a half million". */
+import { countedWords } from './counted-things.js';
 import { currencies } from './currencies.js';
 import { moneyAfter } from './number-money.js';
 import { afterHyphen, isDigits, textAt, type Tokens } from './number-tokens.js';
-import { countedWords, isCountedBySix, type NumberWord } from './number-words.js';
+import { isCountedBySix, type NumberWord } from './number-words.js';
 
 export interface Amount {
   value: number;
@@ -83,12 +84,10 @@ const shortScales: ReadonlyMap<string, number> = new Map([
   ['b', 1e9],
 ]);
 
-const things = new Set(countedWords);
-
 /** ألفا جندي and مليونا دولار are two of them. */
 const isDual = (tokens: Tokens, at: number): boolean =>
   /(?:الف|مليون|مليار)ا$/u.test(textAt(tokens, at)) &&
-  (things.has(textAt(tokens, at + 1)) || currencies.has(textAt(tokens, at + 1)));
+  (countedWords.has(textAt(tokens, at + 1)) || currencies.has(textAt(tokens, at + 1)));
 
 /** With what multiplies it: `5 million`, `1.5-million`; `m` and the like only of money and of what is often counted. */
 export function scaleAt(
@@ -102,7 +101,7 @@ export function scaleAt(
     return { scale: word.value, next: place + 1 };
   const short = shortScales.get(text);
   if (short === undefined || gap !== false) return undefined;
-  return isMoney || moneyAfter(tokens, place + 1) || things.has(textAt(tokens, place + 1))
+  return isMoney || moneyAfter(tokens, place + 1) || countedWords.has(textAt(tokens, place + 1))
     ? { scale: short, next: place + 1 }
     : undefined;
 }

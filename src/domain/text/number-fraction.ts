@@ -1,8 +1,9 @@
 /** Parts of a whole as numbers: 1/2, 2/3, "one in five"; of a million they are whole. */
 import { foldedWords } from './folded-words.js';
+import { countedWords } from './counted-things.js';
 import { readAmount, scaleAt, type Amount } from './number-amount.js';
 import { afterHyphen, isDigits, textAt, type Tokens } from './number-tokens.js';
-import { countedWords, numberWords, type NumberWord } from './number-words.js';
+import { numberWords, type NumberWord } from './number-words.js';
 
 interface Part {
   over: number;
@@ -94,11 +95,9 @@ function wholeAt(tokens: Tokens, at: number): { value: number; next: number } | 
 const goesOn = (word: NumberWord | undefined): boolean =>
   word !== undefined && !word.and && ['hundred', 'scale', 'dual', 'fraction', 'parts'].includes(word.kind);
 
-const counted = new Set(countedWords);
-
 /** Of 1850, not of 1000 nor of "1500 people". */
 const isYear = (tokens: Tokens, at: number): boolean =>
-  /^1(?!000)\d{3}[.,]*$/.test(textAt(tokens, at)) && !counted.has(textAt(tokens, at + 1));
+  /^1(?!000)\d{3}[.,]*$/.test(textAt(tokens, at)) && !countedWords.has(textAt(tokens, at + 1));
 
 /** "one third", "two-thirds", ثلاثة أرباع, خمسا السكان. */
 function readParts(tokens: Tokens, at: number): Part | undefined {

@@ -1,4 +1,4 @@
-/** Words that are numbers, parts of them, or the money or things that are counted; folded at level `search`. */
+/** Words that are numbers, or parts of them; folded at level `search`. */
 import { foldText } from './fold.js';
 
 export interface NumberWord {
@@ -48,7 +48,7 @@ const rows: readonly Row[] = [
     .split(' ')
     .map((name, at): Row => ['count', 300 + 100 * at, `${name}مئة ${name}مائة`]),
   ['count', 800, 'ثمانيمئة ثمانيمائة'],
-  ['times', 2, 'twice مرتين'],
+  ['times', 2, 'twice'],
   ['times', 3, 'thrice'],
   ...[
     'first حادي حادية',
@@ -121,16 +121,6 @@ function lexicon(): Map<string, NumberWord> {
 /** After لست: "for six"; or else it is "I am not". */
 export const isCountedBySix = (folded: string): boolean =>
   folded.endsWith('ات') || ['دول', 'اشهر', 'ايام', 'اعوام'].includes(folded);
-
-/** What is often counted: a number before it is no year. */
-export const countedWords: readonly string[] = foldAll(
-  [
-    'people persons men women children civilians soldiers troops fighters workers prisoners refugees dead killed wounded injured',
-    'missiles rockets shells drones tanks vehicles houses homes tons tonnes km kilometers kilometres miles meters metres barrels',
-    'شخص شخصا جندي جنديا مقاتل مقاتلا مدني مدنيا طفل طفلا امرأة رجل رجلا عامل عاملا أسير أسيرا لاجئ لاجئا قتيل قتيلا جريح جريحا',
-    'صاروخ صاروخا قذيفة مسيرة دبابة آلية مركبة منزل منزلا طن طنا كم كيلومتر كيلومترا متر مترا برميل برميلا',
-  ].join(' '),
-);
 
 export function foldAll(names: string): string[] {
   return names.split(' ').map((name) => foldText(name, 'search'));

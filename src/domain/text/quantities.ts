@@ -3,9 +3,10 @@
  * number, "18 يونيو 2024" and 2024-06-18 one date.
  */
 import { foldText } from './fold.js';
+import { countedAs, countedWords, isSingle, withPairsCounted } from './counted-things.js';
 import { currencies } from './currencies.js';
 import { anyOf, end, taken, takeDates } from './dates.js';
-import { countedWords, numberWords } from './number-words.js';
+import { numberWords } from './number-words.js';
 import { numbersIn } from './numbers.js';
 import { withoutRepeats } from './same-number.js';
 import { isSignificant } from './words.js';
@@ -17,6 +18,13 @@ export interface Quantities {
   maybeNumbers: MaybeNumber[];
   /** The words behind numbers: of `12,000 soldiers` these are "soldiers". */
   things: ReadonlySet<string>;
+  /** Those of them that are often counted, and those that stand there as one. */
+  counted: Counted;
+}
+
+export interface Counted {
+  several: ReadonlySet<string>;
+  single: ReadonlySet<string>;
 }
 
 /** Four digits beside which nothing says "year"; or too little ("in 2000 villages"), and then the word behind them. */
@@ -41,7 +49,7 @@ const maySayYear = /(?<!\p{L})(?:the|in|by|و?(?:في|قبل|بعد)) $/u;
 
 export function quantitiesOf(text: string): Quantities {
   const { dates, rest: undated } = takeDates(foldText(decimalsForFractions(text), 'search'));
-  let rest = undated;
+  let rest = withPairsCounted(undated);
   const maybeNumbers: MaybeNumber[] = [];
   rest = rest.replace(yearOnly, (year: string, at: number, whole: string) => {
     dates.push(year);
@@ -56,6 +64,7 @@ export function quantitiesOf(text: string): Quantities {
     dates: [...new Set(dates)],
     maybeNumbers,
     things: thingsIn(rest),
+    counted: countedIn(rest),
   };
 }
 
@@ -72,4 +81,18 @@ function thingsIn(text: string): Set<string> {
   const words = text.split(/[^\p{L}\p{N}]+/u);
   const isAmount = (one = ''): boolean => /\d$/.test(one) || numberWords.get(one)?.kind === 'scale';
   return new Set(words.filter((one, at) => isAmount(words[at - 1]) && isSignificant({ key: one })));
+}
+
+function countedIn(text: string): Counted {
+  const words = text.split(/[^\p{L}\p{N}]+/u);
+  const isNumber = (one = ''): boolean => /\d$/.test(one) || numberWords.has(one);
+  const [several, single] = [new Set<string>(), new Set<string>()];
+  for (const [at, word] of words.entries()) {
+    const name = countedAs(word);
+    const [before = '', after = ''] = [words[at - 1], words[at + 1]];
+    if (name === undefined) continue;
+    if (isNumber(before) && before !== 'one') several.add(name);
+    else if (isSingle(word, before, after)) single.add(name);
+  }
+  return { several, single };
 }
