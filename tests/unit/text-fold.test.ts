@@ -41,6 +41,7 @@ describe('folding at level verify', () => {
     ['drops soft hyphens', 'ques\u00ADtion', 'question'],
     ['unifies double quotation marks', '«أ» “ب” „ج‟', '"أ" "ب" "ج"'],
     ['unifies single quotation marks', '‘أ’', "'أ'"],
+    ['unifies apostrophes', '`´ʹʻʼʽ′＇\u1FFD', "'".repeat(9)],
     ['unifies comma, semicolon and question mark', 'أ، ب؛ ج؟', 'أ, ب; ج?'],
     ['keeps letters that differ in meaning', 'على علي أن إن', 'على علي أن إن'],
     ['keeps case', 'NK News', 'NK News'],

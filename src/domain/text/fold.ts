@@ -32,9 +32,13 @@ const harakat = /[\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED]/u;
  */
 const longestCluster = 31;
 
+/** Signs that are typed for an apostrophe, and letters that look like one. */
+export const apostrophes = '`´ʹʻʼʽ′＇';
+
 const unified: ReadonlyMap<string, string> = new Map([
   ...spread('«»“”„‟〝〞＂', '"'),
   ...spread('‘’‚‛‹›', "'"),
+  ...spread(apostrophes, "'"),
   ...spread('،', ','),
   ...spread('؛', ';'),
   ...spread('؟', '?'),
@@ -138,10 +142,13 @@ function traitsOf(character: string, level: FoldLevel): Traits {
   return traits;
 }
 
-const normalize = (text: string, level: FoldLevel): string =>
-  level === 'search'
+/** Acute accents: they would become a blank with an accent. */
+const normalize = (given: string, level: FoldLevel): string => {
+  const text = given.replace(/[\u00B4\u1FFD]/gu, "'");
+  return level === 'search'
     ? text.normalize('NFKC')
     : text.normalize('NFC').replace(presentationForms, (form) => form.normalize('NFKC'));
+};
 
 const foldCharacter = (character: string, level: FoldLevel): string =>
   level === 'search' ? searchForm(character) : verifyForm(character);

@@ -1,8 +1,12 @@
 /** The words of a text as they stand in it, with what stands between them. */
-import { foldText } from './fold.js';
+import { apostrophes, foldText, unseen } from './fold.js';
+import { wordPattern } from './words.js';
 
 /** Letters with their marks, and an apostrophe between them: "can't". */
-const oneWord = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u0640\u200C\u200D]*(?:['’ʼ][\p{L}]{1,3}(?![\p{L}]))?/gu;
+const oneWord = new RegExp(
+  String.raw`${wordPattern}(?:${unseen.source}?['‘’${apostrophes}]${unseen.source}?\p{L}{1,3}(?!\p{L}))?`,
+  'gu',
+);
 
 export interface Place {
   text: string;
@@ -19,7 +23,7 @@ export function placesIn(text: string): Place[] {
     const end = index + word.length;
     return {
       text: word,
-      folded: foldText(word, 'search').replace(/ʼ/gu, "'"),
+      folded: foldText(word, 'search'),
       before: text.slice(last ? last.index + last.word.length : 0, index),
       after: text.slice(end, found[at + 1]?.index),
     };

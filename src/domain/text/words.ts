@@ -1,5 +1,5 @@
 /** The words of a text, as far as they say what it is about. */
-import { foldText } from './fold.js';
+import { apostrophes, foldText, unseen } from './fold.js';
 
 export interface Word {
   /** As it stands in the text. */
@@ -8,8 +8,9 @@ export interface Word {
   key: string;
 }
 
-/** Letters with their marks, and what may stand inside an Arabic or Persian word: tatweel, joiners. */
-const oneWord = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u0640\u200C\u200D]*/gu;
+/** Of a pattern: letters with their marks, and what may stand inside a word: tatweel, and what is not seen. */
+export const wordPattern = String.raw`[\p{L}\p{N}](?:(?![${apostrophes}])[\p{L}\p{M}\p{N}\u0640]|${unseen.source}(?=${unseen.source}{0,3}[\p{L}\p{M}\p{N}\u0640]))*`;
+const oneWord = new RegExp(wordPattern, 'gu');
 
 /** Every word, in order, stop words too. */
 export const wordsOf = (text: string): Word[] =>
