@@ -5,21 +5,41 @@ import { placesIn, type Place } from './placed-words.js';
 
 export interface Others {
   words: ReadonlySet<string>;
+  /** Behind a ما that is written together with them. */
+  attached: ReadonlySet<string>;
   neighbors: ReadonlySet<string>;
 }
 export function othersOf(text: string): Others {
   const words = placesIn(text).map(({ folded }) => folded);
   const denied = deniedIn(words);
+  const attached = words.map((word) => attachedMa.exec(word)?.[2] ?? '');
   return {
+    attached: new Set(attached.flatMap(formsOf)),
     words: new Set([
       ...words.flatMap((word) => [word, word.replace(/^[وف](?=.{3})/u, '')]),
       ...denied.map(({ verb }) => deniedAs(verb)),
     ]),
     neighbors: new Set([
       ...words.map((word, at) => `${word} ${words[at + 1] ?? ''}`),
+      ...attached.map((verb, at) => `${words[at - 1] ?? ''} ${verb}`),
       ...denied.map(({ verb, before }) => `${before} ${deniedAs(verb)}`),
     ]),
   };
+}
+
+const attachedMa = /^([وف]?ما)(\p{L}{3,})$/u;
+
+/** Also without the ش that spoken Arabic puts behind what it denies: ما وقعتش. */
+const formsOf = (verb: string): string[] => [verb, ...(/.{3}ش$/u.test(verb) ? [verb.slice(0, -1)] : [])];
+
+/** ماوقعت as ما and وقعت, where the other text has that word: many a word begins like this. */
+export function withMaApart(place: Place, { words }: Others): Place[] {
+  const [, ma = '', verb = ''] = attachedMa.exec(place.folded) ?? [];
+  if (verb === '' || !deniedForms(verb).some((form) => words.has(form))) return [place];
+  return [
+    { ...place, folded: ma, after: ' ' },
+    { ...place, folded: verb, before: ' ' },
+  ];
 }
 
 const denials = foldedWords(['لم ولم فلم لا ولا فلا لن ولن']);
@@ -32,6 +52,8 @@ const deniedIn = (words: readonly string[]): { verb: string; before: string }[] 
   });
 
 const deniedAs = (root: string): string => `لم ${root}`;
+
+const deniedForms = (verb: string): string[] => [...formsOf(verb), deniedAs(rootOf(verb))];
 
 /** What a verb keeps in every tense: زار and يزر → زر, وافقت and توافق → فق. */
 const rootOf = (verb: string): string =>
@@ -64,12 +86,18 @@ const beforeClause = foldedWords(['أن إن بأن وأن وإن لأن لكن 
  * ما denies a verb that the other text has without it: where a sentence begins, or between two words that stand side by
  * side there. After a comma it is "which".
  */
-export function isDenyingMa(places: readonly Place[], at: number, { words, neighbors }: Others): boolean {
+export function isDenyingMa(places: readonly Place[], at: number, others: Others): boolean {
+  const { words, attached, neighbors } = others;
   const [last, ma, next, second] = [places[at - 1], places[at], places[at + 1], places[at + 2]];
   if (!ma || !next || !/^\s+$/u.test(next.before)) return false;
-  const inOther = [next.folded, deniedAs(rootOf(next.folded))].filter((one) => words.has(one));
+  const forms = formsOf(next.folded);
+  const inOther = deniedForms(next.folded).filter((one) => words.has(one) || attached.has(one));
   if (inOther.length === 0) return false;
-  if (afterOtherMa.has(next.folded) || next.folded.endsWith('ه') || referringBack.has(second?.folded ?? ''))
+  if (
+    forms.some((form) => afterOtherMa.has(form)) ||
+    next.folded.endsWith('ه') ||
+    referringBack.has(second?.folded ?? '')
+  )
     return false;
   // "What worries us is": ما يقلقنا هو.
   if (places.slice(at + 2, at + 6).some(({ folded }) => folded === 'هو' || folded === 'هي')) return false;

@@ -11,6 +11,8 @@ const notDenying: readonly (readonly [words: ReadonlySet<string>, before: Readon
     ['لم', 'يزل تزل يزالوا'],
     ['غير', 'أن أنه أنها أنهم أنهما أننا أنني'],
     ['وقف', 'إطلاق لإطلاق'],
+    // A name.
+    ['مو', 'صلاح فرح فارح يان إبراهيم'],
     ['دون بدون', 'شك ريب'],
     ['ليس ليست', 'فقط فحسب'],
     ['not isn wasn', 'only just merely simply'],

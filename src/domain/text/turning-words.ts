@@ -1,5 +1,5 @@
 /** Words that turn a statement round, and words that say the opposite of each other. What follows from them: match/stance.ts. */
-import { isDenyingMa, othersOf, type Others } from './denying-ma.js';
+import { isDenyingMa, othersOf, withMaApart } from './denying-ma.js';
 import { deniesNothing } from './false-denials.js';
 import { foldText } from './fold.js';
 import { foldedWords } from './folded-words.js';
@@ -8,6 +8,7 @@ import { placesIn } from './placed-words.js';
 
 const turning = foldedWords([
   'لا لم لن ليس ليست ليسوا لست غير دون بدون عدم كلا قط أبدا مستحيل مستحيلا باطل باطلا زائف زائفا مفبرك مفبركا شائعة إشاعة',
+  'مش مو موش مفيش مافيش مافي ماكو محدش ماحدش',
   'نفى نفت نفوا نفيا ينفي تنفي ينفون تنفون ينفوا ينفيان تنفيان ننفي نفي نافيا نافية نافين النفي نفيه نفيها نفيهم',
   'أنكر أنكرت أنكروا ينكر تنكر ينكرون تنكرون ينكران إنكار إنكاره إنكارها منكرا فند فندت فندوا يفند تفند يفندون تفنيد مفندا دحض دحضت يدحض تدحض دحضوا',
   'كذب كذبت كذبوا يكذب تكذب يكذبون تكذيب كاذب كاذبا كاذبة كذبا أكاذيب زعم زعمت زعموا يزعم تزعم يزعمون مزاعم زعما',
@@ -22,16 +23,16 @@ const whole = foldedWords(['فقط لقط بقط']);
 
 /** As they stand in the text, in order; also where "and" or "that" is written together with them. */
 export function turningWords(text: string, other = ''): string[] {
-  const places = placesIn(text);
+  const given = placesIn(text);
+  const others = given.some(({ folded }) => /^[وف]?ما/u.test(folded)) ? othersOf(other) : undefined;
+  const places = others ? given.flatMap((place) => withMaApart(place, others)) : given;
   const folded = (at: number): string => places[at]?.folded ?? '';
-  let others: Others | undefined;
   const isQuestion = /[؟?]/u.test(text);
   return places
     .filter((place, at) => {
       const word = place.folded;
       if (/^[وف]?ما$/u.test(word)) {
-        others ??= othersOf(other);
-        return !isQuestion && isDenyingMa(places, at, others);
+        return !isQuestion && others !== undefined && isDenyingMa(places, at, others);
       }
       if (word === 'no' && /^\.?\s*$/u.test(place.after) && /^\p{Nd}/u.test(places[at + 1]?.text ?? ''))
         return false;
