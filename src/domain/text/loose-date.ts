@@ -2,7 +2,8 @@
 import { foldText } from './fold.js';
 import { foldedWords } from './folded-words.js';
 import { looseMonthNames } from './month-names.js';
-import { slashedDate } from './dates.js';
+import { anyOf, end, slashedDate } from './dates.js';
+import { ordinalDays } from './ordinal-days.js';
 import { parseEdtf } from './edtf.js';
 
 /**
@@ -91,9 +92,16 @@ const joints = foldedWords([
   'في من يوم شهر عام العام لعام سنة السنة لسنة م',
 ]);
 
+/** Not the second word of تشرين الأول. */
+const dayInWords = new RegExp(
+  String.raw`(?<![\p{L}\p{N}]|(?:تشرين|كانون) )[وبف]?(${anyOf(ordinalDays.keys())})${end}`,
+  'gu',
+);
+
 /** Whatever its order is: the day and the year that stand next to the name of a month. */
 function namedDays(text: string): string[] {
-  const words: string[] = text.match(/[\p{L}\p{M}]+|\d+/gu)?.filter((word) => !joints.has(word)) ?? [];
+  const counted = text.replace(dayInWords, (_, words: string) => String(ordinalDays.get(words)));
+  const words: string[] = counted.match(/[\p{L}\p{M}]+|\d+/gu)?.filter((word) => !joints.has(word)) ?? [];
   return words.flatMap((_, at) => {
     const month = monthAt(words, at);
     if (month === undefined) return [];
@@ -108,12 +116,18 @@ function namedDays(text: string): string[] {
   });
 }
 
-/** Some Arabic names of months are two words; "آب/أغسطس" is one month under two names. */
+/** Some Arabic names of months are two words; "آب/أغسطس" and "كانون الثاني/يناير" are one month under two names. */
 function monthAt(words: readonly string[], at: number): { number: number; words: number } | undefined {
+  const first = nameAt(words, at);
+  const second = first && nameAt(words, at + first.words);
+  return second?.number === first?.number && first && second
+    ? { number: first.number, words: first.words + second.words }
+    : first;
+}
+
+function nameAt(words: readonly string[], at: number): { number: number; words: number } | undefined {
   const [first = '', second = ''] = [words[at], words[at + 1]];
-  const both = looseMonthNames.get(`${first} ${second}`);
+  const [both, one] = [looseMonthNames.get(`${first} ${second}`), looseMonthNames.get(first)];
   if (both !== undefined) return { number: both, words: 2 };
-  const number = looseMonthNames.get(first);
-  if (number === undefined) return undefined;
-  return { number, words: looseMonthNames.get(second) === number ? 2 : 1 };
+  return one === undefined ? undefined : { number: one, words: 1 };
 }

@@ -23,10 +23,15 @@ const arabicOf = (day: number): string[] => {
   );
 };
 
+/** للثامن عشر too. */
+const withPreposition = (name: string): string[] => [name, `لل${name.slice(2)}`];
+
 export const englishDays: readonly string[] = Array.from({ length: 31 }, (_, at) => englishOf(at + 1)).flat();
 
 export const ordinalDays: ReadonlyMap<string, number> = new Map(
   Array.from({ length: 31 }, (_, at) => at + 1).flatMap((day) =>
-    [...englishOf(day), ...arabicOf(day)].map((name) => [foldText(name, 'search'), day] as const),
+    [...englishOf(day), ...arabicOf(day).flatMap(withPreposition)].map(
+      (name) => [foldText(name, 'search'), day] as const,
+    ),
   ),
 );
