@@ -68,6 +68,10 @@ describe('why', () => {
 
   it.each([
     ['The vaccine can alter DNA', "The vaccine can't alter DNA", [], ["can't"]],
+    ['The vaccine can alter DNA', 'The vaccine can`t alter DNA', [], ['can`t']],
+    ['The vaccine will alter DNA', 'The vaccine won′t alter DNA', [], ['won′t']],
+    ['اللقاح آمن للأطفال', 'اللقاح مش آمن للأطفال', [], ['مش']],
+    ['التطعيم آمن للأطفال', 'مفيش تطعيم آمن للأطفال', [], ['مفيش']],
     ['The vaccine can alter DNA', 'The vaccine cannot alter DNA', [], ['cannot']],
     ['Russia denies the delivery', 'Russia confirms the delivery', ['denies'], []],
     ['روسيا تسلمت صواريخ من بيونج يانج', 'موسكو وبيونج يانج ينفون أن روسيا تسلمت صواريخ', [], ['ينفون']],
@@ -84,16 +88,16 @@ describe('why', () => {
     ['وافقت روسيا على نشر التقرير', 'ما وافقت روسيا على نشر التقرير', 'ما'],
     ['روسيا وافقت على نشر التقرير', 'روسيا ما وافقت على نشر التقرير', 'ما'],
     ['قال إنه باع السلاح لروسيا', 'قال إنه ما باع السلاح لروسيا', 'ما'],
+    ['وقعت روسيا الاتفاق في موسكو', 'ماوقعت روسيا الاتفاق في موسكو', 'ماوقعت'],
+    ['وقعت روسيا الاتفاق في موسكو', 'ماوقعتش روسيا الاتفاق في موسكو', 'ماوقعتش'],
+    ['وقعت روسيا الاتفاق في موسكو', 'ما وقعتش روسيا الاتفاق في موسكو', 'ما'],
+    ['روسيا وقعت الاتفاق في موسكو', 'روسيا ماوقعت الاتفاق في موسكو', 'ماوقعت'],
     ['نفذت روسيا الاتفاق ووافقت على التعديل', 'نفذت روسيا الاتفاق وما وافقت على التعديل', 'وما'],
   ])('%s / %s: ما denies', (said, denied, turn) => {
-    expect(why(said, denied)).toMatchObject({
-      cautions: [{ kind: 'stance_may_differ', here: [], there: [turn] }],
-      stance: 'contradicts',
-    });
-    expect(why(denied, said)).toMatchObject({
-      cautions: [{ kind: 'stance_may_differ', here: [turn], there: [] }],
-      stance: 'contradicts',
-    });
+    expect(why(said, denied).stance).toBe('contradicts');
+    expect(why(said, denied).cautions[0]).toEqual({ kind: 'stance_may_differ', here: [], there: [turn] });
+    expect(why(denied, said).stance).toBe('contradicts');
+    expect(why(denied, said).cautions[0]).toEqual({ kind: 'stance_may_differ', here: [turn], there: [] });
   });
 
   it.each([
@@ -105,6 +109,10 @@ describe('why', () => {
     ['انفجار المستودع أدى إلى مقتل 200 شخص', 'انفجر المستودع، ما أدى إلى مقتل 200 شخص'],
     ['حقيقة زيارة بوتين لكوريا الشمالية', 'ما حقيقة زيارة بوتين لكوريا الشمالية'],
     ['ما زار بوتين كوريا الشمالية', 'ما زار بوتين كوريا الشمالية في يونيو'],
+    ['ماوقعت روسيا الاتفاق', 'ما وقعت روسيا الاتفاق'],
+    ['روسيا ماوقعت الاتفاق', 'روسيا لم توقع الاتفاق'],
+    ['المؤسسة المالية ليه مالية', 'المؤسسة مالية ليه'],
+    ['سجل صلاح هدفا في المباراة', 'سجل مو صلاح هدفا في المباراة'],
     ['زارت اللجنة موقعا واحدا في البلاد', 'زارت اللجنة موقعا واحدا فقط في البلاد'],
     ['شاهد الرئيس فيلم الحرب في موسكو', 'شاهد الرئيس فلم الحرب في موسكو'],
     ['Resolution 1718 bans arms exports', 'Resolution No. 1718 bans arms exports'],
@@ -138,6 +146,8 @@ describe('why', () => {
     ['Half of the people fled', '40% of the people fled', '1/2', '40%'],
     ['اجتمعت سبع دول في باريس', 'اجتمعت تسع دول في باريس', '7', '9'],
     ['وصل ثلاثمئة جندي إلى المدينة', 'وصل أربعمئة جندي إلى المدينة', '300', '400'],
+    ['أعلن الجيش مقتل 12.000 جندي', 'أعلن الجيش مقتل 12 جنديا', '12000', '12'],
+    ['أعلن الجيش مقتل 5 بالألف', 'أعلن الجيش مقتل 5000', '0.5%', '5000'],
     ['أطلقت الفصائل صاروخين على مطار بغداد', 'أطلقت الفصائل 3 صواريخ على مطار بغداد', '2', '3'],
     ['أطلقت الفصائل صاروخين على مطار بغداد', 'أطلقت الفصائل صاروخا على مطار بغداد', '2', '1'],
     ['أطلقت الفصائل ثلاثة صواريخ على المطار', 'أطلقت الفصائل صاروخا على المطار', '3', '1'],
@@ -224,6 +234,15 @@ describe('why', () => {
     ['The deal is worth $1.5bn today', 'The deal is worth 1.5 billion today'],
     ['1,500 soldiers arrived yesterday', '١٥٠٠ soldiers arrived yesterday'],
     ['2,000 soldiers arrived yesterday', '2000 soldiers arrived yesterday'],
+    ['أعلن الجيش مقتل 12.000 جندي', 'أعلن الجيش مقتل ١٢٬٠٠٠ جندي'],
+    ['وافق الوفد على إرسال اثني عشر ألف جندي', 'وافق الوفد على إرسال ١٢٬٠٠٠ جندي'],
+    ['بلغت قيمة المنحة عشرة آلاف ليرة', 'بلغت قيمة المنحة ١٠ آلاف'],
+    ['نزح نصف مليون شخص', 'نزح 500,000 شخص'],
+    ['نزح مليونا شخص من المدينة', 'نزح مليوني شخص من المدينة'],
+    ['بلغ التضخم ثلاثة فاصلة خمسة بالمئة هذا العام', 'بلغ التضخم 3.5٪ هذا العام'],
+    ['بدأ الصيام في 10 رمضان 1445', 'بدأ الصيام في العاشر من رمضان 1445'],
+    ["The vaccine can't alter DNA", 'The vaccine can´t alter DNA'],
+    ['The vac\u00ADcine alters DNA', 'The vaccine alters DNA today'],
   ])('%s / %s: the same number or date, in whatever spelling', (here, there) => {
     const { cautions, onlyHere, onlyThere, stance } = why(here, there);
     expect([cautions, onlyHere.numbers, onlyHere.dates, onlyThere.numbers, onlyThere.dates]).toEqual([

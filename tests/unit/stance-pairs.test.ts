@@ -128,9 +128,19 @@ describe('dates of which the one says less than the other', () => {
     ['June 18', 'in July'],
     ['in June 2024', 'July 18'],
     ['in 2023', 'June 18, 2024'],
+    ['بـ18 يونيو 2024', 'بـ19 يونيو 2024'],
+    ['18-يونيو-2024', '19يونيو2024'],
+    ['18 (يونيو) حزيران 2024', '19 يونيو 2024'],
   ])('%s / %s: two', (here, there) => {
     for (const one of both(here, there)) expect(kindsOf(one)).toEqual(['dates_differ']);
   });
+});
+
+it.each([
+  ['العاشر من رمضان 1445', 'الحادي عشر من رمضان 1445'],
+  ['في 11 رمضان 1445', 'في العاشر من شهر رمضان 1445'],
+])('%s / %s: the days of an Islamic month differ', (here, there) => {
+  for (const one of both(here, there)) expect(kindsOf(one)).toContain('numbers_differ');
 });
 
 it.each([

@@ -49,8 +49,8 @@ export function exchangedWords(only: Sides, named: readonly string[], texts: Tex
   return left.here.length > 0 && left.there.length > 0 ? left : undefined;
 }
 
-function isOfQuantity(folded: string, dates: readonly string[]): boolean {
-  if (/^\p{Nd}/u.test(folded) || ofAmounts.has(folded)) return true;
+export function isOfQuantity(folded: string, dates: readonly string[]): boolean {
+  if (/^(?:[وف]?[بلك]?(?:ال)?)\p{Nd}/u.test(folded) || ofAmounts.has(folded)) return true;
   const kind = numberWords.get(folded)?.kind;
   if (kind !== undefined && kind !== 'ordinal') return true;
   const month = monthNames.get(folded) ?? monthNames.get(folded.replace(/^[وبفلك]/u, ''));

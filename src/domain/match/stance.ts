@@ -1,8 +1,9 @@
 /** PURE: whether two texts that are alike say the same, and which words make one doubt it. Never which of them is right. */
+import { foldText } from '../text/fold.js';
 import { oppositeWords, turningWords } from '../text/turning-words.js';
 import type { Word } from '../text/words.js';
 import { differingNumbers, type TextsCounted } from './differing-quantities.js';
-import { exchangedWords, type Sides } from './exchanged-words.js';
+import { exchangedWords, isOfQuantity, type Sides } from './exchanged-words.js';
 
 export interface Found {
   numbers: string[];
@@ -110,12 +111,13 @@ const commonPart = 0.5;
 /** So much of both that they say one thing, where nothing speaks against it. */
 const samePart = 0.7;
 
+/** Where two texts share an amount or a date, the words of such that only one has are no difference: they say the same. */
 function sharesOf({ shared, onlyHere, onlyThere }: Compared) {
-  const [common, here, there] = [shared, onlyHere, onlyThere].map(({ words }) => words.length) as [
-    number,
-    number,
-    number,
-  ];
+  const saysSame = shared.numbers.length > 0 || shared.dates.length > 0;
+  const others = ({ words, dates }: Found): number =>
+    words.filter((word) => !saysSame || !isOfQuantity(foldText(word, 'search'), [...dates, ...shared.dates]))
+      .length;
+  const [common, here, there] = [shared.words.length, others(onlyHere), others(onlyThere)];
   return { common, fewest: common + Math.min(here, there), most: common + Math.max(here, there) };
 }
 

@@ -14,18 +14,20 @@ export const end = String.raw`(?![\p{L}\p{N}])`;
 
 const isoDate = /(?<![\d-])(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?![\d-])/gu;
 const slashed = /(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?![\d./-])/gu;
-/** A month may be given under two names: أغسطس/آب, آب (أغسطس), آب أغسطس. */
+/** Between day, month and year, where they do not stand side by side: 18-يونيو-2024, 18يونيو2024. */
+const joint = '[ ./-]?';
+/** A month may be given under two names: أغسطس/آب, آب (أغسطس), (آب) أغسطس, آب أغسطس. */
 const second = String.raw`(?:(?: ?[/(] ?| )(?:${months})\)?)?`;
-const month = `(${months})${second}`;
-const year = String.raw`(?:,? (?:(?:من |ل)?(?:ال)?(?:عام|سنه) |of )?(\d{4})م?)`;
+const month = String.raw`\(?(${months})\)?${second}`;
+const year = String.raw`(?:(?:,? (?:(?:من |ل)?(?:ال)?(?:عام|سنه) ?|of )?|[./-]?)(\d{4})م?)`;
 const day = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
 /** Words need what says that a day follows: the second name of تشرين الثاني نوفمبر is none. */
 const inWords = `(${anyOf(ordinalDays.keys())}) (?:of |من (?:شهر )?)`;
 const dayFirst = new RegExp(
-  `${word}(?:[وبفل]?ال)?(?:${day} (?:of |(?:من )?(?:شهر )?)|[وبفل]?${inWords})${month}${year}?${end}`,
+  `${word}(?:[وف]?[بلك]?(?:ال ?)?${day}(?: (?:of |(?:من )?(?:شهر )?)|${joint})|[وف]?[بلك]?${inWords})${month}${year}?${end}`,
   'gu',
 );
-const monthFirst = new RegExp(`${word}${month} ${day}${year}?${end}`, 'gu');
+const monthFirst = new RegExp(`${word}${month}${joint}${day}${year}?${end}`, 'gu');
 const monthOnly = new RegExp(`${word}[وبفلك]?${month}${year}${end}`, 'gu');
 /** Behind it even "may" is a month. */
 const isMonth =

@@ -1,7 +1,9 @@
 /** How much a number is, in digits and in words: 1,500, "twenty-five", ثلاثة آلاف وخمسمئة, "two and a half million". */
 import { countedWords } from './counted-things.js';
 import { currencies } from './currencies.js';
+import { digitsAt } from './number-digits.js';
 import { moneyAfter } from './number-money.js';
+import { percentAfter } from './number-percent.js';
 import { afterHyphen, isDigits, textAt, type Tokens } from './number-tokens.js';
 import { isCountedBySix, type NumberWord } from './number-words.js';
 
@@ -42,9 +44,10 @@ function readPart(tokens: Tokens, at: number, isMoney: boolean): Amount | undefi
   const base = isDigits(tokens, at) ? readDigits(tokens, at) : readBelowThousand(tokens, at);
   if (!base) return readScaleAlone(tokens, at);
   if (base.shown !== undefined) return base;
-  const more = fractionAfter(tokens, base.next);
+  const more = fractionAfter(tokens, base.next) ?? decimalsAfter(tokens, base.next);
   const value = base.value + (more?.value ?? 0);
   const next = more?.next ?? base.next;
+  if (percentAfter(tokens, next)) return { value, scale: 1, next };
   const scale = scaleAt(tokens, next, isMoney);
   if (scale) return withFraction(tokens, { ...scale, value: value * scale.scale });
   const isNone = tokens[at]?.word?.kind === 'inCompound' && next === at + 1;
@@ -52,18 +55,10 @@ function readPart(tokens: Tokens, at: number, isMoney: boolean): Amount | undefi
 }
 
 function readDigits(tokens: Tokens, at: number): Amount {
-  const [digits = ''] = /^\d{1,18}(?:[.,]\d{1,18})*/.exec(textAt(tokens, at)) ?? [];
-  const plain = withoutSeparators(digits);
+  const plain = digitsAt(tokens, at);
   // A number too long to be one (an identifier), or a version, stays as it is written.
   const isWritten = plain.length > 15 || Number.isNaN(Number(plain));
   return { value: Number(plain), scale: 1, next: at + 1, ...(isWritten && { shown: plain }) };
-}
-
-/** `1,500` and `1.500.000` are whole; `1,5` and `1.5` are not. */
-function withoutSeparators(digits: string): string {
-  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits)) return digits.replaceAll(',', '');
-  if (/^\d{1,3}(?:\.\d{3}){2,}$/.test(digits)) return digits.replaceAll('.', '');
-  return digits.replace(',', '.');
 }
 
 /** مليون, a thousand, ألفان. */
@@ -128,6 +123,27 @@ function fractionAfter(tokens: Tokens, at: number): { value: number; next: numbe
   if (word?.kind !== 'fraction' || (place === at && !word.and) || (word.value * 4) % 1 !== 0)
     return undefined;
   return { value: word.value, next: place + 1 };
+}
+
+/** ثلاثة فاصلة خمسة, "three point oh five" but for the "oh": a number behind it is read digit by digit, or as one. */
+function decimalsAfter(tokens: Tokens, at: number): { value: number; next: number } | undefined {
+  if (!/^(?:فاصله|فاصل|نقطه|point)$/u.test(textAt(tokens, at))) return undefined;
+  let [digits, next] = ['', at + 1];
+  while (digits.length < 9) {
+    const part = /^\d{1,9}$/.test(textAt(tokens, next))
+      ? readDigits(tokens, next)
+      : readDecimal(tokens, next);
+    if (!part) break;
+    digits += String(part.value);
+    next = part.next;
+  }
+  return digits === '' ? undefined : { value: Number(`0.${digits}`), next };
+}
+
+function readDecimal(tokens: Tokens, at: number): Amount | undefined {
+  if (tokens[at]?.word?.and) return undefined;
+  const isOne = tokens[at]?.word?.kind === 'inCompound' && tokens[at].word.value === 1;
+  return readBelowHundred(tokens, at) ?? (isOne ? { value: 1, scale: 1, next: at + 1 } : undefined);
 }
 
 function readBelowThousand(tokens: Tokens, at: number): Amount | undefined {

@@ -2,6 +2,7 @@
 import { readAmount } from './number-amount.js';
 import { readFraction } from './number-fraction.js';
 import { moneyAfter, moneyBefore } from './number-money.js';
+import { percentAfter } from './number-percent.js';
 import { isDigits, textAt, tokensOf, type Tokens } from './number-tokens.js';
 
 /** Of a text without its dates. */
@@ -28,8 +29,11 @@ function readNumber(tokens: Tokens, at: number): { number: string; next: number 
   if (!amount) return undefined;
   const percent = percentAfter(tokens, amount.next);
   const after = moneyAfter(tokens, amount.next);
-  const shown = (isNegative ? '-' : '') + (amount.shown ?? String(Number(amount.value.toPrecision(15))));
-  if (percent !== undefined || isPercent) return { number: `${shown}%`, next: percent ?? amount.next };
+  const value = amount.value / (percent?.under ?? 1);
+  const isPart = percent !== undefined && amount.shown?.includes('/');
+  const written = isPart ? undefined : amount.shown;
+  const shown = (isNegative ? '-' : '') + (written ?? String(Number(value.toPrecision(15))));
+  if (percent !== undefined || isPercent) return { number: `${shown}%`, next: percent?.next ?? amount.next };
   const money = before ?? after?.money;
   return { number: money ? `${shown} ${money}` : shown, next: after?.next ?? amount.next };
 }
@@ -40,10 +44,4 @@ function hasMinus(tokens: Tokens, at: number, isPercent: boolean): boolean {
   if (!/^[-\u2212]$/.test(textAt(tokens, at)) || tokens[at + 1]?.gap !== false) return false;
   const before = textAt(tokens, at - 1);
   return isPercent || before === '(' || (tokens[at]?.gap === true && !/^[\d%]/.test(before));
-}
-
-function percentAfter(tokens: Tokens, at: number): number | undefined {
-  const two = `${textAt(tokens, at)} ${textAt(tokens, at + 1)}`;
-  if (/^(?:per cent|في ال(?:ميه|مايه))$/u.test(two)) return at + 2;
-  return /^(?:%|percent|pct|بال(?:ميه|مايه))$/u.test(textAt(tokens, at)) ? at + 1 : undefined;
 }

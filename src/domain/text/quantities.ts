@@ -6,6 +6,7 @@ import { foldText } from './fold.js';
 import { countedAs, countedWords, isSingle, withPairsCounted } from './counted-things.js';
 import { currencies } from './currencies.js';
 import { anyOf, end, taken, takeDates } from './dates.js';
+import { withHijriDaysCounted } from './hijri-days.js';
 import { numberWords } from './number-words.js';
 import { numbersIn } from './numbers.js';
 import { withoutRepeats } from './same-number.js';
@@ -37,7 +38,7 @@ const scaleNames = [...numberWords].filter(([, { kind }]) => kind === 'scale').m
 const counted = anyOf(
   [...scaleNames, ...countedWords, ...currencies.keys()].filter((name) => /\p{L}/u.test(name)),
 );
-const percent = String.raw`%|في ال(?:ميه|مايه)|بال(?:ميه|مايه)|per ?cent|pct`;
+const percent = String.raw`[%‰‱]|(?:في |ب)ال(?:ميه|مايه|الف|مليون)|per ?cent|pct`;
 /** Four digits of which nothing says that they count something. */
 const yearOnly = new RegExp(
   String.raw`(?<![\d.,]|\p{Sc} ?)(?:19|20)\d\d(?!\d|[.,]\d| ?(?:${percent})| ?\p{Sc}(?! ?\d)|[ -]?(?:${counted})${end})`,
@@ -49,7 +50,7 @@ const maySayYear = /(?<!\p{L})(?:the|in|by|و?(?:في|قبل|بعد)) $/u;
 
 export function quantitiesOf(text: string): Quantities {
   const { dates, rest: undated } = takeDates(foldText(decimalsForFractions(text), 'search'));
-  let rest = withPairsCounted(undated);
+  let rest = withPairsCounted(withHijriDaysCounted(undated));
   const maybeNumbers: MaybeNumber[] = [];
   rest = rest.replace(yearOnly, (year: string, at: number, whole: string) => {
     dates.push(year);
