@@ -5,15 +5,38 @@ CREATE FUNCTION moment_text(moment timestamptz) RETURNS text LANGUAGE sql IMMUTA
 RETURN to_char(moment AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
 
 -- A text that can be erased, with its seal where it has one: the first, so that words that come back are the same again.
--- Null where there is no text.
+-- Null where there is no text, or an erasure left it empty.
 CREATE FUNCTION sealable(kind text_kind, subject uuid, value jsonb) RETURNS json LANGUAGE plpgsql STABLE AS $$
 BEGIN
-  IF value IS NULL OR value IN ('null', '{}', '[]') THEN RETURN NULL; END IF;
+  IF value IS NULL OR value IN ('null', '""', '{}', '[]') THEN RETURN NULL; END IF;
   RETURN json_build_object('subject', subject, 'value', value, 'seal', (
     SELECT encode(c.seal, 'hex') FROM contents c
     WHERE c.subject_id = sealable.subject AND c.kind = sealable.kind AND c.value = sealable.value
     ORDER BY c.created_at, c.seal LIMIT 1));
 END $$;
+
+-- The seals that are left in the cells of a claim's rows whose words were erased, each as the last event has it that tells of the cell.
+CREATE FUNCTION erased_seals(claim uuid) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM events e WHERE e.claim_id = claim AND e.type = 'content.erased') THEN RETURN '{}'; END IF;
+  RETURN (
+    SELECT coalesce(jsonb_object_agg(last.subject || ' ' || last.cell, last.words -> 'sealed'), '{}') FROM (
+      SELECT DISTINCT ON (told.subject, told.cell) told.subject, told.cell, told.words
+      FROM events e CROSS JOIN LATERAL (
+        SELECT one ->> 'id' AS subject, said.key AS cell, said.value AS words
+        FROM jsonb_path_query(e.data, 'strict $.rows.now.*[*]', silent => true) AS one CROSS JOIN jsonb_each(one) AS said
+        UNION ALL SELECT claim::text, 'glosses', e.data -> 'glosses' WHERE e.type = 'claim.submitted') AS told
+      -- Of what an erasure touched its event holds the emptied cells.
+      WHERE e.claim_id = claim AND e.type <> 'content.erased'
+      ORDER BY told.subject, told.cell, e.ordinal DESC) AS last
+    WHERE jsonb_typeof(last.words) = 'object' AND last.words ? 'sealed'
+      AND NOT EXISTS (SELECT FROM contents c WHERE c.seal = decode(last.words ->> 'sealed', 'hex')));
+END $$;
+
+-- What stands for words that were erased from a cell: their seal, which they keep. Null where none were.
+CREATE FUNCTION erased_text(seals jsonb, subject uuid, cell text) RETURNS json LANGUAGE sql IMMUTABLE
+RETURN CASE WHEN seals ? (subject || ' ' || cell)
+  THEN json_build_object('subject', subject, 'value', NULL, 'seal', seals ->> (subject || ' ' || cell)) END;
 
 -- What was sealed in an event, as far as it was not erased.
 CREATE FUNCTION words_of(sealed jsonb) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
@@ -39,13 +62,14 @@ BEGIN
 END $$;
 
 -- As it is cited: with the capture it rests on.
-CREATE FUNCTION edition_evidence(verdict uuid) RETURNS json LANGUAGE plpgsql STABLE AS $$
+CREATE FUNCTION edition_evidence(verdict uuid, erased jsonb) RETURNS json LANGUAGE plpgsql STABLE AS $$
 BEGIN
   RETURN (
     SELECT coalesce(json_agg(json_build_object('id', e.id, 'url', e.url, 'stance', e.stance,
-        'note', sealable('evidence_note', e.id, to_jsonb(e.note)),
+        'note', coalesce(sealable('evidence_note', e.id, to_jsonb(e.note)), erased_text(erased, e.id, 'note')),
         'capture', CASE WHEN k.id IS NOT NULL THEN json_build_object('id', k.id, 'outcome', k.outcome, 'url', k.url,
-          'attemptedAt', moment_text(k.at), 'sha256', k.sha256, 'title', sealable('evidence_title', k.id, to_jsonb(k.title))) END
+          'attemptedAt', moment_text(k.at), 'sha256', k.sha256,
+          'title', coalesce(sealable('evidence_title', k.id, to_jsonb(k.title)), erased_text(erased, k.id, 'title'))) END
       ) ORDER BY e.id), '[]')
     FROM verdict_evidence x JOIN evidence e ON e.id = x.evidence_id LEFT JOIN captures k ON k.id = x.capture_id
     WHERE x.verdict_id = verdict);
@@ -86,12 +110,12 @@ BEGIN
     WHERE (r.from_id = claim OR r.to_id = claim) AND o.status <> 'rejected' AND (c.test OR NOT o.test));
 END $$;
 
-CREATE FUNCTION edition_contacts(claim uuid) RETURNS json LANGUAGE plpgsql STABLE AS $$
+CREATE FUNCTION edition_contacts(claim uuid, erased jsonb) RETURNS json LANGUAGE plpgsql STABLE AS $$
 BEGIN
   RETURN (
     SELECT coalesce(json_agg(json_build_object('id', t.id, 'source', edition_source(t.source_id),
-        'label', sealable('contact_name', t.id, to_jsonb(t.label)), 'outcome', t.outcome,
-        'date', t.date, 'text', sealable('reply', t.id, to_jsonb(t.text))) ORDER BY t.id), '[]')
+        'label', coalesce(sealable('contact_name', t.id, to_jsonb(t.label)), erased_text(erased, t.id, 'label')), 'outcome', t.outcome,
+        'date', t.date, 'text', coalesce(sealable('reply', t.id, to_jsonb(t.text)), erased_text(erased, t.id, 'text'))) ORDER BY t.id), '[]')
     FROM contacts t WHERE t.claim_id = claim);
 END $$;
 
@@ -123,6 +147,8 @@ $$;
 
 -- What the edition of a verdict is made of at this moment: src/domain/edition/compose-edition.ts.
 CREATE FUNCTION edition_ingredients(verdict uuid) RETURNS json LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  erased jsonb := erased_seals((SELECT claim_id FROM verdicts WHERE id = verdict));
 BEGIN
   RETURN (
     SELECT json_build_object(
@@ -130,7 +156,7 @@ BEGIN
       'claim', json_build_object('id', c.id, 'ref', c.ref, 'kind', c.kind, 'secondaryKinds', c.secondary_kinds, 'language', c.language,
         'quote', json_build_object('exact', c.quote_exact, 'prefix', c.quote_prefix, 'suffix', c.quote_suffix,
           'start', c.quote_start, 'end', c.quote_end),
-        'glosses', sealable('glosses', c.id, c.glosses), 'topics', c.topics, 'statementDate', c.statement_date,
+        'glosses', coalesce(sealable('glosses', c.id, c.glosses), erased_text(erased, c.id, 'glosses')), 'topics', c.topics, 'statementDate', c.statement_date,
         'test', c.test),
       'article', json_build_object('id', a.id, 'ref', a.ref, 'version', w.number, 'sha256', w.sha256, 'title', a.title,
         'language', a.language, 'url', a.url, 'datePublished', a.date_published, 'outlet', edition_source(a.outlet_id)),
@@ -139,11 +165,11 @@ BEGIN
         'findings', json_build_object('attribution', v.attribution, 'fidelity', v.fidelity, 'veracity', v.veracity),
         'rating', json_build_object('scale', g.scale, 'slug', g.slug, 'labels', g.labels, 'polarity', g.polarity,
           'value', g.value, 'worst', g.worst, 'best', g.best),
-        'rationale', sealable('rationale', v.id, v.rationale), 'recheckAt', moment_text(v.valid_until)),
-      'evidence', edition_evidence(v.id),
+        'rationale', coalesce(sealable('rationale', v.id, v.rationale), erased_text(erased, v.id, 'rationale')), 'recheckAt', moment_text(v.valid_until)),
+      'evidence', edition_evidence(v.id, erased),
       'provisions', edition_provisions(v.id),
       'relations', edition_relations(c.id),
-      'contacts', edition_contacts(c.id),
+      'contacts', edition_contacts(c.id, erased),
       'correction', edition_correction(c))
     FROM verdicts v JOIN claims c ON c.id = v.claim_id JOIN article_versions w ON w.id = c.article_version_id
       JOIN articles a ON a.id = w.article_id JOIN ratings g ON (g.scale, g.slug) = (v.scale, v.veracity)

@@ -59,7 +59,7 @@ export interface Edition<Text> {
       worst: number | null;
       best: number | null;
     };
-    /** Language → text; null where it was erased before it was published, and only in what is proposed. */
+    /** Language → text. */
     rationale: Text | null;
     /** ISO 8601: when it is to be checked again. */
     recheckAt: string | null;

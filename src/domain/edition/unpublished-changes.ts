@@ -2,9 +2,9 @@
 import { compareEditions } from './compare-editions.js';
 import { composeEdition, type Ingredients } from './compose-edition.js';
 import { mapTexts } from './edition.js';
-import { parseSealed, sealEdition } from './seal-edition.js';
+import { parseSealed } from './seal-edition.js';
 import { withheldIn, withholdTexts } from './withhold-texts.js';
-import { saltLength, type Sealed } from '../text/seal.js';
+import { createSealer, saltLength, type SealableText, type Sealed } from '../text/seal.js';
 
 /** The correction belongs to the revision, whatever was begun since. */
 const ownOfRevision: ReadonlySet<string> = new Set([
@@ -24,7 +24,10 @@ export function unpublishedChanges(
   contents: Readonly<Record<string, unknown>>,
 ): string[] {
   // A text without a seal was written since: any seal tells it from what was published.
-  const sealed = sealEdition(composeEdition(now), () => new Uint8Array(saltLength));
+  const sealer = createSealer(() => new Uint8Array(saltLength));
+  const composed = mapTexts<SealableText, Sealed | null>(composeEdition(now), (text, kind) =>
+    text.value === null ? null : sealer.seal(text, kind),
+  );
   const isWithheld = withheldIn(contents);
   const published = mapTexts<Sealed, Sealed | null>(
     withholdTexts(parseSealed(document), isWithheld),
@@ -32,7 +35,7 @@ export function unpublishedChanges(
   );
   // What was emptied has not changed either; what has other words since has.
   const current = withholdTexts(
-    parseSealed(sealed.document),
+    composed,
     (kind, id, text) => (text ?? '') === '' && isWithheld(kind, id, text),
   );
   return compareEditions(published, current).filter((pointer) => !ownOfRevision.has(pointer));

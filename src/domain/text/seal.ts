@@ -26,6 +26,7 @@ export interface Sealed {
 export interface SealableText {
   /** What it belongs to: a claim, a verdict, evidence, a contact, a task. */
   subject: string;
+  /** Null where it was erased: then it has its seal. */
   value: unknown;
   seal: string | null;
 }

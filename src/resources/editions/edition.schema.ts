@@ -114,7 +114,7 @@ const document = z
         worst: z.int().nullable(),
         best: z.int().nullable(),
       }),
-      rationale: erasable(texts).nullable().describe('null only where it was erased before it was published'),
+      rationale: erasable(texts).nullable().describe('null only in what is proposed, where none is written'),
       recheckAt: instant.nullable().describe('When the finding is to be checked again'),
     }),
     evidence: z.array(
