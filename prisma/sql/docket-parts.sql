@@ -216,7 +216,8 @@ CREATE FUNCTION docket_notices(claim uuid) RETURNS json LANGUAGE plpgsql STABLE 
 BEGIN
   RETURN (
     SELECT coalesce(json_agg(json_build_object('digest', encode(n.digest, 'hex'), 'mark', n.mark, 'revision', n.revision, 'status', n.status,
-      'by', n.proposed_by_id, 'personId', person_of(n.proposed_by_id), 'decidedBy', n.decided_by_id) ORDER BY n.proposed_at), '[]')
+      'by', n.proposed_by_id, 'personId', person_of(n.proposed_by_id), 'decidedBy', n.decided_by_id,
+      'hasWords', EXISTS (SELECT FROM contents c WHERE c.seal = decode(n.document::jsonb #>> '{note,sealed}', 'hex'))) ORDER BY n.proposed_at), '[]')
     FROM notices n WHERE n.claim_id = claim);
 END $$;
 

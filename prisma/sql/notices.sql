@@ -23,6 +23,14 @@ BEGIN
     RAISE EXCEPTION 'a notice is approved by another editor than its writer: constraint "notices_two_persons"'
       USING ERRCODE = 'check_violation', CONSTRAINT = 'notices_two_persons', TABLE = 'notices';
   END IF;
+  -- Of one whose words were erased nothing is public. No index knows of words; the claim is locked, so no two are let out at once.
+  IF NEW.status = 'approved' THEN
+    PERFORM FROM claims WHERE id = NEW.claim_id FOR NO KEY UPDATE;
+    IF public_notice(NEW.claim_id, NEW.revision) IS NOT NULL THEN
+      RAISE EXCEPTION 'one notice is public about a revision: constraint "notices_one_public"'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'notices_one_public', TABLE = 'notices';
+    END IF;
+  END IF;
   RETURN NEW;
 END $$;
 CREATE TRIGGER notices_two_persons BEFORE UPDATE ON notices FOR EACH ROW EXECUTE FUNCTION check_decision_on_notice();

@@ -173,6 +173,8 @@ export interface DocketNotice {
   by: string;
   personId: string;
   decidedBy: string | null;
+  /** False once they were erased. */
+  hasWords: boolean;
   /** Of a new one. */
   document?: string;
 }

@@ -48,6 +48,7 @@ export function proposeNotice(change: Change, note: string, caller: Caller, newS
     revision: docket.lastRevision,
     status: 'proposed',
     decidedBy: null,
+    hasWords: true,
   };
   const proposed = setDocket(free, { notices: [...free.docket.notices, notice] });
   const [content] = contents;
@@ -68,14 +69,16 @@ export function proposeNotice(change: Change, note: string, caller: Caller, newS
 const refOf = ({ claim, others }: Docket, id: string): string =>
   others.find((other) => other.id === id)?.ref ?? claim.markIntoRef ?? id;
 
-/** Another one, where none waits and none is public: after the first was dropped, or where none was written. */
+/** Another one, where none waits and none is public: after the first was dropped or erased, or where none was written. */
 export function writeNotice(docket: Docket, note: string, caller: Caller, newSalt: NewSalt): Decision {
   const { claim, notices, lastRevision } = docket;
   if (!claim.mark) {
     const why = 'Only what was published and then retracted or merged has a notice.';
     return { kind: 'conflict', code: 'nothing_to_note', why };
   }
-  const known = notices.find(({ revision, status }) => revision === lastRevision && status !== 'dropped');
+  const known = notices.find(
+    ({ revision, status, hasWords }) => revision === lastRevision && status !== 'dropped' && hasWords,
+  );
   if (known) {
     const why = `The claim has a notice that is ${known.status}: ${known.digest}.`;
     return { kind: 'conflict', code: 'notice_exists', why, extra: { edition: known.digest } };
@@ -87,6 +90,7 @@ export const noticeFactsOf = ({ claim, lastRevision }: Docket, notice: DocketNot
   status: notice.status,
   writtenBy: notice.personId,
   stands: claim.mark === notice.mark && notice.revision === lastRevision,
+  hasWords: notice.hasWords,
 });
 
 export function transitionNotice(

@@ -2,7 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { problemOf } from '../support/bodies.js';
 import { bodyOf, enterClaim, madeOf, move, publishVerdict, readStatus, type Page } from '../support/desk.js';
+import { erase } from '../support/erasures.js';
+import { explained } from '../support/outcomes.js';
 import { createIsnad, type Person, type TestIsnad } from '../support/test-runtime.js';
+import { verifyTwice } from '../support/verify-database.js';
 
 let isnad: TestIsnad;
 beforeAll(async () => {
@@ -121,6 +124,58 @@ describe('the note of a retraction', () => {
     expect((await readPublic(ref)).join()).not.toContain(note);
   });
 });
+
+describe('a notice whose words were erased', () => {
+  const moves = async (ref: string, digest: string) =>
+    explained(isnad, 'editor2', at(ref, digest), 'approve');
+  const again = (ref: string, note: string) =>
+    isnad.as('editor').post(`/v1/claims/${ref}/editions`, { note });
+
+  it('is not let out, and makes room for another', async () => {
+    const { ref, digest } = await retract();
+    await erase(isnad, { kind: 'claim', id: ref }, { texts: ['notice'] });
+    expect(await moves(ref, digest)).toEqual([
+      false,
+      'The words of the notice were erased: drop it, or write another.',
+    ]);
+    expect(problemOf(await decideOn('editor2', ref, digest, 'approve')).code).toBe('notice_erased');
+    const better = madeOf(await again(ref, 'Better said.')) as { digest: string };
+    bodyOf(await decideOn('editor2', ref, better.digest, 'approve'));
+    expect((await noticesOf(ref)).map(({ status }) => status)).toEqual(['dropped', 'approved']);
+    expect((await readPublic(ref)).join()).toContain('Better said.');
+  });
+
+  it('makes room for another after it was let out, too; with words there is one', async () => {
+    const { ref, digest, note } = await retract();
+    bodyOf(await decideOn('editor2', ref, digest, 'approve'));
+    await erase(isnad, { kind: 'claim', id: ref }, { texts: ['notice'] });
+    expect((await readPublic(ref)).join()).not.toContain(note);
+    const next = madeOf(await again(ref, 'Said anew.')) as { digest: string };
+    bodyOf(await decideOn('editor2', ref, next.digest, 'approve'));
+    for (const text of await readPublic(ref)) expect(text).toContain('Said anew.');
+    expect(problemOf(await again(ref, 'And again.'))).toMatchObject({
+      code: 'notice_exists',
+      edition: next.digest,
+    });
+    await expect(letOutBeside(next.digest)).rejects.toMatchObject({ constraint: 'notices_one_public' });
+  });
+
+  it('and those that took their place are verified as good, online and offline', async () => {
+    expect(await verifyTwice(isnad)).toMatchObject({ valid: true });
+  });
+});
+
+/** Another one beside it, behind the application's back. */
+const letOutBeside = (digest: string) =>
+  isnad.owner.query(
+    `BEGIN;
+     INSERT INTO notices (digest, claim_id, mark, revision, document, proposed_by_id, proposed_at)
+       SELECT sha256(convert_to(document || ' ', 'UTF8')), claim_id, mark, revision, document || ' ', proposed_by_id, proposed_at
+       FROM notices WHERE digest = '\\x${digest}';
+     UPDATE notices SET status = 'approved', decided_at = now(), decided_by_id = (SELECT id FROM members WHERE ref = 'editor2')
+       WHERE status = 'proposed' AND claim_id = (SELECT claim_id FROM notices WHERE digest = '\\x${digest}');
+     COMMIT`,
+  );
 
 describe('the note of a merge', () => {
   it('the note of the merge of a published claim is a notice, which names where it went', async () => {

@@ -43,7 +43,6 @@ const allowedIndexes = [
   'member_identities_standing',
   'members_of_person',
   'notices_one_proposed',
-  'notices_one_public',
   'privileged_changes_erased_seals',
   'privileged_changes_waiting',
   'review_tasks_due',

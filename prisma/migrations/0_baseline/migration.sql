@@ -1249,7 +1249,6 @@ ALTER TABLE notices
   ADD CONSTRAINT notices_decided CHECK ((status = 'proposed') = (decided_by_id IS NULL) AND (decided_by_id IS NULL) = (decided_at IS NULL));
 -- Of what was taken back there is one public note, and one at a time that waits.
 CREATE UNIQUE INDEX notices_one_proposed ON notices (claim_id) WHERE status = 'proposed';
-CREATE UNIQUE INDEX notices_one_public ON notices (claim_id, revision) WHERE status = 'approved';
 ALTER TABLE edition_proposals
   ADD CONSTRAINT edition_proposals_digest_of_document CHECK (digest = sha256(convert_to(document, 'UTF8')));
 ALTER TABLE claims

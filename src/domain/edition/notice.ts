@@ -46,11 +46,13 @@ export interface NoticeFacts {
   writtenBy: string;
   /** What it is about still stands in public. */
   stands: boolean;
+  /** Its words were not erased. */
+  hasWords: boolean;
 }
 
 /** Why this actor may not make this move; undefined where they may. */
 export function refuseNoticeMove(
-  { status, writtenBy, stands }: NoticeFacts,
+  { status, writtenBy, stands, hasWords }: NoticeFacts,
   event: NoticeMoveName,
   actor: Actor,
 ): Refusal | undefined {
@@ -69,9 +71,13 @@ export function refuseNoticeMove(
     const why = 'The writer of a notice does not approve it: another editor must.';
     return { kind: 'forbidden', code: 'own_notice', why };
   }
-  if (stands) return undefined;
-  const why = 'What the notice is about is no longer what the public is told: drop it.';
-  return { kind: 'conflict', code: 'notice_outdated', why };
+  if (!stands) {
+    const why = 'What the notice is about is no longer what the public is told: drop it.';
+    return { kind: 'conflict', code: 'notice_outdated', why };
+  }
+  if (hasWords) return undefined;
+  const why = 'The words of the notice were erased: drop it, or write another.';
+  return { kind: 'conflict', code: 'notice_erased', why };
 }
 
 /** Every move people can make from here, for this actor: allowed, or why not. */

@@ -69,6 +69,7 @@ export const claimCodes = {
     'Has a notice',
     'A notice about this waits or is public: `edition` names it. Decide on it first.',
   ),
+  notice_erased: conflict('Notice erased', 'Nothing is left to publish. Drop the notice, or write another.'),
   notice_outdated: conflict('Notice outdated', 'The public is told something else by now. Drop the notice.'),
   edition_not_found: missing(
     'No such edition',

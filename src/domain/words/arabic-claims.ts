@@ -151,6 +151,8 @@ export const claimSentences: Readonly<Record<string, string>> = {
     'لا يوافق كاتب الملاحظة للقراء عليها: لا بد من محرر آخر.',
   'What the notice is about is no longer what the public is told: drop it.':
     'لم يعد ما تتناوله الملاحظة مما يُقال للقراء: اتركها.',
+  'The words of the notice were erased: drop it, or write another.':
+    'مُحي كلام الملاحظة للقراء: اتركها، أو اكتب غيرها.',
   'Only what was published and then retracted or merged has a notice.':
     'لا ملاحظة للقراء إلا لما نُشر ثم سُحب أو دُمج.',
   'The claim has a notice that is {status}: {digest}.': 'للادعاء ملاحظة للقراء، وحالها {status}: {digest}.',

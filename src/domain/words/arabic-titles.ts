@@ -52,6 +52,7 @@ export const arabicTitles: Readonly<Record<ProblemCode, string>> = {
   desk_only: 'للمكتب وحده',
   nothing_to_note: 'لا شيء يستدعي ملاحظة للقراء',
   notice_exists: 'للادعاء ملاحظة للقراء',
+  notice_erased: 'ملاحظة للقراء مُحي كلامها',
   notice_outdated: 'ملاحظة للقراء فات أوانها',
   edition_not_found: 'لا نسخة كهذه',
   claim_merged: 'دُمج الادعاء',

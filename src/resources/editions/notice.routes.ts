@@ -50,7 +50,14 @@ export const noticeOperations = (editions: EditionService): Operation[] => [
     problems: [
       'claim_not_found',
       'edition_not_found',
-      ...(['illegal_move', 'editors_only', 'own_notice', 'notice_outdated', 'changed_meanwhile'] as const),
+      ...([
+        'illegal_move',
+        'editors_only',
+        'own_notice',
+        'notice_outdated',
+        'notice_erased',
+        'changed_meanwhile',
+      ] as const),
     ],
     handle: async ({ params: { id, edition: digest }, body, caller }) =>
       ok(await editions.moveNotice(id, digest, body.event, caller)),
