@@ -5444,7 +5444,7 @@ export interface components {
                     /** @description The upper bound */
                     best: number | null;
                 };
-                /** @description null only where it was erased before it was published */
+                /** @description null only in what is proposed, where none is written */
                 rationale: ({
                     [key: string]: string;
                 } | {
