@@ -1,6 +1,7 @@
 /** A desk of two editors and a checker without a database: they make the moves that are offered, and write where they may. */
 import type { Caller } from '../../src/domain/access/rules.js';
 import { listClaimMoves } from '../../src/domain/claim/rules.js';
+import { priorities } from '../../src/domain/task/priority.js';
 import { listTaskMoves } from '../../src/domain/task/rules.js';
 import { listVerdictMoves } from '../../src/domain/verdict/lifecycle.js';
 import { addEvidence } from '../../src/workflow/add-evidence.js';
@@ -38,6 +39,7 @@ const details = (event: string, luck: Luck): object => ({
   event,
   note: words(),
   reason: event === 'correct' || event === 'retract' ? 'error' : words(),
+  ...(event === 'prioritize' && { priority: luck.oneOf(priorities) }),
   ...(event === 'assign' && { assignee: luck.oneOf(people).ref, override: true }),
   ...(event === 'break_glass' && { second: luck.oneOf(people).ref }),
 });
