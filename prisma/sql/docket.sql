@@ -95,6 +95,28 @@ CREATE FUNCTION lock_names_shown() RETURNS void LANGUAGE sql VOLATILE AS $$
   SELECT pg_advisory_xact_lock(hashtextextended('names that are withheld', 0))
 $$;
 
+-- What this change may bring into an edition that waits stays as it is until the end: whoever changes it at this moment has waited, or is
+-- waited for and counts. After the claims, as everywhere.
+CREATE FUNCTION keep_brought_in(claim uuid, others uuid[], asked jsonb) RETURNS void LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+  touched uuid[] := others || claim;
+  related uuid[] := CASE WHEN asked ? 'claims' THEN touched ELSE '{}' END;
+  articles uuid[] := ARRAY(SELECT a.id FROM unnest(touched) AS one (id) CROSS JOIN LATERAL edition_articles(one.id) AS a (id));
+  named jsonb := coalesce(asked #> '{named,sources}', '[]');
+  cited jsonb := coalesce(asked #> '{references,provisions}', '[]');
+BEGIN
+  PERFORM FROM articles a WHERE a.id = ANY (articles) ORDER BY a.id FOR SHARE;
+  PERFORM FROM sources s
+  WHERE s.id IN (
+    SELECT a.outlet_id FROM articles a WHERE a.id = ANY (articles)
+    UNION ALL SELECT r.id FROM sources r WHERE r.ref = ANY (texts_of(named)) OR r.id = ANY (ids_among(named))
+    UNION ALL SELECT t.source_id FROM attributions t WHERE t.claim_id = ANY (related))
+  ORDER BY s.id FOR SHARE;
+  PERFORM FROM instruments i
+  WHERE i.id IN (SELECT p.instrument_id FROM provisions p WHERE p.ref = ANY (texts_of(cited)) OR p.id = ANY (ids_among(cited)))
+  ORDER BY i.id FOR SHARE;
+END $$;
+
 -- Locks first, in the order of ids, and reads afterwards, each in a statement of its own: one that does both would
 -- read beside the locked rows what was so before the lock. Null where there is no such claim; {"grown": true} where
 -- by now more belongs to it than was locked, and the change has to start again. One plan is kept for each array of others.
@@ -111,6 +133,9 @@ BEGIN
   PERFORM FROM claims WHERE id = ANY (others || claim) ORDER BY id FOR NO KEY UPDATE;
   -- Where nothing is looked up beside it, nothing can have come to it.
   IF asked ?| ARRAY['claims', 'related'] AND NOT docket_others(claim, asked) <@ others THEN RETURN '{"grown": true}'; END IF;
+  IF asked ?| ARRAY['claims', 'named', 'references'] AND EXISTS (SELECT FROM unnest(others || claim) AS one (id) WHERE has_undecided_verdict(one.id)) THEN
+    PERFORM keep_brought_in(claim, others, asked);
+  END IF;
   -- Whoever changes another ingredient of an edition locks the claims that wait for a decision on it, and has waited, or is waited for.
   IF (asked -> 'edition')::boolean THEN PERFORM keep_names_shown(); END IF;
   -- Who is handed work is locked after all that, always: whatever else is handed to them waits, and then counts this.

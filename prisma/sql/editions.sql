@@ -133,6 +133,13 @@ END $$;
 CREATE FUNCTION edition_articles(claim uuid) RETURNS SETOF uuid LANGUAGE sql STABLE ROWS 1 AS $$
   SELECT v.article_id FROM claims c JOIN article_versions v ON v.id = c.article_version_id WHERE c.id = claim
 $$;
+-- The claims that the edition of a claim names, in both directions; and the articles they stand in.
+CREATE FUNCTION related_claims(claim uuid) RETURNS SETOF uuid LANGUAGE sql STABLE ROWS 2 AS $$
+  SELECT to_id FROM relations WHERE from_id = claim UNION ALL SELECT from_id FROM relations WHERE to_id = claim
+$$;
+CREATE FUNCTION related_articles(claim uuid) RETURNS SETOF uuid LANGUAGE sql STABLE ROWS 2 AS $$
+  SELECT v.article_id FROM claims c JOIN article_versions v ON v.id = c.article_version_id WHERE c.id IN (SELECT related_claims(claim))
+$$;
 -- A source as it was recorded, and the one that stands for it: a change of either is one of the edition.
 CREATE FUNCTION edition_sources(claim uuid) RETURNS SETOF uuid LANGUAGE sql STABLE ROWS 4 AS $$
   SELECT DISTINCT known.id FROM (

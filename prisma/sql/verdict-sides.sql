@@ -132,29 +132,58 @@ CREATE TRIGGER review_tasks_stay_on_one_side BEFORE UPDATE OF assignee_id ON rev
   FOR EACH ROW WHEN (NEW.assignee_id IS DISTINCT FROM OLD.assignee_id AND NEW.assignee_id IS NOT NULL AND NEW.stage <> 'triage')
   EXECUTE FUNCTION check_side_of_assignee();
 
+-- Of a norm, an edition names what its verdict cites: whether this change is of that, or of the instrument itself.
+CREATE FUNCTION is_change_of_cited(data jsonb, cited text[]) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN NOT data ? 'provision' OR data ->> 'provision' = ANY (cited);
+
+-- Of the article of a related claim, an edition names what the claim says, word by word in a version of its text, and the outlet once the
+-- claim is said to be the outlet's: whether this change is of that.
+CREATE FUNCTION is_change_of_quoted(type text, data jsonb, version int, sources uuid[]) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE type
+  WHEN 'article.created' THEN true
+  WHEN 'article.revised' THEN (data ->> 'number')::int = version
+  WHEN 'article.changed' THEN data -> 'changed' ? 'outlet' AND coalesce((data #>> '{rows,now,articles,0,outlet_id}')::uuid = ANY (sources), false)
+  ELSE false END;
+
 -- Who has changed what the verdict names between two events, and when: see is_change_of_ingredient(). The order is that of the events:
 -- the clocks of two chains need not agree.
 -- Each ingredient looks for its own events: the planner, which knows neither moment, would read all events between them.
 CREATE FUNCTION changes_of_ingredients(claim uuid, verdict uuid, since bigint, until bigint)
 RETURNS TABLE (member uuid, seq bigint) LANGUAGE plpgsql STABLE ROWS 1 AS $$
 DECLARE
+  cited text[] := ARRAY(SELECT p.ref FROM verdict_provisions x JOIN provisions p ON p.id = x.provision_id WHERE x.verdict_id = verdict);
   named uuid[] := ARRAY(
     SELECT a.id FROM edition_articles(claim) AS a (id) UNION ALL SELECT s.id FROM edition_sources(claim) AS s (id)
-    UNION ALL SELECT p.instrument_id FROM verdict_provisions x JOIN provisions p ON p.id = x.provision_id WHERE x.verdict_id = verdict);
-  related uuid[] := ARRAY(SELECT r.to_id FROM relations r WHERE r.from_id = claim UNION ALL SELECT r.from_id FROM relations r WHERE r.to_id = claim);
+    UNION SELECT p.instrument_id FROM verdict_provisions x JOIN provisions p ON p.id = x.provision_id WHERE x.verdict_id = verdict);
 BEGIN
   RETURN QUERY
     SELECT changed.actor_id, changed.seq FROM unnest(named) AS one (id) CROSS JOIN LATERAL (
       SELECT e.actor_id, e.seq FROM events e
       WHERE e.claim_id IS NULL AND e.subject_id = one.id AND e.seq > since AND e.seq < until
+        AND e.actor_id IS NOT NULL AND is_change_of_ingredient(e.type, e.data)
+        -- The claim stands in an earlier version.
+        AND e.type <> 'article.revised' AND is_change_of_cited(e.data, cited) OFFSET 0) changed;
+  RETURN QUERY SELECT * FROM changes_of_related(ARRAY(SELECT related_claims(claim)), since, until);
+END $$;
+
+-- The same of related claims, and of the articles they stand in.
+CREATE FUNCTION changes_of_related(related uuid[], since bigint, until bigint)
+RETURNS TABLE (member uuid, seq bigint) LANGUAGE plpgsql STABLE ROWS 1 AS $$
+BEGIN
+  IF related = '{}' THEN RETURN; END IF;
+  RETURN QUERY
+    SELECT changed.actor_id, changed.seq FROM unnest(related) AS one (id) CROSS JOIN LATERAL (
+      SELECT e.actor_id, e.seq FROM events e
+      WHERE e.claim_id IS NOT NULL AND e.claim_id = one.id AND e.seq > since AND e.seq < until
         AND e.actor_id IS NOT NULL AND is_change_of_ingredient(e.type, e.data) OFFSET 0) changed;
-  IF related <> '{}' THEN
-    RETURN QUERY
-      SELECT changed.actor_id, changed.seq FROM unnest(related) AS one (id) CROSS JOIN LATERAL (
-        SELECT e.actor_id, e.seq FROM events e
-        WHERE e.claim_id IS NOT NULL AND e.claim_id = one.id AND e.seq > since AND e.seq < until
-          AND e.actor_id IS NOT NULL AND is_change_of_ingredient(e.type, e.data) OFFSET 0) changed;
-  END IF;
+  RETURN QUERY
+    SELECT changed.actor_id, changed.seq FROM unnest(related) AS one (id)
+      JOIN claims c ON c.id = one.id JOIN article_versions v ON v.id = c.article_version_id CROSS JOIN LATERAL (
+      SELECT e.actor_id, e.seq FROM events e
+      WHERE e.claim_id IS NULL AND e.subject_id = v.article_id AND e.seq > since AND e.seq < until
+        AND e.actor_id IS NOT NULL AND is_change_of_ingredient(e.type, e.data)
+        AND is_change_of_quoted(e.type, e.data, v.number,
+          ARRAY(SELECT a.source_id FROM attributions a WHERE a.claim_id = one.id AND a.source_id IS NOT NULL)) OFFSET 0) changed;
 END $$;
 
 -- Since when whoever changes what the verdict of a claim names is a party to it: the event by which that was submitted which nobody has

@@ -4,6 +4,7 @@ import type { Step } from '../platform/db/transaction-steps.js';
 import type { Failure } from '../platform/errors.js';
 import type { Decision } from './change.js';
 import type { DocketQuery, Docket } from './docket.js';
+import { keepDecidable } from './keep-decidable.js';
 import { lockDocket } from './read-docket.js';
 import { applyDecision } from './unit-of-work.js';
 
@@ -25,7 +26,11 @@ export async function perform(
   { asked, decide, missing, step, result }: Work,
 ): Promise<Docket | undefined> {
   const docket = await lockDocket(tx, asked, step && { row: step.row(result), interrupt: step.interrupt });
-  if (docket) return (await applyDecision(tx, decide(docket))).docket;
-  if (missing) throw missing();
-  return undefined;
+  if (!docket) {
+    if (missing) throw missing();
+    return undefined;
+  }
+  const change = await applyDecision(tx, decide(docket));
+  await keepDecidable(tx, change);
+  return change.docket;
 }

@@ -29,13 +29,11 @@ import {
   type TaskStatus,
 } from '../../src/domain/task/lifecycle.js';
 import {
-  draftDroppingEvents,
+  isChangeOfCited,
   isChangeOfIngredient,
-  sideGivenBy,
-  sideOf,
-  sides,
-  writerOf,
-} from '../../src/domain/task/side.js';
+  isChangeOfQuoted,
+} from '../../src/domain/task/ingredient-change.js';
+import { draftDroppingEvents, sideGivenBy, sideOf, sides, writerOf } from '../../src/domain/task/side.js';
 import { polarities } from '../../src/domain/rating/polarity.js';
 import { verdictStatuses } from '../../src/domain/verdict/lifecycle.js';
 import { ref } from '../../src/platform/http/schema.js';
@@ -173,6 +171,11 @@ describe('functions of the database', () => {
       { changed: ['wikidata'] },
       { changed: ['title'] },
       { changed: ['outlet', 'kind'] },
+      { change: 'changed', changed: ['titles'] },
+      { change: 'changed', changed: ['vote'] },
+      { change: 'provision_changed', provision: 'p', changed: ['verified'] },
+      { change: 'provision_changed', provision: 'p', changed: ['effects'] },
+      { change: 'provision_added', provision: 'p' },
       { changed: ['note'] },
       { from: 'rejected' },
       { from: 'merged' },
@@ -186,6 +189,36 @@ describe('functions of the database', () => {
           JSON.stringify(data),
         ]);
         expect(row?.is === true, JSON.stringify({ type, data })).toBe(isChangeOfIngredient(type, data));
+      }
+  });
+
+  it('know which part of a norm, or of the article of a related claim, an edition names', async () => {
+    const [outlet, other] = [randomUUID(), randomUUID()];
+    const set = (id: string | null) => ({ rows: { now: { articles: [{ outlet_id: id }] } } });
+    const said: Record<string, unknown>[] = [
+      {},
+      { provision: 'cited' },
+      { provision: 'not' },
+      { number: 2 },
+      { number: 3 },
+      { changed: ['outlet'], ...set(outlet) },
+      { changed: ['outlet'], ...set(other) },
+      { changed: ['outlet'], ...set(null) },
+      { changed: ['title'], ...set(outlet) },
+      { changed: ['outlet'] },
+    ];
+    const quoted = { version: 2, sources: [outlet, randomUUID()] };
+    for (const data of said)
+      for (const cited of [['cited', 'too'], []]) {
+        const [row] = await ask<{ is: boolean }>('SELECT is_change_of_cited($1, $2) AS is', [data, cited]);
+        expect(row?.is, JSON.stringify({ data, cited })).toBe(isChangeOfCited(data, cited));
+      }
+    for (const type of eventTypes)
+      for (const data of said) {
+        const [row] = await ask<{ is: boolean }>('SELECT is_change_of_quoted($1, $2, $3, $4) AS is', [
+          ...[type, data, quoted.version, quoted.sources],
+        ]);
+        expect(row?.is === true, JSON.stringify({ type, data })).toBe(isChangeOfQuoted(type, data, quoted));
       }
   });
 

@@ -1154,17 +1154,19 @@ CREATE UNIQUE INDEX events_of_subjects ON events (subject_type COLLATE "C", subj
 CREATE INDEX events_by_time ON events (at, seq);
 -- By which words were taken back: what is kept in memory is forgotten with the last of them.
 CREATE INDEX events_taken_back ON events (seq) WHERE type IN ('content.redacted', 'content.erased');
--- Whether an event in a chain of its own changes editions that name its subject: an article, a source or a norm that is called otherwise, a
--- source that is new, or goes by the name of another, a related claim that is said to be somebody's (a new one is), is left out of them or put in again (a test is no
--- part of an edition), or loses its rating in public. An article is no claim's but from the beginning, and a norm is recorded as it is changed.
+-- Whether an event in a chain of its own changes editions that name its subject: an article, a source or a norm that is new or called
+-- otherwise, a source that goes by the name of another, a text that a related claim is quoted from, a related claim that is said to be
+-- somebody's (a new one is), is left out of them or put in again (a test is no part of an edition), or loses its rating in public.
 CREATE FUNCTION is_change_of_ingredient(type text, data jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE type
+  WHEN 'article.created' THEN true
+  WHEN 'article.revised' THEN true
   WHEN 'article.changed' THEN data -> 'changed' ?| ARRAY['title', 'language', 'url', 'datePublished', 'outlet']
   WHEN 'source.created' THEN true
   WHEN 'source.changed' THEN data -> 'changed' ?| ARRAY['kind', 'name', 'names', 'wikidata']
   WHEN 'source.merged' THEN true
   WHEN 'source.split' THEN true
-  WHEN 'instrument.recorded' THEN true
+  WHEN 'instrument.recorded' THEN coalesce(data -> 'changed' ?| ARRAY['label', 'titles', 'verified', 'direction', 'inForceFrom', 'inForceUntil'], true)
   WHEN 'claim.attributed' THEN true
   WHEN 'claim.changed' THEN data ? 'test'
   WHEN 'claim.rejected' THEN true

@@ -105,40 +105,6 @@ const isIngredient = (data: Readonly<Record<string, unknown>>): boolean =>
   ['kind', 'secondaryKinds', 'statementDate', 'topics', 'test'].some((field) => data[field] !== undefined);
 
 /**
- * Whether an event in a chain of its own changes editions that name its subject. The function `is_change_of_ingredient` does the
- * same.
- */
-export function isChangeOfIngredient(type: EventType, data: SideEvent['data']): boolean {
-  switch (type) {
-    case 'article.changed':
-      return ['title', 'language', 'url', 'datePublished', 'outlet'].some((field) =>
-        namesIn(data['changed']).includes(field),
-      );
-    case 'source.changed':
-      return ['kind', 'name', 'names', 'wikidata'].some((field) => namesIn(data['changed']).includes(field));
-    case 'source.created':
-    case 'source.merged':
-    case 'source.split':
-    case 'instrument.recorded':
-    case 'claim.attributed':
-    case 'claim.rejected':
-    case 'claim.retracted':
-      return true;
-    case 'claim.changed':
-      return data['test'] !== undefined;
-    case 'claim.reopened':
-      return data['from'] === 'rejected';
-    case 'claim.merged':
-      return data['revision'] !== undefined;
-    default:
-      return false;
-  }
-}
-
-const namesIn = (fields: unknown): readonly unknown[] =>
-  Array.isArray(fields) ? fields : typeof fields === 'object' && fields !== null ? Object.keys(fields) : [];
-
-/**
  * Who is on which side after an event of the claim. An approval ends it (but for notes of evidence that are not cited yet,
  * which the database knows); what drops the drafts leaves what is kept, and whoever decided: the revision is still the same.
  */
@@ -205,9 +171,26 @@ export function refuseLastDecider(
   personId: string,
 ): Refusal | undefined {
   if (!editors.includes(personId)) return undefined;
-  const writers = participants.filter(({ side }) => side === 'writing').map((one) => one.personId);
-  const canDecide = editors.some((editor) => editor !== personId && !writers.includes(editor));
-  return canDecide ? undefined : lastDecider;
+  const others = editors.filter((editor) => editor !== personId);
+  return canBeDecided({ participants, editors: others }) ? undefined : lastDecider;
+}
+
+/** Whether some editor has written nothing of it. */
+export const canBeDecided = ({ participants, editors }: Independence): boolean =>
+  editors.some((editor) => !isWriter({ participants }, editor));
+
+/**
+ * Why a change is not made by which some editor could decide before, and none could afterwards: also where it brings in what others
+ * made. `by`: the person who makes it.
+ */
+export function refuseLeavingNobody(
+  before: Independence,
+  after: Independence,
+  by: string | null,
+): Refusal | undefined {
+  if (!canBeDecided(before) || canBeDecided(after)) return undefined;
+  const isOwn = by !== null && before.editors.includes(by) && !isWriter(before, by) && isWriter(after, by);
+  return isOwn ? lastDecider : nobodyLeft;
 }
 
 const otherSide: Readonly<Record<Side, Refusal>> = {
@@ -228,4 +211,9 @@ const lastDecider: Refusal = {
   kind: 'conflict',
   code: 'nobody_left_to_decide',
   why: 'No other editor could decide on the verdict then: leave the writing to somebody else.',
+};
+
+const nobodyLeft: Refusal = {
+  ...lastDecider,
+  why: 'No editor could decide on the verdict then, because each has written or changed some of what it would be published with: have it decided first.',
 };

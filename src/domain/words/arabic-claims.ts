@@ -113,6 +113,8 @@ export const claimSentences: Readonly<Record<string, string>> = {
     'من أعاد حكمًا لا يكتب في جولته التالية: لا بد من غيره.',
   'No other editor could decide on the verdict then: leave the writing to somebody else.':
     'لن يبقى محرر آخر يقرر في الحكم: اترك الكتابة لغيرك.',
+  'No editor could decide on the verdict then, because each has written or changed some of what it would be published with: have it decided first.':
+    'لن يبقى عندئذ محرر يقرر في الحكم، لأن كلًّا منهم كتب شيئًا مما سيُنشر معه أو غيّره: ليُقرَّر فيه أولًا.',
   'Nobody has broken the glass for this verdict, or it was too long ago.':
     'لم يوافق أحد على هذا الحكم خارج الدور، أو مضى على ذلك وقت طويل.',
   'The glass is broken for this edition already, and waits for its second person: it is not broken anew before it lapses, or the edition changes.':

@@ -4,7 +4,8 @@ import type { EventType } from '../../domain/event/types.js';
 import type { State } from '../../domain/replay/apply.js';
 import type { Cells } from '../../domain/replay/row.js';
 import { isUndecided } from '../../domain/verdict/lifecycle.js';
-import { draftDroppingEvents, isChangeOfIngredient, sideGivenBy, writerOf } from '../../domain/task/side.js';
+import { isChangeOfIngredient } from '../../domain/task/ingredient-change.js';
+import { draftDroppingEvents, sideGivenBy, writerOf } from '../../domain/task/side.js';
 import { createApprovals } from './approvals.js';
 import type { Decision } from './decision.js';
 
@@ -34,6 +35,7 @@ export function createAuthorship() {
   const approvals = createApprovals();
   const record = {
     isRelated: false,
+    articleVersion: '',
     changes: [] as IngredientChange[],
     chains: [] as { order: number; sources: string[] }[],
   };
@@ -88,6 +90,7 @@ export function createAuthorship() {
           if (type === 'claim.unrelated') related.delete(relation);
           else related.set(relation, from === event.claim ? to : from);
           record.isRelated = true;
+          record.articleVersion = articleVersionIn(after);
           break;
         }
         case 'verdict.submitted':
@@ -114,8 +117,10 @@ const idsIn = (state: State, table: string, column: string, verdict?: string): s
     .map((row) => row[column])
     .filter((id) => typeof id === 'string');
 
+const articleVersionIn = (state: State): string => String(rowsOf(state, 'claims')[0]?.['article_version_id']);
+
 const namedBy = (state: State, verdict: string) => ({
-  articleVersion: String(rowsOf(state, 'claims')[0]?.['article_version_id']),
+  articleVersion: articleVersionIn(state),
   sources: [...idsIn(state, 'attributions', 'source_id'), ...idsIn(state, 'contacts', 'source_id')],
   provisions: idsIn(state, 'verdict_provisions', 'provision_id', verdict),
 });

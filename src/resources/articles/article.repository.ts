@@ -135,6 +135,11 @@ export const findOutlet = async (db: Db, idOrRef: string): Promise<{ id: string 
   standingOf(await db.source.findUnique({ where: byIdOrRef(idOrRef), ...withStanding({ id: true }) })) ??
   undefined;
 
+/** Until the transaction ends it is not called otherwise: whoever did that before counts for the editions it comes into. */
+export async function keepOutlet(tx: Tx, id: string): Promise<void> {
+  await tx.$executeRaw`SELECT FROM sources WHERE id = ${id}::uuid FOR SHARE`;
+}
+
 type Row<Fields extends Prisma.ArticleSelect> = Prisma.ArticleGetPayload<{ select: Fields }>;
 type VersionRow<Fields extends Prisma.ArticleVersionSelect> = Prisma.ArticleVersionGetPayload<{
   select: Fields;

@@ -7,7 +7,8 @@ import type { Tx } from '../../platform/db/client.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { Failure, failureOf, notFound } from '../../platform/errors.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
-import { lockClaimsNaming, refuseIngredientChange } from '../../workflow/refuse-ingredient-change.js';
+import { requireDecider } from '../../workflow/keep-decidable.js';
+import { lockClaimsNaming, standingBefore } from '../../workflow/refuse-ingredient-change.js';
 import { lengthInCodePoints } from '../../domain/text/code-points.js';
 import {
   findArticle,
@@ -16,6 +17,7 @@ import {
   findVersion,
   insertArticle,
   insertVersion,
+  keepOutlet,
   lockArticle,
   updateArticle,
   type Text,
@@ -69,11 +71,12 @@ export function createArticleService({ store }: { store: Store }) {
         const current = await lockArticle(tx, idOrRef);
         if (!current) throw notFound('article', idOrRef);
         expect(current);
-        const refusal = await refuseIngredientChange(tx, named, held, actor);
-        if (refusal) throw failureOf(refusal);
+        const before = await standingBefore(tx, named, held);
         const { outlet, ...rest } = patch;
-        const outletId = outlet === undefined ? {} : { outletId: await idOfOutlet(tx, outlet) };
-        const article = await updateArticle(tx, current.id, { ...rest, ...outletId });
+        const outletId = outlet === undefined ? undefined : await idOfOutlet(tx, outlet);
+        if (outletId) await keepOutlet(tx, outletId);
+        const set = { ...rest, ...(outletId !== undefined && { outletId }) };
+        const article = await updateArticle(tx, current.id, set);
         await appendEvents(tx, actor, [
           {
             type: 'article.changed',
@@ -82,6 +85,7 @@ export function createArticleService({ store }: { store: Store }) {
             rows: [{ table: 'articles', where: { id: article.id } }],
           },
         ]);
+        await requireDecider(tx, before, actor);
         return article;
       });
     },

@@ -86,7 +86,7 @@ const wholeOperations = (instruments: InstrumentService & Lists): Operation[] =>
     body: instrumentPatch,
     headers: ifMatch,
     answers: { 200: { description: 'The instrument as it is now', body: instrument, tagged: true } },
-    problems: ['instrument_not_found', 'stale', 'precondition_required'],
+    problems: ['instrument_not_found', 'stale', 'precondition_required', 'nobody_left_to_decide'],
     handle: async ({ params, body, caller, request }) => {
       const changed = await instruments.change(
         params.id,
@@ -150,7 +150,7 @@ const provisionOperations = (instruments: InstrumentService & Lists): Operation[
     body: provisionPatch,
     headers: ifMatch,
     answers: { 200: { description: 'The provision as it is now', body: provision, tagged: true } },
-    problems: ['provision_not_found', 'stale', 'precondition_required'],
+    problems: ['provision_not_found', 'stale', 'precondition_required', 'nobody_left_to_decide'],
     handle: async ({ params, body, caller, request }) => {
       const changed = await instruments.changeProvision(
         params.id,

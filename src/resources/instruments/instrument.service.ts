@@ -6,6 +6,8 @@ import type { Findable } from '../../domain/problem/codes.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { Failure, notFound } from '../../platform/errors.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
+import { requireDecider } from '../../workflow/keep-decidable.js';
+import { lockClaimsNaming, standingBefore } from '../../workflow/refuse-ingredient-change.js';
 import { ref } from '../../platform/http/schema.js';
 import {
   findInstrument,
@@ -67,10 +69,15 @@ export function createInstrumentService({ store }: { store: Store }) {
       expect: (current: Instrument) => void,
     ): Promise<Instrument> {
       return store.transact(async (tx) => {
+        const fields = Object.keys(patch);
+        const named = { type: 'instrument', name: idOrRef, event: 'instrument.recorded', fields } as const;
+        const held = await lockClaimsNaming(tx, named);
         const current = found(await lockInstrument(tx, idOrRef), 'instrument', idOrRef);
         expect(current);
+        const before = await standingBefore(tx, named, held);
         const changed = await updateInstrument(tx, current.id, patch);
-        await record(tx, actor, changed, 'changed', { changed: Object.keys(patch) });
+        await record(tx, actor, changed, 'changed', { changed: fields });
+        await requireDecider(tx, before, actor);
         return changed;
       });
     },
@@ -103,15 +110,20 @@ export function createInstrumentService({ store }: { store: Store }) {
       expect: (current: Provision) => void,
     ): Promise<Provision> {
       return store.transact(async (tx) => {
+        const changed = Object.keys(patch);
+        const event = 'instrument.recorded';
+        const named = { type: 'provision', name: idOrRef, event, fields: changed } as const;
+        const held = await lockClaimsNaming(tx, named);
         const { id, instrument } = found(await findProvision(tx, idOrRef), 'provision', idOrRef);
         await lockInstrument(tx, instrument.id);
         const current = found(await findProvision(tx, id), 'provision', idOrRef);
         expect(current);
         requireOrder({ ...current, ...patch }, '');
+        const before = await standingBefore(tx, named, held);
         const provision = await updateProvision(tx, id, patch);
         await updateInstrument(tx, instrument.id);
-        const changed = Object.keys(patch);
         await record(tx, actor, instrument, 'provision_changed', { provision: provision.ref, changed });
+        await requireDecider(tx, before, actor);
         return provision;
       });
     },

@@ -15,10 +15,11 @@ import type { Db, Tx } from '../../platform/db/client.js';
 import { StartAgain, type Store } from '../../platform/db/transaction.js';
 import { failureOf, notFound } from '../../platform/errors.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
+import { requireDecider } from '../../workflow/keep-decidable.js';
 import {
   judgeIngredientChange,
   lockClaimsNaming,
-  refuseIngredientChange,
+  standingBefore,
 } from '../../workflow/refuse-ingredient-change.js';
 import {
   findLastNote,
@@ -54,11 +55,11 @@ export const moveSource = (
     const refusal =
       refuseSourceMove(current, event, caller) ??
       (into && refuseMergeTarget(current, into)) ??
-      (await refuseForErasure(tx, current, into)) ??
-      (await refuseIngredientChange(tx, named, held, caller));
+      (await refuseForErasure(tx, current, into));
     if (refusal) throw failureOf(refusal);
     if ((await readAlong(tx, current.id, event)).join() !== along.join())
       throw new StartAgain('others went along by now');
+    const before = await standingBefore(tx, named, held);
     const was = current.mergedInto?.id ?? null;
     const itself = async (): Promise<NewEvent> =>
       movedEvent(await setMergedInto(tx, current.id, into?.id ?? null), was, command);
@@ -67,6 +68,7 @@ export const moveSource = (
       ? [...(await moveAlong(tx, moved, { into: into.id, was: current.id })), await itself()]
       : [await itself(), ...(await moveAlong(tx, along, { into: current.id, was }))];
     await appendEvents(tx, caller, events);
+    await requireDecider(tx, before, caller);
     return (await findSource(tx, current.id)) ?? current;
   });
 
@@ -116,7 +118,7 @@ export async function listMovesOfSource(db: Tx, idOrRef: string, caller: Caller)
   const refuse = async (move: SourceMoveName): Promise<Refusal | undefined> =>
     refuseSourceMove(source, move, caller) ??
     (await refuseForErasure(db, source)) ??
-    (await judgeIngredientChange(db, changeOf(id, await readAlong(db, id, move), move), caller)).refusal;
+    (await judgeIngredientChange(db, changeOf(id, await readAlong(db, id, move), move), caller));
   const note = may(caller.role, 'read_desk') ? await findLastNote(db, id) : null;
   return { status, note, items: await listSourceMoves(status, refuse) };
 }

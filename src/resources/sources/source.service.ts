@@ -2,9 +2,10 @@ import type { Actor, Caller } from '../../domain/access/rules.js';
 import { newRef } from '../../platform/db/new-ref.js';
 import { explainConstraint, refTaken } from '../../platform/db/constraint-errors.js';
 import type { Store } from '../../platform/db/transaction.js';
-import { failureOf, notFound } from '../../platform/errors.js';
+import { notFound } from '../../platform/errors.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
-import { lockClaimsNaming, refuseIngredientChange } from '../../workflow/refuse-ingredient-change.js';
+import { requireDecider } from '../../workflow/keep-decidable.js';
+import { lockClaimsNaming, standingBefore } from '../../workflow/refuse-ingredient-change.js';
 import { findSource, insertSource, lockSource, updateSource } from './source.repository.js';
 import { listMovesOfSource, moveSource } from './merge-source.js';
 import type { NewSource, Source, SourceCommand, SourcePatch } from './source.schema.js';
@@ -41,8 +42,7 @@ export function createSourceService({ store }: { store: Store }) {
         const current = await lockSource(tx, idOrRef);
         if (!current) throw notFound('source', idOrRef);
         expect(current);
-        const refusal = await refuseIngredientChange(tx, named, held, actor);
-        if (refusal) throw failureOf(refusal);
+        const before = await standingBefore(tx, named, held);
         const source = await updateSource(tx, current.id, patch);
         await appendEvents(tx, actor, [
           {
@@ -51,6 +51,7 @@ export function createSourceService({ store }: { store: Store }) {
             data: { ref: source.ref, name: source.name, changed: fields },
           },
         ]);
+        await requireDecider(tx, before, actor);
         return source;
       });
     },
