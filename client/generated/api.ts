@@ -17005,7 +17005,7 @@ export interface operations {
                         /** @description In place of the subject: its digest, as the member shows it */
                         digest?: string;
                     }[];
-                    /** @description true: also where verdicts that wait are left with nobody to decide on them, which the event says */
+                    /** @description true: also where verdicts that wait are left with nobody to decide on them, or published claims with nobody to correct them, which the event says */
                     override?: boolean;
                 };
             };

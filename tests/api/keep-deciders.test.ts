@@ -1,21 +1,28 @@
 /** A desk of two editors, one of whom wrote: the other does not leave, in any manner, while nobody else could decide. */
 import type { Response } from 'supertest';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { system } from '../../src/domain/access/rules.js';
 import { anyVersion, apiOf } from '../support/api.js';
 import { problemOf } from '../support/bodies.js';
 import {
   acceptClaim,
   bodyOf,
+  decide,
   enterClaim,
+  madeOf,
   memberIdOf,
+  move,
   proposeVerdict,
+  publishVerdict,
   readProposed,
+  readTask,
   startTask,
+  submitVerdict,
   verdictBody,
   type Verdict,
 } from '../support/desk.js';
 import { changeWaits, placeGate } from '../support/gate.js';
+import { done, outcomeOf } from '../support/outcomes.js';
 import { createIsnad, type Person, type TestIsnad } from '../support/test-runtime.js';
 
 let isnad: TestIsnad;
@@ -40,6 +47,11 @@ const lastChangeOf = async (person: Person): Promise<unknown> => {
   const subjectId = await memberIdOf(isnad, person);
   const where = { subjectId, type: 'member.changed' };
   return (await isnad.store.db.event.findFirstOrThrow({ where, orderBy: { seq: 'desc' } })).data;
+};
+const makeEditor = async (ref: string) => {
+  madeOf(await isnad.as('admin').post('/v1/members', { ref, kind: 'person', name: ref, role: 'editor' }));
+  const made = madeOf(await isnad.as('admin').post(`/v1/members/${ref}/keys`, { name: 'test' }));
+  return apiOf(isnad.app).as((made as { key: string }).key);
 };
 
 it.each<[what: string, body: object]>([
@@ -153,4 +165,70 @@ it('whoever writes at the same moment is waited for, and counts', async () => {
   await gate.open();
   expect((await gloss).status).toBe(200);
   expect(problemOf(await left).code).toBe('nobody_left_to_decide');
+});
+
+describe('a published claim', () => {
+  const correct = (person: Person) =>
+    outcomeOf(move(isnad, person, claim, { event: 'correct', reason: 'error', note: 'It was wrong.' }));
+  const returnNext = async (person: Person): Promise<void> => {
+    const task = await readTask(isnad, claim);
+    const again = await submitVerdict(isnad, task, 'checker', verdictBody('true'));
+    bodyOf(await decide(isnad, person, again, 'return', { note: 'Look again.' }));
+  };
+  const isRefused = async (person: Person, body: object): Promise<void> => {
+    const refused = await change(person, body);
+    expect([refused.status, problemOf(refused)]).toMatchObject([
+      409,
+      { code: 'nobody_left_to_decide', claims: [{ ref: claim }], count: 1 },
+    ]);
+    expect(problemOf(refused).detail).toContain('begin a correction');
+  };
+
+  it('keeps the editor who alone could begin its correction, once the other returned one that was called off', async () => {
+    await makeEditor('third');
+    await publishVerdict(isnad, claim);
+    expect(await correct('editor')).toEqual(done);
+    await isnad.work();
+    await startTask(isnad, claim);
+    await returnNext('editor2');
+    bodyOf(await change('third' as Person, { active: false }));
+    bodyOf(await move(isnad, 'editor2', claim, { event: 'cancel' }));
+    await isRefused('editor', { active: false });
+    await isRefused('editor', { role: 'checker' });
+    bodyOf(await change('editor', { active: false, override: true }));
+    expect(await lastChangeOf('editor')).toMatchObject({ override: true });
+    expect(await correct('editor2')).toEqual([403, 'own_decision']);
+  });
+
+  it('keeps the third of three editors, where the other two have both returned its correction', async () => {
+    const third = await makeEditor('third');
+    await publishVerdict(isnad, claim);
+    const begun = { event: 'correct', reason: 'error', note: 'It was wrong.' };
+    bodyOf(await third.post(`/v1/claims/${claim}/transitions`, begun));
+    await isnad.work();
+    await startTask(isnad, claim);
+    await returnNext('editor');
+    await returnNext('editor2');
+    bodyOf(await move(isnad, 'editor', claim, { event: 'cancel' }));
+    await isRefused('third' as Person, { active: false });
+    bodyOf(await change('editor', { active: false }));
+    bodyOf(await third.post(`/v1/claims/${claim}/transitions`, begun));
+  });
+
+  it('keeps one of the last two editors: alone, nobody corrects', async () => {
+    await publishVerdict(isnad, claim);
+    await isRefused('editor2', { active: false });
+    await makeEditor('third');
+    bodyOf(await change('editor2', { active: false }));
+  });
+
+  it('keeps whoever could decide on a correction that a checker is at', async () => {
+    await publishVerdict(isnad, claim);
+    expect(await correct('editor')).toEqual(done);
+    await isnad.work();
+    await startTask(isnad, claim);
+    const refused = await change('editor2', { active: false });
+    expect([refused.status, problemOf(refused).code]).toEqual([409, 'nobody_left_to_decide']);
+    expect(problemOf(refused).detail).toContain('decide on the verdict');
+  });
 });

@@ -1,5 +1,5 @@
-/** PURE: verdicts that wait, and on which nobody could decide any more. */
-import type { Participant } from './side.js';
+/** PURE: claims on which nobody could decide any more, or whose correction nobody could begin. */
+import { canBeDecided, refuseLastDecider, refuseSide, type Independence, type Participant } from './side.js';
 
 interface Editor {
   id: string;
@@ -13,19 +13,34 @@ export interface Deciders {
   tied: readonly string[];
 }
 
-/** Those of the claims on whose verdict some editor could decide before, and none could afterwards. */
-export const leftUndecided = <Claim extends { participants: readonly Participant[] }>(
-  claims: readonly Claim[],
-  before: Deciders,
-  after: Deciders,
-): Claim[] =>
-  claims.filter(({ participants }) => isDecidable(participants, before) && !isDecidable(participants, after));
+interface Involved {
+  participants: readonly Participant[];
+}
 
-function isDecidable(participants: readonly Participant[], { editors, tied }: Deciders): boolean {
+/** Those of the claims of which something could be done before, and could not be afterwards. */
+const leftWithout =
+  (can: (standing: Independence) => boolean) =>
+  <Claim extends Involved>(claims: readonly Claim[], before: Deciders, after: Deciders): Claim[] =>
+    claims.filter(
+      ({ participants }) =>
+        can(standingWith(participants, before)) && !can(standingWith(participants, after)),
+    );
+
+/** Some editor could decide on what would be published. */
+export const leftUndecided = leftWithout(canBeDecided);
+
+/** Some editor could begin a correction, and another decide on it. */
+export const leftUncorrectable = leftWithout((standing) =>
+  standing.editors.some(
+    (editor) => !refuseSide(standing, editor, 'writing') && !refuseLastDecider(standing, editor),
+  ),
+);
+
+function standingWith(participants: readonly Participant[], { editors, tied }: Deciders): Independence {
   const [first] = tied;
   const personOf = (id: string): string => (first !== undefined && tied.includes(id) ? first : id);
-  const writers = participants
-    .filter(({ side }) => side === 'writing')
-    .map(({ personId }) => personOf(personId));
-  return editors.some(({ personId }) => !writers.includes(personOf(personId)));
+  return {
+    participants: participants.map((one) => ({ ...one, personId: personOf(one.personId) })),
+    editors: [...new Set(editors.map(({ personId }) => personOf(personId)))],
+  };
 }

@@ -161,6 +161,8 @@ export const requestSentences: Readonly<Record<string, string>> = {
     'لن يبقى عندئذ من يقرر في حكم {claims}: ليُقرَّر فيه أولًا، أو عيّن محررًا آخر، أو أرسل "override": true.',
   'Nobody could decide on the verdict of {claims} then: have it decided first, or make the member without that identity.':
     'لن يبقى عندئذ من يقرر في حكم {claims}: ليُقرَّر فيه أولًا، أو أنشئ العضو من دون هذه الهوية.',
+  'Nobody could begin a correction of {claims} then: make another editor first, or send "override": true.':
+    'لن يبقى عندئذ من يبدأ تصحيح {claims}: عيّن محررًا آخر أولًا، أو أرسل "override": true.',
   'must hold no invisible characters': 'يجب ألا يحوي حروفًا خفية',
   'We do not call this address.': 'لا نتصل بهذا العنوان.',
   'The webhook is {status}: there is nothing to {event}.': 'حال الخطّاف: {status}؛ فلا محل للخطوة «{event}».',

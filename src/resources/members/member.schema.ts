@@ -87,7 +87,7 @@ export const memberPatch = patchOf({
     .boolean()
     .exactOptional()
     .describe(
-      'true: also where verdicts that wait are left with nobody to decide on them, which the event says',
+      'true: also where verdicts that wait are left with nobody to decide on them, or published claims with nobody to correct them, which the event says',
     ),
 }).refine((patch) => Object.keys(patch).join() !== 'override', 'must change something');
 export type MemberPatch = z.output<typeof memberPatch>;
