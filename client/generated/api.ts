@@ -6346,6 +6346,7 @@ export interface components {
                      *     - `list_cut`: had more entries than can be kept; the first are taken
                      *     - `claim_elsewhere`: the claim stood in itemReviewed instead of claimReviewed
                      *     - `url_elsewhere`: the address stood elsewhere than in url
+                     *     - `invisible_character`: the address held invisible characters, which are taken out, or escaped within a word
                      *     - `url_scheme`: the address had no scheme
                      *     - `url_relative`: the address was relative, and is resolved against the one that was given
                      *     - `address_unreadable`: was no address, and is left out
@@ -6382,7 +6383,7 @@ export interface components {
                      *     - `json_control`: the JSON held line breaks or control characters within texts
                      * @enum {string}
                      */
-                    code: "type_missing" | "type_case" | "type_without_at" | "property_case" | "first_of_several" | "unstorable_character" | "html_tag" | "html_entity" | "html_entity_twice" | "control_character" | "surrounding_blank" | "not_text" | "node_as_text" | "cut" | "list_cut" | "claim_elsewhere" | "url_elsewhere" | "url_scheme" | "url_relative" | "address_unreadable" | "appearance_elsewhere" | "item_type" | "author_as_text" | "author_without_name" | "claimant_elsewhere" | "publisher_as_text" | "publisher_beside_author" | "publisher_from_url" | "rating_as_text" | "label_elsewhere" | "label_from_number" | "number_as_text" | "number_unreadable" | "number_out_of_bounds" | "bounds_missing" | "bounds_unknown" | "bounds_inverted" | "bounds_equal" | "bounds_without_number" | "language_absent" | "language_from_text" | "language_assumed" | "language_form" | "language_unreadable" | "date_form" | "date_unreadable" | "date_elsewhere" | "json_wrapped" | "json_comment" | "json_comma" | "json_control";
+                    code: "type_missing" | "type_case" | "type_without_at" | "property_case" | "first_of_several" | "unstorable_character" | "html_tag" | "html_entity" | "html_entity_twice" | "control_character" | "surrounding_blank" | "not_text" | "node_as_text" | "cut" | "list_cut" | "claim_elsewhere" | "url_elsewhere" | "invisible_character" | "url_scheme" | "url_relative" | "address_unreadable" | "appearance_elsewhere" | "item_type" | "author_as_text" | "author_without_name" | "claimant_elsewhere" | "publisher_as_text" | "publisher_beside_author" | "publisher_from_url" | "rating_as_text" | "label_elsewhere" | "label_from_number" | "number_as_text" | "number_unreadable" | "number_out_of_bounds" | "bounds_missing" | "bounds_unknown" | "bounds_inverted" | "bounds_equal" | "bounds_without_number" | "language_absent" | "language_from_text" | "language_assumed" | "language_form" | "language_unreadable" | "date_form" | "date_unreadable" | "date_elsewhere" | "json_wrapped" | "json_comment" | "json_comma" | "json_control";
                     /** @description RFC 6901, in the document that was given */
                     pointer: string;
                     /** @description What is wrong with it, in words */

@@ -92,6 +92,44 @@ describe.each(cases)('%s', (_what, send, pointer, seen) => {
   });
 });
 
+describe.each([
+  ['\u200E', ''],
+  ['\uFEFF', ''],
+  ['\u2066', '\u2069'],
+  ['\u202B', '\u202C'],
+  ['', ' '],
+  ['', '\u00A0'],
+  ['\u3000', '\u3000'],
+  ['\t', '\n'],
+])('an address between %j and %j', (before, behind) => {
+  it('is taken, and the answer says so', async () => {
+    const entered = await enterClaim(isnad);
+    const url = `${before}${meant}${behind}`;
+    const answers = [
+      await article({ url }),
+      await isnad.as('checker').post(`/v1/claims/${entered}/evidence`, { url, stance: 'for' }),
+    ];
+    for (const answer of answers) {
+      expect(answer.status, JSON.stringify(answer.body)).toBe(201);
+      expect(answer.body).toMatchObject({ url: meant, ...telling('/url') });
+    }
+  });
+});
+
+it('a joiner within a word of an address stays, escaped, and the answer says so', async () => {
+  const answer = await article({ url: 'https://fa.example/کتاب\u200Cخانه' });
+  expect(answer.body).toMatchObject({
+    url: 'https://fa.example/کتاب%E2%80%8Cخانه',
+    repairs: [{ pointer: '/url', message: 'a joiner between letters was written as %E2%80%8C or %E2%80%8D' }],
+  });
+});
+
+it('blanks around another text are told of nobody', async () => {
+  const answer = await article({ title: ' A title ' });
+  expect(answer.body).toMatchObject({ title: 'A title' });
+  expect(answer.body).not.toHaveProperty('repairs');
+});
+
 describe('of many claims at once', () => {
   it('each outcome tells what was cleaned, of what was taken in', async () => {
     const { ref } = madeOf(await article({})) as { ref: string };
@@ -128,7 +166,10 @@ describe('what addresses in an import are relative to', () => {
 });
 
 it('the issuer of an identity is refused with what nobody sees in it', async () => {
-  const identities = [{ issuer: 'https://id.example/\u200F', subject: 'somebody' }];
-  const refused = await isnad.as('admin').patch('/v1/members/checker', { identities }, anyVersion);
-  expect([refused.status, faultsOf(refused)]).toEqual([400, ['/identities/0/issuer']]);
+  for (const issuer of ['https://id.example/\u200F', '\u200Ehttps://id.example/', 'https://id.example/ ']) {
+    const identities = [{ issuer, subject: 'somebody' }];
+    const refused = await isnad.as('admin').patch('/v1/members/checker', { identities }, anyVersion);
+    expect([refused.status, faultsOf(refused)]).toEqual([400, ['/identities/0/issuer']]);
+    expect(JSON.stringify(refused.body)).toContain('must hold no invisible characters');
+  }
 });

@@ -90,6 +90,20 @@ describe('an import', () => {
     expect(await matched(clean.claimReviewed)).toEqual([]);
   });
 
+  it('an address with a mark that nobody sees is the same address', async () => {
+    const review = fresh();
+    expect(outcomesOf(await importing(review))).toEqual(['imported']);
+    const marked = await importing([
+      { ...review, url: `${review.url}\u200F` },
+      { ...review, url: `\u200E${review.url}` },
+    ]);
+    expect(outcomesOf(marked)).toEqual(['unchanged', 'unchanged']);
+    expect(marked.items).toMatchObject([
+      { repairs: [{ code: 'invisible_character' }] },
+      { repairs: [{ code: 'invisible_character' }] },
+    ]);
+  });
+
   it('reads a whole page, with addresses that are relative to its own', async () => {
     const { url, ...review } = fresh();
     const page = `<title>x</title><script type="application/ld+json">${JSON.stringify([{ ...review, url: new URL(url).pathname }])}</script>`;

@@ -124,6 +124,40 @@ const dirty: [string, unknown, Codes, Partial<ReadReview>][] = [
     ['url_scheme'],
     { url: 'https://checks.example/1' },
   ],
+  [
+    'an address with a mark behind it',
+    { ...clean, url: 'https://checks.example/1\u200F' },
+    ['invisible_character'],
+    { url: 'https://checks.example/1' },
+  ],
+  [
+    'addresses with marks and blanks before them',
+    {
+      ...clean,
+      url: '\u200E https://checks.example/1',
+      author: { ...clean.author, url: '\u2066https://checks.example\u2069' },
+    },
+    ['invisible_character', 'invisible_character'],
+    { url: 'https://checks.example/1', publisherUrl: 'https://checks.example' },
+  ],
+  [
+    'addresses of the claim with marks before them',
+    item({ appearance: ['\u2066https://news.example/a', 'https://news.example/\u200Ba'] }),
+    ['invisible_character', 'invisible_character'],
+    { appearances: ['https://news.example/a'] },
+  ],
+  [
+    'a mark before an address without a scheme',
+    { ...clean, url: '\u200Fchecks.example/1' },
+    ['invisible_character', 'url_scheme'],
+    { url: 'https://checks.example/1' },
+  ],
+  [
+    'a joiner within a word of an address',
+    { ...clean, url: 'https://checks.example/کتاب\u200Cخانه' },
+    ['invisible_character'],
+    { url: 'https://checks.example/کتاب%E2%80%8Cخانه' },
+  ],
   ['HTML tags', { ...clean, claimReviewed: '<p>One <b>two</b></p>' }, ['html_tag'], { claimText: 'One two' }],
   [
     'NUL and half a character',

@@ -1,4 +1,5 @@
 /** PURE: single values: texts, addresses, languages, dates. What cannot be told is left out, and noted. */
+import { cleanAddress } from '../text/clean-address.js';
 import { firstCodePoints } from '../text/code-points.js';
 import { languageOf, undetermined } from '../text/language-of.js';
 import { canonicalLanguage } from '../text/language-tag.js';
@@ -38,11 +39,13 @@ function readTextIn({ at }: Located, node: Node, notes: Notes, most: number): st
 export function readUrl({ value, at }: Located, notes: Notes): string | undefined {
   const given = isNode(value) ? (value['@id'] ?? value['url']) : value;
   if (typeof given !== 'string') return undefined;
-  const { text, repairs } = cleanText(given);
+  const { text: written, repairs } = cleanText(given);
+  const text = cleanAddress(written);
   const schemed = withScheme(text);
   const whole = schemed ?? resolved(text, notes.base);
   if (whole === undefined || faultOfUrl(whole) !== undefined) return undefined;
-  for (const code of repairs) notes.repair(code, at, given, text);
+  for (const code of repairs) notes.repair(code, at, given, written);
+  if (text !== written) notes.repair('invisible_character', at, written, text);
   if (schemed === undefined) notes.repair('url_relative', at, text, whole);
   else if (schemed !== text) notes.repair('url_scheme', at, text, schemed);
   return whole;

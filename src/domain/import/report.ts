@@ -19,6 +19,7 @@ export const repairWords = {
   list_cut: 'had more entries than can be kept; the first are taken',
   claim_elsewhere: 'the claim stood in itemReviewed instead of claimReviewed',
   url_elsewhere: 'the address stood elsewhere than in url',
+  invisible_character: 'the address held invisible characters, which are taken out, or escaped within a word',
   url_scheme: 'the address had no scheme',
   url_relative: 'the address was relative, and is resolved against the one that was given',
   address_unreadable: 'was no address, and is left out',

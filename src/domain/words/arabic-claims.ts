@@ -212,6 +212,8 @@ export const claimSentences: Readonly<Record<string, string>> = {
   'must not contain the character NUL': 'يجب ألا يحوي الحرف NUL',
   'has percent-encoding that is not valid UTF-8': 'ترميز النسبة المئوية فيه ليس UTF-8 صالحًا',
   'invisible characters were taken out': 'نُزعت حروف لا تُرى',
+  'a joiner between letters was written as %E2%80%8C or %E2%80%8D':
+    'كُتب الفاصل بين الحروف %E2%80%8C أو %E2%80%8D',
   'is before inForceFrom': 'قبل inForceFrom',
   'must be "reader" for a tool': 'يجب أن يكون "reader" للأداة',
   'must not be those of another member': 'يجب ألا تكون لعضو آخر',

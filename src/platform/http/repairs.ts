@@ -1,6 +1,6 @@
 /** What of a body was changed when it was taken in: the answer to it tells, and no later one. */
 import { z } from 'zod';
-import { cleanAddress } from '../../domain/text/clean-address.js';
+import { cleanAddress, cleaningOf } from '../../domain/text/clean-address.js';
 import type { Reply } from './route.js';
 
 const repair = z.strictObject({ pointer: z.string(), message: z.string() });
@@ -15,12 +15,26 @@ export const repairs = z
 export function findRepairs(sent: unknown, taken: unknown, pointer = ''): Repair[] {
   // A document that was taken in as it is may be long.
   if (sent === taken) return [];
-  if (typeof sent === 'string')
-    return cleanAddress(sent) === taken ? [{ pointer, message: 'invisible characters were taken out' }] : [];
+  if (typeof sent === 'string') return isAddress(taken) ? tellCleaning(sent, taken, pointer) : [];
   if (typeof sent !== 'object' || sent === null || typeof taken !== 'object' || taken === null) return [];
   return Object.entries(sent).flatMap(([name, value]) =>
     findRepairs(value, (taken as Record<string, unknown>)[name], `${pointer}/${name}`),
   );
+}
+
+/** Other texts lose the blanks around them as well, which is told of nobody. */
+const isAddress = (taken: unknown): taken is string =>
+  typeof taken === 'string' && /^https?:\/\//i.test(taken);
+
+function tellCleaning(sent: string, taken: string, pointer: string): Repair[] {
+  if (cleanAddress(sent) !== taken) return [];
+  const { escaped, takenOut } = cleaningOf(sent, taken);
+  return [
+    ...(takenOut ? [{ pointer, message: 'invisible characters were taken out' }] : []),
+    ...(escaped
+      ? [{ pointer, message: 'a joiner between letters was written as %E2%80%8C or %E2%80%8D' }]
+      : []),
+  ];
 }
 
 /** The answer, with what was changed. */

@@ -151,22 +151,24 @@ export const edtf = z
   })
   .meta({ description: 'An EDTF date (ISO 8601-2)', examples: ['2017-09', '2017-09-03', '2017?'] });
 
-const anyHttpUrl = z
-  .string()
-  .check((payload) => {
-    const message = faultOfUrl(payload.value);
-    if (message) payload.issues.push(complaint(payload.value, message));
-  })
-  .meta({ format: 'uri', maxLength: 2048, description: 'An http or https URL without credentials' });
+const urlForm = { format: 'uri', maxLength: 2048, description: 'An http or https URL without credentials' };
 
-/** Without the invisible characters that came along when it was copied, which the answer tells: repairs.ts. */
-export const httpUrl = anyHttpUrl.overwrite(cleanAddress);
+const tellFault = (payload: z.core.ParsePayload<string>): void => {
+  const message = faultOfUrl(payload.value);
+  if (message) payload.issues.push(complaint(payload.value, message));
+};
+
+/** Without what nobody sees, which came along when it was copied; the answer tells of it: repairs.ts. */
+export const httpUrl = z.string().overwrite(cleanAddress).check(tellFault).meta(urlForm);
 
 /** Compared letter by letter with what others say: nothing is taken out of it. */
-export const exactHttpUrl = anyHttpUrl.check((payload) => {
-  if (cleanAddress(payload.value) !== payload.value)
-    payload.issues.push(complaint(payload.value, 'must hold no invisible characters'));
-});
+export const exactHttpUrl = z
+  .string()
+  .check((payload) => {
+    if (cleanAddress(payload.value) === payload.value) tellFault(payload);
+    else payload.issues.push(complaint(payload.value, 'must hold no invisible characters'));
+  })
+  .meta(urlForm);
 
 /** A moment, ISO 8601 in UTC: `2026-11-02T09:30:00.000Z`. PostgreSQL knows no year 0. */
 export const instant = z.iso
