@@ -49,6 +49,27 @@ describe('a quote in a new version', () => {
     });
   });
 
+  it.each([
+    ['وقال الوزير إن', 'وَقَالَ الوزير إن', 'قال الوزير', 'قَالَ الوزير'],
+    ['وَقَالَ الوزير إن', 'وقال الوزير إن', 'قَالَ الوزير', 'قال الوزير'],
+    ['قال وللوزير\u200F إن', 'قال وللوزير إن', 'وللوزير', 'وللوزير'],
+    ['قال بوتين\u200F إن', 'قال بوتين إن', 'بوتين', 'بوتين'],
+    ['قال بوتين إن', 'قال بوتين\u200F إن', 'بوتين', 'بوتين'],
+    ['قال بوتين، إن', 'قال بوتـيـن، إن', 'بوتين', 'بوتـيـن'],
+    ['قال\uFEFFبوتين إن', 'قالبوتين إن', 'بوتين', 'بوتين'],
+    ['قال «بوتين» إن', 'قال «\u200Fبوتينُ\u200F» إن', 'بوتين', 'بوتينُ'],
+    ['(بوتين) قال', '(\u200Fبوتين) قال', 'بوتين', 'بوتين'],
+  ])('is in %j, then in %j: the same letters', (before, after, quote, exact) => {
+    const found = follow(before, after, quote);
+    expect(['kept', 'moved']).toContain(found.outcome);
+    expect(found).toMatchObject({ exact });
+  });
+
+  it('that begins with a mark that nobody sees is kept where nothing changed', () => {
+    const text = 'قال \u200Fبوتين\u200F إن';
+    expect(follow(text, text, '\u200Fبوتين\u200F')).toMatchObject({ outcome: 'kept', start: 4, end: 11 });
+  });
+
   it('is never said to be where it is not, whatever was changed where', () => {
     const words = article.split(/(?<=\s)/u);
     const edit = fc.record({

@@ -13,10 +13,17 @@ const stretch = fc
   .tuple(fc.nat(article.length - 1), fc.integer({ min: 1, max: 120 }))
   .map(([start, length]) => ({ start, end: Math.min(start + length, article.length) }));
 const isUnique = (quote: string): boolean => article.indexOf(quote) === article.lastIndexOf(quote);
-/** The letters of a stretch with all of their marks, and without those of the letter before. */
+/** The letters of a stretch with all of their marks, without those of the letter before, and without blanks at its ends. */
 const wholeLetters = ({ start, end }: { start: number; end: number }) => {
   const marksAt = (at: number): number => /^\p{M}*/u.exec(article.slice(at))?.[0].length ?? 0;
-  return { start: start + marksAt(start), end: end + marksAt(end) };
+  const words = article.slice(start, end);
+  const lead = /^(?:\p{M}*\s)*/u.exec(words)?.[0].length ?? 0;
+  const seen = words.trimEnd();
+  const last = start + seen.length;
+  return {
+    start: start + lead + marksAt(start + lead),
+    end: seen.length === words.length ? end + marksAt(end) : last,
+  };
 };
 
 describe('anchoring a quote', () => {
@@ -62,6 +69,7 @@ describe('anchoring a quote', () => {
   it('never guesses: what it finds without a position is the right place or none', () => {
     fc.assert(
       fc.property(stretch, fc.nat(20), fc.nat(20), ({ start, end }, before, after) => {
+        fc.pre(/\S/u.test(article.slice(start, end)));
         const found = inArticle({
           exact: article.slice(start, end),
           prefix: article.slice(Math.max(0, start - before), start),
@@ -88,10 +96,11 @@ describe('anchoring a quote', () => {
           fc.pre(!/^\p{M}/u.test(article.slice(place.end)));
           const characters = words.split('');
           for (const [at, extra] of added) characters.splice((at % characters.length) + 1, 0, extra);
+          const whole = wholeLetters(place);
           expect(inArticle({ exact: characters.join('') })).toMatchObject({
             ok: true,
-            exact: words,
-            ...place,
+            exact: article.slice(whole.start, whole.end),
+            ...whole,
           });
         },
       ),
@@ -281,6 +290,71 @@ describe('anchoring a quote', () => {
     expect(inArticle({ exact: 'بوتين', start: 0, end: 6 })).toMatchObject({
       ok: false,
       reason: 'position_mismatch',
+    });
+  });
+});
+
+describe('blanks at the ends of a quote', () => {
+  const text = 'قال الوزير إن الأمر صعب.\nثم غادر';
+  const meant = { ok: true, exact: 'إن الأمر صعب.', start: 11, end: 24 };
+
+  it.each([
+    'إن الأمر صعب.',
+    ' إن الأمر صعب.',
+    'إن الأمر صعب. ',
+    '  إن الأمر صعب.\n',
+    '\u00A0إن الأمر صعب.\u3000',
+    '\u200F إن الأمر صعب. \u200F',
+    '\tإن الأمر صعب.\u0085',
+  ])('%j are no part of it', (exact) => {
+    expect(anchorQuote(text, { exact })).toMatchObject(meant);
+    const start = 11 - (/^[^إ]*/u.exec(exact)?.[0].length ?? 0);
+    expect(anchorQuote(text, { exact, start })).toMatchObject(meant);
+    expect(anchorQuote(text, { exact, start: 11, end: 24 })).toMatchObject(meant);
+    expect(anchorQuote(text, { exact, prefix: 'الوزير', suffix: 'ثم' })).toMatchObject(meant);
+  });
+
+  it.each([
+    ['ثم غادر ', 'ثم غادر'],
+    ['\u00A0قال الوزير', 'قال الوزير'],
+    [' الوزير\n', 'الوزير'],
+  ])('%j need not be there', (exact, found) => {
+    expect(anchorQuote(text, { exact })).toMatchObject({ ok: true, exact: found });
+  });
+
+  it('tell one place from another', () => {
+    expect(anchorQuote('وقال: قال', { exact: ' قال' })).toMatchObject({ ok: true, exact: 'قال', start: 6 });
+    expect(anchorQuote('وقال: قال', { exact: 'قال' })).toMatchObject({ ok: false, reason: 'ambiguous' });
+  });
+
+  it('are no quote of their own', () => {
+    for (const exact of [' ', '\u200F ', '\n\u00A0', ' \u064E'])
+      expect(anchorQuote(text, { exact })).toMatchObject({ ok: false, reason: 'absent', candidates: [] });
+  });
+});
+
+describe('signs of one meaning', () => {
+  it.each([
+    ...['ʼ', '′', '´', '`', '’', '‘'].map((sign) => [`they can${sign}t vote`, "they can't vote"]),
+    ["they can't vote", 'they can′t vote'],
+    ['rose 5％ here', 'rose 5% here'],
+    ['rose 5﹪ here', 'rose 5٪ here'],
+  ])('%s is found in %s', (exact, text) => {
+    expect(anchorQuote(`It said ${text}.`, { exact })).toMatchObject({ ok: true, exact: text });
+  });
+
+  it.each([
+    ['the north–south line', 'the north-south line'],
+    ['the north-south line', 'the north—south line'],
+    ["he said ''no'' twice", 'he said "no" twice'],
+    ['he said "no" twice', "he said ''no'' twice"],
+    ['he said ❝no❞ twice', 'he said "no" twice'],
+    ['he said... nothing', 'he said… nothing'],
+  ])('%s is offered for %s, and not taken', (exact, text) => {
+    expect(anchorQuote(`It is: ${text}.`, { exact })).toMatchObject({
+      ok: false,
+      reason: 'absent',
+      candidates: [{ exact: text }],
     });
   });
 });

@@ -10,6 +10,7 @@ import {
   readArticle,
   readQuote,
   statedSpans,
+  withoutBlanks,
   type Article,
   type FoundSpan,
   type QuoteSpan,
@@ -60,13 +61,14 @@ function anchorIn(article: Article, selector: QuoteSelector): Anchored {
     reason,
     candidates: candidatesAt(article, spans),
   });
-  const quote = readQuote(article, selector.exact, 'verify');
-  const anywhere = firstOf(spansOf(quote));
-  // What is only written otherwise than readers take for the same is offered, never taken.
-  if (anywhere.length === 0)
-    return unanchored('absent', spansOf(readQuote(article, selector.exact, 'search')));
   const isStated = selector.start !== undefined || selector.end !== undefined;
-  const there = isStated ? statedSpans(quote, selector) : anywhere;
+  const seen = withoutBlanks(selector);
+  const asGiven = readQuote(article, selector.exact, 'verify');
+  // Blanks at its ends may tell its place from others, and need not be there.
+  const quote = isStated || isNowhere(asGiven) ? readQuote(article, seen.exact, 'verify') : asGiven;
+  const anywhere = firstOf(spansOf(quote));
+  if (anywhere.length === 0) return unanchored('absent', offeredFor(article, seen.exact));
+  const there = isStated ? placesStated(quote, [seen, selector]) : anywhere;
   if (there.length === 0) return unanchored('position_mismatch', anywhere);
   const context = readContext(selector);
   const meant = !context
@@ -78,6 +80,18 @@ function anchorIn(article: Article, selector: QuoteSelector): Anchored {
   if (!span) return unanchored('context_mismatch', there);
   if (meant.length > 1) return unanchored('ambiguous', meant);
   return { ok: true, ...quotedAt(article, span) };
+}
+
+/** Offsets may be those of a quote with blanks at its ends, or of the same without them. */
+const placesStated = (quote: Quote, selectors: readonly QuoteSelector[]): FoundSpan[] =>
+  selectors.map((selector) => statedSpans(quote, selector)).find((spans) => spans.length > 0) ?? [];
+
+const isNowhere = (quote: Quote): boolean => spansOf(quote).next().done === true;
+
+/** What is only written otherwise than readers take for the same is offered, never taken. */
+function offeredFor(article: Article, exact: string): Iterable<QuoteSpan> {
+  const found = readQuote(article, exact, 'search');
+  return spansOf(isNowhere(found) ? readQuote(article, exact, 'offered') : found);
 }
 
 /** Stops after one more than are offered as candidates. */

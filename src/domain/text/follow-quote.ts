@@ -4,9 +4,9 @@
  */
 import { contextLength } from './anchor.js';
 import { indexCodePoints, lengthInCodePoints } from './code-points.js';
-import { fold, foldText, type Folded } from './fold.js';
+import { fold, foldText, unseen, type Folded } from './fold.js';
 import { findOccurrences } from './occurrences.js';
-import type { QuoteSpan } from './quote-spans.js';
+import { firstFrom, type QuoteSpan } from './quote-spans.js';
 import { alignWords } from './align-words.js';
 
 export const quoteOutcomes = ['kept', 'moved', 'changed', 'lost'] as const;
@@ -37,8 +37,8 @@ function followIn(old: Text, next: Text, partners: Int32Array, span: QuoteSpan):
   const found = comparedSpan(old, next, partners, span);
   const wanted = foldText(sliceOf(old, span), 'verify');
   if (found?.same) {
-    const start = onlyStartInContext(old, next, span, wanted);
-    if (start === undefined || start !== found.start) return { outcome: 'lost' };
+    const point = onlyPointInContext(old, next, span, wanted);
+    if (point === undefined || point !== firstFrom(next.folded.map, found.start)) return { outcome: 'lost' };
     const { start: from, end } = found;
     const outcome = from === span.start && end === span.end ? 'kept' : 'moved';
     return { outcome, start: from, end, exact: sliceOf(next, found) };
@@ -62,9 +62,12 @@ interface Text {
   words: Word[];
 }
 
+/** What is not seen parts no words. */
+const betweenBlanks = /(?:[^\s\u0085]|\uFEFF)+/gu;
+
 function readText(text: string): Text {
   const index = indexCodePoints(text);
-  const words = Array.from(text.matchAll(/\S+/gu), ({ 0: word, index: at }) => ({
+  const words = Array.from(text.matchAll(betweenBlanks), ({ 0: word, index: at }) => ({
     word: foldText(word, 'verify'),
     start: index.toPoint(at),
     end: index.toPoint(at + word.length),
@@ -94,7 +97,7 @@ function comparedSpan(
   if (isWhole) {
     const [head, tail] = [next.words[begin], next.words[begin + last - first]];
     if (!head || !tail) return undefined;
-    return { same: true, start: head.start + (start - from.start), end: tail.end - (to.end - end) };
+    return { same: true, ...withinWords(old, next, { start, end }, [from, to], [head, tail]) };
   }
   const left = first === 0 ? -1 : (partners[first - 1] ?? -1);
   const right = last === old.words.length - 1 ? next.words.length : (partners[last + 1] ?? -1);
@@ -108,11 +111,39 @@ function comparedSpan(
     sliceOf(old, { start: end, end: to.end }),
   ];
   const [leading, trailing] = [
-    sliceOf(next, head).startsWith(lead) ? lengthInCodePoints(lead) : 0,
+    sliceOf(next, head).startsWith(lead) ? lengthWithMarks(lead, sliceOf(next, head)) : 0,
     sliceOf(next, tail).endsWith(trail) ? lengthInCodePoints(trail) : 0,
   ];
   const span = { start: head.start + leading, end: tail.end - trailing };
   return span.start < span.end ? { same: false, ...span } : undefined;
+}
+
+/** A letter is not cut from the marks that it has got. */
+const lengthWithMarks = (lead: string, word: string): number =>
+  lengthInCodePoints(lead + (lead === '' ? '' : (/^\p{M}*/u.exec(word.slice(lead.length))?.[0] ?? '')));
+
+/**
+ * Where what stood within these words stands within the same words of the next version: at the same letters, though marks and
+ * what is not seen may have come between them or gone.
+ */
+function withinWords(
+  old: Text,
+  next: Text,
+  span: QuoteSpan,
+  [from, to]: readonly [QuoteSpan, QuoteSpan],
+  [head, tail]: readonly [QuoteSpan, QuoteSpan],
+): QuoteSpan {
+  const asBefore = { start: head.start + (span.start - from.start), end: tail.end - (to.end - span.end) };
+  if (asBefore.start < asBefore.end && sliceOf(next, asBefore) === sliceOf(old, span)) return asBefore;
+  const pointIn = ({ folded }: Text, at: number): number => firstFrom(folded.map, at);
+  const lead = pointIn(old, span.start) - pointIn(old, from.start);
+  const trail = pointIn(old, to.end) - pointIn(old, span.end);
+  const start = next.folded.map[pointIn(next, head.start) + lead] ?? head.start;
+  const end = next.folded.map[pointIn(next, tail.end) - trail] ?? tail.end;
+  // What is not seen behind the last letter is no part of it.
+  const exact = Array.from(sliceOf(next, { start, end: Math.min(end, tail.end) }));
+  const last = exact.findLastIndex((character) => !unseen.test(character));
+  return { start, end: start + last + 1 };
 }
 
 /** The place of the first word for which it is so, where it is so for all that follow. */
@@ -127,8 +158,8 @@ function firstWhere(words: readonly Word[], isSo: (word: Word) => boolean): numb
   return low;
 }
 
-/** Where the quote begins at the one place at which at least half of what surrounds it is the same. */
-function onlyStartInContext(old: Text, next: Text, span: QuoteSpan, wanted: string): number | undefined {
+/** Where in the folded text the quote begins, at the one place at which at least half of what surrounds it is the same. */
+function onlyPointInContext(old: Text, next: Text, span: QuoteSpan, wanted: string): number | undefined {
   const before = foldText(
     sliceOf(old, { start: Math.max(0, span.start - contextLength), end: span.start }),
     'verify',
@@ -147,5 +178,5 @@ function onlyStartInContext(old: Text, next: Text, span: QuoteSpan, wanted: stri
     if (only !== undefined) return undefined;
     only = unit;
   }
-  return only === undefined ? undefined : next.folded.map[next.foldedIndex.toPoint(only)];
+  return only === undefined ? undefined : next.foldedIndex.toPoint(only);
 }

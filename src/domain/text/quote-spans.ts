@@ -1,6 +1,7 @@
 /** PURE: where a quote stands in an article, looked for only as far as anybody asks. */
 import { indexCodePoints, lengthInCodePoints, type CodePointIndex } from './code-points.js';
-import { fold, foldText, weightless, type Folded, type FoldLevel } from './fold.js';
+import { fold, weightless, type Folded, type FoldLevel } from './fold.js';
+import { mergeSigns } from './merge-signs.js';
 import { findOccurrences, splitsPair } from './occurrences.js';
 
 export interface QuoteSelector {
@@ -22,21 +23,27 @@ interface FoldedArticle extends Folded {
   index: CodePointIndex;
 }
 
+/** How alike a quote has to be: `offered` is what nobody takes for the same, but may have meant. */
+type Alike = FoldLevel | 'offered';
+
+const foldAlike = (text: string, alike: Alike): Folded =>
+  alike === 'offered' ? mergeSigns(fold(text, 'search')) : fold(text, alike);
+
 export interface Article {
   text: string;
   characters: readonly string[];
   index: CodePointIndex;
-  folded: (level: FoldLevel) => FoldedArticle;
+  folded: (alike: Alike) => FoldedArticle;
 }
 
 export function readArticle(text: string): Article {
-  const made = new Map<FoldLevel, FoldedArticle>();
-  const folded = (level: FoldLevel): FoldedArticle => {
-    const before = made.get(level);
+  const made = new Map<Alike, FoldedArticle>();
+  const folded = (alike: Alike): FoldedArticle => {
+    const before = made.get(alike);
     if (before) return before;
-    const now = fold(text, level);
+    const now = foldAlike(text, alike);
     const indexed = { ...now, index: indexCodePoints(now.text) };
-    made.set(level, indexed);
+    made.set(alike, indexed);
     return indexed;
   };
   return { text, characters: Array.from(text), index: indexCodePoints(text), folded };
@@ -51,30 +58,52 @@ export interface FoundSpan extends QuoteSpan {
 export interface Quote {
   article: Article;
   folded: FoldedArticle;
+  /** Without blanks at its ends: they help to find the place, and are no part of it. */
   exact: string;
   wanted: string;
-  /** Of what is wanted, in code points. */
+  /** Of what is wanted, in code points, without the blanks at its ends. */
   length: number;
+  /** Whether what is wanted begins with a blank. */
+  lead: 0 | 1;
   /** Where its first letter is, and what of itself stands before it. */
   letter: number;
   marks: number;
   characters: number;
 }
 
-export function readQuote(article: Article, exact: string, level: FoldLevel): Quote {
-  const folded = foldText(exact, level);
+export function readQuote(article: Article, given: string, alike: Alike): Quote {
+  const folded = foldAlike(given, alike).text;
+  const seen = folded.trim();
   // A mark that weighs something makes another letter of the one it stands on.
-  const wanted = isMark(folded) ? '' : folded;
+  const wanted = seen === '' || isMark(seen) ? '' : folded;
+  const { exact } = withoutBlanks({ exact: given });
   const characters = Array.from(exact);
   return {
     article,
-    folded: article.folded(level),
+    folded: article.folded(alike),
     exact,
     wanted,
-    length: lengthInCodePoints(wanted),
+    length: wanted === '' ? 0 : lengthInCodePoints(seen),
+    lead: wanted.startsWith(' ') ? 1 : 0,
     letter: characters.findIndex((character) => !isLight(character)),
     marks: characters.findIndex((character) => !isMark(character)),
     characters: characters.length,
+  };
+}
+
+/** What is asked for without the blanks at its ends, its offsets moved by them. What is not seen stays at the letter it stands at. */
+export function withoutBlanks({ exact, start, end, ...context }: QuoteSelector): QuoteSelector {
+  const characters = Array.from(exact);
+  const first = characters.findIndex(isSeen);
+  const last = characters.findLastIndex(isSeen);
+  const from = characters.slice(0, Math.max(0, first)).findLastIndex(isBlank) + 1;
+  const after = characters.slice(last + 1).findIndex(isBlank);
+  const to = after === -1 ? characters.length : last + 1 + after;
+  return {
+    ...context,
+    exact: characters.slice(from, to).join(''),
+    start: start === undefined ? undefined : start + from,
+    end: end === undefined ? undefined : end - (characters.length - to),
   };
 }
 
@@ -88,13 +117,13 @@ export function* spansOf(quote: Quote): Generator<FoundSpan> {
 
 /** The span of a quote that stands here in the folded text; undefined where that is none in the original. */
 export function spanAt(quote: Quote, from: number): FoundSpan | undefined {
-  const { article, folded, wanted, length } = quote;
+  const { article, folded, wanted, length, lead } = quote;
   const { map, text, index } = folded;
-  const first = index.toPoint(from);
+  const first = index.toPoint(from) + lead;
   const next = first + length;
   // A match that begins or ends within what one original character became is no span in the original.
   if (map[first] === map[first - 1] || map[next] === map[next - 1]) return undefined;
-  if (isMark(text[from + wanted.length])) return undefined;
+  if (!wanted.endsWith(' ') && isMark(text[from + wanted.length])) return undefined;
   const start = map[first] ?? 0;
   const end = endWithMarks(article, map[next - 1] ?? 0, map[next] ?? 0);
   const asGiven = literalSpan(quote, start);
@@ -118,6 +147,10 @@ function literalSpan(
 
 const isMark = (character = ''): boolean => /^\p{M}/u.test(character);
 const isLight = (character: string): boolean => isMark(character) || weightless.test(character);
+
+/** A mark at the beginning of a file is none, though it was a blank once. */
+const isBlank = (character: string): boolean => /[\s\u0085]/u.test(character) && character !== '\uFEFF';
+const isSeen = (character: string): boolean => !isBlank(character) && !isLight(character);
 
 /** The span ends after the last mark between its last letter and the next. */
 function endWithMarks({ characters }: Article, last: number, next: number): number {
@@ -160,7 +193,7 @@ function beyond({ text, index }: Article, at: number, pattern: RegExp): number {
 }
 
 /** The first character of the folded text that comes from this offset of the original, or from behind it. */
-function firstFrom(map: readonly number[], offset: number): number {
+export function firstFrom(map: readonly number[], offset: number): number {
   let [low, high] = [0, map.length];
   while (low < high) {
     const middle = (low + high) >> 1;
