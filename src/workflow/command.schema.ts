@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { claimEventsElsewhere } from '../domain/claim/rules.js';
 import { correctionReasons } from '../domain/claim/correction.js';
+import { canonicalTopic } from '../domain/text/canonical-topic.js';
 import { priorities } from '../domain/task/priority.js';
 import { retractionReasons } from '../domain/claim/retraction.js';
 import { digest, idOrRef, prose } from '../platform/http/schema.js';
@@ -9,13 +10,14 @@ import { madeElsewhere } from '../platform/http/transitions.js';
 
 export const priority = z.enum(priorities);
 
-/** Up to eight words of any script, in lower case where it knows cases. */
+/** Up to eight words of any script, in lower case where it knows cases; kept and looked for in one spelling. */
 const topicWord = String.raw`[\p{Ll}\p{Lm}\p{Lo}\p{M}\p{N}\u200C]+`;
 const topicForm = new RegExp(`^${topicWord}(?:-${topicWord}){0,7}$`, 'u');
 export const topic = z
   .string()
   .max(64, { abort: true })
   .normalize('NFC')
+  .overwrite(canonicalTopic)
   .refine((text) => topicForm.test(text), 'must be lower-case words joined by hyphens')
   .meta({ pattern: '^[^-A-Z\\s]+(?:-[^-A-Z\\s]+){0,7}$' });
 

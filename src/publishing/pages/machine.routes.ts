@@ -12,6 +12,7 @@ import { writeRobots } from '../../domain/publication/page/sitemap.js';
 import type { Published } from '../../domain/publication/published.js';
 import { canonicalLanguage } from '../../domain/text/language-tag.js';
 import type { Language } from '../../domain/text/languages.js';
+import { canonicalTopic } from '../../domain/text/canonical-topic.js';
 import { Failure } from '../../platform/errors.js';
 import { createBoundedQueue } from '../../platform/bounded-queue.js';
 import {
@@ -56,7 +57,8 @@ export function machineRoutes(
         next('route');
         return;
       }
-      const [topics, after] = [valuesOf(request, 'topic'), parameterOf(request, 'after')];
+      const topics = valuesOf(request, 'topic').map(canonicalTopic);
+      const after = parameterOf(request, 'after');
       const topic = topics.join(',');
       const {
         published,

@@ -20,6 +20,7 @@ import {
 import { style } from '../../domain/publication/page/style.js';
 import { canonicalLanguage } from '../../domain/text/language-tag.js';
 import { languageFor, languages } from '../../domain/text/languages.js';
+import { canonicalTopic } from '../../domain/text/canonical-topic.js';
 import { Failure } from '../../platform/errors.js';
 import { noteError, requestIdOf } from '../../platform/http/logging.js';
 import { preferredLanguage } from '../../platform/http/preferred-language.js';
@@ -191,9 +192,10 @@ export function publicRoutes(pages: PageService, cards: CardService, reading: Pu
     at(indexPath),
     async (request, response) => {
       const language = languageFor(String(request.params['language']));
+      const topic = parameterOf(request, 'topic');
       const query = {
         q: parameterOf(request, 'q'),
-        topic: parameterOf(request, 'topic'),
+        topic: topic === undefined ? undefined : canonicalTopic(topic),
         rating: parameterOf(request, 'rating'),
         after: parameterOf(request, 'after'),
       };
