@@ -41,7 +41,10 @@ describe('the index', () => {
     ['the name of a source', 'q=ميللر', 'corrected'],
     ['a ref', 'q=c37', 'denial'],
     ['a ref and short words', 'q=c37+a', 'denial'],
+    ['words with a sign between them', 'q=الإتهامات/الإتهامات', 'denial'],
+    ['letters of other keyboards', 'q=مېللر', 'corrected'],
     ['a rating', 'rating=misleading', 'corrected'],
+    ['a topic however it is typed', 'topic=arms\u200F-transfer&q=ammunition', 'corrected'],
     ['a topic and words', 'topic=arms-transfer&q=ammunition', 'corrected'],
   ] as const)('is searched by %s', async (_by, query, which) => {
     const refs = refsIn((await read(`/en/?${encodeURI(query)}`)).text);

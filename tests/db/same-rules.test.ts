@@ -99,6 +99,20 @@ describe('functions of the database', () => {
     expect(rows.map(({ word, key }) => [word, key])).toEqual(folded.map((word) => [word, ...keysOf(word)]));
   });
 
+  it('fold what readers search as what they ask for', async () => {
+    const texts = [
+      'أإآٱ ىیئةؤ ٢٥٠٠ ۱۳۹۸ ٪ ٫ ٬ ، ؛ ؟ ＇ʼ′´`’ ％ ﹪',
+      'ڤيروس پوتين چيبوتي گوگل ڭادير ڨفصة ﭬيروس ﭘ ک ڪ ہ ھ ە ۀ ۂ ۃ ی ې ۍ ے ۓ',
+      'شئون شؤون رءوس رؤوس رءيس رئيس شيء شئ شيئ شىء سيئ. بيئة جزء جزءان ءيء',
+      'مَسْئُولـون \u200Fﺷﺌﻮﻥ',
+    ];
+    const rows = await ask<{ text: string; folded: string }>(
+      'SELECT text, readers_fold(text) AS folded FROM unnest($1::text[]) AS text',
+      [texts],
+    );
+    expect(rows.map(({ folded }) => folded)).toEqual(texts.map((text) => foldText(text, 'search')));
+  });
+
   it('know which live task goes with which status of a claim', async () => {
     const rows = await ask<{ status: ClaimStatus; stage: Stage; at: TaskStatus; fits: boolean }>(
       `SELECT status::text, stage::text, at::text, goes_with(status, stage, at) AS fits

@@ -184,3 +184,18 @@ it.each([
     onlyThere: { words: [] },
   });
 });
+
+it.each([
+  ['التقى فلاديمير بوتين الرئيس الكوري', 'التقى ڤلاديمير پوتين الرئيس الكوري'],
+  ['قال المسئول إن شئون البلاد بخير', 'قال المسؤول إن شؤون البلاد بخير'],
+  ['قطع الجيش رءوس الجبال شيء مؤكد', 'قطع الجيش رؤوس الجبال شئ مؤكد'],
+])('%s / %s: one text in two spellings repeats itself', (here, there) => {
+  expect(why(here, there)).toMatchObject({ sameText: true, stance: 'repeats', cautions: [] });
+});
+
+it.each([
+  ['وصل الوزير ماثيو ميللر إلى القاهرة', 'وصل الوزير ماثيو ميلر إلى القاهرة'],
+  ['استقبلت البلاد ضحية واحدة من المصابين', 'استقبلت البلاد ضحايا واحدة من المصابين'],
+])('%s / %s: forms of one word are not exchanged', (here, there) => {
+  expect(why(here, there).cautions.filter(({ kind }) => kind === 'words_exchanged')).toEqual([]);
+});

@@ -15,7 +15,7 @@ const harakat = range(0x0610, 0x061a) + range(0x064b, 0x065f) + '\u0670' + range
 const arabic = fc
   .array(
     fc.constantFrom(
-      ...Array.from('ابتثكيىیةهؤئأإآٱک٠٣۷5«»“”،؛؟ ـ'),
+      ...Array.from('ابتثكيىیةهؤئءوأإآٱکگڤہ٠٣۷5«»“”،؛؟ ـ'),
       ...Array.from(harakat + bidiAndZeroWidth),
       'لا',
       'ﷺ',
@@ -42,6 +42,8 @@ describe('folding at level verify', () => {
     ['unifies double quotation marks', '«أ» “ب” „ج‟', '"أ" "ب" "ج"'],
     ['unifies single quotation marks', '‘أ’', "'أ'"],
     ['unifies apostrophes', '`´ʹʻʼʽ′＇\u1FFD', "'".repeat(9)],
+    ['unifies signs of percent', '% ٪ ％ ﹪', '% % % %'],
+    ['keeps letters of other scripts apart', 'ڤ پ چ گ ہ', 'ڤ پ چ گ ہ'],
     ['unifies comma, semicolon and question mark', 'أ، ب؛ ج؟', 'أ, ب; ج?'],
     ['keeps letters that differ in meaning', 'على علي أن إن', 'على علي أن إن'],
     ['keeps case', 'NK News', 'NK News'],
@@ -65,6 +67,19 @@ describe('folding at level search', () => {
     ['merges teh marbuta with heh', 'زيارة', 'زياره'],
     ['merges hamza on waw and on yeh with their seats', 'مسؤول ئ', 'مسوول ي'],
     ['merges Persian kaf', 'کيم', 'كيم'],
+    ['unifies apostrophes', 'ʼ ′ ´ ` ’ ＇', "' ' ' ' ' '"],
+    ['merges v with f', 'ڤيروس ڥيروس ﭬيروس', 'فيروس فيروس فيروس'],
+    ['merges p with b', 'پوتين ﭘوتين', 'بوتين بوتين'],
+    ['merges ch with j', 'چيبوتي', 'جيبوتي'],
+    ['merges g with the letter it is written like', 'گوگل ڭادير ڨفصة', 'كوكل كادير قفصه'],
+    ['merges kafs and yehs of other keyboards', 'ڪتاب علې علے', 'كتاب علي علي'],
+    ['merges hehs of other keyboards', 'ہوا ھوا ە خانۀ خانۂ ۃ', 'هوا هوا ه خانه خانه ه'],
+    ['seats a hamza before و', 'شئون شؤون شئُون رءوس رؤوس', 'شوون شوون شوون رووس رووس'],
+    ['seats a hamza before و of presentation forms', 'ﺷﺌﻮﻥ', 'شوون'],
+    ['seats a hamza before و that is typed apart', 'شي\u0654ون', 'شوون'],
+    ['seats a hamza before ي', 'رءيس رئيس', 'رييس رييس'],
+    ['seats a hamza behind ي at the end', 'شيء شئ شىء شيئ. سيّئ سيء', 'شي شي شي شي. سي سي'],
+    ['keeps a hamza elsewhere', 'جزء جزءان ماء دائم', 'جزء جزءان ماء دايم'],
     ['lowers case', 'NEXTA', 'nexta'],
     ['opens presentation forms', 'ﻻ ﷲ', 'لا الله'],
   ])('%s', (_, given, folded) => {

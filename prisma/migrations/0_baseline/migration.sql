@@ -1226,10 +1226,15 @@ ALTER TABLE editions
   ADD CONSTRAINT editions_revision_from_one CHECK (revision >= 1),
   -- Whatever writes it: an edition is named by what it says.
   ADD CONSTRAINT editions_digest_of_document CHECK (digest = sha256(convert_to(document, 'UTF8')));
--- What readers find published claims by. A text is folded nearly as src/domain/text/fold.ts does at level "search".
+-- What readers find published claims by. A text is folded nearly as src/domain/text/fold.ts does at level "search": hamzas are
+-- seated once all letters are merged.
 CREATE FUNCTION readers_fold(words text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN translate(lower(regexp_replace(normalize(words, NFKC), '[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u0640\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED]', '', 'g')),
-  'أإآٱىیئةؤک٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹', 'اااايييهوك01234567890123456789');
+RETURN translate(
+  regexp_replace(regexp_replace(regexp_replace(
+    translate(lower(regexp_replace(normalize(replace(words, '´', ''''), NFKC), '[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u0640\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED]', '', 'g')),
+      'أإآٱىیېۍےۓةہھەۀۂۃؤکگڭڪڤڥپچڨ٪٫٬،؛؟’‘ʼ′`٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹', 'ااااييييييهههههههوككككففبجق%.,,;?''''''''''01234567890123456789'),
+    '([يئ])[ئء](?![[:alpha:]])', '\1', 'g'), '[ئء](?=و)', 'و', 'g'), 'ء(?=[يئ])', 'ي', 'g'),
+  'ئ', 'ي');
 -- Of an edition: its quote, its ref, the article and all who are named in it.
 CREATE FUNCTION edition_words(document text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN (

@@ -42,17 +42,22 @@ const unified: ReadonlyMap<string, string> = new Map([
   ...spread('،', ','),
   ...spread('؛', ';'),
   ...spread('؟', '?'),
-  ...spread('٪', '%'),
+  ...spread('٪％﹪', '%'),
   ...spread('٫', '.'),
   ...spread('٬', ','),
 ]);
 
 const merged: ReadonlyMap<string, string> = new Map([
   ...spread('أإآٱ', 'ا'),
-  ...spread('ىیئ', 'ي'),
-  ...spread('ة', 'ه'),
+  ...spread('ىیېۍےۓ', 'ي'),
+  ...spread('ةہھەۀۂۃ', 'ه'),
   ...spread('ؤ', 'و'),
-  ...spread('ک', 'ك'),
+  // Sounds that Arabic has no letter for are written with one that has more dots, or with its like: فيروس, ڤيروس.
+  ...spread('کگڭڪ', 'ك'),
+  ...spread('ڤڥ', 'ف'),
+  ...spread('پ', 'ب'),
+  ...spread('چ', 'ج'),
+  ...spread('ڨ', 'ق'),
 ]);
 
 /** Idempotent: a folded text folds to itself. Time grows with the length of the text. */
@@ -116,8 +121,26 @@ function foldOnce(text: string, level: FoldLevel): Folded {
     at++;
   }
   if (cluster.characters.length > 0) pushCluster(cluster);
+  if (level === 'search') seatHamzas(folded, map);
   map.push(at);
   return { text: folded.join(''), map };
+}
+
+/**
+ * One hamza has several seats: شؤون, شئون and رءوس, رؤوس; شيء, شئ and سيئ, سيء. Before و it is as و, before ي as ي, and
+ * behind ي at the end of a word it is not told apart. Backwards, because its seat follows from what it is before.
+ */
+function seatHamzas(folded: string[], map: number[]): void {
+  for (let at = folded.length - 1; at >= 0; at--) {
+    const letter = folded[at];
+    if (letter !== 'ئ' && letter !== 'ء') continue;
+    const [before = '', after = ''] = [folded[at - 1], folded[at + 1]];
+    if (/[يئ]/u.test(before) && !/\p{L}/u.test(after)) {
+      folded.splice(at, 1);
+      map.splice(at, 1);
+    } else if (after === 'و' || after === 'ي') folded[at] = after;
+    else if (letter === 'ئ') folded[at] = 'ي';
+  }
 }
 
 interface Traits {

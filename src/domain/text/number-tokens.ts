@@ -10,7 +10,8 @@ interface Token {
 export type Tokens = readonly Token[];
 
 const oneToken = /\d[\d.,]*|[\p{L}\p{M}]+|\S/gu;
-const spaced = /(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d])/gu;
+/** Thousands apart: 12 000. */
+export const spaced = /(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d])/gu;
 
 export function tokensOf(text: string): Token[] {
   const written = text.replace(spaced, (found) => found.replaceAll(' ', '')).replaceAll('u.s.', 'us');

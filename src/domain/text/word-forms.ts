@@ -1,4 +1,5 @@
 /** PURE: what the forms of a word have in common, so that a search for one of them finds the others. */
+import { singularsOf } from './broken-plurals.js';
 
 /** Of a long text only its beginning counts, and of a long word. */
 const longestText = 8_000;
@@ -23,10 +24,17 @@ function stemsOf(word: string): string[] {
     ...(/^[بفك]ال/u.test(word) ? [word] : []),
     // Also a و of the root: الوزارة and وزارة.
     ...(/^[وبفكلس].{4}/u.test(stem) ? [stem.slice(1)] : []),
+    // Also an ال of the root: ألغام, بألقاب.
+    ...(/^[وبفكل]?ال.ا.ا?$/u.test(word) ? [word.replace(/^[وبفكل]/u, '')] : []),
   ];
-  return bases.flatMap((base) =>
-    /^[^a-z]..$/u.test(base.slice(0, 3)) ? [base, ...withoutEndings(base)] : [base],
-  );
+  return [
+    ...bases.flatMap((base) =>
+      /^[^a-z]..$/u.test(base.slice(0, 3))
+        ? [base, ...withoutEndings(base), ...singularsOf(base)]
+        : [base, ...singularsOf(base)],
+    ),
+    ...rootsWithWaw(word),
+  ];
 }
 
 const endings = /(?:(?<=.{2})(?:ات|ان|ون|ين|هم|نا|تها|ته)|(?<=.{3})(?:يه|ه|يا|ي))$/u;
@@ -37,8 +45,18 @@ const withoutEndings = (base: string): string[] => [
   base.replace(/(?<=.{2})يه?$/u, 'ه'),
 ];
 
+/** A root of three letters that begins with و, which is no "and" there: وزير, وزيرا, وزراء; وطن, أوطان. */
+function rootsWithWaw(word: string): string[] {
+  const [bare = ''] = /(?<=^(?:[وف]?[بكل]?ال|لل|[وفبكل])?)(?:و|او(?=.ا.)).{2,4}$/u.exec(word) ?? [];
+  const root = bare.replace(/[اويءه]/gu, '');
+  return root.length === 2 ? [`و${root}`] : [];
+}
+
+/** Doubled by those who write names as they are spelled: ميللر. Behind a long vowel no other word doubles a letter. */
+const doubled = /(?<=(?!^[بفكو]ا).[اوي])([بتدرزفكلن])\1|([bcdefglmnoprst])\2/gu;
+
 function formOf(stem: string): string {
-  const form = stem.replace(/[غق]/gu, 'ج').replace(/([bcdefglmnoprst])\1/g, '$1');
+  const form = stem.replace(/[غق]/gu, 'ج').replace(doubled, '$1$2');
   const bones = form.replace(/[اويءه]/gu, '');
   return bones.length > 2 ? bones : form;
 }

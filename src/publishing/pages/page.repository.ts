@@ -1,4 +1,5 @@
 /** What pages are made of: editions, their words, and public marks; one statement for each page. */
+import { spellingsOfNumber } from '../../domain/text/number-spellings.js';
 import { nilUuid } from '../../domain/text/uuid.js';
 import type { EditionManner } from '../../domain/edition/edition.js';
 import { isUuid } from '../../domain/text/uuid.js';
@@ -122,11 +123,16 @@ export async function listIndex(db: Db, { search, topic, rating, after, limit }:
  * one condition of both would be put to every edition there is.
  */
 const holds = (word: string) => {
-  const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+  const patterns = spellingsOfNumber(word).map((one) => `%${one.replace(/[\\%_]/g, '\\$&')}%`);
+  const holdsAny = (words: string) =>
+    Prisma.sql`(${Prisma.join(
+      patterns.map((pattern) => Prisma.sql`${Prisma.raw(words)} LIKE ${pattern}`),
+      ' OR ',
+    )})`;
   return Prisma.sql`d.digest IN (
-    SELECT own.digest FROM editions own WHERE edition_words(own.document) LIKE ${pattern} AND shown_words(own.document) LIKE ${pattern}
+    SELECT own.digest FROM editions own WHERE ${holdsAny('edition_words(own.document)')} AND ${holdsAny('shown_words(own.document)')}
     UNION SELECT put.digest FROM contents g JOIN editions put ON put.claim_id = g.subject_id AND put.document::jsonb #>> '{claim,glosses,sealed}' = encode(g.seal, 'hex')
-    WHERE g.kind = 'glosses' AND readers_fold(g.value::text) LIKE ${pattern})`;
+    WHERE g.kind = 'glosses' AND ${holdsAny('readers_fold(g.value::text)')})`;
 };
 
 export interface CorrectionRow extends EditionWithWords {

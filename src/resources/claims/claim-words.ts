@@ -1,4 +1,6 @@
 /** Claims by the words of a search: of their own text, or of the names of their sources. */
+import { patternOfName } from '../../domain/text/name-spellings.js';
+import { isNumber, spellingsOfNumber } from '../../domain/text/number-spellings.js';
 import { wordForms } from '../../domain/text/word-forms.js';
 
 /** That the words of a claim `c` are such: they stand in a row of their own, with the indexes on them. */
@@ -17,14 +19,11 @@ type Put = (value: unknown) => string;
  * be answered by reading every claim.
  */
 export function alternativesHolding(words: readonly string[], put: Put): string[] {
-  const patterns = words.map((word) => `${put(`%${literally(word)}%`)}::text`);
-  const own = patterns.map((pattern) => `w.words LIKE ${pattern}`);
-  const named = words.map((word) =>
-    anyOf(spellingsOf(word).map((spelling) => `n.folded LIKE ${put(`%${literally(spelling)}%`)}::text`)),
-  );
-  const either = patterns.map(
-    (_, place) =>
-      `(EXISTS (SELECT FROM claim_words w WHERE w.claim_id = c.id AND ${own[place] ?? ''})
+  const own = words.map((word) => holdsWord(word, put));
+  const named = words.map((word) => `n.folded ~ ${put(patternOfName(word))}::text`);
+  const either = own.map(
+    (holds, place) =>
+      `(EXISTS (SELECT FROM claim_words w WHERE w.claim_id = c.id AND ${holds})
         OR EXISTS (${sourcesNamed(`a.claim_id = c.id AND ${named[place] ?? ''}`)}))`,
   );
   const asTheyStand = hasWords(own.join(' AND '));
@@ -34,20 +33,26 @@ export function alternativesHolding(words: readonly string[], put: Put): string[
 
 /** In other forms of each word, and nearly so. Words with signs in them that mean something are meant as they are: none. */
 function waysInOtherForms(words: readonly string[], before: readonly string[], put: Put): string[] {
-  if (!words.every((word) => /^[\p{L}\p{M}\p{N}'".-]+$/u.test(word))) return [];
-  const parts = words.flatMap((word) => word.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
+  if (!words.every((word) => isNumber(word) || /^[\p{L}\p{M}\p{N}'".-]+$/u.test(word))) return [];
+  const parts = words
+    .filter((word) => !isNumber(word))
+    .flatMap((word) => word.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
+  // A value that no condition asks for is refused by the database.
   if (parts.length === 0) return [];
-  const inForms = hasWords(parts.map((part) => `w.forms && ${put(wordForms(part))}::text[]`).join(' AND '));
+  const numbers = words.filter(isNumber).map((number) => holdsWord(number, put));
+  const holding = (conditions: readonly string[]): string =>
+    hasWords([...numbers, ...conditions].join(' AND '));
+  const inForms = holding(parts.map((part) => `w.forms && ${put(wordForms(part))}::text[]`));
   const nobody = [...before, inForms].map((way) => `NOT EXISTS (SELECT FROM claims c WHERE ${way})`);
-  const nearly = hasWords(parts.map((part) => `w.words %> ${put(part)}::text`).join(' AND '));
+  const nearly = holding(parts.map((part) => `w.words %> ${put(part)}::text`));
   return [inForms, [...nobody, nearly].join(' AND ')];
 }
 
-const anyOf = (conditions: readonly string[]): string => `(${conditions.join(' OR ')})`;
+/** As it stands; a number in any of its spellings. */
+const holdsWord = (word: string, put: Put): string =>
+  anyOf(spellingsOfNumber(word).map((spelling) => `w.words LIKE ${put(`%${literally(spelling)}%`)}::text`));
 
-/** The g of foreign names is written غ, ج or ق: بيونغ يانغ, بيونج يانج. */
-const spellingsOf = (word: string): string[] =>
-  /[غجق]/u.test(word) ? [word, ...['غ', 'ج', 'ق'].map((g) => word.replace(/[غجق]/gu, g))] : [word];
+const anyOf = (conditions: readonly string[]): string => `(${conditions.join(' OR ')})`;
 
 /** In a pattern these stand for more than themselves. */
 const literally = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
