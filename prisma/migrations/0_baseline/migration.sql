@@ -1231,8 +1231,8 @@ ALTER TABLE editions
 CREATE FUNCTION readers_fold(words text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN translate(
   regexp_replace(regexp_replace(regexp_replace(
-    translate(lower(regexp_replace(normalize(replace(words, '´', ''''), NFKC), '[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u0640\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED]', '', 'g')),
-      'أإآٱىیېۍےۓةہھەۀۂۃؤکگڭڪڤڥپچڨ٪٫٬،؛؟’‘ʼ′`٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹', 'ااااييييييهههههههوككككففبجق%.,,;?''''''''''01234567890123456789'),
+    translate(lower(regexp_replace(normalize(translate(words, '´´', ''''''), NFKC), '[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u0640\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED]', '', 'g')),
+      'أإآٱىیېۍےۓةہھەۀۂۃؤکگڭڪڤڥپچڨ٪٫٬،؛؟’‘ʹʻʼʽ′`٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹', 'ااااييييييهههههههوككككففبجق%.,,;?''''''''''''''''01234567890123456789'),
     '([يئ])[ئء](?![[:alpha:]])', '\1', 'g'), '[ئء](?=و)', 'و', 'g'), 'ء(?=[يئ])', 'ي', 'g'),
   'ئ', 'ي');
 -- Of an edition: its quote, its ref, the article and all who are named in it.
