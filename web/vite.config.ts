@@ -38,7 +38,7 @@ export default defineConfig({
             },
             {
               name: 'base',
-              test: /node_modules\/(react|react-dom|scheduler|react-intl|@tanstack|@formatjs)\/|web\/src\/(api|live|parts\/(?!word-diff|closing-dialog)|keys\/(?!palette|key-list|global-keys)|session\/(session|other-tabs|sign-in-form)|submissions\/sent-verdicts|drafts\/one-writer|frame\/theme|review\/in-address)|src\/domain\/task\/lifecycle/,
+              test: /node_modules\/(react|react-dom|scheduler|react-intl|@tanstack|@formatjs)\/|web\/src\/(api|live|parts\/(?!word-diff|closing-dialog)|keys\/(?!palette|commands|key-list|global-keys)|session\/(session|other-tabs|sign-in-form)|submissions\/sent-verdicts|drafts\/one-writer|frame\/theme|review\/in-address)|src\/domain\/task\/lifecycle/,
             },
             // What a review and the screens beside it share: each part of it is too small to be compressed by itself.
             {
