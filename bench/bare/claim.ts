@@ -60,7 +60,7 @@ const evidence = `
 
 const contacts = `
   SELECT t.id, ${reference('c')} AS claim, t.label, t.outcome, t.channel, t.text, t.date, ${source} AS source,
-    ${instant('t.created_at')} AS "recordedAt", ${reference('by')} AS "recordedBy"
+    ${instant('t.created_at')} AS "recordedAt", t.status, ${reference('by')} AS "recordedBy"
   FROM contacts t LEFT JOIN sources s ON s.id = t.source_id JOIN members by ON by.id = t.recorded_by_id
   WHERE t.claim_id = c.id ORDER BY t.created_at`;
 

@@ -221,6 +221,12 @@ BEGIN
     FROM notices n WHERE n.claim_id = claim);
 END $$;
 
+-- Those that were not taken back.
+CREATE FUNCTION count_contacts(claim uuid) RETURNS bigint LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN (SELECT count(*) FROM contacts t WHERE t.claim_id = claim AND t.status = 'recorded');
+END $$;
+
 CREATE FUNCTION count_relations(claim uuid) RETURNS bigint LANGUAGE plpgsql STABLE AS $$
 BEGIN
   RETURN (SELECT count(*) FROM relations r WHERE r.from_id = claim OR r.to_id = claim);

@@ -169,7 +169,9 @@ BEGIN
         'test', c.test),
       'tasks', docket_tasks(c.id, coalesce((asked -> 'drafts')::boolean, false)),
       'verdicts', docket_verdicts(c.id, (asked ->> 'verdict')::uuid),
-      'contacts', (SELECT count(*) FROM contacts contact WHERE contact.claim_id = c.id),
+      'contacts', count_contacts(c.id),
+      'contact', CASE WHEN asked ? 'contact' THEN (SELECT json_build_object('id', t.id, 'status', t.status)
+        FROM contacts t WHERE t.id = (asked ->> 'contact')::uuid AND t.claim_id = c.id) END,
       'lastRevision', (SELECT coalesce(max(v.revision), 0) FROM verdicts v WHERE v.claim_id = c.id),
       -- Why the correction under way was begun, and the public note about it: what was said last.
       'correction', CASE WHEN c.revision IS NOT NULL AND c.status IN ('correcting', 'in_approval') THEN (
@@ -189,7 +191,7 @@ BEGIN
       'others', read_others(others, coalesce((asked -> 'counts')::boolean, false)),
       'counts', CASE WHEN (asked -> 'counts')::boolean THEN json_build_object('relations', count_relations(c.id),
         'evidence', (SELECT count(*) FROM evidence e WHERE e.claim_id = c.id),
-        'contacts', (SELECT count(*) FROM contacts contact WHERE contact.claim_id = c.id)) END,
+        'contacts', count_contacts(c.id)) END,
       'members', CASE WHEN asked ? 'members' THEN docket_members(asked -> 'members') ELSE '{}' END,
       'candidates', CASE WHEN docket_assigns(c.id, asked) THEN docket_candidates() ELSE '[]' END,
       'references', CASE WHEN asked ? 'references' THEN docket_references(c.id, asked -> 'references') END,

@@ -116,7 +116,7 @@ BEGIN
     SELECT coalesce(json_agg(json_build_object('id', t.id, 'source', edition_source(t.source_id),
         'label', coalesce(sealable('contact_name', t.id, to_jsonb(t.label)), erased_text(erased, t.id, 'label')), 'outcome', t.outcome,
         'date', t.date, 'text', coalesce(sealable('reply', t.id, to_jsonb(t.text)), erased_text(erased, t.id, 'text'))) ORDER BY t.id), '[]')
-    FROM contacts t WHERE t.claim_id = claim);
+    FROM contacts t WHERE t.claim_id = claim AND t.status = 'recorded');
 END $$;
 
 -- The correction under way: why it was begun, and the public note about it.
@@ -145,7 +145,7 @@ CREATE FUNCTION edition_sources(claim uuid) RETURNS SETOF uuid LANGUAGE sql STAB
   SELECT DISTINCT known.id FROM (
     SELECT a.outlet_id FROM articles a WHERE a.id IN (SELECT edition_articles(claim)) AND a.outlet_id IS NOT NULL
     UNION SELECT source_id FROM attributions WHERE claim_id = claim AND source_id IS NOT NULL
-    UNION SELECT source_id FROM contacts WHERE claim_id = claim AND source_id IS NOT NULL
+    UNION SELECT source_id FROM contacts WHERE claim_id = claim AND status = 'recorded' AND source_id IS NOT NULL
     UNION SELECT a.source_id FROM relations r
       JOIN attributions a ON a.claim_id = CASE WHEN r.from_id = claim THEN r.to_id ELSE r.from_id END
       WHERE (r.from_id = claim OR r.to_id = claim) AND a.source_id IS NOT NULL

@@ -64,7 +64,8 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
       WHEN says_what_was_answered(type, data) THEN 'writing'
       WHEN type = 'claim.changed' AND (data ? 'glosses'
         OR undecided AND data ?| ARRAY['kind', 'secondaryKinds', 'statementDate', 'topics', 'test']) THEN 'writing'
-      WHEN type IN ('claim.attributed', 'claim.related', 'claim.unrelated', 'claim.contact_recorded') AND undecided THEN 'writing'
+      WHEN type IN ('claim.attributed', 'claim.related', 'claim.unrelated', 'claim.contact_recorded', 'claim.contact_withdrawn')
+        AND undecided THEN 'writing'
     END,
     type IN ('claim.submitted', 'claim.evidence_added') OR type = 'claim.changed' AND data ? 'glosses' OR says_what_was_answered(type, data)
 $$;
@@ -102,7 +103,8 @@ END $$;
 CREATE TRIGGER events_record_sides AFTER INSERT ON events
   FOR EACH ROW WHEN (NEW.claim_id IS NOT NULL
     AND (NEW.type IN ('claim.approved', 'claim.returned', 'claim.reopened', 'claim.correction_canceled', 'claim.correction_started',
-        'verdict.submitted', 'verdict.edited', 'claim.changed', 'claim.attributed', 'claim.related', 'claim.unrelated', 'claim.contact_recorded')
+        'verdict.submitted', 'verdict.edited', 'claim.changed', 'claim.attributed', 'claim.related', 'claim.unrelated', 'claim.contact_recorded',
+        'claim.contact_withdrawn')
       OR NEW.type = 'claim.submitted' AND coalesce(NEW.data -> 'glosses', 'null') NOT IN ('null', '{}')
       OR NEW.type = 'claim.evidence_added' AND coalesce(NEW.data -> 'note', 'null') <> 'null'))
   EXECUTE FUNCTION record_sides_of_event();

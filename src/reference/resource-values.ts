@@ -8,6 +8,7 @@ import type { AloneReason, ErasableKind, ErasureReason, ErasureTarget } from '..
 import type { SubjectType } from '../domain/event/types.js';
 import type { RedactedKind } from '../domain/erasure/redaction.js';
 import type { WebhookMoveName, WebhookStatus } from '../domain/delivery/webhook.js';
+import type { ContactMoveName, ContactStatus } from '../domain/evidence/contact.js';
 import type { SourceMoveName, SourceStatus } from '../domain/source/lifecycle.js';
 import type { QuoteOutcome } from '../domain/text/follow-quote.js';
 import type { Language } from '../domain/text/languages.js';
@@ -199,6 +200,11 @@ export const resourceValues = [
     provision_added: 'one more provision',
     provision_changed: 'what is known of a provision',
   },
+  {
+    recorded: 'as it was recorded',
+    withdrawn: 'taken back: no later edition holds it',
+  } satisfies Words<ContactStatus>,
+  { withdraw: 'takes it back' } satisfies Words<ContactMoveName>,
   { active: 'stands for itself', merged: 'another source stands for it' } satisfies Words<SourceStatus>,
   { merge: 'the same as another source', split: 'another one after all' } satisfies Words<SourceMoveName>,
   { enabled: 'events are sent', disabled: 'nothing is sent' } satisfies Words<WebhookStatus>,

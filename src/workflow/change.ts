@@ -42,6 +42,8 @@ interface NewRows {
   norms?: readonly NormRow[];
   evidence?: readonly EvidenceRow[];
   contacts?: readonly ContactRow[];
+  /** Contacts that are withdrawn, by their ids. */
+  withdrawn?: readonly string[];
 }
 
 export interface EvidenceRow {

@@ -88,7 +88,7 @@ export function docketRows(change: Change) {
 }
 
 function notedRows({ docket: { claim, now }, rows }: Change) {
-  const { attributions = [], norms = [], evidence = [], contacts = [] } = rows;
+  const { attributions = [], norms = [], evidence = [], contacts = [], withdrawn = [] } = rows;
   return {
     attributions: attributions.map(({ claim: claim_id, parent: parent_id, source: source_id, ...link }) => ({
       ...link,
@@ -109,7 +109,9 @@ function notedRows({ docket: { claim, now }, rows }: Change) {
       recorded_by_id,
       claim_id: claim.id,
       created_at: now,
+      status: 'recorded',
     })),
+    withdrawn,
   };
 }
 

@@ -6,6 +6,7 @@ import type { Counted } from '../domain/claim/limits.js';
 import type { Contester } from '../domain/claim/contest.js';
 import type { ClaimStatus } from '../domain/claim/lifecycle.js';
 import type { PublicMark } from '../domain/edition/edition.js';
+import type { ContactStatus } from '../domain/evidence/contact.js';
 import type { NoticeStatus } from '../domain/edition/notice.js';
 import type { Polarity } from '../domain/rating/polarity.js';
 import type { Candidate } from '../domain/task/assignment.js';
@@ -36,6 +37,8 @@ export type DocketQuery = ClaimSelector & {
   described?: boolean;
   /** The notes of its retractions and merges. */
   notices?: boolean;
+  /** One of its contacts, by id. */
+  contact?: string;
   /** How much belongs to the claim, and how many relations to the others. */
   counts?: boolean;
   /** What the verdict that awaits approval would be published as. */
@@ -61,6 +64,8 @@ export interface Docket {
   counts?: Readonly<Record<Counted, number>> | null;
   /** How often somebody was asked for a reply. */
   contacts: number;
+  /** The one that was asked for; null where the claim has none of this id. */
+  contact?: { id: string; status: ContactStatus } | null;
   /** The highest revision that was ever published, 0 before the first. */
   lastRevision: number;
   /** Why the correction under way was begun, and the public note about it; null where that was erased. */

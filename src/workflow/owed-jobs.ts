@@ -29,6 +29,7 @@ const changing: Partial<Record<EventType, (event: OwingEvent) => Job[]>> = {
   'claim.related': compare('claim'),
   'claim.unrelated': compare('claim'),
   'claim.contact_recorded': compare('claim'),
+  'claim.contact_withdrawn': compare('claim'),
   'claim.approved': compare('claim'),
   'claim.retracted': compare('claim'),
   'claim.merged': compare('claim'),

@@ -23,6 +23,10 @@ export const factsOf = (change: Change, rows: Rows): RowFact[] => [
   ...rows.unrelated.map((id) => ({ ...ofClaim('relations', change), about: id, gone: { id } })),
   ...addedIn('evidence', change, rows.noted?.evidence ?? []),
   ...addedIn('contacts', change, rows.noted?.contacts ?? []),
+  ...(rows.noted?.withdrawn ?? []).map((id) => ({
+    ...ofClaim('contacts', change),
+    ...{ now: { id, status: 'withdrawn' }, was: { id, status: 'recorded' } },
+  })),
   ...rows.editions.map(({ claim, verdict, digest, document, revision, manner, publishedAt }) => ({
     ...ofClaim('editions', change),
     now: {

@@ -13,6 +13,7 @@ import { liveTasks, taskFactsOf } from './docket-facts.js';
 import type { Workload } from './docket-task.js';
 import { listMovesOf } from './move-claim.js';
 import { refuseAssignee, taskEnded } from './move-task.js';
+import { movesOfContact } from './withdraw-contact.js';
 import { findNotice, noticeFactsOf, docketForNoticeMove } from './notice.js';
 import { previewVerdict, docketForPreview, type VerdictPreview } from './preview-verdict.js';
 import { lookAtDocket } from './read-docket.js';
@@ -88,6 +89,14 @@ export function createWorkflowReads({ db }: { db: Db }) {
       const preview = previewVerdict(docket, task, written, caller);
       if ('why' in preview) throw failureOf(preview);
       return preview;
+    },
+
+    async listContactMoves(claim: string, contact: string, caller: Caller) {
+      const docket = await lookAtDocket(db, { claim, contact });
+      if (!docket) throw notFound('claim', claim);
+      const moves = movesOfContact(docket, contact, caller);
+      if ('why' in moves) throw failureOf(moves);
+      return moves;
     },
 
     async listNoticeMoves(claim: string, digest: string, caller: Caller) {

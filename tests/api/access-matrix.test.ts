@@ -77,6 +77,8 @@ const table: Record<string, string> = {
   getCaptureWarc: '403 200 200 200 -',
   getContact: '404 200 200 200 -',
   getEvidence: '404 200 200 200 -',
+  listContactTransitions: '403 200 200 200 -',
+  transitionContact: '403 200 200 403 -',
   createContact: '403 201 201 403 -',
   listClaimContacts: '200 200 200 200 -',
   getClaimGraph: '200 200 200 200 -',

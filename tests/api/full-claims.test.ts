@@ -3,7 +3,7 @@ import type { Response } from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mostOfClaim } from '../../src/domain/claim/limits.js';
 import { problemOf } from '../support/bodies.js';
-import { enterClaim, madeOf } from '../support/desk.js';
+import { bodyOf, enterClaim, madeOf } from '../support/desk.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 
 let isnad: TestIsnad;
@@ -64,5 +64,18 @@ describe('a claim', () => {
       madeOf(await add());
       expect(full(await add())).toEqual([409, 'claim_full']);
     }
+  });
+
+  it('has room for another record of who was asked once one is withdrawn', async () => {
+    const claim = await enterClaim(isnad);
+    await fill(claim, 'contacts');
+    const add = () =>
+      isnad
+        .as('checker')
+        .post(`/v1/claims/${claim}/contacts`, { label: 'Somebody', outcome: 'asked', date: '2024-06-19' });
+    const { id } = madeOf(await add()) as { id: string };
+    bodyOf(await isnad.as('checker').post(`/v1/contacts/${id}/transitions`, { event: 'withdraw' }));
+    madeOf(await add());
+    expect(full(await add())).toEqual([409, 'claim_full']);
   });
 });

@@ -39,7 +39,7 @@ import { verdictStatuses } from '../../src/domain/verdict/lifecycle.js';
 import { ref } from '../../src/platform/http/schema.js';
 import { projectRoot } from '../../src/platform/project-root.js';
 import { relationTypes } from '../../src/domain/claim/relation.js';
-import { contactOutcomes } from '../../src/domain/evidence/contact.js';
+import { contactOutcomes, contactStatuses } from '../../src/domain/evidence/contact.js';
 import { directions } from '../../src/domain/instrument/rules.js';
 import { memberKinds, memberPatch } from '../../src/resources/members/member.schema.js';
 import { deskPatch, policyInput } from '../../src/resources/policies/policy.schema.js';
@@ -294,6 +294,7 @@ it('enums hold the values of the application, in its order', async () => {
     privileged_status: privilegedStatuses,
     correction_reason: correctionReasons,
     contact_outcome: contactOutcomes,
+    contact_status: contactStatuses,
     capture_change: captureChanges,
     polarity: polarities,
     // A deleted one is not shown.

@@ -117,6 +117,10 @@ const edits: Record<string, Make> = {
     text: words(),
     date: '2024-06-19',
   })),
+  transitionContact: async (town) => ({
+    path: `/v1/contacts/${await oneOf(town, `SELECT id FROM contacts WHERE claim_id IN ${ofClaims} ORDER BY id`)}/transitions`,
+    body: { event: 'withdraw' },
+  }),
   createCapture: async (town) => ({
     path: `/v1/evidence/${await oneOf(town, `SELECT id FROM evidence WHERE claim_id IN ${ofClaims} ORDER BY id`)}/captures`,
   }),

@@ -35,6 +35,14 @@ export const made =
     expect(response.status, JSON.stringify(response.body)).toBe(201);
     return { by: 'reader', path: String(response.headers['location']) };
   };
+/** A contact that was just recorded, and may be withdrawn. */
+export const ofContact =
+  (rest: string, body?: object) =>
+  async (isnad: TestIsnad): Promise<Prepared> => {
+    const asked = { label: 'The press office', outcome: 'asked', date: '2024-06-18' };
+    const { path } = await made('/contacts', asked)(isnad);
+    return { by: 'checker', path: `${path}${rest}`, ...(body && { body }) };
+  };
 export const reading =
   (path: string, by: Person = 'reader') =>
   (): Promise<Prepared> =>

@@ -26,6 +26,7 @@ import { recordSource } from './merged-sources.js';
 import {
   fresh,
   ofClaim,
+  ofContact,
   made,
   reading,
   writing,
@@ -209,6 +210,8 @@ export const requests: Record<string, (isnad: TestIsnad) => Promise<Prepared>> =
   getCaptureContent: ofCapture('checker', '/content'),
   getCaptureWarc: ofCapture('checker', '/warc'),
   getContact: made('/contacts', { label: 'The press office', outcome: 'asked', date: '2024-06-18' }),
+  listContactTransitions: ofContact('/transitions'),
+  transitionContact: ofContact('/transitions', { event: 'withdraw' }),
   createContact: ofClaim('/contacts', { label: 'The press office', outcome: 'asked', date: '2024-06-18' }),
   listClaimContacts: reading('/v1/claims/C34/contacts'),
   getClaimGraph: reading('/v1/claims/C34/graph'),

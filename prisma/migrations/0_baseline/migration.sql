@@ -53,6 +53,7 @@ CREATE TYPE "notice_status" AS ENUM ('proposed', 'approved', 'dropped');
 CREATE TYPE "public_mark" AS ENUM ('retracted', 'merged');
 CREATE TYPE "side" AS ENUM ('writing', 'deciding');
 CREATE TYPE "correction_reason" AS ENUM ('error', 'new_evidence', 'clarification', 'source_corrected');
+CREATE TYPE "contact_status" AS ENUM ('recorded', 'withdrawn');
 CREATE TYPE "contact_outcome" AS ENUM ('asked', 'replied', 'declined', 'no_answer');
 CREATE TYPE "stance" AS ENUM ('for', 'against', 'context');
 CREATE TYPE "capture_outcome" AS ENUM ('captured', 'failed');
@@ -521,6 +522,7 @@ CREATE TABLE "contacts" (
   "date" TEXT NOT NULL,
   "recorded_by_id" UUID NOT NULL,
   "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT desk_now(),
+  "status" "contact_status" NOT NULL DEFAULT 'recorded',
   CONSTRAINT "contacts_pkey" PRIMARY KEY ("id")
 );
 

@@ -1,5 +1,6 @@
 /** PURE: a claim as the events of its chain up to some moment leave it. */
 import type { State } from '../replay/apply.js';
+import type { ContactStatus } from '../evidence/contact.js';
 import type { Cells } from '../replay/row.js';
 import type { ClaimStatus } from './lifecycle.js';
 
@@ -15,10 +16,11 @@ export interface ClaimAsOf {
   updatedAt: string;
   /** The verdicts published so far, oldest first. */
   published: string[];
-  /** The relations that go out from it, the evidence and the contacts recorded so far. */
+  /** The relations that go out from it, and the evidence recorded so far. */
   relations: string[];
   evidence: string[];
-  contacts: string[];
+  /** Those recorded so far, and how they stood. */
+  contacts: { id: string; status: ContactStatus }[];
   /** The norms that it was linked to by then. */
   provisions: string[];
   /** Its row and those of its chain, with seals in place of words. */
@@ -45,7 +47,10 @@ export function claimAsOf(state: State, id: string): ClaimAsOf | undefined {
       .map(({ id: verdict }) => String(verdict)),
     relations: idsIn('relations'),
     evidence: idsIn('evidence'),
-    contacts: idsIn('contacts'),
+    contacts: [...(state.get('contacts')?.entries() ?? [])].map(([contact, { status }]) => ({
+      id: contact,
+      status: (status as ContactStatus | undefined) ?? 'recorded',
+    })),
     provisions: idsIn('claim_provisions'),
     row: claim,
     links: [...(state.get('attributions')?.values() ?? [])],

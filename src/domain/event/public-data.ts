@@ -55,6 +55,7 @@ export const shownToReaders: Readonly<Record<EventType, Shown>> = {
   'claim.capture_failed': 'nothing',
   'claim.capture_requested': 'nothing',
   'claim.contact_recorded': ['contact'],
+  'claim.contact_withdrawn': ['contact'],
   'claim.clash_arose': 'nothing',
   'claim.became_contested': 'all',
   'claim.ceased_contested': 'all',

@@ -36,6 +36,7 @@ export const eventTypes = [
   'claim.capture_failed',
   'claim.capture_requested',
   'claim.contact_recorded',
+  'claim.contact_withdrawn',
   'claim.clash_arose',
   'claim.became_contested',
   'claim.ceased_contested',

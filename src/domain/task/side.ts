@@ -86,6 +86,7 @@ export function sideGivenBy({
     case 'claim.attributed':
     case 'claim.related':
     case 'claim.unrelated':
+    case 'claim.contact_withdrawn':
       // No words of ours, but what was submitted is another thing now.
       return hasUndecidedVerdict ? { side: 'writing', kept: false } : undefined;
     default:

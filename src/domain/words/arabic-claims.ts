@@ -147,6 +147,8 @@ export const claimSentences: Readonly<Record<string, string>> = {
     'لا حكم منشورًا على {ref}، فلا ClaimReview له. حال الادعاء: {status}.',
   'The verdict on {ref} was taken back: {reason}': 'سُحب الحكم على {ref}: {reason}',
   'The claim {ref} was merged into {into}: {reason}': 'دُمج الادعاء {ref} في {into}: {reason}',
+  'What was recorded is withdrawn already.': 'استُرجع ما سُجّل من قبل.',
+  'Only a checker or an editor withdraws what was recorded.': 'لا يسترجع ما سُجّل إلا مدقق أو محرر.',
   'The notice is {status}: nothing is to be decided.': 'حال الملاحظة للقراء: {status}؛ فلا شيء يُقرَّر.',
   'Only an editor decides on a notice.': 'لا يقرر في ملاحظة للقراء إلا محرر.',
   'The writer of a notice does not approve it: another editor must.':

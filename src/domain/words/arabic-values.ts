@@ -3,6 +3,7 @@ import type { PrivilegedMoveName, PrivilegedStatus } from '../access/privileged-
 import type { Role } from '../access/rules.js';
 import type { ClaimMoveName, ClaimStatus } from '../claim/lifecycle.js';
 import type { WebhookMoveName, WebhookStatus } from '../delivery/webhook.js';
+import type { ContactMoveName, ContactStatus } from '../evidence/contact.js';
 import type { NoticeStatus } from '../edition/notice.js';
 import type { Findable } from '../problem/codes.js';
 import type { SourceMoveName, SourceStatus } from '../source/lifecycle.js';
@@ -10,7 +11,8 @@ import type { Stage, TaskMoveName, TaskStatus } from '../task/lifecycle.js';
 import type { VerdictMoveName, VerdictStatus } from '../verdict/lifecycle.js';
 
 type Status =
-  ClaimStatus | TaskStatus | VerdictStatus | NoticeStatus | PrivilegedStatus | WebhookStatus | SourceStatus;
+  | (ClaimStatus | TaskStatus | VerdictStatus | NoticeStatus | PrivilegedStatus)
+  | (WebhookStatus | SourceStatus | ContactStatus);
 
 const statuses = {
   submitted: 'مقدَّم',
@@ -40,10 +42,12 @@ const statuses = {
   enabled: 'مفعَّل',
   disabled: 'موقوف',
   active: 'قائم',
+  recorded: 'مسجَّل',
 } satisfies Readonly<Record<Status, string>>;
 
 type Event =
-  ClaimMoveName | TaskMoveName | VerdictMoveName | PrivilegedMoveName | WebhookMoveName | SourceMoveName;
+  | (ClaimMoveName | TaskMoveName | VerdictMoveName | PrivilegedMoveName)
+  | (WebhookMoveName | SourceMoveName | ContactMoveName);
 
 const events = {
   accept: 'اقبل',

@@ -121,9 +121,15 @@ const articleVersionIn = (state: State): string => String(rowsOf(state, 'claims'
 
 const namedBy = (state: State, verdict: string) => ({
   articleVersion: articleVersionIn(state),
-  sources: [...idsIn(state, 'attributions', 'source_id'), ...idsIn(state, 'contacts', 'source_id')],
+  sources: [...idsIn(state, 'attributions', 'source_id'), ...sourcesAsked(state)],
   provisions: idsIn(state, 'verdict_provisions', 'provision_id', verdict),
 });
+
+const sourcesAsked = (state: State): string[] =>
+  rowsOf(state, 'contacts')
+    .filter(({ status }) => status !== 'withdrawn')
+    .map(({ source_id }) => source_id)
+    .filter((id) => typeof id === 'string');
 
 const refIn = (state: State): string => String(rowsOf(state, 'claims')[0]?.['ref']);
 

@@ -103,6 +103,8 @@ export const claimExamples = (made: MadeIds): Readonly<Record<string, Example>> 
     body: { source: 'russia', outcome: 'asked', channel: 'press office', date: '2024-06-19' },
   },
   getContact: { params: { id: made.contact } },
+  listContactTransitions: { params: { id: made.contact } },
+  transitionContact: { params: { id: made.contact }, body: { event: 'withdraw' } },
   getClaimGraph: { query: { depth: '2', types: 'denies,contradicts' } },
   matchClaims: { body: { text: 'روسيا تستخدم صواريخ كورية شمالية في أوكرانيا', language: 'ar' } },
   listSimilarClaims: { query: { limit: '5' } },

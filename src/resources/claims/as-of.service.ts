@@ -109,7 +109,7 @@ export function createAsOfService({ store: { db }, pool }: { store: Pick<Store, 
           claim: { ...relation.claim, ...edgeAsOf(others.get(relation.claim.id)) },
         })),
         evidence: today.evidence.filter((item) => state.evidence.includes(item.id)),
-        contacts: today.contacts.filter((contact) => state.contacts.includes(contact.id)),
+        contacts: contactsAsOf(today.contacts, state),
         verdicts: verdictsAsOf(today.verdicts, state),
         recheckDue: false,
       };
@@ -118,6 +118,15 @@ export function createAsOfService({ store: { db }, pool }: { store: Pick<Store, 
     },
   };
 }
+
+/** Those of today that were recorded by then; the desk sees how they stood. */
+const contactsAsOf = (
+  today: ClaimDocument['contacts'],
+  { contacts }: Pick<ClaimAsOf, 'contacts'>,
+): ClaimDocument['contacts'] =>
+  contacts.flatMap(({ id, status }) =>
+    today.filter((one) => one.id === id).map((one) => ({ ...one, ...(one.status && { status }) })),
+  );
 
 type StateAsOf = Omit<ClaimAsOf, 'mergedInto'> & Pick<ClaimState, 'mergedInto'>;
 

@@ -76,4 +76,4 @@ const accusation = `(c.kind = 'accusation' OR 'accusation' = ANY (c.secondary_ki
 const answered = (forDesk: boolean): string => `
   EXISTS (SELECT FROM relations r JOIN claims o ON o.id = r.from_id
     WHERE r.to_id = c.id AND r.type IN (${quoted(denialTypes)}) AND o.status <> 'rejected')
-  OR EXISTS (SELECT FROM contacts t WHERE t.claim_id = c.id AND t.outcome IN (${quoted(answeringOutcomes)}) AND ${contactSeen(forDesk, 'c.id')})`;
+  OR EXISTS (SELECT FROM contacts t WHERE t.claim_id = c.id AND t.outcome IN (${quoted(answeringOutcomes)}) AND ${forDesk ? `t.status = 'recorded'` : contactSeen(forDesk, 'c.id')})`;

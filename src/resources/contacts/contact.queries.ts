@@ -21,7 +21,16 @@ const claim = jsonObject('SELECT o.id, o.ref FROM claims o WHERE o.id = t.claim_
 
 const columns = (forDesk: boolean): string => `
   t.id, ${claim} AS claim, t.label, t.outcome, ${forDesk ? 't.channel' : 'NULL::text AS channel'}, t.text, t.date, ${namedSource} AS source,
-  ${moment('t.created_at')} AS "recordedAt"${forDesk ? `, ${recorder} AS "recordedBy"` : ''}`;
+  ${moment('t.created_at')} AS "recordedAt"${forDesk ? `, t.status, ${recorder} AS "recordedBy"` : ''}`;
+
+/** The claim that it belongs to, which never changes. */
+export async function findClaimOf(pool: Pool, id: string): Promise<string | undefined> {
+  const { rows } = await pool.query<{ claim: string }>(
+    'SELECT claim_id AS claim FROM contacts WHERE id = $1',
+    [id],
+  );
+  return rows[0]?.claim;
+}
 
 /** All contacts of a claim `c`, newest last, as a list. */
 export const contactsOfClaim = (forDesk: boolean): string =>

@@ -1,5 +1,5 @@
 /** Right of reply: whom the desk asked about a claim, and what came of it. */
-import { contactOutcomes } from '../../domain/evidence/contact.js';
+import { contactMoveNames, contactOutcomes, contactStatuses } from '../../domain/evidence/contact.js';
 import { z } from 'zod';
 import { namedSource } from '../sources/source.schema.js';
 import { createdWithin, sortedBy } from '../../platform/http/list-query.js';
@@ -15,6 +15,7 @@ import {
   uuid,
   withRule,
 } from '../../platform/http/schema.js';
+import { transitionsOf } from '../../platform/http/transitions.js';
 import { longest } from '../../domain/text/lengths.js';
 
 export const contactInput = withRule(
@@ -56,6 +57,13 @@ export const contact = z
     text: z.string().nullable(),
     date: z.string(),
     recordedAt: instant,
+    status: z.enum(contactStatuses).optional().describe('For the desk'),
     recordedBy: reference.optional().describe('For the desk'),
   })
   .meta({ id: 'Contact', description: 'That somebody was asked about a claim, and what came of it' });
+
+export const contactMoves = transitionsOf(contactMoveNames, contactStatuses).meta({
+  id: 'ContactTransitions',
+});
+
+export const contactCommand = z.strictObject({ event: z.enum(contactMoveNames) });

@@ -79,7 +79,7 @@ const forTheDesk = `, d.conflicts,
     UNION ALL SELECT g.reason, ${nameOf('g.by_id')}, ${nameOf('g.second_id')} FROM glass_breaks g
     WHERE g.verdict_id = d.id AND d.second_id IS NULL`)} AS "breakGlass"`;
 
-const contacts = '(SELECT count(*)::int FROM contacts t WHERE t.claim_id = d.claim_id)';
+const contacts = 'count_contacts(d.claim_id)::int';
 
 const facts = jsonObject(`
   SELECT c.kind, g.polarity, d.rationale, ${contacts} AS contacts,

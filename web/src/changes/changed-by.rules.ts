@@ -24,7 +24,7 @@ const changing: Readonly<Record<Part, readonly Heard['type'][]>> = {
   relations: ['claim.related', 'claim.unrelated'],
   evidence: ['claim.evidence_added', 'claim.capture_requested'],
   provisions: ['claim.provision_linked'],
-  contacts: ['claim.contact_recorded'],
+  contacts: ['claim.contact_recorded', 'claim.contact_withdrawn'],
   holder: ['task.assigned', 'task.taken', 'task.started', 'task.released'],
   priority: ['task.prioritized', 'claim.changed'],
 };

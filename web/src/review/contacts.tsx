@@ -14,6 +14,8 @@ import { useRecording } from './use-recording.js';
 
 const ContactForm = late(() => import('./contact-form.js').then((part) => part.ContactForm));
 
+const WithdrawContact = late(() => import('./withdraw-contact.js').then((part) => part.WithdrawContact));
+
 const adds = 'add-contact';
 
 /** Opens the form, or leads into it. */
@@ -32,24 +34,29 @@ export function Contacts({ claim }: { claim: Pick<Claim, 'id' | 'kind' | 'contac
   return (
     <section className="stack" aria-labelledby="contacts">
       <h2 id="contacts">{words('contacts.title')}</h2>
-      {claim.contacts.length === 0 ? (
+      {claim.contacts.every(({ status }) => status === 'withdrawn') && (
         <p className={saysAgainst(claim.kind) ? 'notice attention' : 'soft'}>
           {words(saysAgainst(claim.kind) ? 'contacts.noneAgainst' : 'contacts.none')}
         </p>
-      ) : (
+      )}
+      {claim.contacts.length > 0 && (
         <ul>
-          {claim.contacts.map(({ id, source, label, outcome, channel, text, date }) => (
+          {claim.contacts.map(({ id, status, source, label, outcome, channel, text, date }) => (
             <Changed key={id} as="li" part={`contacts/${id}`} className="evidence-item">
               <div className="row">
                 <strong>
                   <Foreign text={source ? nameOf(source, language) : (label ?? '')} />
                 </strong>
                 <span className="chip">{words.known('contact.', outcome)}</span>
+                {status === 'withdrawn' && <span className="chip">{words('contacts.withdrawn')}</span>}
                 <EdtfDate className="small soft" of={date} />
                 {channel !== null && (
                   <span className="small soft">
                     {words('contacts.channel')}: <Foreign text={channel} />
                   </span>
+                )}
+                {status === 'recorded' && permissions.includes('record') && (
+                  <WithdrawContact id={id} refused={refused} />
                 )}
               </div>
               {text !== null && <Foreign as="p" text={text} />}

@@ -117,6 +117,12 @@ export const claimEvents = {
     date: text,
     text: sealed.nullable().optional().describe('What was asked or answered'),
   }),
+  'claim.contact_withdrawn': event(
+    'What was recorded of somebody who was asked is withdrawn: no later edition holds it.',
+    {
+      contact: uuid.describe('id of the contact'),
+    },
+  ),
   'claim.clash_arose': event(
     'A relation was entered through which two ratings that stand in public clash. Nobody has said why both may stand.',
     {
