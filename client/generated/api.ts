@@ -14672,6 +14672,8 @@ export interface operations {
                 createdSince?: string;
                 /** @description Made before this moment */
                 createdBefore?: string;
+                /** @description Changed at this moment or later. A change can show up to 20 seconds after its moment: ask from that much earlier than the last time, or follow the feed */
+                updatedSince?: string;
             };
             header?: {
                 /** @description The `ETag` of what you have: answered with 304, and nothing more, while that is what this would show */

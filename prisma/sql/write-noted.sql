@@ -7,5 +7,6 @@ BEGIN
   INSERT INTO evidence (id, claim_id, url, stance, note, created_at)
   SELECT r.id, r.claim_id, r.url, r.stance, r.note, r.created_at FROM jsonb_populate_recordset(NULL::evidence, noted -> 'evidence') r;
   INSERT INTO contacts SELECT * FROM jsonb_populate_recordset(NULL::contacts, noted -> 'contacts');
-  UPDATE contacts SET status = 'withdrawn' WHERE id IN (SELECT value::uuid FROM jsonb_array_elements_text(noted -> 'withdrawn'));
+  UPDATE contacts t SET status = r.status, withdrawn_at = r.withdrawn_at
+  FROM jsonb_populate_recordset(NULL::contacts, noted -> 'withdrawn') r WHERE t.id = r.id;
 END $$;

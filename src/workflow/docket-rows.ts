@@ -111,7 +111,7 @@ function notedRows({ docket: { claim, now }, rows }: Change) {
       created_at: now,
       status: 'recorded',
     })),
-    withdrawn,
+    withdrawn: withdrawn.map((id) => ({ id, status: 'withdrawn', withdrawn_at: now })),
   };
 }
 

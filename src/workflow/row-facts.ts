@@ -23,9 +23,9 @@ export const factsOf = (change: Change, rows: Rows): RowFact[] => [
   ...rows.unrelated.map((id) => ({ ...ofClaim('relations', change), about: id, gone: { id } })),
   ...addedIn('evidence', change, rows.noted?.evidence ?? []),
   ...addedIn('contacts', change, rows.noted?.contacts ?? []),
-  ...(rows.noted?.withdrawn ?? []).map((id) => ({
+  ...(rows.noted?.withdrawn ?? []).map(({ id, ...set }) => ({
     ...ofClaim('contacts', change),
-    ...{ now: { id, status: 'withdrawn' }, was: { id, status: 'recorded' } },
+    ...{ now: { id, ...set }, was: { id, status: 'recorded', withdrawn_at: null } },
   })),
   ...rows.editions.map(({ claim, verdict, digest, document, revision, manner, publishedAt }) => ({
     ...ofClaim('editions', change),

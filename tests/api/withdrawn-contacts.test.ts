@@ -53,6 +53,11 @@ describe('a contact that is withdrawn', () => {
     const then = await isnad.as('checker').get(`/v1/claims/${claim}?asOf=${updatedAt}`);
     expect(bodyOf(then)).toMatchObject({ contacts: [{ status: 'recorded' }, { status: 'recorded' }] });
     expect(await publicPage(claim)).toBe(before);
+    const since = async (person: Person): Promise<string[]> => {
+      const path = `/v1/claims/${claim}/contacts?updatedSince=${updatedAt}`;
+      return (bodyOf(await isnad.as(person).get(path)) as Page<Contact>).items.map(({ id }) => id);
+    };
+    expect([await since('checker'), await since('reader')]).toEqual([[wrong], []]);
     const changes = await isnad.as('editor').get(`/v1/claims/${claim}/unpublished-changes`);
     expect(bodyOf(changes)).toMatchObject({ changed: ['/contacts'] });
 

@@ -523,6 +523,7 @@ CREATE TABLE "contacts" (
   "recorded_by_id" UUID NOT NULL,
   "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT desk_now(),
   "status" "contact_status" NOT NULL DEFAULT 'recorded',
+  "withdrawn_at" TIMESTAMPTZ(6),
   CONSTRAINT "contacts_pkey" PRIMARY KEY ("id")
 );
 

@@ -140,7 +140,7 @@ export const claimTables = {
   contacts: record({
     ...claim,
     values: 'id claim_id source_id outcome date recorded_by_id status',
-    moments: 'created_at',
+    moments: 'created_at withdrawn_at',
     sealed: { label: 'contact_name', channel: 'contact_channel', text: 'reply' },
     initially: { status: 'recorded' },
   }),

@@ -43,6 +43,8 @@ const items = (forDesk: boolean): List<(typeof contactSorts)[number]> => ({
   from,
   alias: 't',
   created: 't.created_at',
+  // That one is withdrawn is for the desk.
+  updated: forDesk ? 'coalesce(t.withdrawn_at, t.created_at)' : 't.created_at',
   sorts: { recordedAt: byMoment('t.created_at') },
   columns: columns(forDesk),
 });

@@ -2,7 +2,7 @@
 import { contactMoveNames, contactOutcomes, contactStatuses } from '../../domain/evidence/contact.js';
 import { z } from 'zod';
 import { namedSource } from '../sources/source.schema.js';
-import { createdWithin, sortedBy } from '../../platform/http/list-query.js';
+import { createdWithin, sortedBy, updatedSince } from '../../platform/http/list-query.js';
 import {
   commaSeparated,
   edtf,
@@ -41,6 +41,7 @@ export const contactQuery = pageQuery.extend({
   outcome: commaSeparated(z.enum(contactOutcomes)).optional(),
   source: commaSeparated(idOrRef).optional().describe('id or ref of the source that was asked'),
   ...createdWithin,
+  updatedSince,
 });
 export type ContactQuery = z.output<typeof contactQuery>;
 
