@@ -106,11 +106,14 @@ DECLARE
   cited jsonb := coalesce(asked #> '{references,provisions}', '[]');
 BEGIN
   PERFORM FROM articles a WHERE a.id = ANY (articles) ORDER BY a.id FOR SHARE;
+  -- As it was recorded, and the one that stands for it.
   PERFORM FROM sources s
   WHERE s.id IN (
-    SELECT a.outlet_id FROM articles a WHERE a.id = ANY (articles)
-    UNION ALL SELECT r.id FROM sources r WHERE r.ref = ANY (texts_of(named)) OR r.id = ANY (ids_among(named))
-    UNION ALL SELECT t.source_id FROM attributions t WHERE t.claim_id = ANY (related))
+    SELECT known.id FROM (
+      SELECT a.outlet_id FROM articles a WHERE a.id = ANY (articles) AND a.outlet_id IS NOT NULL
+      UNION ALL SELECT r.id FROM sources r WHERE r.ref = ANY (texts_of(named)) OR r.id = ANY (ids_among(named))
+      UNION ALL SELECT t.source_id FROM attributions t WHERE t.claim_id = ANY (related) AND t.source_id IS NOT NULL) AS recorded (id)
+    CROSS JOIN LATERAL standing_source(recorded.id) stands CROSS JOIN LATERAL (VALUES (recorded.id), (stands.id)) AS known (id))
   ORDER BY s.id FOR SHARE;
   PERFORM FROM instruments i
   WHERE i.id IN (SELECT p.instrument_id FROM provisions p WHERE p.ref = ANY (texts_of(cited)) OR p.id = ANY (ids_among(cited)))

@@ -53,11 +53,14 @@ describe('a contact that is withdrawn', () => {
     const then = await isnad.as('checker').get(`/v1/claims/${claim}?asOf=${updatedAt}`);
     expect(bodyOf(then)).toMatchObject({ contacts: [{ status: 'recorded' }, { status: 'recorded' }] });
     expect(await publicPage(claim)).toBe(before);
-    const since = async (person: Person): Promise<string[]> => {
-      const path = `/v1/claims/${claim}/contacts?updatedSince=${updatedAt}`;
+    const since = async (person: Person, moment: string): Promise<string[]> => {
+      const path = `/v1/claims/${claim}/contacts?updatedSince=${moment}`;
       return (bodyOf(await isnad.as(person).get(path)) as Page<Contact>).items.map(({ id }) => id);
     };
-    expect([await since('checker'), await since('reader')]).toEqual([[wrong], []]);
+    const { updatedAt: withdrawnAt } = await readClaim(isnad, claim);
+    expect([await since('checker', withdrawnAt), await since('reader', withdrawnAt)]).toEqual([[wrong], []]);
+    // To readers they came with the edition.
+    expect(await since('reader', updatedAt)).toEqual([wrong, right]);
     const changes = await isnad.as('editor').get(`/v1/claims/${claim}/unpublished-changes`);
     expect(bodyOf(changes)).toMatchObject({ changed: ['/contacts'] });
 
@@ -69,6 +72,11 @@ describe('a contact that is withdrawn', () => {
     bodyOf(await decide(isnad, 'editor2', verdict, 'approve'));
     const edition = bodyOf(await isnad.as('reader').get(`/v1/claims/${claim}/editions/2`));
     expect(edition).toMatchObject({ document: { contacts: [{ id: right }] } });
+    const { contacts } = bodyOf(await isnad.as('reader').get(`/v1/claims/${claim}`)) as {
+      contacts: Contact[];
+    };
+    expect(contacts.map(({ id }) => id)).toEqual([right]);
+    expect((await isnad.as('reader').get(`/v1/contacts/${wrong}`)).status).toBe(404);
   });
 
   it('is no answer any more, and is asked for anew', async () => {

@@ -65,3 +65,9 @@ it('an address of letters in any script stays as it is', () => {
   );
   expect(cleanAddress('https://مثال.example/خبر')).toBe('https://مثال.example/خبر');
 });
+
+it('takes no longer for a mark that is a blank, too, ten thousand times within an address', () => {
+  const marks = '\uFEFF'.repeat(10_000);
+  expect(cleanAddress(`https://example.com/a${marks}b`)).toBe('https://example.com/ab');
+  expect(cleanAddress(`${marks}https://example.com/a${marks}`)).toBe('https://example.com/a');
+});

@@ -50,7 +50,7 @@ it.each([
   expect(spellingsOfNumber(number)).toEqual(expect.arrayContaining([number, ...others]));
 });
 
-it.each(['12', '500', 'صواريخ', 'f-16', '7/10', '1.2.3.4'])('%s is written in one way', (word) => {
+it.each(['12', '500', 'صواريخ', 'f-16', '7/10', '1.2.3.4', '$5', '€12', '0005'])('%s is written in one way', (word) => {
   expect(spellingsOfNumber(word)).toEqual([word]);
 });
 
@@ -61,6 +61,8 @@ it.each([
   ['mathew', 'matthew', true],
   ['matthew', 'mathew', true],
   ['اله', 'الله', false],
+  ['الله', 'الهييه', false],
+  ['اللجنه', 'الجنه', false],
   ['c3.4', 'c3x4', false],
   ['24', '244', false],
 ])('the name %s is written as %s: %s', (asked, written, is) => {

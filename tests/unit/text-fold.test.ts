@@ -129,6 +129,13 @@ describe.each(levels)('folding at level %s', (level) => {
     });
   });
 
+  it('finds a hundred thousand hamzas that are left out in one go', () => {
+    const { text, map } = fold('شيء '.repeat(100_000), 'search');
+    expect(text.slice(0, 6)).toBe('شي شي ');
+    expect([Array.from(text).length, map.length, map.at(-1)]).toEqual([300_000, 300_001, 400_000]);
+    expect(map.slice(0, 5)).toEqual([0, 1, 3, 4, 5]);
+  });
+
   it('takes a hundred thousand marks on one letter in its stride', () => {
     const marks = '\u0301'.repeat(50_000) + '\u0316'.repeat(50_000) + '\u064E'.repeat(50_000);
     const started = performance.now();

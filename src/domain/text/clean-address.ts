@@ -2,7 +2,8 @@
 import { unseen } from './fold.js';
 
 const everyUnseen = new RegExp(unseen.source, 'gu');
-const notSeen = String.raw`(?:[\s\u0085]|${unseen.source})`;
+/** One class: a character that two branches know would be tried both ways, and a run of them for ever. */
+const notSeen = String.raw`[\s\u0085${unseen.source.slice(1, -1)}]`;
 const ends = new RegExp(`^${notSeen}+|(?<!${notSeen})${notSeen}+$`, 'gu');
 const joiners = /[\u200C\u200D]+/gu;
 

@@ -131,16 +131,31 @@ function foldOnce(text: string, level: FoldLevel): Folded {
  * behind ي at the end of a word it is not told apart. Backwards, because its seat follows from what it is before.
  */
 function seatHamzas(folded: string[], map: number[]): void {
+  let after = '';
   for (let at = folded.length - 1; at >= 0; at--) {
-    const letter = folded[at];
-    if (letter !== 'ئ' && letter !== 'ء') continue;
-    const [before = '', after = ''] = [folded[at - 1], folded[at + 1]];
-    if (/[يئ]/u.test(before) && !/\p{L}/u.test(after)) {
-      folded.splice(at, 1);
-      map.splice(at, 1);
-    } else if (after === 'و' || after === 'ي') folded[at] = after;
-    else if (letter === 'ئ') folded[at] = 'ي';
+    const letter = folded[at] ?? '';
+    if (letter === 'ئ' || letter === 'ء') folded[at] = seatOf(letter, folded[at - 1], after);
+    after = folded[at] || after;
   }
+  leaveOutEmpty(folded, map);
+}
+
+function seatOf(letter: string, before = '', after: string): string {
+  if (/[يئ]/u.test(before) && !/\p{L}/u.test(after)) return '';
+  if (after === 'و' || after === 'ي') return after;
+  return letter === 'ئ' ? 'ي' : letter;
+}
+
+function leaveOutEmpty(folded: string[], map: number[]): void {
+  let kept = 0;
+  for (const [at, letter] of folded.entries()) {
+    if (letter === '') continue;
+    folded[kept] = letter;
+    map[kept] = map[at] ?? 0;
+    kept++;
+  }
+  folded.length = kept;
+  map.length = kept;
 }
 
 interface Traits {

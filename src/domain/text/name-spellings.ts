@@ -8,5 +8,5 @@ export const patternOfName = (word: string): string =>
   Array.from(word.matchAll(/(\p{L})\1*|[^\p{L}]/gu), ({ 0: run, 1: letter, index }) => {
     if (letter === undefined) return run.replace(/[^\p{N}\p{M}]/gu, '\\$&');
     const one = /[غجق]/u.test(letter) ? '[غجق]' : letter;
-    return run.length > letter.length || index >= 2 ? `${one}+` : one;
+    return index >= 2 ? `${one}+` : one.repeat(run.length / letter.length);
   }).join('');

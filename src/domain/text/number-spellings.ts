@@ -10,16 +10,19 @@ export function spellingsOfNumber(word: string): string[] {
   const [, whole, , part] = written.exec(word) ?? [];
   if (whole === undefined) return [word];
   const digits = whole.replace(/[.,]/g, '');
+  // A digit or two without their sign stand in nearly every text.
+  if (/\p{Sc}/u.test(word) && digits.length < 3) return [word];
   // Behind a point three zeros are a thousand: nobody is so exact.
-  const amounts = part === '000' ? wholesOf(digits + part) : withPart(wholesOf(digits), part);
-  const forms = word.includes('%')
-    ? amounts.flatMap((one) => [`${one}%`, `${one} %`, `%${one}`, `% ${one}`])
-    : amounts;
+  if (word.includes('%')) {
+    const amounts = withPart([digits], part);
+    return [...new Set([word, ...amounts.flatMap((one) => [`${one}%`, `${one} %`, `%${one}`, `% ${one}`])])];
+  }
+  const forms = part === '000' ? wholesOf(digits + part) : withPart(wholesOf(digits), part);
   return [...new Set([word, ...forms])];
 }
 
 function wholesOf(digits: string): string[] {
-  if (digits.length <= 3) return [digits];
+  if (digits.length <= 3 || digits.startsWith('0')) return [digits];
   const groups = new Intl.NumberFormat('en').format(BigInt(digits));
   return [digits, ...[',', ' ', '.'].map((sign) => groups.replaceAll(',', sign))];
 }

@@ -137,7 +137,8 @@ export const findOutlet = async (db: Db, idOrRef: string): Promise<{ id: string 
 
 /** Until the transaction ends it is not called otherwise: whoever did that before counts for the editions it comes into. */
 export async function keepOutlet(tx: Tx, id: string): Promise<void> {
-  await tx.$executeRaw`SELECT FROM sources WHERE id = ${id}::uuid FOR SHARE`;
+  await tx.$executeRaw`
+    SELECT FROM sources WHERE id IN (SELECT ${id}::uuid UNION ALL SELECT s.id FROM standing_source(${id}::uuid) s) ORDER BY id FOR SHARE`;
 }
 
 type Row<Fields extends Prisma.ArticleSelect> = Prisma.ArticleGetPayload<{ select: Fields }>;

@@ -10,12 +10,27 @@ import { joinSource, namedSource, namedSources } from '../sources/source.queries
 const from = `contacts t ${joinSource('t.source_id')}`;
 const recorder = referenceTo('m', 'members m WHERE m.id = t.recorded_by_id');
 
-/** Outside the desk, a reply is seen once an edition holds it; who asked for it, and how, is not. `claim`: the id of theirs. */
+const idsInEditions = (column: string, of: string): string =>
+  `SELECT ${column} FROM editions x CROSS JOIN jsonb_path_query(x.document::jsonb, '$.contacts[*].id') named (id) WHERE ${of}`;
+
+/**
+ * Outside the desk, a reply is seen once an edition holds it, one that was withdrawn until the next is without it; who asked for it,
+ * and how, is not. `claim`: the id of theirs.
+ */
 export const contactSeen = (forDesk: boolean, claim: string): string =>
   forDesk
     ? 'true'
-    : `to_jsonb(t.id) = ANY (ARRAY(
-        SELECT jsonb_path_query(x.document::jsonb, '$.contacts[*].id') FROM editions x WHERE x.claim_id = ${claim}))`;
+    : `to_jsonb(t.id) = ANY (ARRAY(${idsInEditions(
+        'named.id',
+        `x.claim_id = ${claim} AND (t.status = 'recorded'
+          OR x.revision = (SELECT max(y.revision) FROM editions y WHERE y.claim_id = x.claim_id))`,
+      )}))`;
+
+/** Readers are shown it when it was recorded, and by the first edition that holds it. How it stands is shown to the desk. */
+const updated = (forDesk: boolean): string =>
+  forDesk
+    ? 'coalesce(t.withdrawn_at, t.created_at)'
+    : `greatest(t.created_at, (${idsInEditions('min(x.published_at)', 'x.claim_id = t.claim_id AND named.id = to_jsonb(t.id)')}))`;
 
 const claim = jsonObject('SELECT o.id, o.ref FROM claims o WHERE o.id = t.claim_id');
 
@@ -43,8 +58,7 @@ const items = (forDesk: boolean): List<(typeof contactSorts)[number]> => ({
   from,
   alias: 't',
   created: 't.created_at',
-  // That one is withdrawn is for the desk.
-  updated: forDesk ? 'coalesce(t.withdrawn_at, t.created_at)' : 't.created_at',
+  updated: updated(forDesk),
   sorts: { recordedAt: byMoment('t.created_at') },
   columns: columns(forDesk),
 });

@@ -65,14 +65,14 @@ export async function keepDeciders(
   const after = { editors: stay, tied: persons };
   const undecided = leftUndecided(claims, before, after);
   const isUndecided = undecided.length > 0 || !leaves;
-  const left = isUndecided ? undecided : await findUncorrectable(tx, published, { before, after });
-  if (left.length === 0) return {};
+  const left = isUndecided ? listed(undecided) : await findUncorrectable(tx, published, { before, after });
+  const { count, few } = left;
+  if (count === 0) return {};
   if (override === true) return { override: true };
-  const few = left.slice(0, 10).map(({ id, ref }) => ({ id, ref }));
   const named = few.map(({ ref }) => ref).join(', ');
   throw new Failure('conflict', sayLeft(named, isUndecided, current !== undefined), {
     code: 'nobody_left_to_decide',
-    extra: { claims: few, count: left.length },
+    extra: { claims: few, count },
   });
 }
 
@@ -89,15 +89,26 @@ async function findUncorrectable(
   tx: Tx,
   involved: readonly Claim[],
   { before, after }: { before: Deciders; after: Deciders },
-): Promise<{ id: string; ref: string }[]> {
+): Promise<Left> {
   if (leftUncorrectable([{ participants: [] }], before, after).length === 0)
-    return leftUncorrectable(involved, before, after);
-  return tx.claim.findMany({
-    where: { status: 'published' },
-    orderBy: { id: 'asc' },
-    select: { id: true, ref: true },
-  });
+    return listed(leftUncorrectable(involved, before, after));
+  const where = { status: 'published' } as const;
+  const count = await tx.claim.count({ where });
+  const select = { id: true, ref: true };
+  return { count, few: await tx.claim.findMany({ where, orderBy: { id: 'asc' }, take: mostNamed, select }) };
 }
+
+const mostNamed = 10;
+
+interface Left {
+  count: number;
+  few: { id: string; ref: string }[];
+}
+
+const listed = (claims: readonly Claim[]): Left => ({
+  count: claims.length,
+  few: claims.slice(0, mostNamed).map(({ id, ref }) => ({ id, ref })),
+});
 
 interface Claim {
   id: string;
