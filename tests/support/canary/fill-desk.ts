@@ -30,10 +30,11 @@ interface Pages {
 export async function fillDesk(desk: SecretDesk, secrets: Secrets, pages: Pages): Promise<void> {
   const { next } = secrets;
 
-  const reply = async (ref: string): Promise<void> => {
+  const reply = async (ref: string): Promise<string> => {
     const words = { label: next('who replied'), channel: next('channel'), text: next('reply') };
     const body = { ...words, outcome: 'replied', date: '2024-06-19' };
-    madeOf(await desk.as('checker').post(`/v1/claims/${ref}/contacts`, body));
+    const made = madeOf(await desk.as('checker').post(`/v1/claims/${ref}/contacts`, body));
+    return (made as { id: string }).id;
   };
   /** A claim with everything that is noted beside it. */
   const enter = async (more: object = {}): Promise<{ ref: string; evidence: string[] }> => {
@@ -84,6 +85,8 @@ export async function fillDesk(desk: SecretDesk, secrets: Secrets, pages: Pages)
   bodyOf(await moveTask(desk, 'editor', triage, prioritized));
 
   const open = await enterAsked();
+  const wrong = await reply(open.ref);
+  bodyOf(await desk.as('checker').post(`/v1/contacts/${wrong}/transitions`, { event: 'withdraw' }));
   await acceptClaim(desk, open.ref);
   const taken = await takeTask(desk, open.ref);
   await saveDraft(taken);
