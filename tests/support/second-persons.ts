@@ -9,7 +9,9 @@ import type { Person, TestIsnad } from './test-runtime.js';
 export async function tieMembers(isnad: TestIsnad, one: Person, other: Person): Promise<void> {
   const identities = [{ issuer: 'https://id.example', subject: `${one}-${other}` }];
   const give = async (ref: string, given: object[]) =>
-    bodyOf(await isnad.as('admin').patch(`/v1/members/${ref}`, { identities: given }, anyVersion));
+    bodyOf(
+      await isnad.as('admin').patch(`/v1/members/${ref}`, { identities: given, override: true }, anyVersion),
+    );
   await give(one, identities);
   await give(one, []);
   await give(other, identities);
