@@ -49,7 +49,7 @@ it('readyz tells within a moment when the role may rewrite the history, and when
   const { url } = await startApi({ DATABASE_URL: databaseUrl });
   const role = new URL(databaseUrl).username;
   const looks = async (): Promise<boolean> => (await readiness(url)).degraded.includes('one_database_role');
-  expect(await looks()).toBe(false);
+  await expect.poll(looks).toBe(false);
   expect(await errorOf(ownerUrl, `GRANT TRUNCATE ON events TO ${role}`)).toBeUndefined();
   await expect.poll(looks).toBe(true);
   expect(await errorOf(ownerUrl, `REVOKE TRUNCATE ON events FROM ${role}`)).toBeUndefined();
