@@ -512,8 +512,8 @@ export const protections: readonly Protection[] = [
     what: 'erasures: no merge or split of a source meanwhile',
     without: {
       file: 'src/resources/sources/merge-source.ts',
-      code: '(await refuseForErasure(tx, current, into)) ??',
-      becomes: '',
+      code: '(await refuseForErasure(tx, current, into))',
+      becomes: 'undefined',
     },
     test: [
       'tests/api/erasure-of-sources.test.ts',
@@ -575,7 +575,7 @@ export const protections: readonly Protection[] = [
     what: 'a person left to decide when a member leaves',
     without: {
       file: 'src/resources/members/keep-deciders.ts',
-      code: 'if (left.length === 0) return {};',
+      code: 'if (count === 0) return {};',
       becomes: 'return {};',
     },
     test: [

@@ -135,7 +135,7 @@ function seatHamzas(folded: string[], map: number[]): void {
   for (let at = folded.length - 1; at >= 0; at--) {
     const letter = folded[at] ?? '';
     if (letter === 'ئ' || letter === 'ء') folded[at] = seatOf(letter, folded[at - 1], after);
-    after = folded[at] || after;
+    if (folded[at] !== '') after = folded[at] ?? '';
   }
   leaveOutEmpty(folded, map);
 }

@@ -14,7 +14,7 @@ import { useRecording } from './use-recording.js';
 
 const ContactForm = late(() => import('./contact-form.js').then((part) => part.ContactForm));
 
-const WithdrawContact = late(() => import('./withdraw-contact.js').then((part) => part.WithdrawContact));
+const ContactStanding = late(() => import('./contact-standing.js').then((part) => part.ContactStanding));
 
 const adds = 'add-contact';
 
@@ -48,16 +48,13 @@ export function Contacts({ claim }: { claim: Pick<Claim, 'id' | 'kind' | 'contac
                   <Foreign text={source ? nameOf(source, language) : (label ?? '')} />
                 </strong>
                 <span className="chip">{words.known('contact.', outcome)}</span>
-                {status === 'withdrawn' && <span className="chip">{words('contacts.withdrawn')}</span>}
                 <EdtfDate className="small soft" of={date} />
                 {channel !== null && (
                   <span className="small soft">
                     {words('contacts.channel')}: <Foreign text={channel} />
                   </span>
                 )}
-                {status === 'recorded' && permissions.includes('record') && (
-                  <WithdrawContact id={id} refused={refused} />
-                )}
+                <ContactStanding id={id} status={status} refused={refused} />
               </div>
               {text !== null && <Foreign as="p" text={text} />}
             </Changed>
