@@ -50,9 +50,12 @@ it.each([
   expect(spellingsOfNumber(number)).toEqual(expect.arrayContaining([number, ...others]));
 });
 
-it.each(['12', '500', 'صواريخ', 'f-16', '7/10', '1.2.3.4', '$5', '€12', '0005'])('%s is written in one way', (word) => {
-  expect(spellingsOfNumber(word)).toEqual([word]);
-});
+it.each(['12', '500', 'صواريخ', 'f-16', '7/10', '1.2.3.4', '$5', '€12', '0005'])(
+  '%s is written in one way',
+  (word) => {
+    expect(spellingsOfNumber(word)).toEqual([word]);
+  },
+);
 
 it.each([
   ['ميلر', 'ميللر', true],
