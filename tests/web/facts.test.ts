@@ -125,6 +125,25 @@ describe.skipIf(!hasChromium)('the facts of a review', () => {
     await end(desk);
   });
 
+  test.each<[DeskLanguage, string, string]>([
+    ['en', 'Withdraw', 'Withdrawn'],
+    ['ar', 'استرجع', 'مسترجَع'],
+  ])(
+    'what was recorded wrongly of somebody who was asked is taken back, in %s',
+    async (language, take, taken) => {
+      const claim = await enterClaim(product);
+      const contact = { label: 'The ministry', outcome: 'asked', date: '2024-06-18' };
+      madeOf(await product.as('checker').post(`/v1/claims/${claim}/contacts`, contact));
+      const desk = await atReview(claim, { language });
+      const contacts = desk.page.locator('[aria-labelledby=contacts]');
+      await contacts.getByRole('button', { name: take, exact: true }).press('Enter');
+      await contacts.locator('.chip', { hasText: taken }).waitFor();
+      expect(await contacts.getByRole('button', { name: take, exact: true }).count()).toBe(0);
+      expect((await readClaim(product, claim)).contacts).toMatchObject([{ status: 'withdrawn' }]);
+      await end(desk);
+    },
+  );
+
   test('evidence has the first lines of what was kept of its page beside it', async () => {
     const claim = await enterClaim(product);
     const body = '<html lang="ar"><title>تقرير</title><p>قال المتحدث إن السفينة وصلت إلى الميناء.</p></html>';
