@@ -19,4 +19,6 @@ export const ignoreOwnReviews = (planned: readonly Planned[], publisher: Publish
 
 /** Whatever the port: a name that ends in a dot, or begins with www, is answered by the same. */
 const hostOf = (url: string | null): string[] =>
-  url !== null && URL.canParse(url) ? [new URL(url).hostname.replace(/^www\./, '').replace(/\.+$/, '')] : [];
+  url !== null && URL.canParse(url)
+    ? [new URL(url).hostname.replace(/^www\./, '').replace(/(?<!\.)\.+$/, '')]
+    : [];
