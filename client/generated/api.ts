@@ -1340,7 +1340,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw a contact
-         * @description It stays for the desk as `withdrawn`, and the next edition is without it; what is published holds it until then. Whoever withdraws one while a verdict waits does not decide on that, as by recording one.
+         * @description It stays for the desk as `withdrawn`, and the next edition is without it; what is published holds it until then. If you withdraw one while a verdict waits, you do not decide on that verdict, as when you record one.
          */
         post: operations["transitionContact"];
         delete?: never;
@@ -5976,7 +5976,7 @@ export interface components {
                  * @description Which of its types it is
                  *
                  *     - `article`: a text with its versions
-                 *     - `source`: whoever says something, or passes it on
+                 *     - `source`: somebody who says something, or passes it on
                  *     - `instrument`: a document of law with its paragraphs
                  *     - `scale`: what a verdict may say
                  *     - `member`: somebody of the desk
@@ -6548,7 +6548,7 @@ export interface components {
                  * @description Which of its types it is
                  *
                  *     - `article`: a text with its versions
-                 *     - `source`: whoever says something, or passes it on
+                 *     - `source`: somebody who says something, or passes it on
                  *     - `instrument`: a document of law with its paragraphs
                  *     - `scale`: what a verdict may say
                  *     - `member`: somebody of the desk

@@ -46,7 +46,7 @@ export const resourceValues = [
   },
   {
     article: 'a text with its versions',
-    source: 'whoever says something, or passes it on',
+    source: 'somebody who says something, or passes it on',
     instrument: 'a document of law with its paragraphs',
     scale: 'what a verdict may say',
     member: 'somebody of the desk',

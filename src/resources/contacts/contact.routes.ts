@@ -66,7 +66,7 @@ export function contactOperations(service: ContactService): Operation[] {
       id: 'transitionContact',
       summary: 'Withdraw a contact',
       description:
-        'It stays for the desk as `withdrawn`, and the next edition is without it; what is published holds it until then. Whoever withdraws one while a verdict waits does not decide on that, as by recording one.',
+        'It stays for the desk as `withdrawn`, and the next edition is without it; what is published holds it until then. If you withdraw one while a verdict waits, you do not decide on that verdict, as when you record one.',
       permission: 'record',
       params: contactParams,
       body: contactCommand,

@@ -7,7 +7,7 @@ import type { Store } from '../../platform/db/transaction.js';
 import { Failure, notFound } from '../../platform/errors.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
 import { requireDecider } from '../../workflow/keep-decidable.js';
-import { lockClaimsNaming, standingBefore } from '../../workflow/refuse-ingredient-change.js';
+import { lockClaimsNaming, standingBefore } from '../../workflow/change-ingredient.js';
 import { ref } from '../../platform/http/schema.js';
 import {
   findInstrument,

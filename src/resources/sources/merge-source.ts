@@ -16,11 +16,7 @@ import { StartAgain, type Store } from '../../platform/db/transaction.js';
 import { failureOf, notFound } from '../../platform/errors.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
 import { requireDecider } from '../../workflow/keep-decidable.js';
-import {
-  judgeIngredientChange,
-  lockClaimsNaming,
-  standingBefore,
-} from '../../workflow/refuse-ingredient-change.js';
+import { judgeIngredientChange, lockClaimsNaming, standingBefore } from '../../workflow/change-ingredient.js';
 import {
   findLastNote,
   findSource,
@@ -61,15 +57,13 @@ export const moveSource = (
       throw new StartAgain('others went along by now');
     const before = await standingBefore(tx, named, held);
     const was = current.mergedInto?.id ?? null;
-    const itself = async (): Promise<NewEvent> =>
-      movedEvent(await setMergedInto(tx, current.id, into?.id ?? null), was, command);
     // Those that were merged into it go along, so that nobody has to follow more than one; split, it takes them back.
-    const events = into
-      ? [...(await moveAlong(tx, moved, { into: into.id, was: current.id })), await itself()]
-      : [await itself(), ...(await moveAlong(tx, along, { into: current.id, was }))];
-    await appendEvents(tx, caller, events);
+    const gone = into ? await moveAlong(tx, moved, { into: into.id, was: current.id }) : [];
+    const source = await setMergedInto(tx, current.id, into?.id ?? null);
+    const back = await moveAlong(tx, along, { into: current.id, was });
+    await appendEvents(tx, caller, [...gone, movedEvent(source, was, command), ...back]);
     await requireDecider(tx, before, caller);
-    return (await findSource(tx, current.id)) ?? current;
+    return source;
   });
 
 const changeOf = (name: string, along: readonly string[], move: SourceMoveName) =>

@@ -5,7 +5,7 @@ import type { Store } from '../../platform/db/transaction.js';
 import { notFound } from '../../platform/errors.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
 import { requireDecider } from '../../workflow/keep-decidable.js';
-import { lockClaimsNaming, standingBefore } from '../../workflow/refuse-ingredient-change.js';
+import { lockClaimsNaming, standingBefore } from '../../workflow/change-ingredient.js';
 import { findSource, insertSource, lockSource, updateSource } from './source.repository.js';
 import { listMovesOfSource, moveSource } from './merge-source.js';
 import type { NewSource, Source, SourceCommand, SourcePatch } from './source.schema.js';
