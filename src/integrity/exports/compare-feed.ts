@@ -42,7 +42,7 @@ export function createFeedComparison() {
   return {
     /** In any order: a chain comes after the other. */
     add({ event: { id }, hash, position }: EventLine): void {
-      if (position === null) return;
+      if (typeof position !== 'number') return;
       if (!isFree(position))
         throw new VerificationError(`has a place in the feed that another event has: ${String(position)}`, {
           id,

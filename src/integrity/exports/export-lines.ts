@@ -36,11 +36,14 @@ const forms = {
     export: z.strictObject({ version: z.literal(1), claim: z.string().nullable(), rows: z.boolean() }),
   }),
   checkpoint: z.strictObject({ checkpoint }),
-  /** Its place in the feed; null while it has none. */
+  /**
+   * With its place in the feed, null while it has none. Not in the export of one claim: only the whole feed shows that
+   * places are those that were signed.
+   */
   event: z.strictObject({
     event,
     hash,
-    position: number.nullable(),
+    position: number.nullable().optional(),
     withheld: z.literal(true).optional(),
   }),
   chain: z.strictObject({
@@ -100,8 +103,13 @@ export interface StoredEvent extends Omit<EventContent, 'data'> {
   withheld: readonly RedactedKind[];
 }
 
-/** `whole`: with all of its texts, for what does not leave this process. */
-export function eventLine(event: StoredEvent, { whole = false } = {}): string {
+interface EventForm {
+  /** With all of its texts, for what does not leave this process. */
+  whole: boolean;
+  withPosition: boolean;
+}
+
+export function eventLine(event: StoredEvent, { whole, withPosition }: EventForm): string {
   const { data, prevHash, hash: stored, position, withheld, ...rest } = event;
   // A number that is read as another one has to show: it stays as it is written, which is not canonical.
   const content = keepsItsNumbers(data)
@@ -109,8 +117,9 @@ export function eventLine(event: StoredEvent, { whole = false } = {}): string {
     : contentOf(prevHash, { ...rest, data: null }).replace('"data":null', () => `"data":${data}`);
   const left =
     whole || withheld.length === 0 ? content : leftOf({ ...event, data: JSON.parse(data) as unknown });
+  const place = withPosition ? `,"position":${String(position)}` : '';
   const end = left === content ? '' : ',"withheld":true';
-  return `{"event":${left},"hash":${JSON.stringify(stored)},"position":${String(position)}${end}}`;
+  return `{"event":${left},"hash":${JSON.stringify(stored)}${place}${end}}`;
 }
 
 const eventStart = '{"event":';

@@ -83,7 +83,7 @@ export async function* writeExport(
     counts.events++;
     const number = numberAt(event.position);
     if (number !== undefined) open.covered.set(number, open.events);
-    yield eventLine(event, { whole });
+    yield eventLine(event, { whole, withPosition: claimId === undefined });
     found?.event(event);
   }
   if (open) yield closing(open, claimId);

@@ -12,8 +12,6 @@ export interface VerifiedChain {
   hashes: string[];
   ids: string[];
   moments: string[];
-  /** Their places in the feed; null of those that have none yet. */
-  positions: (number | null)[];
   /** Events whose texts are withheld, each with the ordinal of the event that says what is left of it. */
   withheld: Withheld[];
   /** Events that decide what is public, or who may decide. */
@@ -52,14 +50,14 @@ export function createChainVerifier() {
       });
     }
     if (name <= lastClosed) throw new VerificationError('is not in the order of the chains', { chain: name });
-    const empty = { name, hashes: [], ids: [], moments: [], positions: [], withheld: [], decisions: [] };
+    const empty = { name, hashes: [], ids: [], moments: [], withheld: [], decisions: [] };
     return { ...empty, left: new Map(), statedLeft: new Map() };
   };
 
   return {
     counts,
 
-    event({ event, hash, position, text, withheld }: EventLine): void {
+    event({ event, hash, text, withheld }: EventLine): void {
       const name = chainOf(event);
       if (open?.name !== name) open = begin(name);
       const expected = open.hashes.length + 1;
@@ -88,7 +86,6 @@ export function createChainVerifier() {
       open.hashes.push(hash);
       open.ids.push(event.id);
       open.moments.push(event.at);
-      open.positions.push(position);
       if (decisive.has(event.type)) open.decisions.push({ ...place, id: `${event.id} (${event.type})` });
       counts.events++;
     },

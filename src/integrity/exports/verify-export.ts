@@ -149,6 +149,9 @@ function createVerification({ kept = [], leaves: files = [], log, keys = [], unt
       comparison ??= await prepare();
       switch (line.kind) {
         case 'event':
+          if ((line.position === undefined) !== (claim !== null)) {
+            throw new VerificationError('has not the form of an event in this export', { id: line.event.id });
+          }
           chains.event(line);
           state = apply(line.event.ordinal === 1 ? beginningOf(line.event.subject.type) : state, line.event);
           tables?.event(line.event, state);
@@ -231,7 +234,7 @@ const inOrder = ({ event, position }: Extract<Line, { kind: 'event' }>): Ordered
   ...event,
   type: event.type as OrderedEvent['type'],
   data: typeof event.data === 'object' && event.data !== null ? (event.data as OrderedEvent['data']) : {},
-  order: orderOf(position, event.at),
+  order: orderOf(position ?? null, event.at),
 });
 
 const mostTold = 20;

@@ -61,8 +61,8 @@ function forge(line: string | undefined, prevHash?: string | null): string {
   return eventLine(content, hash, position);
 }
 
-const eventLine = (content: string, hash: string, position: number | null): string =>
-  `{"event":${content},"hash":"${hash}","position":${String(position)}}`;
+const eventLine = (content: string, hash: string, position: number | null | undefined): string =>
+  `{"event":${content},"hash":"${hash}"${position === undefined ? '' : `,"position":${String(position)}`}}`;
 
 const forgeOne: Tampering = (lines, luck) => {
   const followed = indexes(lines, isEvent).filter((index) => isEvent(lines[index + 1] ?? ''));
@@ -178,18 +178,18 @@ const swapPlaces: Tampering = (lines, luck) => {
   if (one === other) return undefined;
   const [here, there] = [lines[one] ?? '', lines[other] ?? ''];
   const swapped = lines
-    .with(one, placed(here, readEvent(there).position))
-    .with(other, placed(there, readEvent(here).position));
+    .with(one, placed(here, readEvent(there).position ?? null))
+    .with(other, placed(there, readEvent(here).position ?? null));
   return { lines: swapped, expected: {} };
 };
 
 /** It is still in its chain, and no reader of the feed is told of it. */
 const hideFromFeed: Tampering = (lines, luck) => {
   const hidden = luck.oneOf(signedPlaces(lines));
-  const { position } = readEvent(lines[hidden]);
+  const { position = null } = readEvent(lines[hidden]);
   const closed = lines.map((line, index) => {
     if (!isEvent(line)) return line;
-    const at = readEvent(line).position;
+    const { position: at = null } = readEvent(line);
     if (index === hidden) return placed(line, null);
     return at !== null && position !== null && at > position ? placed(line, at - 1) : line;
   });

@@ -17,7 +17,8 @@ export type Tampering = (lines: readonly string[], luck: Luck) => Tampered | und
 export interface ReadLine {
   event: EventContent & { prevHash: string | null };
   hash: string;
-  position: number | null;
+  /** Not in the export of one claim. */
+  position?: number | null;
 }
 export interface Chain {
   name: string;

@@ -35,7 +35,7 @@ const changeField: Tampering = (lines, luck) => {
   const index = luck.oneOf(indexes(lines, isEvent));
   const told = readEvent(lines[index]);
   const { hash = told.hash, ...change } = luck.oneOf(fields)(told, luck) as { hash?: string };
-  const changed = canonicalJson({ event: { ...told.event, ...change }, hash, position: told.position });
+  const changed = canonicalJson({ ...told, event: { ...told.event, ...change }, hash });
   return { lines: lines.with(index, changed), expected: at(index) };
 };
 
