@@ -1,5 +1,5 @@
 /** What the screens say while others work, and while somebody is at one of them: what is so now. */
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasChromium, launchBrowser } from '../support/browser.js';
 import { bodyOf, enterClaim, madeOf, move, publishVerdict, readTask, startReview } from '../support/desk.js';
@@ -8,6 +8,12 @@ import type { Person } from '../support/test-runtime.js';
 import { expectNoBarriers } from './barriers.js';
 import { sitDown, type AtDesk } from './keyboard.js';
 import { settled } from './settled.js';
+
+/** What was answered just now is on the screen. */
+const drawn = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 10; frame++) await new Promise(requestAnimationFrame);
+  });
 
 const refusedNow = { type: 'about:blank', title: 'No', status: 403, code: 'x', detail: 'Closed for now.' };
 
@@ -65,8 +71,24 @@ describe.skipIf(!hasChromium)('the desk while others work', () => {
     await desk.sees('The archive is closed');
     await page.locator('[data-move="task.unpause"]').click();
     await page.getByText('The archive is closed').waitFor({ state: 'detached' });
+    // The desk tells of it before it answers; what takes it back is of the task as it was.
+    await page.route('**/v1/tasks/*/transitions', async (route) => {
+      if (route.request().method() !== 'POST') {
+        await route.continue();
+        return;
+      }
+      const readAgain = page.waitForResponse(
+        (read) => read.request().method() === 'GET' && read.url().endsWith(`/v1/tasks/${task.id}`),
+      );
+      const response = await route.fetch();
+      await readAgain;
+      await drawn(page);
+      await route.fulfill({ response });
+    });
     await page.locator('[data-move="task.release"]').click();
     await page.waitForURL('**/desk/work');
+    await page.unroute('**/v1/tasks/*/transitions');
+    await page.locator('.told', { hasText: 'Given back' }).waitFor();
     await desk.press('z');
     await page.locator('.told', { hasText: 'Undone' }).waitFor();
     const again = { status: 'in_progress', assignee: { ref: 'checker' } };

@@ -21,6 +21,8 @@ interface Asked {
   event: TaskEvent;
   /** What is waited for, of a pause. */
   reason: string;
+  /** The task as it was when this was asked for: the desk may tell of the move before it answers it. */
+  before: Pick<Given, 'task' | 'wasMine'>;
   onMade?: (() => void) | undefined;
 }
 
@@ -62,11 +64,12 @@ export function useTaskMove({ task, standing, wasMine, draft, onTaken }: Given):
       noteAnswered((await once(body, (key) => moveTask(task.id, body, key))).claim);
       return event;
     },
-    onSuccess: (event, { onMade }) => {
+    onSuccess: (event, { before, onMade }) => {
       onMade?.();
+      const back = asBeforeReleasing(before.task, me);
       announce(
-        words(event === 'take' && wasMine ? 'lease.done.takeAgain' : `lease.done.${event}`),
-        event === 'release' ? undo((key) => moveTask(task.id, asBeforeReleasing(task, me), key)) : undefined,
+        words(event === 'take' && before.wasMine ? 'lease.done.takeAgain' : `lease.done.${event}`),
+        event === 'release' ? undo((key) => moveTask(task.id, back, key)) : undefined,
       );
     },
     // A move whose answer was lost may have been made.
@@ -76,6 +79,7 @@ export function useTaskMove({ task, standing, wasMine, draft, onTaken }: Given):
       return readAgain(queries, taskKeys.all);
     },
   });
+  const before = { task, wasMine };
   /** Whoever went elsewhere meanwhile is left there. */
   const onSuccess = (event: TaskEvent): void => {
     if (event === 'release') void navigate({ to: '/work' });
@@ -83,10 +87,10 @@ export function useTaskMove({ task, standing, wasMine, draft, onTaken }: Given):
   };
   return {
     move: (event) => {
-      if (!isPending) mutate({ event, reason: '' }, { onSuccess });
+      if (!isPending) mutate({ event, reason: '', before }, { onSuccess });
     },
     pause: (reason, onMade) => {
-      if (!isPending) mutate({ event: 'pause', reason, onMade });
+      if (!isPending) mutate({ event: 'pause', reason, before, onMade });
     },
     busy: isPending,
     isGivenBack: isPending && variables.event === 'release',
