@@ -96,6 +96,8 @@ describe('the numbers and dates of a text', () => {
     ['it may march, مارس ضغوطا، آب إلى بيته', [], []],
     ['He may first consult the king. They march first to the parliament', [], []],
     ['May the first, on May first, early May first, May first of any', [], ['--05-01']],
+    ['An F-16 may strike, a B-52 march', ['16', '52'], []],
+    ['Mid-16 May', [], ['--05-16']],
     ['March first, 2024, June first', [], ['2024-03-01', '--06-01']],
     ['€5m, 5 million euros, 5 ملايين يورو', ['5000000 €'], []],
     ['5 $6', ['5', '6 $'], []],

@@ -23,8 +23,10 @@ const year = String.raw`(?:(?:,? (?:(?:من |ل)?(?:ال)?(?:عام|سنه) ?|of
 const day = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
 /** Words need what says that a day follows: the second name of تشرين الثاني نوفمبر is none. */
 const inWords = `(${anyOf(ordinalDays.keys())}) (?:of |من (?:شهر )?)`;
+/** The number of an aircraft or a rocket: in "an F-16 may", nothing is a month. */
+const notOfName = '(?:(?<=mid-)|(?<![a-z]-))';
 const dayFirst = new RegExp(
-  `${word}(?:[وف]?[بلك]?(?:ال ?)?${day}(?: (?:of |(?:من )?(?:شهر )?)|${joint})|[وف]?[بلك]?${inWords})${month}${year}?${end}`,
+  `${notOfName}${word}(?:[وف]?[بلك]?(?:ال ?)?${day}(?: (?:of |(?:من )?(?:شهر )?)|${joint})|[وف]?[بلك]?${inWords})${month}${year}?${end}`,
   'gu',
 );
 const monthFirst = new RegExp(`${word}${month}${joint}${day}${year}?${end}`, 'gu');
