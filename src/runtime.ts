@@ -27,7 +27,7 @@ import {
   type SigningSettings,
 } from './platform/config/env.js';
 import type { Database } from './platform/db/client.js';
-import type { Signal } from './platform/db/commit-signal.js';
+import type { Scope, Signal } from './platform/db/commit-signal.js';
 import { createStore } from './platform/db/transaction.js';
 import type { Feature } from './platform/feature.js';
 import type { Operation } from './platform/http/route.js';
@@ -125,13 +125,16 @@ export function createServices(
     credentials.forget();
     signedIn.forget();
   };
-  const committed = (): void => {
-    forgetCredentials();
-    signal.notify();
+  const forgetChanged = (scope?: Scope): void => {
+    if (scope !== 'work') forgetCredentials();
+  };
+  const committed = (scope?: Scope): void => {
+    forgetChanged(scope);
+    signal.notify(scope);
   };
   const changed = (ms: number): Promise<void> => signal.wait(ms);
   const store = createStore(database, committed, trace);
-  signal.subscribe(forgetCredentials);
+  signal.subscribe(forgetChanged);
 
   const adoption = installation && createAdoption({ pool, installation, dir: checkpointDir });
   const mayCall = async (): Promise<boolean> => adoption === undefined || (await adoption.check()) === true;

@@ -6,7 +6,8 @@ CREATE FUNCTION match_keys(folded text) RETURNS SETOF text LANGUAGE sql IMMUTABL
   WITH words AS (
     SELECT word, lead(word) OVER (ORDER BY n) AS next
     FROM (
-      SELECT n, left(CASE WHEN ascii(word) < 128 THEN word
+      -- Words that begin with none of these letters have nothing to take off.
+      SELECT n, left(CASE WHEN strpos('وبفكال', left(word, 1)) = 0 THEN word
         ELSE regexp_replace(regexp_replace(word, '^و?(?:[بفك]?ال|لل)(?=.{3})', ''), '^و(?=.{4})', '') END, 24) AS word
       FROM regexp_split_to_table(left(folded, 4000), '[^[:alnum:]]+') WITH ORDINALITY AS split (word, n)
       WHERE length(word) > 1

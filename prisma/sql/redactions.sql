@@ -4,13 +4,13 @@
 CREATE FUNCTION note_withheld() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO withheld_texts (subject_id, kind, before, since)
-  SELECT coalesce(e.claim_id, e.subject_id), kind, coalesce(e.ordinal, e.subject_ordinal), e.at
-  FROM added e, jsonb_array_elements_text(e.data -> 'texts') AS kind WHERE e.type = 'content.redacted'
+  SELECT coalesce(NEW.claim_id, NEW.subject_id), kind, coalesce(NEW.ordinal, NEW.subject_ordinal), NEW.at
+  FROM jsonb_array_elements_text(NEW.data -> 'texts') AS kind
   ON CONFLICT (subject_id, kind) DO UPDATE SET before = EXCLUDED.before, since = EXCLUDED.since;
   RETURN NULL;
 END $$;
-CREATE TRIGGER events_note_withheld AFTER INSERT ON events REFERENCING NEW TABLE AS added
-  FOR EACH STATEMENT EXECUTE FUNCTION note_withheld();
+CREATE TRIGGER events_note_withheld AFTER INSERT ON events
+  FOR EACH ROW WHEN (NEW.type = 'content.redacted') EXECUTE FUNCTION note_withheld();
 
 -- What has to be withheld of an event: src/domain/erasure/redaction.ts does it. Null where it is nothing.
 CREATE FUNCTION withheld_of(chain uuid, ordinal int) RETURNS text[] LANGUAGE sql STABLE

@@ -18,13 +18,17 @@ CREATE TRIGGER claims_language AFTER UPDATE OF language ON claims
 -- A claim knows the stage of its live task, so that what is owed and missing is found by index. There is one at
 -- most; were there two, the one that the status owes is the one that counts.
 CREATE FUNCTION update_live_stage() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE live stage;
+DECLARE live stage; known stage;
 BEGIN
+  SELECT live_stage INTO known FROM claims WHERE id = NEW.claim_id;
   SELECT t.stage INTO live
   FROM claims c JOIN review_tasks t ON t.claim_id = c.id
   WHERE c.id = NEW.claim_id AND t.status IN ('open', 'assigned', 'in_progress', 'submitted')
   ORDER BY t.stage IS NOT DISTINCT FROM owed_stage(c.status) DESC LIMIT 1;
-  UPDATE claims SET live_stage = live WHERE id = NEW.claim_id AND live_stage IS DISTINCT FROM live;
+  -- Mostly it was written with the claim.
+  IF known IS DISTINCT FROM live THEN
+    UPDATE claims SET live_stage = live WHERE id = NEW.claim_id;
+  END IF;
   RETURN NULL;
 END $$;
 -- The live statuses are written out here: putting in the body of is_live() would cost every statement more than it does.

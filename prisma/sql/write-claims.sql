@@ -4,7 +4,8 @@
 -- `words`: the values of the seals in the events, with their salts. `step`: of a write that may be sent again, or null; where another
 -- request is at it, nothing is written and `free` is false. `alike`: of a single claim, those that may be the same.
 CREATE FUNCTION write_claims(new_claims jsonb, chain jsonb, norms jsonb, happened jsonb, words jsonb, step jsonb,
-  OUT free boolean, OUT ids uuid[], OUT alike jsonb) LANGUAGE plpgsql VOLATILE AS $$
+  OUT free boolean, OUT ids uuid[], OUT alike jsonb) LANGUAGE plpgsql VOLATILE
+  SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   all_new boolean;
 BEGIN

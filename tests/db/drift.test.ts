@@ -12,7 +12,6 @@ import { createEmptyDatabase, type TestDatabase } from '../support/database.js';
 const allowedIndexes = [
   'articles_language',
   'attributions_one_root',
-  'attributions_parent_id_idx',
   'claim_provisions_norm_key',
   'claim_words_forms',
   'claim_words_text',

@@ -72,6 +72,27 @@ describe('a signal', () => {
     expect(listener).toHaveBeenCalledOnce();
   });
 
+  it('says that only work changed, unless something else changed before it could be sent', async () => {
+    const scopes: (string | undefined)[] = [];
+    const unsubscribe = there.subscribe((scope) => {
+      scopes.push(scope);
+    });
+    // What was told before may still be on its way.
+    const told = (): string | undefined => {
+      here.notify('work');
+      return scopes.at(-1);
+    };
+    await expect.poll(told).toBe('work');
+    scopes.length = 0;
+    // The first is on its way; the others share the next.
+    here.notify('work');
+    here.notify('work');
+    here.notify();
+    here.notify('work');
+    await expect.poll(() => scopes.includes(undefined)).toBe(true);
+    unsubscribe();
+  });
+
   it('is not waited for any longer once the wait is called off, or the time is over', async () => {
     const calledOff = new AbortController();
     const woken = here.wait(forEver, calledOff.signal);

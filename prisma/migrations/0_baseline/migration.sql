@@ -1033,7 +1033,6 @@ CREATE INDEX source_names_folded_trigrams ON source_names USING gin (folded gin_
 ALTER TABLE attributions ADD CONSTRAINT attributions_name_somebody
   CHECK (source_id IS NOT NULL OR label IS NOT NULL OR anonymous);
 CREATE UNIQUE INDEX attributions_one_root ON attributions (claim_id) WHERE parent_id IS NULL;
-CREATE INDEX attributions_parent_id_idx ON attributions (parent_id);
 
 ALTER TABLE relations ADD CONSTRAINT relations_between_two CHECK (from_id <> to_id);
 

@@ -82,7 +82,7 @@ export function startRelay({ store, enqueue, jobsFor, signal, log, pollMs = 1_00
   const sequencing = keepGoing({
     step: async () => {
       const step = await sequence(store);
-      if (step === 'moved') signal.notify(); // the dispatcher, and whoever waits at the feed
+      if (step === 'moved') signal.notify('work'); // the dispatcher, and whoever waits at the feed
       return step;
     },
     failed: (error) => {

@@ -34,9 +34,14 @@ const countLetters = (text: string, script: Script): number => text.match(script
 
 /** The script in which most letters of a prose are; Japanese is written in three. */
 export function mostLettersIn(prose: string): Script | undefined {
-  const counts = names.map((script) => [script, countLetters(prose, script)] as const);
-  const [most] = counts.filter(([, count]) => count > 0).toSorted(([, a], [, b]) => b - a);
-  return most?.[0] === 'Hans' && countLetters(prose, 'Jpan') > 0 ? 'Jpan' : most?.[0];
+  let most: { script: Script; count: number } | undefined;
+  for (const script of names) {
+    const count = countLetters(prose, script);
+    if (count > (most?.count ?? 0)) most = { script, count };
+    // No other can have more.
+    if (count * 2 > prose.length) break;
+  }
+  return most?.script === 'Hans' && countLetters(prose, 'Jpan') > 0 ? 'Jpan' : most?.script;
 }
 
 /** That of most letters, unless most of its words are names in a text that has as many words of another: صحيفة The Times. */

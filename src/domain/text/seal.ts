@@ -46,12 +46,10 @@ export const saltLength = 32;
 /** Gives a salt for each text that has no seal yet: 32 bytes, random and of this text alone. */
 export type NewSalt = () => Uint8Array;
 
-export const sealOf = (value: unknown, salt: Uint8Array): string =>
-  createHash('sha256')
-    .update(Uint8Array.of(1))
-    .update(salt)
-    .update(canonicalJson(value), 'utf8')
-    .digest('hex');
+export const sealOf = (value: unknown, salt: Uint8Array): string => sealOfJson(canonicalJson(value), salt);
+
+const sealOfJson = (canonical: string, salt: Uint8Array): string =>
+  createHash('sha256').update(Uint8Array.of(1)).update(salt).update(canonical, 'utf8').digest('hex');
 
 export interface Sealer {
   seal: (text: SealableText, kind: TextKind) => Sealed;
@@ -68,18 +66,21 @@ export type SealedWords = Omit<NewContent, 'salt'>;
  */
 export function createSealer(newSalt: NewSalt, known: readonly SealedWords[] = []): Sealer {
   const contents = new Map<string, NewContent>();
-  const before = new Map(known.map((one) => [nameOf(one, one.kind), one.seal]));
+  const before = new Map(
+    known.map((one) => [nameOf(one.subject, one.kind, canonicalJson(one.value)), one.seal]),
+  );
   return {
     seal({ subject, value, seal }, kind) {
       if (seal !== null) return { sealed: seal };
-      const name = nameOf({ subject, value }, kind);
+      const canonical = canonicalJson(value);
+      const name = nameOf(subject, kind, canonical);
       const kept = before.get(name);
       if (kept !== undefined) return { sealed: kept };
       let content = contents.get(name);
       if (!content) {
         const salt = newSalt();
         content = {
-          seal: sealOf(value, salt),
+          seal: sealOfJson(canonical, salt),
           salt: Buffer.from(salt).toString('hex'),
           kind,
           subject,
@@ -95,5 +96,5 @@ export function createSealer(newSalt: NewSalt, known: readonly SealedWords[] = [
   };
 }
 
-const nameOf = ({ subject, value }: Pick<SealableText, 'subject' | 'value'>, kind: TextKind): string =>
-  `${kind} ${subject} ${canonicalJson(value)}`;
+const nameOf = (subject: string, kind: TextKind, canonical: string): string =>
+  `${kind} ${subject} ${canonical}`;

@@ -6,6 +6,7 @@ const bidiControl = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
 
 /** What makes `text` impossible to store, as the end of a sentence about it; undefined where nothing does. */
 export function textFault(text: string): string | undefined {
+  if (text.isWellFormed() && !text.includes('\0')) return undefined;
   const found = unstorable.exec(text);
   if (!found) return undefined;
   const what =

@@ -8,7 +8,7 @@ export type Credentials<Credential> = ReturnType<typeof createCredentials<Creden
 
 /**
  * What keys, or sessions, are checked against. Every request needs one and they hardly ever change, so each is kept for
- * nearly a second, and all are forgotten at every change of whatever kind.
+ * nearly a second, and all are forgotten at every change that could be of them.
  */
 export function createCredentials<Credential>(
   find: (names: readonly string[]) => Promise<Map<string, Credential>>,

@@ -9,13 +9,17 @@ import { createThrottledWarning } from '../throttled-warning.js';
 import type { Log } from '../log.js';
 import type { Pool } from './client.js';
 
+/** Changed at most claims and the work on them: who somebody is, and what they may do, is as it was. */
+export type Scope = 'work';
+type Listener = (scope?: Scope) => void;
+
 export interface Signal {
   /** To be called after a commit. Never throws, never blocks. */
-  notify(): void;
+  notify(scope?: Scope): void;
   /** Resolves at the next signal, or after `ms`, or once `abort` is aborted. */
   wait(ms: number, abort?: AbortSignal): Promise<void>;
-  /** Calls `listener` at every signal; gives back what ends it. */
-  subscribe(listener: () => void): () => void;
+  /** Calls `listener` at every signal, with what it is about where that is known; gives back what ends it. */
+  subscribe(listener: Listener): () => void;
   close(): Promise<void>;
 }
 
@@ -24,27 +28,28 @@ const longestBackoffMs = 5_000;
 
 export function createSignal({ url, pool, log }: { url: string; pool: Pool; log: Log }): Signal {
   const warn = createThrottledWarning(log);
-  const listeners = new Set<() => void>();
+  const listeners = new Set<Listener>();
   const closing = new AbortController();
   const closed = (): boolean => closing.signal.aborted;
   /** Tells our own notifications, whose waiters are awake already, from those of other processes. */
   const self = randomUUID();
 
-  const wake = (): void => {
-    for (const listener of [...listeners]) listener();
+  const wake = (scope?: Scope): void => {
+    for (const listener of [...listeners]) listener(scope);
   };
 
   /**
    * NOTIFY stands outside of any transaction of ours because at COMMIT it takes a lock on the whole
-   * database. Commits that come while one is on its way share the next.
+   * database. Commits that come while one is on its way share the next, which tells the most of them all.
    */
   let sending: Promise<void> | undefined;
-  let due = false;
+  let due: Scope | 'all' | undefined;
   const send = async (): Promise<void> => {
-    while (due) {
-      due = false;
+    while (due !== undefined) {
+      const payload = due === 'work' ? `${self} work` : self;
+      due = undefined;
       try {
-        await pool.query('SELECT pg_notify($1, $2)', [channel, self]);
+        await pool.query({ name: 'notify', text: 'SELECT pg_notify($1, $2)', values: [channel, payload] });
       } catch (error) {
         warn(error, 'other processes were not told of a change; they will find it themselves');
       }
@@ -68,8 +73,9 @@ export function createSignal({ url, pool, log }: { url: string; pool: Pool; log:
       client.on('end', resolve);
     });
     lost.catch(() => undefined); // it may break while still connecting, which `connect` reports
-    client.on('notification', ({ payload }) => {
-      if (payload !== self) wake();
+    client.on('notification', ({ payload = '' }) => {
+      const [sender, scope] = payload.split(' ');
+      if (sender !== self) wake(scope === 'work' ? scope : undefined);
     });
     const hangUp = (): void => {
       client.end().catch(() => undefined);
@@ -106,10 +112,10 @@ export function createSignal({ url, pool, log }: { url: string; pool: Pool; log:
   const listening = keepListening();
 
   return {
-    notify: () => {
-      wake();
+    notify: (scope) => {
+      wake(scope);
       if (closed()) return;
-      due = true;
+      due = due === undefined || due === scope ? (scope ?? 'all') : 'all';
       sending ??= send();
     },
     wait: (ms, abort) =>
@@ -130,8 +136,8 @@ export function createSignal({ url, pool, log }: { url: string; pool: Pool; log:
       }),
     subscribe: (listener) => {
       // A function of its own for each call: the same listener may subscribe twice.
-      const entry = (): void => {
-        listener();
+      const entry: Listener = (scope) => {
+        listener(scope);
       };
       listeners.add(entry);
       return () => {

@@ -107,7 +107,7 @@ export function createClaimService({ store: { db, transact, writeOnce }, workflo
             undone.outcomes = outcomes;
             throw undone;
           },
-          { timeLimitMs: batchLimitMs },
+          { timeLimitMs: batchLimitMs, scope: 'work' },
         );
       } catch (error) {
         if (error === undone) return undone.outcomes;
