@@ -276,6 +276,13 @@ BEGIN
     RAISE EXCEPTION 'whoever changed what a verdict names does not decide on it: constraint "verdict_sides_are_two"'
       USING ERRCODE = 'check_violation', CONSTRAINT = 'verdict_sides_are_two', TABLE = 'verdict_sides';
   END IF;
+  IF NEW.second_id IS NOT NULL THEN
+    PERFORM FROM members WHERE id = NEW.second_id AND role IN ('checker', 'editor') AND active FOR SHARE;
+    IF NOT FOUND THEN
+      RAISE EXCEPTION 'the second person is an active checker or editor: constraint "verdicts_second_may_check"'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'verdicts_second_may_check', TABLE = 'verdicts';
+    END IF;
+  END IF;
   IF person_of(NEW.second_id) = person_of(NEW.approver_id) THEN
     RAISE EXCEPTION 'the second person is another one: constraint "verdicts_second_is_another"'
       USING ERRCODE = 'check_violation', CONSTRAINT = 'verdicts_second_is_another', TABLE = 'verdicts';

@@ -28,6 +28,7 @@ async function writeChange(tx: Tx, change: Change): Promise<void> {
       // Somebody was tied to another, or lost a role, since the caller was let in: judged anew it is refused with the reason.
       verdict_sides_are_two: changedMeanwhile,
       verdicts_second_is_another: changedMeanwhile,
+      verdicts_second_may_check: changedMeanwhile,
       notices_two_persons: changedMeanwhile,
     },
     () => tx.$queryRaw<[{ written: boolean }]>`

@@ -1,5 +1,6 @@
 /** What the database refuses, whoever asks: the last line behind every service, worker and hand-typed statement. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { may, roles } from '../../src/domain/access/rules.js';
 import {
   citation,
   claim,
@@ -11,6 +12,7 @@ import {
   notice,
   promoted,
   publish,
+  publishOutOfTurn,
   rating,
   relation,
   task,
@@ -184,6 +186,14 @@ const cases: [rule: string, doing: string, statement: string][] = [
     'an admin who approves',
     `UPDATE members SET role = 'admin' WHERE id = :editor; ${publish(':editor')}`,
   ],
+  ...roles
+    .filter((role) => !may(role, 'check'))
+    .map((role): [string, string, string] => [
+      'verdicts_second_may_check',
+      `a second person with the role of ${role}`,
+      `UPDATE members SET role = '${role}' WHERE id = :reader; ${publishOutOfTurn(':reader')}`,
+    ]),
+  ['verdicts_second_may_check', 'a second person who has left', publishOutOfTurn(':gone')],
   [
     'verdict_sides_are_two',
     'who wrote an earlier round and approves',

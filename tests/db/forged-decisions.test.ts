@@ -16,6 +16,7 @@ import {
   moveTask,
   proposeVerdict,
   publishVerdict,
+  readProposed,
   readTask,
   takeTask,
 } from '../support/desk.js';
@@ -260,3 +261,24 @@ it('an editor who is sent away in the moment in which they move a claim did noth
   await isnad.relay();
   expect(await verifyTwice(isnad)).toMatchObject({ valid: true });
 });
+
+it.each(['role', 'active'] as const)(
+  'a second person who lost their %s, and is still let in for a moment, publishes nothing',
+  async (lost) => {
+    const claim = await enterClaim(isnad);
+    const verdict = await proposeVerdict(isnad, claim);
+    await takeTask(isnad, claim, 'editor2');
+    bodyOf(await decide(isnad, 'editor', verdict, 'break_glass', { reason: 'Now.', second: 'checker2' }));
+    const { id, name } = await isnad.store.db.member.findUniqueOrThrow({ where: { ref: 'checker2' } });
+    const { id: keyId } = await isnad.store.db.key.findFirstOrThrow({ where: { memberId: id } });
+    const caller = { memberId: id, personId: id, ref: 'checker2', name, role: 'checker', keyId } as const;
+    const change = lost === 'role' ? ({ role: 'reader' } as const) : { active: false };
+    await isnad.services.members.change('checker2', change, system, () => undefined);
+    const { edition = '' } = await readProposed(isnad, verdict);
+    await expect(
+      isnad.services.workflow.moveVerdict(verdict.id, { event: 'confirm', edition }, caller),
+    ).rejects.toMatchObject({ code: 'decider_inactive' });
+    await isnad.relay();
+    expect(await verifyTwice(isnad)).toMatchObject({ valid: true });
+  },
+);

@@ -389,7 +389,7 @@ async function readConstraintNames(): Promise<string[]> {
     `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'`,
   );
   const pattern = new RegExp(
-    String.raw`\b(?:${tables.map(({ name }) => name).join('|')})_(?:[a-z_]+_)?(?:key|pkey|fkey|are_two|is_editor|is_not_author|is_not_last_editor|one_published|one_proposed|two)\b`,
+    String.raw`\b(?:${tables.map(({ name }) => name).join('|')})_(?:[a-z_]+_)?(?:key|pkey|fkey|are_two|is_editor|may_check|is_not_author|is_not_last_editor|one_published|one_proposed|two)\b`,
     'g',
   );
   const src = join(projectRoot, 'src');

@@ -46,6 +46,11 @@ export const protections: readonly Protection[] = [
     'verdicts_approver_is_editor: a reader who approves',
   ),
   inDatabase(
+    'four eyes: a second person who may check',
+    'DROP TRIGGER verdicts_approver_is_editor ON verdicts',
+    'verdicts_second_may_check: a second person who has left',
+  ),
+  inDatabase(
     'an edition behind everything published',
     'DROP TRIGGER verdicts_published_as_edition ON verdicts',
     'verdicts_published_as_edition: a verdict published without an edition',

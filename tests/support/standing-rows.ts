@@ -35,10 +35,13 @@ export function rating(values: string): string {
   return `INSERT INTO ratings (scale, slug, position, labels, polarity, value, worst, best) VALUES (1, 'new', 99, '{}', ${values})`;
 }
 
-export function publish(approver: string): string {
-  return `UPDATE verdicts SET status = 'published', revision = 2, published_at = now(), approver_id = ${approver} WHERE id = :draft;
+export function publish(approver: string, more = ''): string {
+  return `UPDATE verdicts SET status = 'published', revision = 2, published_at = now(), approver_id = ${approver}${more} WHERE id = :draft;
     ${edition(':draft', 2, '[]')}`;
 }
+
+export const publishOutOfTurn = (second: string): string =>
+  publish(':editor', `, second_id = ${second}, break_glass_reason = 'x'`);
 
 export function notice(decided: string): string {
   return `INSERT INTO notices (digest, claim_id, mark, revision, document, proposed_by_id, proposed_at, status, decided_by_id)

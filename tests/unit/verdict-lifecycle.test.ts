@@ -110,6 +110,9 @@ describe('who decides on a verdict', () => {
     expect(outcome(broken(decider('eva', 'editor', false)), 'confirm', ben)).toBe(
       'conflict decider_inactive',
     );
+    for (const gone of [decider('ben', 'checker', false), decider('ben', 'reader'), decider('ben', 'admin')])
+      expect(outcome(broken(undefined, gone), 'confirm', ben)).toBe('conflict decider_inactive');
+    expect(outcome(broken(undefined, decider('ben', 'editor')), 'confirm', ben)).toBe('allowed');
     expect(outcome(broken(decider('eva', 'checker')), 'confirm', ben)).toBe('forbidden editors_only');
     expect(outcome(broken(decider('ada', 'editor')), 'confirm', ben)).toBe('forbidden own_verdict');
     expect(outcome(broken(undefined, decider('ada', 'checker')), 'confirm', author)).toBe(

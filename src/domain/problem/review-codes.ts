@@ -43,7 +43,10 @@ export const reviewCodes = {
     'Another edition',
     'What would be published is no longer what the glass was broken for. Whoever broke it has to read it again.',
   ),
-  decider_inactive: conflict('Decider inactive', 'Whoever broke the glass is no longer active.'),
+  decider_inactive: conflict(
+    'Decider inactive',
+    'Whoever broke the glass is no longer active, or their second person may no longer check.',
+  ),
   not_the_second: forbidden('Not the second person', 'Only the second person who was named may confirm it.'),
   held_by_another: conflict(
     'Held by another editor',

@@ -1,5 +1,5 @@
 /** PURE: the life of a verdict, and which moves of it people make. */
-import { isSystem, type Actor, type Party, type system } from '../access/rules.js';
+import { isSystem, may, type Actor, type Party, type system } from '../access/rules.js';
 import { refusalOf, type Refusal } from '../problem/refusal.js';
 import { isLive } from '../task/lifecycle.js';
 import { refuseSide } from '../task/side.js';
@@ -55,7 +55,7 @@ export const verdictTable: Readonly<
 export interface VerdictFacts {
   status: VerdictStatus;
   claim: ClaimFacts & { id: string };
-  /** A decision out of turn that waits for its second person: the members of both, and the decider's role. */
+  /** A decision out of turn that waits for its second person: the members of both, as they are now. */
   glassBreak: { by: Decider; second: Decider } | null;
   /** That is about what would be published at this moment, and both may still publish it. */
   isBroken: boolean;
@@ -126,7 +126,9 @@ function refuseConfirmation(
   }
   const { by, second } = glassBreak;
   if (isSystem(actor) || actor.memberId !== second.id) return refusalOf('forbidden', 'not_the_second');
-  if (!by.active) return refusalOf('conflict', 'decider_inactive');
+  // What lets the second one in may be a moment old: neither is judged by it.
+  if (!by.active || !second.active || !may(second.role, 'check'))
+    return refusalOf('conflict', 'decider_inactive');
   return refuseSide(claim, actor.personId, 'deciding') ?? refuseOutOfTurn(claim, asParty(by));
 }
 

@@ -120,7 +120,8 @@ export const claimSentences: Readonly<Record<string, string>> = {
   'The glass is broken for this edition already, and waits for its second person: it is not broken anew before it lapses, or the edition changes.':
     'سبقت الموافقة على هذه النسخة خارج الدور، وما زالت تنتظر الشخص الثاني: لا يوافق عليها أحد خارج الدور ثانيةً قبل انقضاء المهلة أو تغيّر النسخة.',
   'Only the second person who was named may confirm it.': 'لا يؤكده إلا الشخص الثاني المسمّى.',
-  'Whoever broke the glass is no longer active.': 'لم يعد من وافق خارج الدور فعّالًا.',
+  'Whoever broke the glass is no longer active, or their second person may no longer check.':
+    'لم يعد من وافق خارج الدور فعّالًا، أو لم يعد للشخص الثاني أن يدقّق.',
   'What would be published is no longer what the glass was broken for. Whoever broke it has to read it again.':
     'لم يعد ما سيُنشر هو ما وُوفق عليه خارج الدور: على من وافق أن يقرأه من جديد.',
   'The second person cannot be this one.': 'لا يكون الشخص الثاني هذا الشخص.',
