@@ -6,6 +6,7 @@ import { toSeal } from '../../src/domain/event/sealed-data.js';
 import type { Tx } from '../../src/platform/db/client.js';
 import { appendEvents } from '../../src/workflow/events/events.repository.js';
 import { anyVersion } from '../support/api.js';
+import { setClock, setClockRight } from '../support/clock.js';
 import {
   acceptClaim,
   bodyOf,
@@ -282,3 +283,27 @@ it.each(['role', 'active'] as const)(
     expect(await verifyTwice(isnad)).toMatchObject({ valid: true });
   },
 );
+
+it('a checker who made themselves an admin to ask for an erasure', async () => {
+  const target = { kind: 'claim', id: await enterClaim(isnad) };
+  await withRights('checker2', "role = 'admin'", async () => {
+    const asked = await isnad.as('checker2').post('/v1/erasures', { target, reason: 'person_asked' });
+    expect(asked.status).toBe(202);
+  });
+  await expectBadEvent('privileged_change.asked', 'no active admin');
+});
+
+it('an admin who was sent away, and came back for the confirmation of what they had asked for', async () => {
+  await makeSecondAdmin();
+  const target = { kind: 'claim', id: await enterClaim(isnad) };
+  const asked = await isnad.as('checker2').post('/v1/erasures', { target, reason: 'person_asked' });
+  const erasure = asked.body as { id: string };
+  await isnad.services.members.change('checker2', { role: 'checker' }, system, () => undefined);
+  // Past the moment for which rights are remembered.
+  await setClock(isnad, '1 minute');
+  await withRights('checker2', "role = 'admin'", async () => {
+    bodyOf(await confirmErasure(isnad, erasure, 'editor2'));
+  });
+  await setClockRight(isnad);
+  await expectBad('privileged_changes', erasure.id);
+});

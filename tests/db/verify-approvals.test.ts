@@ -172,7 +172,7 @@ describe('a decision of one person on their own work, which is known only later,
 
   it('verify reports a doubt where one person asked for an erasure and confirmed it', async () => {
     const { id } = await eraseClaim(isnad, 'editor2');
-    expect(await verify()).toMatchObject({ valid: true, decisions: { count: 1, doubts: [] } });
+    expect(await verify()).toMatchObject({ valid: true, decisions: { count: 2, doubts: [] } });
     await tie('admin', 'editor2');
     const doubt = { kind: 'privileged_change', id };
     expect(await verify()).toMatchObject({ valid: true, decisions: { doubts: [doubt] } });

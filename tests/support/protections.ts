@@ -144,6 +144,27 @@ export const protections: readonly Protection[] = [
     ],
   },
   {
+    what: 'whoever broke the glass, when everything is verified',
+    without: {
+      file: 'src/integrity/decisions/claim-authorship.ts',
+      code: 'requireOwnHand(last.get(',
+      becomes: 'void (last.get(',
+    },
+    test: [
+      'tests/db/forged-consents.test.ts',
+      'an editor in whose name a checker broke the glass, by a row alone',
+    ],
+  },
+  {
+    what: 'whoever asked for what takes two, when everything is verified',
+    without: {
+      file: 'src/integrity/decisions/check-decisions.ts',
+      code: 'asked.requireAsked(event, after);',
+      becomes: '',
+    },
+    test: ['tests/db/forged-consents.test.ts', 'an admin in whose name another asked, by a row alone'],
+  },
+  {
     what: 'who gave rights, when everything is verified',
     without: {
       file: 'src/integrity/decisions/role-bound-acts.ts',

@@ -5,6 +5,7 @@
 import { holdersOf } from '../../domain/access/rules.js';
 import { permissionToDecide, type PrivilegedKind } from '../../domain/access/privileged-change.js';
 import type { State } from '../../domain/replay/apply.js';
+import { createAskedChanges } from './asked-changes.js';
 import { createAuthorship, type ClaimAuthorship, type OrderedEvent } from './claim-authorship.js';
 import type { DecidedOn, Decision } from './decision.js';
 import { createRoleBoundActs } from './role-bound-acts.js';
@@ -22,6 +23,7 @@ export function createDecisionCheck() {
   const members = createMemberHistories();
   const roleBoundActs = createRoleBoundActs(members);
   const ingredients = createIngredients();
+  const asked = createAskedChanges();
   const decisions: Decision[] = [];
   let open: { claim: string; authorship: ClaimAuthorship; last: State } | undefined;
 
@@ -47,12 +49,14 @@ export function createDecisionCheck() {
       }
       close();
       ingredients.event(event, after);
+      asked.event(event);
       roleBoundActs.ofPermission(event);
       roleBoundActs.ofRights(event, subject.type === 'member' ? members.latest(subject.id) : undefined);
       const member = subject.type === 'member' && after.get('members')?.get(subject.id);
       if (member) members.add(member, { order, at: Date.parse(event.at) }, data['privilegedChange']);
-      if (event.type === 'privileged_change.confirmed' && event.actor !== null)
-        decisions.push(confirmationOf(event, after));
+      if (event.type !== 'privileged_change.confirmed') return;
+      asked.requireAsked(event, after);
+      if (event.actor !== null) decisions.push(confirmationOf(event, after));
     },
 
     /** Of an export of one claim: whoever may decide stands elsewhere. Throws where something was approved by no event. */
@@ -67,7 +71,7 @@ export function createDecisionCheck() {
   };
 }
 
-function confirmationOf({ subject: { id }, order }: OrderedEvent, after: State): Decision {
+function confirmationOf({ subject: { id }, order, at }: OrderedEvent, after: State): Decision {
   const { kind, asked_by_id, decided_by_id } = after.get('privileged_changes')?.get(id) ?? {};
   return {
     on: { kind: 'privileged_change', id },
@@ -76,6 +80,7 @@ function confirmationOf({ subject: { id }, order }: OrderedEvent, after: State):
       { member: String(decided_by_id), as: holdersOf(permissionToDecide(String(kind) as PrivilegedKind)) },
     ],
     writers: [String(asked_by_id)],
+    asker: { member: String(asked_by_id), as: holdersOf('administer'), at: Date.parse(at) },
     order,
     except: id,
   };

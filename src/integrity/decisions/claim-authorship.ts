@@ -8,6 +8,7 @@ import { isChangeOfIngredient } from '../../domain/task/ingredient-change.js';
 import { draftDroppingEvents, sideGivenBy, writerOf } from '../../domain/task/side.js';
 import { createApprovals } from './approvals.js';
 import type { Decision } from './decision.js';
+import { createGlassBreaks } from './glass-breaks.js';
 
 /** An event in its order among those of all chains. */
 export interface OrderedEvent extends EventContent {
@@ -33,6 +34,7 @@ export function createAuthorship() {
   /** What was decided, as long as the rows may still follow that say by whom. */
   const decided: ((last: State) => Decision)[] = [];
   const approvals = createApprovals();
+  const glassBreaks = createGlassBreaks();
   const record = {
     isRelated: false,
     articleVersion: '',
@@ -60,6 +62,7 @@ export function createAuthorship() {
     event(event: OrderedEvent, after: State): void {
       const { type, data, order, actor } = event;
       approvals.event(event, after);
+      glassBreaks.event(event);
       if (actor !== null && isChangeOfIngredient(type, data)) record.changes.push({ order, member: actor });
       if (draftDroppingEvents.has(type)) {
         writers = new Map([...writers].filter(([, kept]) => kept));
@@ -68,9 +71,13 @@ export function createAuthorship() {
       switch (type) {
         case 'claim.approved': {
           const verdict = String(data['verdict']);
+          const requireOwnHand = glassBreaks.ownHandOf(event);
           const wrote = [...writers.keys()];
           const named = { since, related: [...new Set(related.values())], ...namedBy(after, verdict) };
-          decided.push((last) => ({ ...approvalOf(verdict, last), order, writers: wrote, named }));
+          decided.push((last) => {
+            requireOwnHand(last.get('verdicts')?.get(verdict) ?? {});
+            return { ...approvalOf(verdict, last), order, writers: wrote, named };
+          });
           const cited = citedEvidence(after, verdict);
           const waiting = noted.filter(({ evidence }) => !cited.has(evidence));
           writers = new Map(waiting.map(({ member }) => [member, true]));

@@ -18,6 +18,8 @@ export interface Decision {
   deciders: readonly { member: string; as: readonly Role[] }[];
   /** The members who wrote any of it, or asked for it. */
   writers: readonly string[];
+  /** Of a privileged change: who asked for it, and as what they still could when it was confirmed, at that moment. */
+  asker?: { member: string; as: readonly Role[]; at: number };
   /** Of a verdict: what it names that has a chain of its own, and since when nobody who decides may have changed it. */
   named?: NamedIngredients;
   /** Of a privileged change: what it made of members itself does not count yet. */

@@ -6,8 +6,8 @@ import type { MemberHistories } from './member-histories.js';
 
 /** Throws where it was never allowed. True where it was, and a tie of two members that was made later calls it into doubt. */
 export function judgeDecision(
-  { deciders, writers, order, place, except, named }: Decision,
-  { personAt, roleAt }: MemberHistories,
+  { deciders, writers, asker, order, place, except, named }: Decision,
+  { personAt, roleAt, hadRole }: MemberHistories,
   ingredients: Ingredients,
 ): boolean {
   for (const { member, as } of deciders) {
@@ -18,6 +18,11 @@ export function judgeDecision(
         place,
       );
   }
+  if (asker && !asker.as.some((role) => hadRole(asker.member, role, { order, at: asker.at })))
+    throw new VerificationError(
+      `was asked for by ${asker.member}, who was no active ${asker.as.join(' or ')} any more`,
+      place,
+    );
   const persons = deciders.map(({ member }) => personAt(member, order, except));
   const isDecider = (member: string): boolean => persons.includes(personAt(member, order, except));
   if (new Set(persons).size < persons.length)

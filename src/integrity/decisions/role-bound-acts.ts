@@ -36,6 +36,7 @@ const permissionFor: Partial<Record<EventType, Permission>> = {
   'policy.changed': 'govern',
   'scale.published': 'administer',
   'instrument.recorded': 'administer',
+  'privileged_change.asked': 'administer',
 };
 
 interface RoleBoundAct {

@@ -1,0 +1,94 @@
+/** Whoever puts words, consent or time into rows for as long as another decides on them is found afterwards, by both commands. */
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { system } from '../../src/domain/access/rules.js';
+import { anyVersion } from '../support/api.js';
+import { setClock, setClockRight } from '../support/clock.js';
+import {
+  bodyOf,
+  decide,
+  enterClaim,
+  memberIdOf,
+  proposeVerdict,
+  readProposed,
+  takeTask,
+} from '../support/desk.js';
+import { askToErase, confirmErasure } from '../support/second-persons.js';
+import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
+import { verifyTwice } from '../support/verify-database.js';
+
+let isnad: TestIsnad;
+beforeEach(async () => {
+  isnad = await createIsnad({ seeded: true });
+});
+afterEach(() => isnad.close());
+
+async function expectBad(table: string, row: string): Promise<void> {
+  await isnad.relay();
+  expect(await verifyTwice(isnad)).toMatchObject({ valid: false, place: { table, row } });
+}
+
+const idOf = (ref: 'editor2' | 'checker2') => memberIdOf(isnad, ref);
+
+it('an editor in whose name a checker broke the glass, by a row alone', async () => {
+  const claim = await enterClaim(isnad);
+  const verdict = await proposeVerdict(isnad, claim);
+  const { edition = '' } = await readProposed(isnad, verdict);
+  await isnad.database.pool.query(
+    `INSERT INTO glass_breaks (verdict_id, by_id, second_id, digest, reason, asked_at) VALUES ($1, $2, $3, $4, 'Now.', now())`,
+    [verdict.id, await idOf('editor2'), await idOf('checker2'), Buffer.from(edition, 'hex')],
+  );
+  bodyOf(await decide(isnad, 'checker2', verdict, 'confirm'));
+  await expectBad('verdicts', verdict.id);
+});
+
+it.each([
+  ['the editor who broke the glass', `by_id = (SELECT id FROM members WHERE ref = 'editor2')`],
+  ['the clashes that may stand', `acknowledge = '[{"claim":"C1","note":"None of ours."}]'`],
+])('a decision out of turn that waits with another word on %s', async (_what, change) => {
+  const claim = await enterClaim(isnad);
+  const verdict = await proposeVerdict(isnad, claim);
+  await takeTask(isnad, claim, 'editor2');
+  bodyOf(await decide(isnad, 'editor', verdict, 'break_glass', { reason: 'Now.', second: 'checker2' }));
+  await isnad.database.pool.query(`UPDATE glass_breaks SET ${change} WHERE verdict_id = $1`, [verdict.id]);
+  bodyOf(await decide(isnad, 'checker2', verdict, 'confirm'));
+  await expectBad('verdicts', verdict.id);
+});
+
+it('a decision out of turn that lapsed, and was made to wait again', async () => {
+  const claim = await enterClaim(isnad);
+  const verdict = await proposeVerdict(isnad, claim);
+  await takeTask(isnad, claim, 'editor2');
+  bodyOf(await decide(isnad, 'editor', verdict, 'break_glass', { reason: 'Now.', second: 'checker2' }));
+  await setClock(isnad, '25 hours');
+  await isnad.database.pool.query('UPDATE glass_breaks SET asked_at = desk_now()');
+  bodyOf(await decide(isnad, 'checker2', verdict, 'confirm'));
+  await setClockRight(isnad);
+  await expectBad('verdicts', verdict.id);
+});
+
+it('an erasure that lapsed, and was made to wait again', async () => {
+  const erasure = await askToErase(isnad);
+  await setClock(isnad, '73 hours');
+  await isnad.database.pool.query("UPDATE privileged_changes SET lapses_at = desk_now() + interval '1 hour'");
+  bodyOf(await confirmErasure(isnad, erasure, 'editor'));
+  await setClockRight(isnad);
+  await expectBad('privileged_changes', erasure.id);
+});
+
+it('an admin in whose name another asked, by a row alone', async () => {
+  await isnad.services.members.change('checker2', { role: 'admin' }, system, () => undefined);
+  const asked = await isnad.as('admin').patch('/v1/members/reader', { role: 'editor' }, anyVersion);
+  const decideOn = (id: string, event: string) =>
+    isnad.as('admin').post(`/v1/privileged-changes/${id}/transitions`, { event });
+  const { id } = asked.body as { id: string };
+  bodyOf(await decideOn(id, 'withdraw'));
+  const { rows } = await isnad.database.pool.query<{ id: string }>(
+    `INSERT INTO privileged_changes (id, kind, member_id, wanted, before, asked_by_id, asked_at, lapses_at)
+     SELECT gen_random_uuid(), kind, member_id, wanted, before, $2, asked_at, lapses_at FROM privileged_changes WHERE id = $1
+     RETURNING id`,
+    [id, await idOf('checker2')],
+  );
+  const planted = rows[0]?.id ?? '';
+  bodyOf(await decideOn(planted, 'confirm'));
+  await expectBad('privileged_changes', planted);
+});
