@@ -8,6 +8,22 @@ BEGIN
   RETURN (SELECT coalesce(m.person_id, m.id) FROM members m WHERE m.id = member);
 END $$;
 
+-- A tie is for ever: whoever moves on to another person does so with all that are one with them, and leaves nobody behind.
+CREATE FUNCTION check_tie() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF OLD.person_id IS NOT NULL AND (NEW.person_id IS NULL OR person_of(OLD.person_id) IS DISTINCT FROM NEW.person_id)
+    OR NEW.person_id IS NOT NULL AND (person_of(NEW.person_id) IS DISTINCT FROM NEW.person_id
+      OR NEW.person_id <> NEW.id AND EXISTS (SELECT FROM members m WHERE m.person_id = NEW.id))
+  THEN
+    RAISE EXCEPTION 'whoever was tied to somebody stays one person with them'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'members_tied_for_ever', TABLE = 'members';
+  END IF;
+  RETURN NULL;
+END $$;
+-- After the statement, which moves all of them.
+CREATE TRIGGER members_tied_for_ever AFTER UPDATE OF person_id ON members
+  FOR EACH ROW WHEN (NEW.person_id IS DISTINCT FROM OLD.person_id) EXECUTE FUNCTION check_tie();
+
 -- The side of whoever holds a task of a stage; triage has none. The table `sideOf` of src/domain/task/side.ts.
 CREATE FUNCTION side_of(stage) RETURNS side LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE $1 WHEN 'approval' THEN 'deciding'::side WHEN 'review' THEN 'writing'::side WHEN 'correction' THEN 'writing'::side END;

@@ -238,7 +238,7 @@ describe('a change that waits', () => {
     expect(Date.parse(change.lapsesAt) - Date.parse(change.askedAt)).toBe(72 * 3_600_000);
     await isnad.work();
     expect((await read(change)).status).toBe('waiting');
-    await isnad.database.pool.query(
+    await isnad.owner.query(
       "UPDATE privileged_changes SET lapses_at = desk_now() - interval '1 second' WHERE id = $1",
       [change.id],
     );

@@ -5,13 +5,20 @@ import { anyVersion } from './api.js';
 import { bodyOf, enterClaim, move, publishVerdict } from './desk.js';
 import type { Person, TestIsnad } from './test-runtime.js';
 
-/** One person from now on. */
-export async function tieMembers(isnad: TestIsnad, one: Person, other: Person): Promise<void> {
+/** One person from now on. `confirm`: how another admin agrees, where there is one. */
+export async function tieMembers(
+  isnad: TestIsnad,
+  one: Person,
+  other: Person,
+  confirm?: (change: string) => Promise<Response>,
+): Promise<void> {
   const identities = [{ issuer: 'https://id.example', subject: `${one}-${other}` }];
-  const give = async (ref: string, given: object[]) =>
-    bodyOf(
-      await isnad.as('admin').patch(`/v1/members/${ref}`, { identities: given, override: true }, anyVersion),
-    );
+  const give = async (ref: string, given: object[]) => {
+    const patch = { identities: given, override: true };
+    const asked = await isnad.as('admin').patch(`/v1/members/${ref}`, patch, anyVersion);
+    expect(asked.status, JSON.stringify(asked.body)).toBe(confirm ? 202 : 200);
+    if (confirm) bodyOf(await confirm((asked.body as { id: string }).id));
+  };
   await give(one, identities);
   await give(one, []);
   await give(other, identities);

@@ -38,7 +38,7 @@ export function createDecisionCheck() {
   return {
     /** `after`: the rows of its chain, as they are by then. */
     event(event: OrderedEvent, after: State): void {
-      const { claim, subject, order, data } = event;
+      const { claim, subject } = event;
       if (claim !== null) {
         if (open?.claim !== claim) close();
         open ??= { claim, authorship: createAuthorship(), last: after };
@@ -51,9 +51,13 @@ export function createDecisionCheck() {
       ingredients.event(event, after);
       asked.event(event);
       roleBoundActs.ofPermission(event);
-      roleBoundActs.ofRights(event, subject.type === 'member' ? members.latest(subject.id) : undefined);
+      roleBoundActs.ofRights(
+        event,
+        subject.type === 'member' ? members.latest(subject.id) : undefined,
+        after,
+      );
       const member = subject.type === 'member' && after.get('members')?.get(subject.id);
-      if (member) members.add(member, { order, at: Date.parse(event.at) }, data['privilegedChange']);
+      if (member) members.add(member, after, event);
       if (event.type !== 'privileged_change.confirmed') return;
       asked.requireAsked(event, after);
       if (event.actor !== null) decisions.push(confirmationOf(event, after));

@@ -4,7 +4,7 @@ import type { Role } from '../../domain/access/rules.js';
 
 /** In the order of the feed; what has no place there yet comes after all that has, by its moment. */
 export const orderOf = (position: number | null, at: string): number => position ?? unplaced + Date.parse(at);
-const unplaced = 2 ** 52;
+export const unplaced = 2 ** 52;
 
 /** What was decided on, as somebody who looks at it again finds it. */
 export type DecidedOn =

@@ -1,5 +1,8 @@
 /** What every member was at every moment, by what happened: which person, in which role. */
+import type { State } from '../../domain/replay/apply.js';
 import type { Cells } from '../../domain/replay/row.js';
+import type { OrderedEvent } from './claim-authorship.js';
+import { VerificationError, type FaultLocation } from '../checkpoints/verification-error.js';
 
 export interface Standing {
   order: number;
@@ -7,6 +10,8 @@ export interface Standing {
   person: string;
   role: string;
   active: boolean;
+  /** As whom they sign in. */
+  identities: readonly string[];
   /** The privileged change that made it so. */
   by: unknown;
 }
@@ -16,26 +21,49 @@ interface Moment {
   at: number;
 }
 
+/** One who was tied to others is another person from here on. */
+interface MoveOfPerson extends Moment {
+  member: string;
+  from: string;
+  to: string;
+  place: FaultLocation;
+}
+
 /** Who is let in is looked at anew within a second; and a request takes a few. */
 const knownMs = 10_000;
+
+/** Of a member's chain: the digests of those that stand, in one order. */
+export const identitiesIn = (after: State): string[] =>
+  [...(after.get('member_identities')?.values() ?? [])]
+    .filter(({ ended_at }) => (ended_at ?? null) === null)
+    .map(({ digest }) => String(digest))
+    .sort();
 
 export type MemberHistories = ReturnType<typeof createMemberHistories>;
 
 export function createMemberHistories() {
   const members = new Map<string, Standing[]>();
+  const moves: MoveOfPerson[] = [];
   /** `except`: what this privileged change itself made of them does not count yet. */
   const find = (member: string, order: number, except?: string): Standing | undefined =>
     members.get(member)?.findLast((one) => one.order <= order && (except === undefined || one.by !== except));
   return {
-    add({ id, person_id, role, active }: Cells, { order, at }: Moment, by: unknown): void {
+    /** What an event tells of a member; `after`: the rows of their chain. */
+    add({ id, person_id, role, active }: Cells, after: State, event: OrderedEvent): void {
       const member = String(id);
+      const { order, ordinal } = event;
+      const at = Date.parse(event.at);
+      const [from, to] = [members.get(member)?.at(-1)?.person, String(person_id ?? id)];
+      const place = { chain: `subject/member/${member}`, ordinal, id: event.id };
+      if (from !== undefined && from !== to) moves.push({ member, from, to, order, at, place });
       const standing = {
         order,
         at,
-        person: String(person_id ?? id),
+        person: to,
         role: String(role),
         active: active === true,
-        by,
+        identities: identitiesIn(after),
+        by: event.data['privilegedChange'],
       };
       members.set(member, [...(members.get(member) ?? []), standing]);
     },
@@ -62,6 +90,20 @@ export function createMemberHistories() {
           standing.at < at - knownMs
         );
       });
+    },
+
+    /** Throws where a tie was undone: whoever moves on does so with all that are one person with them, in one transaction. */
+    judgeTies(): void {
+      for (const { member, from, to, order, at, place } of moves) {
+        const stays = ([other, standings]: [string, Standing[]]): boolean =>
+          (standings.findLast((one) => one.order < order)?.person ?? other) === from &&
+          !standings.some((one) => one.person === to && Math.abs(one.at - at) <= knownMs);
+        if ((to === member && from !== member) || [...members].some(stays))
+          throw new VerificationError(
+            `says that ${member} is not one person any more with whom they were tied to`,
+            place,
+          );
+      }
     },
 
     personAt: (member: string, order: number, except?: string): string =>

@@ -3,10 +3,12 @@ import { isPrivilegedBeginning, privilegedFields } from '../../domain/access/pri
 import { holdersOf, type Permission, type Role } from '../../domain/access/rules.js';
 import { claimTable, type Move } from '../../domain/claim/lifecycle.js';
 import type { EventType } from '../../domain/event/types.js';
+import type { State } from '../../domain/replay/apply.js';
 import { taskTable } from '../../domain/task/lifecycle.js';
 import { VerificationError, type FaultLocation } from '../checkpoints/verification-error.js';
 import type { OrderedEvent } from './claim-authorship.js';
-import type { MemberHistories, Standing } from './member-histories.js';
+import { createConfirmedChanges, type MadeByChange } from './confirmed-changes.js';
+import { identitiesIn, type MemberHistories, type Standing } from './member-histories.js';
 
 const moves: readonly Move[] = Object.values(claimTable).flatMap((row) => Object.values(row).flat());
 
@@ -40,7 +42,6 @@ const permissionFor: Partial<Record<EventType, Permission>> = {
 };
 
 interface RoleBoundAct {
-  type: EventType;
   order: number;
   at: number;
   place: FaultLocation;
@@ -48,25 +49,30 @@ interface RoleBoundAct {
   as: readonly Role[];
   /** It takes two where there are two: the change that was confirmed, null where they say that they were alone. */
   change?: string | null;
-  subject: string;
+  /** What it made of whom: it is what the change was asked for. */
+  made?: MadeByChange;
 }
 
 export function createRoleBoundActs(members: MemberHistories) {
   const roleBoundActs: RoleBoundAct[] = [];
-  const confirmed = new Set<string>();
+  const changes = createConfirmedChanges();
 
-  const rightsChanged = ({ type, data, subject, actor }: OrderedEvent, before: Standing | undefined) => {
+  const rightsChanged = (
+    { type, data, subject, actor }: OrderedEvent,
+    { before, identities }: { before: Standing | undefined; identities: readonly string[] },
+  ) => {
     switch (type) {
       case 'member.created': {
         const role = data['role'] as Role;
-        return { isTheirs: false, takesTwo: isPrivilegedBeginning({ role, identities: 0 }) };
+        return { isTheirs: false, takesTwo: isPrivilegedBeginning({ role, identities: identities.length }) };
       }
       case 'member.changed': {
         if (!before) return { isTheirs: false, takesTwo: true };
         const was = { role: before.role as Role, active: before.active };
         const is = { role: data['role'] as Role, active: data['active'] === true };
-        // Identities that were given, and are what they were, are said to be changed, too.
-        const takesTwo = privilegedFields(was, is, { changesIdentities: false }).length > 0;
+        // By the rows: identities that were given, and are what they were, are said to be changed, too.
+        const changesIdentities = before.identities.join() !== identities.join();
+        const takesTwo = privilegedFields(was, is, { changesIdentities }).length > 0;
         return { isTheirs: !takesTwo && was.active === is.active, takesTwo };
       }
       case 'key.created': {
@@ -79,23 +85,25 @@ export function createRoleBoundActs(members: MemberHistories) {
   };
 
   return {
-    /** Of a member or a key. `before`: what the member was until then. */
-    ofRights(event: OrderedEvent, before: Standing | undefined): void {
+    /** Of a member or a key. `before`: what the member was until then; `after`: the rows of its chain by then. */
+    ofRights(event: OrderedEvent, before: Standing | undefined, after: State): void {
       const { actor, type, data, order, subject, at, id } = event;
-      if (type === 'privileged_change.confirmed') confirmed.add(subject.id);
+      changes.event(event, after);
       if (actor === null || !['member.created', 'member.changed', 'key.created'].includes(type)) return;
-      const { isTheirs, takesTwo } = rightsChanged(event, before);
+      const identities = identitiesIn(after);
+      const { isTheirs, takesTwo } = rightsChanged(event, { before, identities });
       if (isTheirs) return;
       const change = data['privilegedChange'];
       roleBoundActs.push({
-        type,
         order,
         actor,
         as: holdersOf('administer'),
         at: Date.parse(at),
-        subject: subject.id,
         place: { chain: `subject/${subject.type}/${subject.id}`, ordinal: event.ordinal, id },
-        ...(takesTwo && { change: typeof change === 'string' ? change : null }),
+        ...(takesTwo && {
+          change: typeof change === 'string' ? change : null,
+          made: { event, before, identities, after },
+        }),
       });
     },
 
@@ -106,20 +114,18 @@ export function createRoleBoundActs(members: MemberHistories) {
       const chain = claim === null ? `subject/${subject.type}/${subject.id}` : `claim/${claim}`;
       const place = { chain, ordinal, id };
       roleBoundActs.push({
-        type,
         order,
         actor,
         place,
         as: holdersOf(permission),
         at: Date.parse(at),
-        subject: subject.id,
       });
     },
 
     /** Throws at the first that was never allowed; how many there were. */
     judge(): number {
-      const used = new Set<string>();
-      for (const { type, order, at, place, actor, as, change, subject } of roleBoundActs) {
+      members.judgeTies();
+      for (const { order, at, place, actor, as, change, made } of roleBoundActs) {
         if (!as.some((role) => members.hadRole(actor, role, { order, at })))
           throw new VerificationError(
             `was done by ${actor}, who was no active ${as.join(' or ')} then`,
@@ -127,13 +133,9 @@ export function createRoleBoundActs(members: MemberHistories) {
           );
         if (change === null && members.otherAdmins(actor, { order, at }))
           throw new VerificationError('was done by one admin, though there was another to confirm it', place);
-        if (typeof change !== 'string') continue;
-        if (!confirmed.has(change))
-          throw new VerificationError(`rests on the change ${change}, which nobody confirmed`, place);
-        const once = type === 'member.changed' ? `${change} ${subject}` : `${change} ${type}`;
-        if (used.has(once))
-          throw new VerificationError(`rests on the change ${change}, which was made before`, place);
-        used.add(once);
+        if (typeof change !== 'string' || !made) continue;
+        const why = changes.refuse(change, made);
+        if (why !== undefined) throw new VerificationError(`rests on the change ${change}, ${why}`, place);
       }
       return roleBoundActs.length;
     },

@@ -1,0 +1,239 @@
+/** Rights are those that two admins agreed on: whoever swaps what they agreed on, or a sign-in, for a moment is refused or found. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { system, type Caller } from '../../src/domain/access/rules.js';
+import { toSeal } from '../../src/domain/event/sealed-data.js';
+import type { Tx } from '../../src/platform/db/client.js';
+import { appendEvents } from '../../src/workflow/events/events.repository.js';
+import { anyVersion } from '../support/api.js';
+import { setClock, setClockRight } from '../support/clock.js';
+import { bodyOf } from '../support/desk.js';
+import { tieMembers } from '../support/second-persons.js';
+import { createIsnad, type Person, type TestIsnad } from '../support/test-runtime.js';
+import { verifyTwice } from '../support/verify-database.js';
+
+let isnad: TestIsnad;
+beforeEach(async () => {
+  isnad = await createIsnad({ seeded: true });
+  await isnad.services.members.change('checker2', { role: 'admin' }, system, () => undefined);
+});
+afterEach(() => isnad.close());
+
+const idOf = async (ref: string): Promise<string> =>
+  (bodyOf(await isnad.as('admin').get(`/v1/members/${ref}`)) as { id: string }).id;
+
+async function ask(member: string, patch: object): Promise<string> {
+  const asked = await isnad.as('admin').patch(`/v1/members/${member}`, patch, anyVersion);
+  expect(asked.status, JSON.stringify(asked.body)).toBe(202);
+  return (asked.body as { id: string }).id;
+}
+
+const confirm = (change: string) =>
+  isnad.as('checker2').post(`/v1/privileged-changes/${change}/transitions`, { event: 'confirm' });
+
+async function expectBadEvent(type: string, why: string): Promise<void> {
+  await isnad.relay();
+  const { rows } = await isnad.database.pool.query<{ id: string }>(
+    'SELECT id FROM events WHERE type = $1 ORDER BY seq DESC LIMIT 1',
+    [type],
+  );
+  expect(await verifyTwice(isnad)).toMatchObject({
+    valid: false,
+    place: { id: rows[0]?.id },
+    why: expect.stringContaining(why) as string,
+  });
+}
+
+/** As somebody who writes to the database makes it: rows and events agree. */
+const forge = (person: Person, work: (tx: Tx, actor: Caller) => Promise<unknown>) =>
+  isnad.store.transact(async (tx) => {
+    await tx.$executeRaw`SET LOCAL isnad.clock_offset = '1 minute'`;
+    const { id, ref, name, role, personId } = await tx.member.findUniqueOrThrow({ where: { ref: person } });
+    const { id: keyId } = await tx.key.findFirstOrThrow({ where: { memberId: id } });
+    await work(tx, { memberId: id, personId: personId ?? id, ref, name, role, keyId });
+  });
+
+const appendChanged = (tx: Tx, actor: Caller, member: string, data: Record<string, unknown>) =>
+  appendEvents(tx, actor, [{ type: 'member.changed', subject: { type: 'member', id: member }, data }]);
+
+describe('a change that waits is made of what it was asked for', () => {
+  it.each([
+    `member_id = (SELECT id FROM members WHERE ref = 'reader')`,
+    'member_id = NULL',
+    'key_id = gen_random_uuid()',
+    `before = '{"role": "reader"}'`,
+    `secret_digest = '\\x00'`,
+    `lapses_at = lapses_at + interval '1 year'`,
+    'asked_at = now()',
+  ])('%s is refused while it waits', async (set) => {
+    const id = await ask('checker', { role: 'editor' });
+    const swapped = isnad.database.pool.query(`UPDATE privileged_changes SET ${set} WHERE id = $1`, [id]);
+    await expect(swapped).rejects.toMatchObject({ constraint: 'privileged_changes_wait_first' });
+    bodyOf(await confirm(id));
+    await isnad.relay();
+    expect(await verifyTwice(isnad)).toMatchObject({ valid: true });
+  });
+
+  it('does not wait again once it was decided on', async () => {
+    const id = await ask('checker', { role: 'editor' });
+    bodyOf(await isnad.as('checker2').post(`/v1/privileged-changes/${id}/transitions`, { event: 'reject' }));
+    const again = isnad.database.pool.query(
+      `UPDATE privileged_changes SET status = 'waiting', decided_by_id = NULL, decided_at = NULL WHERE id = $1`,
+      [id],
+    );
+    await expect(again).rejects.toMatchObject({ constraint: 'privileged_changes_wait_first' });
+  });
+
+  it('is found where it was another whom the owner of the tables put in', async () => {
+    const somebody = { ref: 'somebody', kind: 'person', name: 'Somebody', role: 'checker' } as const;
+    const { id: other } = await isnad.services.members.ensure(
+      { ...somebody, languages: [], topics: [] },
+      system,
+    );
+    const id = await ask('checker', { role: 'editor' });
+    await isnad.owner.query('UPDATE privileged_changes SET member_id = $2 WHERE id = $1', [id, other]);
+    bodyOf(await confirm(id));
+    await expectBadEvent('member.changed', 'something else');
+  });
+});
+
+describe('rights that rest on a change that was made for something else', () => {
+  const promote = async (role: 'editor' | 'admin', member: string, change: string): Promise<void> =>
+    forge('checker2', async (tx, actor) => {
+      await tx.member.update({ where: { id: member }, data: { role, version: { increment: 1 } } });
+      await appendChanged(tx, actor, member, {
+        ...{ role, active: true, changed: ['role'], privilegedChange: change },
+      });
+    });
+
+  it('a role for another member than was agreed on', async () => {
+    const id = await ask('checker', { role: 'editor' });
+    bodyOf(await confirm(id));
+    await promote('editor', await idOf('reader'), id);
+    await expectBadEvent('member.changed', 'something else');
+  });
+
+  it('a role, by a change that gave a key', async () => {
+    const asked = await isnad.as('admin').post('/v1/members/reader/keys', { name: 'laptop' });
+    const { id } = asked.body as { id: string };
+    bodyOf(await confirm(id));
+    await isnad.relay();
+    expect(await verifyTwice(isnad)).toMatchObject({ valid: true });
+    await promote('editor', await idOf('reader'), id);
+    await expectBadEvent('member.changed', 'something else');
+  });
+
+  it('another role than was agreed on, by whoever confirms it, before they do', async () => {
+    const id = await ask('reader', { role: 'editor' });
+    await promote('admin', await idOf('reader'), id);
+    await isnad.as('admin').post(`/v1/privileged-changes/${id}/transitions`, { event: 'withdraw' });
+    await expectBadEvent('member.changed', 'nobody confirmed');
+  });
+
+  it('the role that was agreed on, after it was confirmed and taken away again', async () => {
+    const id = await ask('reader', { role: 'editor' });
+    bodyOf(await confirm(id));
+    const reader = await idOf('reader');
+    await isnad.services.members.change('reader', { role: 'reader' }, system, () => undefined);
+    await promote('editor', reader, id);
+    await expectBadEvent('member.changed', 'was made before');
+  });
+
+  it('a key of another secret than was shown', async () => {
+    const asked = await isnad.as('admin').post('/v1/members/reader/keys', { name: 'laptop' });
+    const { id } = asked.body as { id: string };
+    await isnad.owner.query(`UPDATE privileged_changes SET secret_digest = $2 WHERE id = $1`, [
+      ...[id, Buffer.alloc(32, 1)],
+    ]);
+    bodyOf(await confirm(id));
+    await expectBadEvent('key.created', 'something else');
+  });
+});
+
+describe('a sign-in takes two admins where there are two', () => {
+  const identities = [{ issuer: 'https://id.example', subject: 'mine' }];
+
+  it('is found where the other admin was none for the moment in which it was given', async () => {
+    const set = (active: boolean) =>
+      isnad.database.pool.query(`UPDATE members SET active = $1 WHERE ref = 'checker2'`, [active]);
+    await setClock(isnad, '1 minute');
+    await set(false);
+    bodyOf(await isnad.as('admin').patch('/v1/members/editor', { identities }, anyVersion));
+    await set(true);
+    await setClockRight(isnad);
+    await expectBadEvent('member.changed', 'another to confirm it');
+  });
+
+  it('is good where it was confirmed, given again as it is, or taken by the command', async () => {
+    bodyOf(await confirm(await ask('editor', { identities })));
+    bodyOf(await isnad.as('admin').patch('/v1/members/editor', { identities }, anyVersion));
+    await isnad.services.members.change('editor', { identities: [] }, system, () => undefined);
+    await isnad.relay();
+    expect(await verifyTwice(isnad)).toMatchObject({ valid: true });
+  });
+
+  it('is found where a new member of no rights is given one by one admin', async () => {
+    await forge('admin', async (tx, actor) => {
+      const member = await tx.member.create({
+        data: { ref: 'mine', kind: 'person', name: 'Mine', role: 'reader' },
+      });
+      const digest = Buffer.alloc(32, 7);
+      await tx.memberIdentity.create({
+        data: { issuer: 'https://id.example', digest, memberId: member.id },
+      });
+      const data = { ref: toSeal('member', member.id, 'mine'), kind: 'person', role: 'reader' };
+      await appendEvents(tx, actor, [
+        { type: 'member.created', subject: { type: 'member', id: member.id }, data },
+      ]);
+    });
+    await expectBadEvent('member.created', 'another to confirm it');
+  });
+});
+
+describe('a tie is for ever', () => {
+  const said = (changed: string) => ({ role: 'editor', active: true, changed: [changed] });
+  const tie = (one: Person, other: Person) => tieMembers(isnad, one, other, confirm);
+
+  it.each([
+    ['is a person of their own again', 'person_id = NULL WHERE person_id IS NOT NULL'],
+    [
+      'goes on to another without whom they are tied to',
+      `person_id = (SELECT id FROM members WHERE ref = 'reader') WHERE person_id IS NOT NULL`,
+    ],
+    [
+      'is left behind by whom they are tied to',
+      `person_id = (SELECT id FROM members WHERE ref = 'reader') WHERE id IN (SELECT person_id FROM members)`,
+    ],
+  ])('no row says that who was tied %s', async (_what, set) => {
+    await tie('editor', 'editor2');
+    await expect(isnad.database.pool.query(`UPDATE members SET ${set}`)).rejects.toMatchObject({
+      constraint: 'members_tied_for_ever',
+    });
+  });
+
+  it('is found where the history tells of one who is a person of their own again', async () => {
+    await tie('editor', 'editor2');
+    const { rows } = await isnad.database.pool.query<{ id: string }>(
+      'SELECT id FROM members WHERE person_id IS NOT NULL',
+    );
+    const tied = String(rows[0]?.id);
+    await isnad.owner.query('ALTER TABLE members DISABLE TRIGGER members_tied_for_ever');
+    await forge('admin', async (tx, actor) => {
+      await tx.member.update({ where: { id: tied }, data: { personId: null } });
+      await appendChanged(tx, actor, tied, said('topics'));
+    });
+    await isnad.owner.query('ALTER TABLE members ENABLE TRIGGER members_tied_for_ever');
+    await expectBadEvent('member.changed', 'tied');
+  });
+
+  it('is good where all of a group are tied to another', async () => {
+    await tie('editor', 'editor2');
+    await tie('editor2', 'checker');
+    await tie('reader', 'editor');
+    const { rows } = await isnad.database.pool.query<{ persons: number }>(
+      `SELECT count(DISTINCT person_of(id))::int AS persons FROM members WHERE ref IN ('editor', 'editor2', 'checker', 'reader')`,
+    );
+    expect(rows).toEqual([{ persons: 1 }]);
+    await isnad.relay();
+    expect(await verifyTwice(isnad)).toMatchObject({ valid: true });
+  });
+});
