@@ -18,10 +18,13 @@ export async function findOwed(db: Db, limit: number) {
     SELECT id FROM claims
     WHERE live_stage IS DISTINCT FROM owed_stage(status) AND owed_stage(status) IS NOT NULL
     ORDER BY id LIMIT ${limit}`;
-  const verdicts = await db.verdict.findMany({
-    where: { status: 'submitted' },
-    select: { id: true },
-    take: limit,
-  });
+  // Last those that wait for pages nobody looks at: however many they are, the others are come to.
+  const verdicts = await db.$queryRaw<{ id: string }[]>`
+    SELECT v.id FROM verdicts v WHERE v.status = 'submitted'
+    ORDER BY EXISTS (
+        SELECT FROM verdict_evidence x JOIN evidence e ON e.id = x.evidence_id
+        WHERE x.verdict_id = v.id AND e.capture_due_at IS NOT NULL
+          AND NOT EXISTS (SELECT FROM best_capture(e.id))),
+      v.submitted_at, v.id LIMIT ${limit}`;
   return { claims: claims.map(({ id }) => id), verdicts: verdicts.map(({ id }) => id) };
 }
