@@ -8,6 +8,8 @@ import { createOutbound } from '../../src/platform/outbound/outbound.js';
 import { readApiDocument } from '../../src/api-document.js';
 import { enterExamples } from '../../prisma/seed/examples.js';
 import { callNobody } from '../../prisma/seed/call-nobody.js';
+import { exampleNames } from '../../src/reference/examples/example-claims.js';
+import { readMadeIds } from '../../src/reference/examples/made-ids.queries.js';
 import { createNotary } from '../support/checkpoints.js';
 
 interface Parameter {
@@ -125,6 +127,11 @@ it('names nothing of a desk in the document of one that was begun without them',
     const served = (await desk.stranger.get('/openapi.json')).body as ApiDocument;
     const shipped = JSON.parse(JSON.stringify(await readApiDocument())) as ApiDocument;
     expect(served.paths).toEqual(shipped.paths);
+    // Nor at the next start, whatever somebody calls an article of theirs.
+    const text = 'Nothing to try out.';
+    const article = { ref: exampleNames.article, kind: 'document', title: 'Mine', language: 'en', text };
+    expect((await desk.as('checker').post('/v1/articles', article)).status).toBe(201);
+    expect(await readMadeIds(desk.database.pool)).toEqual({});
   } finally {
     await desk.close();
   }

@@ -46,9 +46,14 @@ export const madeNames = Object.keys(found) as (keyof MadeIds)[];
 
 const text = `
   SELECT jsonb_build_object(${madeNames.map((name) => `'${name}', (${found[name]} LIMIT 1)`).join(',\n')}) AS made
-  WHERE EXISTS (SELECT FROM articles WHERE ref = '${exampleNames.article}')`;
+  WHERE EXISTS (
+    SELECT FROM articles a JOIN events e ON e.subject_id = a.id
+    WHERE a.ref = '${exampleNames.article}' AND e.claim_id IS NULL AND e.type = 'article.created' AND e.actor_id IS NULL)`;
 
-/** Of an installation that was not begun with examples: none. The document needs no key, and tells nothing of a desk. */
+/**
+ * Of an installation that was not begun with examples: none. The document needs no key, and tells nothing of a desk. The system
+ * itself entered the article of examples: any member may give another one its ref.
+ */
 export async function readMadeIds(pool: Pool): Promise<FoundIds> {
   const { rows } = await pool.query<{ made: FoundIds }>(text);
   return rows[0]?.made ?? {};
