@@ -154,11 +154,17 @@ export async function setNextCapture(tx: Tx, evidenceId: string, seconds: number
     WHERE id = ${evidenceId}::uuid AND erased_at IS NULL`;
 }
 
-/** Compare-and-set: false where a capture is owed already. */
+/**
+ * Compare-and-set: false where a capture is owed already, or a verdict that was submitted waits to rest on what came of the last one:
+ * it rests on no later one.
+ */
 export async function oweCapture(tx: Tx, evidenceId: string): Promise<boolean> {
   const count = await tx.$executeRaw`
     UPDATE evidence SET capture_due_at = desk_now(), capture_tries = 0
-    WHERE id = ${evidenceId}::uuid AND capture_due_at IS NULL AND erased_at IS NULL`;
+    WHERE id = ${evidenceId}::uuid AND capture_due_at IS NULL AND erased_at IS NULL
+      AND NOT EXISTS (
+        SELECT FROM verdict_evidence x JOIN verdicts v ON v.id = x.verdict_id
+        WHERE x.evidence_id = evidence.id AND x.capture_id IS NULL AND v.status = 'submitted')`;
   return count === 1;
 }
 

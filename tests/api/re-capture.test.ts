@@ -61,6 +61,29 @@ describe('a page that is captured once more', () => {
     expect([early.status, problemOf(early).code]).toEqual([409, 'capture_under_way']);
   });
 
+  it('is not looked at anew between the submission of a verdict that cites it and its recording', async () => {
+    const url = internet.serve('/titled', page('As it was.'));
+    const claim = await enterClaim(isnad);
+    const { id } = await addEvidence(isnad, claim, url);
+    const task = await startReview(isnad, claim);
+    const body = { ...verdictBody(), evidence: [id] };
+    const taken = await isnad.as('checker').post(`/v1/tasks/${task.id}/verdict`, body);
+    expect(taken.status).toBe(202);
+    // The look that was owed is over, and the verdict is not recorded yet: it would rest on the next one.
+    await isnad.services.captures.capture(id);
+    internet.serve('/titled', page('As somebody wants it to be.'));
+    const ask = () => isnad.as('editor2').post(`/v1/evidence/${id}/captures`);
+    const early = await ask();
+    expect([early.status, problemOf(early).code]).toEqual([409, 'capture_under_way']);
+    await isnad.work();
+    const verdict = await readVerdict(isnad, (taken.body as Verdict).id);
+    const before = bodyOf(await isnad.as('editor2').get(`/v1/verdicts/${verdict.id}/edition`));
+    expect((await ask()).status).toBe(202);
+    await isnad.work();
+    expect(bodyOf(await isnad.as('editor2').get(`/v1/verdicts/${verdict.id}/edition`))).toEqual(before);
+    expect((await listCaptures(isnad, id)).map(({ number }) => number)).toEqual([1, 2]);
+  });
+
   it('comes with the answer for those who wait', async () => {
     const url = internet.serve('/waited-for', page('Here.'));
     const { id } = await addEvidence(isnad, await enterClaim(isnad), url);
