@@ -73,7 +73,7 @@ describe('a webhook', () => {
     expect(receiver.all.at(-1)?.headers).toMatchObject(sent);
     expect(await findInDatabase(isnad.owner, 'let-me-in')).toEqual([]);
     const changed = bodyOf(
-      await isnad.as('admin').patch(`/v1/webhooks/${made.id}`, { url: `${receiver.url}/other` }, anyVersion),
+      await isnad.as('reader').patch(`/v1/webhooks/${made.id}`, { url: `${receiver.url}/other` }, anyVersion),
     ) as Webhook;
     expect(changed.headers).toEqual([]);
     await isnad.as('reader').delete(`/v1/webhooks/${made.id}`);
@@ -151,7 +151,7 @@ describe('a webhook', () => {
     await isnad.as('reader').delete(path);
   });
 
-  it('is seen and settled by its owner and by admins, and by nobody else', async () => {
+  it('is settled by its owner, seen and ended by admins too, and by nobody else', async () => {
     const made = await subscribe(isnad, receiver, { as: 'checker', ...quiet });
     const path = `/v1/webhooks/${made.id}`;
     const calls = (person: Person) => [
@@ -169,7 +169,25 @@ describe('a webhook', () => {
     }
     const all = bodyOf(await isnad.as('admin').get('/v1/webhooks')) as Page<Webhook>;
     expect(all.items.map(({ id }) => id)).toContain(made.id);
-    expect((await isnad.as('admin').patch(path, { description: 'Ask the desk' })).status).toBe(200);
+    const admin = isnad.as('admin');
+    const took = [
+      await admin.patch(path, { url: `${receiver.url}/mine` }, anyVersion),
+      await admin.post(`${path}/secret`),
+      await admin.post(`${path}/replays`, { from: made.progress.cursor }),
+      await admin.post(`${path}/test`),
+    ];
+    for (const refused of took)
+      expect([refused.status, problemOf(refused).code]).toEqual([403, 'not_webhook_owner']);
+    expect(bodyOf(await admin.get(path))).toEqual(bodyOf(await isnad.as('checker').get(path)));
+    expect((await admin.get(`${path}/deliveries`)).status).toBe(200);
+    expect(bodyOf(await admin.post(`${path}/transitions`, { event: 'disable' }))).toMatchObject({
+      status: 'disabled',
+    });
+    expect((await feedOf('admin')).at(-1)).toMatchObject({
+      type: 'webhook.disabled',
+      subject: `webhook/${made.id}`,
+      data: { reason: 'asked' },
+    });
     for (const call of [isnad.stranger.get('/v1/webhooks'), isnad.stranger.delete(path)])
       expect((await call).status).toBe(401);
     expect((await isnad.as('checker').delete(path)).status).toBe(204);

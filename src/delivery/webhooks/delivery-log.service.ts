@@ -19,7 +19,7 @@ export type DeliveryLog = ReturnType<typeof createDeliveryLog>;
 interface Deps {
   store: Store;
   pool: Pool;
-  webhooks: Pick<WebhookService, 'find'>;
+  webhooks: Pick<WebhookService, 'find' | 'findOwn'>;
   outbound: Outbound;
   secrets: SecretBox;
   mayCall: () => Promise<boolean>;
@@ -38,7 +38,7 @@ export function createDeliveryLog({ store, pool, webhooks, outbound, secrets: bo
      * it was spared while it was ill is due.
      */
     async test(id: string, caller: Caller): Promise<Delivery> {
-      const { url } = await webhooks.find(id, caller);
+      const { url } = await webhooks.findOwn(id, caller);
       if (!(await mayCall())) {
         throw new Failure('conflict', 'Nobody is called for this database yet: isnad adopt', {
           code: 'not_adopted',

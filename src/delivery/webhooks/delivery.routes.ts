@@ -51,7 +51,7 @@ export const deliveryOperations = ({
         headers: { Location: 'The webhook, whose `progress` says how far it has come' },
       },
     },
-    problems: ['webhook_not_found', 'invalid_cursor', 'cursor_ahead', 'stale'],
+    problems: ['webhook_not_found', 'not_webhook_owner', 'invalid_cursor', 'cursor_ahead', 'stale'],
     handle: async ({ params, body, caller, request }) => ({
       status: 202,
       body: await webhooks.replay(params.id, body.from, caller, requireUnchanged(request, tagOf)),
@@ -65,7 +65,7 @@ export const deliveryOperations = ({
     permission: 'read',
     params: webhookParams,
     answers: { 200: { description: 'What came of it', body: delivery } },
-    problems: ['webhook_not_found', 'not_adopted', 'secrets_key_wrong'],
+    problems: ['webhook_not_found', 'not_webhook_owner', 'not_adopted', 'secrets_key_wrong'],
     handle: async ({ params, caller }) => ok(await deliveryLog.test(params.id, caller)),
   }),
 ];

@@ -85,7 +85,8 @@ export function webhookOperations({
     operation('PATCH /v1/webhooks/{id}', {
       id: 'updateWebhook',
       summary: 'Change a webhook',
-      description: 'A new address makes everything that is held up due at once.',
+      description:
+        'A new address makes everything that is held up due at once. Only the member it belongs to changes it.',
       permission: 'read',
       params: webhookParams,
       body: webhookPatch,
@@ -93,6 +94,7 @@ export function webhookOperations({
       answers: { 200: { description: 'The webhook as it is now', body: changedWebhook, tagged: true } },
       problems: [
         'webhook_not_found',
+        'not_webhook_owner',
         'address_refused',
         'stale',
         'precondition_required',
@@ -154,7 +156,7 @@ export function webhookOperations({
       id: 'rotateWebhookSecret',
       summary: 'Replace the secret',
       description:
-        'For a while both sign, so that receivers can change over. A third, older one signs no more from now on.',
+        'For a while both sign, so that receivers can change over. A third, older one signs no more from now on. Only the member it belongs to is given one.',
       permission: 'read',
       params: webhookParams,
       body: rotation,
@@ -164,7 +166,7 @@ export function webhookOperations({
         201: { description: 'The new secret', body: rotated, headers: uncached },
       },
       shownOnce: true,
-      problems: ['webhook_not_found', 'stale'],
+      problems: ['webhook_not_found', 'not_webhook_owner', 'stale'],
       handle: async ({ params, body: { overlapHours }, caller, request }) => {
         const made = await webhooks.rotate(params.id, overlapHours, caller, requireUnchanged(request, tagOf));
         return created(`/v1/webhooks/${params.id}`, made, uncached);

@@ -7,7 +7,8 @@ import {
   type WebhookStatus,
 } from '../../domain/delivery/webhook.js';
 import type { Store } from '../../platform/db/transaction.js';
-import { Failure, notFound } from '../../platform/errors.js';
+import { refusalOf } from '../../domain/problem/refusal.js';
+import { Failure, failureOf, notFound } from '../../platform/errors.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
 import type { EventType } from '../../domain/event/types.js';
 import type { Db, Pool, Tx } from '../../platform/db/client.js';
@@ -48,13 +49,20 @@ interface Deps {
   secrets: SecretBox;
 }
 
-/** Webhooks belong to members: each sees and settles their own, an admin everybody's. */
+/** Webhooks belong to members: each settles their own. An admin sees everybody's, switches them off and on, and deletes them. */
 export function createWebhookService({ store, pool, outbound, secrets: box }: Deps) {
   const whose = (caller: Caller) => (may(caller.role, 'administer') ? {} : { memberId: caller.memberId });
 
   const find = async (id: string, caller: Caller, db: Db = store.db): Promise<Webhook> => {
     const webhook = await findWebhook(db, id, whose(caller));
     if (!webhook) throw notFound('webhook', id);
+    return webhook;
+  };
+
+  /** What it is called with, where and from when on is its owner's alone: whoever knows the secret speaks for us to their receiver. */
+  const findOwn = async (id: string, caller: Caller, db: Db = store.db): Promise<Webhook> => {
+    const webhook = await find(id, caller, db);
+    if (webhook.owner.id !== caller.memberId) throw failureOf(refusalOf('forbidden', 'not_webhook_owner'));
     return webhook;
   };
 
@@ -84,17 +92,20 @@ export function createWebhookService({ store, pool, outbound, secrets: box }: De
     id: string,
     caller: Caller,
     work: (tx: Tx, current: Webhook) => Promise<void>,
-    lockFirst?: (tx: Tx) => Promise<void>,
+    { lockFirst, read = findOwn }: { lockFirst?: (tx: Tx) => Promise<void>; read?: typeof find } = {},
   ): Promise<Webhook> =>
     store.transact(async (tx) => {
       await lockFirst?.(tx);
       await lockWebhook(tx, id);
-      await work(tx, await find(id, caller, tx));
+      await work(tx, await read(id, caller, tx));
       return find(id, caller, tx);
     });
 
   return {
     find: (id: string, caller: Caller) => find(id, caller),
+
+    /** Throws `not_webhook_owner` for an admin who is not its owner. */
+    findOwn: (id: string, caller: Caller) => findOwn(id, caller),
 
     /** What this caller may do with it, and why not the rest. */
     async listMoves(id: string, caller: Caller) {
@@ -136,7 +147,7 @@ export function createWebhookService({ store, pool, outbound, secrets: box }: De
 
     /** `expect` sees the webhook under lock and throws when it is not as the caller means to change it. */
     async change(id: string, patch: WebhookPatch, caller: Caller, expect: Expectation): Promise<Webhook> {
-      await find(id, caller);
+      await findOwn(id, caller);
       if (patch.url !== undefined) await requireCallable(patch.url);
       return alter(id, caller, async (tx, current) => {
         expect(current);
@@ -167,7 +178,7 @@ export function createWebhookService({ store, pool, outbound, secrets: box }: De
           if (to === 'enabled') await beginAnew(tx, id);
           await print(tx, caller, current, ...happens[event]);
         },
-        (tx) => keepKey(tx, caller.keyId),
+        { lockFirst: (tx) => keepKey(tx, caller.keyId), read: find },
       ),
 
     remove: (id: string, caller: Caller, expect: Expectation): Promise<void> =>

@@ -88,6 +88,10 @@ export const resourceCodes = {
     'Webhook without a key',
     'Its member is not active, or the key it was made with is revoked or expired. Another key of that member has to enable it.',
   ),
+  not_webhook_owner: meaning('forbidden')(
+    'Not its owner',
+    'Only the member whom the webhook belongs to does this. An admin may disable or delete it.',
+  ),
   not_adopted: conflict(
     'Not adopted',
     'The database was copied or restored, so nobody is called. The operator says that this is the one: `isnad adopt`.',

@@ -135,6 +135,7 @@ export const arabicTitles: Readonly<Record<ProblemCode, string>> = {
   invalid_window: 'لا مدة كهذه',
   address_refused: 'العنوان مرفوض',
   webhook_without_key: 'خطّاف بلا مفتاح',
+  not_webhook_owner: 'ليس صاحب الخطّاف',
   not_adopted: 'لم يُتبنَّ',
   privileged_change_lapsed: 'انقضى التغيير',
   asker_inactive: 'من طلبه لم يعد فعّالًا',
