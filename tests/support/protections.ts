@@ -230,6 +230,30 @@ export const protections: readonly Protection[] = [
     ],
   },
   {
+    what: 'who wrote into a draft that went on, when everything is verified',
+    without: {
+      file: 'src/integrity/verify/sides.ts',
+      code: 'await verifyPassedDrafts(snapshot);',
+      becomes: '',
+    },
+    test: [
+      'tests/db/forgotten-writers.test.ts',
+      'an editor who began a draft, had that forgotten, and approves what became of it',
+    ],
+  },
+  {
+    what: "a webhook that is its member's alone",
+    without: {
+      file: 'src/delivery/webhooks/webhook.service.ts',
+      code: "if (webhook.owner.id !== caller.memberId) throw failureOf(refusalOf('forbidden', 'not_webhook_owner'));",
+      becomes: '',
+    },
+    test: [
+      'tests/api/webhooks.test.ts',
+      'is settled by its owner, seen and ended by admins too, and by nobody else',
+    ],
+  },
+  {
     what: 'a privileged change that stays what was asked for',
     without: { sql: 'DROP TRIGGER privileged_changes_wait_first ON privileged_changes' },
     test: [

@@ -12,6 +12,7 @@ import { isUndecided } from '../../domain/verdict/lifecycle.js';
 import { nextRow, type Snapshot } from '../../platform/db/snapshot.js';
 import { VerificationError } from '../checkpoints/verification-error.js';
 import { citedEvidence } from '../decisions/claim-authorship.js';
+import { verifyPassedDrafts } from './passed-drafts.js';
 
 interface EventRow {
   claim: string;
@@ -55,6 +56,7 @@ export async function verifySides(snapshot: Snapshot): Promise<void> {
   }
   if (replayed) compare(replayed, await rowsOf(replayed.claim));
   if (head) throw extra(head);
+  await verifyPassedDrafts(snapshot);
 }
 
 interface ClaimReplay {
