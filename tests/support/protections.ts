@@ -590,13 +590,16 @@ export const protections: readonly Protection[] = [
     test: ['tests/db/forged-exports.test.ts', 'is not what a redaction says that no checkpoint covers'],
   },
   {
-    what: 'the proof that an exported claim was signed over',
+    what: 'no places in the feed in the export of one claim, where nothing proves them',
     without: {
-      file: 'src/integrity/exports/compare-checkpoints.ts',
-      code: 'if (proven >= owed) return;',
-      becomes: 'if (owed >= 0) return;',
+      file: 'src/integrity/exports/verify-export.ts',
+      code: 'if ((line.position === undefined) !== (claim !== null)) {',
+      becomes: 'if (line.position === undefined && claim === null) {',
     },
-    test: ['tests/db/forged-exports.test.ts', 'is not good without the proof that it was signed over'],
+    test: [
+      'tests/db/forged-exports.test.ts',
+      'has no places in the feed: only the whole of it shows that they are those that were signed',
+    ],
   },
   {
     what: 'the check of addresses',
