@@ -280,7 +280,9 @@ END $$;
 -- checks on `verdicts` know the author and the last editor; this knows all earlier rounds as well.
 CREATE FUNCTION check_approver() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM FROM members WHERE id = NEW.approver_id AND role = 'editor' AND active FOR SHARE;
+  -- In the order of their ids, as everywhere.
+  PERFORM FROM members WHERE id IN (NEW.approver_id, NEW.second_id) ORDER BY id FOR SHARE;
+  PERFORM FROM members WHERE id = NEW.approver_id AND role = 'editor' AND active;
   IF NOT FOUND THEN
     -- Drivers that hide the name of a constraint tell the message.
     RAISE EXCEPTION 'a verdict is approved by an active editor: constraint "verdicts_approver_is_editor"'
@@ -293,7 +295,7 @@ BEGIN
       USING ERRCODE = 'check_violation', CONSTRAINT = 'verdict_sides_are_two', TABLE = 'verdict_sides';
   END IF;
   IF NEW.second_id IS NOT NULL THEN
-    PERFORM FROM members WHERE id = NEW.second_id AND role IN ('checker', 'editor') AND active FOR SHARE;
+    PERFORM FROM members WHERE id = NEW.second_id AND role IN ('checker', 'editor') AND active;
     IF NOT FOUND THEN
       RAISE EXCEPTION 'the second person is an active checker or editor: constraint "verdicts_second_may_check"'
         USING ERRCODE = 'check_violation', CONSTRAINT = 'verdicts_second_may_check', TABLE = 'verdicts';

@@ -33,6 +33,9 @@ interface Deps extends CaptureDeps {
   changed: (ms: number) => Promise<void>;
 }
 
+const underWay =
+  'This evidence is being captured, or a submitted verdict that cites it is about to be recorded: wait for what comes of it.';
+
 export function createCaptureService({ store, changed, mayCall, ...deps }: Deps) {
   const { db, transact } = store;
 
@@ -124,10 +127,7 @@ export function createCaptureService({ store, changed, mayCall, ...deps }: Deps)
         // The claim before its evidence, as everywhere.
         await lockClaim(tx, claimId);
         if (!(await oweCapture(tx, evidenceId))) {
-          throw new Failure('conflict', 'This evidence is being captured: wait for what comes of it.', {
-            code: 'capture_under_way',
-            retryAfter: 5,
-          });
+          throw new Failure('conflict', underWay, { code: 'capture_under_way', retryAfter: 5 });
         }
         await appendEvents(tx, caller, [
           {

@@ -139,11 +139,14 @@ export function createWorkflow({ store: { db, transact, transactStep }, mayCall 
 
     /** Takes the best task that is open to this member and that nobody else is changing; its id. */
     takeNext: (caller: Caller, wanted: Wanted): Promise<string | undefined> =>
-      transact(async (tx) => {
-        const next = await findNextTask(tx, caller, wanted);
-        if (next) await applyDecision(tx, next.taken);
-        return next?.id;
-      }),
+      transact(
+        async (tx) => {
+          const next = await findNextTask(tx, caller, wanted);
+          if (next) await applyDecision(tx, next.taken);
+          return next?.id;
+        },
+        { scope: 'work' },
+      ),
 
     saveDraft: (task: string, draft: object, caller: Caller, check: Check<Versions>) =>
       onTask(task, { task, drafts: true }, check, (docket) => saveDraft(docket, task, draft, caller)),
@@ -191,14 +194,17 @@ export function createWorkflow({ store: { db, transact, transactStep }, mayCall 
       const known = proposeEdition(seen, verdict, newSalt);
       if (!known) throw notFound('edition', verdict);
       if (!known.change.proposed) return known.edition;
-      return transact(async (tx) => {
-        const docket = await lockDocket(tx, asked);
-        if (!docket) throw missing();
-        const proposing = proposeEdition(docket, verdict, newSalt);
-        if (!proposing) throw notFound('edition', verdict);
-        await applyDecision(tx, proposing.change);
-        return proposing.edition;
-      });
+      return transact(
+        async (tx) => {
+          const docket = await lockDocket(tx, asked);
+          if (!docket) throw missing();
+          const proposing = proposeEdition(docket, verdict, newSalt);
+          if (!proposing) throw notFound('edition', verdict);
+          await applyDecision(tx, proposing.change);
+          return proposing.edition;
+        },
+        { scope: 'work' },
+      );
     },
 
     /** What a worker does with the job `record-verdict`. */

@@ -156,6 +156,30 @@ export const protections: readonly Protection[] = [
     ],
   },
   {
+    what: 'the time within which a second person confirms, when everything is verified',
+    without: {
+      file: 'src/integrity/decisions/terms.ts',
+      code: '<= hours * hourMs + writingMs',
+      becomes: '<= Infinity * hours',
+    },
+    test: [
+      'tests/db/forged-consents.test.ts',
+      'a decision out of turn that lapsed, and was made to wait again',
+    ],
+  },
+  {
+    what: 'who asked is somebody who still may, when everything is verified',
+    without: {
+      file: 'src/integrity/decisions/judge-decision.ts',
+      code: 'if (asker && !asker.as.some(',
+      becomes: 'if (asker && asker.as.every(',
+    },
+    test: [
+      'tests/db/forged-decisions.test.ts',
+      'an admin who was sent away, and came back for the confirmation of what they had asked for',
+    ],
+  },
+  {
     what: 'whoever asked for what takes two, when everything is verified',
     without: {
       file: 'src/integrity/decisions/check-decisions.ts',

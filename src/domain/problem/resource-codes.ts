@@ -56,7 +56,10 @@ export const resourceCodes = {
     'Nothing captured',
     'The page could not be captured, so there are no bytes. `failure` of the capture says why.',
   ),
-  capture_under_way: conflict('Being captured', 'The evidence is being captured. Wait for what comes of it.'),
+  capture_under_way: conflict(
+    'Being captured',
+    'The evidence is being captured, or a submitted verdict that cites it is about to be recorded. Wait for what comes of it.',
+  ),
   store_unavailable: meaning('busy')(
     'Store unavailable',
     'The store of captured pages does not answer. Try again after `Retry-After`.',
@@ -90,7 +93,7 @@ export const resourceCodes = {
   ),
   not_webhook_owner: meaning('forbidden')(
     'Not its owner',
-    'Only the member whom the webhook belongs to does this. An admin may disable or delete it.',
+    'Only the member whom the webhook belongs to does this. An admin may disable, enable or delete it.',
   ),
   not_adopted: conflict(
     'Not adopted',

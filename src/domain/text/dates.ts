@@ -24,7 +24,7 @@ const day = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
 /** Words need what says that a day follows: the second name of تشرين الثاني نوفمبر is none. */
 const inWords = `(${anyOf(ordinalDays.keys())}) (?:of |من (?:شهر )?)`;
 /** The number of an aircraft or a rocket: in "an F-16 may", nothing is a month. */
-const notOfName = '(?:(?<=mid-)|(?<![a-z]-))';
+const notOfName = '(?:(?<=(?:mid|pre|post|early|late|until|since|al)-)|(?<![a-z]-))';
 const dayFirst = new RegExp(
   `${notOfName}${word}(?:[وف]?[بلك]?(?:ال ?)?${day}(?: (?:of |(?:من )?(?:شهر )?)|${joint})|[وف]?[بلك]?${inWords})${month}${year}?${end}`,
   'gu',

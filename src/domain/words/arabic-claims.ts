@@ -165,7 +165,8 @@ export const claimSentences: Readonly<Record<string, string>> = {
 
   // ── evidence ──
   'Nothing came of this capture that could be kept.': 'لم ينتج عن هذه اللقطة ما يُحفظ.',
-  'This evidence is being captured: wait for what comes of it.': 'يُلتقط هذا الدليل الآن: انتظر نتيجته.',
+  'This evidence is being captured, or a submitted verdict that cites it is about to be recorded: wait for what comes of it.':
+    'يُلتقط هذا الدليل الآن، أو يوشك أن يُسجَّل حكم مرسل يستشهد به: انتظر نتيجة ذلك.',
   'What was captured of this evidence was erased, and is not captured again.':
     'مُحي ما التُقط من هذا الدليل، ولا يُلتقط من جديد.',
   'What was captured was erased.': 'مُحي ما التُقط.',

@@ -168,8 +168,8 @@ export const requestSentences: Readonly<Record<string, string>> = {
   'The webhook is {status}: there is nothing to {event}.': 'حال الخطّاف: {status}؛ فلا محل للخطوة «{event}».',
   'Its member is not active, or the key it was made with is revoked or expired: another key of that member has to enable it.':
     'عضوه غير فعّال، أو المفتاح الذي صُنع به ملغى أو منتهٍ: لا بد أن يفعّله مفتاح آخر لذلك العضو.',
-  'Only the member whom the webhook belongs to does this. An admin may disable or delete it.':
-    'لا يفعل هذا إلا العضو صاحب الخطّاف. وللمشرف أن يعطّله أو يحذفه.',
+  'Only the member whom the webhook belongs to does this. An admin may disable, enable or delete it.':
+    'لا يفعل هذا إلا العضو صاحب الخطّاف. وللمشرف أن يعطّله أو يفعّله أو يحذفه.',
   'A member has {count} webhooks at most. Delete one first.':
     'للعضو {count} من الخطّافات على الأكثر. احذف واحدًا أولًا.',
   'Nobody is called for this database yet: isnad adopt': 'لا يُتصل بأحد من أجل هذه القاعدة بعد: isnad adopt',

@@ -37,7 +37,8 @@ export function createGlassBreaks() {
           throw fault('is said to be approved out of turn by somebody who did not break the glass for it');
         if (broken.data['edition'] !== data['edition'])
           throw fault('was confirmed as another edition than the glass was broken for');
-        if (claimsIn(broken.data) !== claimsIn(data))
+        const acknowledged = claimsIn(broken.data);
+        if ([...claimsIn(data)].some((claim) => !acknowledged.has(claim)))
           throw fault('was confirmed with other clashes than the glass was broken for', 'conflicts');
         if (!isWithin(confirmHours, broken.at, at))
           throw fault(`was confirmed more than ${String(confirmHours)} hours after the glass was broken`);
@@ -46,8 +47,8 @@ export function createGlassBreaks() {
   };
 }
 
-/** The clashes that may stand. */
-const claimsIn = ({ acknowledged }: OrderedEvent['data']): string =>
-  Array.isArray(acknowledged)
-    ? acknowledged.map(({ claim }: { claim: unknown }) => String(claim)).join(' ')
-    : '';
+/** The clashes that may stand. Those that are over by the confirmation, or whose words were erased, are not told again. */
+const claimsIn = ({ acknowledged }: OrderedEvent['data']): ReadonlySet<string> =>
+  new Set(
+    Array.isArray(acknowledged) ? acknowledged.map(({ claim }: { claim: unknown }) => String(claim)) : [],
+  );

@@ -95,9 +95,12 @@ export function createMemberHistories() {
     /** Throws where a tie was undone: whoever moves on does so with all that are one person with them, in one transaction. */
     judgeTies(): void {
       for (const { member, from, to, order, at, place } of moves) {
+        // Their events follow each other; those that wait for a place in the feed are of one moment.
+        const isSameMove = (one: Standing, move: { order: number; at: number }): boolean =>
+          Math.abs(one.order - move.order) <= members.size || Math.abs(one.at - move.at) <= knownMs;
         const stays = ([other, standings]: [string, Standing[]]): boolean =>
           (standings.findLast((one) => one.order < order)?.person ?? other) === from &&
-          !standings.some((one) => one.person === to && Math.abs(one.at - at) <= knownMs);
+          !standings.some((one) => one.person === to && isSameMove(one, { order, at }));
         if ((to === member && from !== member) || [...members].some(stays))
           throw new VerificationError(
             `says that ${member} is not one person any more with whom they were tied to`,

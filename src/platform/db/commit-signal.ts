@@ -44,13 +44,18 @@ export function createSignal({ url, pool, log }: { url: string; pool: Pool; log:
    */
   let sending: Promise<void> | undefined;
   let due: Scope | 'all' | undefined;
+  /** One of everything that was lost: the next makes up for it. */
+  let isOwed = false;
   const send = async (): Promise<void> => {
     while (due !== undefined) {
-      const payload = due === 'work' ? `${self} work` : self;
+      const isWork = due === 'work' && !isOwed;
+      const payload = isWork ? `${self} work` : self;
       due = undefined;
       try {
         await pool.query({ name: 'notify', text: 'SELECT pg_notify($1, $2)', values: [channel, payload] });
+        isOwed = false;
       } catch (error) {
+        isOwed ||= !isWork;
         warn(error, 'other processes were not told of a change; they will find it themselves');
       }
     }
