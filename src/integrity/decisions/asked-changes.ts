@@ -2,7 +2,7 @@
 import { lapseHours } from '../../domain/access/privileged-change.js';
 import type { State } from '../../domain/replay/apply.js';
 import { VerificationError } from '../checkpoints/verification-error.js';
-import type { OrderedEvent } from './claim-authorship.js';
+import type { OrderedEvent } from './ordered-event.js';
 import { isWithin } from './terms.js';
 
 export function createAskedChanges() {

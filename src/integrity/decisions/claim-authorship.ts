@@ -1,6 +1,4 @@
 /** What the chain of a claim tells, event by event, of who wrote and who decided. */
-import type { EventContent } from '../../domain/event/chain.js';
-import type { EventType } from '../../domain/event/types.js';
 import type { State } from '../../domain/replay/apply.js';
 import type { Cells } from '../../domain/replay/row.js';
 import { isUndecided } from '../../domain/verdict/lifecycle.js';
@@ -8,14 +6,8 @@ import { isChangeOfIngredient } from '../../domain/task/ingredient-change.js';
 import { draftDroppingEvents, sideGivenBy, writerOf } from '../../domain/task/side.js';
 import { createApprovals } from './approvals.js';
 import type { Decision } from './decision.js';
+import type { OrderedEvent } from './ordered-event.js';
 import { createGlassBreaks } from './glass-breaks.js';
-
-/** An event in its order among those of all chains. */
-export interface OrderedEvent extends EventContent {
-  type: EventType;
-  data: Readonly<Record<string, unknown>>;
-  order: number;
-}
 
 export interface IngredientChange {
   order: number;

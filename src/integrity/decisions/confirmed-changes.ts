@@ -3,7 +3,7 @@ import type { PrivilegedKind } from '../../domain/access/privileged-change.js';
 import { canonicalJson } from '../../domain/text/canonical-json.js';
 import type { State } from '../../domain/replay/apply.js';
 import type { Cells } from '../../domain/replay/row.js';
-import type { OrderedEvent } from './claim-authorship.js';
+import type { OrderedEvent } from './ordered-event.js';
 import { unplaced } from './decision.js';
 import type { Standing } from './member-histories.js';
 

@@ -2,7 +2,7 @@
 import { confirmHours } from '../../domain/verdict/break-glass.js';
 import type { Cells } from '../../domain/replay/row.js';
 import { VerificationError } from '../checkpoints/verification-error.js';
-import type { OrderedEvent } from './claim-authorship.js';
+import type { OrderedEvent } from './ordered-event.js';
 import { isWithin } from './terms.js';
 
 type GlassBreak = Pick<OrderedEvent, 'actor' | 'data' | 'at'>;

@@ -6,7 +6,8 @@ import {
   isChangeOfQuoted,
 } from '../../domain/task/ingredient-change.js';
 import type { EventType } from '../../domain/event/types.js';
-import type { IngredientChange, ClaimAuthorship, OrderedEvent } from './claim-authorship.js';
+import type { IngredientChange, ClaimAuthorship } from './claim-authorship.js';
+import type { OrderedEvent } from './ordered-event.js';
 import type { NamedIngredients } from './decision.js';
 
 export type Ingredients = ReturnType<typeof createIngredients>;

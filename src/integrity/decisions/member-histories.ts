@@ -1,7 +1,7 @@
 /** What every member was at every moment, by what happened: which person, in which role. */
 import type { State } from '../../domain/replay/apply.js';
 import type { Cells } from '../../domain/replay/row.js';
-import type { OrderedEvent } from './claim-authorship.js';
+import type { OrderedEvent } from './ordered-event.js';
 import { VerificationError, type FaultLocation } from '../checkpoints/verification-error.js';
 
 export interface Standing {

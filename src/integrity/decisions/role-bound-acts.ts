@@ -6,7 +6,7 @@ import type { EventType } from '../../domain/event/types.js';
 import type { State } from '../../domain/replay/apply.js';
 import { taskTable } from '../../domain/task/lifecycle.js';
 import { VerificationError, type FaultLocation } from '../checkpoints/verification-error.js';
-import type { OrderedEvent } from './claim-authorship.js';
+import type { OrderedEvent } from './ordered-event.js';
 import { createConfirmedChanges, type MadeByChange } from './confirmed-changes.js';
 import { identitiesIn, type MemberHistories, type Standing } from './member-histories.js';
 

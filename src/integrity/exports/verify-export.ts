@@ -6,7 +6,7 @@ import { apply, nothing } from '../../domain/replay/apply.js';
 import { beginningOf } from '../../domain/replay/beginning.js';
 import { canonicalJson } from '../../domain/text/canonical-json.js';
 import { createDecisionCheck, type JudgedDecisions } from '../decisions/check-decisions.js';
-import type { OrderedEvent } from '../decisions/claim-authorship.js';
+import type { OrderedEvent } from '../decisions/ordered-event.js';
 import { orderOf } from '../decisions/decision.js';
 import { parseLine, type Counts, type Line, type LineKind, type ProofLine } from './export-lines.js';
 import { VerificationError, type FaultLocation } from '../checkpoints/verification-error.js';
