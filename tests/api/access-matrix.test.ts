@@ -152,14 +152,14 @@ const table: Record<string, string> = {
   createWebhook: '201 201 201 201 -',
   listWebhooks: '200 200 200 200 -',
   getWebhook: '404 404 404 200 200',
-  updateWebhook: '404 404 404 200 200',
+  updateWebhook: '404 404 404 403 200',
   deleteWebhook: '404 404 404 204 204',
   listWebhookTransitions: '404 404 404 200 200',
   transitionWebhook: '404 404 404 200 200',
-  rotateWebhookSecret: '404 404 404 201 201',
+  rotateWebhookSecret: '404 404 404 403 201',
   listWebhookDeliveries: '404 404 404 200 200',
-  createWebhookReplay: '404 404 404 202 202',
-  testWebhook: '404 404 404 200 200',
+  createWebhookReplay: '404 404 404 403 202',
+  testWebhook: '404 404 404 403 200',
 };
 
 let isnad: TestIsnad;

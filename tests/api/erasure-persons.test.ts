@@ -161,7 +161,6 @@ describe('in the database itself, an erasure by the application', () => {
       'editor',
       `UPDATE members SET active = false WHERE ref = 'admin'`,
     ],
-    ['an editor, when its time is over', 'editor', `UPDATE privileged_changes SET lapses_at = desk_now()`],
     [
       'an editor, once it was rejected',
       'editor',
@@ -176,6 +175,16 @@ describe('in the database itself, an erasure by the application', () => {
   ])('is not confirmed by %s', async (_what, second, before) => {
     expect(await refusal('editor')).toBeUndefined();
     expect(await refusal(second, before)).toBe('erasures_two_persons');
+  });
+
+  it('is not confirmed by an editor when its time is over, and its time is not the application’s to change', async () => {
+    const moveEnd = (by: string): string =>
+      `UPDATE privileged_changes SET lapses_at = lapses_at + interval '${by}' WHERE id = '${id}'`;
+    expect(await refusal('editor', moveEnd('1 hour'))).toBe('privileged_changes_wait_first');
+    await isnad.owner.query(moveEnd('-30 days'));
+    expect(await refusal('editor')).toBe('erasures_two_persons');
+    await isnad.owner.query(moveEnd('30 days'));
+    expect(await refusal('editor')).toBeUndefined();
   });
 
   it('is not confirmed where the history knows of nobody who asked for it', async () => {
