@@ -2180,7 +2180,7 @@ export interface paths {
         head?: never;
         /**
          * Change a webhook
-         * @description A new address makes everything that is held up due at once.
+         * @description A new address makes everything that is held up due at once. Only the member it belongs to changes it.
          */
         patch: operations["updateWebhook"];
         trace?: never;
@@ -2220,7 +2220,7 @@ export interface paths {
         put?: never;
         /**
          * Replace the secret
-         * @description For a while both sign, so that receivers can change over. A third, older one signs no more from now on.
+         * @description For a while both sign, so that receivers can change over. A third, older one signs no more from now on. Only the member it belongs to is given one.
          */
         post: operations["rotateWebhookSecret"];
         delete?: never;

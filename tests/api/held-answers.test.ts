@@ -54,7 +54,9 @@ it('what was answered to an admin is not given again to the reader they have bec
   expect(made.status).toBe(201);
   const key = { 'Idempotency-Key': `"${randomUUID()}"` };
   const change = () =>
-    isnad.as('admin').patch(`/v1/webhooks/${(made.body as { id: string }).id}`, { description: 'x' }, key);
+    isnad
+      .as('admin')
+      .post(`/v1/webhooks/${(made.body as { id: string }).id}/transitions`, { event: 'disable' }, key);
   expect((await change()).status).toBe(200);
   expect((await change()).headers['idempotent-replayed']).toBe('true');
   await setRole('editor2', 'admin');

