@@ -80,12 +80,13 @@ const isExported = (name: string, table: string): boolean => {
 };
 
 /**
- * An event that waits has no place in the feed once it waits no more; a checkpoint is named by its number. Of an event that
+ * An event waits or has a place in the feed, and which of the two is wrong nobody can tell; a checkpoint is named by its number. Of an event that
  * is gone with its whole chain, the rows are named that it told of.
  */
 const namesOf = (table: string): readonly string[] =>
   ({
     outbox: ['outbox', 'feed'],
+    feed: ['feed', 'outbox'],
     checkpoints: ['checkpoint'],
     events: ['events', 'feed', ...recordNames],
   })[table] ?? [table];
