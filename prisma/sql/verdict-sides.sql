@@ -8,14 +8,14 @@ BEGIN
   RETURN (SELECT coalesce(m.person_id, m.id) FROM members m WHERE m.id = member);
 END $$;
 
--- A tie is for ever: whoever moves on to another person does so with all that are one with them, and leaves nobody behind.
+-- A tie is for ever: a member who becomes one with another person takes along all that they are one with.
 CREATE FUNCTION check_tie() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF OLD.person_id IS NOT NULL AND (NEW.person_id IS NULL OR person_of(OLD.person_id) IS DISTINCT FROM NEW.person_id)
     OR NEW.person_id IS NOT NULL AND (person_of(NEW.person_id) IS DISTINCT FROM NEW.person_id
       OR NEW.person_id <> NEW.id AND EXISTS (SELECT FROM members m WHERE m.person_id = NEW.id))
   THEN
-    RAISE EXCEPTION 'whoever was tied to somebody stays one person with them'
+    RAISE EXCEPTION 'members who were tied stay one person'
       USING ERRCODE = 'check_violation', CONSTRAINT = 'members_tied_for_ever', TABLE = 'members';
   END IF;
   RETURN NULL;

@@ -30,8 +30,7 @@ BEGIN
         r.glosses, r.folded_glosses, r.gloss_forms)
     FROM jsonb_array_elements(change -> 'claims') n JOIN claims old ON old.id = (n ->> 'id')::uuid
       CROSS JOIN LATERAL jsonb_populate_record(old, n -> 'set') r
-    WHERE c.id = old.id AND n -> 'set' ?| ARRAY['kind', 'secondary_kinds', 'language', 'modality', 'statement_date', 'date_basis',
-      'worthiness', 'fidelity_note', 'leads', 'test', 'glosses', 'folded_glosses'];
+    WHERE c.id = old.id;
   END IF;
 
   -- What leaves its place first: of one claim only one verdict is published at a time.

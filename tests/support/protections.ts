@@ -144,7 +144,7 @@ export const protections: readonly Protection[] = [
     ],
   },
   {
-    what: 'whoever broke the glass, when everything is verified',
+    what: 'who broke the glass, when everything is verified',
     without: {
       file: 'src/integrity/decisions/claim-authorship.ts',
       code: 'requireOwnHand(last.get(',
@@ -180,7 +180,7 @@ export const protections: readonly Protection[] = [
     ],
   },
   {
-    what: 'whoever asked for what takes two, when everything is verified',
+    what: 'who asked for what takes two, when everything is verified',
     without: {
       file: 'src/integrity/decisions/check-decisions.ts',
       code: 'asked.requireAsked(event, after);',
