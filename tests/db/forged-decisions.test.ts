@@ -28,6 +28,7 @@ import {
   retractClaim,
   tieMembers,
 } from '../support/second-persons.js';
+import { expectBadEventOf, forgeAs } from '../support/forge-history.js';
 import { createIsnad, type Person, type TestIsnad } from '../support/test-runtime.js';
 import { verifyTwice } from '../support/verify-database.js';
 
@@ -131,27 +132,8 @@ const makeSecondAdmin = () =>
 const idOf = async (person: Person): Promise<string> =>
   (bodyOf(await isnad.as('admin').get(`/v1/members/${person}`)) as { id: string }).id;
 
-async function expectBadEvent(type: string, why: string): Promise<void> {
-  await isnad.relay();
-  const { rows } = await isnad.database.pool.query<{ id: string }>(
-    'SELECT id FROM events WHERE type = $1 ORDER BY seq DESC LIMIT 1',
-    [type],
-  );
-  expect(await verifyTwice(isnad)).toMatchObject({
-    valid: false,
-    place: { id: rows[0]?.id },
-    why: expect.stringContaining(why) as string,
-  });
-}
-
-/** As somebody who writes to the database makes it, some time later: rows and events agree. */
-const forge = (person: Person, work: (tx: Tx, actor: Caller) => Promise<unknown>) =>
-  isnad.store.transact(async (tx) => {
-    await tx.$executeRaw`SET LOCAL isnad.clock_offset = '1 minute'`;
-    const { id, ref, name, role, personId } = await tx.member.findUniqueOrThrow({ where: { ref: person } });
-    const { id: keyId } = await tx.key.findFirstOrThrow({ where: { memberId: id } });
-    await work(tx, { memberId: id, personId: personId ?? id, ref, name, role, keyId });
-  });
+const expectBadEvent = (type: string, why: string) => expectBadEventOf(isnad, type, why);
+const forge = (person: Person, work: Parameters<typeof forgeAs>[2]) => forgeAs(isnad, person, work);
 
 const promote = (member: string, data: object) => async (tx: Tx, actor: Caller) => {
   await tx.member.update({ where: { id: member }, data: { role: 'editor', version: { increment: 1 } } });

@@ -8,6 +8,7 @@ import { anyVersion } from '../support/api.js';
 import { setClock, setClockRight } from '../support/clock.js';
 import { bodyOf } from '../support/desk.js';
 import { tieMembers } from '../support/second-persons.js';
+import { expectBadEventOf, forgeAs } from '../support/forge-history.js';
 import { createIsnad, type Person, type TestIsnad } from '../support/test-runtime.js';
 import { verifyTwice } from '../support/verify-database.js';
 
@@ -30,27 +31,8 @@ async function ask(member: string, patch: object): Promise<string> {
 const confirm = (change: string) =>
   isnad.as('checker2').post(`/v1/privileged-changes/${change}/transitions`, { event: 'confirm' });
 
-async function expectBadEvent(type: string, why: string): Promise<void> {
-  await isnad.relay();
-  const { rows } = await isnad.database.pool.query<{ id: string }>(
-    'SELECT id FROM events WHERE type = $1 ORDER BY seq DESC LIMIT 1',
-    [type],
-  );
-  expect(await verifyTwice(isnad)).toMatchObject({
-    valid: false,
-    place: { id: rows[0]?.id },
-    why: expect.stringContaining(why) as string,
-  });
-}
-
-/** As somebody who writes to the database makes it: rows and events agree. */
-const forge = (person: Person, work: (tx: Tx, actor: Caller) => Promise<unknown>) =>
-  isnad.store.transact(async (tx) => {
-    await tx.$executeRaw`SET LOCAL isnad.clock_offset = '1 minute'`;
-    const { id, ref, name, role, personId } = await tx.member.findUniqueOrThrow({ where: { ref: person } });
-    const { id: keyId } = await tx.key.findFirstOrThrow({ where: { memberId: id } });
-    await work(tx, { memberId: id, personId: personId ?? id, ref, name, role, keyId });
-  });
+const expectBadEvent = (type: string, why: string) => expectBadEventOf(isnad, type, why);
+const forge = (person: Person, work: Parameters<typeof forgeAs>[2]) => forgeAs(isnad, person, work);
 
 const appendChanged = (tx: Tx, actor: Caller, member: string, data: Record<string, unknown>) =>
   appendEvents(tx, actor, [{ type: 'member.changed', subject: { type: 'member', id: member }, data }]);
