@@ -7,6 +7,7 @@ import { readCheckpoints, readLeavesFiles } from '../integrity/checkpoints/folde
 import { readLines } from '../integrity/checkpoints/read-lines.js';
 import { publicKey, textOfKey } from '../integrity/checkpoints/statement.js';
 import type { DecidedOn } from '../integrity/decisions/decision.js';
+import type { CheckedEditions } from '../integrity/editions/check-editions.js';
 import type { VerifiedDatabase } from '../integrity/verify/verify.service.js';
 import { readEnv } from '../platform/config/env.js';
 import { readKeptLog } from '../integrity/exports/compare-feed.js';
@@ -124,7 +125,7 @@ async function readKey(given: string): Promise<string> {
 const many = (count: number, what: string): string => `${String(count)} ${what}${count === 1 ? '' : 's'}`;
 
 function* describeValid(outcome: Valid | VerifiedDatabase): Generator<string> {
-  const { counts, last, covered, uncovered, late, rows, decisions } = outcome;
+  const { counts, last, covered, uncovered, late, rows, decisions, editions } = outcome;
   yield `Good: ${many(counts.events, 'event')} in ${many(counts.chains, 'chain')}, each as it was written.`;
   if (rows === null) yield 'It holds no rows of the tables: these were compared with nothing.';
   else yield `The tables hold what they say: ${many(rows, 'row')}, cell by cell.`;
@@ -132,6 +133,7 @@ function* describeValid(outcome: Valid | VerifiedDatabase): Generator<string> {
     yield `Whoever approved, moved a claim as an editor does, or gave rights as an admin does had the right to, and approved nothing that they wrote: ${many(decisions.count, 'act')}.`;
   else
     yield 'Not looked at: who decided. Who was an editor then, and who is one person with whom, stands outside the export of one claim.';
+  if (editions) yield* describeEditions(editions);
   if ('definitions' in outcome)
     yield `Triggers, functions and constraints are those of this version: ${many(outcome.definitions, 'definition')}.`;
   if ('pages' in outcome)
@@ -156,6 +158,12 @@ function* describeValid(outcome: Valid | VerifiedDatabase): Generator<string> {
   if (late > 0) yield `Look at them: ${many(late, 'event')} of these are dated well before that checkpoint.`;
 }
 
+function* describeEditions({ count, passedOver }: CheckedEditions): Generator<string> {
+  yield `What was approved was made again of what the events had told by then, and is the same: ${many(count, 'edition')}.`;
+  if (passedOver > 0)
+    yield `Not made again: ${many(passedOver, 'edition')}, of which texts are withheld here, or which have no place in the feed yet.`;
+}
+
 function describeDoubt(on: DecidedOn): string {
   const known = 'by somebody who is known by now to be one person with one who';
   switch (on.kind) {
@@ -169,7 +177,7 @@ function describeDoubt(on: DecidedOn): string {
 }
 
 function* describeInvalid({ place, why, unproven = 0 }: Invalid): Generator<string> {
-  const { line, chain, ordinal, id, table, row, column, definition } = place;
+  const { line, chain, ordinal, id, table, row, column, parts, definition } = place;
   const words = [
     line === undefined ? undefined : `line ${String(line)}`,
     chain?.replace('/', ' '),
@@ -178,6 +186,7 @@ function* describeInvalid({ place, why, unproven = 0 }: Invalid): Generator<stri
     table,
     row === undefined ? undefined : `row ${row}`,
     column === undefined ? undefined : `column ${column}`,
+    parts?.join(', '),
     definition,
   ].filter((word) => word !== undefined);
   const told = [...words, why].join(': ');

@@ -7,6 +7,7 @@ import { openBookOfWords } from '../support/book-of-words.js';
 import { bodyOf, enterClaim, readProposed, verdictBody } from '../support/desk.js';
 import { createLuck, seedOfRun, type Luck } from '../support/random.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
+import { verifyEvents } from '../support/verify-database.js';
 
 /** Many more among the long tests. */
 const [houses, steps] = process.env['LONG'] === undefined ? [2, 110] : [40, 220];
@@ -227,4 +228,6 @@ it('nobody approves words of their own, whoever does what in whatever order', as
     }
   }
   expect(approvals).toBeGreaterThanOrEqual(houses);
+  const verified = await verifyEvents(isnad);
+  expect(verified, `SEED=${String(seed)} ${JSON.stringify(verified)}`).toMatchObject({ valid: true });
 });

@@ -20,6 +20,7 @@ import { createLuck, seedOfRun } from '../support/random.js';
 import { createBusyIsnad, operations } from '../support/requests.js';
 import { createTagBook } from '../support/tag-book.js';
 import type { Person, TestIsnad } from '../support/test-runtime.js';
+import { verifyEvents } from '../support/verify-database.js';
 
 /** Thousands among the long tests. */
 const long = process.env['LONG'] === '1';
@@ -181,6 +182,8 @@ it(
     expect(done).toBeGreaterThan(long ? steps / 6 : 0);
     expect(book.metAgain()).toBeGreaterThan(long ? steps / 4 : 0);
     if (long) expect(published).toBeGreaterThan(20);
+    const verified = await verifyEvents(isnad);
+    expect(verified, `SEED=${String(seed)} ${JSON.stringify(verified)}`).toMatchObject({ valid: true });
   },
   longest,
 );

@@ -2,7 +2,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordNames, recordTable, tables } from '../../src/domain/replay/tables.js';
-import { verifyExport } from '../../src/integrity/exports/verify-export.js';
 import { createBusyIsnad } from '../support/requests.js';
 import { fillTables } from '../support/fill-tables.js';
 import { createLuck, seedOfRun, type Luck } from '../support/random.js';
@@ -19,7 +18,7 @@ import {
   type Tampering,
   withTriggersOff,
 } from '../support/tampering/rows.js';
-import { verifyTables } from '../support/verify-database.js';
+import { verifyOffline, verifyTables } from '../support/verify-database.js';
 
 const isLong = process.env['LONG'] === '1';
 /** So many ways by chance; TAMPERINGS=… and SEED=… repeat a run. Among the long tests each way once. */
@@ -90,8 +89,6 @@ const namesOf = (table: string): readonly string[] =>
     checkpoints: ['checkpoint'],
     events: ['events', 'feed', ...recordNames],
   })[table] ?? [table];
-
-const readLines = ({ services: { exports } }: TestIsnad) => exports.read({}, (lines) => verifyExport(lines));
 
 describe('a database that nobody tampered with', () => {
   it('is accepted, with a row in every table that is compared', async () => {
@@ -207,7 +204,7 @@ it(
         missed.push(`not named: ${tampering.told}`);
       // What follows from the events is made again where the database is at hand.
       const inExport = !online.valid && online.place.chain !== undefined;
-      if (isExported(name, table) && (!inExport || luck.once(oneIn)) && (await readLines(isnad)).valid)
+      if (isExported(name, table) && (!inExport || luck.once(oneIn)) && (await verifyOffline(isnad)).valid)
         missed.push(`offline: ${tampering.told}`);
       await undoOf(tampering);
     }

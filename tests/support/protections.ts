@@ -254,6 +254,18 @@ export const protections: readonly Protection[] = [
     ],
   },
   {
+    what: 'what was approved is what had happened, when everything is verified',
+    without: {
+      file: 'src/integrity/editions/check-editions.ts',
+      code: 'else await requireAgain(digest, edition);',
+      becomes: '',
+    },
+    test: [
+      'tests/db/forged-editions.test.ts',
+      'and what stood there for a moment is found where it was approved; words of before by whoever has the words',
+    ],
+  },
+  {
     what: 'who wrote into a draft that went on, when everything is verified',
     without: {
       file: 'src/integrity/verify/sides.ts',

@@ -2,6 +2,7 @@
 import { isSealed } from '../event/sealed-data.js';
 import { claimTables } from '../replay/claim-tables.js';
 import { columnOf } from '../replay/column-of.js';
+import { beginningOfCell } from '../replay/read-row.js';
 import type { Cells } from '../replay/row.js';
 
 /** What a quote and its place were never changes. */
@@ -38,12 +39,6 @@ export const linkAsOf = (
   note: forDesk && isSealed(link['note']) ? (words[link['note'].sealed] ?? null) : null,
 });
 
-/** What stands in a column of every new row. */
-function beginningOf(column: string): unknown {
-  const declared = claimTables.claims.columns[column];
-  return declared && 'initially' in declared ? declared.initially : null;
-}
-
 /** `claim`: its row, as replayed. `words`: those that were not erased, by seal; erased ones are left out, as in the row of today. */
 export function describedAsOf(
   claim: Cells,
@@ -53,7 +48,7 @@ export function describedAsOf(
   const read = (column: string): unknown => {
     const cell = claim[column];
     const value = isSealed(cell) ? words[cell.sealed] : cell;
-    return value ?? beginningOf(column);
+    return value ?? beginningOfCell(claimTables.claims, column);
   };
   const shown = forDesk ? [...fields, ...deskFields] : fields;
   return Object.fromEntries(shown.map((field) => [field, read(columnOf(field))]));

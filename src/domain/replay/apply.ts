@@ -12,6 +12,8 @@ export type State = ReadonlyMap<string, ReadonlyMap<string, Cells>>;
 
 export const nothing: State = new Map();
 
+export const rowsOf = (state: State, table: string): Cells[] => [...(state.get(table)?.values() ?? [])];
+
 export const replay = (events: Iterable<ReplayedEvent>, from: State = nothing): State => {
   let state = from;
   for (const event of events) state = apply(state, event);

@@ -11,6 +11,8 @@ export interface FaultLocation {
   table?: string;
   row?: string;
   column?: string;
+  /** Of an edition: JSON pointers (RFC 6901) to what is different in it. */
+  parts?: readonly string[];
   /** Of what holds the tables together, as in `trigger events_stay on events`. */
   definition?: string;
 }

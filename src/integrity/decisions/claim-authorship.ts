@@ -1,6 +1,5 @@
 /** What the chain of a claim tells, event by event, of who wrote and who decided. */
-import type { State } from '../../domain/replay/apply.js';
-import type { Cells } from '../../domain/replay/row.js';
+import { rowsOf, type State } from '../../domain/replay/apply.js';
 import { isUndecided } from '../../domain/verdict/lifecycle.js';
 import { isChangeOfIngredient } from '../../domain/task/ingredient-change.js';
 import { draftDroppingEvents, sideGivenBy, writerOf } from '../../domain/task/side.js';
@@ -104,8 +103,6 @@ export function createAuthorship() {
     },
   };
 }
-
-const rowsOf = (state: State, table: string): Cells[] => [...(state.get(table)?.values() ?? [])];
 
 const hasUndecidedVerdict = (state: State): boolean =>
   rowsOf(state, 'verdicts').some(({ status }) => isUndecided(status));

@@ -1,5 +1,6 @@
 import type { EventContent } from '../../domain/event/chain.js';
 import type { EventType } from '../../domain/event/types.js';
+import { orderOf } from './decision.js';
 
 /** An event in its order among those of all chains. */
 export interface OrderedEvent extends EventContent {
@@ -7,3 +8,11 @@ export interface OrderedEvent extends EventContent {
   data: Readonly<Record<string, unknown>>;
   order: number;
 }
+
+/** `position`: its place in the feed, if it has one yet. */
+export const inOrder = (event: EventContent, position: number | null | undefined): OrderedEvent => ({
+  ...event,
+  type: event.type as OrderedEvent['type'],
+  data: typeof event.data === 'object' && event.data !== null ? (event.data as OrderedEvent['data']) : {},
+  order: orderOf(position ?? null, event.at),
+});

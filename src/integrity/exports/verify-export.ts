@@ -6,8 +6,8 @@ import { apply, nothing } from '../../domain/replay/apply.js';
 import { beginningOf } from '../../domain/replay/beginning.js';
 import { canonicalJson } from '../../domain/text/canonical-json.js';
 import { createDecisionCheck, type JudgedDecisions } from '../decisions/check-decisions.js';
-import type { OrderedEvent } from '../decisions/ordered-event.js';
-import { orderOf } from '../decisions/decision.js';
+import { inOrder } from '../decisions/ordered-event.js';
+import { createEditionCheck, type CheckedEditions, type EditionTexts } from '../editions/check-editions.js';
 import { parseLine, type Counts, type Line, type LineKind, type ProofLine } from './export-lines.js';
 import { VerificationError, type FaultLocation } from '../checkpoints/verification-error.js';
 import { checkLeaves, createComparison, type Comparison } from './compare-checkpoints.js';
@@ -47,6 +47,8 @@ export interface Valid {
   rows: number | null;
   /** Null for the export of one claim: who was an editor, and who is one person with whom, stands in other chains. */
   decisions: JudgedDecisions | null;
+  /** Null for the export of one claim: what editions name stands in other chains, too. */
+  editions: CheckedEditions | null;
 }
 
 export interface Invalid {
@@ -58,14 +60,15 @@ export interface Invalid {
   unproven?: number;
 }
 
-/** Stops at the first thing that is wrong. */
+/** Stops at the first thing that is wrong. `texts`: where there is a database beside the export. */
 export async function verifyExport(
   lines: AsyncIterable<string>,
   witnesses: Witnesses = {},
+  texts?: EditionTexts,
 ): Promise<Valid | Invalid> {
   let line = 0;
   try {
-    const verifying = createVerification(witnesses);
+    const verifying = createVerification(witnesses, texts);
     for await (const text of lines) {
       line++;
       await verifying.readLine(parseLine(text));
@@ -81,11 +84,15 @@ export async function verifyExport(
 /** In the order of an export; none of them is ever followed by one that stands before it here. */
 const phases = { export: 0, checkpoint: 1, event: 2, chain: 2, rows: 2, proof: 3, end: 4 } as const;
 
-function createVerification({ kept = [], leaves: files = [], log, keys = [], until }: Witnesses) {
+function createVerification(
+  { kept = [], leaves: files = [], log, keys = [], until }: Witnesses,
+  texts: EditionTexts | undefined,
+) {
   const checkpoints: Checkpoint[] = [];
   const chains = createChainVerifier();
   const feed = createFeedComparison();
   const decisions = createDecisionCheck();
+  const editions = createEditionCheck(texts);
   let state = nothing;
   /** Null for the export of everything. */
   let claim: string | null = null;
@@ -155,8 +162,11 @@ function createVerification({ kept = [], leaves: files = [], log, keys = [], unt
           chains.event(line);
           state = apply(line.event.ordinal === 1 ? beginningOf(line.event.subject.type) : state, line.event);
           tables?.event(line.event, state);
-          decisions.event(inOrder(line), state);
-          if (claim === null) feed.add(line);
+          decisions.event(inOrder(line.event, line.position), state);
+          if (claim === null) {
+            editions.event(inOrder(line.event, line.position), state, line.withheld === true);
+            feed.add(line);
+          }
           return;
         case 'chain': {
           tables?.close(line.chain.name);
@@ -215,6 +225,7 @@ function createVerification({ kept = [], leaves: files = [], log, keys = [], unt
     const judged = claim === null ? decisions.judge() : null;
     done = {
       ...{ valid: true, counts: end, ...loose, unprovenDecisions, rows, decisions: judged },
+      editions: claim === null ? await editions.judge() : null,
       last: checkpoints[vouched - 1],
       unvouched: checkpoints.length - vouched,
     };
@@ -229,13 +240,6 @@ const findUnproven = ({ name, withheld }: VerifiedChain, covered: number): Fault
 
 const notProvenYet =
   'is withheld in part by an event that no checkpoint covers yet: nothing proves what is left of it. Verify an export that was made after the next checkpoint';
-
-const inOrder = ({ event, position }: Extract<Line, { kind: 'event' }>): OrderedEvent => ({
-  ...event,
-  type: event.type as OrderedEvent['type'],
-  data: typeof event.data === 'object' && event.data !== null ? (event.data as OrderedEvent['data']) : {},
-  order: orderOf(position ?? null, event.at),
-});
 
 const mostTold = 20;
 const hourMs = 3_600_000;

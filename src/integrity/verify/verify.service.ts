@@ -7,6 +7,7 @@ import { verifyExport, type Invalid, type Valid, type Witnesses } from '../expor
 import { verifyDefinitions } from './definitions.js';
 import { verifyDerivedTables } from './derived-tables.js';
 import { verifySides } from './sides.js';
+import { editionTexts } from './edition-texts.js';
 import { verifyStoredBytes, type FindFault } from './stored-bytes.js';
 
 export interface VerifiedDatabase extends Valid {
@@ -29,7 +30,7 @@ export function createVerifyService({ pool, findFault }: { pool: Pool; findFault
     ): Promise<VerifiedDatabase | Invalid> =>
       withSnapshot(pool, async (snapshot) => {
         const lines = writeExport(snapshot, { claimId: undefined, withRows: true, whole: true });
-        const outcome = await verifyExport(follow(lines), witnesses);
+        const outcome = await verifyExport(follow(lines), witnesses, editionTexts(snapshot));
         if (!outcome.valid) return withoutLine(outcome);
         try {
           // What follows is made again by functions of the database.
