@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import type pg from 'pg';
 import { claimFields, joinedToClaim } from './claims.js';
-import { instant, list, one, reference, sourceNames } from './sql.js';
+import { instant, list, one, reference, sourceNames, verdictOfTask } from './sql.js';
 
 interface Link {
   id: string;
@@ -65,7 +65,7 @@ const contacts = `
   WHERE t.claim_id = c.id ORDER BY t.created_at`;
 
 const tasks = `
-  SELECT t.id, t.stage, t.round, t.status, ${reference('by')} AS assignee
+  SELECT t.id, t.stage, t.round, t.status, ${reference('by')} AS assignee, ${verdictOfTask} AS verdict
   FROM review_tasks t LEFT JOIN members by ON by.id = t.assignee_id WHERE t.claim_id = c.id ORDER BY t.opened_at`;
 
 const verdicts = `

@@ -15,6 +15,13 @@ export const one = (query: string): string => `(SELECT row_to_json(item) FROM ($
 export const reference = (alias: string): string =>
   one(`SELECT ${alias}.id, ${alias}.ref WHERE ${alias}.id IS NOT NULL`);
 
+/** The verdict that a task `t` is about. */
+export const verdictOfTask = one(`
+  SELECT d.id FROM verdicts d
+  WHERE d.claim_id = t.claim_id
+    AND CASE WHEN t.stage = 'approval' THEN d.recorded_at <= t.opened_at ELSE d.task_id = t.id END
+  ORDER BY CASE WHEN t.stage = 'approval' THEN d.recorded_at ELSE d.submitted_at END DESC, d.id DESC LIMIT 1`);
+
 /** The names by language of a source that was joined as `s`. */
 export const sourceNames = `(
   SELECT coalesce(json_agg(json_build_object('language', n.language, 'text', n.text) ORDER BY n.position), '[]')

@@ -2,12 +2,13 @@ import type { RequestHandler } from 'express';
 import type pg from 'pg';
 import { claimFields, joinedToClaim } from './claims.js';
 import { answerPages } from './page.js';
-import { instant, one, reference } from './sql.js';
+import { instant, one, reference, verdictOfTask } from './sql.js';
 
 export const listTasks = (pool: pg.Pool): RequestHandler => answerPages(pool, 'tasks', statement);
 
 const fields = `
-  t.id, ${one(`SELECT ${claimFields}`)} AS claim, t.stage, t.round, t.status, ${reference('assignee')} AS assignee, t.priority,
+  t.id, ${one(`SELECT ${claimFields}`)} AS claim, t.stage, t.round, t.status, ${reference('assignee')} AS assignee,
+  ${verdictOfTask} AS verdict, t.priority,
   t.draft_version > 0 AS "hasDraft", ${instant('t.opened_at')} AS "openedAt", ${instant('t.taken_at')} AS "takenAt",
   ${instant('t.closed_at')} AS "closedAt", ${instant('t.lease_until')} AS "leaseEndsAt", t.clock,
   ${instant('t.due_at')} AS "dueAt", t.overdue_at IS NOT NULL AS overdue, t.escalated_at IS NOT NULL AS escalated,
