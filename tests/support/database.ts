@@ -23,9 +23,14 @@ export async function createTestDatabase({ seeded = false } = {}): Promise<TestD
 export const createEmptyDatabase = (): Promise<TestDatabase> =>
   clone('template0', `t_${randomUUID().replaceAll('-', '')}`);
 
-/** A copy of a database that nobody is connected to, as a dump that is restored gives it. */
-export const copyDatabase = (url: string): Promise<TestDatabase> =>
-  clone(new URL(url).pathname.slice(1), `t_${randomUUID().replaceAll('-', '')}`);
+/** A copy, as a dump that is restored gives it. A database is copied while nobody is in it: its connections are ended. */
+export async function copyDatabase(url: string): Promise<TestDatabase> {
+  const name = new URL(url).pathname.slice(1);
+  await administer((admin) =>
+    admin.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]),
+  );
+  return clone(name, `t_${randomUUID().replaceAll('-', '')}`);
+}
 
 async function clone(template: string, name: string): Promise<TestDatabase> {
   await administer(async (admin) => {

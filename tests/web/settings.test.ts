@@ -5,6 +5,7 @@ import { hasChromium, launchBrowser } from '../support/browser.js';
 import { startDeskProduct, type DeskProduct } from '../support/running-product.js';
 import type { Person } from '../support/test-runtime.js';
 import { sitDown, type AtDesk } from './keyboard.js';
+import { settled } from './settled.js';
 
 describe.skipIf(!hasChromium)('what is chosen', () => {
   let browser: Browser;
@@ -67,8 +68,10 @@ describe.skipIf(!hasChromium)('what is chosen', () => {
     await choose(desk, 'العربية');
     await expect.poll(() => held.length).toBeGreaterThan(0);
     await choose(desk, 'English');
+    const arrived = page.waitForResponse('**/assets/ar*.js');
     for (const go of held) go();
-    await page.waitForLoadState('networkidle').catch(() => undefined);
+    await (await arrived).finished();
+    await settled(page);
     await page.unroute('**/assets/ar*.js');
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     await desk.context.close();
