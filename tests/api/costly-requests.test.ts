@@ -1,6 +1,7 @@
 /** What one caller sends keeps nobody else waiting, and its answer does not outgrow what was sent by far. */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { foldText } from '../../src/domain/text/fold.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 
 let isnad: TestIsnad;
@@ -138,9 +139,19 @@ it('A review is compared with few of those at its address, which may not be endl
   });
   const words = (at: number): string =>
     `Convoy number ${String(at)} reached harbor ${String(at * 7)} in the evening`;
-  const { body } = await imported({ document: Array.from({ length: 1_010 }, (_, at) => review(words(at))) });
-  expect(body.counts).toMatchObject({ imported: 1_000, refused: 10 });
-  expect(body.items[1_005]).toMatchObject({
+  await imported({ document: [review(words(500))] });
+  // Written at once: what is looked at is the last of a thousand.
+  const others = Array.from({ length: 990 }, (_, at) => words(at)).filter((one) => one !== words(500));
+  await isnad.store.db.$executeRaw`
+    INSERT INTO external_reviews (id, url, claim_text, folded, appearances, publisher_name, textual_rating, digest)
+    SELECT gen_random_uuid(), 'https://crowded.example/all', text, folded, '{}', 'Somebody', 'False', md5(text)
+    FROM unnest(${others}::text[], ${others.map((one) => foldText(one, 'search'))}::text[]) AS one (text, folded)`;
+  const more = Array.from({ length: 20 }, (_, at) =>
+    review(`The minister resigned on day ${String(at)} of the strike`),
+  );
+  const { body } = await imported({ document: more });
+  expect(body.counts).toMatchObject({ imported: 10, refused: 10 });
+  expect(body.items[15]).toMatchObject({
     outcome: 'refused',
     refusals: [{ code: 'too_many_at_address' }],
   });

@@ -56,7 +56,7 @@ export async function storeReview(
 /** How many of one address are compared with a claim: those that share most of what it can be found by. */
 const mostCompared = 20;
 
-/** The same claim comes first; what the document itself holds beside it is not among them. */
+/** The same claim comes first; what the document itself holds beside it is not among them: looked up by hash, one by one it would be endless. */
 async function findAtAddress(tx: Tx, url: string, folded: string, beside: ReadonlySet<string>) {
   const others = [...beside].map((one) => createHash('md5').update(one).digest('hex'));
   const [row] = await tx.$queryRaw<[{ isFull: boolean; alike: { id: string; folded: string }[] }]>`
@@ -65,7 +65,7 @@ async function findAtAddress(tx: Tx, url: string, folded: string, beside: Readon
         SELECT r.id, r.folded, row_number() OVER (ORDER BY md5(r.folded) = md5(${folded}) DESC, shared.keys DESC, r.id) AS place
         FROM external_reviews r CROSS JOIN LATERAL (
           SELECT count(*) AS keys FROM review_keys k WHERE k.review_id = r.id AND k.key IN (SELECT match_keys(${folded}))) AS shared
-        WHERE r.url = ${url} AND (md5(r.folded) = md5(${folded}) OR md5(r.folded) <> ALL (${others}::text[]))
+        WHERE r.url = ${url} AND (md5(r.folded) = md5(${folded}) OR md5(r.folded) NOT IN (SELECT unnest(${others}::text[])))
         ORDER BY place LIMIT ${mostCompared}) one) AS alike`;
   return row;
 }
