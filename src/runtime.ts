@@ -55,7 +55,7 @@ import { createPolicies } from './resources/policies/policy.feature.js';
 import { createErasures } from './resources/erasures/erasure.feature.js';
 import { createErasureService } from './resources/erasures/erasure.service.js';
 import { createPrivileged } from './resources/privileged-changes/privileged-change.feature.js';
-import { confirmedChanges } from './confirmed-changes.js';
+import { confirmedChanges } from './carry-out-changes.js';
 import { createRatings } from './resources/ratings/rating.feature.js';
 import { createSessions } from './resources/sessions/session.feature.js';
 import { createSources } from './resources/sources/source.feature.js';

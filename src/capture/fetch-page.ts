@@ -1,4 +1,4 @@
-/** One look at a page: through src/outbound, redirect by redirect, and never an error that is the page's own. */
+/** One look at a page: through src/platform/outbound, redirect by redirect, and never an error that is the page's own. */
 import type { CallAnswer, Outbound } from '../platform/outbound/outbound.js';
 import { CallFailure } from '../platform/outbound/failure.js';
 import { createCookieJar } from './cookie-jar.js';

@@ -1,6 +1,6 @@
 /** PURE: gives a task that was just opened to whoever suits it best, where the desk is set to do so. */
 import { system } from '../domain/access/rules.js';
-import { assignedStages, chooseMember } from '../domain/task/assignment.js';
+import { assignedStages, chooseMember } from '../domain/task/choose-member.js';
 import type { Change, Decision } from './change.js';
 import { moveTask } from './move-task.js';
 

@@ -1,5 +1,6 @@
 /** What callers may ask of the desk: one shape per move. */
 import { z } from 'zod';
+import { mostTopics } from '../domain/claim/limits.js';
 import { claimEventsElsewhere } from '../domain/claim/rules.js';
 import { correctionReasons } from '../domain/claim/correction.js';
 import { canonicalTopic } from '../domain/text/canonical-topic.js';
@@ -52,7 +53,7 @@ export const claimCommand = z.discriminatedUnion('event', [
   z.strictObject({
     event: z.literal('accept'),
     priority: priority.optional(),
-    topics: z.array(topic).max(20).optional(),
+    topics: z.array(topic).max(mostTopics).optional(),
   }),
   z.strictObject({ event: z.literal('reject'), reason: note }),
   z.strictObject({ event: z.literal('merge'), into: idOrRef, note: mergeNote }),

@@ -9,7 +9,7 @@ import type { PublicMark } from '../domain/edition/edition.js';
 import type { ContactStatus } from '../domain/evidence/contact.js';
 import type { NoticeStatus } from '../domain/edition/notice.js';
 import type { Polarity } from '../domain/rating/polarity.js';
-import type { Candidate } from '../domain/task/assignment.js';
+import type { Candidate } from '../domain/task/choose-member.js';
 import type { Participant } from '../domain/task/side.js';
 import type { SealableText } from '../domain/text/seal.js';
 import type { Priority } from '../domain/task/priority.js';

@@ -2,7 +2,7 @@
 import type { Caller } from '../domain/access/rules.js';
 import type { Tx } from '../platform/db/client.js';
 import { failureOf } from '../platform/errors.js';
-import { speaks } from '../domain/task/assignment.js';
+import { speaks } from '../domain/task/choose-member.js';
 import { sideOf } from '../domain/task/side.js';
 import type { Stage } from '../domain/task/lifecycle.js';
 import { isRefusal, type Change } from './change.js';
@@ -10,7 +10,7 @@ import { liveTasks } from './docket-facts.js';
 import { findOpenLanguages, findSuitable, readAsker, type StageAndLanguage } from './next-task.repository.js';
 import { lockDocket } from './read-docket.js';
 import { transitionTask } from './transition-task.js';
-import { refuseOverLimit } from './workload.js';
+import { refuseOverLimit } from '../domain/task/refuse-assignment.js';
 
 /** How many tasks, in order of priority and age, are looked through for the one that suits the member best. */
 const batch = 200;

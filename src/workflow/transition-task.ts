@@ -6,7 +6,7 @@ import type { TaskCommand } from './commands.js';
 import type { DocketQuery, Docket } from './docket.js';
 import { moveTask, type TaskAction } from './move-task.js';
 import { prioritize } from './prioritize.js';
-import { refuseOverLimit, refuseAssignment } from './workload.js';
+import { refuseOverLimit, refuseAssignment } from '../domain/task/refuse-assignment.js';
 
 /** What `transitionTask` decides on. */
 export const docketForTaskMove = (task: string, command: TaskCommand, actor: Actor): DocketQuery => ({

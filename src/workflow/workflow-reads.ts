@@ -20,7 +20,7 @@ import { lookAtDocket } from './read-docket.js';
 import { listRecording } from './refuse-writing.js';
 import { refuseTake } from './transition-task.js';
 import { verdictFactsOf } from './transition-verdict.js';
-import { refuseAssignment } from './workload.js';
+import { refuseAssignment } from '../domain/task/refuse-assignment.js';
 
 /** Why not this member. */
 type Judge = (member: Workload) => Refusal | undefined;

@@ -158,7 +158,7 @@ export const protections: readonly Protection[] = [
   {
     what: 'the time within which a second person confirms, when everything is verified',
     without: {
-      file: 'src/integrity/decisions/terms.ts',
+      file: 'src/integrity/decisions/within-hours.ts',
       code: '<= hours * hourMs + writingMs',
       becomes: '<= Infinity * hours',
     },

@@ -17,7 +17,7 @@ const folders = [
 ];
 /** What an operator reads on the machine itself, what is known by a code, and what is said of a page of somebody else. */
 const forOthers =
-  /^src\/(?:platform\/(?:embedded|db\/(?:check-database|migrate|database-role)|config|throttled-warning)|capture\/(?:fetch-page|capture-page)|domain\/(?:problem|evidence|import|publication|text\/loose-date|delivery\/ending|task\/assignment)|delivery\/webhooks\/record-outcome|platform\/http\/validation-errors|resources\/(?:stats|erasures\/erasure\.service))/;
+  /^src\/(?:platform\/(?:embedded|db\/(?:check-database|migrate|database-role)|config|throttled-warning)|capture\/(?:fetch-page|capture-page)|domain\/(?:problem|evidence|import|publication|text\/loose-date|delivery\/ending|task\/choose-member)|delivery\/webhooks\/record-outcome|platform\/http\/validation-errors|resources\/(?:stats|erasures\/erasure\.service))/;
 
 const isSentence = ({ form }: { form: string }): boolean => /\s/.test(form.replace(/\{[^}]*\}/g, ''));
 /** With something at each place that no other form could be meant by. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isNumber, spellingsOfNumber } from '../../src/domain/text/number-spellings.js';
+import { isNumber, spellingsOfNumber } from '../../src/domain/text/digit-groupings.js';
 import { patternOfName } from '../../src/domain/text/name-spellings.js';
 import { searchWords } from '../../src/domain/text/search-words.js';
 

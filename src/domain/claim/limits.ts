@@ -1,6 +1,8 @@
 /** PURE: how much may belong to one claim. A decision reads and locks all of it at once. */
 import type { Refusal } from '../problem/refusal.js';
 
+export const mostTopics = 20;
+
 /** Relations that come in count as well as those that go out. */
 export const mostOfClaim = { relations: 500, evidence: 1_000, contacts: 500 } as const;
 export type Counted = keyof typeof mostOfClaim;

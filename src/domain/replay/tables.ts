@@ -1,11 +1,11 @@
 /** PURE: every table of the database, declared once: what the events say, what follows from that, and what nothing rests on. */
 import { claimTables } from './claim-tables.js';
-import { recordTables } from './record-tables.js';
+import { subjectTables } from './subject-tables.js';
 import { derived, transient, type RecordTable, type Table } from './table.js';
 
 export const tables: Readonly<Record<string, Table>> = {
   ...claimTables,
-  ...recordTables,
+  ...subjectTables,
 
   events: derived('Itself: each names the hash of the one before it, and is what its own hash was made of.'),
   contents: derived('The seals in events and editions: each is of one value and one salt.', {
@@ -45,7 +45,7 @@ export const tables: Readonly<Record<string, Table>> = {
   _prisma_migrations: transient('Which migrations ran, for the command that runs them.'),
 };
 
-export type RecordName = keyof typeof claimTables | keyof typeof recordTables;
+export type RecordName = keyof typeof claimTables | keyof typeof subjectTables;
 
 export const recordTable = (name: string): RecordTable | undefined => {
   const table = Object.hasOwn(tables, name) ? tables[name] : undefined;

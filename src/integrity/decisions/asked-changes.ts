@@ -3,7 +3,7 @@ import { lapseHours } from '../../domain/access/privileged-change.js';
 import type { State } from '../../domain/replay/apply.js';
 import { VerificationError } from '../checkpoints/verification-error.js';
 import type { OrderedEvent } from './ordered-event.js';
-import { isWithin } from './terms.js';
+import { isWithin } from './within-hours.js';
 
 export function createAskedChanges() {
   const asked = new Map<string, { actor: string | null; at: string }>();

@@ -3,7 +3,7 @@ import { confirmHours } from '../../domain/verdict/break-glass.js';
 import type { Cells } from '../../domain/replay/row.js';
 import { VerificationError } from '../checkpoints/verification-error.js';
 import type { OrderedEvent } from './ordered-event.js';
-import { isWithin } from './terms.js';
+import { isWithin } from './within-hours.js';
 
 type GlassBreak = Pick<OrderedEvent, 'actor' | 'data' | 'at'>;
 

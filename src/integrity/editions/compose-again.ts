@@ -4,7 +4,7 @@ import type { Edition } from '../../domain/edition/edition.js';
 import { claimTables } from '../../domain/replay/claim-tables.js';
 import { columnOf } from '../../domain/replay/column-of.js';
 import { readRow } from '../../domain/replay/read-row.js';
-import { recordTables } from '../../domain/replay/record-tables.js';
+import { subjectTables } from '../../domain/replay/subject-tables.js';
 import type { Cells } from '../../domain/replay/row.js';
 import type { ClaimParts, Relation, Told, ToldText } from './claim-parts.js';
 import type { NamedRows } from './named-histories.js';
@@ -32,7 +32,7 @@ export function composeAgain(parts: ClaimParts, named: NamedRows): Edition<ToldT
     verdict: {
       id: verdict.read('id'),
       findings: cellsOf(verdict.read, 'attribution fidelity veracity'),
-      rating: cellsOf(readRow(recordTables.ratings, rating), 'scale slug labels polarity value worst best'),
+      rating: cellsOf(readRow(subjectTables.ratings, rating), 'scale slug labels polarity value worst best'),
       rationale: verdict.text('rationale'),
       recheckAt: momentOf(verdict.read('valid_until')),
     },
@@ -76,7 +76,7 @@ function articleOf(claim: Read, named: NamedRows): Document | undefined {
   const article = version && named.article(version['article_id']);
   return (
     article && {
-      ...cellsOf(readRow(recordTables.articles, article), 'id ref title language url datePublished'),
+      ...cellsOf(readRow(subjectTables.articles, article), 'id ref title language url datePublished'),
       version: version['number'],
       sha256: version['sha256'],
       outlet: sourceOf(article['outlet_id'], named),
@@ -94,8 +94,8 @@ function sourceOf(id: unknown, named: NamedRows): Document | null {
     .filter(({ language }) => language !== '')
     .sort((one, other) => Number(one['position']) - Number(other['position']));
   return {
-    ...cellsOf(readRow(recordTables.sources, standing.row), 'id ref kind name wikidata'),
-    names: names.map((name) => cellsOf(readRow(recordTables.source_names, name), 'language text')),
+    ...cellsOf(readRow(subjectTables.sources, standing.row), 'id ref kind name wikidata'),
+    names: names.map((name) => cellsOf(readRow(subjectTables.source_names, name), 'language text')),
   };
 }
 
@@ -103,9 +103,9 @@ function provisionOf(cited: Read, named: NamedRows): Document | undefined {
   const found = named.provision(cited('provision_id'));
   return (
     found && {
-      ...cellsOf(readRow(recordTables.provisions, found.row), 'ref paragraph verified'),
+      ...cellsOf(readRow(subjectTables.provisions, found.row), 'ref paragraph verified'),
       ...cellsOf(cited, 'act actor date direction'),
-      instrument: cellsOf(readRow(recordTables.instruments, found.instrument), 'id ref label titles'),
+      instrument: cellsOf(readRow(subjectTables.instruments, found.instrument), 'id ref label titles'),
     }
   );
 }
@@ -133,7 +133,7 @@ function relationOf(
         claimantOf(readRow(claimTables.attributions, link), named),
       ),
     },
-    published: rating ? cellsOf(readRow(recordTables.ratings, rating), 'slug polarity') : null,
+    published: rating ? cellsOf(readRow(subjectTables.ratings, rating), 'slug polarity') : null,
   };
 }
 

@@ -1,5 +1,5 @@
 /** What pages are made of: editions, their words, and public marks; one statement for each page. */
-import { spellingsOfNumber } from '../../domain/text/number-spellings.js';
+import { spellingsOfNumber } from '../../domain/text/digit-groupings.js';
 import { nilUuid } from '../../domain/text/uuid.js';
 import type { EditionManner } from '../../domain/edition/edition.js';
 import { isUuid } from '../../domain/text/uuid.js';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { Router, type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express';
 import { writeClaimPage } from '../../domain/publication/page/claim-page.js';
 import { writeEarlierPage } from '../../domain/publication/page/earlier-page.js';
-import type { ProblemKind } from '../../domain/publication/page/page-words.js';
+import type { ProblemKind } from '../../domain/publication/page/words.types.js';
 import { claimPath, correctionsPath, indexPath } from '../../domain/publication/page/paths.js';
 import {
   languageForReader,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mostTopics } from '../../domain/claim/limits.js';
 import { priorities } from '../../domain/task/priority.js';
 import { claimStatuses } from '../../domain/claim/lifecycle.js';
 import {
@@ -29,7 +30,7 @@ export const bulkCommand = z.discriminatedUnion('event', [
     event: z.literal('accept'),
     items,
     priority: priority.optional(),
-    topics: z.array(topic).max(20).optional(),
+    topics: z.array(topic).max(mostTopics).optional(),
   }),
   z.strictObject({ event: z.literal('reject'), items, reason: note }),
   z.strictObject({

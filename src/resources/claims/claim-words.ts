@@ -1,6 +1,6 @@
 /** Claims by the words of a search: of their own text, or of the names of their sources. */
 import { patternOfName } from '../../domain/text/name-spellings.js';
-import { isNumber, spellingsOfNumber } from '../../domain/text/number-spellings.js';
+import { isNumber, spellingsOfNumber } from '../../domain/text/digit-groupings.js';
 import { wordForms } from '../../domain/text/word-forms.js';
 
 /** That the words of a claim `c` are such: they stand in a row of their own, with the indexes on them. */

@@ -1,6 +1,7 @@
-import { relationTypes } from '../../domain/claim/relation.js';
 /** What goes into a claim; what comes out is in claim-output.schema.ts. */
 import { z } from 'zod';
+import { relationTypes } from '../../domain/claim/relation.js';
+import { mostTopics } from '../../domain/claim/limits.js';
 import { priority, topic } from '../../workflow/command.schema.js';
 import { patchOf } from '../../platform/http/patch.js';
 import {
@@ -89,7 +90,7 @@ const describing = {
   modality: label(300).optional(),
   statementDate: edtf.optional(),
   dateBasis: prose(1000).optional(),
-  topics: z.array(topic).max(20).optional(),
+  topics: z.array(topic).max(mostTopics).optional(),
   priority: priority.optional(),
   worthiness: prose(2000).optional(),
   fidelityNote: prose(4000).optional(),

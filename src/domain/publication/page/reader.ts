@@ -1,5 +1,5 @@
 import { languageFor, type Language } from '../../text/languages.js';
-import type { PageWords } from './page-words.js';
+import type { PageWords } from './words.types.js';
 import { pageWords } from './words.js';
 
 /** Whom a page is written for: the texts are in their language where there are any, the frame in one of ours. */

@@ -1,6 +1,6 @@
 /** PURE: where a rating stands between refuted and supported. */
 import type { Edition } from '../../edition/edition.js';
-import type { PageWords } from './page-words.js';
+import type { PageWords } from './words.types.js';
 import { fill } from './words.js';
 
 type Rating = Edition<unknown>['verdict']['rating'];

@@ -8,7 +8,7 @@ import { chainMark, writeDocument, writePage } from './frame.js';
 import { titleOf } from './head.js';
 import { foreign, line, link, plain, spoken } from './parts.js';
 import { claimPath, indexPath } from './paths.js';
-import type { ProblemKind } from './page-words.js';
+import type { ProblemKind } from './words.types.js';
 import type { PublicClaim } from './public-claim.js';
 import type { Reader } from './reader.js';
 import { statementFor } from './relations.js';

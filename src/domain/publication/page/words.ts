@@ -1,6 +1,6 @@
 /** What pages say of themselves, in the two languages in which readers are spoken to. */
 import type { Language } from '../../text/languages.js';
-import type { PageWords } from './page-words.js';
+import type { PageWords } from './words.types.js';
 import { arabic } from './words.ar.js';
 import { english } from './words.en.js';
 

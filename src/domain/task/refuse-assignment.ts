@@ -1,13 +1,19 @@
 /** PURE: whether a member can be handed work: they are there, and do not hold as much as they may already. */
-import type { Refusal } from '../domain/problem/refusal.js';
-import type { Workload } from './docket-task.js';
+import type { Refusal } from '../problem/refusal.js';
+import { heldOf, type Candidate } from './choose-member.js';
 
-type Held = Pick<Workload, 'held' | 'limit'>;
+type Held = Pick<Candidate, 'held' | 'limit'>;
+
+interface Workload extends Held {
+  ref: string;
+  away: boolean;
+  awayUntil: Date | null;
+}
 
 /** For somebody who asks for work. */
 export const refuseOverLimit = (load: Held): Refusal | undefined =>
   load.held >= load.limit
-    ? noRoom(load, `You hold ${howMany(load)}. Finish or release one first.`)
+    ? noRoom(load, `You hold ${heldOf(load)}. Finish or release one first.`)
     : undefined;
 
 /** For somebody who is handed a task by another; `held`: they hold this very task already. */
@@ -25,10 +31,8 @@ export function refuseAssignment(load: Workload, held: boolean): Refusal | undef
   const others = { held: held ? load.held - 1 : load.held, limit: load.limit };
   return others.held < load.limit
     ? undefined
-    : noRoom(others, `${load.ref} holds ${howMany(others)}. ${otherwise}`);
+    : noRoom(others, `${load.ref} holds ${heldOf(others)}. ${otherwise}`);
 }
-
-const howMany = ({ held, limit }: Held): string => `${String(held)} of at most ${String(limit)} tasks`;
 
 const noRoom = ({ held, limit }: Held, why: string): Refusal => ({
   kind: 'conflict',

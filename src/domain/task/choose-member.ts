@@ -155,7 +155,8 @@ export const speaks = ({ languages }: Pick<Candidate, 'languages'>, language: st
 const known = (need: Need, { topics }: Candidate): string[] =>
   need.topics.filter((topic) => topics.includes(topic));
 
-const heldOf = ({ held, limit }: Candidate): string => `${String(held)} of at most ${String(limit)} tasks`;
+export const heldOf = ({ held, limit }: Pick<Candidate, 'held' | 'limit'>): string =>
+  `${String(held)} of at most ${String(limit)} tasks`;
 
 const lately = ({ takenLately }: Candidate): string =>
   `${String(takenLately)} task${takenLately === 1 ? '' : 's'} in the last seven days`;

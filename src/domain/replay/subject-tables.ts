@@ -4,7 +4,7 @@ import { record, type Table } from './table.js';
 const changed = 'When the version was raised: what lists are asked for by.';
 const received = 'How far a receiver has come: what it did not acknowledge is sent again.';
 
-export const recordTables = {
+export const subjectTables = {
   articles: record({
     subject: 'article',
     by: 'id',
