@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { roles } from '../../src/domain/access/rules.js';
-import { assignedStages, chooseMember, type Candidate, type Need } from '../../src/domain/task/choose-member.js';
+import {
+  assignedStages,
+  chooseMember,
+  type Candidate,
+  type Need,
+} from '../../src/domain/task/choose-member.js';
 import { sideOf, sides, type Participant, type Side } from '../../src/domain/task/side.js';
 
 const start = Date.UTC(2026, 10, 2, 9);
