@@ -13,7 +13,7 @@ export default defineConfig({
     // The clients of others have packages of their own (`npm run test:clients`), the rest takes long (`test:long`).
     exclude: [...configDefaults.exclude, 'tests/clients/**', 'tests/faults/**', ...longTests],
     globalSetup: ['tests/support/cluster.ts'],
-    setupFiles: ['tests/support/seed-properties.ts'],
+    setupFiles: ['tests/support/seed-properties.ts', 'tests/support/write-under-test-key.ts'],
     // Far more than they take: a machine that is busy with other things is no reason to fail.
     testTimeout: 120_000,
     hookTimeout: 180_000,

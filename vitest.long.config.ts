@@ -35,7 +35,7 @@ export default defineConfig({
     ],
     env: { LONG: '1' },
     globalSetup: ['tests/support/cluster.ts'],
-    setupFiles: ['tests/support/seed-properties.ts'],
+    setupFiles: ['tests/support/seed-properties.ts', 'tests/support/write-under-test-key.ts'],
     testTimeout: 1_200_000,
     hookTimeout: 180_000,
     maxWorkers: 2,

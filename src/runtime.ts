@@ -33,6 +33,7 @@ import type { Feature } from './platform/feature.js';
 import type { Operation } from './platform/http/route.js';
 import { createSafeWrites } from './platform/idempotency/write.service.js';
 import { createOutbound, type Outbound } from './platform/outbound/outbound.js';
+import { writeEventsUnder } from './platform/secrets/event-mac.js';
 import { createSecretBox, type SecretBox } from './platform/secrets/secret-box.js';
 import type { WarnThrottled } from './platform/throttled-warning.js';
 import type { Trace } from './platform/tracing/trace.js';
@@ -103,7 +104,7 @@ export function createServices(
   signal: Pick<Signal, 'notify' | 'wait' | 'subscribe'>,
   {
     outbound = { webhooks: createOutbound(), captures: createOutbound() },
-    secrets = createSecretBox(noSecretsKey),
+    secrets: given,
     checkpointDir,
     signing,
     evidence: evidenceSettings = readEnv({}).evidence,
@@ -119,6 +120,8 @@ export function createServices(
   }: Options = {},
 ) {
   const { pool } = database;
+  const secrets = given ?? createSecretBox(noSecretsKey);
+  if (given) writeEventsUnder(given);
   const credentials = createCredentials((ids) => findCredentials(pool, ids));
   const signedIn = createCredentials((digests) => findSessions(pool, digests));
   const forgetCredentials = (): void => {
@@ -289,7 +292,7 @@ export function createServices(
     checkpoints: checkpoints.service,
     adoption,
     exports: createExportService({ pool, db: store.db }),
-    verification: createVerifyService({ pool, findFault: (sha256) => captures.findFault(sha256) }),
+    verification: createVerifyService({ pool, secrets, findFault: (sha256) => captures.findFault(sha256) }),
     evidence: evidence.service,
     captures,
     contacts: contacts.service,

@@ -124,11 +124,12 @@ END $$;
 
 -- Appends events, in order; each names the hash of the one before it in its chain.
 CREATE FUNCTION write_events(happened jsonb) RETURNS void LANGUAGE sql VOLATILE AS $$
-  INSERT INTO events (id, type, subject_type, subject_id, claim_id, ordinal, subject_ordinal, actor_id, key_id, data, at, prev_hash, hash)
+  INSERT INTO events (id, type, subject_type, subject_id, claim_id, ordinal, subject_ordinal, actor_id, key_id, data, at, prev_hash, hash, mac)
   SELECT e.id, e.type, e.subject ->> 'type', (e.subject ->> 'id')::uuid, e.claim,
     CASE WHEN e.claim IS NOT NULL THEN e.ordinal END, CASE WHEN e.claim IS NULL THEN e.ordinal END,
-    e.actor, e.key, e.data, e.at, decode(e."prevHash", 'hex'), decode(e.hash, 'hex')
+    e.actor, e.key, e.data, e.at, decode(e."prevHash", 'hex'), decode(e.hash, 'hex'),
+    decode(e.mac, 'hex')
   FROM ROWS FROM (jsonb_to_recordset(happened) AS (id uuid, type text, subject jsonb, claim uuid, ordinal int,
-    actor uuid, key uuid, data jsonb, at timestamptz, "prevHash" text, hash text)) WITH ORDINALITY AS e
+    actor uuid, key uuid, data jsonb, at timestamptz, "prevHash" text, hash text, mac text)) WITH ORDINALITY AS e
   ORDER BY e.ordinality
 $$;

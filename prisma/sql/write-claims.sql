@@ -44,11 +44,11 @@ BEGIN
     WHERE all_new OR p.claim IN (SELECT unnest(ids));
   END IF;
 
-  INSERT INTO events (id, type, subject_type, subject_id, claim_id, ordinal, actor_id, key_id, data, at, prev_hash, hash)
+  INSERT INTO events (id, type, subject_type, subject_id, claim_id, ordinal, actor_id, key_id, data, at, prev_hash, hash, mac)
   SELECT e.id, e.type, 'claim', e.claim, e.claim, e.ordinal, e.actor, e.key, e.data, e.at, decode(e."prevHash", 'hex'),
-    decode(e.hash, 'hex')
+    decode(e.hash, 'hex'), decode(e.mac, 'hex')
   FROM ROWS FROM (jsonb_to_recordset(happened) AS (id uuid, type text, claim uuid, ordinal int, actor uuid, key uuid, data jsonb,
-    at timestamptz, "prevHash" text, hash text)) WITH ORDINALITY AS e
+    at timestamptz, "prevHash" text, hash text, mac text)) WITH ORDINALITY AS e
   WHERE all_new OR e.claim IN (SELECT unnest(ids))
   ORDER BY e.ordinality;
 

@@ -108,7 +108,11 @@ function requireCoverage({ keys = [], kept = [] }: Witnesses, outcome: Outcome):
 async function verifyDatabase(witnesses: Witnesses, rate: number): Promise<Outcome> {
   let outcome: Outcome | undefined;
   await withRuntime(async ({ services: { verification } }) => {
-    outcome = await verification.verify(witnesses, (lines) => followLines(lines, rate));
+    const { databaseUrl, secretsKeyFile } = readEnv();
+    outcome = await verification.verify(witnesses, {
+      follow: (lines) => followLines(lines, rate),
+      hasKey: databaseUrl === undefined || secretsKeyFile !== undefined,
+    });
   });
   if (!outcome) throw new Error('Isnad could not be read');
   return outcome;
@@ -134,6 +138,10 @@ function* describeValid(outcome: Valid | VerifiedDatabase): Generator<string> {
   else
     yield 'Not looked at: who decided. Who was an editor then, and who is one person with whom, stands outside the export of one claim.';
   if (editions) yield* describeEditions(editions);
+  if ('macs' in outcome)
+    yield outcome.macs === null
+      ? 'Not looked at: whether our own processes wrote the events. That needs SECRETS_KEY_FILE.'
+      : `Our own processes wrote them: ${many(outcome.macs, 'event')}, by the key in SECRETS_KEY_FILE.`;
   if ('definitions' in outcome)
     yield `Triggers, functions and constraints are those of this version: ${many(outcome.definitions, 'definition')}.`;
   if ('pages' in outcome)

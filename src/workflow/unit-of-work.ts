@@ -4,6 +4,7 @@ import { explainConstraint } from '../platform/db/constraint-errors.js';
 import { newId } from '../platform/db/new-id.js';
 import { newSalt } from '../platform/db/new-salt.js';
 import { changedMeanwhile, Failure, failureOf } from '../platform/errors.js';
+import { withMac } from '../platform/secrets/event-mac.js';
 import { isRefusal, type Change, type Decision } from './change.js';
 import { writtenRowsOf } from './change-rows.js';
 
@@ -21,7 +22,8 @@ const noEditorAnyMore = (): Failure =>
 async function writeChange(tx: Tx, change: Change): Promise<void> {
   const { before, docket, events } = change;
   if (docket === before && events.length === 0 && !change.proposed) return;
-  const rows = writtenRowsOf(change, { newId, newSalt });
+  const { events: happened, ...rows } = writtenRowsOf(change, { newId, newSalt });
+  const written = { ...rows, events: happened.map(withMac) };
   const [row] = await explainConstraint(
     {
       verdicts_approver_is_editor: noEditorAnyMore,
@@ -32,7 +34,7 @@ async function writeChange(tx: Tx, change: Change): Promise<void> {
       notices_two_persons: changedMeanwhile,
     },
     () => tx.$queryRaw<[{ written: boolean }]>`
-      SELECT write_change(${JSON.stringify(rows)}::jsonb) AS written`,
+      SELECT write_change(${JSON.stringify(written)}::jsonb) AS written`,
   );
   if (!row.written) throw changedMeanwhile();
 }

@@ -1,6 +1,7 @@
 import type { ClaimStatus } from '../domain/claim/lifecycle.js';
 import type { Db } from '../platform/db/client.js';
 import type { StepRow } from '../platform/db/transaction-steps.js';
+import { withMac } from '../platform/secrets/event-mac.js';
 import type { EnteredClaim } from './compose-claim.js';
 
 /** A claim that shares words with one that was just entered: what the two are compared by. */
@@ -42,7 +43,7 @@ export async function writeClaims(
   const chain = JSON.stringify(ordered.flatMap(({ attributions }) => attributions));
   const norms = JSON.stringify(ordered.flatMap((claim) => claim.norms.map(({ found: _, ...norm }) => norm)));
   const happened = JSON.stringify(
-    ordered.flatMap(({ events }) => events.map(({ subject: _, ...event }) => event)),
+    ordered.flatMap(({ events }) => events.map(({ subject: _, ...event }) => withMac(event))),
   );
   const words = JSON.stringify(
     ordered.flatMap(({ row, contents }) => contents.map((one) => ({ ...one, claim: row.id }))),

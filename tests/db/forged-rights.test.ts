@@ -160,7 +160,7 @@ describe('a sign-in takes two admins where there are two', () => {
       });
       const digest = Buffer.alloc(32, 7);
       await tx.memberIdentity.create({
-        data: { issuer: 'https://id.example', digest, memberId: member.id },
+        data: { issuer: 'https://id.example', digest, memberId: member.id, mac: digest },
       });
       const data = { ref: toSeal('member', member.id, 'mine'), kind: 'person', role: 'reader' };
       await appendEvents(tx, actor, [

@@ -123,6 +123,7 @@ CREATE TABLE "member_identities" (
   "key_id" UUID,
   "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
   "ended_at" TIMESTAMPTZ(6),
+  "mac" BYTEA NOT NULL,
   CONSTRAINT "member_identities_pkey" PRIMARY KEY ("id")
 );
 
@@ -638,6 +639,7 @@ CREATE TABLE "events" (
   "subject_ordinal" INTEGER,
   "prev_hash" BYTEA,
   "hash" BYTEA NOT NULL,
+  "mac" BYTEA,
   CONSTRAINT "events_pkey" PRIMARY KEY ("seq")
 );
 

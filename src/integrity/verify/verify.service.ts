@@ -5,12 +5,16 @@ import { VerificationError } from '../checkpoints/verification-error.js';
 import { writeExport } from '../exports/export.service.js';
 import { verifyExport, type Invalid, type Valid, type Witnesses } from '../exports/verify-export.js';
 import { verifyDefinitions } from './definitions.js';
+import type { SecretBox } from '../../platform/secrets/secret-box.js';
 import { verifyDerivedTables } from './derived-tables.js';
+import { verifyEventMacs } from './event-macs.js';
 import { verifySides } from './sides.js';
 import { editionTexts } from './edition-texts.js';
 import { verifyStoredBytes, type FindFault } from './stored-bytes.js';
 
 export interface VerifiedDatabase extends Valid {
+  /** Events that processes with the key outside the database wrote; null where that was not looked at. */
+  macs: number | null;
   /** Triggers, functions, constraints and columns that are as this version brings them. */
   definitions: number;
   /** Captured pages whose bytes are as they were. */
@@ -21,24 +25,32 @@ export interface VerifiedDatabase extends Valid {
 
 type Follow = (lines: AsyncIterable<string>) => AsyncIterable<string>;
 
-export function createVerifyService({ pool, findFault }: { pool: Pool; findFault: FindFault }) {
+interface Deps {
+  pool: Pool;
+  secrets: Pick<SecretBox, 'digest'>;
+  findFault: FindFault;
+}
+
+export function createVerifyService({ pool, secrets, findFault }: Deps) {
   return {
-    /** `follow` sees each line pass: it may tell how far it has come, or slow it down. */
+    /** `follow` sees each line pass: it may tell how far it has come, or slow it down. `hasKey`: the key outside the database is here. */
     verify: (
       witnesses: Witnesses = {},
-      follow: Follow = (lines) => lines,
+      { follow = (lines) => lines, hasKey = true }: { follow?: Follow; hasKey?: boolean } = {},
     ): Promise<VerifiedDatabase | Invalid> =>
       withSnapshot(pool, async (snapshot) => {
         const lines = writeExport(snapshot, { claimId: undefined, withRows: true, whole: true });
         const outcome = await verifyExport(follow(lines), witnesses, editionTexts(snapshot));
         if (!outcome.valid) return withoutLine(outcome);
         try {
+          const macs = hasKey ? await verifyEventMacs(snapshot, secrets) : null;
           // What follows is made again by functions of the database.
           const definitions = await verifyDefinitions(snapshot);
           const weeksPassedOver = await verifyDerivedTables(snapshot);
           await verifySides(snapshot);
           return {
             ...outcome,
+            macs,
             definitions,
             weeksPassedOver,
             pages: await verifyStoredBytes(snapshot, findFault),

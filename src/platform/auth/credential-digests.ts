@@ -1,6 +1,6 @@
 /**
- * What the database has of keys and sessions: HMACs under the key that lies outside it, which say whose they are. Whoever can
- * write to the database makes no key and no session by that, and moves none to another member.
+ * What the database has of keys, sessions and identities: HMACs under the key that lies outside it, which say whose they are.
+ * Whoever can write to the database makes none of them by that, and moves none to another member.
  */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { SecretBox } from '../secrets/secret-box.js';
@@ -14,6 +14,10 @@ interface Holder {
 
 export const digestOfKey = ({ digest }: Digests, { keyId, memberId }: Holder, secret: string): Buffer =>
   Buffer.from(digest(`key ${keyId} ${memberId} ${secret}`), 'hex');
+
+/** That an identity at the provider is this member's; 64 hex digits. */
+export const macOfIdentity = ({ digest }: Digests, identity: string, memberId: string): string =>
+  digest(`identity ${identity} ${memberId}`);
 
 /** By which a session is found: 64 hex digits. */
 export const digestOfSession = ({ digest }: Digests, token: string): string => digest(`session ${token}`);

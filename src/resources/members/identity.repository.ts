@@ -1,18 +1,22 @@
 import type { Db, Tx } from '../../platform/db/client.js';
 import type { Caller, Role } from '../../domain/access/rules.js';
+import { macOfIdentity, type Digests } from '../../platform/auth/credential-digests.js';
 import type { Identity } from './member.schema.js';
 
 /** Who signs in, with the key that stands for it once there is one. */
 export interface SignedIn extends Omit<Caller, 'keyId'> {
   keyId: string | null;
-  /** The member is active, and the key not revoked. */
+  /** The member is active, and the key theirs and not revoked. */
   valid: boolean;
+  /** What the row says of whose it is: `macOfIdentity`. */
+  mac: string;
 }
 
 export async function findSignedIn(db: Db, { digest }: Identity): Promise<SignedIn | undefined> {
   const [row] = await db.$queryRaw<(SignedIn & { role: Role })[]>`
     SELECT members.id AS "memberId", coalesce(members.person_id, members.id) AS "personId", members.ref, members.name, members.role::text AS role, identity.key_id AS "keyId",
-           members.active AND keys.revoked_at IS NULL AS valid
+           encode(identity.mac, 'hex') AS mac,
+           members.active AND keys.revoked_at IS NULL AND coalesce(keys.member_id, members.id) = members.id AS valid
     FROM member_identities identity JOIN members ON members.id = identity.member_id
       LEFT JOIN keys ON keys.id = identity.key_id
     WHERE identity.digest = decode(${digest}, 'hex') AND identity.ended_at IS NULL`;
@@ -49,6 +53,7 @@ export async function setIdentities(
   tx: Tx,
   memberId: string,
   identities: readonly Identity[],
+  digests: Digests,
 ): Promise<Tied> {
   const tied = (await tx.memberIdentity.findMany({ where: { memberId, endedAt: null } })).map((row) => ({
     ...row,
@@ -61,7 +66,7 @@ export async function setIdentities(
   });
   const fresh = identities.filter((one) => !tied.some(({ digest }) => digest === one.digest));
   const members: string[] = [];
-  for (const identity of fresh) members.push(...(await tie(tx, memberId, identity)));
+  for (const identity of fresh) members.push(...(await tie(tx, memberId, identity, digests)));
   return { keys: untied.flatMap(({ keyId }) => keyId ?? []), members };
 }
 
@@ -69,12 +74,22 @@ export async function setIdentities(
  * Whoever signed in with it before is the same person from now on, and all that were one with either of them. What
  * they did before stays as it was judged.
  */
-async function tie(tx: Tx, memberId: string, { issuer, digest }: Identity): Promise<string[]> {
+async function tie(
+  tx: Tx,
+  memberId: string,
+  { issuer, digest }: Identity,
+  digests: Digests,
+): Promise<string[]> {
   const before = await tx.$queryRaw<{ memberId: string }[]>`
     SELECT member_id AS "memberId" FROM member_identities
     WHERE digest = decode(${digest}, 'hex') AND ended_at IS NOT NULL ORDER BY id FOR UPDATE`;
   await tx.memberIdentity.create({
-    data: { issuer, digest: Buffer.from(digest, 'hex'), memberId },
+    data: {
+      issuer,
+      digest: Buffer.from(digest, 'hex'),
+      memberId,
+      mac: Buffer.from(macOfIdentity(digests, digest, memberId), 'hex'),
+    },
     select: { id: true },
   });
   const changed: string[] = [];

@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/db/client.js';
 import { canonicalJson } from '../../domain/text/canonical-json.js';
 import { explainConstraint, refTaken } from '../../platform/db/constraint-errors.js';
 import type { Store } from '../../platform/db/transaction.js';
+import { macOfIdentity } from '../../platform/auth/credential-digests.js';
 import type { SecretBox } from '../../platform/secrets/secret-box.js';
 import { changedMeanwhile, Failure, notFound } from '../../platform/errors.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
@@ -55,7 +56,7 @@ export function createMemberService({ store, secrets }: Deps) {
   ): Promise<Member> => {
     const member = await insertMember(tx, fields);
     const { id, ref, kind, role } = member;
-    const tied = await setIdentities(tx, id, identities);
+    const tied = await setIdentities(tx, id, identities, secrets);
     await appendTied(tx, tied.members, actor);
     await appendEvents(tx, actor, [
       {
@@ -95,7 +96,7 @@ export function createMemberService({ store, secrets }: Deps) {
     actor: Actor,
     authority: Authority = {},
   ): Promise<Member> => {
-    if (identities) await tieIdentities(tx, current, identities, actor);
+    if (identities) await tieIdentities(tx, current, identities, { actor, digests: secrets });
     const member = await updateMember(tx, current.id, fields);
     const changed = [...Object.keys(fields), ...(identities ? ['identities'] : [])];
     await appendEvents(tx, actor, [memberChanged(member, changed, authority)]);
@@ -105,6 +106,10 @@ export function createMemberService({ store, secrets }: Deps) {
 
   return {
     nameIdentity,
+
+    /** Whether it was tied to that member by a process that has the key, and not by whoever can write to the database. */
+    isTied: ({ digest }: Identity, { memberId, mac }: { memberId: string; mac: string }): boolean =>
+      mac === macOfIdentity(secrets, digest, memberId),
 
     /** For the system and the command: an admin of the API asks by `requestCreation`. */
     create,

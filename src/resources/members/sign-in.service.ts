@@ -26,7 +26,7 @@ export interface WhyRefused {
 
 interface Deps {
   store: Store;
-  members: Pick<MemberService, 'create' | 'nameIdentity'>;
+  members: Pick<MemberService, 'create' | 'nameIdentity' | 'isTied'>;
   uses: KeyUseLog;
   /** Told why somebody is not let in: for the operator, and with no token in it. */
   refused: (why: WhyRefused) => void;
@@ -88,6 +88,10 @@ export function createSignIn({ store, members, uses, refused, strangers }: Deps)
     }
     if (!known) {
       refused({ reason: 'no member is tied to it', ...identity });
+      throw unknown(who);
+    }
+    if (!members.isTied(identity, known)) {
+      refused({ reason: 'it was tied to the member in the database, by none of our processes', ...identity });
       throw unknown(who);
     }
     const keyId = known.valid ? (known.keyId ?? (await keyOf(who, known))) : undefined;

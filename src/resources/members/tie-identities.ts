@@ -4,6 +4,7 @@ import type { NewEvent } from '../../domain/event/types.js';
 import type { Actor } from '../../domain/access/rules.js';
 import { followOwners } from '../../delivery/webhooks/follow-owners.js';
 import type { Tx } from '../../platform/db/client.js';
+import type { Digests } from '../../platform/auth/credential-digests.js';
 import { Failure } from '../../platform/errors.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
 import { findKey, revokeKey } from '../keys/key.repository.js';
@@ -17,9 +18,9 @@ export async function tieIdentities(
   tx: Tx,
   { id }: Member,
   identities: readonly Identity[],
-  actor: Actor,
+  { actor, digests }: { actor: Actor; digests: Digests },
 ): Promise<void> {
-  const tied = await setIdentities(tx, id, identities);
+  const tied = await setIdentities(tx, id, identities, digests);
   await appendTied(tx, tied.members, actor);
   for (const keyId of tied.keys) {
     const { name, revokedAt } = (await findKey(tx, keyId)) ?? { name: '', revokedAt: '' };

@@ -8,6 +8,7 @@ import { createSealer, type SealedWords } from '../../domain/text/seal.js';
 import type { Tx } from '../../platform/db/client.js';
 import { newId } from '../../platform/db/new-id.js';
 import { newSalt } from '../../platform/db/new-salt.js';
+import { withMac } from '../../platform/secrets/event-mac.js';
 import { rowsToRead, eventRowsOf, withHashed } from './stored-rows.js';
 
 /**
@@ -51,7 +52,7 @@ export async function appendEvents(tx: Tx, actor: Actor, newEvents: readonly New
   );
   const { contents } = sealer;
   if (contents.length > 0) await tx.$executeRaw`SELECT write_contents(${JSON.stringify(contents)}::jsonb)`;
-  await tx.$executeRaw`SELECT write_events(${JSON.stringify(events)}::jsonb)`;
+  await tx.$executeRaw`SELECT write_events(${JSON.stringify(events.map(withMac))}::jsonb)`;
 }
 
 /** `micros`: the moment of what is appended now; `stood`: the rows that the last event told of. */
