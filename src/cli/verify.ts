@@ -8,6 +8,7 @@ import { readLines } from '../integrity/checkpoints/read-lines.js';
 import { publicKey, textOfKey } from '../integrity/checkpoints/statement.js';
 import type { DecidedOn } from '../integrity/decisions/decision.js';
 import type { CheckedEditions } from '../integrity/editions/check-editions.js';
+import type { WrittenByUs } from '../integrity/verify/event-macs.js';
 import type { VerifiedDatabase } from '../integrity/verify/verify.service.js';
 import { readEnv } from '../platform/config/env.js';
 import { readKeptLog } from '../integrity/exports/compare-feed.js';
@@ -138,10 +139,7 @@ function* describeValid(outcome: Valid | VerifiedDatabase): Generator<string> {
   else
     yield 'Not looked at: who decided. Who was an editor then, and who is one person with whom, stands outside the export of one claim.';
   if (editions) yield* describeEditions(editions);
-  if ('macs' in outcome)
-    yield outcome.macs === null
-      ? 'Not looked at: whether our own processes wrote the events. That needs SECRETS_KEY_FILE.'
-      : `Our own processes wrote them: ${many(outcome.macs, 'event')}, by the key in SECRETS_KEY_FILE.`;
+  if ('macs' in outcome) yield* describeWriters(outcome.macs);
   if ('definitions' in outcome)
     yield `Triggers, functions and constraints are those of this version: ${many(outcome.definitions, 'definition')}.`;
   if ('pages' in outcome)
@@ -164,6 +162,13 @@ function* describeValid(outcome: Valid | VerifiedDatabase): Generator<string> {
   for (const { chain, ordinal, id } of outcome.unprovenDecisions)
     yield `Among them: ${String(chain).replace('/', ' ')}: event ${String(ordinal)}: ${String(id)}.`;
   if (late > 0) yield `Look at them: ${many(late, 'event')} of these are dated well before that checkpoint.`;
+}
+
+function* describeWriters(macs: WrittenByUs | null): Generator<string> {
+  if (!macs) yield 'Not looked at: whether our own processes wrote the events. That needs SECRETS_KEY_FILE.';
+  else yield `Our own processes wrote them, by the key in SECRETS_KEY_FILE: ${many(macs.count, 'event')}.`;
+  if (macs && macs.earlier > 0)
+    yield `Not looked at: who wrote the first ${many(macs.earlier, 'event')}, which are older than that key.`;
 }
 
 function* describeEditions({ count, passedOver }: CheckedEditions): Generator<string> {

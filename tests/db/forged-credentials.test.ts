@@ -1,9 +1,10 @@
-/** With the database alone, as the application, nobody makes a key or a session, nor turns their own into that of another. */
+/** With the database alone, as the application, nobody makes a key or a session, nor turns their own, or their identity, into that of another. */
 import { hash, randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { formatKey, parseKey } from '../../src/domain/access/key.js';
 import { system } from '../../src/domain/access/rules.js';
 import { sessionCookie } from '../../src/domain/access/session.js';
+import { createSignIn } from '../../src/resources/members/sign-in.service.js';
 import { apiOf } from '../support/api.js';
 import { memberIdOf } from '../support/desk.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
@@ -79,4 +80,23 @@ it('knows no key whose secret was put in the place of that of another', async ()
   );
   const secret = String(parseKey(key)?.secret);
   expect((await useKey(formatKey({ id: other.id, secret }))).status).toBe(401);
+});
+
+it('signs nobody in as the member that their identity was moved to, or with the key of another', async () => {
+  const { database, store, services } = isnad;
+  const who = { issuer: 'https://id.example', subject: 'mine' };
+  await services.members.change('reader', { identities: [who] }, system, () => undefined);
+  const refused: string[] = [];
+  const signIn = createSignIn({
+    ...{ store, members: services.members, uses: services.keyUses, strangers: 'refuse' },
+    refused: ({ reason }) => refused.push(reason),
+  });
+  expect(await signIn.bySubject(who)).toMatchObject({ ref: 'reader' });
+  const move = (set: string, ...values: unknown[]) =>
+    database.pool.query(`UPDATE member_identities SET ${set} WHERE issuer = 'https://id.example'`, values);
+  await move('key_id = $1', editor.keyId);
+  expect(await signIn.bySubject(who)).toBeUndefined();
+  await move('member_id = $1', editor.memberId);
+  await expect(signIn.bySubject(who)).rejects.toMatchObject({ code: 'unknown_subject' });
+  expect(refused.at(-1)).toContain('by none of our processes');
 });

@@ -266,6 +266,30 @@ export const protections: readonly Protection[] = [
     ],
   },
   {
+    what: 'who wrote the events, when everything is verified',
+    without: {
+      file: 'src/integrity/verify/event-macs.ts',
+      code: 'else if (count === 0) earlier++;',
+      becomes: 'else if (count >= 0) earlier++;',
+    },
+    test: [
+      'tests/db/forged-origin.test.ts',
+      'an event and what it tells of are found, with nothing in the place of the mac',
+    ],
+  },
+  {
+    what: 'identities that are moved to another member by nobody in the database',
+    without: {
+      file: 'src/resources/members/sign-in.service.ts',
+      code: 'if (!members.isTied(identity, known)) {',
+      becomes: 'if (identity.digest === known.mac) {',
+    },
+    test: [
+      'tests/db/forged-credentials.test.ts',
+      'signs nobody in as the member that their identity was moved to, or with the key of another',
+    ],
+  },
+  {
     what: 'who wrote into a draft that went on, when everything is verified',
     without: {
       file: 'src/integrity/verify/sides.ts',

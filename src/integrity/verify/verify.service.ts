@@ -7,14 +7,14 @@ import { verifyExport, type Invalid, type Valid, type Witnesses } from '../expor
 import { verifyDefinitions } from './definitions.js';
 import type { SecretBox } from '../../platform/secrets/secret-box.js';
 import { verifyDerivedTables } from './derived-tables.js';
-import { verifyEventMacs } from './event-macs.js';
+import { verifyEventMacs, type WrittenByUs } from './event-macs.js';
 import { verifySides } from './sides.js';
 import { editionTexts } from './edition-texts.js';
 import { verifyStoredBytes, type FindFault } from './stored-bytes.js';
 
 export interface VerifiedDatabase extends Valid {
   /** Events that processes with the key outside the database wrote; null where that was not looked at. */
-  macs: number | null;
+  macs: WrittenByUs | null;
   /** Triggers, functions, constraints and columns that are as this version brings them. */
   definitions: number;
   /** Captured pages whose bytes are as they were. */

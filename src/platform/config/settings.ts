@@ -74,7 +74,7 @@ export const settings = {
   },
   SECRETS_KEY_FILE: {
     about:
-      'File with the key that secrets are kept under and keys are known by, 32 bytes in base64 (openssl rand -base64 32), the same for every process; needed with DATABASE_URL, empty: `secrets.key` in ISNAD_DIR, made at the first start',
+      'File with the key that secrets are kept under, keys are known by and events are written under, 32 bytes in base64 (openssl rand -base64 32), the same for every process; needed with DATABASE_URL, empty: `secrets.key` in ISNAD_DIR, made at the first start',
     ...aLine,
   },
   WEBHOOK_ALLOW: {
