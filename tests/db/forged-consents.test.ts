@@ -1,6 +1,8 @@
 /** Whoever puts words, consent or time into rows for as long as another decides on them is found afterwards, by both commands. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { system } from '../../src/domain/access/rules.js';
+import { hashOf } from '../../src/domain/event/chain.js';
+import { appendEvents } from '../../src/workflow/events/events.repository.js';
 import { anyVersion } from '../support/api.js';
 import { setClock, setClockRight } from '../support/clock.js';
 import {
@@ -12,8 +14,9 @@ import {
   readProposed,
   takeTask,
 } from '../support/desk.js';
-import { askToErase, confirmErasure } from '../support/second-persons.js';
-import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
+import { forgeAs } from '../support/forge-history.js';
+import { askToErase, confirmErasure, letNoticeOut, retractClaim } from '../support/second-persons.js';
+import { createIsnad, type Person, type TestIsnad } from '../support/test-runtime.js';
 import { verifyTwice } from '../support/verify-database.js';
 
 let isnad: TestIsnad;
@@ -27,7 +30,7 @@ async function expectBad(table: string, row: string): Promise<void> {
   expect(await verifyTwice(isnad)).toMatchObject({ valid: false, place: { table, row } });
 }
 
-const idOf = (ref: 'editor2' | 'checker2') => memberIdOf(isnad, ref);
+const idOf = (ref: Person) => memberIdOf(isnad, ref);
 
 it('an editor in whose name a checker broke the glass, by a row alone', async () => {
   const claim = await enterClaim(isnad);
@@ -92,4 +95,112 @@ it('an admin in whose name another asked, by a row alone', async () => {
   const planted = rows[0]?.id ?? '';
   bodyOf(await decideOn(planted, 'confirm'));
   await expectBad('privileged_changes', planted);
+});
+
+const makeSecondAdmin = () =>
+  isnad.services.members.change('checker2', { role: 'admin' }, system, () => undefined);
+
+const confirmedBy = (decidedById: string) => ({
+  ...({ status: 'confirmed', decidedAt: new Date(), secretDigest: null } as const),
+  decidedById,
+});
+
+it('an admin who confirmed in the name of another what they had asked for', async () => {
+  await makeSecondAdmin();
+  const asked = await isnad.as('admin').patch('/v1/members/reader', { role: 'editor' }, anyVersion);
+  const { id } = asked.body as { id: string };
+  const [member, decidedById] = [await idOf('reader'), await idOf('checker2')];
+  await forgeAs(isnad, 'admin', async (tx, actor) => {
+    await tx.member.update({ where: { id: member }, data: { role: 'editor', version: { increment: 1 } } });
+    await tx.privilegedChange.update({ where: { id }, data: confirmedBy(decidedById) });
+    const said = { role: 'editor', active: true, changed: ['role'], privilegedChange: id };
+    await appendEvents(tx, actor, [
+      { type: 'member.changed', subject: { type: 'member', id: member }, data: said },
+      { type: 'privileged_change.confirmed', subject: { type: 'privileged_change', id } },
+    ]);
+  });
+  await expectBad('privileged_changes', id);
+});
+
+it('a change that a row alone says was confirmed', async () => {
+  await makeSecondAdmin();
+  const asked = await isnad.as('admin').patch('/v1/members/reader', { role: 'editor' }, anyVersion);
+  const { id } = asked.body as { id: string };
+  const decidedById = await idOf('checker2');
+  await forgeAs(isnad, 'admin', async (tx, actor) => {
+    await tx.privilegedChange.update({ where: { id }, data: confirmedBy(decidedById) });
+    await appendEvents(tx, actor, [
+      { type: 'privileged_change.lapsed', subject: { type: 'privileged_change', id } },
+    ]);
+  });
+  await expectBad('privileged_changes', id);
+});
+
+it.each([
+  ['nobody confirmed', {}],
+  ['another confirmed', { operator: true }],
+])('an erasure that %s, as if a command had', async (_what, data) => {
+  const { id } = await askToErase(isnad);
+  await isnad.store.transact(async (tx) => {
+    await tx.$queryRaw`SELECT erase(${id}::uuid, ${await idOf('editor2')}::uuid)`;
+    const subject = { type: 'privileged_change', id } as const;
+    await appendEvents(tx, system, [{ type: 'privileged_change.confirmed', subject, data }]);
+  });
+  await expectBad('privileged_changes', id);
+});
+
+const findClaim = (ref: string) => isnad.store.db.claim.findFirstOrThrow({ where: { ref } });
+
+it('a notice that an editor let out in the name of another', async () => {
+  const claim = await enterClaim(isnad);
+  const digest = await retractClaim(isnad, claim);
+  const { id } = await findClaim(claim);
+  const decidedById = await idOf('editor2');
+  await forgeAs(isnad, 'editor', async (tx, actor) => {
+    await tx.notice.updateMany({
+      where: { claimId: id },
+      data: { status: 'approved', decidedById, decidedAt: new Date() },
+    });
+    const rows = [{ table: 'notices', where: { claim_id: id } }];
+    const subject = { type: 'claim', id } as const;
+    const data = { edition: digest };
+    await appendEvents(tx, actor, [{ type: 'claim.notice_approved', subject, claimId: id, data, rows }]);
+  });
+  await expectBad('notices', digest);
+});
+
+it('a notice that an editor wrote in the name of another, to let it out themselves', async () => {
+  const claim = await enterClaim(isnad);
+  const dropped = await retractClaim(isnad, claim);
+  bodyOf(
+    await isnad.as('editor').post(`/v1/claims/${claim}/editions/${dropped}/transitions`, { event: 'drop' }),
+  );
+  const { id } = await findClaim(claim);
+  const proposedById = await idOf('editor2');
+  let digest = '';
+  await forgeAs(isnad, 'editor', async (tx, actor) => {
+    const { document, ...notice } = await tx.notice.findFirstOrThrow({ where: { claimId: id } });
+    const another = `${document} `;
+    digest = hashOf(another);
+    await tx.notice.create({
+      data: {
+        ...{ ...notice, decidedById: null, decidedAt: null, status: 'proposed', proposedById },
+        ...{ document: another, digest: Buffer.from(digest, 'hex') },
+      },
+    });
+    const rows = [{ table: 'notices', where: { claim_id: id } }];
+    const subject = { type: 'claim', id } as const;
+    const data = { edition: digest };
+    await appendEvents(tx, actor, [{ type: 'claim.notice_proposed', subject, claimId: id, data, rows }]);
+  });
+  bodyOf(await letNoticeOut(isnad, { claim, digest }, 'editor'));
+  await expectBad('notices', digest);
+});
+
+it('a notice that was let out by another editor is good', async () => {
+  const claim = await enterClaim(isnad);
+  const digest = await retractClaim(isnad, claim);
+  bodyOf(await letNoticeOut(isnad, { claim, digest }, 'editor2'));
+  await isnad.relay();
+  expect(await verifyTwice(isnad)).toMatchObject({ valid: true });
 });

@@ -1,10 +1,12 @@
 /** Exports made up by somebody who has the genuine one, every checkpoint, and no signing key. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { contentOf, hashOf, type EventContent } from '../../src/domain/event/chain.js';
 import { canonicalJson } from '../../src/domain/text/canonical-json.js';
 import { verifyExport, type Witnesses } from '../../src/integrity/exports/verify-export.js';
+import { operator } from '../../src/domain/access/rules.js';
 import { createNotary, settleFeed, type Notary } from '../support/checkpoints.js';
-import { bodyOf, enterClaim, madeOf, publishVerdict } from '../support/desk.js';
+import { bodyOf, enterClaim, madeOf, move, publishVerdict } from '../support/desk.js';
+import { eraseClaim } from '../support/second-persons.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 import { iterate } from '../support/tampering/campaign.js';
 
@@ -162,6 +164,40 @@ describe('the export of one claim', () => {
     const at = lines.findIndex((line) => readEvent(line) !== undefined);
     const placed = lines.with(at, `${lines[at]?.slice(0, -1) ?? ''},"position":1}`);
     expect(await verify(placed)).toMatchObject({ valid: false, place: { line: at + 1 } });
+  });
+});
+
+describe('a decision that no checkpoint covers yet', () => {
+  afterEach(async () => {
+    await notary.sign();
+  });
+
+  it.each<[string, (ref: string) => Promise<unknown>]>([
+    [
+      'claim.correction_started',
+      (ref) => move(isnad, 'editor', ref, { event: 'correct', reason: 'error', note: 'A number.' }),
+    ],
+    [
+      'claim.reopened',
+      async (ref) => {
+        bodyOf(await move(isnad, 'editor', ref, { event: 'retract', reason: 'error' }));
+        bodyOf(await move(isnad, 'editor', ref, { event: 'reopen', reason: 'After all.' }));
+      },
+    ],
+    ['content.erased', () => eraseClaim(isnad, 'editor')],
+    ['key.created', () => isnad.services.keys.createKey({ memberRef: 'reader', name: 'new' }, operator)],
+  ])('is named: %s', async (type, act) => {
+    const ref = await enterClaim(isnad);
+    await publishVerdict(isnad, ref);
+    await notary.sign();
+    await act(ref);
+    await settleFeed(isnad.store);
+    const found = await verify(await notary.exportLines(), await notary.witnesses());
+    const unproven = { id: expect.stringContaining(`(${type})`) as string };
+    expect(found).toMatchObject({
+      valid: true,
+      unprovenDecisions: expect.arrayContaining([expect.objectContaining(unproven)]) as object[],
+    });
   });
 });
 

@@ -189,6 +189,39 @@ export const protections: readonly Protection[] = [
     test: ['tests/db/forged-consents.test.ts', 'an admin in whose name another asked, by a row alone'],
   },
   {
+    what: 'who confirmed what takes two, when everything is verified',
+    without: {
+      file: 'src/integrity/decisions/asked-changes.ts',
+      code: 'if (actor !== decided_by_id)',
+      becomes: 'if (false)',
+    },
+    test: [
+      'tests/db/forged-consents.test.ts',
+      'an admin who confirmed in the name of another what they had asked for',
+    ],
+  },
+  {
+    what: 'who let a notice out, when everything is verified',
+    without: {
+      file: 'src/integrity/decisions/claim-authorship.ts',
+      code: '|| by.approved !== decided_by_id',
+      becomes: '',
+    },
+    test: ['tests/db/forged-consents.test.ts', 'a notice that an editor let out in the name of another'],
+  },
+  {
+    what: 'who wrote a notice, when everything is verified',
+    without: {
+      file: 'src/integrity/decisions/claim-authorship.ts',
+      code: '|| by.proposed !== proposed_by_id',
+      becomes: '',
+    },
+    test: [
+      'tests/db/forged-consents.test.ts',
+      'a notice that an editor wrote in the name of another, to let it out themselves',
+    ],
+  },
+  {
     what: 'who gave rights, when everything is verified',
     without: {
       file: 'src/integrity/decisions/role-bound-acts.ts',

@@ -50,7 +50,7 @@ export function createDecisionCheck() {
       }
       close();
       ingredients.event(event, after);
-      asked.event(event);
+      asked.event(event, after);
       roleBoundActs.ofPermission(event);
       roleBoundActs.ofRights(
         event,

@@ -3,6 +3,7 @@ import { rowsOf, type State } from '../../domain/replay/apply.js';
 import { isUndecided } from '../../domain/verdict/lifecycle.js';
 import { isChangeOfIngredient } from '../../domain/task/ingredient-change.js';
 import { draftDroppingEvents, sideGivenBy, writerOf } from '../../domain/task/side.js';
+import { VerificationError } from '../checkpoints/verification-error.js';
 import { createApprovals } from './approvals.js';
 import type { Decision } from './decision.js';
 import type { OrderedEvent } from './ordered-event.js';
@@ -24,6 +25,8 @@ export function createAuthorship() {
   const related = new Map<string, string>();
   /** What was decided, as long as the rows may still follow that say by whom. */
   const decided: ((last: State) => Decision)[] = [];
+  /** Notice → who wrote it. */
+  const proposed = new Map<string, string | null>();
   const approvals = createApprovals();
   const glassBreaks = createGlassBreaks();
   const record = {
@@ -74,9 +77,15 @@ export function createAuthorship() {
           writers = new Map(waiting.map(({ member }) => [member, true]));
           return;
         }
-        case 'claim.notice_approved':
-          decided.push((last) => ({ ...noticeOf(String(data['edition']), last), order }));
+        case 'claim.notice_proposed':
+          proposed.set(String(data['edition']), actor);
+          break;
+        case 'claim.notice_approved': {
+          const digest = String(data['edition']);
+          const by = { proposed: proposed.get(digest), approved: actor };
+          decided.push((last) => ({ ...noticeOf(digest, by, last), order }));
           return;
+        }
         case 'claim.related':
         case 'claim.unrelated': {
           // Both claims of a relation tell of it.
@@ -141,13 +150,27 @@ function approvalOf(verdict: string, last: State): Omit<Decision, 'order' | 'wri
   };
 }
 
-function noticeOf(digest: string, last: State): Omit<Decision, 'order'> {
+/** `by`: who wrote it, undefined where nobody had by then, and who let it out. */
+function noticeOf(
+  digest: string,
+  by: { proposed: string | null | undefined; approved: string | null },
+  last: State,
+): Omit<Decision, 'order'> {
   const { proposed_by_id, decided_by_id, revision } = last.get('notices')?.get(digest) ?? {};
+  const fault = (why: string, column: string) =>
+    new VerificationError(why, { table: 'notices', row: digest, column });
+  if (typeof proposed_by_id !== 'string' || by.proposed !== proposed_by_id)
+    throw fault(
+      'is said to be written by somebody who did not write it before it was let out',
+      'proposed_by_id',
+    );
+  if (typeof decided_by_id !== 'string' || by.approved !== decided_by_id)
+    throw fault('is said to be let out by somebody else than did it', 'decided_by_id');
   return {
     on: { kind: 'notice', ref: refIn(last), revision: Number(revision) },
     place: { table: 'notices', row: digest, column: 'decided_by_id' },
-    deciders: [{ member: String(decided_by_id), as: ['editor'] }],
-    writers: [String(proposed_by_id)],
+    deciders: [{ member: decided_by_id, as: ['editor'] }],
+    writers: [proposed_by_id],
   };
 }
 

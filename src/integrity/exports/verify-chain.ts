@@ -34,8 +34,9 @@ interface OpenChain extends VerifiedChain {
 }
 
 const decisive: ReadonlySet<string> = new Set([
-  ...wordsIn('claim.approved claim.retracted claim.merged claim.notice_approved content.redacted'),
-  ...wordsIn('member.created member.changed privileged_change.confirmed'),
+  ...wordsIn('claim.approved claim.retracted claim.merged claim.correction_started claim.reopened'),
+  ...wordsIn('claim.notice_approved content.redacted content.erased scale.published'),
+  ...wordsIn('member.created member.changed key.created privileged_change.confirmed'),
 ]);
 
 export function createChainVerifier() {
