@@ -51,12 +51,14 @@ export const jobNames = Object.keys(jobs) as JobName[];
 
 export const isJobName = (name: string): name is JobName => Object.hasOwn(jobs, name);
 
-/** The jobs an event owes, none for most. */
-export const jobsFor = (event: OwingEvent): Job[] => [
-  ...workflowJobsFor(event),
-  ...captureJobsFor(event),
-  ...adminJobsFor(event),
-];
+/**
+ * The jobs an event owes, none for most. One that names what can be no job's is passed over: the queue would refuse it
+ * for ever, and nobody would get past the event.
+ */
+export const jobsFor = (event: OwingEvent): Job[] =>
+  [...workflowJobsFor(event), ...captureJobsFor(event), ...adminJobsFor(event)].filter(
+    ({ name, payload }) => isJobName(name) && jobs[name].payload.safeParse(payload).success,
+  );
 
 const adminJobsFor = ({ type, subjectId, checkInMs }: OwingEvent): Job[] => {
   if (type === 'content.erased') return [{ name: 'remove-erased-files', payload: { erasureId: subjectId } }];

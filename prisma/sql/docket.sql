@@ -1,10 +1,6 @@
 -- What a decision about a claim is made from, locked and read in one statement of the client: see
 -- src/workflow/read-docket.ts.
 
--- Whether a name is an id: a ref never has the form of a UUID.
-CREATE FUNCTION is_id(name text) RETURNS boolean LANGUAGE sql IMMUTABLE
-RETURN name ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$';
-
 CREATE FUNCTION texts_of(list jsonb) RETURNS text[] LANGUAGE sql IMMUTABLE
 RETURN ARRAY(SELECT jsonb_array_elements_text(list));
 

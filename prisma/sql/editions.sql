@@ -24,13 +24,14 @@ BEGIN
       SELECT DISTINCT ON (told.subject, told.cell) told.subject, told.cell, told.words
       FROM events e CROSS JOIN LATERAL (
         SELECT one ->> 'id' AS subject, said.key AS cell, said.value AS words
-        FROM jsonb_path_query(e.data, 'strict $.rows.now.*[*]', silent => true) AS one CROSS JOIN jsonb_each(one) AS said
+        FROM jsonb_path_query(e.data, 'strict $.rows.now.*[*]', silent => true) AS one
+          CROSS JOIN jsonb_each(CASE WHEN jsonb_typeof(one) = 'object' THEN one ELSE '{}' END) AS said
         UNION ALL SELECT claim::text, 'glosses', e.data -> 'glosses' WHERE e.type = 'claim.submitted') AS told
       -- Of what an erasure touched its event holds the emptied cells.
       WHERE e.claim_id = claim AND e.type <> 'content.erased'
       ORDER BY told.subject, told.cell, e.ordinal DESC) AS last
-    WHERE jsonb_typeof(last.words) = 'object' AND last.words ? 'sealed'
-      AND NOT EXISTS (SELECT FROM contents c WHERE c.seal = decode(last.words ->> 'sealed', 'hex')));
+    WHERE jsonb_typeof(last.words) = 'object' AND seal_or_null(last.words ->> 'sealed') IS NOT NULL AND last.subject IS NOT NULL
+      AND NOT EXISTS (SELECT FROM contents c WHERE c.seal = seal_or_null(last.words ->> 'sealed')));
 END $$;
 
 -- What stands for words that were erased from a cell: their seal, which they keep. Null where none were.
@@ -41,7 +42,7 @@ RETURN CASE WHEN seals ? (subject || ' ' || cell)
 -- What was sealed in an event, as far as it was not erased.
 CREATE FUNCTION words_of(sealed jsonb) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
 BEGIN
-  RETURN (SELECT c.value FROM contents c WHERE c.seal = decode(sealed ->> 'sealed', 'hex'));
+  RETURN (SELECT c.value FROM contents c WHERE c.seal = seal_or_null(sealed ->> 'sealed'));
 END $$;
 
 CREATE FUNCTION edition_source(source uuid) RETURNS json LANGUAGE plpgsql STABLE AS $$

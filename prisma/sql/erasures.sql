@@ -197,7 +197,7 @@ BEGIN
     UNION SELECT seal FROM contents WHERE subject_id = ANY (drafts) AND kind = 'draft'
     -- Links, relations and norms that are no more had notes as well; only the events of the claim know of them.
     UNION SELECT c.seal FROM events e CROSS JOIN jsonb_path_query(e.data, 'strict $.**.sealed') AS named_seal
-      JOIN contents c ON c.seal = decode(named_seal #>> '{}', 'hex')
+      JOIN contents c ON c.seal = seal_or_null(named_seal #>> '{}')
       WHERE target = 'claim' AND e.claim_id = named AND c.kind::text = ANY (kinds)
         AND c.kind IN ('link_note', 'relation_note', 'norm_note')) AS sealed;
   UPDATE privileged_changes SET status = 'confirmed', decided_by_id = second, decided_at = desk_now(), erased_seals = seals,

@@ -23,7 +23,7 @@ CREATE FUNCTION sum_flow(since timestamptz, before timestamptz, tests boolean) R
     GROUP BY 1, 2
   ), given AS (
     -- A verdict that is given back opens a task that is its author's from the beginning.
-    SELECT (e.data ->> 'assignee')::uuid AS member_id, count(*) AS count
+    SELECT id_or_null(e.data ->> 'assignee') AS member_id, count(*) AS count
     FROM events e
     WHERE e.type IN ('task.assigned', 'task.opened') AND is_counted_in_flow(e.type, e.data) AND e.at >= since AND e.at < before
       AND tests = EXISTS (SELECT FROM claims c WHERE c.id = e.claim_id AND c.test)

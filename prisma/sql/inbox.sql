@@ -21,34 +21,35 @@ BEGIN
       AND e.subject_id = event.subject_id AND e.type = event.type AND e.subject_ordinal < event.subject_ordinal
       ORDER BY e.subject_ordinal DESC LIMIT 1;
     RETURN QUERY
-      SELECT DISTINCT m.id, event.subject_id FROM jsonb_to_recordset(event.data -> 'claims') AS quote (claim uuid, outcome text)
-        JOIN claims c ON c.id = quote.claim AND c.revision IS NOT NULL
+      SELECT DISTINCT m.id, event.subject_id FROM jsonb_array_elements(array_or_empty(event.data -> 'claims')) AS listed (quote)
+        JOIN claims c ON c.id = id_or_null(quote ->> 'claim') AND c.revision IS NOT NULL
         JOIN members m ON m.role = 'editor' OR m.id = (SELECT v.author_id FROM verdicts v
           WHERE v.claim_id = c.id AND v.revision IS NOT NULL ORDER BY v.revision DESC LIMIT 1)
-      WHERE quote.outcome IN ('changed', 'lost') AND m.active AND m.kind = 'person' AND m.id IS DISTINCT FROM event.actor_id
-        AND NOT (earlier.data -> 'claims' @> jsonb_build_array(jsonb_build_object('claim', quote.claim, 'outcome', quote.outcome))
+      WHERE quote ->> 'outcome' IN ('changed', 'lost') AND m.active AND m.kind = 'person' AND m.id IS DISTINCT FROM event.actor_id
+        AND NOT (earlier.data -> 'claims' @> jsonb_build_array(jsonb_build_object('claim', c.id, 'outcome', quote ->> 'outcome'))
           AND EXISTS (SELECT FROM verdicts v WHERE v.claim_id = c.id AND v.published_at < earlier.at)) IS TRUE;
     RETURN;
   END IF;
   CASE
     WHEN event.type IN ('task.reminded', 'task.overdue') THEN
-      one := (event.data ->> 'holder')::uuid;
+      one := id_or_null(event.data ->> 'holder');
     WHEN event.type = 'task.assigned' THEN
-      one := (event.data ->> 'assignee')::uuid;
+      one := id_or_null(event.data ->> 'assignee');
     WHEN event.type IN ('task.escalated', 'claim.clash_arose', 'claim.notice_proposed', 'claim.notice_approved', 'claim.notice_dropped') THEN
       wanted := ARRAY['editor']::role[];
-    WHEN event.type LIKE 'privileged\_change.%' THEN
+    WHEN event.type IN ('privileged_change.asked', 'privileged_change.confirmed', 'privileged_change.rejected',
+      'privileged_change.withdrawn', 'privileged_change.lapsed') THEN
       wanted := roles_told_of_change(event.subject_id);
     WHEN event.type = 'verdict.glass_broken' THEN
-      one := (event.data ->> 'second')::uuid;
+      one := id_or_null(event.data ->> 'second');
     WHEN event.type = 'verdict.glass_unconfirmed' THEN
-      one := (event.data ->> 'second')::uuid;
+      one := id_or_null(event.data ->> 'second');
       wanted := ARRAY['editor']::role[];
     WHEN event.type = 'verdict.glass_lapsed' THEN
       one := (SELECT b.actor_id FROM events b WHERE b.claim_id = event.claim_id AND b.type = 'verdict.glass_broken'
         AND b.ordinal < event.ordinal ORDER BY b.ordinal DESC LIMIT 1);
     WHEN event.type IN ('claim.returned', 'verdict.refused') THEN
-      one := (SELECT v.author_id FROM verdicts v WHERE v.id = coalesce((event.data ->> 'verdict')::uuid, event.subject_id));
+      one := (SELECT v.author_id FROM verdicts v WHERE v.id = coalesce(id_or_null(event.data ->> 'verdict'), event.subject_id));
     WHEN event.type IN ('claim.correction_started', 'claim.retracted', 'claim.became_contested', 'verdict.recheck_due') THEN
       one := (SELECT v.author_id FROM verdicts v WHERE v.claim_id = event.claim_id AND v.revision IS NOT NULL ORDER BY v.revision DESC LIMIT 1);
     WHEN event.type = 'edition.changed' THEN

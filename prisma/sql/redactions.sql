@@ -55,7 +55,7 @@ $$;
 CREATE FUNCTION contents_of(document text) RETURNS jsonb LANGUAGE sql STABLE AS $$
   SELECT (
     SELECT coalesce(jsonb_object_agg(encode(c.seal, 'hex'), c.value), '{}')
-    FROM jsonb_path_query(document::jsonb, 'strict $.**.sealed') named JOIN contents c ON c.seal = decode(named #>> '{}', 'hex')
+    FROM jsonb_path_query(document::jsonb, 'strict $.**.sealed') named JOIN contents c ON c.seal = seal_or_null(named #>> '{}')
   ) || (SELECT coalesce(jsonb_object_agg(name, true), '{}') FROM unnest(withheld_in(document)) name)
 $$;
 

@@ -34,7 +34,7 @@ CREATE FUNCTION spans_of_tasks(tasks uuid[], up_to bigint) RETURNS SETOF task_sp
   ), whole AS (
     SELECT task_id,
       min(claim_id::text)::uuid AS claim_id,
-      min(data ->> 'stage') AS stage,
+      min(stage_or_null(data ->> 'stage')) AS stage,
       min(at) AS opened_at,
       min(at) FILTER (WHERE phase = 'working') AS started_at,
       (array_agg(phase ORDER BY seq DESC))[1] AS phase,
@@ -44,13 +44,13 @@ CREATE FUNCTION spans_of_tasks(tasks uuid[], up_to bigint) RETURNS SETOF task_sp
       coalesce(sum(seconds) FILTER (WHERE phase = 'working'), 0) AS working,
       (array_agg(CASE
           WHEN what IN ('released', 'expired') THEN NULL
-          WHEN what IN ('assigned', 'opened') THEN (data ->> 'assignee')::uuid
+          WHEN what IN ('assigned', 'opened') THEN id_or_null(data ->> 'assignee')
           ELSE actor_id
         END ORDER BY seq DESC) FILTER (WHERE what IN ('opened', 'assigned', 'taken', 'released', 'expired')))[1] AS holder_id,
       (array_agg(actor_id ORDER BY seq DESC) FILTER (WHERE what IN ('completed', 'returned')))[1] AS ender_id
     FROM pieces GROUP BY task_id
   )
-  SELECT task_id, claim_id, stage::stage, coalesce(holder_id, ender_id), opened_at, started_at,
+  SELECT task_id, claim_id, stage, coalesce(holder_id, ender_id), opened_at, started_at,
     CASE WHEN phase = 'ended' THEN last_at END, CASE WHEN phase = 'ended' THEN last END, phase, waiting, working
   FROM whole WHERE claim_id IS NOT NULL AND stage IS NOT NULL;
 $$;

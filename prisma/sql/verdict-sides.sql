@@ -60,7 +60,7 @@ RETURN type IN ('task.assigned', 'task.released', 'task.expired');
 
 -- The member that an event counts for: who did it; of a draft that is passed on, who held the task.
 CREATE FUNCTION writer_of(type text, data jsonb, actor uuid) RETURNS uuid LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN CASE WHEN passes_on_draft(type) THEN (data ->> 'holder')::uuid ELSE actor END;
+RETURN CASE WHEN passes_on_draft(type) THEN id_or_null(data ->> 'holder') ELSE actor END;
 
 -- A reply is told by one member alone, in words or only that there was one: nothing shows that it is theirs.
 CREATE FUNCTION says_what_was_answered(type text, data jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -74,7 +74,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     CASE
       WHEN type = 'claim.returned' THEN 'deciding'::side
       WHEN type IN ('verdict.submitted', 'verdict.edited', 'claim.correction_started') THEN 'writing'
-      WHEN passes_on_draft(type) AND (data ->> 'wrote')::boolean THEN 'writing'
+      WHEN passes_on_draft(type) AND data -> 'wrote' = 'true' THEN 'writing'
       WHEN type = 'claim.submitted' AND coalesce(data -> 'glosses', 'null') NOT IN ('null', '{}') THEN 'writing'
       WHEN type = 'claim.evidence_added' AND coalesce(data -> 'note', 'null') <> 'null' THEN 'writing'
       WHEN says_what_was_answered(type, data) THEN 'writing'
@@ -96,7 +96,7 @@ BEGIN
     AND (side_of_event(e.type, e.data, false)).side IS NOT NULL
     AND NOT EXISTS (
       SELECT FROM verdict_evidence x JOIN verdicts v ON v.id = x.verdict_id
-      WHERE x.evidence_id = (e.data ->> 'evidence')::uuid AND (v.revision IS NOT NULL OR v.id = approved));
+      WHERE x.evidence_id = id_or_null(e.data ->> 'evidence') AND (v.revision IS NOT NULL OR v.id = approved));
 END $$;
 
 -- An approval ends what was written and decided; what drops the drafts leaves whoever wrote words that stay, and whoever decided.
@@ -105,7 +105,7 @@ DECLARE given record;
 BEGIN
   IF NEW.type = 'claim.approved' THEN
     DELETE FROM verdict_sides WHERE claim_id = NEW.claim_id;
-    PERFORM keep_sides_of_uncited_notes(NEW.claim_id, (NEW.data ->> 'verdict')::uuid);
+    PERFORM keep_sides_of_uncited_notes(NEW.claim_id, id_or_null(NEW.data ->> 'verdict'));
   ELSIF NEW.type IN ('claim.reopened', 'claim.correction_canceled') THEN
     DELETE FROM verdict_sides WHERE claim_id = NEW.claim_id AND side = 'writing' AND NOT kept;
   ELSIF NEW.actor_id IS NOT NULL THEN
@@ -159,8 +159,8 @@ RETURN NOT data ? 'provision' OR data ->> 'provision' = ANY (cited);
 CREATE FUNCTION is_change_of_quoted(type text, data jsonb, version int, sources uuid[]) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE type
   WHEN 'article.created' THEN true
-  WHEN 'article.revised' THEN (data ->> 'number')::int = version
-  WHEN 'article.changed' THEN data -> 'changed' ? 'outlet' AND coalesce((data #>> '{rows,now,articles,0,outlet_id}')::uuid = ANY (sources), false)
+  WHEN 'article.revised' THEN number_or_null(data ->> 'number') = version
+  WHEN 'article.changed' THEN data -> 'changed' ? 'outlet' AND coalesce(id_or_null(data #>> '{rows,now,articles,0,outlet_id}') = ANY (sources), false)
   ELSE false END;
 
 -- Who has changed what the verdict names between two events, and when: see is_change_of_ingredient(). The order is that of the events:
@@ -267,7 +267,7 @@ BEGIN
         FROM events e CROSS JOIN LATERAL side_of_event(e.type, e.data, e.seq > submitted.first) given
         WHERE e.claim_id = v.claim_id AND e.seq < approved.seq AND given.side = 'writing'
           AND (e.seq > before.begun AND (given.kept OR e.seq > before.emptied)
-            OR e.type = 'claim.evidence_added' AND is_first_cited_by((e.data ->> 'evidence')::uuid, v.id))
+            OR e.type = 'claim.evidence_added' AND is_first_cited_by(id_or_null(e.data ->> 'evidence'), v.id))
         UNION ALL
         SELECT changed.member FROM changes_of_ingredients(v.claim_id, v.id, submitted.last, approved.seq) changed
       ) wrote

@@ -1,7 +1,7 @@
 /** PURE: which events of claims, tasks and verdicts owe which work. */
 import type { EventType } from '../domain/event/types.js';
 import type { OwingEvent } from '../platform/queue/owing-event.js';
-import { delayUntil, type Job } from '../platform/queue/job.js';
+import { delayUntil, longestDelayMs, type Job } from '../platform/queue/job.js';
 
 const record = ({ subjectId }: OwingEvent): Job[] => [
   { name: 'record-verdict', payload: { verdictId: subjectId } },
@@ -65,9 +65,6 @@ const owing: Partial<Record<EventType, (event: OwingEvent) => Job[]>> = {
 
   'task.expired': open,
 };
-
-/** What is due later than that is left to the sweep, or to an event in between. */
-const longestDelayMs = 7 * 24 * 3_600_000;
 
 const check = ({ subjectId, checkInMs }: OwingEvent): Job[] => {
   if (checkInMs === null || checkInMs === undefined || checkInMs > longestDelayMs) return [];

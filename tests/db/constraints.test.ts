@@ -283,6 +283,23 @@ const cases: [rule: string, doing: string, statement: string][] = [
   ['events_ordinal_with_claim', 'an event of a claim without its number', event('claim_id', ':claim')],
   ['events_ordinal_with_claim', 'a number without a claim', event('ordinal', '1')],
   ['events_ordinal_from_one', 'an event before the first', event('claim_id, ordinal', ':claim, 0')],
+  ...['[]', '"x"', '5', 'null'].map((data): [string, string, string] => [
+    'events_data_is_an_object',
+    `an event whose data is ${data}`,
+    event('data, subject_ordinal', `'${data}', 1`),
+  ]),
+  [
+    'events_data_is_an_object',
+    'an event whose data is nested without end',
+    event('data, subject_ordinal', `('{"x":' || repeat('[', 3000) || repeat(']', 3000) || '}')::jsonb, 1`),
+  ],
+  ['events_at_a_date', 'an event at the end of time', event('at, subject_ordinal', `'infinity', 1`)],
+  ['events_at_a_date', 'an event that no calendar has', event('at, subject_ordinal', `'20000-01-01', 1`)],
+  [
+    'withheld_texts_of_a_kind',
+    'texts withheld of a kind that there is not',
+    `INSERT INTO withheld_texts (subject_id, kind, before, since) VALUES (:claim, 'x', 1, now())`,
+  ],
   [
     'events_follow_their_chain',
     'an event that does not name the one before it',

@@ -31,6 +31,21 @@ export const protections: readonly Protection[] = [
     'events_claim_id_ordinal_key: two events with one number',
   ),
   inDatabase(
+    'events whose data everybody can read',
+    'ALTER TABLE events DROP CONSTRAINT events_data_is_an_object',
+    'events_data_is_an_object: an event whose data is 5',
+  ),
+  {
+    what: 'the feed, whatever the data of an event says',
+    without: {
+      sql: `CREATE OR REPLACE FUNCTION id_or_null(said text) RETURNS uuid LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN said::uuid`,
+    },
+    test: [
+      'tests/db/forged-data.test.ts',
+      'has its place in the feed, and is passed by whoever owes work for it',
+    ],
+  },
+  inDatabase(
     'four eyes: who wrote',
     'ALTER TABLE verdicts DROP CONSTRAINT verdicts_approver_is_not_author',
     'verdicts_approver_is_not_author: who approves their own verdict',

@@ -1153,7 +1153,10 @@ ALTER TABLE events
   ADD CONSTRAINT events_ordinal_from_one CHECK (ordinal >= 1),
   ADD CONSTRAINT events_hash_is_sha256 CHECK (octet_length(hash) = 32),
   ADD CONSTRAINT events_subject_ordinal_without_claim CHECK ((subject_ordinal IS NULL) = (claim_id IS NOT NULL)),
-  ADD CONSTRAINT events_subject_ordinal_from_one CHECK (subject_ordinal >= 1);
+  ADD CONSTRAINT events_subject_ordinal_from_one CHECK (subject_ordinal >= 1),
+  -- An event stays for good, and everybody reads it: what no reader could take is refused. So is what is nested without end.
+  ADD CONSTRAINT events_data_is_an_object CHECK (jsonb_typeof(data) = 'object' AND NOT jsonb_path_exists(data, 'strict $.**{200}')),
+  ADD CONSTRAINT events_at_a_date CHECK (at >= '0001-01-01T00:00:00Z' AND at < '10000-01-01T00:00:00Z');
 CREATE UNIQUE INDEX events_of_subjects ON events (subject_type COLLATE "C", subject_id, subject_ordinal) WHERE claim_id IS NULL;
 CREATE INDEX events_by_time ON events (at, seq);
 -- By which words were taken back: what is kept in memory is forgotten with the last of them.
@@ -1225,6 +1228,8 @@ CREATE INDEX webhook_attempts_delivered ON webhook_attempts (webhook_id, round, 
 
 -- Editions.
 
+ALTER TABLE withheld_texts ADD CONSTRAINT withheld_texts_of_a_kind
+  CHECK (kind IN ('quote', 'article_text', 'article_title', 'article_url', 'source_names'));
 ALTER TABLE contents ADD CONSTRAINT contents_lengths CHECK (octet_length(seal) = 32 AND octet_length(salt) = 32);
 ALTER TABLE editions
   ADD CONSTRAINT editions_revision_from_one CHECK (revision >= 1),

@@ -52,13 +52,21 @@ export async function sequenceEvents(tx: Tx, limit: number): Promise<number | un
 
 /** The entries behind a position, in order. */
 export async function readFeed(db: Db, after: bigint, limit: number): Promise<FeedRow[]> {
-  return db.$queryRaw<FeedRow[]>`
+  type Row = Omit<FeedRow, 'checkInMs'> & { checkAt: string | null; nowMs: number };
+  const rows = await db.$queryRaw<Row[]>`
     SELECT feed.position, events.id, events.type, events.subject_id AS "subjectId", events.claim_id AS "claimId",
-      events.data->>'evidence' AS "evidenceId",
-      (extract(epoch FROM (events.data->>'checkAt')::timestamptz - desk_now()) * 1000)::float8 AS "checkInMs"
+      events.data->>'evidence' AS "evidenceId", events.data->>'checkAt' AS "checkAt",
+      (extract(epoch FROM desk_now()) * 1000)::float8 AS "nowMs"
     FROM feed JOIN events ON events.seq = feed.event_seq
     WHERE feed.position > ${after}
     ORDER BY feed.position LIMIT ${limit}`;
+  return rows.map(({ checkAt, nowMs, ...row }) => ({ ...row, checkInMs: msBetween(nowMs, checkAt) }));
+}
+
+/** Read here: the database would throw at what is no moment, and nobody would get past the event. */
+function msBetween(nowMs: number, moment: string | null): number | null {
+  const at = moment === null ? NaN : Date.parse(moment);
+  return Number.isNaN(at) ? null : at - nowMs;
 }
 
 /** The last position there is; 0 while the feed is empty. */

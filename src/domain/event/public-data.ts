@@ -143,6 +143,6 @@ export function publicData(
 
 /** Of people, and of what was asked about them, only that it was one of them. */
 const nameless = (target: unknown): unknown => {
-  const { kind } = target as { kind: string };
+  const kind = typeof target === 'object' && target !== null && 'kind' in target ? target.kind : undefined;
   return kind === 'member' || kind === 'privileged_change' ? { kind } : target;
 };

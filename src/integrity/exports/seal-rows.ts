@@ -55,7 +55,7 @@ async function readContents(snapshot: Snapshot, seals: readonly string[]): Promi
 const readSealed = `
   SELECT coalesce(jsonb_agg(jsonb_build_object('seal', encode(seal, 'hex'), 'salt', encode(salt, 'hex'), 'kind', kind,
     'subject', subject_id, 'value', value)), '[]') AS contents
-  FROM contents WHERE seal = ANY (ARRAY(SELECT decode(s, 'hex') FROM unnest($1::text[]) s))`;
+  FROM contents WHERE seal = ANY (ARRAY(SELECT seal_or_null(s) FROM unnest($1::text[]) s))`;
 
 interface Known {
   expected: ReadonlyMap<string, Cells> | undefined;

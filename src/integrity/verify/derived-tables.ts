@@ -36,7 +36,7 @@ const queries: readonly { table: string; column?: string; query: string }[] = [
     query: `
       SELECT c.id::text AS row, o.seals::text AS expected, c.erased_seals::text AS found FROM privileged_changes c
         LEFT JOIN LATERAL (SELECT ARRAY(
-          SELECT decode(seal, 'hex') FROM events e, jsonb_array_elements_text(e.data -> 'seals') WITH ORDINALITY AS named (seal, place)
+          SELECT seal_or_null(seal) FROM events e, jsonb_array_elements_text(array_or_empty(e.data -> 'seals')) WITH ORDINALITY AS named (seal, place)
           WHERE e.type = 'content.erased' AND e.subject_type = 'erasure' AND e.subject_id = c.id ORDER BY place) AS seals
         ) o ON c.kind = 'erase' AND c.status = 'confirmed'
       WHERE c.erased_seals IS DISTINCT FROM o.seals`,
@@ -73,7 +73,7 @@ const queries: readonly { table: string; column?: string; query: string }[] = [
       WITH owed AS (
         SELECT DISTINCT ON (coalesce(e.claim_id, e.subject_id), kind) coalesce(e.claim_id, e.subject_id) AS subject_id, kind,
           coalesce(e.ordinal, e.subject_ordinal) AS before, e.at AS since
-        FROM events e, jsonb_array_elements_text(e.data -> 'texts') AS kind WHERE e.type = 'content.redacted'
+        FROM events e, jsonb_array_elements_text(array_or_empty(e.data -> 'texts')) AS kind WHERE e.type = 'content.redacted'
         ORDER BY 1, 2, 3 DESC)
       SELECT coalesce(o.subject_id, w.subject_id)::text || ' ' || coalesce(o.kind, w.kind) AS row, to_jsonb(o)::text AS expected,
         to_jsonb(w)::text AS found

@@ -31,7 +31,10 @@ export const job = <Payload extends z.ZodRawShape>(
 
 /** So that a job does not come a moment before what it is to look for. */
 const marginMs = 200;
-export const delayUntil = (dueInMs: number): number => Math.max(0, Math.ceil(dueInMs)) + marginMs;
+/** What is due later than that is left to the sweep, or to an event in between. */
+export const longestDelayMs = 7 * 24 * 3_600_000;
+export const delayUntil = (dueInMs: number): number =>
+  Math.min(Math.max(0, Math.ceil(dueInMs)), longestDelayMs) + marginMs;
 
 export interface Job {
   name: string;

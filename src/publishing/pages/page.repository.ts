@@ -163,12 +163,12 @@ export async function listCorrections(
       CASE e.type WHEN 'claim.approved' THEN 'correction' WHEN 'claim.merged' THEN 'merge' ELSE 'retraction' END AS kind,
       d.document, contents_of(d.document) AS contents,
       (SELECT jsonb_build_object('document', old.document, 'contents', '{}'::jsonb) FROM editions old
-        WHERE old.claim_id = e.claim_id AND old.revision = (e.data #>> '{correction,from}')::int AND d.revision >= standing.first) AS was,
+        WHERE old.claim_id = e.claim_id AND old.revision = number_or_null(e.data #>> '{correction,from}') AND d.revision >= standing.first) AS was,
       CASE WHEN e.type = 'claim.approved' THEN d.document::jsonb #>> '{correction,reason}' ELSE coalesce(e.data ->> 'reason', 'duplicate') END AS reason,
-      e.data #>> '{into,ref}' AS into,
+      (SELECT other.ref FROM claims other WHERE e.type = 'claim.merged' AND other.id = id_or_null(e.data #>> '{into,id}')) AS into,
       CASE WHEN e.type <> 'claim.approved' THEN public_notice(e.claim_id, d.revision) END AS notice
     FROM events e JOIN claims c ON c.id = e.claim_id AND NOT c.test
-      JOIN editions d ON d.claim_id = e.claim_id AND d.revision = (e.data ->> 'revision')::int
+      JOIN editions d ON d.claim_id = e.claim_id AND d.revision = number_or_null(e.data ->> 'revision')
       LEFT JOIN LATERAL (SELECT max(first.revision) AS first FROM editions first
         WHERE c.mark IS NULL AND first.claim_id = c.id AND first.document::jsonb -> 'correction' = 'null') standing ON true
     WHERE is_correction(e.type, e.data) ${from} ORDER BY e.at DESC, e.id DESC LIMIT ${limit}`;

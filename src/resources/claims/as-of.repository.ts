@@ -38,7 +38,7 @@ export async function readWords(pool: Pool, seals: readonly string[]): Promise<R
   if (seals.length === 0) return {};
   const { rows } = await pool.query<{ seal: string; value: unknown }>(
     `SELECT encode(seal, 'hex') AS seal, value FROM contents
-     WHERE seal = ANY (ARRAY(SELECT decode(s, 'hex') FROM unnest($1::text[]) s))`,
+     WHERE seal = ANY (ARRAY(SELECT seal_or_null(s) FROM unnest($1::text[]) s))`,
     [seals],
   );
   return Object.fromEntries(rows.map(({ seal, value }) => [seal, value]));

@@ -10,6 +10,10 @@ const kind = `CASE e.type WHEN 'claim.merged' THEN 'merge' WHEN 'claim.retracted
 
 const reason = `CASE e.type WHEN 'claim.approved' THEN next.correction_reason::text WHEN 'claim.retracted' THEN e.data ->> 'reason' END`;
 
+const into = jsonObject(
+  `SELECT other.id, other.ref FROM claims other WHERE e.type = 'claim.merged' AND other.id = id_or_null(e.data #>> '{into,id}')`,
+);
+
 const revision = (verdict: string): string =>
   jsonObject(
     `SELECT ${idReferenceTo(`${verdict}.id`)} AS verdict, ${verdict}.revision, ${verdict}.veracity AS rating
@@ -20,15 +24,15 @@ const corrections: List<(typeof correctionSorts)[number]> = {
   from: `events e
     JOIN claims c ON c.id = e.claim_id
     JOIN verdicts old ON old.claim_id = e.claim_id
-      AND old.revision = coalesce(e.data #>> '{correction,from}', e.data ->> 'revision')::int
+      AND old.revision = coalesce(number_or_null(e.data #>> '{correction,from}'), number_or_null(e.data ->> 'revision'))
     LEFT JOIN verdicts next ON e.type = 'claim.approved' AND next.claim_id = e.claim_id
-      AND next.revision = (e.data ->> 'revision')::int`,
+      AND next.revision = number_or_null(e.data ->> 'revision')`,
   alias: 'e',
   created: 'e.at',
   sorts: { publishedAt: byMoment('e.at') },
   columns: `
     e.id, ${kind} AS kind, ${jsonObject('SELECT c.id, c.ref')} AS claim, ${revision('old')} AS from, ${revision('next')} AS to,
-    e.data -> 'into' AS into, ${reason} AS reason, coalesce(next.correction_note, public_notice(e.claim_id, old.revision)) AS note, ${moment('e.at')} AS "publishedAt"`,
+    ${into} AS into, ${reason} AS reason, coalesce(next.correction_note, public_notice(e.claim_id, old.revision)) AS note, ${moment('e.at')} AS "publishedAt"`,
 };
 
 /** Read along an index of their own; of some claims, along the chain of each. */

@@ -54,10 +54,12 @@ const items: List<(typeof inboxSorts)[number]> = {
       FROM privileged_changes p WHERE p.id = e.subject_id) AS at,
     json_build_object('id', e.subject_id, 'type', e.subject_type) AS subject,
     ${referenceTo('a', 'members a WHERE a.id = e.actor_id')} AS actor, (SELECT a.name FROM members a WHERE a.id = e.actor_id) AS "actorName",
-    e.data ->> 'stage' AS stage, CASE WHEN e.type = 'edition.changed' THEN e.data -> 'changed' END AS changed,
+    stage_or_null(e.data ->> 'stage') AS stage,
+    CASE WHEN e.type = 'edition.changed' THEN ARRAY(
+      SELECT part #>> '{}' FROM jsonb_array_elements(array_or_empty(e.data -> 'changed')) AS part WHERE jsonb_typeof(part) = 'string') END AS changed,
     coalesce(CASE WHEN jsonb_typeof(e.data -> 'reason') = 'string' THEN e.data ->> 'reason' END,
-      (SELECT string_agg(each, ',') FROM jsonb_array_elements_text(
-        CASE WHEN jsonb_typeof(e.data -> 'reasons') = 'array' AND e.type = 'verdict.refused' THEN e.data -> 'reasons' ELSE '[]' END) AS each)) AS reason,
+      (SELECT string_agg(each, ',') FROM jsonb_array_elements_text(array_or_empty(e.data -> 'reasons')) AS each
+        WHERE e.type = 'verdict.refused')) AS reason,
     words_of(e.data -> 'note') #>> '{}' AS note`,
 };
 

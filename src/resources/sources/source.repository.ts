@@ -102,7 +102,7 @@ export async function readGoneAlong(db: Db, idOrRef: string): Promise<string[]> 
   if (!current?.mergedIntoId) return [];
   const rows = await db.$queryRaw<{ id: string }[]>`
     WITH RECURSIVE own AS (
-      SELECT s.id, (SELECT (e.data ->> 'into')::uuid FROM events e
+      SELECT s.id, (SELECT id_or_null(e.data ->> 'into') FROM events e
         WHERE e.claim_id IS NULL AND e.subject_type = 'source' AND e.subject_id = s.id AND e.type = 'source.merged'
           AND e.data #>> '{was,into}' IS NULL
         ORDER BY e.subject_ordinal DESC LIMIT 1) AS into_id

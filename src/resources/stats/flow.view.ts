@@ -34,7 +34,7 @@ export function viewFlow(rows: FlowRows, { from, to, tests, now }: Window & { no
         claim: row.claim,
         stage: row.stage,
         phase: row.phase,
-        holder: row.holder_id === null ? null : referTo(rows, row.holder_id),
+        holder: referTo(rows, row.holder_id),
         openedAt: row.opened_at.toISOString(),
         age: Math.round(row.age),
       })),
@@ -115,12 +115,18 @@ function viewPeople(
     }
   }
   return [...people]
-    .map(([id, person]) => ({ member: referTo({ refs }, id), ...person }))
+    .flatMap(([id, person]) => {
+      const member = referTo({ refs }, id);
+      return member === null ? [] : [{ member, ...person }];
+    })
     .sort((a, b) => b.completed - a.completed || (a.member.ref < b.member.ref ? -1 : 1));
 }
 
-/** Members are never deleted. */
-const referTo = ({ refs }: Pick<FlowRows, 'refs'>, id: string) => ({ id, ref: refs.get(id) ?? id });
+/** Members are never deleted; an event may name somebody who never was one. */
+function referTo({ refs }: Pick<FlowRows, 'refs'>, id: string | null) {
+  const ref = id === null ? undefined : refs.get(id);
+  return id === null || ref === undefined ? null : { id, ref };
+}
 
 const countedAs: Partial<Record<string, 'taken' | 'verdicts' | 'approvals'>> = {
   'task.taken': 'taken',
