@@ -73,6 +73,11 @@ const cases: [rule: string, doing: string, statement: string][] = [
     claim(', rating', '900001, 900002, :rating'),
   ],
   [
+    'claims_mark_for_a_reason',
+    'taken back for a reason in words of its own',
+    `UPDATE claims SET mark = 'retracted', mark_reason = 'Minister X paid us' WHERE id = :claim`,
+  ],
+  [
     'claims_published_is_rated',
     'published without a rating',
     claim(', status', `900001, 900002, 'published'`),

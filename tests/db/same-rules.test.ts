@@ -47,6 +47,8 @@ import { articleKinds } from '../../src/resources/articles/article.schema.js';
 import { sourceKinds } from '../../src/domain/source/kinds.js';
 import { attributionFindings, fidelityFindings } from '../../src/domain/verdict/rules.js';
 import { correctionReasons } from '../../src/domain/claim/correction.js';
+import { markReasons } from '../../src/domain/claim/retraction.js';
+import { redactedKinds } from '../../src/domain/erasure/redaction.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
 let database: TestDatabase;
@@ -300,6 +302,18 @@ it('enums hold the values of the application, in its order', async () => {
     // A deleted one is not shown.
     webhook_status: [...webhookStatuses, 'deleted'],
   });
+});
+
+it.each([
+  ['claims_mark_for_a_reason', markReasons],
+  ['withheld_texts_of_a_kind', redactedKinds],
+])('%s holds the values of the application', async (name, values) => {
+  const [row] = await ask<{ text: string }>(
+    'SELECT pg_get_constraintdef(oid) AS text FROM pg_constraint WHERE conname = $1',
+    [name],
+  );
+  const held = Array.from(String(row?.text).matchAll(/'(\w+)'/g), ([, value]) => value);
+  expect(held).toEqual([...values]);
 });
 
 it('every clock has its length for every priority', async () => {

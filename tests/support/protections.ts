@@ -46,6 +46,23 @@ export const protections: readonly Protection[] = [
     ],
   },
   inDatabase(
+    'what is taken back, for a reason that has fixed words',
+    'ALTER TABLE claims DROP CONSTRAINT claims_mark_for_a_reason',
+    'claims_mark_for_a_reason: taken back for a reason in words of its own',
+  ),
+  {
+    what: 'no words to readers by an event alone',
+    without: {
+      file: 'src/domain/publication/words.ts',
+      code: 'wordsFor(words[language].reasons, reason) ?? words[language].unknownReason',
+      becomes: 'wordsFor(words[language].reasons, reason) ?? reason',
+    },
+    test: [
+      'tests/api/forged-words.test.ts',
+      'of the code "Minister X paid us" readers are told that there is no reason',
+    ],
+  },
+  inDatabase(
     'four eyes: who wrote',
     'ALTER TABLE verdicts DROP CONSTRAINT verdicts_approver_is_not_author',
     'verdicts_approver_is_not_author: who approves their own verdict',

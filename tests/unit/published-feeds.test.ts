@@ -61,7 +61,7 @@ describe('an entry of a feed', () => {
     ['new_evidence', 'new evidence', 'أدلة جديدة'],
     ['clarification', 'clarification', 'توضيح'],
     ['source_corrected', 'the source corrected itself', 'صحح المصدر ما قاله'],
-    ['other', 'other', 'other'],
+    ['Minister X paid us', 'no reason is given', 'لم يُذكر السبب'],
   ])('tells a correction for %s, and that another is under way', (reason, en, ar) => {
     const note = '<span dir="auto">A &lt;number&gt;.</span></p>';
     const english = toEntry(corrected(reason), 'en', publisher);

@@ -1187,7 +1187,7 @@ CREATE INDEX events_of_standing ON events (claim_id, seq) WHERE claim_id IS NOT 
 CREATE INDEX events_of_changers ON events (actor_id, seq) WHERE is_change_of_ingredient(type, data);
 -- What the public log of corrections is read from, and who asks for the newest publications.
 CREATE FUNCTION is_correction(type text, data jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN type = 'claim.retracted' OR data ? 'correction' OR (type = 'claim.merged' AND data ? 'revision');
+RETURN type = 'claim.retracted' OR (type = 'claim.approved' AND data ? 'correction') OR (type = 'claim.merged' AND data ? 'revision');
 CREATE INDEX events_of_corrections ON events (at, id) WHERE is_correction(type, data);
 -- What changes which edition of a claim is public.
 CREATE FUNCTION is_publication(type text, data jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -1269,4 +1269,6 @@ ALTER TABLE edition_proposals
   ADD CONSTRAINT edition_proposals_digest_of_document CHECK (digest = sha256(convert_to(document, 'UTF8')));
 ALTER TABLE claims
   ADD CONSTRAINT claims_mark_with_reason CHECK ((mark IS NULL) = (mark_reason IS NULL)),
+  -- Codes alone, which readers have fixed words for: `markReasons` of src/domain/claim/retraction.ts.
+  ADD CONSTRAINT claims_mark_for_a_reason CHECK (mark_reason IN ('error', 'unsupported', 'source_corrected', 'legal', 'duplicate')),
   ADD CONSTRAINT claims_mark_names_target CHECK ((mark IS NOT DISTINCT FROM 'merged') = (mark_into IS NOT NULL));

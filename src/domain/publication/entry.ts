@@ -8,7 +8,7 @@ import { directionOfText } from '../text/direction.js';
 import { textFor, type TextIn } from '../text/nearest-language.js';
 import { element, escape, textElement } from './markup.js';
 import { paragraphsOf, piecesOf, type Piece } from './page/prose.js';
-import { retractionReason, takenBack, words } from './words.js';
+import { correctionReason, retractionReason, takenBack, words } from './words.js';
 
 export interface Entry {
   /** A URN: the same for good, another in each language. */
@@ -112,7 +112,7 @@ const retractionOf = (retraction: Retraction, language: Language): string =>
   );
 
 function noticesOf({ verdict, underCorrection }: Review, language: Language): string[] {
-  const { correction, reasons, underCorrection: notice } = words[language];
+  const { correction, underCorrection: notice } = words[language];
   return [
     ...(underCorrection ? [element('p', {}, textElement('strong', notice))] : []),
     ...(verdict.correction
@@ -122,7 +122,7 @@ function noticesOf({ verdict, underCorrection }: Review, language: Language): st
             {},
             textElement(
               'strong',
-              `${correction} (${reasons[verdict.correction.reason] ?? verdict.correction.reason}):`,
+              `${correction} (${correctionReason(verdict.correction.reason, language)}):`,
             ),
             ' ',
             textElement('span', verdict.correction.note, { dir: 'auto' }),

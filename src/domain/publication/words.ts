@@ -1,4 +1,6 @@
 /** PURE: what feeds say in words of their own. */
+import type { CorrectionReason } from '../claim/correction.js';
+import type { MarkReason } from '../claim/retraction.js';
 import type { Language } from '../text/languages.js';
 
 interface Words {
@@ -12,8 +14,11 @@ interface Words {
   merged: string;
   underCorrection: string;
   /** Why it was corrected, and why it was taken back. */
-  reasons: Readonly<Record<string, string>>;
-  retractions: Readonly<Record<string, string>>;
+  reasons: Readonly<Record<CorrectionReason, string>>;
+  retractions: Readonly<Record<MarkReason, string>>;
+  /** In place of a code that is none: what is written there has been read by nobody. */
+  unknownReason: string;
+  unknownRetraction: string;
   /** In place of a text that was erased. */
   removed: string;
 }
@@ -30,7 +35,17 @@ export const takenBack = ({ into }: { into: string | null }, language: Language)
 export const retractionReason = (
   { reason, into }: { reason: string; into: string | null },
   language: Language,
-): string => `${words[language].retractions[reason] ?? reason}${into === null ? '' : ` (${into})`}`;
+): string => {
+  const { retractions, unknownRetraction } = words[language];
+  return `${wordsFor(retractions, reason) ?? unknownRetraction}${into === null ? '' : ` (${into})`}`;
+};
+
+/** Why something was corrected, in fixed words. */
+export const correctionReason = (reason: string, language: Language): string =>
+  wordsFor(words[language].reasons, reason) ?? words[language].unknownReason;
+
+const wordsFor = (known: Readonly<Record<string, string>>, code: string): string | undefined =>
+  Object.hasOwn(known, code) ? known[code] : undefined;
 
 /** The same with the notice, once a second person has approved it: plain text, for what has one field for both. */
 export const retractionText = (
@@ -61,6 +76,8 @@ export const words: Readonly<Record<Language, Words>> = {
       legal: 'سُحب لأسباب قانونية.',
       duplicate: 'يُعالَج الادعاء مع ادعاء آخر.',
     },
+    unknownReason: 'لم يُذكر السبب',
+    unknownRetraction: 'لم يُذكر السبب.',
     removed: '[حُذف النص]',
   },
   en: {
@@ -85,6 +102,8 @@ export const words: Readonly<Record<Language, Words>> = {
       legal: 'It was taken back for legal reasons.',
       duplicate: 'The claim is treated together with another one.',
     },
+    unknownReason: 'no reason is given',
+    unknownRetraction: 'No reason is given.',
     removed: '[The text was removed]',
   },
 };

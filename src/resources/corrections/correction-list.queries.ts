@@ -1,4 +1,5 @@
 /** What was put right in public, in its list, as its JSON is written by the database. */
+import { retractionReasons } from '../../domain/claim/retraction.js';
 import type { Pool } from '../../platform/db/client.js';
 import { idReferenceTo, jsonObject, moment } from '../../platform/db/json-sql.js';
 import { byMoment } from '../../platform/db/list-page.js';
@@ -8,7 +9,10 @@ import type { CorrectionQuery, correctionSorts } from './correction.schema.js';
 
 const kind = `CASE e.type WHEN 'claim.merged' THEN 'merge' WHEN 'claim.retracted' THEN 'retraction' ELSE 'correction' END`;
 
-const reason = `CASE e.type WHEN 'claim.approved' THEN next.correction_reason::text WHEN 'claim.retracted' THEN e.data ->> 'reason' END`;
+/** A code, or nothing: what an event says instead of one is shown to nobody. */
+const reason = `CASE
+  WHEN e.type = 'claim.approved' THEN next.correction_reason::text
+  WHEN e.type = 'claim.retracted' AND e.data ->> 'reason' IN ('${retractionReasons.join("', '")}') THEN e.data ->> 'reason' END`;
 
 const into = jsonObject(
   `SELECT other.id, other.ref FROM claims other WHERE e.type = 'claim.merged' AND other.id = id_or_null(e.data #>> '{into,id}')`,

@@ -3,7 +3,7 @@ import type { Edition } from '../../edition/edition.js';
 import type { Words } from '../../edition/read-edition.js';
 import { element, escape } from '../markup.js';
 import type { Publisher } from '../publisher.js';
-import { retractionReason, words as feedWords } from '../words.js';
+import { correctionReason, retractionReason } from '../words.js';
 import { dayOf } from './dates.js';
 import { writePage } from './frame.js';
 import { feedLinks, headOf, inShort, otherLanguages, pageLinks } from './list-parts.js';
@@ -88,7 +88,7 @@ function correctedWhy({ edition, was, reason, takenBack }: CorrectionItem, reade
   const why = element(
     'p',
     {},
-    line(words.history.reason, { reason: escape(feedWords[frame].reasons[reason] ?? reason) }),
+    line(words.history.reason, { reason: escape(correctionReason(reason, frame)) }),
   );
   if (takenBack) return [why];
   const changed = was !== null && was.slug !== verdict.rating.slug;

@@ -6,7 +6,7 @@ import { diffWords } from '../../text/diff-words.js';
 import { directionOfText } from '../../text/direction.js';
 import { textFor } from '../../text/nearest-language.js';
 import { element, escape } from '../markup.js';
-import { joined, words as feedWords } from '../words.js';
+import { correctionReason, joined } from '../words.js';
 import { dayOf } from './dates.js';
 import { code, hostOf, line, link, noteFor, plain, section } from './parts.js';
 import { revisionPath } from './paths.js';
@@ -59,7 +59,7 @@ function revisionItem(one: PublicRevision, previous: PublicRevision | undefined,
             'p',
             {},
             line(history.reason, {
-              reason: escape(feedWords[reader.frame].reasons[correction.reason] ?? correction.reason),
+              reason: escape(correctionReason(correction.reason, reader.frame)),
             }),
           ),
           noteFor('p', correction.note, reader),

@@ -1,7 +1,7 @@
 /** PURE: what is embedded elsewhere, and what is shown where nothing is. */
 import { element, escape } from '../markup.js';
 import type { Publisher } from '../publisher.js';
-import { words as feedWords } from '../words.js';
+import { correctionReason } from '../words.js';
 import { bandsOf, statusOf, tombstone } from './claim-page.js';
 import { dayOf } from './dates.js';
 import { chainMark, writeDocument, writePage } from './frame.js';
@@ -42,7 +42,7 @@ export function writeEmbed(page: PublicClaim, publisher: Publisher, reader: Read
                 { class: 'band' },
                 line(words.embed.corrected, {
                   date: dayOf(current.publishedAt, reader),
-                  reason: escape(feedWords[frame].reasons[correction.reason] ?? correction.reason),
+                  reason: escape(correctionReason(correction.reason, frame)),
                 }),
               ),
             ]
