@@ -184,7 +184,7 @@ export function createServices(
     mayCall,
     warn,
   });
-  const publishing = createPublishing({ store, publisher });
+  const publishing = createPublishing({ store, publisher, warn });
   const matching = createMatching({ store, pool, ownReviews: publishing.service });
   const imports = createImports({ store, publisher });
   const evidence = createEvidence({ pool, workflow, captures });

@@ -58,3 +58,13 @@ CREATE TRIGGER verdict_evidence_is_complete AFTER INSERT ON verdict_evidence REF
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_new_citations_of_published();
 CREATE TRIGGER verdict_evidence_stays BEFORE UPDATE OR DELETE ON verdict_evidence
   FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published_citation();
+
+-- Whether the rows say of a revision what an event says of it: that it corrects the one before, was taken back, or went with a merge.
+-- An event alone, which the application may insert, puts nothing right. What a merge ended is superseded by no correction.
+CREATE FUNCTION is_put_right(event_type text, data jsonb, told verdicts) RETURNS boolean LANGUAGE sql STABLE
+RETURN CASE event_type
+  WHEN 'claim.approved' THEN told.correction_reason IS NOT NULL AND data ->> 'verdict' = told.id::text
+  WHEN 'claim.retracted' THEN told.status = 'retracted'
+  WHEN 'claim.merged' THEN told.status = 'superseded' AND NOT EXISTS (
+    SELECT FROM verdicts next WHERE next.claim_id = told.claim_id AND next.revision = told.revision + 1 AND next.correction_reason IS NOT NULL)
+  ELSE false END;

@@ -9,6 +9,7 @@ import type { claimReview, claimReviewsQuery, dataFeed, publishedQuery } from '.
 import type { Publisher } from '../domain/publication/publisher.js';
 import { byIdOrRef } from '../platform/db/id-or-ref.js';
 import { retractionText } from '../domain/publication/words.js';
+import type { LeaveOut } from './leave-out.js';
 import { listLatest, listPublished, readPublished } from './published.repository.js';
 import type { Retraction, Review, Published } from '../domain/publication/published.js';
 import { viewPublished } from './published.view.js';
@@ -22,13 +23,17 @@ export type ClaimReviewService = ReturnType<typeof createClaimReviewService>;
 export function createClaimReviewService({
   store: { db },
   publisher,
+  leaveOut,
 }: {
   store: Pick<Store, 'db'>;
   publisher: Publisher;
+  leaveOut: LeaveOut;
 }) {
   /** By ids of claims. */
   const read = async (claimIds: readonly string[], language: Language): Promise<Published[]> =>
-    (await readPublished(db, claimIds)).map((row) => viewPublished(row, language));
+    (await readPublished(db, claimIds)).flatMap(
+      (row) => leaveOut(row.claimId, () => viewPublished(row, language)) ?? [],
+    );
 
   return {
     publisher,

@@ -62,6 +62,24 @@ export const protections: readonly Protection[] = [
       'of the code "Minister X paid us" readers are told that there is no reason',
     ],
   },
+  {
+    what: 'no retraction by an event alone',
+    without: {
+      sql: `CREATE OR REPLACE FUNCTION is_put_right(event_type text, data jsonb, told verdicts) RETURNS boolean LANGUAGE sql STABLE RETURN true`,
+    },
+    test: [
+      'tests/api/forged-marks.test.ts',
+      'a claim that a claim.retracted alone says was put right stands',
+    ],
+  },
+  {
+    what: 'lists without a claim that cannot be read',
+    without: { file: 'src/publishing/leave-out.ts', code: 'return undefined;', becomes: 'throw error;' },
+    test: [
+      'tests/api/forged-marks.test.ts',
+      'a claim that its row alone says was taken back is left out, and the log names it',
+    ],
+  },
   inDatabase(
     'four eyes: who wrote',
     'ALTER TABLE verdicts DROP CONSTRAINT verdicts_approver_is_not_author',

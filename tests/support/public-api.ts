@@ -4,6 +4,7 @@ import type { Publisher } from '../../src/domain/publication/publisher.js';
 import { createRates } from '../../src/platform/auth/rate.service.js';
 import { readEnv } from '../../src/platform/config/env.js';
 import { createLog } from '../../src/platform/log.js';
+import type { WarnThrottled } from '../../src/platform/throttled-warning.js';
 import { publicRoutesOf } from '../../src/public.routes.js';
 import { createPublishing } from '../../src/publishing/publishing.feature.js';
 import { operationsOf } from '../../src/runtime.js';
@@ -14,18 +15,19 @@ interface Settings {
   publisher?: Publisher;
   /** For each address; 0: no limit. */
   perMinute?: number;
+  warn?: WarnThrottled;
 }
 
 export function strangerAt(
   isnad: TestIsnad,
-  { publisher = readEnv({}).publisher, perMinute = 0 }: Settings,
+  { publisher = readEnv({}).publisher, perMinute = 0, warn = () => undefined }: Settings,
 ): Api {
   const rates = createRates({
     limits: { ...readEnv({}).access.limits, publicReads: perMinute },
     store: { exchange: () => Promise.resolve([]) },
     warn: () => undefined,
   });
-  const publishing = createPublishing({ store: isnad.store, publisher });
+  const publishing = createPublishing({ store: isnad.store, publisher, warn });
   const app = createApp({
     operations: operationsOf(isnad.services),
     authenticate: isnad.services.authenticateKey,

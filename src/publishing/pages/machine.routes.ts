@@ -26,7 +26,6 @@ import type { ClaimReviewService } from '../claimreview.service.js';
 import { forms } from '../feeds/syndication.routes.js';
 import { pageNamed } from './named-page.js';
 import type { PageService } from './page.service.js';
-import { viewPage } from './page.view.js';
 import { isPageLanguage, parameterOf, valuesOf } from './query.js';
 
 const json = 'application/json; charset=utf-8';
@@ -161,9 +160,11 @@ async function readNamed(pages: PageService, address: string) {
   const asked = canonicalLanguage(named?.language ?? 'ar');
   const row = named && (await pages.read(named.ref));
   if (!row || asked === undefined) return undefined;
-  const { current } = viewPage(row, asked);
-  const reader = readerOf(languageForReader(current.edition, readerOf(asked)));
-  return { page: viewPage(row, reader.language), reader };
+  const page = pages.view(row, asked);
+  if (!page) return undefined;
+  const reader = readerOf(languageForReader(page.current.edition, readerOf(asked)));
+  const shown = reader.language === asked ? page : pages.view(row, reader.language);
+  return shown && { page: shown, reader };
 }
 
 interface Made {

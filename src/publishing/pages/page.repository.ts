@@ -71,6 +71,11 @@ export interface IndexRow extends EditionWithWords {
   underCorrection: boolean;
 }
 
+/** An edition with a rating that is chosen by. */
+interface RatingRow extends EditionWithWords {
+  claimId: string;
+}
+
 interface IndexQuery {
   /** Nothing where all is asked for. */
   search: Search | undefined;
@@ -98,7 +103,7 @@ export async function listIndex(db: Db, { search, topic, rating, after, limit }:
       ? []
       : [Prisma.sql`(d.published_at, d.claim_id) < (${momentOf(after)}, ${after.id}::uuid)`]),
   ];
-  const [row] = await db.$queryRaw<[{ items: IndexRow[]; ratings: EditionWithWords[] }]>`
+  const [row] = await db.$queryRaw<[{ items: IndexRow[]; ratings: RatingRow[] }]>`
     WITH RECURSIVE found AS (
       SELECT d.* , o.status FROM editions d JOIN claims o ON ${Prisma.join([standing, ...conditions], ' AND ')}
       ORDER BY d.published_at DESC, d.claim_id DESC LIMIT ${limit}
@@ -111,8 +116,8 @@ export async function listIndex(db: Db, { search, topic, rating, after, limit }:
     SELECT (SELECT coalesce(jsonb_agg(jsonb_build_object('claimId', f.claim_id, 'document', f.document, 'contents', contents_of(f.document),
         'publishedAt', moment_text(f.published_at), 'moment', (extract(epoch FROM f.published_at) * 1000000)::bigint::text, 'manner', f.manner,
         'underCorrection', f.status <> 'published') ORDER BY f.published_at DESC, f.claim_id DESC), '[]') FROM found f) AS items,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('document', one.document, 'contents', '{}'::jsonb)), '[]') FROM slugs s CROSS JOIN LATERAL (
-        SELECT d.document FROM editions d JOIN claims o ON ${standing}
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('claimId', one.claim_id, 'document', one.document, 'contents', '{}'::jsonb)), '[]') FROM slugs s CROSS JOIN LATERAL (
+        SELECT d.claim_id, d.document FROM editions d JOIN claims o ON ${standing}
         WHERE d.document::jsonb #>> '{verdict,rating,slug}' BETWEEN s.slug AND s.slug
         ORDER BY d.document::jsonb #>> '{verdict,rating,slug}' DESC, d.published_at DESC, d.claim_id DESC LIMIT 1) one WHERE s.slug IS NOT NULL) AS ratings`;
   return row;
@@ -137,6 +142,7 @@ const holds = (word: string) => {
 
 export interface CorrectionRow extends EditionWithWords {
   id: string;
+  claimId: string;
   moment: string;
   at: string;
   kind: 'correction' | 'retraction' | 'merge';
@@ -159,7 +165,7 @@ export async function listCorrections(
       ? Prisma.empty
       : Prisma.sql`AND (e.at, e.id) < (${momentOf(after)}, ${after.id}::uuid)`;
   return db.$queryRaw<CorrectionRow[]>`
-    SELECT e.id, d.revision < standing.first OR standing.first IS NULL AS "takenBack", (extract(epoch FROM e.at) * 1000000)::bigint::text AS moment, moment_text(e.at) AS at,
+    SELECT e.id, e.claim_id AS "claimId", d.revision < standing.first OR standing.first IS NULL AS "takenBack", (extract(epoch FROM e.at) * 1000000)::bigint::text AS moment, moment_text(e.at) AS at,
       CASE e.type WHEN 'claim.approved' THEN 'correction' WHEN 'claim.merged' THEN 'merge' ELSE 'retraction' END AS kind,
       d.document, contents_of(d.document) AS contents,
       (SELECT jsonb_build_object('document', old.document, 'contents', '{}'::jsonb) FROM editions old
@@ -169,6 +175,7 @@ export async function listCorrections(
       CASE WHEN e.type <> 'claim.approved' THEN public_notice(e.claim_id, d.revision) END AS notice
     FROM events e JOIN claims c ON c.id = e.claim_id AND NOT c.test
       JOIN editions d ON d.claim_id = e.claim_id AND d.revision = number_or_null(e.data ->> 'revision')
+      JOIN verdicts told ON told.id = d.verdict_id AND is_put_right(e.type, e.data, told)
       LEFT JOIN LATERAL (SELECT max(first.revision) AS first FROM editions first
         WHERE c.mark IS NULL AND first.claim_id = c.id AND first.document::jsonb -> 'correction' = 'null') standing ON true
     WHERE is_correction(e.type, e.data) ${from} ORDER BY e.at DESC, e.id DESC LIMIT ${limit}`;

@@ -17,8 +17,10 @@ import {
   readPage,
   type PageRow,
 } from './page.repository.js';
+import type { LeaveOut } from '../leave-out.js';
+import type { PublicClaim } from '../../domain/publication/page/public-claim.js';
 import { searchFor } from './query.js';
-import { ratingOf, viewCorrection, viewIndexItem } from './page.view.js';
+import { ratingOf, viewCorrection, viewIndexItem, viewPage } from './page.view.js';
 
 const momentCursor = z.strictObject({ moment: z.string().regex(/^\d{1,16}$/), id: uuid });
 
@@ -32,9 +34,11 @@ const ofCorrections = { list: 'corrections' };
 export function createPageService({
   store: { db },
   publisher,
+  leaveOut,
 }: {
   store: Pick<Store, 'db'>;
   publisher: Publisher;
+  leaveOut: LeaveOut;
 }) {
   return {
     publisher,
@@ -44,6 +48,10 @@ export function createPageService({
       const { data } = idOrRef.safeParse(named);
       return data === undefined ? Promise.resolve(undefined) : readPage(db, data);
     },
+
+    /** Undefined where it cannot be read. */
+    view: (row: PageRow, language: string): PublicClaim | undefined =>
+      leaveOut(row.claimId, () => viewPage(row, language)),
 
     isAnythingPublished: () => isAnythingPublished(db),
 
@@ -60,7 +68,12 @@ export function createPageService({
         ({ moment, claimId: id }) => ({ moment, id }),
         filters,
       );
-      const page = { asked, items: items.map(viewIndexItem), ratings: rows.ratings.map(ratingOf), next };
+      const page = {
+        asked,
+        items: items.flatMap((row) => leaveOut(row.claimId, () => viewIndexItem(row)) ?? []),
+        ratings: rows.ratings.flatMap((row) => leaveOut(row.claimId, () => ratingOf(row)) ?? []),
+        next,
+      };
       return writeIndexPage(page, publisher, readerOf(language));
     },
 
@@ -72,7 +85,11 @@ export function createPageService({
       );
       const { items, next } = toPage(rows, pageLength, ({ moment, id }) => ({ moment, id }), ofCorrections);
       return writeCorrectionsPage(
-        { items: items.map(viewCorrection), next, after },
+        {
+          items: items.flatMap((row) => leaveOut(row.claimId, () => viewCorrection(row)) ?? []),
+          next,
+          after,
+        },
         publisher,
         readerOf(language),
       );

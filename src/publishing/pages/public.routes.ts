@@ -35,7 +35,6 @@ import { forASecond, sendDocument } from '../../platform/http/send-document.js';
 import { searchOf } from '../../platform/http/target.js';
 import type { CardService } from './card.service.js';
 import type { PageService } from './page.service.js';
-import { viewPage } from './page.view.js';
 import { isPageLanguage, parameterOf } from './query.js';
 
 const html = 'text/html; charset=utf-8';
@@ -98,7 +97,7 @@ export function publicRoutes(pages: PageService, cards: CardService, reading: Pu
       const language = canonicalLanguage(given) ?? given;
       const reader = readerOf(language);
       const row = await pages.read(named);
-      const page = row && viewPage(row, language);
+      const page = row && pages.view(row, language);
       const shown = page && revisionOf(page, request);
       if (!shown) {
         await sendProblem([request, response], reader);
@@ -174,7 +173,7 @@ export function publicRoutes(pages: PageService, cards: CardService, reading: Pu
   router.all('/claims/:ref', ...forPublicReads, async (request, response) => {
     response.set('Vary', 'Accept-Language');
     const row = await pages.read(String(request.params['ref']));
-    const page = row && viewPage(row, 'ar');
+    const page = row && pages.view(row, 'ar');
     if (!page) {
       await sendProblem([request, response], readerOf(preferred(request, languages)));
       return;

@@ -27,10 +27,10 @@ const revision = (verdict: string): string =>
 const corrections: List<(typeof correctionSorts)[number]> = {
   from: `events e
     JOIN claims c ON c.id = e.claim_id
+    JOIN verdicts told ON told.claim_id = e.claim_id AND told.revision = number_or_null(e.data ->> 'revision')
     JOIN verdicts old ON old.claim_id = e.claim_id
-      AND old.revision = coalesce(number_or_null(e.data #>> '{correction,from}'), number_or_null(e.data ->> 'revision'))
-    LEFT JOIN verdicts next ON e.type = 'claim.approved' AND next.claim_id = e.claim_id
-      AND next.revision = number_or_null(e.data ->> 'revision')`,
+      AND old.revision = CASE e.type WHEN 'claim.approved' THEN number_or_null(e.data #>> '{correction,from}') ELSE told.revision END
+    LEFT JOIN verdicts next ON e.type = 'claim.approved' AND next.id = told.id`,
   alias: 'e',
   created: 'e.at',
   sorts: { publishedAt: byMoment('e.at') },
@@ -44,6 +44,7 @@ export const listCorrections = (pool: Pool, query: CorrectionQuery) =>
   readList(pool, corrections, query, (put) => ({
     conditions: [
       'is_correction(e.type, e.data)',
+      'is_put_right(e.type, e.data, told)',
       'NOT c.test',
       anyOf(kind, query.kind, 'text', put),
       anyOf(reason, query.reason, 'text', put),
