@@ -125,7 +125,12 @@ export function step(claim: ModelClaim, action: Action, who: Person): ModelClaim
     case 'return':
       return when(decides(claim, who), () => ({ ...back(claim), deciders: joined(claim.deciders, who) }));
     case 'withdraw':
-      return when(status === 'in_approval' && claim.author === who.ref, () => back(claim));
+      // An editor who wrote some of it as well: the author may have left, and no editor be free to decide.
+      return when(
+        status === 'in_approval' &&
+          (claim.author === who.ref || (isEditor && claim.writers.includes(who.ref))),
+        () => back(claim),
+      );
     case 'correct':
       return when(isEditor && status === 'published' && mayWrite(claim, who), () => ({
         status: 'correcting',

@@ -89,7 +89,7 @@ describe.skipIf(!hasChromium)('notes for readers', () => {
     'a note about a merge': {
       enter: async () => {
         const claim = await published();
-        await does(claim, { event: 'merge', into: await enterClaim(product), note });
+        await does(claim, { event: 'merge', into: await published(), note });
         return claim;
       },
       mayWrite: false,
