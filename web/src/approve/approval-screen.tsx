@@ -41,7 +41,8 @@ export function ApprovalOf({ verdict: id }: { verdict: string }) {
   const about = useQuery({ ...oneClaim(verdict.data?.claim.id ?? ''), enabled: verdict.data !== undefined });
   // Until it is known, nobody is told that fewer will read it than do.
   const audience = audienceOf(about.data ?? { test: false }, me);
-  const fault = verdict.error ?? (isThere ? error : null);
+  // One that was taken back has no edition any more: whether it was is asked for at the same time.
+  const fault = verdict.error ?? (isThere && !verdict.isFetching ? error : null);
   const failed = isNotThere(verdict.error) ? <NotFound error={verdict.error} /> : <Fault error={fault} />;
   if (!verdict.data || (!read && isThere)) return fault ? failed : <Skeleton />;
   const { claim, status, revision, warnings = [] } = verdict.data;
