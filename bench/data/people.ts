@@ -1,5 +1,5 @@
 /** Who works in the made-up house, and whom it quotes: entered through the product's own services. */
-import { system } from '../../src/domain/access/rules.js';
+import { operator } from '../../src/domain/access/rules.js';
 import { createClockService } from '../../src/resources/policies/clock.service.js';
 import { joining, type Store } from '../../src/platform/db/transaction.js';
 import { createWorkflow } from '../../src/workflow/workflow.service.js';
@@ -41,7 +41,7 @@ export async function enterPeople(store: Store): Promise<People> {
     const member = { ref: `${role}-${String(number)}`, name: `The ${role} number ${String(number)}`, role };
     const { id, ref } = await members.ensure(
       { ...member, kind: 'person', languages: [], topics: [] },
-      system,
+      operator,
     );
     return { id, ref };
   };
@@ -53,7 +53,7 @@ export async function enterPeople(store: Store): Promise<People> {
   const keyOf = async (role: keyof People['keys']): Promise<string> => {
     // Somebody who has no work yet.
     const { ref } = await enter(role, 'at-hand');
-    return (await keys.createKey({ memberRef: ref, name: 'bench' }, system)).key;
+    return (await keys.createKey({ memberRef: ref, name: 'bench' }, operator)).key;
   };
   return {
     checkers: await enterAll('checker'),
@@ -81,7 +81,7 @@ async function enterSources(store: Store): Promise<People['sources']> {
           note: null,
           names: [{ language: 'ar', text: names.ar }],
         };
-        const { id, ref } = await sources.create(given, system);
+        const { id, ref } = await sources.create(given, operator);
         all.push({ id, ref, names });
         if (kind === 'outlet') outlets.push({ id, ref, names });
       }
@@ -96,8 +96,8 @@ export async function giveAllTheTimeThereIs(store: Store): Promise<void> {
   const unseen = (): void => undefined;
   const { clocks: policies } = await clocks.readPolicies();
   for (const { clock, priority } of policies)
-    await clocks.setClock({ clock, priority }, yearInMinutes, system, unseen);
-  await clocks.changeDesk({ leaseMinutes, wipLimit: 1_000 }, system, unseen);
+    await clocks.setClock({ clock, priority }, yearInMinutes, operator, unseen);
+  await clocks.changeDesk({ leaseMinutes, wipLimit: 1_000 }, operator, unseen);
 }
 
 export const yearInMinutes = 365 * 24 * 60;

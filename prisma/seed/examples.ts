@@ -3,7 +3,7 @@
  * place of their life, and a webhook, a key and an erasure to try things on. Nothing of it is ever public, and nobody is
  * called. It is for the database that Isnad makes for itself to be tried on.
  */
-import { system, type Caller } from '../../src/domain/access/rules.js';
+import { operator, type Caller } from '../../src/domain/access/rules.js';
 import type { CaptureService } from '../../src/capture/capture.service.js';
 import type { WebhookService } from '../../src/delivery/webhooks/webhook.service.js';
 import type { Store } from '../../src/platform/db/transaction.js';
@@ -88,10 +88,10 @@ async function findPeople({ authenticateKey }: ExampleServices, keys: Readonly<R
 async function enterClaims({ articles, claims }: ExampleServices, checker: Caller): Promise<void> {
   const article = exampleNames.article;
   const text = refs.map(sentenceOf).join('\n');
-  // By the system: an article that a member enters under this ref makes no installation one of examples.
+  // By the command: an article that a member enters under this ref makes no installation one of examples.
   await articles.create(
     { ref: article, kind: 'document', title: 'To try Isnad out', language: 'en', text, ...nothingElse },
-    system,
+    operator,
   );
   const entered = await claims.createMany(
     refs.map((ref) => ({
@@ -186,7 +186,7 @@ async function enterRecords(services: ExampleServices, { admin, editor }: People
 async function askForEditor({ members }: ExampleServices, admin: Caller): Promise<void> {
   const person = { kind: 'person' as const, languages: [], topics: [] };
   const { member, admin: second } = exampleNames;
-  await members.ensure({ ...person, ref: second, role: 'admin', name: 'Second administrator' }, system);
+  await members.ensure({ ...person, ref: second, role: 'admin', name: 'Second administrator' }, operator);
   await members.requestCreation({ ...person, ref: member, role: 'editor', name: 'A third editor' }, admin);
-  await members.change(second, { active: false }, system, unseen);
+  await members.change(second, { active: false }, operator, unseen);
 }

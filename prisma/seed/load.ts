@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { system } from '../../src/domain/access/rules.js';
+import { operator } from '../../src/domain/access/rules.js';
 import { createArticleService } from '../../src/resources/articles/article.service.js';
 import { createWorkflow } from '../../src/workflow/workflow.service.js';
 import { createClaimService } from '../../src/resources/claims/claim.service.js';
@@ -53,17 +53,17 @@ async function enter(tx: Tx, seed: Seed): Promise<number> {
   const store = joining(tx);
 
   const sources = seed.sources.filter(({ ref }) => !known.sources.has(ref));
-  for (const source of sources) await createSourceService({ store }).create(source, system);
+  for (const source of sources) await createSourceService({ store }).create(source, operator);
 
   const articles = [seed.article].filter(({ ref }) => !known.articles.has(ref));
-  for (const article of articles) await createArticleService({ store }).create(article, system);
+  for (const article of articles) await createArticleService({ store }).create(article, operator);
 
   const instruments = seed.instruments.filter(({ ref }) => !known.instruments.has(ref));
-  for (const instrument of instruments) await createInstrumentService({ store }).create(instrument, system);
+  for (const instrument of instruments) await createInstrumentService({ store }).create(instrument, operator);
 
   // An installation that has a scale has chosen its own.
   const ratings = known.hasScale ? [] : seed.scale.ratings;
-  if (ratings.length > 0) await createRatingService({ store }).publish(seed.scale, system, unseen);
+  if (ratings.length > 0) await createRatingService({ store }).publish(seed.scale, operator, unseen);
 
   const claims = seed.claims.filter(({ ref }) => !known.claims.has(ref));
   const relations = await enterClaims(tx, store, seed, claims);
@@ -87,7 +87,7 @@ async function enterClaims(
   const service = createClaimService({ store, workflow: createWorkflow({ store }) });
   const outcomes = await service.createMany(
     claims.map((claim) => ({ ...claim, article: article.ref, articleVersion })),
-    system,
+    operator,
   );
   const refused = outcomes.find(({ outcome }) => outcome !== 'created');
   if (refused) throw new Error(`A claim of the seed was not entered: ${JSON.stringify(refused)}`);
@@ -95,7 +95,7 @@ async function enterClaims(
   // A relation between two claims that were there before was made before, and may have been removed since.
   const entered = new Set(claims.map(({ ref }) => ref));
   const owed = relations.filter(({ from, to }) => entered.has(from) || entered.has(to));
-  for (const { from, ...relation } of owed) await service.relate(from, relation, system, unseen);
+  for (const { from, ...relation } of owed) await service.relate(from, relation, operator, unseen);
   return owed;
 }
 

@@ -1,5 +1,5 @@
 /** PURE: everything that a change writes, as `write_change` (prisma/sql) takes it. */
-import { signatureOf } from '../domain/access/rules.js';
+import { byCommand, signatureOf } from '../domain/access/rules.js';
 import { chainOfClaim, instantOf, linkEvents } from '../domain/event/chain.js';
 import { sealData } from '../domain/event/sealed-data.js';
 import { withContents } from '../domain/replay/event-rows.js';
@@ -49,7 +49,7 @@ function eventRows(
   const at = instantOf(String(BigInt(docket.now.getTime()) * 1000n));
   const data = events.map((event, index) => {
     const rows = rowsOfEvents[index];
-    return sealData({ ...event.data, ...(rows && { rows }) }, sealer);
+    return sealData({ ...event.data, ...(rows && { rows }), ...byCommand(event.actor) }, sealer);
   });
   const last = events.findLastIndex(({ claimId }) => claimId === docket.claim.id);
   const held = data[last];

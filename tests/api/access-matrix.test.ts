@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { system, type Role } from '../../src/domain/access/rules.js';
+import { operator, type Role } from '../../src/domain/access/rules.js';
 import { apiOf, type Api } from '../support/api.js';
 import type { TestIsnad } from '../support/test-runtime.js';
 import { createBusyIsnad, operations, requests, send } from '../support/requests.js';
@@ -171,17 +171,17 @@ beforeAll(async () => {
   const keyOf = async (role: Role) => {
     const ref = `matrix-${randomUUID()}`;
     const member = { ref, kind: 'person' as const, name: ref, role, languages: [], topics: [] };
-    await members.ensure(member, system);
-    return { ref, ...(await keyService.createKey({ memberRef: ref, name: 'matrix' }, system)) };
+    await members.ensure(member, operator);
+    return { ref, ...(await keyService.createKey({ memberRef: ref, name: 'matrix' }, operator)) };
   };
   // Whoever is shut out would be let in everywhere by their role, if only their key were good.
   const [revoked, expired, inactive] = [await keyOf('editor'), await keyOf('editor'), await keyOf('admin')];
-  await keyService.revokeKey(revoked.id, system);
+  await keyService.revokeKey(revoked.id, operator);
   await isnad.store.db.key.update({
     where: { id: expired.id },
     data: { expiresAt: new Date(Date.now() - 1000) },
   });
-  await isnad.services.members.change(inactive.ref, { active: false }, system, () => undefined);
+  await isnad.services.members.change(inactive.ref, { active: false }, operator, () => undefined);
   callers = {
     nobody: isnad.stranger,
     unknown: api.as(`${revoked.key.slice(0, -43)}${'A'.repeat(43)}`),

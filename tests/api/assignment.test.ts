@@ -1,6 +1,6 @@
 import type { Response } from 'supertest';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { system } from '../../src/domain/access/rules.js';
+import { operator } from '../../src/domain/access/rules.js';
 import { anyVersion } from '../support/api.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
 import {
@@ -331,7 +331,7 @@ describe('the desk that assigns by itself', () => {
     for (const ref of ['checker', 'checker2']) await become(ref, { awayEndsAt: farAhead });
     for (const ref of five) {
       const person = { kind: 'person' as const, role: 'checker' as const, languages: [], topics: [] };
-      await isnad.services.members.ensure({ ref, name: ref, ...person, wipLimit: 1000 }, system);
+      await isnad.services.members.ensure({ ref, name: ref, ...person, wipLimit: 1000 }, operator);
     }
     const claims: string[] = [];
     for (let index = 0; index < 100; index++) claims.push(await enterClaim(isnad));

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { rightsMaxAgeMs } from '../../src/domain/access/fresh-rights.js';
-import { system } from '../../src/domain/access/rules.js';
+import { operator } from '../../src/domain/access/rules.js';
 import type { bulkOutcome } from '../../src/resources/bulk/bulk.schema.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
 import {
@@ -240,7 +240,7 @@ describe('bulk', () => {
     const refs = await enter(3);
     const items = refs.map((claim) => ({ claim }));
     const setRole = (role: 'editor' | 'reader') =>
-      isnad.services.members.change('editor2', { role }, system, () => undefined);
+      isnad.services.members.change('editor2', { role }, operator, () => undefined);
     const when = `NEW.ref = '${String(refs[0])}'`;
     const gate = await placeGate(isnad.ownerUrl, { table: 'claims', on: 'BEFORE UPDATE', when });
     const acting = isnad

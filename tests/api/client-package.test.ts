@@ -1,7 +1,7 @@
 /** The client against the API as a process has it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createClient, Refusal, type Client } from '../../client/client.js';
-import { system } from '../../src/domain/access/rules.js';
+import { operator } from '../../src/domain/access/rules.js';
 import { listenLocally, type ListeningIsnad } from '../support/listening.js';
 
 let here: ListeningIsnad;
@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => here.close());
 
 const setTopic = (claim: string, topic: 'trade' | 'war'): Promise<void> =>
-  here.isnad.services.claims.change(claim, { topics: [topic] }, system, () => undefined);
+  here.isnad.services.claims.change(claim, { topics: [topic] }, operator, () => undefined);
 
 describe('an answer', () => {
   it('is told apart by its status, and carries its tag', async () => {

@@ -1,7 +1,7 @@
 /** Who it takes for an erasure: two persons where there are two, by the API, the command and the database itself. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DatabaseError } from 'pg';
-import { system } from '../../src/domain/access/rules.js';
+import { operator } from '../../src/domain/access/rules.js';
 import { withSessionLock } from '../../src/platform/db/session-lock.js';
 import { lookingLock } from '../../src/resources/erasures/erasure.repository.js';
 import { problemOf } from '../support/bodies.js';
@@ -13,7 +13,7 @@ import { askToErase, tieMembers } from '../support/second-persons.js';
 import { createIsnad, type Person, type TestIsnad } from '../support/test-runtime.js';
 
 const leave = (isnad: TestIsnad, person: Person) =>
-  isnad.services.members.change(person, { active: false }, system, () => undefined);
+  isnad.services.members.change(person, { active: false }, operator, () => undefined);
 
 describe('an erasure', () => {
   let isnad: TestIsnad;

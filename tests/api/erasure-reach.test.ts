@@ -1,7 +1,7 @@
 /** How far an erasure reaches: to every way by which the words could still be had, and no further. */
 import type { Response } from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { system } from '../../src/domain/access/rules.js';
+import { operator } from '../../src/domain/access/rules.js';
 import { anyVersion, apiOf } from '../support/api.js';
 import { problemOf } from '../support/bodies.js';
 import {
@@ -94,8 +94,8 @@ describe('the erasure of a member', () => {
   /** A checker of their own name, who has entered a claim. */
   async function hire(word: string): Promise<string> {
     const member = { ref: word, kind: 'person', name: `Name ${word}`, role: 'checker' } as const;
-    await isnad.services.members.ensure({ ...member, languages: ['ar'], topics: [] }, system);
-    const { key } = await isnad.services.keys.createKey({ memberRef: word, name: 'key' }, system);
+    await isnad.services.members.ensure({ ...member, languages: ['ar'], topics: [] }, operator);
+    const { key } = await isnad.services.keys.createKey({ memberRef: word, name: 'key' }, operator);
     return key;
   }
   const leave = (word: string): Promise<unknown> =>
@@ -308,8 +308,8 @@ describe('with the role of the application', () => {
 it('an erasure leaves no tag by which a cache would go on showing what is gone', async () => {
   const word = canary('held');
   const member = { ref: word, kind: 'person', name: word, role: 'checker' } as const;
-  await isnad.services.members.ensure({ ...member, languages: [], topics: [] }, system);
-  const { key, id: keyId } = await isnad.services.keys.createKey({ memberRef: word, name: word }, system);
+  await isnad.services.members.ensure({ ...member, languages: [], topics: [] }, operator);
+  const { key, id: keyId } = await isnad.services.keys.createKey({ memberRef: word, name: word }, operator);
   const text = `They said that ${word} is near.`;
   const article = madeOf(
     await isnad.as('checker').post('/v1/articles', { title: word, language: 'en', text }),

@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import type { Response } from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { system } from '../../src/domain/access/rules.js';
+import { operator } from '../../src/domain/access/rules.js';
 import { anyVersion, apiOf, type Api } from '../support/api.js';
 import {
   bodyOf,
@@ -34,8 +34,8 @@ beforeAll(async () => {
   internet = await createInternet();
   isnad = await createIsnad({ seeded: true, outbound: internet.outbound });
   const member = { ref: 'admin2', kind: 'person', name: 'Second admin', role: 'admin' } as const;
-  await isnad.services.members.ensure({ ...member, languages: [], topics: [] }, system);
-  const { key } = await isnad.services.keys.createKey({ memberRef: 'admin2', name: 'test' }, system);
+  await isnad.services.members.ensure({ ...member, languages: [], topics: [] }, operator);
+  const { key } = await isnad.services.keys.createKey({ memberRef: 'admin2', name: 'test' }, operator);
   admin2 = apiOf(isnad.app).as(key);
 });
 afterAll(async () => {
@@ -173,8 +173,8 @@ describe('an erasure', () => {
   it('leaves a member who has left as a pseudonym', async () => {
     const word = canary('member');
     const member = { ref: word, kind: 'person', name: `Name ${word}`, role: 'checker' } as const;
-    await isnad.services.members.ensure({ ...member, languages: ['en'], topics: [] }, system);
-    await isnad.services.keys.createKey({ memberRef: word, name: `Laptop of ${word}` }, system);
+    await isnad.services.members.ensure({ ...member, languages: ['en'], topics: [] }, operator);
+    await isnad.services.keys.createKey({ memberRef: word, name: `Laptop of ${word}` }, operator);
     const id = await memberIdOf(isnad, word);
     expect(codeOf(await askErasure(isnad, { kind: 'member', id: word }))).toEqual([
       409,

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cursorAt, markOf } from '../../src/delivery/feed/cursor-position.js';
 import { eventData } from '../../src/delivery/feed/event-data/event-data.js';
 import { publicData } from '../../src/domain/event/public-data.js';
-import { system } from '../../src/domain/access/rules.js';
+import { operator } from '../../src/domain/access/rules.js';
 import { eventTypes, type EventType } from '../../src/domain/event/types.js';
 import type { ApiDocument } from '../../src/platform/http/openapi.js';
 import { anyVersion, apiOf } from '../support/api.js';
@@ -122,14 +122,17 @@ async function workAtTheDesk(): Promise<void> {
 async function decideOnPeople(): Promise<void> {
   const { members, keys } = isnad.services;
   const ref = 'admin2';
-  await members.ensure({ ref, kind: 'person', name: ref, role: 'admin', languages: [], topics: [] }, system);
-  const second = apiOf(isnad.app).as((await keys.createKey({ memberRef: ref, name: 'x' }, system)).key);
+  await members.ensure(
+    { ref, kind: 'person', name: ref, role: 'admin', languages: [], topics: [] },
+    operator,
+  );
+  const second = apiOf(isnad.app).as((await keys.createKey({ memberRef: ref, name: 'x' }, operator)).key);
   for (const event of ['confirm', 'reject']) {
     const given = { ref: `privileged-${event}`, kind: 'person', name: 'x', role: 'editor' };
     const asked = await isnad.as('admin').post('/v1/members', given);
     bodyOf(await second.post(`${String(asked.headers['location'])}/transitions`, { event }));
   }
-  await members.change(ref, { active: false }, system, () => undefined);
+  await members.change(ref, { active: false }, operator, () => undefined);
 }
 
 async function dropLastNotice(claim: string): Promise<void> {

@@ -1,7 +1,7 @@
 /** Answers that are held or given again, to somebody who is not who they were. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { system } from '../../src/domain/access/rules.js';
+import { operator } from '../../src/domain/access/rules.js';
 import { problemOf } from '../support/bodies.js';
 import { enterClaim, proposeVerdict, readProposed, startReview, verdictBody } from '../support/desk.js';
 import { createIsnad, type Person, type TestIsnad } from '../support/test-runtime.js';
@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => isnad.close());
 
 const setRole = (ref: Person, role: 'reader' | 'checker' | 'editor' | 'admin') =>
-  isnad.services.members.change(ref, { role }, system, () => undefined);
+  isnad.services.members.change(ref, { role }, operator, () => undefined);
 
 it('a verdict that is waited for by somebody who may not check any more is durable, and not shown to them', async () => {
   const task = await startReview(isnad, await enterClaim(isnad));

@@ -1,6 +1,6 @@
 /** Whoever waits or listens is judged by what they may do now, not by what they might when they came. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { system, type Role } from '../../src/domain/access/rules.js';
+import { operator, type Role } from '../../src/domain/access/rules.js';
 import type { CloudEvent } from '../../src/delivery/feed/cloud-event.js';
 import { messagesOf, nextEvent } from '../support/event-stream.js';
 import { listenLocally, type ListeningIsnad } from '../support/listening.js';
@@ -22,8 +22,8 @@ let count = 0;
 async function join(role: Role): Promise<Somebody> {
   const ref = `held-${String(++count)}`;
   const { members, keys } = here.isnad.services;
-  await members.ensure({ ref, kind: 'person', name: ref, role, languages: [], topics: [] }, system);
-  const { key, id } = await keys.createKey({ memberRef: ref, name: 'held' }, system);
+  await members.ensure({ ref, kind: 'person', name: ref, role, languages: [], topics: [] }, operator);
+  const { key, id } = await keys.createKey({ memberRef: ref, name: 'held' }, operator);
   return {
     ref,
     keyId: id,
@@ -194,7 +194,7 @@ describe('a long poll', () => {
     }
     const held = somebody.get(`/v1/feed?wait=30&types=policy.changed${after}`);
     await untilWaiting();
-    await here.isnad.services.members.change(somebody.ref, { role: 'reader' }, system, () => undefined);
+    await here.isnad.services.members.change(somebody.ref, { role: 'reader' }, operator, () => undefined);
     await changePolicy();
     const { items } = (await (await held).json()) as { items: CloudEvent[] };
     expect(items.map(({ type, withheld, data }) => ({ type, withheld, data }))).toEqual([

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { system } from '../../src/domain/access/rules.js';
+import { operator } from '../../src/domain/access/rules.js';
 import { acceptClaim, bodyOf, enterClaim, readTask, startReview } from '../support/desk.js';
 import { anyVersion } from '../support/api.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
@@ -22,7 +22,7 @@ it('a member who is set inactive gives their tasks back: those begun and those h
       .as('editor')
       .post(`/v1/tasks/${task.id}/transitions`, { event: 'assign', assignee: 'checker', override: true }),
   );
-  await isnad.services.members.change('checker', { active: false }, system, () => undefined);
+  await isnad.services.members.change('checker', { active: false }, operator, () => undefined);
   await isnad.work();
 
   for (const { id } of [begun, task]) {

@@ -1,7 +1,7 @@
 /** What concerns each at the desk, and nobody else. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inboxTypes } from '../../src/domain/inbox/sentences.js';
-import { system } from '../../src/domain/access/rules.js';
+import { operator } from '../../src/domain/access/rules.js';
 import { anyVersion, apiOf } from '../support/api.js';
 import { faultsOf } from '../support/bodies.js';
 import {
@@ -214,8 +214,8 @@ describe('the inbox', () => {
   it('tells nobody of a change that waits for an admin once they are none any more', async () => {
     const person = { kind: 'person' as const, languages: [], topics: [] };
     const { services } = isnad;
-    await services.members.ensure({ ...person, ref: 'admin2', role: 'admin', name: 'Second' }, system);
-    const { key } = await services.keys.createKey({ memberRef: 'admin2', name: 'Inbox' }, system);
+    await services.members.ensure({ ...person, ref: 'admin2', role: 'admin', name: 'Second' }, operator);
+    const { key } = await services.keys.createKey({ memberRef: 'admin2', name: 'Inbox' }, operator);
     const second = apiOf(isnad.app).as(key);
     const wanted = { ref: 'third-editor', kind: 'person', name: 'Third', role: 'editor' };
     expect((await isnad.as('admin').post('/v1/members', wanted)).status).toBe(202);
@@ -225,7 +225,7 @@ describe('the inbox', () => {
       return { types: items.map(({ type }) => type), unread };
     };
     expect(await seen()).toEqual({ types: ['privileged_change.asked'], unread: 1 });
-    await services.members.change('admin2', { role: 'checker' }, system, () => undefined);
+    await services.members.change('admin2', { role: 'checker' }, operator, () => undefined);
     expect(await seen()).toEqual({ types: [], unread: 0 });
   });
 

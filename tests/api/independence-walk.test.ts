@@ -1,7 +1,7 @@
 /** Nobody approves words of which they, as a person, wrote any: random people, identities that move, drafts passed on. */
 import type { Response } from 'supertest';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { system, type Role } from '../../src/domain/access/rules.js';
+import { operator, type Role } from '../../src/domain/access/rules.js';
 import { anyVersion, apiOf, type Api } from '../support/api.js';
 import { openBookOfWords } from '../support/book-of-words.js';
 import { bodyOf, enterClaim, readProposed, verdictBody } from '../support/desk.js';
@@ -32,9 +32,9 @@ async function hire(role: Role): Promise<Worker> {
   const ref = `${role}-${String(++count)}`;
   await isnad.services.members.ensure(
     { ref, kind: 'person', name: ref, role, languages: [], topics: [] },
-    system,
+    operator,
   );
-  const { key } = await isnad.services.keys.createKey({ memberRef: ref, name: 'walk' }, system);
+  const { key } = await isnad.services.keys.createKey({ memberRef: ref, name: 'walk' }, operator);
   return { ref, role, api: apiOf(isnad.app).as(key) };
 }
 

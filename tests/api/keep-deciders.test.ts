@@ -1,7 +1,7 @@
 /** A desk of two editors, one of whom wrote: the other does not leave, in any manner, while nobody else could decide. */
 import type { Response } from 'supertest';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { system } from '../../src/domain/access/rules.js';
+import { operator } from '../../src/domain/access/rules.js';
 import { anyVersion, apiOf } from '../support/api.js';
 import { problemOf } from '../support/bodies.js';
 import {
@@ -106,8 +106,8 @@ it('whoever wrote it leaves, and so does the other once it is decided on', async
 
 it('a change that was asked for before is refused to whoever confirms it, where a verdict waits by then', async () => {
   const member = { ref: 'admin2', kind: 'person', name: 'Second admin', role: 'admin' } as const;
-  await isnad.services.members.ensure({ ...member, languages: [], topics: [] }, system);
-  const { key } = await isnad.services.keys.createKey({ memberRef: 'admin2', name: 'test' }, system);
+  await isnad.services.members.ensure({ ...member, languages: [], topics: [] }, operator);
+  const { key } = await isnad.services.keys.createKey({ memberRef: 'admin2', name: 'test' }, operator);
   const ask = async (body: object): Promise<string> => {
     const asked = await change('editor2', body);
     expect(asked.status).toBe(202);

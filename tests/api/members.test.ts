@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { system } from '../../src/domain/access/rules.js';
+import { operator } from '../../src/domain/access/rules.js';
 import type { Member } from '../../src/resources/members/member.schema.js';
 import { apiOf } from '../support/api.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
@@ -201,7 +201,7 @@ describe('changing a member', () => {
     expect([alone.status, problemOf(alone).code]).toEqual([409, 'last_admin']);
     const { made } = await add({ role: 'admin' });
     const { members } = isnad.services;
-    const remove = (ref: string) => members.change(ref, { active: false }, system, () => undefined);
+    const remove = (ref: string) => members.change(ref, { active: false }, operator, () => undefined);
     const answers = await Promise.allSettled([remove(made.ref), remove('admin')]);
     expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(answers.find(({ status }) => status === 'rejected')).toMatchObject({

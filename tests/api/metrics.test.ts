@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newArticle } from '../../src/resources/articles/article.schema.js';
-import { system } from '../../src/domain/access/rules.js';
+import { operator } from '../../src/domain/access/rules.js';
 import { startIssuer, type Issuer } from '../support/issuer.js';
 import { listenLocally, type ListeningIsnad } from '../support/listening.js';
 
@@ -83,7 +83,7 @@ describe('metrics', () => {
     const client = await database.pool.connect();
     try {
       await client.query('BEGIN; SELECT pg_advisory_xact_lock(47623)');
-      await services.articles.create(article, system);
+      await services.articles.create(article, operator);
       const figures = await read();
       expect(figures.get('isnad_outbox_events')).toBeGreaterThanOrEqual(1);
       expect(figures.get('isnad_relay_lag_seconds')).toBeGreaterThan(0);

@@ -1,7 +1,7 @@
 /** Who may do what is changed by two admins, or by one where there is no other; every change says on whose authority. */
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { system } from '../../src/domain/access/rules.js';
+import { operator } from '../../src/domain/access/rules.js';
 import { jobsFor } from '../../src/jobs.js';
 import type { CreatedKey } from '../../src/resources/keys/key.schema.js';
 import type { Member } from '../../src/resources/members/member.schema.js';
@@ -29,9 +29,9 @@ async function join(role: 'reader' | 'checker' | 'editor' | 'admin', on = isnad)
   const { members, keys } = on.services;
   const member = await members.ensure(
     { ref, kind: 'person', name: ref, role, languages: [], topics: [] },
-    system,
+    operator,
   );
-  const { key, id } = await keys.createKey({ memberRef: ref, name: 'x' }, system);
+  const { key, id } = await keys.createKey({ memberRef: ref, name: 'x' }, operator);
   return { ref, memberId: member.id, keyId: id, key, api: apiOf(on.app).as(key) };
 }
 
@@ -115,7 +115,7 @@ describe('what takes a second admin happens once it is confirmed, and not before
 
   it.each(['editor', 'admin'] as const)('the return of an %s who had left', async (role) => {
     const { ref, memberId } = await join(role);
-    await isnad.services.members.change(ref, { active: false }, system, () => undefined);
+    await isnad.services.members.change(ref, { active: false }, operator, () => undefined);
     const change = waitingOf(await patch(ref, { active: true }));
     expect(await memberOf(ref)).toMatchObject({ active: false });
     await confirmed(change, () => Promise.resolve(memberId), 'member.changed');
@@ -212,7 +212,7 @@ describe('a change that waits', () => {
     ]);
     expect(items[0]?.why).toMatch(/another admin/);
     bodyOf(await patch(twin.ref, { name: 'Twin' }));
-    await isnad.services.members.change(twin.ref, { active: false }, system, () => undefined);
+    await isnad.services.members.change(twin.ref, { active: false }, operator, () => undefined);
   });
 
   it('is rejected by another admin, withdrawn by whoever asked, and is over then', async () => {
@@ -279,14 +279,14 @@ describe('a change that waits', () => {
 
   it('is not confirmed once what it would replace is another, or whoever asked is no admin any more', async () => {
     const overtaken = await ask();
-    await isnad.services.members.change(overtaken.ref, { role: 'checker' }, system, () => undefined);
+    await isnad.services.members.change(overtaken.ref, { role: 'checker' }, operator, () => undefined);
     const refused = await decide(admin2, overtaken.change, 'confirm');
     expect([refused.status, problemOf(refused).code]).toEqual([409, 'changed_meanwhile']);
     expect((await read(overtaken.change)).status).toBe('waiting');
     const leaving = await join('admin');
     const { ref } = await join('reader');
     const change = waitingOf(await patch(ref, { role: 'editor' }, leaving.api));
-    await isnad.services.members.change(leaving.ref, { active: false }, system, () => undefined);
+    await isnad.services.members.change(leaving.ref, { active: false }, operator, () => undefined);
     const orphaned = await decide(admin2, change, 'confirm');
     expect([orphaned.status, problemOf(orphaned).code]).toEqual([409, 'asker_inactive']);
   });

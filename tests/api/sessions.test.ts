@@ -1,7 +1,7 @@
 /** Signing in with a browser: what the cookie opens, what ends it, and from where it may be used. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../src/app.js';
-import { system } from '../../src/domain/access/rules.js';
+import { operator } from '../../src/domain/access/rules.js';
 import { createRates } from '../../src/platform/auth/rate.service.js';
 import { createLog } from '../../src/platform/log.js';
 import { operationsOf } from '../../src/runtime.js';
@@ -28,8 +28,8 @@ let count = 0;
 async function enter(role: 'reader' | 'editor' = 'editor') {
   const { members, keys } = isnad.services;
   const ref = `session-${String(++count)}`;
-  await members.ensure({ ref, kind: 'person', name: ref, role, languages: [], topics: [] }, system);
-  const { key, id } = await keys.createKey({ memberRef: ref, name: 'desk' }, system);
+  await members.ensure({ ref, kind: 'person', name: ref, role, languages: [], topics: [] }, operator);
+  const { key, id } = await keys.createKey({ memberRef: ref, name: 'desk' }, operator);
   const answer = await signIn(key);
   expect(answer.status, JSON.stringify(answer.body)).toBe(201);
   return { ref, keyId: id, key, cookie: cookieOf(answer) };
@@ -89,7 +89,7 @@ describe('whoever signs in with a key', () => {
 describe('a session ends', () => {
   const endings: [string, (who: Awaited<ReturnType<typeof enter>>) => Promise<unknown>][] = [
     ['when they sign out', ({ cookie }) => isnad.stranger.delete('/session', { ...cookie, ...ownPage })],
-    ['with its key', ({ keyId }) => isnad.services.keys.revokeKey(keyId, system)],
+    ['with its key', ({ keyId }) => isnad.services.keys.revokeKey(keyId, operator)],
     [
       'when its key expires',
       ({ keyId }) =>
@@ -99,7 +99,7 @@ describe('a session ends', () => {
     ],
     [
       'when the member is set inactive',
-      ({ ref }) => isnad.services.members.change(ref, { active: false }, system, () => undefined),
+      ({ ref }) => isnad.services.members.change(ref, { active: false }, operator, () => undefined),
     ],
     ['after twelve hours without a request', ({ keyId }) => age(keyId, 'used_at', '12 hours')],
     ['after seven days', ({ keyId }) => age(keyId, 'ends_at', '7 days')],
@@ -123,7 +123,7 @@ describe('a session ends', () => {
 
   it('and its row goes with what is deleted when old', async () => {
     const [ended, stays] = [await enter(), await enter()];
-    await isnad.services.keys.revokeKey(ended.keyId, system);
+    await isnad.services.keys.revokeKey(ended.keyId, operator);
     for (const { deleteOld } of isnad.services.features) await deleteOld?.();
     const rows = (keyId: string) => isnad.store.db.session.count({ where: { keyId } });
     expect([await rows(ended.keyId), await rows(stays.keyId)]).toEqual([0, 1]);
@@ -200,7 +200,7 @@ describe('a write by cookie', () => {
 describe('signing in', () => {
   it('tells nobody which keys there are', async () => {
     const gone = await enter();
-    await isnad.services.keys.revokeKey(gone.keyId, system);
+    await isnad.services.keys.revokeKey(gone.keyId, operator);
     const wrongSecret = `${gone.key.slice(0, -43)}${'A'.repeat(43)}`;
     const unknown = `isnad_${'0'.repeat(32)}_${'A'.repeat(43)}`;
     const answers = await Promise.all(

@@ -8,7 +8,7 @@ import { createLog } from '../../src/platform/log.js';
 import { operationsOf } from '../../src/runtime.js';
 import { apiOf } from '../support/api.js';
 import { faultsOf, problemOf } from '../support/bodies.js';
-import { system } from '../../src/domain/access/rules.js';
+import { operator } from '../../src/domain/access/rules.js';
 import { bodyOf, enterClaim, proposeVerdict, readProposed } from '../support/desk.js';
 import { forgedTokens } from '../support/forged-tokens.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
@@ -175,7 +175,7 @@ it('a token that is moved to another member does not approve the words that came
   for (const ref of ['writer', 'decider', 'third'])
     await isnad.services.members.ensure(
       { ref, kind: 'person', name: ref, role: 'editor', languages: [], topics: [] },
-      system,
+      operator,
     );
   const subject = { sub: 'somebody' };
   await tie('writer', ['somebody']);

@@ -1,6 +1,6 @@
 /** Members that an identity ties together are one person, for ever. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { system } from '../../src/domain/access/rules.js';
+import { operator } from '../../src/domain/access/rules.js';
 import { anyVersion } from '../support/api.js';
 import { bodyOf, decide, enterClaim, proposeVerdict } from '../support/desk.js';
 import { placeGate } from '../support/gate.js';
@@ -61,7 +61,7 @@ it('two ties at once leave one person of all whom they tie', async () => {
         topics: [],
         identities: identity(subject),
       },
-      system,
+      operator,
     );
   const setIdentities = (ref: string, identities: object[]) =>
     isnad.as('admin').patch(`/v1/members/${ref}`, { identities }, anyVersion);

@@ -1,6 +1,6 @@
 /** Long polls and streams, over a server that listens. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { system } from '../../src/domain/access/rules.js';
+import { operator } from '../../src/domain/access/rules.js';
 import type { CloudEvent } from '../../src/delivery/feed/cloud-event.js';
 import { beginning, cursorAt } from '../../src/delivery/feed/cursor-position.js';
 import { pageAfter } from '../../src/delivery/feed/feed-page.js';
@@ -41,7 +41,7 @@ const elsewhere = { position: 3n, mark: '0'.repeat(8) };
 /** A change that anybody may see. */
 const waiting = (): number => here.isnad.services.tail.waiting();
 const setTopic = (claim: string, topic: 'trade' | 'war'): Promise<void> =>
-  here.isnad.services.claims.change(claim, { topics: [topic] }, system, () => undefined);
+  here.isnad.services.claims.change(claim, { topics: [topic] }, operator, () => undefined);
 
 const tagOf = async (claim: string): Promise<string> =>
   (await here.get('reader', `/v1/claims/${claim}/status`)).headers.get('etag') ?? '';
@@ -122,7 +122,7 @@ describe('a feed that is waited for', () => {
         wikidata: null,
         note: null,
       },
-      system,
+      operator,
     );
     const { items, next } = await asked;
     expect(items.map(({ type }) => type)).toEqual(['source.created']);
@@ -231,13 +231,13 @@ describe('the stream', () => {
 
   it('ends when the key is revoked', async () => {
     const { keys: keyService } = here.isnad.services;
-    const { key, id } = await keyService.createKey({ memberRef: 'reader', name: 'to be revoked' }, system);
+    const { key, id } = await keyService.createKey({ memberRef: 'reader', name: 'to be revoked' }, operator);
     const stream = await fetch(new URL('/v1/stream', here.url), {
       headers: { Authorization: `Bearer ${key}` },
     });
     const messages = messagesOf(stream);
     await messages.next();
-    await keyService.revokeKey(id, system);
+    await keyService.revokeKey(id, operator);
     expect(await nextEvent(messages, () => false)).toBeUndefined();
   });
 

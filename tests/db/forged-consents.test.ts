@@ -1,6 +1,6 @@
 /** Whoever puts words, consent or time into rows for as long as another decides on them is found afterwards, by both commands. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { system } from '../../src/domain/access/rules.js';
+import { operator, system } from '../../src/domain/access/rules.js';
 import { hashOf } from '../../src/domain/event/chain.js';
 import { appendEvents } from '../../src/workflow/events/events.repository.js';
 import { anyVersion } from '../support/api.js';
@@ -80,7 +80,7 @@ it('an erasure that lapsed, and was made to wait again', async () => {
 });
 
 it('an admin in whose name another asked, by a row alone', async () => {
-  await isnad.services.members.change('checker2', { role: 'admin' }, system, () => undefined);
+  await isnad.services.members.change('checker2', { role: 'admin' }, operator, () => undefined);
   const asked = await isnad.as('admin').patch('/v1/members/reader', { role: 'editor' }, anyVersion);
   const decideOn = (id: string, event: string) =>
     isnad.as('admin').post(`/v1/privileged-changes/${id}/transitions`, { event });
@@ -98,7 +98,7 @@ it('an admin in whose name another asked, by a row alone', async () => {
 });
 
 const makeSecondAdmin = () =>
-  isnad.services.members.change('checker2', { role: 'admin' }, system, () => undefined);
+  isnad.services.members.change('checker2', { role: 'admin' }, operator, () => undefined);
 
 const confirmedBy = (decidedById: string) => ({
   ...({ status: 'confirmed', decidedAt: new Date(), secretDigest: null } as const),
@@ -137,14 +137,14 @@ it('a change that a row alone says was confirmed', async () => {
 });
 
 it.each([
-  ['nobody confirmed', {}],
-  ['another confirmed', { operator: true }],
-])('an erasure that %s, as if a command had', async (_what, data) => {
+  ['nobody', system],
+  ['a command', operator],
+] as const)('an erasure that another confirmed than %s, as its event has it', async (_what, actor) => {
   const { id } = await askToErase(isnad);
   await isnad.store.transact(async (tx) => {
     await tx.$queryRaw`SELECT erase(${id}::uuid, ${await idOf('editor2')}::uuid)`;
     const subject = { type: 'privileged_change', id } as const;
-    await appendEvents(tx, system, [{ type: 'privileged_change.confirmed', subject, data }]);
+    await appendEvents(tx, actor, [{ type: 'privileged_change.confirmed', subject }]);
   });
   await expectBad('privileged_changes', id);
 });

@@ -2,7 +2,7 @@
 import { hash, randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { formatKey, parseKey } from '../../src/domain/access/key.js';
-import { system } from '../../src/domain/access/rules.js';
+import { operator } from '../../src/domain/access/rules.js';
 import { sessionCookie } from '../../src/domain/access/session.js';
 import { createSignIn } from '../../src/resources/members/sign-in.service.js';
 import { apiOf } from '../support/api.js';
@@ -30,7 +30,7 @@ const useSession = (token: string) =>
 
 /** A key of the reader's own, and a session that was begun with it; neither was used yet. */
 async function begin(): Promise<{ key: string; keyId: string; token: string }> {
-  const { key, id } = await isnad.services.keys.createKey({ memberRef: 'reader', name: 'own' }, system);
+  const { key, id } = await isnad.services.keys.createKey({ memberRef: 'reader', name: 'own' }, operator);
   const headers = { 'Sec-Fetch-Site': 'same-origin', 'X-Forwarded-Proto': 'https' };
   const answer = await isnad.stranger.post('/session', { key }, headers);
   expect(answer.status, JSON.stringify(answer.body)).toBe(201);
@@ -73,7 +73,7 @@ it('knows no key any more that was given to another member, nor what was begun w
 
 it('knows no key whose secret was put in the place of that of another', async () => {
   const { key, keyId } = await begin();
-  const other = await isnad.services.keys.createKey({ memberRef: 'editor', name: 'other' }, system);
+  const other = await isnad.services.keys.createKey({ memberRef: 'editor', name: 'other' }, operator);
   await asApplication(
     'UPDATE keys SET secret_digest = (SELECT secret_digest FROM keys WHERE id = $1) WHERE id = $2',
     [keyId, other.id],
@@ -85,7 +85,7 @@ it('knows no key whose secret was put in the place of that of another', async ()
 it('signs nobody in as the member that their identity was moved to, or with the key of another', async () => {
   const { database, store, services } = isnad;
   const who = { issuer: 'https://id.example', subject: 'mine' };
-  await services.members.change('reader', { identities: [who] }, system, () => undefined);
+  await services.members.change('reader', { identities: [who] }, operator, () => undefined);
   const refused: string[] = [];
   const signIn = createSignIn({
     ...{ store, members: services.members, uses: services.keyUses, strangers: 'refuse' },

@@ -1,7 +1,7 @@
 /** Whoever gives themselves a right in the database for as long as they decide is found afterwards, by both commands. */
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { system, type Caller } from '../../src/domain/access/rules.js';
+import { operator, type Caller } from '../../src/domain/access/rules.js';
 import { toSeal } from '../../src/domain/event/sealed-data.js';
 import type { Tx } from '../../src/platform/db/client.js';
 import { appendEvents } from '../../src/workflow/events/events.repository.js';
@@ -71,7 +71,7 @@ it('a checker who made themselves an editor to approve a verdict', async () => {
 
 it('an editor who was sent away, and came back to approve', async () => {
   const verdict = await proposeVerdict(isnad, await enterClaim(isnad));
-  await isnad.services.members.change('editor2', { active: false }, system, () => undefined);
+  await isnad.services.members.change('editor2', { active: false }, operator, () => undefined);
   await withRights('editor2', 'active = true', async () => {
     bodyOf(await decide(isnad, 'editor2', verdict, 'approve'));
   });
@@ -102,7 +102,7 @@ it('an editor who forgot for a moment to be the person that wrote the notice', a
   const claim = await enterClaim(isnad);
   const digest = await retractClaim(isnad, claim);
   await tieMembers(isnad, 'editor', 'checker2');
-  await isnad.services.members.change('checker2', { role: 'editor' }, system, () => undefined);
+  await isnad.services.members.change('checker2', { role: 'editor' }, operator, () => undefined);
   await withRights('checker2', 'person_id = NULL', async () => {
     bodyOf(await letNoticeOut(isnad, { claim, digest }, 'checker2'));
   });
@@ -127,7 +127,7 @@ it('an editor who forgot for a moment to be the person that asked for the erasur
 });
 
 const makeSecondAdmin = () =>
-  isnad.services.members.change('checker2', { role: 'admin' }, system, () => undefined);
+  isnad.services.members.change('checker2', { role: 'admin' }, operator, () => undefined);
 
 const idOf = async (person: Person): Promise<string> =>
   (bodyOf(await isnad.as('admin').get(`/v1/members/${person}`)) as { id: string }).id;
@@ -164,7 +164,7 @@ it('rights that were given once are not given again by the same change', async (
   bodyOf(await isnad.as('checker2').post(`/v1/privileged-changes/${id}/transitions`, { event: 'confirm' }));
   expect(await verifyTwice(isnad)).toMatchObject({ valid: true });
   const reader = await idOf('reader');
-  await isnad.services.members.change('reader', { role: 'reader' }, system, () => undefined);
+  await isnad.services.members.change('reader', { role: 'reader' }, operator, () => undefined);
   await forge('admin', promote(reader, { privilegedChange: id }));
   await expectBadEvent('member.changed', 'was made before');
 });
@@ -233,7 +233,7 @@ it('a checker who made themselves an editor for a merge of sources', async () =>
 it('an editor who is sent away in the moment in which they move a claim did nothing wrong', async () => {
   const claim = await enterClaim(isnad);
   const caller = await isnad.store.db.member.findUniqueOrThrow({ where: { ref: 'editor2' } });
-  await isnad.services.members.change('editor2', { active: false }, system, () => undefined);
+  await isnad.services.members.change('editor2', { active: false }, operator, () => undefined);
   const key = await isnad.store.db.key.findFirstOrThrow({ where: { memberId: caller.id } });
   const actor = {
     memberId: caller.id,
@@ -259,7 +259,7 @@ it.each(['role', 'active'] as const)(
     const { id: keyId } = await isnad.store.db.key.findFirstOrThrow({ where: { memberId: id } });
     const caller = { memberId: id, personId: id, ref: 'checker2', name, role: 'checker', keyId } as const;
     const change = lost === 'role' ? ({ role: 'reader' } as const) : { active: false };
-    await isnad.services.members.change('checker2', change, system, () => undefined);
+    await isnad.services.members.change('checker2', change, operator, () => undefined);
     const { edition = '' } = await readProposed(isnad, verdict);
     await expect(
       isnad.services.workflow.moveVerdict(verdict.id, { event: 'confirm', edition }, caller),
@@ -283,7 +283,7 @@ it('an admin who was sent away, and came back for the confirmation of what they 
   const target = { kind: 'claim', id: await enterClaim(isnad) };
   const asked = await isnad.as('checker2').post('/v1/erasures', { target, reason: 'person_asked' });
   const erasure = asked.body as { id: string };
-  await isnad.services.members.change('checker2', { role: 'checker' }, system, () => undefined);
+  await isnad.services.members.change('checker2', { role: 'checker' }, operator, () => undefined);
   // Past the moment for which rights are remembered.
   await setClock(isnad, '1 minute');
   await withRights('checker2', "role = 'admin'", async () => {

@@ -1,8 +1,10 @@
 /** Rights are those that two admins agreed on: whoever swaps what they agreed on, or a sign-in, for a moment is refused or found. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { system, type Caller } from '../../src/domain/access/rules.js';
+import { operator, type Caller } from '../../src/domain/access/rules.js';
 import { toSeal } from '../../src/domain/event/sealed-data.js';
 import type { Tx } from '../../src/platform/db/client.js';
+import type { EventType } from '../../src/domain/event/types.js';
+import { newId } from '../../src/platform/db/new-id.js';
 import { appendEvents } from '../../src/workflow/events/events.repository.js';
 import { anyVersion } from '../support/api.js';
 import { setClock, setClockRight } from '../support/clock.js';
@@ -15,7 +17,7 @@ import { verifyTwice } from '../support/verify-database.js';
 let isnad: TestIsnad;
 beforeEach(async () => {
   isnad = await createIsnad({ seeded: true });
-  await isnad.services.members.change('checker2', { role: 'admin' }, system, () => undefined);
+  await isnad.services.members.change('checker2', { role: 'admin' }, operator, () => undefined);
 });
 afterEach(() => isnad.close());
 
@@ -69,7 +71,7 @@ describe('a change that waits is made of what it was asked for', () => {
     const somebody = { ref: 'somebody', kind: 'person', name: 'Somebody', role: 'checker' } as const;
     const { id: other } = await isnad.services.members.ensure(
       { ...somebody, languages: [], topics: [] },
-      system,
+      operator,
     );
     const id = await ask('checker', { role: 'editor' });
     await isnad.owner.query('UPDATE privileged_changes SET member_id = $2 WHERE id = $1', [id, other]);
@@ -115,7 +117,7 @@ describe('rights that rest on a change that was made for something else', () => 
     const id = await ask('reader', { role: 'editor' });
     bodyOf(await confirm(id));
     const reader = await idOf('reader');
-    await isnad.services.members.change('reader', { role: 'reader' }, system, () => undefined);
+    await isnad.services.members.change('reader', { role: 'reader' }, operator, () => undefined);
     await promote('editor', reader, id);
     await expectBadEvent('member.changed', 'was made before');
   });
@@ -128,6 +130,90 @@ describe('rights that rest on a change that was made for something else', () => 
     ]);
     bodyOf(await confirm(id));
     await expectBadEvent('key.created', 'something else');
+  });
+});
+
+describe('rights are what rows give, whatever the event says that gives them', () => {
+  it.each<[EventType, object]>([
+    ['member.changed', { role: 'reader', active: true, changed: ['topics'] }],
+    ['source.changed', {}],
+    ['content.erased', { seals: [] }],
+  ])('a role that a reader gives themselves by %s', async (type, data) => {
+    const id = await idOf('reader');
+    await forge('reader', async (tx, actor) => {
+      await tx.member.update({ where: { id }, data: { role: 'editor', version: { increment: 1 } } });
+      await appendEvents(tx, actor, [{ type, subject: { type: 'member', id }, data: { ...data } }]);
+    });
+    await expectBadEvent(type, 'no active admin');
+  });
+
+  it('another role than was agreed on, which the event names', async () => {
+    const id = await ask('reader', { role: 'editor' });
+    const member = await idOf('reader');
+    await forge('checker2', async (tx, actor) => {
+      await tx.member.update({ where: { id: member }, data: { role: 'admin', version: { increment: 1 } } });
+      await appendChanged(tx, actor, member, { role: 'editor', active: true, privilegedChange: id });
+      await tx.privilegedChange.update({
+        where: { id },
+        data: { status: 'confirmed', decidedById: actor.memberId, decidedAt: new Date() },
+      });
+      await appendEvents(tx, actor, [
+        { type: 'privileged_change.confirmed', subject: { type: 'privileged_change', id } },
+      ]);
+    });
+    await expectBadEvent('member.changed', 'something else');
+  });
+
+  const keyOf = async (ref: string) =>
+    isnad.store.db.key.findFirstOrThrow({ where: { member: { ref } }, select: { id: true } });
+
+  it('a key that a reader makes for an editor, as if it were replaced', async () => {
+    const id = newId();
+    const memberId = await idOf('editor');
+    await forge('reader', async (tx, actor) => {
+      await tx.key.create({ data: { id, memberId, name: 'key' } });
+      await appendEvents(tx, actor, [{ type: 'key.rotated', subject: { type: 'key', id } }]);
+    });
+    await expectBadEvent('key.rotated', 'no active admin');
+  });
+
+  it('the end of the key of somebody else', async () => {
+    const { id } = await keyOf('editor');
+    await forge('reader', async (tx, actor) => {
+      await tx.key.update({ where: { id }, data: { revokedAt: new Date() } });
+      await appendEvents(tx, actor, [{ type: 'key.revoked', subject: { type: 'key', id } }]);
+    });
+    await expectBadEvent('key.revoked', 'no active admin');
+  });
+
+  it.each<[string, object, string]>([
+    ['lives again', { revokedAt: null }, 'was not revoked that was'],
+    ['lives longer', { expiresAt: null }, 'works longer'],
+    ['is given to another', { member: 'editor' }, 'of another member'],
+  ])('a key that %s', async (_what, { member, ...data }: { member?: string }, why) => {
+    const expiresAt = new Date(Date.now() + 3_600_000).toISOString();
+    const key = { memberRef: 'reader', name: 'key', expiresAt };
+    const { id } = await isnad.services.keys.createKey(key, operator);
+    await isnad.services.keys.revokeKey(id, operator);
+    const memberId = member === undefined ? undefined : await idOf(member);
+    await forge('admin', async (tx, actor) => {
+      await tx.key.update({ where: { id }, data: { ...data, ...(memberId !== undefined && { memberId }) } });
+      await appendEvents(tx, actor, [{ type: 'key.rotated', subject: { type: 'key', id } }]);
+    });
+    await expectBadEvent('key.rotated', why);
+  });
+
+  it('are good where everybody settles what is theirs, and an admin ends the keys of others', async () => {
+    bodyOf(await isnad.as('editor').patch('/v1/me', { awayEndsAt: '2999-01-01T00:00:00Z' }));
+    const own = await isnad.as('admin').post('/v1/members/admin/keys', { name: 'another' });
+    const { id } = own.body as { id: string };
+    expect(own.status).toBe(201);
+    const rotated = await isnad.as('admin').post(`/v1/keys/${id}/successor`, { overlapHours: 1 }, anyVersion);
+    expect(rotated.status, JSON.stringify(rotated.body)).toBe(201);
+    const { id: reader } = await keyOf('reader');
+    expect((await isnad.as('admin').delete(`/v1/keys/${reader}`, anyVersion)).status).toBeLessThan(300);
+    await isnad.relay();
+    expect(await verifyTwice(isnad)).toMatchObject({ valid: true });
   });
 });
 
@@ -148,7 +234,7 @@ describe('a sign-in takes two admins where there are two', () => {
   it('is good where it was confirmed, given again as it is, or taken by the command', async () => {
     bodyOf(await confirm(await ask('editor', { identities })));
     bodyOf(await isnad.as('admin').patch('/v1/members/editor', { identities }, anyVersion));
-    await isnad.services.members.change('editor', { identities: [] }, system, () => undefined);
+    await isnad.services.members.change('editor', { identities: [] }, operator, () => undefined);
     await isnad.relay();
     expect(await verifyTwice(isnad)).toMatchObject({ valid: true });
   });

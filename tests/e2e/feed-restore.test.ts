@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, expect, it } from 'vitest';
 import { migrate } from '../../prisma/migrate.js';
-import { system } from '../../src/domain/access/rules.js';
+import { operator } from '../../src/domain/access/rules.js';
 import type { Caller } from '../../src/domain/access/rules.js';
 import { connectDatabase } from '../../src/platform/db/client.js';
 import { startEmbeddedPostgres } from '../../src/platform/embedded/postgres.js';
@@ -59,7 +59,7 @@ const happen = ({ store }: Services, count: number): Promise<void> =>
   store.transact((tx) =>
     appendEvents(
       tx,
-      system,
+      operator,
       Array.from({ length: count }, () => ({
         type: 'article.revised' as const,
         subject: { type: 'article' as const, id: randomUUID() },

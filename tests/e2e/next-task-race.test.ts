@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createClient, type Client } from '../../client/client.js';
 import { until } from '../../demo/desk.js';
-import { system } from '../../src/domain/access/rules.js';
+import { operator } from '../../src/domain/access/rules.js';
 import { connectDatabase } from '../../src/platform/db/client.js';
 import { provideFirstKeys } from '../../src/resources/keys/first-keys.js';
 import { createServices } from '../../src/runtime.js';
@@ -83,8 +83,8 @@ async function hire(databaseUrl: string): Promise<{ editor: string; subscribers:
     for (let index = 0; index < checkers; index++) {
       const ref = `checker-${String(index)}`;
       const person = { kind: 'person' as const, role: 'checker' as const, languages: [], topics: [] };
-      await members.ensure({ ref, name: ref, ...person }, system);
-      subscribers.push((await keyService.createKey({ memberRef: ref, name: 'tests' }, system)).key);
+      await members.ensure({ ref, name: ref, ...person }, operator);
+      subscribers.push((await keyService.createKey({ memberRef: ref, name: 'tests' }, operator)).key);
     }
     return { editor, subscribers };
   } finally {

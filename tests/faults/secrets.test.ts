@@ -7,7 +7,7 @@ import { randomBytes } from 'node:crypto';
 import { connect } from 'node:net';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { system } from '../../src/domain/access/rules.js';
+import { operator } from '../../src/domain/access/rules.js';
 import { startCommitProxy, type CommitProxy } from '../support/commit-proxy.js';
 import { enterClaim, startReview, verdictBody } from '../support/desk.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
@@ -54,7 +54,7 @@ describe.each([
     issuer = await startIssuer();
     token = await issuer.token({ sub: 'stranger' });
     if (store === 'Redis') redis = await startRedis(['--requirepass', secrets.redis]);
-    key = (await isnad.services.keys.createKey({ memberRef: 'checker', name: 'canary' }, system)).key;
+    key = (await isnad.services.keys.createKey({ memberRef: 'checker', name: 'canary' }, operator)).key;
     const env = {
       DATABASE_URL: databaseUrl.href,
       REDIS_URL: redis ? redis.url.replace('redis://', `redis://:${secrets.redis}@`) : '',

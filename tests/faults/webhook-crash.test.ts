@@ -1,7 +1,7 @@
 /** A worker that dies with a delivery in hand has it delivered again, under the same id, and loses nothing. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { system } from '../../src/domain/access/rules.js';
+import { operator } from '../../src/domain/access/rules.js';
 import { appendEvents } from '../../src/workflow/events/events.repository.js';
 import { migrateQueue } from '../../src/platform/queue/postgres.js';
 import { startDelivering } from '../support/delivering.js';
@@ -206,7 +206,7 @@ describe('a webhook far behind', () => {
       await isnad.store.transact((tx) =>
         appendEvents(
           tx,
-          system,
+          operator,
           Array.from({ length: 1_000 }, () => ({
             type: 'article.revised' as const,
             subject: { type: 'article' as const, id: randomUUID() },

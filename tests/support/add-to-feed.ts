@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { system } from '../../src/domain/access/rules.js';
+import { operator } from '../../src/domain/access/rules.js';
 import type { Database } from '../../src/platform/db/client.js';
 import { createStore } from '../../src/platform/db/transaction.js';
 import { appendEvents } from '../../src/workflow/events/events.repository.js';
@@ -12,6 +12,6 @@ export async function addToFeed(database: Database, count: number): Promise<void
     type: 'source.created' as const,
     subject: { type: 'source' as const, id: randomUUID() },
   }));
-  await store.transact((tx) => appendEvents(tx, system, events));
+  await store.transact((tx) => appendEvents(tx, operator, events));
   await settleFeed(store);
 }

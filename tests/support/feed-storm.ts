@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
-import { system } from '../../src/domain/access/rules.js';
+import { operator } from '../../src/domain/access/rules.js';
 import { connectDatabase } from '../../src/platform/db/client.js';
 import { createStore } from '../../src/platform/db/transaction.js';
 import { createServices } from '../../src/runtime.js';
@@ -46,8 +46,8 @@ export async function storm({ ms, writers, readers, seed, killEveryMs }: Storm):
       languages: [],
       topics: [],
     };
-    await services.members.ensure(member, system);
-    const { key } = await services.keys.createKey({ memberRef: 'reader', name: 'storm' }, system);
+    await services.members.ensure(member, operator);
+    const { key } = await services.keys.createKey({ memberRef: 'reader', name: 'storm' }, operator);
     const { rows: claims } = await database.pool.query<{ id: string }>('SELECT id FROM claims LIMIT 20');
 
     const apis = [start('src/server.js'), start('src/server.js')];

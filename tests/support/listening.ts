@@ -2,7 +2,7 @@ import { jobsFor } from '../../src/jobs.js';
 /** The API as a process has it: wired to a database with its signal, listening, with a relay beside it. */
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { system, type Role } from '../../src/domain/access/rules.js';
+import { operator, type Role } from '../../src/domain/access/rules.js';
 import { startApi } from '../../src/api.js';
 import { startRelay } from '../../src/delivery/feed/relay.js';
 import { readEnv, type AccessSettings } from '../../src/platform/config/env.js';
@@ -60,8 +60,8 @@ export async function listenLocally({
   const keys = new Map<Role, string>();
   for (const role of ['reader', 'checker', 'editor', 'admin'] as const) {
     const member = { ref: role, kind: 'person' as const, name: role, role, languages: [], topics: [] };
-    await members.ensure(member, system);
-    keys.set(role, (await keyService.createKey({ memberRef: role, name: 'tests' }, system)).key);
+    await members.ensure(member, operator);
+    keys.set(role, (await keyService.createKey({ memberRef: role, name: 'tests' }, operator)).key);
   }
   const keyOf = (role: Role): string => keys.get(role) ?? '';
   return {

@@ -1,6 +1,6 @@
 /** A small house to which things happen by chance, with everything JSON can hold in them. */
 import { randomUUID } from 'node:crypto';
-import { system } from '../../src/domain/access/rules.js';
+import { operator } from '../../src/domain/access/rules.js';
 import { connectDatabase } from '../../src/platform/db/client.js';
 import { createStore } from '../../src/platform/db/transaction.js';
 import type { NewEvent } from '../../src/domain/event/types.js';
@@ -60,7 +60,7 @@ export async function startLiveRuntime(): Promise<LiveRuntime> {
     happen: async (luck) => {
       const newEvents: NewEvent[] = [];
       for (let left = 1 + luck.below(4); left > 0; left--) newEvents.push(await newEvent(luck));
-      await store.transact((tx) => appendEvents(tx, system, newEvents));
+      await store.transact((tx) => appendEvents(tx, operator, newEvents));
     },
     close: async () => {
       await notary.close();

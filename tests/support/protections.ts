@@ -281,6 +281,54 @@ export const protections: readonly Protection[] = [
     test: ['tests/db/forged-decisions.test.ts', 'a key that an editor made for an admin'],
   },
   {
+    what: 'that rows give rights, when everything is verified',
+    without: {
+      file: 'src/integrity/decisions/changed-rights.ts',
+      code: 'const takesTwo = privilegedFields(before, { role, active }, { changesIdentities }).length > 0;',
+      becomes: 'const takesTwo = privilegedFields(before, before, { changesIdentities }).length > 0;',
+    },
+    test: ['tests/db/forged-rights.test.ts', 'a role that a reader gives themselves by source.changed'],
+  },
+  {
+    what: 'keys that stay what they were, when everything is verified',
+    without: {
+      file: 'src/integrity/decisions/changed-rights.ts',
+      code: "if (differs('member_id') || differs('secret_digest'))",
+      becomes: 'if (false)',
+    },
+    test: ['tests/db/forged-rights.test.ts', 'a key that is given to another'],
+  },
+  {
+    what: 'that somebody did it, when everything is verified',
+    without: {
+      file: 'src/integrity/decisions/acts-of-nobody.ts',
+      code: 'if (ofMembers.has(type)) throw',
+      becomes: 'if (false) throw',
+    },
+    test: [
+      'tests/db/forged-signatures.test.ts',
+      'is no change of a claim but those of the system: claim.merged',
+    ],
+  },
+  {
+    what: 'that the system changes no rights, when everything is verified',
+    without: {
+      file: 'src/integrity/decisions/role-bound-acts.ts',
+      code: "if (actor === null && data['operator'] !== true && !bySignIn)",
+      becomes: 'if (false)',
+    },
+    test: ['tests/db/forged-signatures.test.ts', 'is no role'],
+  },
+  {
+    what: 'with whose key it was done, when everything is verified',
+    without: {
+      file: 'src/integrity/decisions/key-uses.ts',
+      code: 'if (known?.member !== member)',
+      becomes: 'if (!known)',
+    },
+    test: ['tests/db/forged-signatures.test.ts', 'of somebody else'],
+  },
+  {
     what: 'two admins behind rights, when everything is verified',
     without: {
       file: 'src/integrity/decisions/role-bound-acts.ts',

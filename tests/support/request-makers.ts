@@ -1,6 +1,6 @@
 /** How the requests of requests.ts are prepared: each on something of its own. */
 import { expect } from 'vitest';
-import { system } from '../../src/domain/access/rules.js';
+import { operator } from '../../src/domain/access/rules.js';
 import type { Headers } from './api.js';
 import { bodyOf, enterClaim, move, proposeVerdict, publishVerdict, startReview } from './desk.js';
 import { addEvidence, listCaptures, type Capture } from './evidence.js';
@@ -114,10 +114,10 @@ export const ofPrivilegedChange = (rest: string, body?: object) => async (isnad:
     [second, 'admin'],
     [reader, 'reader'],
   ] as const)
-    await members.ensure({ ref, kind: 'person', name: ref, role, languages: [], topics: [] }, system);
+    await members.ensure({ ref, kind: 'person', name: ref, role, languages: [], topics: [] }, operator);
   const asked = await isnad.as('admin').patch(`/v1/members/${reader}`, { role: 'checker' });
   expect(asked.status).toBe(202);
-  await members.change(second, { active: false }, system, () => undefined);
+  await members.change(second, { active: false }, operator, () => undefined);
   const path = `${String(asked.headers['location'])}${rest}`;
   return { by: 'admin' as const, path, ...(body && { body }) };
 };

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { system } from '../../src/domain/access/rules.js';
+import { operator } from '../../src/domain/access/rules.js';
 import type { CloudEvent } from '../../src/delivery/feed/cloud-event.js';
 import { appendEvents } from '../../src/workflow/events/events.repository.js';
 import type { Store } from '../../src/platform/db/transaction.js';
@@ -36,7 +36,7 @@ export async function write(
       await store.transact(async (tx) => {
         await appendEvents(
           tx,
-          system,
+          operator,
           tags.map((tag) =>
             claimId === undefined
               ? { type: 'article.revised', subject: { type: 'article', id: randomUUID() }, data: { tag } }

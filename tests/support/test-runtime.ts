@@ -3,7 +3,7 @@ import type { RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { system, type Role } from '../../src/domain/access/rules.js';
+import { operator, type Role } from '../../src/domain/access/rules.js';
 import { createApp } from '../../src/app.js';
 import type { Installation } from '../../src/integrity/adoption/adoption.service.js';
 import type { WhyRefused } from '../../src/resources/members/sign-in.service.js';
@@ -182,8 +182,8 @@ async function hire(database: Database): Promise<string> {
   const keys: Partial<Record<Person, string>> = {};
   for (const [ref, role] of Object.entries(cast)) {
     const member = { ref, kind: 'person' as const, name: `The ${ref}`, role, languages: [], topics: [] };
-    await services.members.ensure(member, system);
-    keys[ref as Person] = (await services.keys.createKey({ memberRef: ref, name: 'tests' }, system)).key;
+    await services.members.ensure(member, operator);
+    keys[ref as Person] = (await services.keys.createKey({ memberRef: ref, name: 'tests' }, operator)).key;
   }
   services.tail.close();
   return JSON.stringify(keys);

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { system, type Role } from '../../src/domain/access/rules.js';
+import { operator, type Role } from '../../src/domain/access/rules.js';
 import { apiOf, type Api } from '../support/api.js';
 import { problemOf } from '../support/bodies.js';
 import { hasChromium, launchBrowser } from '../support/browser.js';
@@ -53,7 +53,7 @@ describe.skipIf(!hasChromium)('what takes a second person', () => {
       ['the-asker', []],
       ['the-twin', [identity('one')]],
     ] as const)
-      await product.services.members.change(ref, { identities: [...identities] }, system, () => undefined);
+      await product.services.members.change(ref, { identities: [...identities] }, operator, () => undefined);
   });
   afterAll(async () => {
     await browser.close();
@@ -65,9 +65,9 @@ describe.skipIf(!hasChromium)('what takes a second person', () => {
     const ref = `the-${name}`;
     await product.services.members.ensure(
       { ref, kind: 'person', name: ref, role, languages: [], topics: [] },
-      system,
+      operator,
     );
-    const { key } = await product.services.keys.createKey({ memberRef: ref, name: 'tests' }, system);
+    const { key } = await product.services.keys.createKey({ memberRef: ref, name: 'tests' }, operator);
     keys.set(name, key);
   };
   const as = (name: string): Api => apiOf(product.apiUrl).as(keys.get(name) ?? '');
@@ -216,7 +216,7 @@ describe.skipIf(!hasChromium)('what takes a second person', () => {
     const page = await atWork('admin2');
     const confirm = page.locator(`[data-move="second-${change.id}.confirm"]:not([aria-disabled])`);
     await confirm.waitFor();
-    await product.services.members.change(`the-${leaver}`, { active: false }, system, () => undefined);
+    await product.services.members.change(`the-${leaver}`, { active: false }, operator, () => undefined);
     await confirm.waitFor({ state: 'detached' });
     await saysTheTruth(page, 'admin2', 'who asked has left');
   });

@@ -1,6 +1,6 @@
 /** Webhooks follow their member and its keys: what ends with these, what goes on, and by whose eyes it is seen. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { system } from '../../src/domain/access/rules.js';
+import { operator } from '../../src/domain/access/rules.js';
 import { findLastSuccessor } from '../../src/delivery/webhooks/owner.repository.js';
 import type { CreatedKey } from '../../src/resources/keys/key.schema.js';
 import { apiOf, type Api } from '../support/api.js';
@@ -26,11 +26,11 @@ interface Owner {
 async function join(role: 'reader' | 'editor' = 'reader'): Promise<Owner> {
   const ref = `owner-${String(++count)}`;
   const member = { ref, kind: 'person' as const, name: ref, role, languages: [], topics: [] };
-  await isnad.services.members.ensure(member, system);
+  await isnad.services.members.ensure(member, operator);
   return {
     ref,
     key: async () => {
-      const made = await isnad.services.keys.createKey({ memberRef: ref, name: 'tool' }, system);
+      const made = await isnad.services.keys.createKey({ memberRef: ref, name: 'tool' }, operator);
       return { ...made, api: apiOf(isnad.app).as(made.key) };
     },
   };

@@ -12,6 +12,7 @@ import type { DecidedOn, Decision } from './decision.js';
 import { createRoleBoundActs } from './role-bound-acts.js';
 import { createIngredients } from './ingredients.js';
 import { judgeDecision } from './judge-decision.js';
+import { createKeyUses } from './key-uses.js';
 import { createMemberHistories } from './member-histories.js';
 
 export interface JudgedDecisions {
@@ -25,6 +26,7 @@ export function createDecisionCheck() {
   const roleBoundActs = createRoleBoundActs(members);
   const ingredients = createIngredients();
   const asked = createAskedChanges();
+  const keyUses = createKeyUses();
   const decisions: Decision[] = [];
   let open: { claim: string; authorship: ClaimAuthorship; last: State } | undefined;
 
@@ -40,6 +42,7 @@ export function createDecisionCheck() {
     /** `after`: the rows of its chain, as they are by then. */
     event(event: OrderedEvent, after: State): void {
       const { claim, subject } = event;
+      keyUses.event(event, after);
       if (claim !== null) {
         if (open?.claim !== claim) close();
         open ??= { claim, authorship: createAuthorship(), last: after };
@@ -52,11 +55,7 @@ export function createDecisionCheck() {
       ingredients.event(event, after);
       asked.event(event, after);
       roleBoundActs.ofPermission(event);
-      roleBoundActs.ofRights(
-        event,
-        subject.type === 'member' ? members.latest(subject.id) : undefined,
-        after,
-      );
+      roleBoundActs.ofRights(event, after);
       const member = subject.type === 'member' && after.get('members')?.get(subject.id);
       if (member) members.add(member, after, event);
       if (event.type !== 'privileged_change.confirmed') return;
@@ -70,6 +69,7 @@ export function createDecisionCheck() {
     /** Throws at the first that was never allowed. */
     judge(): JudgedDecisions {
       close();
+      keyUses.judge();
       const doubts = decisions.filter((one) => judgeDecision(one, members, ingredients)).map(({ on }) => on);
       return { count: decisions.length + roleBoundActs.judge(), doubts };
     },

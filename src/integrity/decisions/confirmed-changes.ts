@@ -5,18 +5,12 @@ import type { State } from '../../domain/replay/apply.js';
 import type { Cells } from '../../domain/replay/row.js';
 import type { OrderedEvent } from './ordered-event.js';
 import { unplaced } from './decision.js';
-import type { Standing } from './member-histories.js';
+import type { Rights } from './member-histories.js';
 
-/** An act that a change was confirmed for. */
-export interface MadeByChange {
-  event: OrderedEvent;
-  /** What the member was until then. */
-  before: Standing | undefined;
-  /** As whom they sign in since. */
-  identities: readonly string[];
-  /** The rows of its chain by then. */
-  after: State;
-}
+/** An act that a change was confirmed for: what it made of a member, or the key that it made; by the rows. */
+export type MadeByChange = { event: OrderedEvent } & (
+  { member: { before: Rights | undefined; now: Rights } } | { key: Cells }
+);
 
 interface Asked {
   data: OrderedEvent['data'];
@@ -30,11 +24,8 @@ interface Decided {
   confirmed: boolean;
 }
 
-const kindsOf: Partial<Record<OrderedEvent['type'], readonly PrivilegedKind[]>> = {
-  'member.created': ['create_member'],
-  'member.changed': ['change_member'],
-  'key.created': ['create_key', 'rotate_key'],
-};
+const kindsOf = (made: MadeByChange): readonly PrivilegedKind[] =>
+  'key' in made ? ['create_key', 'rotate_key'] : [made.member.before ? 'change_member' : 'create_member'];
 
 export function createConfirmedChanges() {
   const asked = new Map<string, Asked>();
@@ -44,8 +35,9 @@ export function createConfirmedChanges() {
 
   const isAsAskedFor = (change: string, made: MadeByChange): boolean => {
     const wanted = asked.get(change);
-    if (!wanted || kindsOf[made.event.type]?.includes(kindOf(wanted)) !== true) return false;
-    return made.event.type === 'key.created' ? isSameKey(wanted, made) : isSameMember(wanted, made);
+    if (!wanted || !kindsOf(made).includes(kindOf(wanted))) return false;
+    const { id } = made.event.subject;
+    return 'key' in made ? isSameKey(wanted, id, made.key) : isSameMember(wanted, id, made.member);
   };
 
   return {
@@ -80,25 +72,24 @@ const kindOf = ({ data }: Asked): PrivilegedKind => data['kind'] as PrivilegedKi
 const isBefore = (one: number, other: number): boolean => one < other && other < unplaced;
 
 /** What was not asked for is left as it was: somebody may have changed it meanwhile. */
-function isSameMember({ data }: Asked, { event, before, identities }: MadeByChange): boolean {
+function isSameMember(
+  { data }: Asked,
+  id: string,
+  { before, now }: { before: Rights | undefined; now: Rights },
+): boolean {
   const fields = (data['fields'] ?? []) as readonly string[];
-  const isNew = event.type === 'member.created';
   const was = before?.identities ?? [];
   const expected = (field: 'role' | 'active') =>
-    isNew || fields.includes(field) ? data[field] : before?.[field];
+    !before || fields.includes(field) ? data[field] : before[field];
   return (
-    (isNew || (data['member'] === event.subject.id && event.data['active'] === expected('active'))) &&
-    event.data['role'] === expected('role') &&
-    (fields.includes('identities') || identities.join() === was.join())
+    (!before || (data['member'] === id && now.active === expected('active'))) &&
+    now.role === expected('role') &&
+    (fields.includes('identities') || now.identities.join() === was.join())
   );
 }
 
 /** The key that was shown: the same one, with the same secret, for the same member. */
-function isSameKey({ data, row }: Asked, { event, after }: MadeByChange): boolean {
-  const key = after.get('keys')?.get(event.subject.id);
-  return (
-    data['key'] === event.subject.id &&
-    data['member'] === event.data['member'] &&
-    canonicalJson(key?.['secret_digest'] ?? null) === canonicalJson(row['secret_digest'] ?? null)
-  );
-}
+const isSameKey = ({ data, row }: Asked, id: string, key: Cells): boolean =>
+  data['key'] === id &&
+  data['member'] === key['member_id'] &&
+  canonicalJson(key['secret_digest'] ?? null) === canonicalJson(row['secret_digest'] ?? null);

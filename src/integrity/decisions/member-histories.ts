@@ -1,17 +1,22 @@
 /** What every member was at every moment, by what happened: which person, in which role. */
+import type { Role } from '../../domain/access/rules.js';
 import type { State } from '../../domain/replay/apply.js';
 import type { Cells } from '../../domain/replay/row.js';
-import type { OrderedEvent } from './ordered-event.js';
+import { placeOf, type OrderedEvent } from './ordered-event.js';
 import { VerificationError, type FaultLocation } from '../checkpoints/verification-error.js';
 
-export interface Standing {
-  order: number;
-  at: number;
+/** What a member is by the rows of their chain. */
+export interface Rights {
   person: string;
-  role: string;
+  role: Role;
   active: boolean;
   /** As whom they sign in. */
   identities: readonly string[];
+}
+
+export interface Standing extends Rights {
+  order: number;
+  at: number;
   /** The privileged change that made it so. */
   by: unknown;
 }
@@ -32,8 +37,15 @@ interface MoveOfPerson extends Moment {
 /** Who is let in is looked at anew within a second; and a request takes a few. */
 const knownMs = 10_000;
 
+export const rightsIn = ({ id, person_id, role, active }: Cells, after: State): Rights => ({
+  person: String(person_id ?? id),
+  role: String(role) as Role,
+  active: active === true,
+  identities: identitiesIn(after),
+});
+
 /** Of a member's chain: the digests of those that stand, in one order. */
-export const identitiesIn = (after: State): string[] =>
+const identitiesIn = (after: State): string[] =>
   [...(after.get('member_identities')?.values() ?? [])]
     .filter(({ ended_at }) => (ended_at ?? null) === null)
     .map(({ digest }) => String(digest))
@@ -49,22 +61,15 @@ export function createMemberHistories() {
     members.get(member)?.findLast((one) => one.order <= order && (except === undefined || one.by !== except));
   return {
     /** What an event tells of a member; `after`: the rows of their chain. */
-    add({ id, person_id, role, active }: Cells, after: State, event: OrderedEvent): void {
-      const member = String(id);
-      const { order, ordinal } = event;
+    add(row: Cells, after: State, event: OrderedEvent): void {
+      const member = String(row['id']);
+      const { order } = event;
       const at = Date.parse(event.at);
-      const [from, to] = [members.get(member)?.at(-1)?.person, String(person_id ?? id)];
-      const place = { chain: `subject/member/${member}`, ordinal, id: event.id };
-      if (from !== undefined && from !== to) moves.push({ member, from, to, order, at, place });
-      const standing = {
-        order,
-        at,
-        person: to,
-        role: String(role),
-        active: active === true,
-        identities: identitiesIn(after),
-        by: event.data['privilegedChange'],
-      };
+      const rights = rightsIn(row, after);
+      const [from, to] = [members.get(member)?.at(-1)?.person, rights.person];
+      if (from !== undefined && from !== to)
+        moves.push({ member, from, to, order, at, place: placeOf(event) });
+      const standing = { order, at, ...rights, by: event.data['privilegedChange'] };
       members.set(member, [...(members.get(member) ?? []), standing]);
     },
     /** Role and membership by their last event. */

@@ -1,5 +1,6 @@
-import type { EventContent } from '../../domain/event/chain.js';
+import { chainOf, type EventContent } from '../../domain/event/chain.js';
 import type { EventType } from '../../domain/event/types.js';
+import type { FaultLocation } from '../checkpoints/verification-error.js';
 import { orderOf } from './decision.js';
 
 /** An event in its order among those of all chains. */
@@ -15,4 +16,10 @@ export const inOrder = (event: EventContent, position: number | null | undefined
   type: event.type as OrderedEvent['type'],
   data: typeof event.data === 'object' && event.data !== null ? (event.data as OrderedEvent['data']) : {},
   order: orderOf(position ?? null, event.at),
+});
+
+export const placeOf = (event: OrderedEvent): FaultLocation => ({
+  chain: chainOf(event),
+  ordinal: event.ordinal,
+  id: event.id,
 });

@@ -1,14 +1,16 @@
 /** Who made members and keys what they are, and did what takes a role: whether they could, when everything has passed. */
-import { isPrivilegedBeginning, privilegedFields } from '../../domain/access/privileged-change.js';
 import { holdersOf, type Permission, type Role } from '../../domain/access/rules.js';
 import { claimTable, type Move } from '../../domain/claim/lifecycle.js';
 import type { EventType } from '../../domain/event/types.js';
 import type { State } from '../../domain/replay/apply.js';
+import type { Cells } from '../../domain/replay/row.js';
 import { taskTable } from '../../domain/task/lifecycle.js';
 import { VerificationError, type FaultLocation } from '../checkpoints/verification-error.js';
-import type { OrderedEvent } from './ordered-event.js';
+import { requireSomebody } from './acts-of-nobody.js';
+import { changedKey, changedMember, type ChangedRights } from './changed-rights.js';
 import { createConfirmedChanges, type MadeByChange } from './confirmed-changes.js';
-import { identitiesIn, type MemberHistories, type Standing } from './member-histories.js';
+import { rightsIn, type MemberHistories } from './member-histories.js';
+import { placeOf, type OrderedEvent } from './ordered-event.js';
 
 const moves: readonly Move[] = Object.values(claimTable).flatMap((row) => Object.values(row).flat());
 
@@ -57,69 +59,58 @@ export function createRoleBoundActs(members: MemberHistories) {
   const roleBoundActs: RoleBoundAct[] = [];
   const changes = createConfirmedChanges();
 
+  /** Key → its row, by the last event. */
+  const keys = new Map<string, Cells>();
+
+  /** Throws where it makes of them what nobody can. */
   const rightsChanged = (
-    { type, data, subject, actor }: OrderedEvent,
-    { before, identities }: { before: Standing | undefined; identities: readonly string[] },
-  ) => {
-    switch (type) {
-      case 'member.created': {
-        const role = data['role'] as Role;
-        return { isTheirs: false, takesTwo: isPrivilegedBeginning({ role, identities: identities.length }) };
-      }
-      case 'member.changed': {
-        if (!before) return { isTheirs: false, takesTwo: true };
-        const was = { role: before.role as Role, active: before.active };
-        const is = { role: data['role'] as Role, active: data['active'] === true };
-        // By the rows: identities that were given, and are what they were, are said to be changed, too.
-        const changesIdentities = before.identities.join() !== identities.join();
-        const takesTwo = privilegedFields(was, is, { changesIdentities }).length > 0;
-        return { isTheirs: !takesTwo && was.active === is.active, takesTwo };
-      }
-      case 'key.created': {
-        const isTheirs = data['member'] === actor;
-        return { isTheirs, takesTwo: !isTheirs };
-      }
-      default:
-        return { isTheirs: subject.id === actor, takesTwo: false };
+    event: OrderedEvent,
+    after: State,
+  ): (ChangedRights & { made: MadeByChange }) | undefined => {
+    const { subject, actor } = event;
+    const row = after.get(`${subject.type}s`)?.get(subject.id);
+    if (!row) return undefined;
+    if (subject.type === 'member') {
+      const [before, now] = [members.latest(subject.id), rightsIn(row, after)];
+      return { ...changedMember(before, now), made: { event, member: { before, now } } };
     }
+    const changed = changedKey(keys.get(subject.id), row, actor);
+    if ('why' in changed) throw new VerificationError(changed.why, placeOf(event));
+    keys.set(subject.id, row);
+    return { ...changed, made: { event, key: row } };
   };
 
   return {
-    /** Of a member or a key. `before`: what the member was until then; `after`: the rows of its chain by then. */
-    ofRights(event: OrderedEvent, before: Standing | undefined, after: State): void {
-      const { actor, type, data, order, subject, at, id } = event;
+    /** Of a member or a key, before what it tells of a member is added. `after`: the rows of its chain by then. */
+    ofRights(event: OrderedEvent, after: State): void {
+      const { actor, data, order, subject, at } = event;
       changes.event(event, after);
-      if (actor === null || !['member.created', 'member.changed', 'key.created'].includes(type)) return;
-      const identities = identitiesIn(after);
-      const { isTheirs, takesTwo } = rightsChanged(event, { before, identities });
-      if (isTheirs) return;
+      if (subject.type !== 'member' && subject.type !== 'key') return;
+      const changed = rightsChanged(event, after);
+      if (!changed) return;
+      const { takesAdmin, takesTwo, bySignIn, made } = changed;
+      if (actor === null && data['operator'] !== true && !bySignIn)
+        throw new VerificationError('changes rights, and was done by nobody', placeOf(event));
+      if (actor === null || !takesAdmin) return;
       const change = data['privilegedChange'];
       roleBoundActs.push({
         order,
         actor,
         as: holdersOf('administer'),
         at: Date.parse(at),
-        place: { chain: `subject/${subject.type}/${subject.id}`, ordinal: event.ordinal, id },
-        ...(takesTwo && {
-          change: typeof change === 'string' ? change : null,
-          made: { event, before, identities, after },
-        }),
+        place: placeOf(event),
+        ...(takesTwo && { change: typeof change === 'string' ? change : null, made }),
       });
     },
 
     /** Of anything else. */
-    ofPermission({ actor, type, order, subject, claim, ordinal, at, id }: OrderedEvent): void {
+    ofPermission(event: OrderedEvent): void {
+      const { actor, type, order, at } = event;
       const permission = permissionFor[type];
+      requireSomebody(event);
       if (actor === null || permission === undefined) return;
-      const chain = claim === null ? `subject/${subject.type}/${subject.id}` : `claim/${claim}`;
-      const place = { chain, ordinal, id };
-      roleBoundActs.push({
-        order,
-        actor,
-        place,
-        as: holdersOf(permission),
-        at: Date.parse(at),
-      });
+      const place = placeOf(event);
+      roleBoundActs.push({ order, actor, place, as: holdersOf(permission), at: Date.parse(at) });
     },
 
     /** Throws at the first that was never allowed; how many there were. */

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { system, type Actor, type Role } from '../../domain/access/rules.js';
+import { operator, type Actor, type Role } from '../../domain/access/rules.js';
 
 interface Deps {
   members: { ensure: (member: NewMember, actor: Actor) => Promise<{ ref: string }> };
@@ -53,10 +53,12 @@ export async function provideFirstKeys(
   const keys: Record<string, string> = {};
   const made: (keyof FirstKeys)[] = [];
   for (const member of firstMembers) {
-    const { ref } = await members.ensure({ ...member, languages: [], topics: [] }, system);
+    const { ref } = await members.ensure({ ...member, languages: [], topics: [] }, operator);
     const kept = known[ref];
     const works = kept !== undefined && (await authenticateKey(kept))?.ref === ref;
-    keys[ref] = works ? kept : (await service.createKey({ memberRef: ref, name: 'first start' }, system)).key;
+    keys[ref] = works
+      ? kept
+      : (await service.createKey({ memberRef: ref, name: 'first start' }, operator)).key;
     if (!works) made.push(member.ref);
   }
   await mkdir(dir, { recursive: true });

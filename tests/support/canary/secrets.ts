@@ -1,5 +1,5 @@
 /** Words that only the desk may read, each used once: wherever one is found, it tells what leaked. */
-import { system, type Role } from '../../../src/domain/access/rules.js';
+import { operator, type Role } from '../../../src/domain/access/rules.js';
 import { apiOf } from '../api.js';
 import type { Person, TestIsnad } from '../test-runtime.js';
 
@@ -44,8 +44,11 @@ export async function hirePeople(isnad: TestIsnad, secrets: Secrets): Promise<Se
   for (const [person, role] of Object.entries(desk) as [Person, Role][]) {
     const ref = secrets.next(`ref of a member, the ${person}`);
     const name = secrets.next(`name of a member, the ${person}`);
-    await members.ensure({ ref, kind: 'person', name, role, languages: [], topics: [] }, system);
-    const made = await keyService.createKey({ memberRef: ref, name: secrets.next('name of a key') }, system);
+    await members.ensure({ ref, kind: 'person', name, role, languages: [], topics: [] }, operator);
+    const made = await keyService.createKey(
+      { memberRef: ref, name: secrets.next('name of a key') },
+      operator,
+    );
     keys[person] = made.key;
     refs[person] = ref;
   }
