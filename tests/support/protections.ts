@@ -329,6 +329,18 @@ export const protections: readonly Protection[] = [
     test: ['tests/db/forged-signatures.test.ts', 'of somebody else'],
   },
   {
+    what: 'that an erasure was agreed on, when everything is verified',
+    without: {
+      file: 'src/integrity/decisions/check-decisions.ts',
+      code: 'erasures.judge();',
+      becomes: '',
+    },
+    test: [
+      'tests/db/forged-erasures.test.ts',
+      'a quote that is withheld by an erasure that nobody asked for',
+    ],
+  },
+  {
     what: 'two admins behind rights, when everything is verified',
     without: {
       file: 'src/integrity/decisions/role-bound-acts.ts',
@@ -355,7 +367,7 @@ export const protections: readonly Protection[] = [
   {
     what: 'two admins behind a sign-in, when everything is verified',
     without: {
-      file: 'src/integrity/decisions/role-bound-acts.ts',
+      file: 'src/integrity/decisions/changed-rights.ts',
       code: 'const changesIdentities = before.identities.join() !== identities.join();',
       becomes: 'const changesIdentities = false;',
     },

@@ -6,7 +6,9 @@ import { holdersOf } from '../../domain/access/rules.js';
 import { permissionToDecide, type PrivilegedKind } from '../../domain/access/privileged-change.js';
 import type { State } from '../../domain/replay/apply.js';
 import { createAskedChanges } from './asked-changes.js';
+import { createCarriedOutErasures } from './carried-out-erasures.js';
 import { createAuthorship, type ClaimAuthorship } from './claim-authorship.js';
+import { createConfirmedChanges } from './confirmed-changes.js';
 import type { OrderedEvent } from './ordered-event.js';
 import type { DecidedOn, Decision } from './decision.js';
 import { createRoleBoundActs } from './role-bound-acts.js';
@@ -23,7 +25,9 @@ export interface JudgedDecisions {
 
 export function createDecisionCheck() {
   const members = createMemberHistories();
-  const roleBoundActs = createRoleBoundActs(members);
+  const changes = createConfirmedChanges();
+  const roleBoundActs = createRoleBoundActs(members, changes);
+  const erasures = createCarriedOutErasures(changes);
   const ingredients = createIngredients();
   const asked = createAskedChanges();
   const keyUses = createKeyUses();
@@ -43,6 +47,7 @@ export function createDecisionCheck() {
     event(event: OrderedEvent, after: State): void {
       const { claim, subject } = event;
       keyUses.event(event, after);
+      erasures.event(event, after);
       if (claim !== null) {
         if (open?.claim !== claim) close();
         open ??= { claim, authorship: createAuthorship(), last: after };
@@ -54,6 +59,7 @@ export function createDecisionCheck() {
       close();
       ingredients.event(event, after);
       asked.event(event, after);
+      changes.event(event, after);
       roleBoundActs.ofPermission(event);
       roleBoundActs.ofRights(event, after);
       const member = subject.type === 'member' && after.get('members')?.get(subject.id);
@@ -71,7 +77,9 @@ export function createDecisionCheck() {
       close();
       keyUses.judge();
       const doubts = decisions.filter((one) => judgeDecision(one, members, ingredients)).map(({ on }) => on);
-      return { count: decisions.length + roleBoundActs.judge(), doubts };
+      const count = decisions.length + roleBoundActs.judge();
+      erasures.judge();
+      return { count, doubts };
     },
   };
 }

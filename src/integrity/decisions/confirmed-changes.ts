@@ -27,6 +27,8 @@ interface Decided {
 const kindsOf = (made: MadeByChange): readonly PrivilegedKind[] =>
   'key' in made ? ['create_key', 'rotate_key'] : [made.member.before ? 'change_member' : 'create_member'];
 
+export type ConfirmedChanges = ReturnType<typeof createConfirmedChanges>;
+
 export function createConfirmedChanges() {
   const asked = new Map<string, Asked>();
   /** How it ended first: nothing that was decided on is decided on again. */
@@ -56,14 +58,34 @@ export function createConfirmedChanges() {
       if (decision?.confirmed !== true) return 'which nobody confirmed';
       if (!isAsAskedFor(change, made)) return 'which was confirmed for something else';
       if (used.has(change)) return 'which was made before';
-      // It is made by whoever confirms it, in the transaction that confirms it: its event comes first there.
-      if (decision.actor !== event.actor) return 'which somebody else confirmed';
-      if (isBefore(event.order, asked.get(change)?.order ?? 0)) return 'which was asked for only afterwards';
-      if (isBefore(decision.order, event.order)) return 'which was made before';
+      const otherwise = whyNotMadeWith(decision, asked.get(change), event);
+      if (otherwise !== undefined) return otherwise;
       used.add(change);
       return undefined;
     },
+
+    /** What the event of a change says that was confirmed by whoever did this, with this. */
+    askedBefore(change: string, event: OrderedEvent): OrderedEvent['data'] | undefined {
+      const [wanted, decision] = [asked.get(change), decided.get(change)];
+      const rests = decision?.confirmed === true && whyNotMadeWith(decision, wanted, event) === undefined;
+      return rests ? wanted?.data : undefined;
+    },
+
+    confirmedBy: (actor: string | null): string[] =>
+      [...decided].flatMap(([id, one]) => (one.confirmed && one.actor === actor ? [id] : [])),
   };
+}
+
+/** It is made by whoever confirms it, in the transaction that confirms it: its event comes first there. */
+function whyNotMadeWith(
+  decision: Decided,
+  wanted: Asked | undefined,
+  { actor, order }: OrderedEvent,
+): string | undefined {
+  if (decision.actor !== actor) return 'which somebody else confirmed';
+  if (isBefore(order, wanted?.order ?? 0)) return 'which was asked for only afterwards';
+  if (isBefore(decision.order, order)) return 'which was made before';
+  return undefined;
 }
 
 const kindOf = ({ data }: Asked): PrivilegedKind => data['kind'] as PrivilegedKind;

@@ -8,7 +8,7 @@ import { taskTable } from '../../domain/task/lifecycle.js';
 import { VerificationError, type FaultLocation } from '../checkpoints/verification-error.js';
 import { requireSomebody } from './acts-of-nobody.js';
 import { changedKey, changedMember, type ChangedRights } from './changed-rights.js';
-import { createConfirmedChanges, type MadeByChange } from './confirmed-changes.js';
+import type { ConfirmedChanges, MadeByChange } from './confirmed-changes.js';
 import { rightsIn, type MemberHistories } from './member-histories.js';
 import { placeOf, type OrderedEvent } from './ordered-event.js';
 
@@ -55,9 +55,8 @@ interface RoleBoundAct {
   made?: MadeByChange;
 }
 
-export function createRoleBoundActs(members: MemberHistories) {
+export function createRoleBoundActs(members: MemberHistories, changes: ConfirmedChanges) {
   const roleBoundActs: RoleBoundAct[] = [];
-  const changes = createConfirmedChanges();
 
   /** Key → its row, by the last event. */
   const keys = new Map<string, Cells>();
@@ -84,7 +83,6 @@ export function createRoleBoundActs(members: MemberHistories) {
     /** Of a member or a key, before what it tells of a member is added. `after`: the rows of its chain by then. */
     ofRights(event: OrderedEvent, after: State): void {
       const { actor, data, order, subject, at } = event;
-      changes.event(event, after);
       if (subject.type !== 'member' && subject.type !== 'key') return;
       const changed = rightsChanged(event, after);
       if (!changed) return;
