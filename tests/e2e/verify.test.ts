@@ -81,7 +81,7 @@ describe('isnad verify', () => {
       const { code, out, err } = await elsewhere('verify', file, ...more);
       expect([code, err]).toEqual([0, '']);
       expect(out).toMatch(
-        /^Good: \d+ events in \d+ chains, each as it was written\.\nThe tables hold what they say: \d+ rows, cell by cell\.\nWhoever approved, .* had the right to, and approved nothing that they wrote: 2 acts\.\nNot looked at: what follows from the rows, .*\nThey are what checkpoint 1 /,
+        /^Good: \d+ events in \d+ chains, each as it was written\.\nThe tables hold what they say: \d+ rows, cell by cell\.\nWhoever approved, .* had the right to, and approved nothing that they wrote: 2 acts\.\nWhat was approved was made again .*: 1 edition\.\nNot looked at: what follows from the rows, .*\nThey are what checkpoint 1 /,
       );
     }
   });
