@@ -20,6 +20,7 @@ import { startReceiver } from '../support/hook-receiver.js';
 import { insertEvent } from '../support/insert-event.js';
 import { tieMembers } from '../support/second-persons.js';
 import { createIsnad, type Person, type TestIsnad } from '../support/test-runtime.js';
+import { verifyTwice } from '../support/verify-database.js';
 import { deliverAll, readWebhook, subscribe } from '../support/webhooks.js';
 
 let isnad: TestIsnad;
@@ -220,6 +221,10 @@ it('stops no decision on the claim, and no look at earlier ones', async () => {
     verdictBody('mostly-true'),
   );
   bodyOf(await decide(isnad, 'editor2', next, 'approve'));
+});
+
+it('is found by both commands that verify', async () => {
+  expect(await verifyTwice(isnad)).toMatchObject({ valid: false });
 });
 
 it('withholds texts of every kind that there is', async () => {

@@ -28,3 +28,13 @@ export class VerificationError extends Error {
     super(message);
   }
 }
+
+/** What somebody wrote into the data of an event by hand may have any form: it is found, and nobody is stopped by it. */
+export function requireReadable({ id, ordinal }: { id: string; ordinal: number }, read: () => void): void {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof VerificationError) throw error;
+    throw new VerificationError('says nothing that can be read', { id, ordinal });
+  }
+}

@@ -9,7 +9,7 @@ import { createDecisionCheck, type JudgedDecisions } from '../decisions/check-de
 import { inOrder } from '../decisions/ordered-event.js';
 import { createEditionCheck, type CheckedEditions, type EditionTexts } from '../editions/check-editions.js';
 import { parseLine, type Counts, type Line, type LineKind, type ProofLine } from './export-lines.js';
-import { VerificationError, type FaultLocation } from '../checkpoints/verification-error.js';
+import { requireReadable, VerificationError, type FaultLocation } from '../checkpoints/verification-error.js';
 import { checkLeaves, createComparison, type Comparison } from './compare-checkpoints.js';
 import { createFeedComparison, type KeptLog } from './compare-feed.js';
 import { checkKept, checkNext, checkSigners, countVouched } from './verify-checkpoints.js';
@@ -160,13 +160,17 @@ function createVerification(
             throw new VerificationError('has not the form of an event in this export', { id: line.event.id });
           }
           chains.event(line);
-          state = apply(line.event.ordinal === 1 ? beginningOf(line.event.subject.type) : state, line.event);
-          tables?.event(line.event, state);
-          decisions.event(inOrder(line.event, line.position), state);
-          if (claim === null) {
-            editions.event(inOrder(line.event, line.position), state, line.withheld === true);
-            feed.add(line);
-          }
+          requireReadable(line.event, () => {
+            state = apply(
+              line.event.ordinal === 1 ? beginningOf(line.event.subject.type) : state,
+              line.event,
+            );
+            tables?.event(line.event, state);
+            decisions.event(inOrder(line.event, line.position), state);
+            if (claim === null)
+              editions.event(inOrder(line.event, line.position), state, line.withheld === true);
+          });
+          if (claim === null) feed.add(line);
           return;
         case 'chain': {
           tables?.close(line.chain.name);
