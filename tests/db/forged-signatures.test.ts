@@ -4,6 +4,7 @@ import { operator, system, type Actor } from '../../src/domain/access/rules.js';
 import type { EventType, NewEvent } from '../../src/domain/event/types.js';
 import { singleSubjectId } from '../../src/domain/replay/beginning.js';
 import { newId } from '../../src/platform/db/new-id.js';
+import { createSignIn } from '../../src/resources/members/sign-in.service.js';
 import { appendEvents } from '../../src/workflow/events/events.repository.js';
 import { apiOf } from '../support/api.js';
 import { setClock, setClockRight } from '../support/clock.js';
@@ -84,6 +85,29 @@ describe('by nobody', () => {
   it('is good what a command does', async () => {
     await isnad.services.keys.createKey({ memberRef: 'reader', name: 'made' }, operator);
     await isnad.services.members.change('reader', { role: 'editor' }, operator, () => undefined);
+    await isnad.relay();
+    expect(await verifyTwice(isnad)).toMatchObject({ valid: true });
+  });
+
+  it('is good what a sign-in brings about: a key without a secret, and a reader who was a stranger', async () => {
+    const { store, services } = isnad;
+    const signIn = createSignIn({
+      ...{ store, members: services.members, uses: services.keyUses, strangers: 'reader' },
+      refused: () => undefined,
+    });
+    const who = (subject: string) => ({ issuer: 'https://id.example', subject });
+    const give = (subjects: readonly string[]) =>
+      services.members.change('editor', { identities: subjects.map(who) }, operator, () => undefined);
+    await give(['theirs', 'former']);
+    const signed = await signIn.bySubject(who('theirs'));
+    await give(['theirs']);
+    expect(await signIn.bySubject(who('new'))).toMatchObject({ role: 'reader' });
+    expect(await signIn.bySubject(who('former'))).toMatchObject({
+      ...{ role: 'reader', personId: signed?.personId },
+    });
+    const claim = await enterClaim(isnad);
+    if (!signed) throw new Error('nobody signed in');
+    await services.workflow.moveClaim(claim, { event: 'reject', reason: 'None of ours.' }, signed);
     await isnad.relay();
     expect(await verifyTwice(isnad)).toMatchObject({ valid: true });
   });
