@@ -359,10 +359,7 @@ export const protections: readonly Protection[] = [
       code: "if (!isAsAskedFor(change, made)) return 'which was confirmed for something else';",
       becomes: '',
     },
-    test: [
-      'tests/db/forged-rights.test.ts',
-      'rights that rest on a change that was made for something else > a role for another member than was agreed on',
-    ],
+    test: ['tests/db/forged-rights.test.ts', 'a role for another member than was agreed on'],
   },
   {
     what: 'two admins behind a sign-in, when everything is verified',
@@ -373,16 +370,13 @@ export const protections: readonly Protection[] = [
     },
     test: [
       'tests/db/forged-rights.test.ts',
-      'a sign-in takes two admins where there are two > is found where the other admin was none for the moment in which it was given',
+      'is found where the other admin was none for the moment in which it was given',
     ],
   },
   {
     what: 'a tie that is for ever',
     without: { sql: 'DROP TRIGGER members_tied_for_ever ON members' },
-    test: [
-      'tests/db/forged-rights.test.ts',
-      'a tie is for ever > no row says that who was tied is a person of their own again',
-    ],
+    test: ['tests/db/forged-rights.test.ts', 'no row says that who was tied is a person of their own again'],
   },
   {
     what: 'a tie that is for ever, when everything is verified',
@@ -393,7 +387,7 @@ export const protections: readonly Protection[] = [
     },
     test: [
       'tests/db/forged-rights.test.ts',
-      'a tie is for ever > is found where the history tells of one who is a person of their own again',
+      'is found where the history tells of one who is a person of their own again',
     ],
   },
   {
@@ -459,10 +453,7 @@ export const protections: readonly Protection[] = [
   {
     what: 'a privileged change that stays what was asked for',
     without: { sql: 'DROP TRIGGER privileged_changes_wait_first ON privileged_changes' },
-    test: [
-      'tests/db/forged-rights.test.ts',
-      'a change that waits is made of what it was asked for > does not wait again once it was decided on',
-    ],
+    test: ['tests/db/forged-rights.test.ts', 'does not wait again once it was decided on'],
   },
   {
     what: 'no review of others in our own name',
