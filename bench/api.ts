@@ -1,4 +1,6 @@
 /** The API over made-up claims, as it runs in production: a process of its own, keys checked, every request logged. */
+import { writeEventsUnder } from '../src/platform/secrets/event-mac.js';
+import { createSecretBox } from '../src/platform/secrets/secret-box.js';
 import { writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -44,6 +46,7 @@ export async function fillDatabase(
   await migrateQueue(databaseUrl);
   await grantApplication({ ownerUrl: databaseUrl, url: asApplication(databaseUrl) });
   const database = connectDatabase(databaseUrl, { connections: 20 });
+  writeEventsUnder(createSecretBox(() => benchSecretsKey));
   try {
     return await fillWithClaims({ pool: database.pool, store: createStore(database), ...given });
   } finally {

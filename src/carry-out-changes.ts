@@ -11,7 +11,7 @@ interface Deps {
   keys: KeyService['confirmed'];
 }
 
-export const confirmedChanges = ({ members, keys, erase }: Deps): Record<Confirmed['kind'], Apply> => ({
+export const carryOutChanges = ({ members, keys, erase }: Deps): Record<Confirmed['kind'], Apply> => ({
   create_member: (tx, { wanted }, caller, authority) =>
     members.create(tx, newMember.parse(wanted), caller, authority),
 

@@ -17,7 +17,7 @@ export type Runtime = ReturnType<typeof createRuntime>;
 export type Settings = Pick<Env, 'databaseConnections' | 'redisUrl' | 'allow' | 'evidence'> &
   Partial<Pick<Env, 'checkpointDir' | 'signing' | 'installation' | 'publisher' | 'publicReading'>> & {
     databaseUrl: string;
-    /** Called when a secret is first kept or read. */
+    /** Called when a secret is first kept or read, or an event written. */
     readSecretsKey: () => Buffer;
     access?: AccessSettings;
   };

@@ -56,7 +56,7 @@ import { createPolicies } from './resources/policies/policy.feature.js';
 import { createErasures } from './resources/erasures/erasure.feature.js';
 import { createErasureService } from './resources/erasures/erasure.service.js';
 import { createPrivileged } from './resources/privileged-changes/privileged-change.feature.js';
-import { confirmedChanges } from './carry-out-changes.js';
+import { carryOutChanges } from './carry-out-changes.js';
 import { createRatings } from './resources/ratings/rating.feature.js';
 import { createSessions } from './resources/sessions/session.feature.js';
 import { createSources } from './resources/sources/source.feature.js';
@@ -224,7 +224,7 @@ export function createServices(
   const privileged = createPrivileged({
     store,
     pool,
-    apply: confirmedChanges({
+    apply: carryOutChanges({
       members: members.service.confirmed,
       keys: keys.service.confirmed,
       erase: erasing.applyConfirmed,

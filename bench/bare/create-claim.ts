@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import type pg from 'pg';
 import { foldText } from '../../src/domain/text/fold.js';
@@ -89,7 +89,7 @@ export const createClaim =
           versionId: found.versionId,
         }),
         JSON.stringify(links),
-        JSON.stringify(events),
+        JSON.stringify(events.map((event) => ({ ...event, mac: macOf(event.hash) }))),
       ],
     });
     response
@@ -121,6 +121,10 @@ const read = `
   FROM articles a JOIN article_versions v ON v.article_id = a.id
   WHERE a.ref = $1 ORDER BY v.number DESC LIMIT 1`;
 
+/** As a process with a key would write them: it has one of its own. */
+const key = randomBytes(32);
+const macOf = (hash: string): string => createHmac('sha256', key).update(hash).digest('hex');
+
 const write = `
   WITH c AS (
     SELECT * FROM jsonb_to_record($1) AS c (id uuid, ref text, "versionId" uuid, kind claim_kind, language text, exact text,
@@ -135,8 +139,9 @@ const write = `
     SELECT l.id, c.id, l.parent, l.position, l.source, l.label, l.verb, l.mode
     FROM c, jsonb_to_recordset($2) AS l (id uuid, parent uuid, position int, source uuid, label text, verb text, mode attribution_mode)
   )
-  INSERT INTO events (id, type, subject_type, subject_id, claim_id, ordinal, actor_id, key_id, data, at, prev_hash, hash)
-  SELECT e.id, e.type, 'claim', c.id, c.id, e.ordinal, e.actor, e.key, e.data, e.at, decode(e."prevHash", 'hex'), decode(e.hash, 'hex')
+  INSERT INTO events (id, type, subject_type, subject_id, claim_id, ordinal, actor_id, key_id, data, at, prev_hash, hash, mac)
+  SELECT e.id, e.type, 'claim', c.id, c.id, e.ordinal, e.actor, e.key, e.data, e.at, decode(e."prevHash", 'hex'), decode(e.hash, 'hex'),
+    decode(e.mac, 'hex')
   FROM c, jsonb_to_recordset($3) AS e (id uuid, type text, ordinal int, actor uuid, key uuid, data jsonb, at timestamptz,
-    "prevHash" text, hash text)
+    "prevHash" text, hash text, mac text)
   ORDER BY e.ordinal`;

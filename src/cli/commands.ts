@@ -48,14 +48,15 @@ export const commands: Record<string, Command> = {
     run: async (args) => (await import('./export.js')).exportHistory(args),
   },
   verify: {
-    usage: `isnad verify [FILE] [--checkpoints FOLDER|FILE] [--key KEY]… [--until NUMBER] [--rate LINES]
+    usage: `isnad verify [FILE] [--checkpoints FOLDER|FILE] [--key KEY]… [--until NUMBER] [--rate LINES] [--key-since PLACE]
                                     name the first event that is not as it was written, or the first row that is
                                     not what the events say; of FILE without any server or database; without FILE
                                     of this database, with what follows from its tables, the captured pages, and
                                     the triggers, functions and constraints that hold the tables together.
                                     Ends with 0: good, 1: bad, 2: it could not be read, or nothing proves it yet
                                     (words were withheld since the last checkpoint); --rate: at most so many lines
-                                    a second`,
+                                    a second; --key-since: the place in the feed of the first event under the
+                                    present key, where an earlier one was lost`,
     run: async (args) => (await import('./verify.js')).verify(args),
   },
   import: {

@@ -11,6 +11,7 @@ import type { CheckedEditions } from '../integrity/editions/check-editions.js';
 import type { WrittenByUs } from '../integrity/verify/event-macs.js';
 import type { VerifiedDatabase } from '../integrity/verify/verify.service.js';
 import { readEnv } from '../platform/config/env.js';
+import { hasSecretsKey } from '../platform/secrets/find-secrets-key.js';
 import { readKeptLog } from '../integrity/exports/compare-feed.js';
 import {
   verifyExport,
@@ -46,6 +47,7 @@ async function examine(args: string[]): Promise<Outcome> {
       key: { type: 'string', multiple: true },
       until: { type: 'string' },
       rate: { type: 'string' },
+      'key-since': { type: 'string' },
     },
   });
   const [file, ...more] = positionals;
@@ -54,12 +56,15 @@ async function examine(args: string[]): Promise<Outcome> {
   if (until !== undefined && !Number.isSafeInteger(until)) throw new Error('--until takes a number.');
   const rate = values.rate === undefined ? Infinity : Number(values.rate);
   if (!(rate >= 1)) throw new Error('--rate takes a number of lines a second, from 1.');
+  const keySince = Number(values['key-since'] ?? 0);
+  if (!Number.isSafeInteger(keySince) || keySince < 0)
+    throw new Error('--key-since takes a place in the feed.');
   const keys = await Promise.all((values.key ?? []).map(readKey));
   try {
     const folder = values.checkpoints ?? (file === undefined ? usualFolder() : undefined);
     const witnesses = { ...(folder !== undefined && (await readWitnesses(folder))), keys, until };
     const outcome = await (file === undefined
-      ? verifyDatabase(witnesses, rate)
+      ? verifyDatabase(witnesses, { rate, keySince })
       : verifyExport(followLines(readLines(file), rate), witnesses));
     if (folder !== undefined) requireCheckpoints(folder, witnesses, outcome);
     requireCoverage(witnesses, outcome);
@@ -106,13 +111,16 @@ function requireCoverage({ keys = [], kept = [] }: Witnesses, outcome: Outcome):
   );
 }
 
-async function verifyDatabase(witnesses: Witnesses, rate: number): Promise<Outcome> {
+async function verifyDatabase(
+  witnesses: Witnesses,
+  { rate, keySince }: { rate: number; keySince: number },
+): Promise<Outcome> {
   let outcome: Outcome | undefined;
   await withRuntime(async ({ services: { verification } }) => {
-    const { databaseUrl, secretsKeyFile } = readEnv();
     outcome = await verification.verify(witnesses, {
       follow: (lines) => followLines(lines, rate),
-      hasKey: databaseUrl === undefined || secretsKeyFile !== undefined,
+      hasKey: hasSecretsKey(readEnv()),
+      keySince,
     });
   });
   if (!outcome) throw new Error('Isnad could not be read');
@@ -168,13 +176,13 @@ function* describeWriters(macs: WrittenByUs | null): Generator<string> {
   if (!macs) yield 'Not looked at: whether our own processes wrote the events. That needs SECRETS_KEY_FILE.';
   else yield `Our own processes wrote them, by the key in SECRETS_KEY_FILE: ${many(macs.count, 'event')}.`;
   if (macs && macs.earlier > 0)
-    yield `Not looked at: who wrote the first ${many(macs.earlier, 'event')}, which are older than that key.`;
+    yield `Not looked at: who wrote the first ${many(macs.earlier, 'event')}, before that key.`;
 }
 
 function* describeEditions({ count, passedOver }: CheckedEditions): Generator<string> {
   yield `What was approved was made again of what the events had told by then, and is the same: ${many(count, 'edition')}.`;
   if (passedOver > 0)
-    yield `Not made again: ${many(passedOver, 'edition')}, of which texts are withheld here, or which have no place in the feed yet.`;
+    yield `Not made again: ${many(passedOver, 'edition')}, of which texts are withheld here or erased, or which have no place in the feed yet.`;
 }
 
 function describeDoubt(on: DecidedOn): string {

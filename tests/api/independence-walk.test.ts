@@ -7,6 +7,7 @@ import { openBookOfWords } from '../support/book-of-words.js';
 import { bodyOf, enterClaim, readProposed, verdictBody } from '../support/desk.js';
 import { createLuck, seedOfRun, type Luck } from '../support/random.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
+import type { Valid } from '../../src/integrity/exports/verify-export.js';
 import { verifyEvents } from '../support/verify-database.js';
 
 /** Many more among the long tests. */
@@ -230,4 +231,6 @@ it('nobody approves words of their own, whoever does what in whatever order', as
   expect(approvals).toBeGreaterThanOrEqual(houses);
   const verified = await verifyEvents(isnad);
   expect(verified, `SEED=${String(seed)} ${JSON.stringify(verified)}`).toMatchObject({ valid: true });
+  const { count, passedOver } = (verified as Valid).editions ?? { count: 0, passedOver: 0 };
+  expect([count + passedOver, passedOver]).toEqual([approvals, 0]);
 });

@@ -20,6 +20,7 @@ import { createLuck, seedOfRun } from '../support/random.js';
 import { createBusyIsnad, operations } from '../support/requests.js';
 import { createTagBook } from '../support/tag-book.js';
 import type { Person, TestIsnad } from '../support/test-runtime.js';
+import type { Valid } from '../../src/integrity/exports/verify-export.js';
 import { verifyEvents } from '../support/verify-database.js';
 
 /** Thousands among the long tests. */
@@ -184,6 +185,7 @@ it(
     if (long) expect(published).toBeGreaterThan(20);
     const verified = await verifyEvents(isnad);
     expect(verified, `SEED=${String(seed)} ${JSON.stringify(verified)}`).toMatchObject({ valid: true });
+    expect((verified as Valid).editions?.count).toBeGreaterThan(0);
   },
   longest,
 );

@@ -146,7 +146,7 @@ async function judgeApproval(digest: string): Promise<unknown> {
     const read = `SELECT document FROM edition_proposals WHERE digest = decode($1, 'hex')`;
     return (await isnad.owner.query<{ document: string }>(read, [digest])).rows[0]?.document;
   };
-  const check = createEditionCheck({ documentOf: document, areAlike: () => Promise.resolve(true) });
+  const check = createEditionCheck({ documentOf: document, compare: () => Promise.resolve('alike') });
   await isnad.relay();
   await isnad.services.exports.read({ rows: false }, async (lines) => {
     let state: State = nothing;

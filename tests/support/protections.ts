@@ -406,8 +406,8 @@ export const protections: readonly Protection[] = [
     what: 'who wrote the events, when everything is verified',
     without: {
       file: 'src/integrity/verify/event-macs.ts',
-      code: 'else if (count === 0) earlier++;',
-      becomes: 'else if (count >= 0) earlier++;',
+      code: 'else foreign ??= placeOf(event);',
+      becomes: '',
     },
     test: [
       'tests/db/forged-origin.test.ts',

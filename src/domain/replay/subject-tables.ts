@@ -71,7 +71,7 @@ export const subjectTables = {
     values: 'id issuer member_id key_id',
     bytes: 'digest',
     moments: 'created_at ended_at',
-    transient: { mac: 'Compared at each sign-in: made under a key that lies outside the database.' },
+    derived: { mac: 'The digest and the member, under the key that lies outside the database.' },
   }),
   keys: record({
     subject: 'key',

@@ -9,7 +9,7 @@ import { canonicalJson } from '../../domain/text/canonical-json.js';
 import type { Sealed } from '../../domain/text/seal.js';
 import { nothing, type State } from '../../domain/replay/apply.js';
 import { unplaced } from '../decisions/decision.js';
-import type { OrderedEvent } from '../decisions/ordered-event.js';
+import { placeOf, type OrderedEvent } from '../decisions/ordered-event.js';
 import { VerificationError } from '../checkpoints/verification-error.js';
 import { createClaimParts, type ClaimParts, type ToldText } from './claim-parts.js';
 import { composeAgain } from './compose-again.js';
@@ -18,15 +18,15 @@ import { createNamedHistories } from './named-histories.js';
 export interface CheckedEditions {
   /** Editions that are made again of what the events tell. */
   count: number;
-  /** Those that cannot be: a text that they name is withheld in an export, or they have no place in the feed yet. */
+  /** Those that cannot be: a text of theirs is withheld in an export or erased, or they have no place in the feed yet. */
   passedOver: number;
 }
 
 /** What the database knows beside the export. */
 export interface EditionTexts {
   documentOf: (digest: string) => Promise<string | undefined>;
-  /** Whether none of these pairs of seals is of two different texts. */
-  areAlike: (pairs: readonly SealPair[]) => Promise<boolean>;
+  /** Whether each of these pairs of seals is of one text; `erased`: as far as there are words. */
+  compare: (pairs: readonly SealPair[]) => Promise<'alike' | 'different' | 'erased'>;
 }
 
 /** Of one text: its seal as events told it last, and the one that stands in the edition. */
@@ -59,7 +59,7 @@ export function createEditionCheck(texts?: EditionTexts) {
         isRelated = false;
       }
       if (type === 'claim.approved') {
-        const parts = open.parts.of(String(data['verdict']), open.last);
+        const parts = open.parts.of(String(data['verdict']), open.last, placeOf(event));
         named.askForVersion(String(parts.claim.read('article_version_id')));
         approvals.push({ digest: String(data['edition']), claim, order, parts });
       }
@@ -76,16 +76,18 @@ export function createEditionCheck(texts?: EditionTexts) {
         const rows = named.before(order);
         // What has no place yet stands in no order to what other chains tell.
         const edition = order < unplaced ? composeAgain(parts, rows) : undefined;
-        if (order >= unplaced || rows.lacksTexts() || named.isWithheld(claim)) passedOver++;
-        else await requireAgain(digest, edition);
+        const isWhole = order < unplaced && !rows.lacksTexts() && !named.isWithheld(claim);
+        if (!isWhole || !(await isMadeAgain(digest, edition))) passedOver++;
       }
       return { count: approvals.length - passedOver, passedOver };
     },
   };
 
-  async function requireAgain(digest: string, edition: Edition<ToldText> | undefined): Promise<void> {
+  /** False where the words of a seal are erased by now, and nobody can say whether they were the last. */
+  async function isMadeAgain(digest: string, edition: Edition<ToldText> | undefined): Promise<boolean> {
     const pairs = edition && findSeals(edition, digest);
-    if (pairs && (pairs.length === 0 || !texts || (await texts.areAlike(pairs)))) return;
+    const alike = pairs && pairs.length > 0 && texts ? await texts.compare(pairs) : 'alike';
+    if (pairs && alike !== 'different') return alike === 'alike';
     const document = await texts?.documentOf(digest);
     const parts =
       edition && document !== undefined ? differences(edition, document, pairs !== undefined) : [];

@@ -5,6 +5,7 @@ import { keyOf, type Cells } from '../../domain/replay/row.js';
 import { recordTable } from '../../domain/replay/tables.js';
 import type { RecordTable } from '../../domain/replay/table.js';
 import { isSealed } from '../../domain/event/sealed-data.js';
+import { VerificationError, type FaultLocation } from '../checkpoints/verification-error.js';
 import type { OrderedEvent } from '../decisions/ordered-event.js';
 
 /** A text by its seal: as its cell has it, or had it before an erasure emptied the cell. */
@@ -57,11 +58,12 @@ export function createClaimParts() {
     },
 
     /** Of a verdict that is approved next. */
-    of(verdict: string, state: State): ClaimParts {
+    of(verdict: string, state: State, place: FaultLocation): ClaimParts {
       const rowOf = rowReader(state, new Map(erased));
       const [claim] = rowsOf(state, 'claims');
       const approved = state.get('verdicts')?.get(verdict);
-      if (!claim || !approved) throw new Error('a verdict is approved of a claim');
+      if (!claim || !approved)
+        throw new VerificationError('approves a verdict that the claim has not', place);
       const cited = (table: string): Cells[] =>
         rowsOf(state, table).filter(({ verdict_id }) => verdict_id === verdict);
       return {
@@ -80,7 +82,7 @@ export function createClaimParts() {
         contacts: sortBy(rowsOf(state, 'contacts'), 'id')
           .map((contact) => rowOf('contacts', contact))
           .filter(({ read }) => read('status') === 'recorded'),
-        correction: correctionOf(claim),
+        correction: correctionOf(claim, place),
       };
 
       function captureIn(id: unknown): Told | null {
@@ -90,10 +92,10 @@ export function createClaimParts() {
     },
   };
 
-  function correctionOf({ id, revision, status }: Cells): ClaimParts['correction'] {
+  function correctionOf({ id, revision, status }: Cells, place: FaultLocation): ClaimParts['correction'] {
     if ((revision ?? null) === null || !['correcting', 'in_approval'].includes(String(status))) return null;
     const { reason, note } = correction ?? {};
-    if (!isSealed(note)) throw new Error('a correction has a note');
+    if (!isSealed(note)) throw new VerificationError('approves a correction without a note', place);
     const text = { subject: String(id), seal: note.sealed, alike: [note.sealed] };
     return { from: Number(revision), reason, note: text };
   }
@@ -109,8 +111,8 @@ const relationOf = ({ relation, type, from, to }: OrderedEvent['data']): Relatio
 const sortBy = (rows: readonly Cells[], column: string): Cells[] =>
   [...rows].sort((one, other) => (String(one[column]) < String(other[column]) ? -1 : 1));
 
-/** Texts of an edition stand in these; who takes words out of them leaves their seal in the edition. */
-const withTexts = ['claims', 'verdicts', 'evidence', 'captures', 'contacts'];
+/** Of all erasures, those of evidence alone tell of emptied cells: all others leave the seal where it is. */
+const emptied = ['evidence'];
 
 const cellName = (table: string, key: string, column: string): string => `${table} ${key} ${column}`;
 
@@ -125,7 +127,7 @@ function noteErased(
   erased: Map<string, string>,
   { before, after, isErasure }: { before: State; after: State; isErasure: boolean },
 ): void {
-  for (const name of withTexts) {
+  for (const name of emptied) {
     if (before.get(name) === after.get(name)) continue;
     const { columns } = tableCalled(name);
     const sealed = Object.keys(columns).filter((column) => columns[column]?.rule === 'sealed');

@@ -7,6 +7,7 @@ import type { OrderedEvent } from '../decisions/ordered-event.js';
 export interface NamedClaim {
   row: Cells;
   links: readonly Cells[];
+  linkRows: ReadonlyMap<string, Cells> | undefined;
   published: Cells | undefined;
 }
 
@@ -52,9 +53,25 @@ export function createNamedHistories() {
 
     /** Of a claim that another one is related to. */
     claim(id: string, order: number, after: State): void {
-      const published = rowsOf(after, 'verdicts').find(({ status }) => status === 'published');
       const row = after.get('claims')?.get(id);
-      if (row) add(claims, id, order, { row, links: rowsOf(after, 'attributions'), published });
+      if (!row) return;
+      const published = rowsOf(after, 'verdicts').find(({ status }) => status === 'published');
+      const links = after.get('attributions');
+      const before = claims.get(id)?.at(-1)?.value;
+      // Most events of a claim change nothing that others name.
+      const isSame =
+        before !== undefined &&
+        before.published === published &&
+        before.linkRows === links &&
+        named.every((column) => before.row[column] === row[column]);
+      if (isSame) return;
+      const cells = Object.fromEntries(named.map((column) => [column, row[column]]));
+      add(claims, id, order, {
+        row: cells,
+        linkRows: links,
+        links: rowsOf(after, 'attributions'),
+        published,
+      });
     },
 
     /** Of every other chain. */
@@ -107,6 +124,9 @@ export function createNamedHistories() {
     },
   };
 }
+
+/** What an edition names of another claim's row. */
+const named = ['id', 'ref', 'language', 'quote_exact', 'status', 'test'];
 
 const ratingName = (scale: unknown, slug: unknown): string => `${String(scale)} ${String(slug)}`;
 

@@ -7,15 +7,14 @@ export const editionTexts = (snapshot: Snapshot): EditionTexts => ({
     const query = `SELECT document FROM editions WHERE digest = decode($1, 'hex')`;
     return (await snapshot.one<{ document: string }>(query, [digest]))?.document;
   },
-  areAlike: async (pairs) => {
-    // Of erased words nothing is known: then both are gone.
+  compare: async (pairs) => {
     const query = `
-      SELECT FROM unnest($1::text[], $2::text[]) AS pair (told, named)
-        LEFT JOIN contents t ON t.seal = decode(pair.told, 'hex') LEFT JOIN contents n ON n.seal = decode(pair.named, 'hex')
-      WHERE t.value IS DISTINCT FROM n.value LIMIT 1`;
-    return (
-      (await snapshot.one(query, [pairs.map(([told]) => told), pairs.map(([, named]) => named)])) ===
-      undefined
-    );
+      SELECT coalesce(bool_or(t.value IS DISTINCT FROM n.value), false) AS different, coalesce(bool_or(t.value IS NULL AND n.value IS NULL), false) AS erased
+      FROM unnest($1::text[], $2::text[]) AS pair (told, named)
+        LEFT JOIN contents t ON t.seal = decode(pair.told, 'hex') LEFT JOIN contents n ON n.seal = decode(pair.named, 'hex')`;
+    const seals = [pairs.map(([told]) => told), pairs.map(([, named]) => named)];
+    const found = await snapshot.one<{ different: boolean; erased: boolean }>(query, seals);
+    if (found?.different) return 'different';
+    return found?.erased ? 'erased' : 'alike';
   },
 });

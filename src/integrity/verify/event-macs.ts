@@ -17,41 +17,50 @@ interface EventRow {
   ordinal: number;
   hash: Buffer;
   mac: Buffer | null;
+  position: string | null;
 }
 
 export interface WrittenByUs {
   count: number;
-  /** Those that stand before the first of ours: of a key that was lost, and replaced by the one that is here. */
+  /** Those that nobody can say it of: an earlier key was lost. */
   earlier: number;
+}
+
+interface Given {
+  secrets: Pick<SecretBox, 'digest'>;
+  /** The place in the feed of the first event that was written under this key, where it is not the first of all. */
+  keySince: number;
 }
 
 export async function verifyEventMacs(
   snapshot: Snapshot,
-  secrets: Pick<SecretBox, 'digest'>,
+  { secrets, keySince }: Given,
 ): Promise<WrittenByUs> {
   let [count, earlier] = [0, 0];
+  let foreign: FaultLocation | undefined;
   for (const query of [placed, waiting])
     for await (const event of snapshot.stream<EventRow>(query)) {
-      if (isOurs(event, secrets)) count++;
-      else if (count === 0) earlier++;
-      else
-        throw new VerificationError(
-          'was written by none of our processes, but into the database by hand',
-          placeOf(event),
-        );
+      if (event.position !== null && Number(event.position) < keySince) earlier++;
+      else if (isOurs(event, secrets)) count++;
+      else foreign ??= placeOf(event);
+      if (foreign && count > 0)
+        throw new VerificationError('was written by none of our processes, but by hand', foreign);
     }
-  if (count === 0 && earlier > 0) throw new Error(otherKey);
+  if (foreign) throw new Error(otherKey);
   return { count, earlier };
 }
 
 // In the order of the feed: a number of its own could be chosen by whoever writes an event.
 const placed = `
   SELECT e.id, e.claim_id AS claim, e.subject_type AS "subjectType", e.subject_id AS "subjectId", coalesce(e.ordinal, e.subject_ordinal) AS ordinal,
-    e.hash, e.mac
+    e.hash, e.mac, f.position
   FROM feed f JOIN events e ON e.seq = f.event_seq ORDER BY f.position`;
 
 // What has no place yet comes last.
-const waiting = placed.replace('feed f', 'outbox f').replace('f.position', 'e.seq');
+const waiting = placed
+  .replace('f.position\n', 'NULL AS position\n')
+  .replace('feed f', 'outbox f')
+  .replace('f.position', 'e.seq');
 
 const isOurs = ({ hash, mac }: EventRow, secrets: Pick<SecretBox, 'digest'>): boolean => {
   const wanted = Buffer.from(macOfEvent(secrets, hash.toString('hex')), 'hex');
@@ -65,4 +74,4 @@ const placeOf = ({ id, claim, ordinal, subjectType, subjectId }: EventRow): Faul
 });
 
 const otherKey =
-  'None of the events was written under the key in SECRETS_KEY_FILE: it is not the one of this database. Name the right file, or set none to leave out who wrote them.';
+  'None of the events was written under the key of SECRETS_KEY_FILE: it is not the file of this database.';

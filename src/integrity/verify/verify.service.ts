@@ -10,6 +10,7 @@ import { verifyDerivedTables } from './derived-tables.js';
 import { verifyEventMacs, type WrittenByUs } from './event-macs.js';
 import { verifySides } from './sides.js';
 import { editionTexts } from './edition-texts.js';
+import { verifyIdentityMacs } from './identity-macs.js';
 import { verifyStoredBytes, type FindFault } from './stored-bytes.js';
 
 export interface VerifiedDatabase extends Valid {
@@ -25,6 +26,15 @@ export interface VerifiedDatabase extends Valid {
 
 type Follow = (lines: AsyncIterable<string>) => AsyncIterable<string>;
 
+interface Options {
+  /** Sees each line pass: it may tell how far it has come, or slow it down. */
+  follow?: Follow;
+  /** The key outside the database is here. */
+  hasKey?: boolean;
+  /** The place in the feed of the first event that was written under it, where an earlier key was lost. */
+  keySince?: number;
+}
+
 interface Deps {
   pool: Pool;
   secrets: Pick<SecretBox, 'digest'>;
@@ -33,17 +43,18 @@ interface Deps {
 
 export function createVerifyService({ pool, secrets, findFault }: Deps) {
   return {
-    /** `follow` sees each line pass: it may tell how far it has come, or slow it down. `hasKey`: the key outside the database is here. */
     verify: (
       witnesses: Witnesses = {},
-      { follow = (lines) => lines, hasKey = true }: { follow?: Follow; hasKey?: boolean } = {},
+      { follow = (lines) => lines, hasKey = true, keySince = 0 }: Options = {},
     ): Promise<VerifiedDatabase | Invalid> =>
       withSnapshot(pool, async (snapshot) => {
         const lines = writeExport(snapshot, { claimId: undefined, withRows: true, whole: true });
         const outcome = await verifyExport(follow(lines), witnesses, editionTexts(snapshot));
         if (!outcome.valid) return withoutLine(outcome);
         try {
-          const macs = hasKey ? await verifyEventMacs(snapshot, secrets) : null;
+          const given = { secrets, keySince };
+          const macs = hasKey ? await verifyEventMacs(snapshot, given) : null;
+          if (hasKey) await verifyIdentityMacs(snapshot, given);
           // What follows is made again by functions of the database.
           const definitions = await verifyDefinitions(snapshot);
           const weeksPassedOver = await verifyDerivedTables(snapshot);

@@ -20,7 +20,7 @@ const form = 1;
 /** Authenticated with each secret, so that none can be put in the place of another. */
 const rowOf = (about: string): Buffer => Buffer.from(about);
 
-/** `readKey` is called when a secret is first sealed or opened: most commands never do. */
+/** `readKey` is called when a secret is first sealed or opened, or an event written. */
 export function createSecretBox(readKey: () => Buffer): SecretBox {
   // One key file, a key of its own for each use.
   const derive = (use: string): (() => Buffer) => {

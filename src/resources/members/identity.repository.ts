@@ -64,6 +64,11 @@ export async function setIdentities(
     where: { id: { in: untied.map(({ id }) => id) } },
     data: { endedAt: new Date() },
   });
+  // Given again, it is theirs, whatever somebody wrote into its row.
+  for (const { id, digest } of tied.filter((one) => !untied.includes(one))) {
+    const mac = Buffer.from(macOfIdentity(digests, digest, memberId), 'hex');
+    await tx.memberIdentity.updateMany({ where: { id, NOT: { mac } }, data: { mac } });
+  }
   const fresh = identities.filter((one) => !tied.some(({ digest }) => digest === one.digest));
   const members: string[] = [];
   for (const identity of fresh) members.push(...(await tie(tx, memberId, identity, digests)));
