@@ -1,6 +1,6 @@
 /** A clock that is set back: what was written before stands in the future. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { system } from '../../src/domain/access/rules.js';
+import { operator } from '../../src/domain/access/rules.js';
 import { appendEvents } from '../../src/workflow/events/events.repository.js';
 import { bodyOf, enterClaim } from '../support/desk.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
@@ -31,7 +31,7 @@ it('time in a chain never goes back, whichever way its next event comes', async 
   const subject = { type: 'source', id: sourceId } as const;
   await isnad.store.transact(async (tx) => {
     await tx.$executeRaw`SET LOCAL isnad.clock_offset = '1 hour'`;
-    await appendEvents(tx, system, [
+    await appendEvents(tx, operator, [
       { type: 'claim.changed', subject: { type: 'claim', id: claimId }, claimId },
       { type: 'source.changed', subject },
     ]);
@@ -44,7 +44,7 @@ it('time in a chain never goes back, whichever way its next event comes', async 
   await isnad.services.workflow.openTask(claimId);
   await isnad.store.db.evidence.update({ where: { id: added.id }, data: { captureDueAt: null } });
   await isnad.as('checker').post(`/v1/evidence/${added.id}/captures`);
-  await isnad.store.transact((tx) => appendEvents(tx, system, [{ type: 'source.changed', subject }]));
+  await isnad.store.transact((tx) => appendEvents(tx, operator, [{ type: 'source.changed', subject }]));
 
   const types = async (of: object) =>
     (

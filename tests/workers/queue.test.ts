@@ -2,7 +2,7 @@ import { grantApplication } from '../../prisma/grants.js';
 import { jobs, type KnownJob as Job } from '../../src/jobs.js';
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { system } from '../../src/domain/access/rules.js';
+import { operator } from '../../src/domain/access/rules.js';
 import { connectDatabase, type Database } from '../../src/platform/db/client.js';
 import { createSignal, type Signal } from '../../src/platform/db/commit-signal.js';
 import { createStore } from '../../src/platform/db/transaction.js';
@@ -281,7 +281,7 @@ describe.each(hasRedis ? (['postgres', 'redis'] as const) : (['postgres'] as con
         const subjectId = randomUUID();
         start();
         await createStore(database).transact((tx) =>
-          appendEvents(tx, system, [
+          appendEvents(tx, operator, [
             { type: 'verdict.submitted', subject: { type: 'verdict', id: subjectId } },
           ]),
         );

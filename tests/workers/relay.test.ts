@@ -2,7 +2,7 @@ import { jobsFor } from '../../src/jobs.js';
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import pg from 'pg';
-import { system } from '../../src/domain/access/rules.js';
+import { operator } from '../../src/domain/access/rules.js';
 import { connectDatabase, type Database } from '../../src/platform/db/client.js';
 import { createSignal, type Signal } from '../../src/platform/db/commit-signal.js';
 import { createStore, type Store } from '../../src/platform/db/transaction.js';
@@ -43,7 +43,7 @@ beforeEach(async () => {
 
 const happen = (subjectId = randomUUID(), type: EventType = 'source.created'): Promise<string> =>
   store.transact(async (tx) => {
-    await appendEvents(tx, system, [{ type, subject: { type: 'source', id: subjectId } }]);
+    await appendEvents(tx, operator, [{ type, subject: { type: 'source', id: subjectId } }]);
     return subjectId;
   });
 
@@ -111,7 +111,7 @@ describe('the order of the feed', () => {
     await happen();
     await expect(
       store.transact(async (tx) => {
-        await appendEvents(tx, system, [
+        await appendEvents(tx, operator, [
           { type: 'source.created', subject: { type: 'source', id: randomUUID() } },
         ]);
         throw new Error('changed my mind');
@@ -161,7 +161,7 @@ describe('the order of the feed', () => {
       Array.from({ length: 8 }, async () => {
         for (let turn = 0; turn < 10; turn++) {
           await store.transact((tx) =>
-            appendEvents(tx, system, [
+            appendEvents(tx, operator, [
               { type: 'claim.changed', subject: { type: 'claim', id: claimId }, claimId },
               { type: 'claim.changed', subject: { type: 'claim', id: claimId }, claimId },
             ]),

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { system } from '../../src/domain/access/rules.js';
+import { operator } from '../../src/domain/access/rules.js';
 import { attestThrough } from '../../src/integrity/checkpoints/attest-checkpoint.js';
 import { createCheckpointService } from '../../src/integrity/checkpoints/checkpoint.service.js';
 import { connectDatabase, type Database } from '../../src/platform/db/client.js';
@@ -47,7 +47,7 @@ afterEach(async () => {
 
 async function happen(): Promise<void> {
   const subject = { type: 'source' as const, id: randomUUID() };
-  await store.transact((tx) => appendEvents(tx, system, [{ type: 'source.created', subject }]));
+  await store.transact((tx) => appendEvents(tx, operator, [{ type: 'source.created', subject }]));
   await settleFeed(store);
 }
 

@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import type { PoolClient } from 'pg';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { system } from '../../src/domain/access/rules.js';
+import { operator } from '../../src/domain/access/rules.js';
 import { whileSigning } from '../../src/integrity/checkpoints/checkpoint.repository.js';
 import { createCheckpointService } from '../../src/integrity/checkpoints/checkpoint.service.js';
 import { readCheckpoints } from '../../src/integrity/checkpoints/folder.js';
@@ -37,7 +37,7 @@ afterEach(async () => {
 /** Something that belongs to no claim, with its place in the feed. */
 async function happen(): Promise<void> {
   const subject = { type: 'source' as const, id: randomUUID() };
-  await store.transact((tx) => appendEvents(tx, system, [{ type: 'source.created', subject }]));
+  await store.transact((tx) => appendEvents(tx, operator, [{ type: 'source.created', subject }]));
   await settleFeed(store);
 }
 
@@ -130,7 +130,7 @@ describe('the daily checkpoint', () => {
 
   it('covers what has a place in the feed, and leaves to the next what has none yet', async () => {
     await store.transact((tx) =>
-      appendEvents(tx, system, [{ type: 'source.created', subject: { type: 'source', id: randomUUID() } }]),
+      appendEvents(tx, operator, [{ type: 'source.created', subject: { type: 'source', id: randomUUID() } }]),
     );
     await notary.checkpoints.signIfDue();
     expect((await notary.checkpoints.find(1)).statement).toMatchObject({ chains: 1, feed: { position: 1 } });
