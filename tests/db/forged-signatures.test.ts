@@ -28,7 +28,7 @@ const keyIdOf = async (person: Person): Promise<string> =>
 /** Says of a source that it was looked at, in the name of a person: nothing changes. */
 const writeAs = (person: Person, keyId?: string) =>
   forgeAs(isnad, person, async (tx, actor) => {
-    const { id } = await tx.source.findFirstOrThrow();
+    const { id } = await tx.source.findFirstOrThrow({ orderBy: { id: 'asc' } });
     const subject = { type: 'source', id } as const;
     await appendEvents(tx, { ...actor, ...(keyId !== undefined && { keyId }) }, [
       { type: 'source.changed', subject },
@@ -141,6 +141,18 @@ describe('with a key', () => {
     await expectBadEventOf(isnad, 'source.changed', 'had ended');
   });
 
+  it('is good, where a clock was ahead and the chain waits for its last moment', async () => {
+    const expiresAt = new Date(Date.now() + 3_600_000).toISOString();
+    const key = { memberRef: 'checker', name: 'short', expiresAt };
+    const made = await isnad.services.keys.createKey(key, operator);
+    await setClock(isnad, '3 hours');
+    await writeAs('editor');
+    await setClockRight(isnad);
+    await writeAs('checker', made.id);
+    await isnad.relay();
+    expect(await verifyTwice(isnad)).toMatchObject({ valid: true });
+  });
+
   it('that is made only afterwards', async () => {
     const id = newId();
     const memberId = await memberIdOf(isnad, 'checker');
@@ -156,7 +168,7 @@ describe('with a key', () => {
     expect((await apiOf(isnad.app).as(made.key).post('/v1/sources', source)).status).toBe(201);
     await isnad.services.keys.revokeKey(made.id, operator);
     await isnad.store.transact(async (tx) => {
-      const { id } = await tx.source.findFirstOrThrow();
+      const { id } = await tx.source.findFirstOrThrow({ orderBy: { id: 'asc' } });
       const {
         id: memberId,
         ref,

@@ -1,4 +1,5 @@
 /** With which key everything was done: one of whoever did it, that was made before and had not ended. By what happened. */
+import { chainOf } from '../../domain/event/chain.js';
 import type { State } from '../../domain/replay/apply.js';
 import { VerificationError, type FaultLocation } from '../checkpoints/verification-error.js';
 import { unplaced } from './decision.js';
@@ -28,12 +29,17 @@ interface Uses {
   latest: Use;
 }
 
+/** When a moment says nothing: before everything. */
+const unknown = -Infinity;
+
 /** Who was let in goes on until the request is answered, and one may enter many claims. */
 const requestMs = 60_000;
 
 export function createKeyUses() {
   const keys = new Map<string, KnownKey>();
   const uses = new Map<string, Uses>();
+  /** The chain that passes, and the moment of its event before. */
+  let before = { chain: '', at: '' };
 
   const note = (member: string, key: string, use: Use): void => {
     const pair = `${member} ${key}`;
@@ -43,6 +49,7 @@ export function createKeyUses() {
       return;
     }
     if (use.order < known.first.order) known.first = use;
+    if (use.at === unknown) return;
     if (use.order > known.last.order) known.last = use;
     if (use.at > known.latest.at) known.latest = use;
   };
@@ -52,7 +59,12 @@ export function createKeyUses() {
     event(event: OrderedEvent, after: State): void {
       const { subject, actor, key, order } = event;
       const at = Date.parse(event.at);
-      if (actor !== null && key !== null) note(actor, key, { order, at, place: placeOf(event) });
+      const chain = chainOf(event);
+      // Where a clock was ahead, a chain waits with its moment until it is reached again: that says nothing of when it was.
+      const isHeld = before.chain === chain && before.at === event.at;
+      before = { chain, at: event.at };
+      if (actor !== null && key !== null)
+        note(actor, key, { order, at: isHeld ? unknown : at, place: placeOf(event) });
       const row = subject.type === 'key' && event.claim === null && after.get('keys')?.get(subject.id);
       if (!row) return;
       const known = keys.get(subject.id) ?? { member: row['member_id'], madeAt: order, expiresAt: Infinity };
