@@ -87,7 +87,7 @@ it('where the key was lost, what was written before is not looked at if that is 
   const { pool } = isnad.database;
   const secrets = createSecretBox(() => Buffer.alloc(32, 'another key'));
   const { verify } = createVerifyService({ pool, secrets, findFault: () => Promise.resolve(undefined) });
-  let after = '';
+  let after: string;
   writeEventsUnder(secrets);
   try {
     after = await enterClaim(isnad);

@@ -92,8 +92,11 @@ export const smallControls = (page: Page): Promise<string[]> =>
       if (!one.checkVisibility({ visibilityProperty: true }) || one.closest('.unseen, .skip')) return [];
       const target = one.matches('[type=radio], [type=checkbox]') ? (one.closest('label') ?? one) : one;
       const { width, height } = target.getBoundingClientRect();
-      // Clipped away: who sees it points at nothing, and who listens needs no aim.
-      if (width <= 1 && height <= 1) return [];
+      // Clipped away, itself or by what is around it: who sees it points at nothing, and who listens needs no aim.
+      const around = one.parentElement?.getBoundingClientRect();
+      const isClipped = (box: { width: number; height: number } | undefined): boolean =>
+        box !== undefined && box.width <= 1 && box.height <= 1;
+      if (isClipped({ width, height }) || isClipped(around)) return [];
       const inSentence =
         getComputedStyle(one).display === 'inline' &&
         ((one.closest('p, li, dd, td') ?? one.parentElement)?.textContent.trim().length ?? 0) >
