@@ -46,5 +46,10 @@ export async function settled(page: Page): Promise<void> {
     return [...[...followed.open].map((one) => one.url()), ...parts, ...(isCalm ? [] : ['a calm moment'])];
   };
   await expect.poll(waitsFor, { interval: 50, timeout: 60_000 }).toEqual([]);
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    // Colors that still change are neither the old ones nor the new ones. What turns for ever is not waited for.
+    const passing = document.getAnimations().filter((one) => one.effect?.getTiming().iterations !== Infinity);
+    await Promise.allSettled(passing.map((one) => one.finished));
+  });
 }

@@ -216,7 +216,7 @@ function ClaimOfEdition({ document: { claim, article, chain } }: Pick<Props, 'do
         </dd>
         {url !== undefined && (
           <dd>
-            <a href={url} target="_blank" rel="noreferrer noopener">
+            <a className="small-target" href={url} target="_blank" rel="noreferrer noopener">
               <Code>{url}</Code>
             </a>
           </dd>

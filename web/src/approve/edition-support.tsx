@@ -17,7 +17,7 @@ export function EvidenceOfEdition({ evidence }: Pick<EditionDocument, 'evidence'
       {evidence.map(({ id, url, stance, note, capture }, index) => (
         <li key={id} id={`e${String(index + 1)}`} tabIndex={-1}>
           <Code>{`E${String(index + 1)}`}</Code> {words.known('stance.', stance)}{' '}
-          <a href={url} target="_blank" rel="noreferrer noopener">
+          <a className="small-target" href={url} target="_blank" rel="noreferrer noopener">
             {capture?.title ? <Kept text={capture.title} /> : <Code>{hostOf(url)}</Code>}
           </a>
           <p className="small soft">

@@ -101,7 +101,7 @@ function Item({
             <Code>{`E${String(place + 1)}`}</Code>
           </span>
         )}
-        <a href={item.url} target="_blank" rel="noreferrer noopener">
+        <a className="small-target" href={item.url} target="_blank" rel="noreferrer noopener">
           {title ? <Foreign text={title} /> : <Code>{hostOf(item.url)}</Code>}
         </a>
         {title && (
