@@ -1,4 +1,4 @@
-/** How long a text may be, in Unicode code points: as the API refuses it, and as the desk says it beforehand. */
+/** The lengths of texts that the API refuses and the desk says beforehand, in Unicode code points; all others stand in the schemas. */
 export const longest = {
   /** Of a verdict, in each language. */
   rationale: 20_000,
