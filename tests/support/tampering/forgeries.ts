@@ -53,10 +53,11 @@ const cutTail: Tampering = (lines, luck) => {
   };
 };
 
-/** Lets an event say something else, and gives it the hash of that; what follows is left alone. */
+/** Lets an event say something more, and gives it the hash of that; what follows is left alone. */
 function forge(line: string | undefined, prevHash?: string | null): string {
   const { event, position } = readEvent(line);
-  const said = prevHash === undefined ? { ...event, data: { forged: true } } : event;
+  const forged = { ...(event.data as object), forged: true };
+  const said = prevHash === undefined ? { ...event, data: forged } : event;
   const { content, hash } = chainEvent(prevHash === undefined ? event.prevHash : prevHash, said);
   return eventLine(content, hash, position);
 }
