@@ -43,7 +43,8 @@ export function createClaimReviewService({
       const select = { id: true, ref: true, status: true, test: true };
       const claim = await db.claim.findUnique({ where: byIdOrRef(idOrRef), select });
       if (!claim) throw notFound('claim', idOrRef);
-      const [published] = claim.test ? [] : await read([claim.id], language);
+      const [row] = claim.test ? [] : await readPublished(db, [claim.id]);
+      const published = row && viewPublished(row, language);
       if (!published) throw noVerdict(claim);
       if (published.kind === 'retraction') throw takenBack(published, language);
       const document: z.input<typeof claimReview> = {

@@ -1,8 +1,8 @@
 import { reasonOf, type WarnThrottled } from '../platform/throttled-warning.js';
 
 /**
- * One claim that cannot be read takes no list along: it is left out, as if nothing of it were published, and the log names it.
- * Its rows and its events do not say the same; `isnad verify` says where.
+ * One claim that cannot be read takes no list along: it is left out, and the log names it: its rows and its
+ * events do not say the same, and `isnad verify` says where. Its own page fails: nobody is told that nothing was published.
  */
 export type LeaveOut = <View>(claim: string, view: () => View) => View | undefined;
 

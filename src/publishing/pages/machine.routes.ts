@@ -161,10 +161,9 @@ async function readNamed(pages: PageService, address: string) {
   const row = named && (await pages.read(named.ref));
   if (!row || asked === undefined) return undefined;
   const page = pages.view(row, asked);
-  if (!page) return undefined;
   const reader = readerOf(languageForReader(page.current.edition, readerOf(asked)));
   const shown = reader.language === asked ? page : pages.view(row, reader.language);
-  return shown && { page: shown, reader };
+  return { page: shown, reader };
 }
 
 interface Made {

@@ -49,9 +49,8 @@ export function createPageService({
       return data === undefined ? Promise.resolve(undefined) : readPage(db, data);
     },
 
-    /** Undefined where it cannot be read. */
-    view: (row: PageRow, language: string): PublicClaim | undefined =>
-      leaveOut(row.claimId, () => viewPage(row, language)),
+    /** Throws where its rows and its events do not say the same: nobody is told that nothing was published. */
+    view: (row: PageRow, language: string): PublicClaim => viewPage(row, language),
 
     isAnythingPublished: () => isAnythingPublished(db),
 
