@@ -1,7 +1,7 @@
 /** What the chain of a claim tells of its edition: the rows of what is approved, small enough to wait for all other chains. */
 import { rowsOf, type State } from '../../domain/replay/apply.js';
 import { readRow } from '../../domain/replay/read-row.js';
-import { keyOf, type Cells } from '../../domain/replay/row.js';
+import type { Cells } from '../../domain/replay/row.js';
 import { recordTable } from '../../domain/replay/tables.js';
 import type { RecordTable } from '../../domain/replay/table.js';
 import { isSealed } from '../../domain/event/sealed-data.js';
@@ -42,7 +42,7 @@ export interface Relation {
 }
 
 export function createClaimParts() {
-  /** Cell → the seal of the words that were erased from it. */
+  /** Evidence → the seal of its note that was erased. */
   const erased = new Map<string, string>();
   /** Both claims of a relation tell of it; the row belongs to one. */
   const relations = new Map<string, Relation>();
@@ -111,35 +111,27 @@ const relationOf = ({ relation, type, from, to }: OrderedEvent['data']): Relatio
 const sortBy = (rows: readonly Cells[], column: string): Cells[] =>
   [...rows].sort((one, other) => (String(one[column]) < String(other[column]) ? -1 : 1));
 
-/** Of all erasures, those of evidence alone tell of emptied cells: all others leave the seal where it is. */
-const emptied = ['evidence'];
-
-const cellName = (table: string, key: string, column: string): string => `${table} ${key} ${column}`;
-
 const tableCalled = (name: string): RecordTable => {
   const table = recordTable(name);
   if (!table) throw new Error(`${name} is no table of records`);
   return table;
 };
 
-/** A cell that somebody fills again has words of its own. */
+/**
+ * Of all erasures, that of evidence alone tells of an emptied cell: every other leaves the seal where it is. A note that somebody
+ * writes again has words of its own.
+ */
 function noteErased(
   erased: Map<string, string>,
   { before, after, isErasure }: { before: State; after: State; isErasure: boolean },
 ): void {
-  for (const name of emptied) {
-    if (before.get(name) === after.get(name)) continue;
-    const { columns } = tableCalled(name);
-    const sealed = Object.keys(columns).filter((column) => columns[column]?.rule === 'sealed');
-    for (const [key, row] of after.get(name) ?? []) {
-      const stood = before.get(name)?.get(key) ?? {};
-      for (const column of sealed) {
-        const [was, is] = [stood[column], row[column]];
-        if (was === is) continue;
-        if (isErasure && isSealed(was) && !isSealed(is)) erased.set(cellName(name, key, column), was.sealed);
-        else erased.delete(cellName(name, key, column));
-      }
-    }
+  const [stood, stands] = [before.get('evidence'), after.get('evidence')];
+  if (stood === stands) return;
+  for (const [id, { note: is }] of stands ?? []) {
+    const was = stood?.get(id)?.['note'];
+    if (was === is) continue;
+    if (isErasure && isSealed(was) && !isSealed(is)) erased.set(id, was.sealed);
+    else erased.delete(id);
   }
 }
 
@@ -157,7 +149,8 @@ function rowReader(state: State, erased: ReadonlyMap<string, string>) {
         const declared = table.columns[column];
         if (declared?.rule !== 'sealed') throw new Error(`${name} seals no ${column}`);
         const cell = row[column];
-        const seal = isSealed(cell) ? cell.sealed : erased.get(cellName(name, keyOf(table, row), column));
+        const lost = name === 'evidence' ? erased.get(String(row['id'])) : undefined;
+        const seal = isSealed(cell) ? cell.sealed : lost;
         const subject = String(row[declared.of]);
         return seal === undefined ? null : { subject, seal, alike: alike(declared.kind, subject) };
       },

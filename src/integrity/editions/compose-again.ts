@@ -129,7 +129,7 @@ function relationOf(
     claim: {
       ...cellsOf(read, 'id ref language'),
       statement: read('quote_exact'),
-      claimants: leavesOf(other.links).map((link) =>
+      claimants: leavesOf([...other.links.values()]).map((link) =>
         claimantOf(readRow(claimTables.attributions, link), named),
       ),
     },

@@ -6,8 +6,7 @@ import type { OrderedEvent } from '../decisions/ordered-event.js';
 /** Another claim: its row, its chain of attribution, and the verdict that was published of it. */
 export interface NamedClaim {
   row: Cells;
-  links: readonly Cells[];
-  linkRows: ReadonlyMap<string, Cells> | undefined;
+  links: ReadonlyMap<string, Cells>;
   published: Cells | undefined;
 }
 
@@ -34,8 +33,9 @@ export function createNamedHistories() {
   const versions = new Map<string, Cells>();
   /** Scale and slug → the rating: a published scale stays as it is. */
   const ratings = new Map<string, Cells>();
+  /** Versions of texts. */
   const asked = new Set<string>();
-
+  /** Claims, articles and sources. */
   const withheld = new Set<string>();
 
   return {
@@ -56,22 +56,17 @@ export function createNamedHistories() {
       const row = after.get('claims')?.get(id);
       if (!row) return;
       const published = rowsOf(after, 'verdicts').find(({ status }) => status === 'published');
-      const links = after.get('attributions');
+      const links = after.get('attributions') ?? none;
       const before = claims.get(id)?.at(-1)?.value;
       // Most events of a claim change nothing that others name.
       const isSame =
         before !== undefined &&
         before.published === published &&
-        before.linkRows === links &&
-        named.every((column) => before.row[column] === row[column]);
+        before.links === links &&
+        columnsNamed.every((column) => before.row[column] === row[column]);
       if (isSame) return;
-      const cells = Object.fromEntries(named.map((column) => [column, row[column]]));
-      add(claims, id, order, {
-        row: cells,
-        linkRows: links,
-        links: rowsOf(after, 'attributions'),
-        published,
-      });
+      const cells = Object.fromEntries(columnsNamed.map((column) => [column, row[column]]));
+      add(claims, id, order, { row: cells, links, published });
     },
 
     /** Of every other chain. */
@@ -125,8 +120,10 @@ export function createNamedHistories() {
   };
 }
 
+const none: ReadonlyMap<string, Cells> = new Map();
+
 /** What an edition names of another claim's row. */
-const named = ['id', 'ref', 'language', 'quote_exact', 'status', 'test'];
+const columnsNamed = ['id', 'ref', 'language', 'quote_exact', 'status', 'test'];
 
 const ratingName = (scale: unknown, slug: unknown): string => `${String(scale)} ${String(slug)}`;
 

@@ -166,9 +166,9 @@ function createVerification(
               line.event,
             );
             tables?.event(line.event, state);
-            decisions.event(inOrder(line.event, line.position), state);
-            if (claim === null)
-              editions.event(inOrder(line.event, line.position), state, line.withheld === true);
+            const event = inOrder(line.event, line.position);
+            decisions.event(event, state);
+            if (claim === null) editions.event(event, state, line.withheld === true);
           });
           if (claim === null) feed.add(line);
           return;
