@@ -118,6 +118,18 @@ export const readOthers = (queries: QueryClient, since: number): void =>
       state.dataUpdatedAt < since,
   });
 
+/** What is shown of one claim and the work on it, where something became of it that no event may tell here. */
+export function readAllOfClaim(queries: QueryClient, ref: string): void {
+  const names = withBothNames(queries, [ref]);
+  void queries.invalidateQueries({
+    predicate: ({ queryKey, meta }) =>
+      isFollowed(queryKey, meta) &&
+      (isOfTasks(queryKey)
+        ? namesOf(queries, queryKey).some((name) => names.has(name))
+        : queryKey[0] === claimKeys.all[0] && names.has(String(queryKey[1]))),
+  });
+}
+
 const isOfTasks = ([kind]: Key): boolean => kind === taskKeys.all[0] || kind === verdictKeys.all[0];
 
 const isFollowed = (key: Key, meta: Meta): boolean =>

@@ -7,7 +7,7 @@ import { isRefusal } from '../api/api.js';
 import { oneTask } from '../api/tasks.js';
 import { oneVerdict } from '../api/verdicts.js';
 import { useWords } from '../language/words.js';
-import { readAllButLists } from '../live/read-live.js';
+import { readAllOfClaim } from '../live/read-live.js';
 import { Icon } from '../parts/icon.js';
 import { hasEnded, useMe } from '../session/session.js';
 import { isOthers } from './is-others.rules.js';
@@ -101,7 +101,7 @@ function useOutcome(sent: SentVerdict): void {
     if (!waits || status === undefined || status === 'submitted') return;
     noteSent({ ...sent, outcome: status === 'refused' ? 'refused' : 'recorded', why });
     // Whoever wrote it is elsewhere by now: no row moves under their cursor.
-    readAllButLists(queries);
+    readAllOfClaim(queries, sent.claim);
     // What was written is needed here until it is recorded.
     if (status !== 'refused')
       void import('../drafts/draft-store.js').then(
