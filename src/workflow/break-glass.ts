@@ -1,5 +1,6 @@
 /** PURE: a decision on a verdict whose approval somebody else holds. Nothing is public until a second person confirms it. */
 import { may, system, type Caller } from '../domain/access/rules.js';
+import { ownValue } from '../domain/own-value.js';
 import { refusalOf, notThere, unknownReference, type Refusal } from '../domain/problem/refusal.js';
 import { confirmHours, escalateHours } from '../domain/verdict/break-glass.js';
 import { toSeal } from '../domain/event/sealed-data.js';
@@ -118,7 +119,7 @@ export function checkGlassBreak(docket: Docket, verdictId: string): Change {
 }
 
 function findSecond(docket: Docket, named: string, caller: Caller): Member | Refusal {
-  const second = docket.members[named];
+  const second = ownValue(docket.members, named);
   return second
     ? (refuseSecond(docket, second, caller) ?? second)
     : unknownReference(notThere('/second', 'member', named));

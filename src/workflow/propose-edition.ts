@@ -1,5 +1,6 @@
 /** PURE: the edition that a decision on a verdict names, as it would be published at this moment. */
 import type { Refusal } from '../domain/problem/refusal.js';
+import { ownValue } from '../domain/own-value.js';
 import { compareEditions } from '../domain/edition/compare-editions.js';
 import { composeEdition } from '../domain/edition/compose-edition.js';
 import { parseSealed, sealEdition, type SealedEdition } from '../domain/edition/seal-edition.js';
@@ -53,7 +54,7 @@ export function requireEdition(
     return { kind: 'stale', code: 'precondition_required', why };
   }
   if (named === now.digest) return now;
-  const read = edition.read[named];
+  const read = ownValue(edition.read, named);
   const changed = read === undefined ? null : compareEditions(parseSealed(read), parseSealed(now.document));
   const why =
     read === undefined

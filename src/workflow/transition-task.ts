@@ -1,5 +1,6 @@
 /** PURE: what somebody asks of a review task. */
 import { isSystem, type Actor } from '../domain/access/rules.js';
+import { ownValue } from '../domain/own-value.js';
 import { notThere, unknownReference, type Refusal } from '../domain/problem/refusal.js';
 import { begin, andThen, type Change, type Decision } from './change.js';
 import type { TaskCommand } from './commands.js';
@@ -41,7 +42,7 @@ function assignTask(
   { event, assignee: name, note, override = false }: Extract<TaskCommand, { event: 'assign' }>,
   actor: Actor,
 ): Decision {
-  const assignee = change.docket.members[name];
+  const assignee = ownValue(change.docket.members, name);
   if (!assignee) return unknownReference(notThere('/assignee', 'member', name));
   const move: TaskAction = { event, assignee, note, ...(override && { grounds: { override } }) };
   const held = change.docket.tasks.find(({ id }) => id === taskId)?.assigneeId === assignee.id;

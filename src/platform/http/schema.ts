@@ -170,12 +170,21 @@ export const exactHttpUrl = z
   })
   .meta(urlForm);
 
-/** A moment, ISO 8601 in UTC: `2026-11-02T09:30:00.000Z`. PostgreSQL knows no year 0. */
+/** PostgreSQL knows no year 0. */
+const afterYear0 = [
+  (text: string) => text >= '0001',
+  { error: 'must be after the year 0', abort: true },
+] as const;
+
+/** A moment, ISO 8601 in UTC: `2026-11-02T09:30:00.000Z`. */
 export const instant = z.iso
   .datetime('must be a moment in UTC such as 2026-11-02T09:30:00Z')
   // PostgreSQL reads no fraction of hundreds of digits.
   .max(40, 'must have at most 40 characters')
-  .refine((text) => text >= '0001', { error: 'must be after the year 0', abort: true });
+  .refine(...afterYear0);
+
+/** A day without a time: `2006-10-14`. */
+export const day = z.iso.date('must be a day such as 2006-10-14').refine(...afterYear0);
 
 /** A whole number where everything is text: query parameters. */
 export const wholeNumber = ({ min, max }: { min: number; max: number }) =>

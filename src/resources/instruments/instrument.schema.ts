@@ -4,6 +4,7 @@ import { patchOf } from '../../platform/http/patch.js';
 import {
   byLanguage,
   commaSeparated,
+  day,
   edtf,
   flag,
   instant,
@@ -22,7 +23,6 @@ const direction = z
   .enum(directions)
   .describe('Seen from the subject of the instrument; `none` where nothing is transferred');
 
-const day = z.iso.date('must be a day such as 2006-10-14');
 const votes = z.int().min(0).max(1000);
 const vote = z.strictObject({
   for: votes,
