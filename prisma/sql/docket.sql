@@ -99,7 +99,6 @@ DECLARE
   related uuid[] := CASE WHEN asked ? 'claims' THEN touched ELSE '{}' END;
   articles uuid[] := ARRAY(SELECT a.id FROM unnest(touched) AS one (id) CROSS JOIN LATERAL edition_articles(one.id) AS a (id));
   named jsonb := coalesce(asked #> '{named,sources}', '[]');
-  cited jsonb := coalesce(asked #> '{references,provisions}', '[]');
 BEGIN
   PERFORM FROM articles a WHERE a.id = ANY (articles) ORDER BY a.id FOR SHARE;
   -- As it was recorded, and the one that stands for it.
@@ -111,6 +110,21 @@ BEGIN
       UNION ALL SELECT t.source_id FROM attributions t WHERE t.claim_id = ANY (related) AND t.source_id IS NOT NULL) AS recorded (id)
     CROSS JOIN LATERAL standing_source(recorded.id) stands CROSS JOIN LATERAL (VALUES (recorded.id), (stands.id)) AS known (id))
   ORDER BY s.id FOR SHARE;
+  PERFORM keep_cited(asked);
+END $$;
+
+-- The same of all that a verdict will name, when it is submitted: a change of that is before it or after it, and after it counts for
+-- whoever makes it.
+CREATE FUNCTION keep_named(claim uuid, asked jsonb) RETURNS void LANGUAGE plpgsql VOLATILE AS $$
+BEGIN
+  PERFORM FROM articles a WHERE a.id IN (SELECT edition_articles(claim) UNION SELECT related_articles(claim)) ORDER BY a.id FOR SHARE;
+  PERFORM FROM sources s WHERE s.id IN (SELECT edition_sources(claim)) ORDER BY s.id FOR SHARE;
+  PERFORM keep_cited(asked);
+END $$;
+CREATE FUNCTION keep_cited(asked jsonb) RETURNS void LANGUAGE plpgsql VOLATILE AS $$
+DECLARE cited jsonb := coalesce(asked #> '{references,provisions}', '[]');
+BEGIN
+  IF cited = '[]' THEN RETURN; END IF;
   PERFORM FROM instruments i
   WHERE i.id IN (SELECT p.instrument_id FROM provisions p WHERE p.ref = ANY (texts_of(cited)) OR p.id = ANY (ids_among(cited)))
   ORDER BY i.id FOR SHARE;
@@ -132,8 +146,12 @@ BEGIN
   PERFORM FROM claims WHERE id = ANY (others || claim) ORDER BY id FOR NO KEY UPDATE;
   -- Where nothing is looked up beside it, nothing can have come to it.
   IF asked ?| ARRAY['claims', 'related'] AND NOT docket_others(claim, asked) <@ others THEN RETURN '{"grown": true}'; END IF;
-  IF asked ?| ARRAY['claims', 'named', 'references'] AND EXISTS (SELECT FROM unnest(others || claim) AS one (id) WHERE has_undecided_verdict(one.id)) THEN
-    PERFORM keep_brought_in(claim, others, asked);
+  IF asked ?| ARRAY['claims', 'named', 'references'] THEN
+    IF EXISTS (SELECT FROM unnest(others || claim) AS one (id) WHERE has_undecided_verdict(one.id)) THEN
+      PERFORM keep_brought_in(claim, others, asked);
+    ELSIF asked ? 'references' THEN
+      PERFORM keep_named(claim, asked);
+    END IF;
   END IF;
   -- Whoever changes another ingredient of an edition locks the claims that wait for a decision on it, and has waited, or is waited for.
   IF (asked -> 'edition')::boolean THEN PERFORM keep_names_shown(); END IF;

@@ -859,6 +859,13 @@ export const protections: readonly Protection[] = [
     ],
   },
   {
+    what: 'a submission: no change beside it of what it names',
+    without: {
+      sql: 'CREATE OR REPLACE FUNCTION keep_named(claim uuid, asked jsonb) RETURNS void LANGUAGE sql VOLATILE AS $$ SELECT $$',
+    },
+    test: ['tests/db/submission-waits.test.ts', 'a submission keeps what it names of sources'],
+  },
+  {
     what: 'a word to readers who are led to another claim',
     without: {
       file: 'src/workflow/move-claim.ts',
