@@ -1,9 +1,22 @@
-/** Every job there is, by its name in the queue: what it is given and how it is tried. And which events owe which. */
+/**
+ * Every job there is, by its name in the queue: what it is given, how often it is tried and after which rest. And which
+ * events owe which.
+ */
 import { z } from 'zod';
 import { captureJobsFor } from './capture/owed-jobs.js';
-import { delayUntil, job, type Job, type JobContracts } from './platform/queue/job.js';
+import { delayUntil, type Job, type JobContracts } from './platform/queue/job.js';
 import type { OwingEvent } from './platform/queue/owing-event.js';
 import { ingredients, workflowJobsFor } from './workflow/owed-jobs.js';
+
+/** How a job is tried where its line says nothing else: for work that soon succeeds or never will. */
+const usual = { attempts: 8, backoffMs: 500, maxStartedAttempts: 12, timeLimitMs: 20_000 };
+
+/** `policy`: in what its tries differ from the usual ones. */
+const job = <Payload extends z.ZodRawShape>(payload: Payload, policy: Partial<typeof usual> = {}) => ({
+  ...usual,
+  ...policy,
+  payload: z.strictObject(payload),
+});
 
 export const jobs = {
   /** Opens the task that the claim's status owes. */

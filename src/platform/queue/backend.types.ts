@@ -31,8 +31,8 @@ export interface QueueBackend {
   close(): Promise<void>;
 }
 
-/** How long a worker rests that the store refused. */
-export const retryMs = 1_000;
+/** How long a worker whose store refuses it rests before it asks for the next job again. How often a job is tried: src/jobs.ts. */
+export const storeRestMs = 1_000;
 
 /** How a worker behaves, wherever its queue lives. */
 export const workerOptions = ({ concurrency, maxStartedAttempts }: WorkerSettings) => ({
@@ -43,5 +43,5 @@ export const workerOptions = ({ concurrency, maxStartedAttempts }: WorkerSetting
   stalledInterval: 10_000,
   // How often it may be taken up again is said by maxStartedAttempts alone.
   maxStalledCount: maxStartedAttempts,
-  runRetryDelay: retryMs,
+  runRetryDelay: storeRestMs,
 });

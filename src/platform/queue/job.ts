@@ -1,5 +1,5 @@
-/** What a job is. Its contract says what it is given, how often it is tried and how long it may take: src/jobs.ts. */
-import { z } from 'zod';
+/** What a job is. What each is given, how often it is tried and how long it may take: src/jobs.ts. */
+import type { z } from 'zod';
 
 interface JobContract {
   payload: z.ZodType;
@@ -15,19 +15,6 @@ interface JobContract {
 
 /** Contracts by the names of their jobs. */
 export type JobContracts = Readonly<Record<string, JobContract>>;
-
-/** For work that soon succeeds or never will. */
-const patient = { attempts: 8, backoffMs: 500, maxStartedAttempts: 12, timeLimitMs: 20_000 };
-
-/** A contract; `policy`: in what it differs from the usual one. */
-export const job = <Payload extends z.ZodRawShape>(
-  payload: Payload,
-  policy: Partial<typeof patient> = {},
-) => ({
-  ...patient,
-  ...policy,
-  payload: z.strictObject(payload),
-});
 
 /** So that a job does not come a moment before what it is to look for. */
 const marginMs = 200;

@@ -12,7 +12,7 @@ import {
 import pg from 'pg';
 import type { WarnThrottled } from '../throttled-warning.js';
 import { queueName, workerOptions, type QueueBackend } from './backend.types.js';
-import { restAfterFailure } from './rest-after-failure.js';
+import { restWhenStoreFails } from './rest-when-store-fails.js';
 import { within } from '../time-limit.js';
 
 const schema = 'bullmq';
@@ -127,7 +127,7 @@ export function openPostgresBackend(databaseUrl: string, warn: WarnThrottled): Q
         queueName,
         process,
         { connection, ...workerOptions(settings) },
-        restAfterFailure(createPostgresBackend),
+        restWhenStoreFails(createPostgresBackend),
       );
       worker.on('error', troubled);
       return worker;

@@ -3,7 +3,7 @@ import { createRedisBackend, Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { WarnThrottled } from '../throttled-warning.js';
 import { queueName, workerOptions, type QueueBackend } from './backend.types.js';
-import { restAfterFailure } from './rest-after-failure.js';
+import { restWhenStoreFails } from './rest-when-store-fails.js';
 
 const prefix = 'isnad';
 
@@ -76,7 +76,7 @@ export function openRedisBackend(redisUrl: string, warn: WarnThrottled): QueueBa
         queueName,
         process,
         { connection, prefix, ...workerOptions(settings) },
-        restAfterFailure(createRedisBackend),
+        restWhenStoreFails(createRedisBackend),
       );
       worker.on('error', troubled);
       return worker;

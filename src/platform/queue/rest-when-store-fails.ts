@@ -4,9 +4,9 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BackendFactory, IQueueBackend } from 'bullmq';
-import { retryMs } from './backend.types.js';
+import { storeRestMs } from './backend.types.js';
 
-export const restAfterFailure =
+export const restWhenStoreFails =
   <Backend extends IQueueBackend, Connection>(
     create: BackendFactory<Backend, Connection>,
   ): BackendFactory<Backend, Connection> =>
@@ -15,7 +15,7 @@ export const restAfterFailure =
     const moveToActive = backend.moveToActive.bind(backend);
     backend.moveToActive = (...asked) =>
       moveToActive(...asked).catch(async (error: unknown) => {
-        await pause(retryMs);
+        await pause(storeRestMs);
         throw error;
       });
     return backend;
