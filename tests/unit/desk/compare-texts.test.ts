@@ -3,12 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { choicePressed, keyOfChoice } from '../../../web/src/keys/digit.rules.js';
 import { leaveOutSame } from '../../../web/src/parts/word-diff.rules.js';
-import {
-  hasSameLanguage,
-  partsOfDate,
-  partsOfNumber,
-  saidOf,
-} from '../../../web/src/review/similar.rules.js';
+import { hasSameLanguage, saidOf } from '../../../web/src/review/similar.rules.js';
+import { partsOfDate, partsOfNumber } from '../../../web/src/review/listed.rules.js';
 import { mostPlaces, placesOf, searchable } from '../../../web/src/text/find-in-text.rules.js';
 
 const found = (wanted: string, text: string): string[] =>

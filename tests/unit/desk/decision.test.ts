@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { approvedNotice, lacksNotice } from '../../../web/src/api/notices.rules.js';
 import { approvalBy, behind } from '../../../web/src/approve/decision.rules.js';
-import { changedCaptures } from '../../../web/src/approve/since.rules.js';
+import { changedCaptures } from '../../../web/src/approve/changed-captures.rules.js';
 
 test('a page has changed where both verdicts rest on it and read other bytes in it', () => {
   const rests = (id: string, number: number, sha256: string | null) => ({

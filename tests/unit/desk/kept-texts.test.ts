@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { acknowledged, isStillAsked } from '../../../web/src/approve/decision.rules.js';
+import { isStillAsked } from '../../../web/src/approve/decision.rules.js';
+import { acknowledged } from '../../../web/src/approve/clashes.rules.js';
 import { fieldsOf } from '../../../web/src/moves/move-fields.js';
 import { openTexts, type KeptTexts, type Texts, type TextStore } from '../../../web/src/kept/kept-texts.js';
 import { isAllKept } from '../../../web/src/parts/in-this-tab.js';

@@ -3,9 +3,11 @@ import { endOf } from '../../../web/src/drafts/words-of-draft.rules.js';
 import { boundKey } from '../../../web/src/keys/bound-keys.rules.js';
 import { isForScreen, isPressed, isWriting } from '../../../web/src/keys/key.rules.js';
 import { keys } from '../../../web/src/keys/keys.js';
-import { amountsOf, clockStage, nearestUnit } from '../../../web/src/parts/spans.rules.js';
-import { namedIn, originsOf, outletsOf } from '../../../web/src/review/chain.rules.js';
-import { nameOf } from '../../../web/src/review/names.rules.js';
+import { amountsOf, nearestUnit } from '../../../web/src/parts/spans.rules.js';
+import { clockStage } from '../../../web/src/parts/clock.rules.js';
+import { originsOf, outletsOf } from '../../../web/src/review/chain.rules.js';
+import { namedIn } from '../../../web/src/review/contact-who.rules.js';
+import { nameOf } from '../../../web/src/parts/names.rules.js';
 import { areSingleKeysOn, isSwitchedOff, withSingleKeys } from '../../../web/src/keys/single-keys.rules.js';
 import { fieldsOf } from '../../../web/src/moves/move-fields.js';
 import { asBeforeAssigning, asBeforeReleasing } from '../../../web/src/steering/steering.rules.js';
@@ -13,14 +15,8 @@ import { dayOf } from '../../../web/src/parts/day.rules.js';
 import { awayUntil, startOfDay } from '../../../web/src/work/away.rules.js';
 import { startAddress } from '../../../web/src/session/start-address.rules.js';
 import { formKeys } from '../../../web/src/keys/form-keys.js';
-import {
-  endsSoon,
-  isLeaseOld,
-  leaseLeft,
-  mayWrite,
-  standingOf,
-  whyNotWritten,
-} from '../../../web/src/review/standing.rules.js';
+import { mayWrite, standingOf, whyNotWritten } from '../../../web/src/review/standing.rules.js';
+import { endsSoon, isLeaseOld, leaseLeft } from '../../../web/src/review/lease.rules.js';
 import { similarToShow } from '../../../web/src/review/similar.rules.js';
 import { faultsAt, sayProblem } from '../../../web/src/parts/fault.rules.js';
 import { readableUpTo } from '../../../web/src/work/for-me.rules.js';

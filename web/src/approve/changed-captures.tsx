@@ -6,7 +6,7 @@ import { Button } from '../parts/button.js';
 import { Code, hostOf } from '../parts/foreign.js';
 import { late } from '../parts/late.js';
 import { Skeleton } from '../parts/skeleton.js';
-import { changedCaptures } from './since.rules.js';
+import { changedCaptures } from './changed-captures.rules.js';
 
 const CaptureDiff = late(
   () => import('../review/capture-diff.js').then((part) => part.CaptureDiff),

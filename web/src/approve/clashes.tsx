@@ -8,7 +8,7 @@ import { ClaimLink } from '../parts/claim-link.js';
 import { RelationText } from '../parts/relation-text.js';
 import type { Texts } from '../kept/kept-texts.js';
 import { ratingName } from '../parts/ratings.rules.js';
-import { acknowledged, clashField } from './decision.rules.js';
+import { acknowledged, clashField } from './clashes.rules.js';
 import { OwnReasons, TheirReasons } from './reasons.js';
 
 interface Props {

@@ -1,5 +1,4 @@
-/** PURE: which decision is being made, and what it says of the clashes. */
-import type { Verdict } from '../api/verdicts.js';
+/** PURE: which decision is being made, and on which edition. */
 
 export type Decided = 'approve' | 'confirm' | 'return' | 'withdraw';
 
@@ -28,21 +27,3 @@ export const isOfAnyEdition = ({ event }: Pick<Asked, 'event'>): boolean =>
 /** What is agreed to is what was read: of another edition than that it has to be asked for anew. */
 export const isStillAsked = (asked: Asked | undefined, digest: string): asked is Asked =>
   asked !== undefined && (isOfAnyEdition(asked) || asked.digest === digest);
-
-/** The field in which it stands why this claim and the one with the clash may both stand. */
-export const clashField = (claim: string): string => `clash.${claim}`;
-
-/** The clashes that something was said of, and the first of the others. */
-export function acknowledged(
-  conflicts: readonly { claim: Pick<Verdict['conflicts'][number]['claim'], 'id'> }[],
-  texts: Readonly<Record<string, string>>,
-): { acknowledge: { claim: string; note: string }[]; open: string | undefined } {
-  const notes = conflicts.map(({ claim: { id } }) => ({
-    claim: id,
-    note: (texts[clashField(id)] ?? '').trim(),
-  }));
-  return {
-    acknowledge: notes.filter(({ note }) => note !== ''),
-    open: notes.find(({ note }) => note === '')?.claim,
-  };
-}

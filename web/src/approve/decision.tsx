@@ -16,14 +16,8 @@ import { Clashes } from './clashes.js';
 import { DecisionForm } from './decision-form.js';
 import { EditionMoved } from './edition-moved.js';
 import { OutOfTurn } from './out-of-turn.js';
-import {
-  acknowledged,
-  approvalBy,
-  clashField,
-  isOfAnyEdition,
-  isStillAsked,
-  type Asked,
-} from './decision.rules.js';
+import { approvalBy, isOfAnyEdition, isStillAsked, type Asked } from './decision.rules.js';
+import { acknowledged, clashField } from './clashes.rules.js';
 import { useDecision } from './use-decision.js';
 import type { ReadEdition } from './use-read-edition.js';
 

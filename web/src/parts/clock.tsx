@@ -4,7 +4,7 @@ import { useWords } from '../language/words.js';
 import { Icon } from './icon.js';
 import { useSpan } from './moment.js';
 import { useNow } from './now.js';
-import { clockStage } from './spans.rules.js';
+import { clockStage } from './clock.rules.js';
 
 interface Clocked {
   dueAt: string | null;

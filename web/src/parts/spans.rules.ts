@@ -36,12 +36,3 @@ export function amountsOf(ms: number): Amount[] {
   if (first === -1) return [{ value: 0, unit: 'minute' }];
   return all.slice(first, first + 2).filter(({ value }, index) => index === 0 || value > 0);
 }
-
-/** How much of a clock is used up: below half, past half, over. */
-export const clockStage = (
-  { startedAt, dueAt }: { startedAt: number; dueAt: number },
-  now: number,
-): 'early' | 'late' | 'overdue' => {
-  if (now >= dueAt) return 'overdue';
-  return now - startedAt >= (dueAt - startedAt) / 2 ? 'late' : 'early';
-};

@@ -14,7 +14,7 @@ import { parseEdtf } from '../../../src/domain/text/edtf.js';
 import { latinDigits } from '../../../src/domain/text/latin-digits.js';
 import { contactOutcomes } from '../../../src/domain/evidence/contact.js';
 import { saysWhatWasAnswered } from '../../../src/domain/task/side.js';
-import { namedIn } from './chain.rules.js';
+import { namedIn } from './contact-who.rules.js';
 import { contactedBy, ContactWho, somebodyElse } from './contact-who.js';
 import { dayOf } from '../parts/day.rules.js';
 import { formKeys } from '../keys/form-keys.js';

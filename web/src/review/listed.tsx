@@ -3,7 +3,7 @@ import { Fragment } from 'react';
 import { useIntl } from 'react-intl';
 import { useLanguage, useWords } from '../language/words.js';
 import { Foreign } from '../parts/foreign.js';
-import { partsOfDate, partsOfNumber } from './similar.rules.js';
+import { partsOfDate, partsOfNumber } from './listed.rules.js';
 
 interface Props {
   all: readonly string[];

@@ -21,7 +21,8 @@ import { useTaskOffers } from '../steering/use-task-offers.js';
 import { Pause } from './pause.js';
 import { SaveState } from './save-state.js';
 import { StandingNotice } from './standing-notice.js';
-import { endsSoon, isLeaseOld, leaseLeft, type Standing } from './standing.rules.js';
+import type { Standing } from './standing.rules.js';
+import { endsSoon, isLeaseOld, leaseLeft } from './lease.rules.js';
 import type { MovingTask, TaskEvent } from './use-task-move.js';
 
 interface Props {

@@ -15,24 +15,6 @@ export function standingOf({ status, assignee }: Held, me: string): Standing {
   return assignee.id === me ? 'mine' : 'others';
 }
 
-/** Near its end, while it runs: what is paused stands still. */
-export const endsSoon = (left: number | undefined): boolean =>
-  left !== undefined && left > 0 && left < soonMs;
-const soonMs = 10 * 60_000;
-
-/** How long the lease of this task goes on, in milliseconds; undefined where none runs. */
-export const leaseLeft = (
-  { leaseEndsAt, paused }: { leaseEndsAt: string | null; paused: object | null },
-  now: number,
-): number | undefined => (leaseEndsAt === null || paused ? undefined : Date.parse(leaseEndsAt) - now);
-
-/**
- * Writing renews the lease, and no event tells of it: how long it goes on is asked for again now and then while somebody
- * writes, and before they are told that it ends.
- */
-export const isLeaseOld = (readAt: number, left: number | undefined, now: number): boolean =>
-  endsSoon(left) || now - readAt > 60_000;
-
 interface Looked {
   status: TaskStatus;
   /** It was this member's while they looked at it. */

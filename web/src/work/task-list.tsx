@@ -8,7 +8,7 @@ import { Clock } from '../parts/clock.js';
 import { Code, Foreign } from '../parts/foreign.js';
 import { useSpan } from '../parts/moment.js';
 import { useNow } from '../parts/now.js';
-import { leaseLeft } from '../review/standing.rules.js';
+import { leaseLeft } from '../review/lease.rules.js';
 import { useMe } from '../session/session.js';
 import { LastWords } from './last-words.js';
 import { SteerRow } from '../steering/steer.js';
