@@ -240,7 +240,8 @@ CREATE TRIGGER privileged_changes_wait_first BEFORE INSERT OR UPDATE ON privileg
 -- The owner's alone: they ask for no second person.
 REVOKE EXECUTE ON FUNCTION blank_rows(uuid[], text[]), blank_member(uuid), carry_out_erasure(uuid, uuid, jsonb) FROM PUBLIC;
 
--- For the application, which may not remove a text itself: judged here once more, whatever it has judged.
+-- For the application, which may not remove a text itself: judged here once more, whatever it has judged. The roles are those of
+-- `permissionToAsk` and `permissionToDecide`, src/domain/access/privileged-change.ts.
 CREATE FUNCTION erase(change uuid, second uuid, looked jsonb DEFAULT NULL) RETURNS SETOF text LANGUAGE plpgsql VOLATILE
   SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN

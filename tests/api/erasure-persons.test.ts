@@ -1,7 +1,8 @@
 /** Who it takes for an erasure: two persons where there are two, by the API, the command and the database itself. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DatabaseError } from 'pg';
-import { operator } from '../../src/domain/access/rules.js';
+import { permissionToAsk, permissionToDecide } from '../../src/domain/access/privileged-change.js';
+import { may, operator, roles } from '../../src/domain/access/rules.js';
 import { withSessionLock } from '../../src/platform/db/session-lock.js';
 import { lookingLock } from '../../src/resources/erasures/erasure.repository.js';
 import { problemOf } from '../support/bodies.js';
@@ -176,6 +177,17 @@ describe('in the database itself, an erasure by the application', () => {
     expect(await refusal('editor')).toBeUndefined();
     expect(await refusal(second, before)).toBe('erasures_two_persons');
   });
+
+  const cells = roles.flatMap((asker) => roles.map((second) => ({ asker, second })));
+  it.each(cells)(
+    'asked for by one who is $asker by now, confirmed by $second: as in the rules',
+    async (cell) => {
+      const { asker, second } = cell;
+      const isAllowed = may(asker, permissionToAsk) && may(second, permissionToDecide('erase'));
+      const becomes = `UPDATE members SET role = CASE ref WHEN 'admin' THEN '${asker}' ELSE '${second}' END::role WHERE ref IN ('admin', 'editor')`;
+      expect(await refusal('editor', becomes)).toBe(isAllowed ? undefined : 'erasures_two_persons');
+    },
+  );
 
   it('is not confirmed by an editor when its time is over, and its time is not the application’s to change', async () => {
     const moveEnd = (by: string): string =>

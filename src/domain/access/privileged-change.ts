@@ -19,6 +19,9 @@ export type PrivilegedStatus = (typeof privilegedStatuses)[number];
 export const privilegedMoveNames = ['confirm', 'reject', 'withdraw'] as const;
 export type PrivilegedMoveName = (typeof privilegedMoveNames)[number];
 
+/** Who asks for any of them; they may withdraw it. `erase()` of the database knows it as well. */
+export const permissionToAsk: Permission = 'administer';
+
 /** Who confirms or rejects it. */
 export const permissionToDecide = (kind: PrivilegedKind): Permission =>
   kind === 'erase' ? 'erase' : 'administer';
@@ -43,7 +46,7 @@ export interface Judged {
     /** Null for the command. */
     id: string | null;
     personId: string | null;
-    /** Still an active admin. */
+    /** Still active, and somebody who may ask. */
     stands: boolean;
   };
 }

@@ -20,7 +20,7 @@ const holders = {
   edit: ['editor'],
   /** policies: clocks, leases, limits */
   govern: ['editor', 'admin'],
-  /** be the second person where words are erased */
+  /** read which words are to be erased, and be the second person; who asks: `permissionToAsk`, privileged-change.ts */
   erase: ['editor', 'admin'],
   /** members, keys, instruments, ratings */
   administer: ['admin'],

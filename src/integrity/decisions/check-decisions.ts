@@ -3,7 +3,11 @@
  * another chain than what they approved.
  */
 import { holdersOf } from '../../domain/access/rules.js';
-import { permissionToDecide, type PrivilegedKind } from '../../domain/access/privileged-change.js';
+import {
+  permissionToAsk,
+  permissionToDecide,
+  type PrivilegedKind,
+} from '../../domain/access/privileged-change.js';
 import type { State } from '../../domain/replay/apply.js';
 import { createAskedChanges } from './asked-changes.js';
 import { createCarriedOutErasures } from './carried-out-erasures.js';
@@ -93,7 +97,7 @@ function confirmationOf({ subject: { id }, order, at }: OrderedEvent, after: Sta
       { member: String(decided_by_id), as: holdersOf(permissionToDecide(String(kind) as PrivilegedKind)) },
     ],
     writers: [String(asked_by_id)],
-    asker: { member: String(asked_by_id), as: holdersOf('administer'), at: Date.parse(at) },
+    asker: { member: String(asked_by_id), as: holdersOf(permissionToAsk), at: Date.parse(at) },
     order,
     except: id,
   };

@@ -1,4 +1,5 @@
 /** Who made members and keys what they are, and did what takes a role: whether they could, when everything has passed. */
+import { permissionToAsk } from '../../domain/access/privileged-change.js';
 import { holdersOf, type Permission, type Role } from '../../domain/access/rules.js';
 import { claimTable, type Move } from '../../domain/claim/lifecycle.js';
 import type { EventType } from '../../domain/event/types.js';
@@ -40,7 +41,7 @@ const permissionFor: Partial<Record<EventType, Permission>> = {
   'policy.changed': 'govern',
   'scale.published': 'administer',
   'instrument.recorded': 'administer',
-  'privileged_change.asked': 'administer',
+  'privileged_change.asked': permissionToAsk,
 };
 
 interface RoleBoundAct {

@@ -1,3 +1,4 @@
+import { permissionToAsk } from '../../domain/access/privileged-change.js';
 import {
   entityTag,
   requireUnchanged,
@@ -42,7 +43,7 @@ export function erasureOperations({ erasures, changes, list }: Deps): Operation[
       summary: 'Ask for words of people to be erased, or for texts of others to be withheld',
       description:
         'Nothing is gone before another person, an editor or an admin, has confirmed it. Then the words are gone from every row, answer, page and feed, and with evidence the captured bytes; what remains are seals that say nothing, so that the history can still be verified. Drafts of the rounds that it went back to go with a verdict. A member has to be inactive, and goes on as a pseudonym. Texts of articles, quotes and names of sources are withheld: no answer has them any more, and the rows of events and editions keep them. Which sources are merged into the one that is named stays as it is until this is decided on.',
-      permission: 'administer',
+      permission: permissionToAsk,
       body: newErasure,
       answers: {
         202: {

@@ -1,4 +1,5 @@
-import { operator, type Actor, type Caller } from '../../domain/access/rules.js';
+import { permissionToAsk } from '../../domain/access/privileged-change.js';
+import { may, operator, type Actor, type Caller } from '../../domain/access/rules.js';
 import { notThere, unknownReference } from '../../domain/problem/refusal.js';
 import {
   aloneReasons,
@@ -284,9 +285,10 @@ const nobodyToConfirm = (): Failure =>
     { code: 'nobody_to_confirm' },
   );
 
-/** An admin who may ask for it, and another person who may confirm. */
+/** One who may ask for it, and another person who may confirm. */
 const areTwo = (holders: readonly Holder[]): boolean =>
-  holders.some(({ role }) => role === 'admin') && new Set(holders.map(({ personId }) => personId)).size > 1;
+  holders.some(({ role }) => may(role, permissionToAsk)) &&
+  new Set(holders.map(({ personId }) => personId)).size > 1;
 
 const twoPersons = (): Failure =>
   new Failure(

@@ -1,4 +1,8 @@
-import type { PrivilegedKind, PrivilegedStatus } from '../../domain/access/privileged-change.js';
+import {
+  permissionToAsk,
+  type PrivilegedKind,
+  type PrivilegedStatus,
+} from '../../domain/access/privileged-change.js';
 import { holdersOf, type Permission, type Role } from '../../domain/access/rules.js';
 import type { Db, Tx } from '../../platform/db/client.js';
 import type { Prisma } from '../../platform/db/generated/client.js';
@@ -80,7 +84,7 @@ export async function readHidden(db: Db, id: string): Promise<Hidden | undefined
   const [row] = await db.$queryRaw<Hidden[]>`
     SELECT c.status::text AS status, c.lapses_at <= desk_now() AS late, c.before, c.secret_digest AS "secretDigest",
       m.id AS "askedById", coalesce(m.person_id, m.id) AS "askedByPersonId",
-      coalesce(m.active AND m.role = 'admin', false) AS "askedByStands"
+      coalesce(m.active AND m.role = ANY (${[...holdersOf(permissionToAsk)]}::role[]), false) AS "askedByStands"
     FROM privileged_changes c LEFT JOIN members m ON m.id = c.asked_by_id WHERE c.id = ${id}::uuid`;
   return row;
 }
