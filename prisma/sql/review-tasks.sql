@@ -1,3 +1,18 @@
+-- Tasks: who may hold one, in which language they are looked for, and what a claim knows of its own.
+
+-- Whoever is to hold a task, by whatever path, stands on no other side of the verdict: verdict-sides.sql.
+CREATE FUNCTION check_side_of_assignee() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM check_side(NEW.claim_id, NEW.assignee_id, side_of(NEW.stage));
+  RETURN NEW;
+END $$;
+
+CREATE TRIGGER review_tasks_one_side BEFORE INSERT ON review_tasks
+  FOR EACH ROW WHEN (NEW.assignee_id IS NOT NULL AND NEW.stage <> 'triage') EXECUTE FUNCTION check_side_of_assignee();
+CREATE TRIGGER review_tasks_stay_on_one_side BEFORE UPDATE OF assignee_id ON review_tasks
+  FOR EACH ROW WHEN (NEW.assignee_id IS DISTINCT FROM OLD.assignee_id AND NEW.assignee_id IS NOT NULL AND NEW.stage <> 'triage')
+  EXECUTE FUNCTION check_side_of_assignee();
+
 -- A task is looked for by the language of its claim, so the row carries it.
 CREATE FUNCTION set_language_of_task() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
