@@ -90,6 +90,7 @@ export async function benchTyping(
 }
 
 const submissions = 20;
+const restMs = 500;
 
 export async function benchNext(
   browser: Browser,
@@ -151,6 +152,8 @@ export async function benchNext(
     await canWrite();
     for (let round = 0; round < submissions; round++) {
       await write();
+      // Nobody reads and weighs a claim in no time: by then its screen has come to rest, and what is likely next is there.
+      await page.waitForTimeout(restMs);
       await page.evaluate(untilAnotherIsPainted);
       await page.keyboard.press('Control+Shift+Enter');
       painted[how].push(await page.evaluate<number>('window.painted'));
