@@ -2,7 +2,16 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasChromium, launchBrowser } from '../support/browser.js';
-import { bodyOf, enterClaim, madeOf, move, publishVerdict, readTask, startReview } from '../support/desk.js';
+import {
+  bodyOf,
+  enterClaim,
+  madeOf,
+  move,
+  publishVerdict,
+  readClaim,
+  readTask,
+  startReview,
+} from '../support/desk.js';
 import { startDeskProduct, type DeskProduct } from '../support/running-product.js';
 import type { Person } from '../support/test-runtime.js';
 import { expectNoBarriers } from './barriers.js';
@@ -118,6 +127,37 @@ describe.skipIf(!hasChromium)('the desk while others work', () => {
     await desk.page.locator('form[aria-label^="Merge into"] textarea:focus').waitFor();
     await desk.press('Tab', 'Enter');
     await desk.page.locator('.review-head .chip', { hasText: 'merged' }).waitFor();
+    await desk.context.close();
+  });
+
+  test('what somebody changes of a published claim pushes nothing away that its reader is about to press', async () => {
+    const claim = await enterClaim(product, { topics: ['barley'] });
+    await publishVerdict(product, claim);
+    const desk = await atDesk('editor', `/desk/claims/${claim}`);
+    const { page } = desk;
+    const buttons = page.getByRole('heading', { name: 'What you can do' });
+    const notices = page.locator('.facts .notice');
+    await buttons.waitFor();
+    await settled(page);
+    const top = () => buttons.evaluate((one) => one.getBoundingClientRect().top);
+    const before = await top();
+    const change = { topics: ['harvest'] };
+    bodyOf(await product.as('checker').patch(`/v1/claims/${claim}`, change, { 'If-Match': '*' }));
+    const { article } = await readClaim(product, claim);
+    const text = 'Somebody added a first sentence. Nothing else stands here.';
+    madeOf(await product.as('checker').post(`/v1/articles/${article.id}/versions`, { text }));
+    await notices.nth(1).waitFor();
+    await drawn(page);
+    expect(await top()).toBe(before);
+    await expectNoBarriers(page);
+    // Each goes to its place when its reader says so, and stands there at the next look.
+    for (let left = 2; left > 0; left--) await page.getByRole('button', { name: 'Seen' }).last().click();
+    await drawn(page);
+    expect(await top()).toBeGreaterThan(before);
+    expect(await notices.count()).toBe(2);
+    await page.reload();
+    await notices.nth(1).waitFor();
+    expect(await page.getByRole('button', { name: 'Seen' }).count()).toBe(0);
     await desk.context.close();
   });
 
