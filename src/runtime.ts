@@ -224,6 +224,7 @@ export function createServices(
   const privileged = createPrivileged({
     store,
     pool,
+    secrets,
     apply: carryOutChanges({
       members: members.service.confirmed,
       keys: keys.service.confirmed,

@@ -2030,7 +2030,7 @@ export interface paths {
         };
         /**
          * One such change
-         * @description Who asked for what, until when it can be confirmed, and what became of it.
+         * @description Who asked for what, until when it can be confirmed, and what became of it. As long as it waits, identities are shown with the subjects that they were asked for with; afterwards by their digests alone.
          */
         get: operations["getPrivilegedChange"];
         put?: never;
@@ -17884,7 +17884,7 @@ export interface operations {
             header?: {
                 /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer; what is refused before it begins, `changed_meanwhile` and what failed on our side is not, and is tried anew. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
                 "Idempotency-Key"?: string;
-                /** @description The ETag you read; 412 when it has been decided since */
+                /** @description The ETag you read; 412 when it has been decided since, or asks for something else */
                 "If-Match"?: string;
             };
             path: {
@@ -18146,7 +18146,7 @@ export interface operations {
             header?: {
                 /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer; what is refused before it begins, `changed_meanwhile` and what failed on our side is not, and is tried anew. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
                 "Idempotency-Key"?: string;
-                /** @description The ETag you read; 412 when it has been decided since */
+                /** @description The ETag you read; 412 when it has been decided since, or asks for something else */
                 "If-Match"?: string;
             };
             path: {

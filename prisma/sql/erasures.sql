@@ -129,7 +129,7 @@ BEGIN
   UPDATE keys SET name = 'key' WHERE member_id = member;
   UPDATE webhooks SET description = NULL, header_names = '{}', headers = NULL, version = version + 1 WHERE member_id = member;
   DELETE FROM member_preferences WHERE member_id = member;
-  UPDATE privileged_changes SET wanted = '{}', before = '{}'
+  UPDATE privileged_changes SET wanted = '{}', before = '{}', subjects = NULL
   WHERE kind <> 'erase' AND (member_id = member OR wanted ->> 'ref' = known.ref);
 END $$;
 

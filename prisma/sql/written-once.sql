@@ -61,3 +61,7 @@ CREATE TRIGGER contents_stay BEFORE TRUNCATE ON contents
 -- A notice is decided on, and never removed.
 CREATE TRIGGER notices_stay BEFORE DELETE ON notices
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+-- Nor is what waits for a second person: put in again it would be something else, under the name that its history has.
+CREATE TRIGGER privileged_changes_stay BEFORE DELETE ON privileged_changes
+  FOR EACH ROW EXECUTE FUNCTION refuse_change();

@@ -9,6 +9,7 @@ import type { PrivilegedChange } from '../../src/resources/privileged-changes/pr
 import { apiOf, type Api } from '../support/api.js';
 import { problemOf } from '../support/bodies.js';
 import { bodyOf, madeOf } from '../support/desk.js';
+import { findInDatabase } from '../support/find-in-database.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';
 
 let isnad: TestIsnad;
@@ -95,6 +96,25 @@ describe('what takes a second admin happens once it is confirmed, and not before
     expect((await admin.get(`/v1/members/${given.ref}`)).status).toBe(404);
     await confirmed(change, async () => (await memberOf(given.ref)).id, 'member.created');
     expect(await memberOf(given.ref)).toMatchObject(more);
+  });
+
+  it('an identity, whose subject is shown while it waits, and kept nowhere', async () => {
+    const { ref } = await join('checker');
+    const asked = { issuer: 'https://id.example', subject: `subject-${randomUUID()}` };
+    const change = waitingOf(await patch(ref, { identities: [asked] }));
+    const [stored] = change.wanted['identities'] as { digest: string }[];
+    const digest = expect.stringMatching(/^[0-9a-f]{64}$/) as string;
+    expect(stored).toEqual({ issuer: asked.issuer, digest });
+    expect((await read(change)).wanted).toEqual({ identities: [{ ...stored, ...asked }] });
+    const sealed = async () =>
+      (await isnad.store.db.privilegedChange.findUniqueOrThrow({ where: { id: change.id } })).subjects;
+    expect(await sealed()).not.toBeNull();
+    expect(await findInDatabase(isnad.database.pool, asked.subject)).toEqual([]);
+    bodyOf(await decide(admin2, change, 'confirm'));
+    expect((await read(change)).wanted).toEqual({ identities: [stored] });
+    expect(await sealed()).toBeNull();
+    const [event] = await eventsOf(change.id);
+    expect(event?.data).toMatchObject({ identities: [stored?.digest] });
   });
 
   it.each([

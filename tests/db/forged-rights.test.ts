@@ -67,6 +67,55 @@ describe('a change that waits is made of what it was asked for', () => {
     await expect(again).rejects.toMatchObject({ constraint: 'privileged_changes_wait_first' });
   });
 
+  it('is not taken out, to be put in again as another', async () => {
+    const id = await ask('checker', { role: 'editor' });
+    const removed = isnad.database.pool.query('DELETE FROM privileged_changes WHERE id = $1', [id]);
+    await expect(removed).rejects.toMatchObject({ constraint: 'privileged_changes_are_permanent' });
+  });
+
+  describe('with an identity', () => {
+    const issuer = 'https://id.example';
+    const hers = { issuer, subject: 'her' };
+    /** What only the owner of the tables can do: a sign-in of somebody else in the place of the one that was asked for. */
+    const swapIdentity = (id: string) =>
+      isnad.owner.query('UPDATE privileged_changes SET wanted = $2 WHERE id = $1', [
+        ...[id, JSON.stringify({ identities: [{ issuer, digest: 'ab'.repeat(32) }] })],
+      ]);
+
+    it('is found where it was that of somebody else, whom the owner of the tables put in', async () => {
+      const id = await ask('checker', { identities: [hers] });
+      await swapIdentity(id);
+      bodyOf(await confirm(id));
+      await expectBadEvent('member.changed', 'something else');
+    });
+
+    it('is confirmed as it was read, and as nothing else', async () => {
+      const id = await ask('checker', { identities: [hers] });
+      const { headers } = await isnad.as('checker2').get(`/v1/privileged-changes/${id}`);
+      const confirmRead = () =>
+        isnad
+          .as('checker2')
+          .post(
+            `/v1/privileged-changes/${id}/transitions`,
+            { event: 'confirm' },
+            { 'If-Match': headers['etag'] ?? '' },
+          );
+      await swapIdentity(id);
+      expect((await confirmRead()).status).toBe(412);
+    });
+
+    it('is good where it is the one that was asked for, of a new member as well', async () => {
+      bodyOf(await confirm(await ask('checker', { identities: [hers, { ...hers, subject: 'again' }] })));
+      const somebody = { ref: 'somebody', kind: 'person', name: 'Somebody', role: 'reader' };
+      const asked = await isnad
+        .as('admin')
+        .post('/v1/members', { ...somebody, identities: [{ ...hers, subject: 'new' }] });
+      bodyOf(await confirm((asked.body as { id: string }).id));
+      await isnad.relay();
+      expect(await verifyTwice(isnad)).toMatchObject({ valid: true });
+    });
+  });
+
   it('is found where it was another whom the owner of the tables put in', async () => {
     const somebody = { ref: 'somebody', kind: 'person', name: 'Somebody', role: 'checker' } as const;
     const { id: other } = await isnad.services.members.ensure(

@@ -456,6 +456,32 @@ export const protections: readonly Protection[] = [
     test: ['tests/db/forged-rights.test.ts', 'does not wait again once it was decided on'],
   },
   {
+    what: 'a privileged change that is not put in again as another',
+    without: { sql: 'DROP TRIGGER privileged_changes_stay ON privileged_changes' },
+    test: ['tests/db/forged-rights.test.ts', 'is not taken out, to be put in again as another'],
+  },
+  {
+    what: 'a privileged change that is confirmed as it was read',
+    without: {
+      file: 'src/resources/privileged-changes/privileged-change.routes.ts',
+      code: "entityTag('privileged-change', id, status, asked)",
+      becomes: "entityTag('privileged-change', id, status)",
+    },
+    test: ['tests/db/forged-rights.test.ts', 'is confirmed as it was read, and as nothing else'],
+  },
+  {
+    what: 'the very sign-in that two admins agreed on, when everything is verified',
+    without: {
+      file: 'src/integrity/decisions/confirmed-changes.ts',
+      code: 'now.identities.join() === identities.join()',
+      becomes: "(fields.includes('identities') || now.identities.join() === identities.join())",
+    },
+    test: [
+      'tests/db/forged-rights.test.ts',
+      'is found where it was that of somebody else, whom the owner of the tables put in',
+    ],
+  },
+  {
     what: 'no review of others in our own name',
     without: {
       file: 'src/domain/import/ignore-own-reviews.ts',

@@ -104,6 +104,7 @@ CREATE TABLE "privileged_changes" (
   "wanted" JSONB NOT NULL,
   "before" JSONB NOT NULL DEFAULT '{}',
   "secret_digest" BYTEA,
+  "subjects" BYTEA,
   "status" "privileged_status" NOT NULL DEFAULT 'waiting',
   "asked_by_id" UUID,
   "asked_at" TIMESTAMPTZ(6) NOT NULL DEFAULT desk_now(),
@@ -981,7 +982,8 @@ ALTER TABLE privileged_changes
   ADD CONSTRAINT privileged_changes_erased_when_confirmed
     CHECK ((coalesce(cardinality(erased_seals), 0) = 0 AND files_due_at IS NULL) OR (kind = 'erase' AND status = 'confirmed')),
   ADD CONSTRAINT privileged_changes_secret_while_waiting
-    CHECK (secret_digest IS NULL OR (status = 'waiting' AND octet_length(secret_digest) = 32));
+    CHECK (secret_digest IS NULL OR (status = 'waiting' AND octet_length(secret_digest) = 32)),
+  ADD CONSTRAINT privileged_changes_subjects_while_waiting CHECK (subjects IS NULL OR status = 'waiting');
 -- What waits is few among all that was ever asked for.
 CREATE INDEX privileged_changes_erased_seals ON privileged_changes USING gin (erased_seals) WHERE kind = 'erase';
 CREATE INDEX privileged_changes_waiting ON privileged_changes (lapses_at) WHERE status = 'waiting';

@@ -90,7 +90,10 @@ export const subjectTables = {
     hashes: 'secret_digest',
     sealed: { wanted: 'member', before: 'member' },
     derived: { erased_seals: 'What the event of the erasure names.' },
-    transient: { files_due_at: 'A job that is owed: files that are left are found by their names.' },
+    transient: {
+      files_due_at: 'A job that is owed: files that are left are found by their names.',
+      subjects: 'Shown while it waits, where they are what the digests are of.',
+    },
   }),
   desk_settings: record({
     subject: 'policy',

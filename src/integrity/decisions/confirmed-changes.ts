@@ -100,13 +100,15 @@ function isSameMember(
   { before, now }: { before: Rights | undefined; now: Rights },
 ): boolean {
   const fields = (data['fields'] ?? []) as readonly string[];
-  const was = before?.identities ?? [];
+  const identities = fields.includes('identities')
+    ? [...((data['identities'] ?? []) as readonly string[])].sort()
+    : (before?.identities ?? []);
   const expected = (field: 'role' | 'active') =>
     !before || fields.includes(field) ? data[field] : before[field];
   return (
     (!before || (data['member'] === id && now.active === expected('active'))) &&
     now.role === expected('role') &&
-    (fields.includes('identities') || now.identities.join() === was.join())
+    now.identities.join() === identities.join()
   );
 }
 

@@ -48,7 +48,7 @@ export const rightsIn = ({ id, person_id, role, active }: Cells, after: State): 
 const identitiesIn = (after: State): string[] =>
   [...(after.get('member_identities')?.values() ?? [])]
     .filter(({ ended_at }) => (ended_at ?? null) === null)
-    .map(({ digest }) => String(digest))
+    .map(({ digest }) => String(digest).replace(/^\\x/, ''))
     .sort();
 
 export type MemberHistories = ReturnType<typeof createMemberHistories>;

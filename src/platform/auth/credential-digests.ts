@@ -3,6 +3,7 @@
  * Whoever can write to the database makes none of them by that, and moves none to another member.
  */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { canonicalJson } from '../../domain/text/canonical-json.js';
 import type { SecretBox } from '../secrets/secret-box.js';
 
 export type Digests = Pick<SecretBox, 'digest'>;
@@ -14,6 +15,12 @@ interface Holder {
 
 export const digestOfKey = ({ digest }: Digests, { keyId, memberId }: Holder, secret: string): Buffer =>
   Buffer.from(digest(`key ${keyId} ${memberId} ${secret}`), 'hex');
+
+/** What an identity at the provider is known by: without the key nobody can tell whose it is. */
+export const digestOfIdentity = (
+  { digest }: Digests,
+  { issuer, subject }: { issuer: string; subject: string | undefined },
+): string => digest(canonicalJson([issuer, subject]));
 
 /** That an identity at the provider is this member's; 64 hex digits. */
 export const macOfIdentity = ({ digest }: Digests, identity: string, memberId: string): string =>

@@ -1,5 +1,7 @@
 import { permissionToAsk } from '../../domain/access/privileged-change.js';
+import { canonicalJson } from '../../domain/text/canonical-json.js';
 import {
+  digestOf,
   entityTag,
   requireUnchanged,
   withVersionTag,
@@ -10,7 +12,7 @@ import type { ReadList } from '../../platform/http/read-list.js';
 import { ok, operationsTagged, shows, type Operation } from '../../platform/http/route.js';
 import { showMoves, spoken } from '../../platform/http/transitions.js';
 import { changesOfKind, decisionProblems, type ReadAndMoved } from '../privileged-changes/changes-of-kind.js';
-import { privilegedCommand } from '../privileged-changes/privileged-change.schema.js';
+import { privilegedCommand, type PrivilegedChange } from '../privileged-changes/privileged-change.schema.js';
 import {
   erasure,
   erasureMoves,
@@ -26,8 +28,9 @@ import { viewErasure } from './erasure.view.js';
 
 const operation = operationsTagged('Erasure');
 
-const tagOf = ({ id, status }: Pick<ErasureOutput, 'id' | 'status'>): string =>
-  entityTag('erasure', id, status);
+/** Of what was asked for as well: whoever confirms it confirms what they read. */
+const tagOf = ({ id, status, target, texts, reason, sources }: ErasureOutput): string =>
+  entityTag('erasure', id, status, digestOf(canonicalJson([target, texts, reason, sources])));
 
 interface Deps {
   erasures: Pick<ErasureService, 'ask'>;
@@ -105,7 +108,9 @@ export function erasureOperations({ erasures, changes, list }: Deps): Operation[
       permission: 'erase',
       params: erasureParams,
       body: privilegedCommand,
-      headers: { 'If-Match': 'The ETag you read; 412 when it has been decided since' },
+      headers: {
+        'If-Match': 'The ETag you read; 412 when it has been decided since, or asks for something else',
+      },
       answers: { 200: { description: 'The erasure as it is now', body: erasure, tagged: true } },
       problems: [
         'erasure_not_found',
@@ -116,8 +121,11 @@ export function erasureOperations({ erasures, changes, list }: Deps): Operation[
         'sources_changed',
       ],
       handle: async ({ params, body, caller, request }) => {
-        const moved = await move(params.id, body.event, caller, requireUnchanged(request, tagOf));
-        return withVersionTag(tagOf(moved), ok(viewErasure(moved)));
+        const tagOfChange = (change: PrivilegedChange): string => tagOf(viewErasure(change));
+        const moved = viewErasure(
+          await move(params.id, body.event, caller, requireUnchanged(request, tagOfChange)),
+        );
+        return withVersionTag(tagOf(moved), ok(moved));
       },
     }),
   ];

@@ -9,7 +9,7 @@ import { createMemberService } from './member.service.js';
 interface Deps {
   store: Store;
   pool: Pool;
-  secrets: Pick<SecretBox, 'digest'>;
+  secrets: Pick<SecretBox, 'digest' | 'seal'>;
   publicReading: boolean;
 }
 

@@ -3,8 +3,9 @@ import type { Tx } from '../../platform/db/client.js';
 import { canonicalJson } from '../../domain/text/canonical-json.js';
 import { explainConstraint, refTaken } from '../../platform/db/constraint-errors.js';
 import type { Store } from '../../platform/db/transaction.js';
-import { macOfIdentity } from '../../platform/auth/credential-digests.js';
+import { digestOfIdentity, macOfIdentity } from '../../platform/auth/credential-digests.js';
 import type { SecretBox } from '../../platform/secrets/secret-box.js';
+import { newId } from '../../platform/db/new-id.js';
 import { changedMeanwhile, Failure, notFound } from '../../platform/errors.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
 import {
@@ -15,6 +16,7 @@ import {
 import type { Actor, Caller } from '../../domain/access/rules.js';
 import type { Outcome } from '../privileged-changes/outcome.js';
 import { lockAdmins, type Holder } from '../privileged-changes/privileged-change.repository.js';
+import { sealSubjects } from '../privileged-changes/waiting-subjects.js';
 import { withSecondPerson, type Authority } from '../privileged-changes/second-person.js';
 import { followOwners } from '../../delivery/webhooks/follow-owners.js';
 import { setIdentities } from './identity.repository.js';
@@ -30,23 +32,30 @@ export type MemberService = ReturnType<typeof createMemberService>;
 
 interface Deps {
   store: Store;
-  secrets: Pick<SecretBox, 'digest'>;
+  secrets: Pick<SecretBox, 'digest' | 'seal'>;
 }
 
 /** Sees the member under lock and throws when they are not as the caller means to change them. */
 type Expectation = (current: Member, tx: Tx) => void | Promise<void>;
 
 export function createMemberService({ store, secrets }: Deps) {
-  /** What an identity is known by: without the key nobody can tell whose it is. */
   const nameIdentity = ({ issuer, subject, digest }: GivenIdentity): Identity => ({
     issuer,
-    digest: digest ?? secrets.digest(canonicalJson([issuer, subject])),
+    digest: digest ?? digestOfIdentity(secrets, { issuer, subject }),
   });
 
   const named = <Given extends { identities?: GivenIdentity[] }>({ identities, ...given }: Given) => ({
     ...given,
     ...(identities && { identities: identities.map(nameIdentity) }),
   });
+
+  /** Who the second person is asked to let sign in: for the history by their digests, and while it waits by their subjects. */
+  const askedIdentities = (asked: readonly GivenIdentity[] | undefined) => {
+    if (asked === undefined) return { shown: {} };
+    const id = newId();
+    const identities = asked.map((one) => nameIdentity(one).digest);
+    return { id, subjects: sealSubjects(secrets, id, asked), shown: { identities } };
+  };
 
   const insert = async (
     tx: Tx,
@@ -122,6 +131,7 @@ export function createMemberService({ store, secrets }: Deps) {
       const given = named(asked);
       requireToolToRead(given);
       const { role, identities = [] } = given;
+      const asking = askedIdentities(asked.identities);
       return explainNew(given, () =>
         store.transact(async (tx) => {
           if (!isPrivilegedBeginning({ role, identities: identities.length }))
@@ -133,7 +143,10 @@ export function createMemberService({ store, secrets }: Deps) {
           return withSecondPerson(
             tx,
             { actor: caller, admins },
-            { kind: 'create_member', wanted: given, shown: { role } },
+            {
+              ...{ kind: 'create_member', wanted: given, ...asking },
+              shown: { role, ...asking.shown },
+            },
             (authority) => insert(tx, given, caller, authority),
           );
         }),
@@ -163,15 +176,16 @@ export function createMemberService({ store, secrets }: Deps) {
           const fields = privilegedFieldsOf(current, patch);
           if (fields.length === 0) return { done: await alter(tx, current, patch, caller, left) };
           const { role, active } = { ...current, ...patch };
+          const asking = askedIdentities(asked.identities);
           return withSecondPerson(
             tx,
             { actor: caller, admins },
             {
-              kind: 'change_member',
+              ...{ kind: 'change_member', ...asking },
               member: current,
               wanted: patch,
               before: pick(current, fields),
-              shown: { role, active },
+              shown: { role, active, ...asking.shown },
             },
             (authority) => alter(tx, current, patch, caller, { ...left, ...authority }),
           );

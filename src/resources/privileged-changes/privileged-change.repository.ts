@@ -42,6 +42,7 @@ const fields = {
 } as const satisfies Prisma.PrivilegedChangeSelect;
 
 export interface NewChange {
+  id?: string;
   kind: PrivilegedKind;
   memberId: string | null;
   keyId: string | null;
@@ -50,6 +51,8 @@ export interface NewChange {
   before?: Prisma.InputJsonObject;
   /** Of the key that would be made. */
   secretDigest?: Uint8Array<ArrayBuffer> | null;
+  /** Of identities that were asked for: `sealSubjects`. */
+  subjects?: Uint8Array<ArrayBuffer> | null;
   /** Null: the command. */
   askedById: string | null;
   hours: number;
@@ -66,6 +69,12 @@ export async function insertChange(tx: Tx, { hours, ...given }: NewChange): Prom
 export async function findChange(db: Db, id: string): Promise<PrivilegedChange | undefined> {
   const row = await db.privilegedChange.findUnique({ where: { id }, select: fields });
   return row ? toChange(row) : undefined;
+}
+
+/** As they were sealed; null once it was decided on. */
+export async function findSubjects(db: Db, id: string): Promise<Uint8Array | null> {
+  const row = await db.privilegedChange.findUnique({ where: { id }, select: { subjects: true } });
+  return row?.subjects ?? null;
 }
 
 /** What is not shown of a change, and what a move on it is judged by. */
@@ -101,14 +110,14 @@ export async function decideChange(
 ): Promise<void> {
   await tx.$executeRaw`
     UPDATE privileged_changes SET status = ${status}::privileged_status, decided_by_id = ${by}::uuid, decided_at = desk_now(),
-      secret_digest = NULL
+      secret_digest = NULL, subjects = NULL
     WHERE id = ${id}::uuid`;
 }
 
 /** False where it does not wait any more, or not for long enough yet. */
 export async function lapseChange(tx: Tx, id: string): Promise<boolean> {
   const lapsed = await tx.$executeRaw`
-    UPDATE privileged_changes SET status = 'lapsed', decided_at = desk_now(), secret_digest = NULL
+    UPDATE privileged_changes SET status = 'lapsed', decided_at = desk_now(), secret_digest = NULL, subjects = NULL
     WHERE id = ${id}::uuid AND status = 'waiting' AND lapses_at <= desk_now()`;
   return lapsed === 1;
 }

@@ -1,4 +1,11 @@
-import { entityTag, requireUnchanged, withVersionTag, bodyOr304 } from '../../platform/http/conditional.js';
+import {
+  digestOf,
+  entityTag,
+  requireUnchanged,
+  withVersionTag,
+  taggedReplyOr304,
+} from '../../platform/http/conditional.js';
+import { canonicalJson } from '../../domain/text/canonical-json.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import type { ReadList } from '../../platform/http/read-list.js';
 import { ok, operationsTagged, shows, type Operation } from '../../platform/http/route.js';
@@ -13,14 +20,19 @@ import {
   type PrivilegedChange,
   type PrivilegedQuery,
 } from './privileged-change.schema.js';
+import type { PrivilegedChanges } from './privileged-change.service.js';
 import { changesOfKind, decisionProblems, type ReadAndMoved } from './changes-of-kind.js';
 
 const operation = operationsTagged('Members');
 
-const tagOf = ({ id, status }: PrivilegedChange): string => entityTag('privileged-change', id, status);
+/** Of what was asked for as well: whoever confirms it confirms what they read. */
+const tagOf = ({ id, status, kind, member, key, wanted }: PrivilegedChange): string => {
+  const asked = digestOf(canonicalJson([kind, member?.id ?? null, key?.id ?? null, wanted]));
+  return entityTag('privileged-change', id, status, asked);
+};
 
 interface Deps {
-  changes: ReadAndMoved;
+  changes: ReadAndMoved & Pick<PrivilegedChanges, 'showSubjects'>;
   list: (query: PrivilegedQuery) => Promise<ReadList>;
 }
 
@@ -41,12 +53,16 @@ export function privilegedOperations({ changes, list }: Deps): Operation[] {
     operation('GET /v1/privileged-changes/{id}', {
       id: 'getPrivilegedChange',
       summary: 'One such change',
-      description: 'Who asked for what, until when it can be confirmed, and what became of it.',
+      description:
+        'Who asked for what, until when it can be confirmed, and what became of it. As long as it waits, identities are shown with the subjects that they were asked for with; afterwards by their digests alone.',
       permission: 'administer',
       params: privilegedParams,
       answers: shows('The change', privilegedChange),
       problems: ['privileged_change_not_found'],
-      handle: async ({ params, request }) => bodyOr304(request, await find(params.id), tagOf),
+      handle: async ({ params, request }) => {
+        const found = await find(params.id);
+        return taggedReplyOr304(request, tagOf(found), ok(await changes.showSubjects(found)));
+      },
     }),
     operation('GET /v1/privileged-changes/{id}/transitions', {
       id: 'listPrivilegedChangeTransitions',
@@ -67,7 +83,9 @@ export function privilegedOperations({ changes, list }: Deps): Operation[] {
       permission: 'administer',
       params: privilegedParams,
       body: privilegedCommand,
-      headers: { 'If-Match': 'The ETag you read; 412 when it has been decided since' },
+      headers: {
+        'If-Match': 'The ETag you read; 412 when it has been decided since, or asks for something else',
+      },
       answers: { 200: { description: 'The change as it is now', body: privilegedChange, tagged: true } },
       problems: [
         'privileged_change_not_found',

@@ -12,12 +12,14 @@ import type { Db, Tx } from '../../platform/db/client.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { changedMeanwhile, Failure, failureOf, notFound } from '../../platform/errors.js';
 import type { Job } from '../../platform/queue/job.js';
+import type { SecretBox } from '../../platform/secrets/secret-box.js';
 import { sweepLimit } from '../../platform/queue/sweep.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
 import {
   decideChange,
   findChange,
   findLate,
+  findSubjects,
   lapseChange,
   lockHolders,
   lockChange,
@@ -26,6 +28,7 @@ import {
 } from './privileged-change.repository.js';
 import type { PrivilegedChange } from './privileged-change.schema.js';
 import type { Authority } from './second-person.js';
+import { withSubjects } from './waiting-subjects.js';
 
 export type PrivilegedChanges = ReturnType<typeof createPrivilegedChanges>;
 
@@ -40,6 +43,7 @@ type Expect = (current: PrivilegedChange) => void;
 
 interface Deps {
   store: Store;
+  secrets: Pick<SecretBox, 'digest' | 'open'>;
   apply: Readonly<Record<PrivilegedKind, Apply>>;
   /** Finds out what takes long, before anything is locked. */
   findKeptAnswers: (change: PrivilegedChange) => Promise<object>;
@@ -47,7 +51,7 @@ interface Deps {
   lockSubject: (tx: Tx, change: PrivilegedChange) => Promise<void>;
 }
 
-export function createPrivilegedChanges({ store, apply, findKeptAnswers, lockSubject }: Deps) {
+export function createPrivilegedChanges({ store, secrets, apply, findKeptAnswers, lockSubject }: Deps) {
   const find = async (id: string, db: Db = store.db): Promise<PrivilegedChange> => {
     const change = await findChange(db, id);
     if (!change) throw notFound('privileged_change', id);
@@ -83,6 +87,12 @@ export function createPrivilegedChanges({ store, apply, findKeptAnswers, lockSub
 
   return {
     find: (id: string) => find(id),
+
+    /** With the subjects of identities, for whoever is asked to confirm it: a digest does not say whose it is. */
+    showSubjects: async (change: PrivilegedChange): Promise<PrivilegedChange> => ({
+      ...change,
+      wanted: withSubjects(secrets, change, await findSubjects(store.db, change.id)),
+    }),
 
     /** What this caller may do with it, and why not the rest. */
     async listMoves(id: string, caller: Caller) {

@@ -17,7 +17,10 @@ interface Asked {
   wanted: object;
   before?: object;
   secretDigest?: Uint8Array<ArrayBuffer>;
-  /** Names and roles that the event may tell: no identity, nobody's name. */
+  /** Of the change, where it was used already: `subjects` open for it alone. */
+  id?: string;
+  subjects?: Uint8Array<ArrayBuffer> | null;
+  /** Roles and digests that the event may tell: nobody's name. */
   shown?: Readonly<Record<string, unknown>>;
 }
 
@@ -28,7 +31,7 @@ interface Asked {
 export async function withSecondPerson<Result>(
   tx: Tx,
   { actor, admins }: { actor: Actor; admins: readonly Holder[] },
-  { kind, member, keyId, wanted, before = {}, secretDigest, shown }: Asked,
+  { kind, member, keyId, wanted, before = {}, secretDigest, id, subjects, shown }: Asked,
   work: (authority: Authority) => Promise<Result>,
 ): Promise<Outcome<Result>> {
   if (isSystem(actor)) return { done: await work({}) };
@@ -43,6 +46,8 @@ export async function withSecondPerson<Result>(
     wanted: asJson(wanted),
     before: asJson(before),
     secretDigest: secretDigest ?? null,
+    ...(id !== undefined && { id }),
+    subjects: subjects ?? null,
   };
   const eventData = {
     ...(member && { member: member.id }),
