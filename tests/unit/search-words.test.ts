@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { isNumber, spellingsOfNumber } from '../../src/domain/text/digit-groupings.js';
-import { patternOfName } from '../../src/domain/text/name-spellings.js';
+import { patternOfSourceName } from '../../src/domain/text/source-name-pattern.js';
 import { searchWords } from '../../src/domain/text/search-words.js';
 
 it.each([
@@ -69,5 +69,5 @@ it.each([
   ['c3.4', 'c3x4', false],
   ['24', '244', false],
 ])('the name %s is written as %s: %s', (asked, written, is) => {
-  expect(new RegExp(`^(?:${patternOfName(asked)})$`, 'u').test(written)).toBe(is);
+  expect(new RegExp(`^(?:${patternOfSourceName(asked)})$`, 'u').test(written)).toBe(is);
 });

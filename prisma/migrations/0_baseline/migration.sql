@@ -1011,7 +1011,7 @@ ALTER TABLE claims
   ADD CONSTRAINT claims_published_is_rated CHECK (status NOT IN ('published', 'correcting') OR revision IS NOT NULL);
 -- Articles of a language, with its regional variants.
 CREATE INDEX articles_language ON articles (language text_pattern_ops);
--- What lists of claims look for: flags that few claims have, and words (src/resources/claims/claim-words.ts). The words of a claim stand
+-- What lists of claims look for: flags that few claims have, and words (src/resources/claims/search-claims.ts). The words of a claim stand
 -- in a row of their own: in `claims`, a hundred entries would be made anew by every move.
 CREATE UNIQUE INDEX external_reviews_of_claim ON external_reviews (url, md5(folded));
 CREATE INDEX claim_words_text ON claim_words USING gin (words gin_trgm_ops);

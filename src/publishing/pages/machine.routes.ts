@@ -26,7 +26,7 @@ import type { ClaimReviewService } from '../claimreview.service.js';
 import { forms } from '../feeds/syndication.routes.js';
 import { pageNamed } from './named-page.js';
 import type { PageService } from './page.service.js';
-import { isPageLanguage, parameterOf, valuesOf } from './query.js';
+import { isPageLanguage, parameterOf, valuesOf } from './page-query.js';
 
 const json = 'application/json; charset=utf-8';
 const xml = 'application/xml; charset=utf-8';

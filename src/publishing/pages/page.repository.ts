@@ -14,7 +14,7 @@ import {
   type EventMoment,
   type PublishedRow,
 } from '../published.repository.js';
-import type { Search } from './query.js';
+import type { Search } from './public-search.js';
 
 export interface EditionWithWords {
   document: string;

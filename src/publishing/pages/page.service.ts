@@ -19,7 +19,7 @@ import {
 } from './page.repository.js';
 import type { LeaveOut } from '../leave-out.js';
 import type { PublicClaim } from '../../domain/publication/page/public-claim.js';
-import { searchFor } from './query.js';
+import { searchFor } from './public-search.js';
 import { ratingOf, viewCorrection, viewIndexItem, viewPage } from './page.view.js';
 
 const momentCursor = z.strictObject({ moment: z.string().regex(/^\d{1,16}$/), id: uuid });

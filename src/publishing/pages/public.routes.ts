@@ -35,7 +35,7 @@ import { forASecond, sendDocument } from '../../platform/http/send-document.js';
 import { searchOf } from '../../platform/http/target.js';
 import type { CardService } from './card.service.js';
 import type { PageService } from './page.service.js';
-import { isPageLanguage, parameterOf } from './query.js';
+import { isPageLanguage, parameterOf } from './page-query.js';
 
 const html = 'text/html; charset=utf-8';
 const styleHash = createHash('sha256').update(style).digest('base64');

@@ -13,7 +13,7 @@ import {
 import { conditionsOf, selectiveConditionsOf } from './claim-conditions.js';
 import type { claimSorts, ClaimFilters } from './claim-list.schema.js';
 import { claimSummaryColumns, quoteSpan } from './claim-summary.js';
-import { alternativesHolding } from './claim-words.js';
+import { alternativesHolding } from './search-claims.js';
 
 export const claimSortKeys: Readonly<Record<(typeof claimSorts)[number], SortKey>> = {
   createdAt: byMoment('c.created_at'),

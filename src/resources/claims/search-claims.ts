@@ -1,5 +1,5 @@
 /** Claims by the words of a search: of their own text, or of the names of their sources. */
-import { patternOfName } from '../../domain/text/name-spellings.js';
+import { patternOfSourceName } from '../../domain/text/source-name-pattern.js';
 import { isNumber, spellingsOfNumber } from '../../domain/text/digit-groupings.js';
 import { wordForms } from '../../domain/text/word-forms.js';
 
@@ -20,7 +20,7 @@ type Put = (value: unknown) => string;
  */
 export function alternativesHolding(words: readonly string[], put: Put): string[] {
   const own = words.map((word) => holdsWord(word, put));
-  const named = words.map((word) => `n.folded ~ ${put(patternOfName(word))}::text`);
+  const named = words.map((word) => `n.folded ~ ${put(patternOfSourceName(word))}::text`);
   const either = own.map(
     (holds, place) =>
       `(EXISTS (SELECT FROM claim_words w WHERE w.claim_id = c.id AND ${holds})

@@ -1,6 +1,5 @@
 /** PURE: what is asked for in the address of a page. */
 import { languages, type Language } from '../../domain/text/languages.js';
-import { searchWords } from '../../domain/text/search-words.js';
 
 /** A language that pages are written in. */
 export const isPageLanguage = (tag: string): tag is Language =>
@@ -30,23 +29,4 @@ export function valuesOf({ query }: { query: Readonly<Record<string, unknown>> }
   const given = [query[name]].flat().filter((one) => typeof one === 'string');
   const values = given.flatMap((one) => one.split(',', mostValues)).slice(0, mostValues);
   return [...new Set(values.flatMap((value) => textIn(value.trim(), 200) ?? []))].sort();
-}
-
-const mostWords = 8;
-/** The index of words knows parts of three letters. */
-const shortestWord = 3;
-
-export interface Search {
-  words: readonly string[];
-  /** How the claim may be called, where all words are too short for anything else. */
-  refs: readonly string[];
-}
-
-/** As far as an index answers them. */
-export function searchFor(text: string): Search {
-  const words = searchWords(text);
-  const long = words.filter((word) => Array.from(word).length >= shortestWord).slice(0, mostWords);
-  if (long.length > 0 || words.length === 0) return { words: long, refs: [] };
-  const ref = text.trim();
-  return { words: [], refs: [ref, ref.toUpperCase()] };
 }
