@@ -3,12 +3,12 @@ import { parseArgs } from 'node:util';
 import { operator } from '../domain/access/rules.js';
 import { withRuntime } from './connect.js';
 import { print, printable } from './print.js';
-import { findKeys, type KeyRow } from '../resources/keys/find-keys.queries.js';
+import { listKeysForCommand, type KeyRow } from '../resources/keys/keys-for-command.queries.js';
 
 export async function listKeys(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { member: { type: 'string' }, all: { type: 'boolean' } } });
   await withRuntime(async ({ database }) => {
-    const keys = await findKeys(database.pool, { member: values.member, all: values.all === true });
+    const keys = await listKeysForCommand(database.pool, { member: values.member, all: values.all === true });
     if (keys.length === 0) print('There are no such keys.');
     for (const key of keys) print(lineOf(key));
   });
@@ -24,7 +24,7 @@ export async function revokeKey(args: string[]): Promise<void> {
   if (named === undefined || more.length > 0)
     throw new Error('isnad key revoke takes the id or the name of one key.');
   await withRuntime(async ({ services: { keys }, database }) => {
-    const found = (await findKeys(database.pool, { member: values.member, all: true })).filter(
+    const found = (await listKeysForCommand(database.pool, { member: values.member, all: true })).filter(
       ({ id, name }) => id === named.toLowerCase() || name === named,
     );
     const standing = found.filter(({ ended }) => ended === null);

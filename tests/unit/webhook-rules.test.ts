@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { judgeAttempt } from '../../src/domain/delivery/judge-attempt.js';
 import {
   holdAfter,
   illAfter,
-  judgeAttempt,
   patienceMs,
   readRetryAfter,
   schedule,
-} from '../../src/domain/delivery/retry.js';
+} from '../../src/domain/delivery/retry-schedule.js';
 import { createFeedCursor, type Step } from '../../src/delivery/webhooks/feed-cursor.js';
 
 const hour = 3_600_000;

@@ -1,6 +1,6 @@
 import { CallFailure } from '../../platform/outbound/failure.js';
 import type { CallAnswer, Outbound } from '../../platform/outbound/outbound.js';
-import { readRetryAfter, type Attempted } from '../../domain/delivery/retry.js';
+import { readRetryAfter, type Attempted } from '../../domain/delivery/retry-schedule.js';
 import { signedHeaders } from './sign.js';
 import { firstCodePoints } from '../../domain/text/code-points.js';
 

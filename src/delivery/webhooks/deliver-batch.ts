@@ -13,7 +13,7 @@ import { attempt, limits, type Attempt } from './attempt.js';
 import { readOwner, type CurrentOwner } from './owner.repository.js';
 import { leaseSeconds, renewLease, type Leased } from './lease.repository.js';
 import { moveOn, pruneLog } from './record-attempt.repository.js';
-import { illAfter } from '../../domain/delivery/retry.js';
+import { illAfter } from '../../domain/delivery/retry-schedule.js';
 import { settleOutcome, type Tried } from './record-outcome.js';
 import { openHeaders } from './seal-headers.js';
 import type { DeliveryDeps, DeliveryRun } from './delivery-run.js';

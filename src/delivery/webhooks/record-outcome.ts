@@ -6,7 +6,8 @@ import type { Attempt } from './attempt.js';
 import type { DeliveryRun } from './delivery-run.js';
 import { eventOfWebhook } from './follow-owners.js';
 import { disable, recordOutcome, type Lane, type Outcome } from './record-attempt.repository.js';
-import { holdAfter, illAfter, judgeAttempt } from '../../domain/delivery/retry.js';
+import { judgeAttempt } from '../../domain/delivery/judge-attempt.js';
+import { holdAfter, illAfter } from '../../domain/delivery/retry-schedule.js';
 import { findBehind, type Entry, type Retry } from './feed-cursor.repository.js';
 
 export interface Tried {

@@ -1,4 +1,4 @@
-/** PURE: what an attempt means, and when the next one is made. */
+/** PURE: how long after a failure a delivery is tried again, and when something new is. */
 
 const second = 1_000;
 const minute = 60 * second;
@@ -35,27 +35,17 @@ export interface Attempted {
   retryAfterMs: number | null;
 }
 
-interface Tries {
+export interface Tries {
   /** With this one. */
   attempts: number;
   /** Since the first. */
   ageMs: number;
 }
 
-type Judgment =
-  | { outcome: 'delivered' }
-  | { outcome: 'failed'; nextInMs: number }
-  /** 410: it asks not to be called any more. */
-  | { outcome: 'gone' }
-  | { outcome: 'exhausted' };
-
-/** `random` is from 0 to 1. A redirect is a failure: what is signed for one address is sent to no other. */
-export function judgeAttempt({ status, retryAfterMs }: Attempted, tries: Tries, random: number): Judgment {
-  if (status !== null && status >= 200 && status < 300) return { outcome: 'delivered' };
-  if (status === 410) return { outcome: 'gone' };
-  if (tries.attempts > schedule.length && tries.ageMs >= patienceMs) return { outcome: 'exhausted' };
-  const wait = schedule[Math.min(tries.attempts, schedule.length) - 1] ?? 0;
-  return { outcome: 'failed', nextInMs: Math.max(spread(wait, random), retryAfterMs ?? 0) };
+/** The wait after so many attempts; undefined once it was tried often enough, for long enough. `random` is from 0 to 1. */
+export function waitAfter({ attempts, ageMs }: Tries, random: number): number | undefined {
+  if (attempts > schedule.length && ageMs >= patienceMs) return undefined;
+  return spread(schedule[Math.min(attempts, schedule.length) - 1] ?? 0, random);
 }
 
 const spread = (ms: number, random: number): number => Math.round(ms * (1 + jitter * random));

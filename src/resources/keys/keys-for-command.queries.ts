@@ -14,8 +14,8 @@ export interface KeyRow {
   ended: string | null;
 }
 
-/** The keys of one member or of all, oldest first; those that ended only with `all`. */
-export async function findKeys(
+/** What `isnad keys` shows: the keys of one member or of all, oldest first; those that ended only with `all`. The API: key-list.queries.ts. */
+export async function listKeysForCommand(
   pool: Pool,
   { member, all }: { member: string | undefined; all: boolean },
 ): Promise<KeyRow[]> {
