@@ -6,7 +6,7 @@ import { openPageStore } from './capture/open-page-store.js';
 import { createFeed } from './delivery/feed/feed.feature.js';
 import { createWebhooks } from './delivery/webhooks/webhook.feature.js';
 import { logName } from './domain/merkle/signed-note.js';
-import type { Publisher } from './domain/publication/publisher.js';
+import type { Publisher } from './domain/publishing/publisher.js';
 import { createAdoption, type Installation } from './integrity/adoption/adoption.service.js';
 import { attestThrough } from './integrity/checkpoints/attest-checkpoint.js';
 import { createCheckpoints } from './integrity/checkpoints/checkpoint.feature.js';

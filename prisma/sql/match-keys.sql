@@ -1,6 +1,6 @@
 -- What a text, folded at level "search" (src/domain/text/fold.ts), can be found by: its words of some length, its
 -- numbers, and pairs of neighbors. The Arabic article and the conjunction are taken off, and a و of the root as well
--- (وزارة, الوزارة), no more: a stemmer that goes further makes وتين of بوتين. src/domain/text/words.ts does the same. Only the beginning of a long text counts, so that the number of keys
+-- (وزارة, الوزارة), no more: a stemmer that goes further makes وتين of بوتين. src/domain/text/match-words.ts does the same. Only the beginning of a long text counts, so that the number of keys
 -- has a limit.
 CREATE FUNCTION match_keys(folded text) RETURNS SETOF text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   WITH words AS (

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { languageFor, type Language } from '../domain/text/languages.js';
-import type { Review } from '../domain/publication/published.js';
-import type { Publisher } from '../domain/publication/publisher.js';
+import type { Review } from '../domain/publishing/published.js';
+import type { Publisher } from '../domain/publishing/publisher.js';
 import { findClaim } from '../workflow/find-claim.js';
 import type { AlikeClaim } from '../workflow/write-claims.repository.js';
 import type { Pool } from '../platform/db/client.js';

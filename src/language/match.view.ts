@@ -1,15 +1,15 @@
 /** PURE: what was checked before, in the shape of the Fact Check Tools API. */
 import type { z } from 'zod';
-import { claimantsOf } from '../domain/publication/claimant.js';
-import { claimIn } from '../domain/publication/claimreview.js';
+import { claimantsOf } from '../domain/publishing/claimant.js';
+import { claimIn } from '../domain/publishing/claimreview.js';
 import type { Language } from '../domain/text/languages.js';
-import { reviewUrl, type Publisher } from '../domain/publication/publisher.js';
-import type { Review } from '../domain/publication/published.js';
+import { reviewUrl, type Publisher } from '../domain/publishing/publisher.js';
+import type { Review } from '../domain/publishing/published.js';
 import { certainDay } from '../domain/text/edtf-day.js';
 import { nearestText } from '../domain/text/nearest-language.js';
 import type { ComparedReview } from './match.repository.js';
 import type { matches } from './match.schema.js';
-import { words } from '../domain/publication/words.js';
+import { words } from '../domain/publishing/feed-words.js';
 
 type Match = Omit<z.input<typeof matches>['claims'][number], 'score' | 'why'>;
 

@@ -3,17 +3,17 @@ import type { Store } from '../platform/db/transaction.js';
 import { Failure, notFound } from '../platform/errors.js';
 import { decodeListCursor, toPage } from '../platform/http/page.js';
 import { uuid } from '../platform/http/schema.js';
-import { context, toClaimReview, toDataFeed } from '../domain/publication/claimreview.js';
+import { context, toClaimReview, toDataFeed } from '../domain/publishing/claimreview.js';
 import type { Language } from '../domain/text/languages.js';
 import type { claimReview, claimReviewsQuery, dataFeed, publishedQuery } from './claimreview.schema.js';
-import type { Publisher } from '../domain/publication/publisher.js';
+import type { Publisher } from '../domain/publishing/publisher.js';
 import { byIdOrRef } from '../platform/db/id-or-ref.js';
-import { retractionText } from '../domain/publication/words.js';
+import { retractionText } from '../domain/publishing/feed-words.js';
 import type { LeaveOut } from './leave-out.js';
 import { listLatest, listPublished, readPublished } from './published.repository.js';
-import type { Retraction, Review, Published } from '../domain/publication/published.js';
+import type { Retraction, Review, Published } from '../domain/publishing/published.js';
 import { viewPublished } from './published.view.js';
-import { queryOf } from '../domain/publication/page/paths.js';
+import { queryOf } from '../domain/publishing/page/paths.js';
 
 const momentCursor = z.strictObject({ moment: z.string().regex(/^\d{1,16}$/), id: uuid });
 

@@ -1,13 +1,13 @@
 /** PURE: what is public of a claim, from its edition and the mark it bears. */
 import { isUnderCorrection } from '../domain/claim/under-correction.js';
-import type { SourcedLink, ClaimSource, SourcedChain } from '../domain/publication/claimant.js';
+import type { SourcedLink, ClaimSource, SourcedChain } from '../domain/publishing/claimant.js';
 import { languageFor, primary } from '../domain/text/languages.js';
 import { nameIn } from '../domain/text/name-in.js';
 import { textFor } from '../domain/text/nearest-language.js';
 import type { Edition, EditionLink, EditionSource, Quoted } from '../domain/edition/edition.js';
-import type { Published, ReviewedClaim } from '../domain/publication/published.js';
+import type { Published, ReviewedClaim } from '../domain/publishing/published.js';
 import { isRemoved, readEdition, type Words } from '../domain/edition/read-edition.js';
-import { words } from '../domain/publication/words.js';
+import { words } from '../domain/publishing/feed-words.js';
 import type { PublishedRow } from './published.repository.js';
 
 export function viewPublished(row: PublishedRow, language: string): Published {

@@ -1,4 +1,4 @@
-import type { Publisher } from '../domain/publication/publisher.js';
+import type { Publisher } from '../domain/publishing/publisher.js';
 import type { Store } from '../platform/db/transaction.js';
 import type { WarnThrottled } from '../platform/throttled-warning.js';
 import { claimReviewOperations } from './claimreview.routes.js';

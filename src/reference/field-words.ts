@@ -1,8 +1,8 @@
-import { publicWords } from './public-words.js';
+import { standardFields } from './standard-fields.js';
 
 /** Field → what it holds, wherever its own schema does not say; `Schema.field` where it means another thing there. */
 export const fieldWords: Readonly<Record<string, string>> = {
-  ...publicWords,
+  ...standardFields,
   // Lists, and what every resource has.
   items: 'What was asked for, in the order of the list',
   next: 'Cursor of the next page: send it as `after`; null at the end',

@@ -1,5 +1,5 @@
 /** PURE: which columns of which rows a change sets, beside those of its events. */
-import { wordsIn } from '../domain/text/words-in.js';
+import { splitNames } from '../domain/text/split-names.js';
 import type { Change } from './change.js';
 import { columnsOf, type Columns } from './columns.js';
 import type { Docket } from './docket.js';
@@ -19,24 +19,24 @@ export interface RowChange {
 export type ChangedRow = RowChange & { was: Columns };
 
 const taskColumns = [
-  ...wordsIn('status version assigneeId priority draft draftVersion takenAt closedAt'),
-  ...wordsIn('leaseUntil clock clockFrom remindAt dueAt escalateAt'),
-  ...wordsIn('remindedAt overdueAt escalatedAt pausedAt pauseReason'),
+  ...splitNames('status version assigneeId priority draft draftVersion takenAt closedAt'),
+  ...splitNames('leaseUntil clock clockFrom remindAt dueAt escalateAt'),
+  ...splitNames('remindedAt overdueAt escalatedAt pausedAt pauseReason'),
 ] satisfies (keyof DocketTask)[];
 
 const verdictColumns = [
-  ...wordsIn('status version revision attribution fidelity veracity scale rationale'),
-  ...wordsIn('lastEditorId approverId validUntil recheckAskedAt conflicts problem note'),
-  ...wordsIn('recordedAt publishedAt correctionReason correctionNote'),
-  ...wordsIn('secondId breakGlassReason'),
+  ...splitNames('status version revision attribution fidelity veracity scale rationale'),
+  ...splitNames('lastEditorId approverId validUntil recheckAskedAt conflicts problem note'),
+  ...splitNames('recordedAt publishedAt correctionReason correctionNote'),
+  ...splitNames('secondId breakGlassReason'),
 ] satisfies (keyof DocketVerdict)[];
 
 const claimColumns = [
-  ...wordsIn('status version updatedAt contested mergedInto revision rating'),
-  ...wordsIn('mark markReason markInto'),
-  ...wordsIn('liveStage priority topics kind secondaryKinds language modality'),
-  ...wordsIn('statementDate dateBasis worthiness fidelityNote leads test'),
-  ...wordsIn('glosses foldedGlosses glossForms'),
+  ...splitNames('status version updatedAt contested mergedInto revision rating'),
+  ...splitNames('mark markReason markInto'),
+  ...splitNames('liveStage priority topics kind secondaryKinds language modality'),
+  ...splitNames('statementDate dateBasis worthiness fidelityNote leads test'),
+  ...splitNames('glosses foldedGlosses glossForms'),
 ] as const;
 
 const otherColumns = ['version', 'updatedAt', 'contested'] as const;

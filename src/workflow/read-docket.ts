@@ -1,5 +1,5 @@
 /** Reads a docket: one statement, and under lock unless it is only for looking. The functions are in prisma/sql. */
-import { wordsIn } from '../domain/text/words-in.js';
+import { splitNames } from '../domain/text/split-names.js';
 import type { Db, Tx } from '../platform/db/client.js';
 import type { StepRow } from '../platform/db/transaction-steps.js';
 import { StartAgain } from '../platform/db/transaction.js';
@@ -33,14 +33,14 @@ export async function lookAtDocket(db: Db, asked: DocketQuery): Promise<Docket |
 
 /** The keys under which the functions of prisma/sql give moments. */
 const moments: ReadonlySet<string> = new Set([
-  ...wordsIn('now updatedAt openedAt takenAt closedAt leaseUntil clockFrom remindAt dueAt escalateAt'),
-  ...wordsIn('remindedAt overdueAt escalatedAt pausedAt submittedAt validUntil recheckAskedAt'),
-  ...wordsIn('awayUntil lastTakenAt askedAt'),
+  ...splitNames('now updatedAt openedAt takenAt closedAt leaseUntil clockFrom remindAt dueAt escalateAt'),
+  ...splitNames('remindedAt overdueAt escalatedAt pausedAt submittedAt validUntil recheckAskedAt'),
+  ...splitNames('awayUntil lastTakenAt askedAt'),
 ]);
 
 /** Texts that people wrote: what looks like a moment in there is none. */
 const verbatim: ReadonlySet<string> = new Set([
-  ...wordsIn('draft rationale correction edition described attributions'),
+  ...splitNames('draft rationale correction edition described attributions'),
 ]);
 
 const docketOf = (document: Document): Docket => withMoments(document) as Docket;

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { markReasons } from '../../src/domain/claim/retraction.js';
 import { eventTypes } from '../../src/domain/event/types.js';
-import { correctionReason, retractionReason } from '../../src/domain/publication/words.js';
+import { correctionReason, retractionReason } from '../../src/domain/publishing/feed-words.js';
 import { bodyOf, enterClaim, move, publishVerdict, readClaim, verdictBody } from '../support/desk.js';
 import { insertEvent } from '../support/insert-event.js';
 import { createIsnad, type TestIsnad } from '../support/test-runtime.js';

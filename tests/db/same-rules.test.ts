@@ -12,7 +12,7 @@ import { roles } from '../../src/domain/access/rules.js';
 import { editionManners, publicMarks } from '../../src/domain/edition/edition.js';
 import { noticeStatuses } from '../../src/domain/edition/notice.js';
 import { foldText } from '../../src/domain/text/fold.js';
-import { keysOf } from '../../src/domain/text/words.js';
+import { keysOf } from '../../src/domain/text/match-words.js';
 import { textKinds } from '../../src/domain/text/seal.js';
 import { agrees, claimStatuses, owedStage, type ClaimStatus } from '../../src/domain/claim/lifecycle.js';
 import { attributionModes, claimKinds } from '../../src/domain/claim/new-claim.js';

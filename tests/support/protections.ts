@@ -53,7 +53,7 @@ export const protections: readonly Protection[] = [
   {
     what: 'no words to readers by an event alone',
     without: {
-      file: 'src/domain/publication/words.ts',
+      file: 'src/domain/publishing/feed-words.ts',
       code: 'wordsFor(words[language].reasons, reason) ?? words[language].unknownReason',
       becomes: 'wordsFor(words[language].reasons, reason) ?? reason',
     },

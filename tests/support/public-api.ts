@@ -1,6 +1,6 @@
 /** What a stranger reads where the same is published by somebody else, or reading is limited. */
 import { createApp } from '../../src/app.js';
-import type { Publisher } from '../../src/domain/publication/publisher.js';
+import type { Publisher } from '../../src/domain/publishing/publisher.js';
 import { createRates } from '../../src/platform/auth/rate.service.js';
 import { readEnv } from '../../src/platform/config/env.js';
 import { createLog } from '../../src/platform/log.js';

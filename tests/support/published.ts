@@ -1,7 +1,7 @@
 /** What is published of a claim, for tests of how it is written: a denial that two have uttered, in Arabic. */
-import type { ClaimSource } from '../../src/domain/publication/claimant.js';
-import type { Retraction, Review, ReviewedClaim } from '../../src/domain/publication/published.js';
-import type { Publisher } from '../../src/domain/publication/publisher.js';
+import type { ClaimSource } from '../../src/domain/publishing/claimant.js';
+import type { Retraction, Review, ReviewedClaim } from '../../src/domain/publishing/published.js';
+import type { Publisher } from '../../src/domain/publishing/publisher.js';
 
 export const publisher: Publisher = {
   name: 'Desk & Sons',

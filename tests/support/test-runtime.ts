@@ -12,7 +12,7 @@ import type { OidcSettings } from '../../src/platform/config/env.js';
 import { connectDatabase, type Database } from '../../src/platform/db/client.js';
 import type { Store } from '../../src/platform/db/transaction.js';
 import { safely } from '../../src/platform/http/idempotency.js';
-import type { Publisher } from '../../src/domain/publication/publisher.js';
+import type { Publisher } from '../../src/domain/publishing/publisher.js';
 import { deskRoutes } from '../../src/platform/http/desk/desk.routes.js';
 import { createLog } from '../../src/platform/log.js';
 import { projectRoot } from '../../src/platform/project-root.js';

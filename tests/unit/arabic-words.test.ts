@@ -1,8 +1,8 @@
 /** What the API says, in Arabic: every sentence of the source has its form, and no form is left over. */
 import { describe, expect, it } from 'vitest';
-import { claimSentences } from '../../src/domain/words/arabic-claims.js';
-import { requestSentences } from '../../src/domain/words/arabic-requests.js';
-import { findArabic, sayIn } from '../../src/domain/words/in-arabic.js';
+import { claimSentences } from '../../src/domain/arabic/arabic-claims.js';
+import { requestSentences } from '../../src/domain/arabic/arabic-requests.js';
+import { findArabic, sayIn } from '../../src/domain/arabic/in-arabic.js';
 import { readFieldMessages, readSentences } from '../support/spoken-sentences.js';
 
 const sentences = { ...requestSentences, ...claimSentences };

@@ -1,7 +1,7 @@
 /** The picture of a claim: each line runs as its language does, and a letter that cannot be drawn takes no others with it. */
 import { describe, expect, it } from 'vitest';
-import { drawCard, type Card } from '../../src/domain/publication/card/card.js';
-import { drawable } from '../../src/domain/publication/card/drawable.js';
+import { drawCard, type Card } from '../../src/domain/publishing/card/card.js';
+import { drawable } from '../../src/domain/publishing/card/drawable.js';
 
 const measure = (text: string, size: number): number => Array.from(text).length * size * 0.5;
 const linesOf = (card: Partial<Card>): string[] =>

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { writeAtom } from '../../src/domain/publication/atom.js';
-import { toChannel } from '../../src/domain/publication/channel.js';
-import { toEntry, type Entry } from '../../src/domain/publication/entry.js';
-import { toJsonFeed } from '../../src/domain/publication/json-feed.js';
-import { element, escape, printable, textElement } from '../../src/domain/publication/markup.js';
-import { writeRss } from '../../src/domain/publication/rss.js';
+import { writeAtom } from '../../src/domain/publishing/atom.js';
+import { toChannel } from '../../src/domain/publishing/channel.js';
+import { toEntry, type Entry } from '../../src/domain/publishing/entry.js';
+import { toJsonFeed } from '../../src/domain/publishing/json-feed.js';
+import { element, escape, printable, textElement } from '../../src/domain/publishing/markup.js';
+import { writeRss } from '../../src/domain/publishing/rss.js';
 import { claim, publisher, retraction, review, verdict } from '../support/published.js';
 
 const entry = toEntry(review(), 'en', publisher);

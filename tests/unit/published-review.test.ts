@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { claimantsOf } from '../../src/domain/publication/claimant.js';
-import { context, toClaimReview, toDataFeed, toFeedItem } from '../../src/domain/publication/claimreview.js';
-import { reviewUrl } from '../../src/domain/publication/publisher.js';
+import { claimantsOf } from '../../src/domain/publishing/claimant.js';
+import { context, toClaimReview, toDataFeed, toFeedItem } from '../../src/domain/publishing/claimreview.js';
+import { reviewUrl } from '../../src/domain/publishing/publisher.js';
 import { readEnv } from '../../src/platform/config/env.js';
 import {
   claim,

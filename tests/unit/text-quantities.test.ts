@@ -5,7 +5,7 @@ import { readDate } from '../../src/domain/text/loose-date.js';
 import { nearestText } from '../../src/domain/text/nearest-language.js';
 import { quantitiesOf } from '../../src/domain/text/quantities.js';
 import { turningWords } from '../../src/domain/text/turning-words.js';
-import { wordsOf } from '../../src/domain/text/words.js';
+import { wordsOf } from '../../src/domain/text/match-words.js';
 
 const hundreds = ['100', '200', '300', '400', '500', '600', '700', '800', '900'];
 

@@ -1,5 +1,5 @@
 /** PURE: what we publish ourselves is not taken from elsewhere: it would be shown in our name without having been approved. */
-import { reviewUrl, type Publisher } from '../publication/publisher.js';
+import { reviewUrl, type Publisher } from '../publishing/publisher.js';
 import { foldLine } from '../text/fold-line.js';
 import type { Planned } from './plan-import.js';
 import type { ReadReview } from './read-review.js';

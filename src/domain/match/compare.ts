@@ -6,7 +6,7 @@ import { foldLine } from '../text/fold-line.js';
 import { quantitiesOf, type Quantities } from '../text/quantities.js';
 import { countedIn } from '../text/same-number.js';
 import { judgeStance, type Caution, type Compared, type Found, type Stance } from './stance.js';
-import { isSignificant, keysOf, withoutPreposition, wordsOf, type Word } from '../text/words.js';
+import { isSignificant, keysOf, withoutPreposition, wordsOf, type Word } from '../text/match-words.js';
 
 /** A text made ready to be compared with many: all of it is told from the text folded, as it is stored. */
 interface Prepared {

@@ -1,7 +1,7 @@
 /** PURE: whether two texts that are alike say the same, and which words make one doubt it. Never which of them is right. */
 import { foldText } from '../text/fold.js';
 import { oppositeWords, turningWords } from '../text/turning-words.js';
-import type { Word } from '../text/words.js';
+import type { Word } from '../text/match-words.js';
 import { differingNumbers, type TextsCounted } from './differing-quantities.js';
 import { exchangedWords, isOfQuantity, type Sides } from './exchanged-words.js';
 

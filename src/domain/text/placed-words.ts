@@ -1,6 +1,6 @@
 /** The words of a text as they stand in it, with what stands between them. */
 import { apostrophes, foldText, unseen } from './fold.js';
-import { wordPattern } from './words.js';
+import { wordPattern } from './match-words.js';
 
 /** Letters with their marks, and an apostrophe between them: "can't". */
 const oneWord = new RegExp(

@@ -10,7 +10,7 @@ import { withHijriDaysCounted } from './hijri-days.js';
 import { numberWords } from './number-words.js';
 import { numbersIn } from './numbers.js';
 import { withoutRepeats } from './same-number.js';
-import { isSignificant } from './words.js';
+import { isSignificant } from './match-words.js';
 
 export interface Quantities {
   numbers: string[];

@@ -2,7 +2,7 @@
 import { claimTable } from '../../domain/claim/lifecycle.js';
 import type { EventType } from '../../domain/event/types.js';
 import { taskTable } from '../../domain/task/lifecycle.js';
-import { wordsIn } from '../../domain/text/words-in.js';
+import { splitNames } from '../../domain/text/split-names.js';
 import { VerificationError } from '../checkpoints/verification-error.js';
 import { placeOf, type OrderedEvent } from './ordered-event.js';
 
@@ -19,19 +19,21 @@ interface Move {
 /** Of members, what a sign-in brings about: what it may say of them is looked at with their rights. */
 const ofTheSystem: ReadonlySet<string> = new Set([
   ...moves.filter(({ by }) => by.includes('system')).map(({ eventType }) => eventType),
-  ...wordsIn('member.created member.changed key.created privileged_change.lapsed checkpoint.signed'),
-  ...wordsIn('claim.evidence_captured claim.capture_failed claim.merge_target_changed'),
-  ...wordsIn('claim.became_contested claim.ceased_contested edition.changed'),
-  ...wordsIn('task.opened task.reminded task.overdue task.escalated'),
-  ...wordsIn('verdict.refused verdict.glass_unconfirmed verdict.glass_lapsed verdict.recheck_due'),
-  ...wordsIn('webhook.disabled webhook.gave_up'),
+  ...splitNames('member.created member.changed key.created privileged_change.lapsed checkpoint.signed'),
+  ...splitNames('claim.evidence_captured claim.capture_failed claim.merge_target_changed'),
+  ...splitNames('claim.became_contested claim.ceased_contested edition.changed'),
+  ...splitNames('task.opened task.reminded task.overdue task.escalated'),
+  ...splitNames('verdict.refused verdict.glass_unconfirmed verdict.glass_lapsed verdict.recheck_due'),
+  ...splitNames('webhook.disabled webhook.gave_up'),
 ]);
 
 /** What no command does either: moves of claims and tasks, and what is decided on. */
 const ofMembers: ReadonlySet<string> = new Set([
   ...moves.map(({ eventType }) => eventType).filter((type) => !ofTheSystem.has(type)),
-  ...wordsIn('claim.notice_proposed claim.notice_approved claim.notice_dropped source.merged source.split'),
-  ...wordsIn('verdict.submitted verdict.edited verdict.glass_broken'),
+  ...splitNames(
+    'claim.notice_proposed claim.notice_approved claim.notice_dropped source.merged source.split',
+  ),
+  ...splitNames('verdict.submitted verdict.edited verdict.glass_broken'),
 ]);
 
 /** Throws where an event is nobody's that is somebody's. */

@@ -1,5 +1,5 @@
 /** The walk along the chains of an export: each event the next of its chain, each hash the hash of what it says. */
-import { wordsIn } from '../../domain/text/words-in.js';
+import { splitNames } from '../../domain/text/split-names.js';
 import { chainOf, hashOf } from '../../domain/event/chain.js';
 import { hashedPart, type ChainLine, type Line } from './export-lines.js';
 import { VerificationError, type FaultLocation } from '../checkpoints/verification-error.js';
@@ -34,9 +34,9 @@ interface OpenChain extends VerifiedChain {
 }
 
 const decisive: ReadonlySet<string> = new Set([
-  ...wordsIn('claim.approved claim.retracted claim.merged claim.correction_started claim.reopened'),
-  ...wordsIn('claim.notice_approved content.redacted content.erased scale.published'),
-  ...wordsIn('member.created member.changed key.created privileged_change.confirmed'),
+  ...splitNames('claim.approved claim.retracted claim.merged claim.correction_started claim.reopened'),
+  ...splitNames('claim.notice_approved content.redacted content.erased scale.published'),
+  ...splitNames('member.created member.changed key.created privileged_change.confirmed'),
 ]);
 
 export function createChainVerifier() {

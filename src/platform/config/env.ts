@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Publisher } from '../../domain/publication/publisher.js';
+import type { Publisher } from '../../domain/publishing/publisher.js';
 import { defaults } from './defaults.js';
 import { readS3Settings } from './s3-settings.js';
 import { settings } from './settings.js';

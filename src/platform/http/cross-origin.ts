@@ -1,15 +1,15 @@
 /** Which pages of other origins may call the keyed API from a browser: with a key in a header, never with a cookie. */
-import { wordsIn } from '../../domain/text/words-in.js';
+import { splitNames } from '../../domain/text/split-names.js';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { pathOf } from './target.js';
 
 const exposed = [
-  ...wordsIn('ETag Idempotent-Replayed Link Location Preference-Applied RateLimit RateLimit-Policy'),
-  ...wordsIn('Retry-After X-Request-Id'),
+  ...splitNames('ETag Idempotent-Replayed Link Location Preference-Applied RateLimit RateLimit-Policy'),
+  ...splitNames('Retry-After X-Request-Id'),
 ].join(', ');
 const accepted = [
-  ...wordsIn('Authorization Content-Type Idempotency-Key If-Match If-None-Match Last-Event-ID'),
-  ...wordsIn('Prefer X-Request-Id traceparent tracestate'),
+  ...splitNames('Authorization Content-Type Idempotency-Key If-Match If-None-Match Last-Event-ID'),
+  ...splitNames('Prefer X-Request-Id traceparent tracestate'),
 ].join(', ');
 
 /** Stands before Express and the way past it: only a request that names an origin is looked at. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { putWords, type SchemaWords } from './document-words.js';
+import { putWords, type SchemaWords } from './describe-schema.js';
 
 export type JsonSchema = Record<string, unknown>;
 type Direction = 'input' | 'output';

@@ -6,7 +6,7 @@ import { sessionCookie } from '../../domain/access/session.js';
 import { withExample, type Example } from './examples.js';
 import { headersOfAnswer, headersOfProblem, sharedHeaders } from './answer-headers.js';
 import { isTaggedByBody } from './body-tag.js';
-import type { SchemaWords } from './document-words.js';
+import type { SchemaWords } from './describe-schema.js';
 import { createSchemaCollection } from './json-schemas.js';
 import type { JsonSchema } from './json-schemas.js';
 import { problemsByStatus } from './declared-problems.js';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Language } from '../../domain/text/languages.js';
-import { arabicTitles } from '../../domain/words/arabic-titles.js';
-import { sayIn } from '../../domain/words/in-arabic.js';
+import { arabicTitles } from '../../domain/arabic/arabic-titles.js';
+import { sayIn } from '../../domain/arabic/in-arabic.js';
 import { Failure } from '../errors.js';
 import { problems, type ProblemCode } from '../../domain/problem/codes.js';
 import type { FailureKind } from '../../domain/problem/meaning.js';

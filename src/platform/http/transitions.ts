@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Elsewhere, ListedMove } from '../../domain/listed-move.js';
 import type { Language } from '../../domain/text/languages.js';
-import { sayIn } from '../../domain/words/in-arabic.js';
+import { sayIn } from '../../domain/arabic/in-arabic.js';
 import { Failure } from '../errors.js';
 
 /** The answer of `GET …/transitions`. */

@@ -4,13 +4,13 @@ import type { ClaimReviewService } from '../claimreview.service.js';
 import { tagOfDocument } from '../../platform/http/document-tag.js';
 import { replyOr304 } from '../../platform/http/conditional.js';
 import { ok, operationsTagged, shows, type Operation } from '../../platform/http/route.js';
-import { writeAtom } from '../../domain/publication/atom.js';
-import { toChannel, type Channel } from '../../domain/publication/channel.js';
-import { toEntry } from '../../domain/publication/entry.js';
-import { toJsonFeed } from '../../domain/publication/json-feed.js';
-import { writeRss } from '../../domain/publication/rss.js';
+import { writeAtom } from '../../domain/publishing/atom.js';
+import { toChannel, type Channel } from '../../domain/publishing/channel.js';
+import { toEntry } from '../../domain/publishing/entry.js';
+import { toJsonFeed } from '../../domain/publishing/json-feed.js';
+import { writeRss } from '../../domain/publishing/rss.js';
 import { jsonFeed } from './syndication.schema.js';
-import { queryOf } from '../../domain/publication/page/paths.js';
+import { queryOf } from '../../domain/publishing/page/paths.js';
 
 const operation = operationsTagged('Syndication');
 

@@ -1,14 +1,14 @@
 /** Draws cards, one at a time and outside of the thread that answers, and keeps those that were asked for last. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { drawCard, type Card, type Measures } from '../../domain/publication/card/card.js';
-import { drawable } from '../../domain/publication/card/drawable.js';
-import { dayText } from '../../domain/publication/page/dates.js';
-import type { PublicClaim } from '../../domain/publication/page/public-claim.js';
-import type { Reader } from '../../domain/publication/page/reader.js';
-import { statementFor } from '../../domain/publication/page/relations.js';
-import { ratingLabel } from '../../domain/publication/page/verdict.js';
-import { words as feedWords } from '../../domain/publication/words.js';
+import { drawCard, type Card, type Measures } from '../../domain/publishing/card/card.js';
+import { drawable } from '../../domain/publishing/card/drawable.js';
+import { dayText } from '../../domain/publishing/page/dates.js';
+import type { PublicClaim } from '../../domain/publishing/page/public-claim.js';
+import type { Reader } from '../../domain/publishing/page/reader.js';
+import { statementFor } from '../../domain/publishing/page/relations.js';
+import { ratingLabel } from '../../domain/publishing/page/verdict.js';
+import { words as feedWords } from '../../domain/publishing/feed-words.js';
 import { directionOf } from '../../domain/text/direction.js';
 import { createBoundedQueue, type Asker } from '../../platform/bounded-queue.js';
 import { readFontWidths, type FontWidths } from './font-widths.js';

@@ -1,15 +1,15 @@
 /** What programs read of what is published: feeds, all of it as data, what embeds it, and where it is found. */
 import { Router, type Request, type Response } from 'express';
-import { toChannel } from '../../domain/publication/channel.js';
-import { toDataFeed } from '../../domain/publication/claimreview.js';
-import { toEntry } from '../../domain/publication/entry.js';
-import { chainMark } from '../../domain/publication/page/frame.js';
-import { toOembed, writeOembedXml } from '../../domain/publication/page/oembed.js';
-import { feedPath, queryOf } from '../../domain/publication/page/paths.js';
-import { languageForReader } from '../../domain/publication/page/public-claim.js';
-import { readerOf } from '../../domain/publication/page/reader.js';
-import { writeRobots } from '../../domain/publication/page/sitemap.js';
-import type { Published } from '../../domain/publication/published.js';
+import { toChannel } from '../../domain/publishing/channel.js';
+import { toDataFeed } from '../../domain/publishing/claimreview.js';
+import { toEntry } from '../../domain/publishing/entry.js';
+import { chainMark } from '../../domain/publishing/page/frame.js';
+import { toOembed, writeOembedXml } from '../../domain/publishing/page/oembed.js';
+import { feedPath, queryOf } from '../../domain/publishing/page/paths.js';
+import { languageForReader } from '../../domain/publishing/page/public-claim.js';
+import { readerOf } from '../../domain/publishing/page/reader.js';
+import { writeRobots } from '../../domain/publishing/page/sitemap.js';
+import type { Published } from '../../domain/publishing/published.js';
 import { canonicalLanguage } from '../../domain/text/language-tag.js';
 import type { Language } from '../../domain/text/languages.js';
 import { canonicalTopic } from '../../domain/text/canonical-topic.js';

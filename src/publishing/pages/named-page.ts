@@ -1,4 +1,4 @@
-import type { Publisher } from '../../domain/publication/publisher.js';
+import type { Publisher } from '../../domain/publishing/publisher.js';
 import { withoutTrailingSlashes } from '../../domain/text/trim-slashes.js';
 
 /** Which claim an address of a page names, and in which language; undefined where it is no page of ours. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { writeCorrectionsPage } from '../../domain/publication/page/corrections-page.js';
-import { writeIndexPage, type IndexPage } from '../../domain/publication/page/index-page.js';
-import { readerOf } from '../../domain/publication/page/reader.js';
-import type { Publisher } from '../../domain/publication/publisher.js';
-import { claimsInPart, writeSitemap, writeSitemapIndex } from '../../domain/publication/page/sitemap.js';
+import { writeCorrectionsPage } from '../../domain/publishing/page/corrections-page.js';
+import { writeIndexPage, type IndexPage } from '../../domain/publishing/page/index-page.js';
+import { readerOf } from '../../domain/publishing/page/reader.js';
+import type { Publisher } from '../../domain/publishing/publisher.js';
+import { claimsInPart, writeSitemap, writeSitemapIndex } from '../../domain/publishing/page/sitemap.js';
 import type { Language } from '../../domain/text/languages.js';
 import type { Store } from '../../platform/db/transaction.js';
 import { decodeListCursor, toPage } from '../../platform/http/page.js';
@@ -18,7 +18,7 @@ import {
   type PageRow,
 } from './page.repository.js';
 import type { LeaveOut } from '../leave-out.js';
-import type { PublicClaim } from '../../domain/publication/page/public-claim.js';
+import type { PublicClaim } from '../../domain/publishing/page/public-claim.js';
 import { searchFor } from './public-search.js';
 import { ratingOf, viewCorrection, viewIndexItem, viewPage } from './page.view.js';
 

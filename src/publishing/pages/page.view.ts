@@ -1,9 +1,9 @@
 /** PURE: what pages are written from, made of what was read. */
 import { readEdition, type Words } from '../../domain/edition/read-edition.js';
 import type { Edition } from '../../domain/edition/edition.js';
-import type { CorrectionItem } from '../../domain/publication/page/corrections-page.js';
-import type { IndexPage } from '../../domain/publication/page/index-page.js';
-import type { PublicClaim } from '../../domain/publication/page/public-claim.js';
+import type { CorrectionItem } from '../../domain/publishing/page/corrections-page.js';
+import type { IndexPage } from '../../domain/publishing/page/index-page.js';
+import type { PublicClaim } from '../../domain/publishing/page/public-claim.js';
 import { viewPublished } from '../published.view.js';
 import type { CorrectionRow, EditionWithWords, IndexRow, PageRow } from './page.repository.js';
 

@@ -1,23 +1,19 @@
 /** What everybody may read of what is published, without a key and without a script. */
 import { createHash } from 'node:crypto';
 import { Router, type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express';
-import { writeClaimPage } from '../../domain/publication/page/claim-page.js';
-import { writeEarlierPage } from '../../domain/publication/page/earlier-page.js';
-import type { ProblemKind } from '../../domain/publication/page/words.types.js';
-import { claimPath, correctionsPath, indexPath } from '../../domain/publication/page/paths.js';
+import { writeClaimPage } from '../../domain/publishing/page/claim-page.js';
+import { writeEarlierPage } from '../../domain/publishing/page/earlier-page.js';
+import type { ProblemKind } from '../../domain/publishing/page/page-words.types.js';
+import { claimPath, correctionsPath, indexPath } from '../../domain/publishing/page/paths.js';
 import {
   languageForReader,
   languagesOf,
   type PublicClaim,
   type PublicRevision,
-} from '../../domain/publication/page/public-claim.js';
-import { readerOf, type Reader } from '../../domain/publication/page/reader.js';
-import {
-  writeEmbed,
-  writeProblemEmbed,
-  writeProblemPage,
-} from '../../domain/publication/page/small-pages.js';
-import { style } from '../../domain/publication/page/style.js';
+} from '../../domain/publishing/page/public-claim.js';
+import { readerOf, type Reader } from '../../domain/publishing/page/reader.js';
+import { writeEmbed, writeProblemEmbed, writeProblemPage } from '../../domain/publishing/page/small-pages.js';
+import { style } from '../../domain/publishing/page/style.js';
 import { canonicalLanguage } from '../../domain/text/language-tag.js';
 import { languageFor, languages } from '../../domain/text/languages.js';
 import { canonicalTopic } from '../../domain/text/canonical-topic.js';

@@ -8,7 +8,7 @@ import { mapPage, type ReadList } from '../../platform/http/read-list.js';
 import { listPeople, type PersonRow } from './people.queries.js';
 import type { DeskPerson, PeopleQuery } from './people.schema.js';
 import type { Language } from '../../domain/text/languages.js';
-import { sayIn } from '../../domain/words/in-arabic.js';
+import { sayIn } from '../../domain/arabic/in-arabic.js';
 
 export type PeopleService = ReturnType<typeof createPeopleService>;
 

@@ -10,7 +10,7 @@ import { outcomes, type ImportItem, type ImportReport, type Outcome } from './im
 import { ignoreOwnReviews } from '../../domain/import/ignore-own-reviews.js';
 import { ImportTooLarge, mostAtAddress } from '../../domain/import/import-limit.js';
 import { planEach, type Planned } from '../../domain/import/plan-import.js';
-import type { Publisher } from '../../domain/publication/publisher.js';
+import type { Publisher } from '../../domain/publishing/publisher.js';
 import { foldText } from '../../domain/text/fold.js';
 import { takeNotes } from '../../domain/import/report.js';
 import { planEachOfPage, readBlock, type PageBlock } from '../../domain/import/plan-page.js';

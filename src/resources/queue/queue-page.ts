@@ -1,6 +1,6 @@
 /** PURE: the queue as a page, for people. It asks for nothing but itself. */
 import type { GivenUp } from '../../platform/queue/watch-queue.js';
-import { element, escape, textElement } from '../../domain/publication/markup.js';
+import { element, escape, textElement } from '../../domain/publishing/markup.js';
 
 interface QueuePage {
   /** Where the queue lives, in words. */

@@ -1,6 +1,6 @@
 import { may, type Caller } from '../../domain/access/rules.js';
 import type { Language } from '../../domain/text/languages.js';
-import { sayProblem, type KeptProblem } from '../../domain/words/kept-problem.js';
+import { sayProblem, type KeptProblem } from '../../domain/arabic/kept-problem.js';
 import { findWarnings } from '../../domain/verdict/warning.js';
 import type { Pool } from '../../platform/db/client.js';
 import { notFound } from '../../platform/errors.js';

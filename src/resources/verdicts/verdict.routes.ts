@@ -37,7 +37,7 @@ import {
 import { verdictQuery } from './verdict-list.schema.js';
 import type { VerdictReader } from './verdict-reader.service.js';
 import type { VerdictService } from './verdict.service.js';
-import { sayIn } from '../../domain/words/in-arabic.js';
+import { sayIn } from '../../domain/arabic/in-arabic.js';
 
 const operation = operationsTagged('Verdicts');
 const params = z.strictObject({ id: uuid });

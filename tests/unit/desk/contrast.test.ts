@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { style } from '../../../src/domain/publication/page/style.js';
+import { style } from '../../../src/domain/publishing/page/style.js';
 
 const tokens = readFileSync(
   join(import.meta.dirname, '..', '..', '..', 'web', 'src', 'parts', 'tokens.css'),

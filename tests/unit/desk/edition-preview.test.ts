@@ -1,10 +1,10 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { writeClaimPage } from '../../../src/domain/publication/page/claim-page.js';
-import type { PublicClaim } from '../../../src/domain/publication/page/public-claim.js';
-import { readerOf } from '../../../src/domain/publication/page/reader.js';
-import { english } from '../../../src/domain/publication/page/words.en.js';
+import { writeClaimPage } from '../../../src/domain/publishing/page/claim-page.js';
+import type { PublicClaim } from '../../../src/domain/publishing/page/public-claim.js';
+import { readerOf } from '../../../src/domain/publishing/page/reader.js';
+import { english } from '../../../src/domain/publishing/page/page-words.en.js';
 import type { Rating } from '../../../web/src/api/claims.js';
 import { EditionPreview } from '../../../web/src/approve/edition-preview.js';
 import { anEdition } from './an-edition.js';

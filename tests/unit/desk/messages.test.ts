@@ -13,8 +13,8 @@ import { createIntl } from 'react-intl';
 import { describe, expect, test } from 'vitest';
 import { inboxTypes, sentencesOf } from '../../../src/domain/inbox/sentences.js';
 import { isLater } from '../../../web/src/language/later.rules.js';
-import { arabic as arabicPage } from '../../../src/domain/publication/page/words.ar.js';
-import { english as englishPage } from '../../../src/domain/publication/page/words.en.js';
+import { arabic as arabicPage } from '../../../src/domain/publishing/page/page-words.ar.js';
+import { english as englishPage } from '../../../src/domain/publishing/page/page-words.en.js';
 
 const web = join(import.meta.dirname, '..', '..', '..', 'web', 'src');
 const messages = (language: string): Record<string, string> =>

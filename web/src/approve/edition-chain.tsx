@@ -1,6 +1,6 @@
 /** The chain as readers will get it: each line heard it from those below it. */
 import type { EditionDocument } from '../api/verdicts.js';
-import { pageWords } from '../../../src/domain/publication/page/words.js';
+import { pageWords } from '../../../src/domain/publishing/page/page-words.js';
 import { useLanguage } from '../language/words.js';
 import { EdtfDate } from '../parts/edtf-date.js';
 import { Foreign } from '../parts/foreign.js';

@@ -1,7 +1,7 @@
 /** What the verdict of an edition rests on: pages as they were kept, and norms. */
 import { useIntl } from 'react-intl';
 import type { EditionDocument } from '../api/verdicts.js';
-import { pageWords } from '../../../src/domain/publication/page/words.js';
+import { pageWords } from '../../../src/domain/publishing/page/page-words.js';
 import { nearestText } from '../../../src/domain/text/nearest-language.js';
 import { useLanguage, useWords } from '../language/words.js';
 import { EdtfDate } from '../parts/edtf-date.js';

@@ -1,6 +1,6 @@
 /** PURE: the parts of an edition as texts, each thing in them by itself, so that what has become of it can be said word by word. */
 import type { EditionPart } from '../../../src/domain/edition/changed-parts.js';
-import { pageWords } from '../../../src/domain/publication/page/words.js';
+import { pageWords } from '../../../src/domain/publishing/page/page-words.js';
 import { dateInWords } from '../../../src/domain/text/date-in-words.js';
 import { isolateIn } from '../../../src/domain/text/contain-bidi.js';
 import { directionOf } from '../../../src/domain/text/direction.js';

@@ -1,6 +1,6 @@
 /** A rationale as readers get it: its marks lead to the evidence, addresses in it to the web. */
 import { containBidi } from '../../../src/domain/text/contain-bidi.js';
-import { paragraphsOf, piecesOf, type Piece } from '../../../src/domain/publication/page/prose.js';
+import { paragraphsOf, piecesOf, type Piece } from '../../../src/domain/publishing/page/prose.js';
 import { directionOfText } from '../../../src/domain/text/direction.js';
 import { Code } from '../parts/foreign.js';
 

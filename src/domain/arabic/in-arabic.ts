@@ -3,7 +3,7 @@
  * A form holds `{names}` for what differs from one time to the next: names of statuses, moves and roles are said in Arabic too,
  * whatever else stands there is given as it is, and isolated.
  */
-import { wordsIn } from '../text/words-in.js';
+import { splitNames } from '../text/split-names.js';
 import { isolateIn } from '../text/contain-bidi.js';
 import type { Language } from '../text/languages.js';
 import { claimSentences } from './arabic-claims.js';
@@ -79,7 +79,7 @@ function valueOf(name: string, text: string): string {
 const isolated = (text: string): string => (/^\d+$/.test(text) ? text : isolateIn('rtl', text));
 
 const ours: ReadonlySet<string> = new Set([
-  ...wordsIn('status event open stage role roles what kind texts governs went'),
+  ...splitNames('status event open stage role roles what kind texts governs went'),
 ]);
 /** A sentence within the sentence. */
 const clauses: ReadonlySet<string> = new Set(['fault', 'why', 'otherwise', 'detail', 'missing', 'load']);

@@ -5,7 +5,7 @@ import { cardSize, titleOf } from './head.js';
 import { cardPath, claimPath } from './paths.js';
 import type { PublicClaim } from './public-claim.js';
 import type { Reader } from './reader.js';
-import { fill } from './words.js';
+import { fill } from './page-words.js';
 
 const size = { width: 600, height: 340 } as const;
 

@@ -2,7 +2,7 @@
 import { context, toClaimReview } from '../claimreview.js';
 import { element } from '../markup.js';
 import { hasPageByLanguage, reviewUrl, type Publisher } from '../publisher.js';
-import { takenBack } from '../words.js';
+import { takenBack } from '../feed-words.js';
 import { firstCodePoints } from '../../text/code-points.js';
 import { addressIn, cardPath, claimPath, feedPath } from './paths.js';
 import { languagesOf, type PublicClaim } from './public-claim.js';

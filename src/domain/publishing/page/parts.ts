@@ -5,7 +5,7 @@ import { directionOfText } from '../../text/direction.js';
 import { isRemoved, type Words } from '../../edition/read-edition.js';
 import { textFor, type TextIn } from '../../text/nearest-language.js';
 import { element, escape } from '../markup.js';
-import { words as feedWords } from '../words.js';
+import { words as feedWords } from '../feed-words.js';
 import type { Reader } from './reader.js';
 
 type Attributes = Readonly<Record<string, string>>;

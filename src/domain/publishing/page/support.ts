@@ -4,12 +4,12 @@ import type { Words } from '../../edition/read-edition.js';
 import { textFor } from '../../text/nearest-language.js';
 import { saysAgainst } from '../../verdict/right-of-reply.js';
 import { element, escape } from '../markup.js';
-import { joined } from '../words.js';
+import { joined } from '../feed-words.js';
 import { edtfOf, momentOf } from './dates.js';
 import { code, foreign, hostOf, line, link, list, noteFor, plain, section, spoken } from './parts.js';
 import type { Reader } from './reader.js';
 import { sourceName } from './sources.js';
-import { fill } from './words.js';
+import { fill } from './page-words.js';
 
 type Evidence = Edition<Words>['evidence'][number];
 

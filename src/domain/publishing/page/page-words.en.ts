@@ -1,4 +1,4 @@
-import type { PageWords } from './words.types.js';
+import type { PageWords } from './page-words.types.js';
 
 export const english: PageWords = {
   site: {

@@ -2,7 +2,7 @@
 import { directionOfText } from '../../text/direction.js';
 import { element, escape } from '../markup.js';
 import type { Publisher } from '../publisher.js';
-import { joined, retractionReason, words as feedWords } from '../words.js';
+import { joined, retractionReason, words as feedWords } from '../feed-words.js';
 import { dayOf, edtfOf } from './dates.js';
 import { writePage } from './frame.js';
 import { headOf, titleOf } from './head.js';

@@ -1,4 +1,4 @@
-/** PURE: what feeds say in words of their own. */
+/** PURE: what feeds and data say in words of their own; pages: page/page-words.ts. */
 import type { CorrectionReason } from '../claim/correction.js';
 import type { MarkReason } from '../claim/retraction.js';
 import type { Language } from '../text/languages.js';

@@ -6,7 +6,7 @@ import { diffWords } from '../../text/diff-words.js';
 import { directionOfText } from '../../text/direction.js';
 import { textFor } from '../../text/nearest-language.js';
 import { element, escape } from '../markup.js';
-import { correctionReason, joined } from '../words.js';
+import { correctionReason, joined } from '../feed-words.js';
 import { dayOf } from './dates.js';
 import { code, hostOf, line, link, noteFor, plain, section } from './parts.js';
 import { revisionPath } from './paths.js';

@@ -1,14 +1,14 @@
 /** PURE: what is embedded elsewhere, and what is shown where nothing is. */
 import { element, escape } from '../markup.js';
 import type { Publisher } from '../publisher.js';
-import { correctionReason } from '../words.js';
+import { correctionReason } from '../feed-words.js';
 import { bandsOf, statusOf, tombstone } from './claim-page.js';
 import { dayOf } from './dates.js';
 import { chainMark, writeDocument, writePage } from './frame.js';
 import { titleOf } from './head.js';
 import { foreign, line, link, plain, spoken } from './parts.js';
 import { claimPath, indexPath } from './paths.js';
-import type { ProblemKind } from './words.types.js';
+import type { ProblemKind } from './page-words.types.js';
 import type { PublicClaim } from './public-claim.js';
 import type { Reader } from './reader.js';
 import { statementFor } from './relations.js';

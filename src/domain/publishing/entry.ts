@@ -8,7 +8,7 @@ import { directionOfText } from '../text/direction.js';
 import { textFor, type TextIn } from '../text/nearest-language.js';
 import { element, escape, textElement } from './markup.js';
 import { paragraphsOf, piecesOf, type Piece } from './page/prose.js';
-import { correctionReason, retractionReason, takenBack, words } from './words.js';
+import { correctionReason, retractionReason, takenBack, words } from './feed-words.js';
 
 export interface Entry {
   /** A URN: the same for good, another in each language. */

@@ -1,7 +1,7 @@
 /** PURE: a text of others on a page: as it is, or that it was removed. */
 import type { Quoted } from '../../edition/edition.js';
 import type { TextIn } from '../../text/nearest-language.js';
-import { words } from '../words.js';
+import { words } from '../feed-words.js';
 import type { Reader } from './reader.js';
 
 /** In its own language; what stands for it where it was removed is in that of the page. */

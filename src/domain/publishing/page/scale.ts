@@ -1,7 +1,7 @@
 /** PURE: where a rating stands between refuted and supported. */
 import type { Edition } from '../../edition/edition.js';
-import type { PageWords } from './words.types.js';
-import { fill } from './words.js';
+import type { PageWords } from './page-words.types.js';
+import { fill } from './page-words.js';
 
 type Rating = Edition<unknown>['verdict']['rating'];
 type Placed = Pick<Rating, 'value' | 'worst' | 'best' | 'polarity'>;

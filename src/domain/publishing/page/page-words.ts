@@ -1,8 +1,8 @@
 /** What pages say of themselves, in the two languages in which readers are spoken to. */
 import type { Language } from '../../text/languages.js';
-import type { PageWords } from './words.types.js';
-import { arabic } from './words.ar.js';
-import { english } from './words.en.js';
+import type { PageWords } from './page-words.types.js';
+import { arabic } from './page-words.ar.js';
+import { english } from './page-words.en.js';
 
 export const pageWords: Readonly<Record<Language, PageWords>> = { ar: arabic, en: english };
 

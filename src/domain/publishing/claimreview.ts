@@ -6,7 +6,7 @@ import { textFor, type TextIn } from '../text/nearest-language.js';
 import { claimantsOf, isPublisher } from './claimant.js';
 import { reviewUrl, type Publisher } from './publisher.js';
 import type { Published, Review } from './published.js';
-import { joined, retractionText, words } from './words.js';
+import { joined, retractionText, words } from './feed-words.js';
 import { withoutMarks } from './page/prose.js';
 
 export const context = 'https://schema.org' as const;

@@ -9,7 +9,7 @@ import { textFor, type TextIn } from '../../text/nearest-language.js';
 import { element, escape } from '../markup.js';
 import { link, list, plain, section } from './parts.js';
 import { claimPath } from './paths.js';
-import { joined } from '../words.js';
+import { joined } from '../feed-words.js';
 import { languageForReader, type PublicClaim } from './public-claim.js';
 import { quoted } from './quoted.js';
 import type { Reader } from './reader.js';

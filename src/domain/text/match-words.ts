@@ -1,4 +1,4 @@
-/** The words of a text, as far as they say what it is about. */
+/** The words of a text by which it is compared with another, as far as they say what it is about. */
 import { apostrophes, foldText, unseen } from './fold.js';
 
 export interface Word {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Language } from '../text/languages.js';
 import type { Publisher } from './publisher.js';
 import type { Entry } from './entry.js';
-import { joined, words } from './words.js';
+import { joined, words } from './feed-words.js';
 
 export interface Channel {
   /** A URN, which no address is a part of. */

@@ -1,5 +1,5 @@
 /** Fields of what others have named: schema.org, ClaimReview, JSON Feed, the Fact Check Tools API. */
-export const publicWords: Readonly<Record<string, string>> = {
+export const standardFields: Readonly<Record<string, string>> = {
   '@context': 'Always schema.org',
   '@type': 'Its type at schema.org',
   claimReviewed: 'What the claim says; not there once its words were withheld',

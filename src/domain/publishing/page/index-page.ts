@@ -3,7 +3,7 @@ import type { Edition } from '../../edition/edition.js';
 import type { Words } from '../../edition/read-edition.js';
 import { element, escape } from '../markup.js';
 import type { Publisher } from '../publisher.js';
-import { joined, words as feedWords } from '../words.js';
+import { joined, words as feedWords } from '../feed-words.js';
 import { dayOf } from './dates.js';
 import { writePage } from './frame.js';
 import { feedLinks, headOf, inShort, otherLanguages, pageLinks, topicLink } from './list-parts.js';

@@ -1,6 +1,6 @@
 import { languageFor, type Language } from '../../text/languages.js';
-import type { PageWords } from './words.types.js';
-import { pageWords } from './words.js';
+import type { PageWords } from './page-words.types.js';
+import { pageWords } from './page-words.js';
 
 /** Whom a page is written for: the texts are in their language where there are any, the frame in one of ours. */
 export interface Reader {
