@@ -25,6 +25,7 @@ export function proposeNotice(change: Change, note: string, caller: Caller, newS
   if (!mark || !markReason) throw new Error('a notice is about a mark');
   const waiting = docket.notices.find(({ status }) => status === 'proposed');
   const free = waiting ? decide(change, waiting, 'drop', caller) : change;
+  const into = markInto === null ? null : { id: markInto, ref: refOf(docket, markInto) };
   const sealed = sealNotice(
     {
       form: 1,
@@ -32,7 +33,7 @@ export function proposeNotice(change: Change, note: string, caller: Caller, newS
       revision: docket.lastRevision,
       mark,
       reason: markReason,
-      into: markInto === null ? null : { id: markInto, ref: refOf(docket, markInto) },
+      into,
       note,
     },
     newSalt,
@@ -59,6 +60,7 @@ export function proposeNotice(change: Change, note: string, caller: Caller, newS
       edition: digest,
       mark,
       reason: markReason,
+      into: into?.ref ?? null,
       revision: docket.lastRevision,
       note: toSeal('notice', id, note, content?.seal),
     },

@@ -2,7 +2,7 @@
  * An edition that was approved while somebody had other cells in a table for a moment: rows and events agree again, and
  * what was approved is not what they tell.
  */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { apply, nothing, type State } from '../../src/domain/replay/apply.js';
 import { beginningOf } from '../../src/domain/replay/beginning.js';
 import { inOrder } from '../../src/integrity/decisions/ordered-event.js';
@@ -186,10 +186,10 @@ it.each(cells)('%s: %s', async (...cell) => {
 
 describe('of a desk that is honest, each is made again', () => {
   let desk: TestIsnad;
-  beforeAll(async () => {
+  beforeEach(async () => {
     desk = await createIsnad({ seeded: true });
   });
-  afterAll(() => desk.close());
+  afterEach(() => desk.close());
   const describeAs = async (ref: string, gloss: string) =>
     bodyOf(await desk.as('checker').patch(`/v1/claims/${ref}`, { glosses: { en: gloss } }, anyVersion));
 
@@ -206,18 +206,19 @@ describe('of a desk that is honest, each is made again', () => {
     expect(await verifyTwice(desk)).toMatchObject({ valid: true, editions: { count: 2, passedOver: 0 } });
   });
 
+  const change = (ref: string, assignments: string) =>
+    desk.owner.query(`
+      SET session_replication_role = replica; UPDATE claims SET ${assignments} WHERE ref = '${ref}';
+      RESET session_replication_role`);
+
   /** What is approved while the row says something else for a moment, and where that is found. */
   async function approveWhile(ref: string, set: string): Promise<unknown> {
     const verdict = await proposeVerdict(desk, ref);
     const read = 'SELECT glosses, statement_date FROM claims WHERE ref = $1';
     const { rows } = await desk.owner.query<{ glosses: object; statement_date: string | null }>(read, [ref]);
-    const change = (assignments: string) =>
-      desk.owner.query(`
-        SET session_replication_role = replica; UPDATE claims SET ${assignments} WHERE ref = '${ref}';
-        RESET session_replication_role`);
-    await change(set);
+    await change(ref, set);
     bodyOf(await decide(desk, 'editor2', verdict, 'approve'));
-    await change(`glosses = '${JSON.stringify(rows[0]?.glosses)}', statement_date = NULL`);
+    await change(ref, `glosses = '${JSON.stringify(rows[0]?.glosses)}', statement_date = NULL`);
     await desk.relay();
     return verifyTables(desk);
   }
@@ -231,5 +232,32 @@ describe('of a desk that is honest, each is made again', () => {
     const dated = await approveWhile(await enterClaim(desk), `statement_date = '2020'`);
     expect(dated).toMatchObject({ place: { table: 'editions' } });
     expect(await verifyOffline(desk)).toMatchObject({ valid: false, place: { table: 'editions' } });
+  });
+
+  it('and so is each notice: of a retraction, of a merge, and of what its mark said for a moment', async () => {
+    const [retracted, merged, into] = [
+      await enterClaim(desk),
+      await enterClaim(desk),
+      await enterClaim(desk),
+    ];
+    for (const one of [retracted, merged, into]) await publishVerdict(desk, one);
+    bodyOf(await move(desk, 'editor', merged, { event: 'merge', into, note: 'It says the same.' }));
+    bodyOf(
+      await move(desk, 'editor', retracted, { event: 'retract', reason: 'error', note: 'It was wrong.' }),
+    );
+    await desk.relay();
+    expect(await verifyTwice(desk)).toMatchObject({ valid: true });
+    const { items } = bodyOf(await desk.as('editor').get(`/v1/claims/${retracted}/editions`)) as {
+      items: { digest: string }[];
+    };
+    const dropped = `/v1/claims/${retracted}/editions/${items.at(-1)?.digest ?? ''}/transitions`;
+    bodyOf(await desk.as('editor').post(dropped, { event: 'drop' }));
+    await change(retracted, `mark_reason = 'source_corrected'`);
+    madeOf(await desk.as('editor').post(`/v1/claims/${retracted}/editions`, { note: 'They had it wrong.' }));
+    await change(retracted, `mark_reason = 'error'`);
+    await desk.relay();
+    const found = { valid: false, place: { table: 'notices' } };
+    expect(await verifyTables(desk)).toMatchObject(found);
+    expect(await verifyOffline(desk)).toMatchObject(found);
   });
 });

@@ -14,6 +14,7 @@ import { VerificationError } from '../checkpoints/verification-error.js';
 import { createClaimParts, type ClaimParts, type ToldText } from './claim-parts.js';
 import { composeAgain } from './compose-again.js';
 import { createNamedHistories } from './named-histories.js';
+import { requireNoticeAgain } from './notice-again.js';
 
 export interface CheckedEditions {
   /** Editions that are made again of what the events tell. */
@@ -63,6 +64,7 @@ export function createEditionCheck(texts?: EditionTexts) {
         named.askForVersion(String(parts.claim.read('article_version_id')));
         approvals.push({ digest: String(data['edition']), claim, order, parts });
       }
+      if (type === 'claim.notice_proposed') requireNoticeAgain(event, after);
       open.parts.event(event, open.last, after);
       isRelated ||= type === 'claim.related';
       if (isRelated) named.claim(claim, order, after);

@@ -209,6 +209,7 @@ export const claimEvents = {
       ...notice,
       mark: z.enum(publicMarks),
       reason: text,
+      into: text.nullable().describe('ref of the claim that it was merged into'),
       revision: z.int().describe('The revision that was taken back'),
       ...noted,
     },
