@@ -1,6 +1,6 @@
 /** `GET /v1/feed`: with nothing new, and with a hundred events to catch up on. */
 import type { Options } from '../options.js';
-import { cursorAt, markInSql, type FeedPosition } from '../../src/delivery/feed/cursor-position.js';
+import { cursorAt, fingerprintInSql, type FeedPosition } from '../../src/delivery/feed/cursor-position.js';
 import type { Line } from '../report.js';
 import { ask, rawRequest, type Asked } from '../requests.js';
 import type { Api, Stage } from '../stage.js';
@@ -52,10 +52,10 @@ const endOf = async (api: Api): Promise<FeedPosition> => {
 };
 
 async function placesAt(api: Api, positions: readonly bigint[]): Promise<FeedPosition[]> {
-  const rows = await api.look<{ position: string; mark: string }>(
-    `SELECT f.position, ${markInSql} AS mark FROM feed f JOIN events e ON e.seq = f.event_seq
+  const rows = await api.look<{ position: string; fingerprint: string }>(
+    `SELECT f.position, ${fingerprintInSql} AS fingerprint FROM feed f JOIN events e ON e.seq = f.event_seq
      WHERE f.position = ANY ($1) ORDER BY f.position`,
     [positions],
   );
-  return rows.map(({ position, mark }) => ({ position: BigInt(position), mark }));
+  return rows.map(({ position, fingerprint }) => ({ position: BigInt(position), fingerprint }));
 }

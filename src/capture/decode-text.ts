@@ -29,8 +29,8 @@ const oldEncodings: ReadonlyMap<string, string> = new Map([
 ]);
 
 export function decodeText(bytes: Buffer, { label, language }: Hints = {}): DecodedText {
-  const marked = markOf(bytes);
-  if (marked !== undefined) return read(bytes, marked);
+  const byOrderMark = encodingByOrderMark(bytes);
+  if (byOrderMark !== undefined) return read(bytes, byOrderMark);
   const named = nameOf(label);
   const plain = bytes.every((byte) => byte < 0x80);
   // Nothing else looks like UTF-8 by chance, whatever its label says; but UTF-16 looks like anything.
@@ -46,7 +46,7 @@ const read = (bytes: Buffer, charset: string): DecodedText => ({
   charset,
 });
 
-function markOf(bytes: Buffer): string | undefined {
+function encodingByOrderMark(bytes: Buffer): string | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;

@@ -3,7 +3,7 @@
  * Done twice, it changes nothing more.
  */
 import { system } from '../domain/access/rules.js';
-import { dueMarks, hasLapsed, nextCheck, type Mark } from '../domain/task/clock.js';
+import { dueSteps, hasLapsed, nextCheck, type ClockStep } from '../domain/task/clock.js';
 import { isLive } from '../domain/task/lifecycle.js';
 import { begin, addEvents, setTask, andThen, type Change, type Decision } from './change.js';
 import type { DocketQuery, Docket } from './docket.js';
@@ -24,30 +24,30 @@ export function checkClock(docket: Docket, taskId: string, nextTaskId: string): 
   const task = docket.tasks.find(({ id }) => id === taskId);
   const change = begin(docket);
   if (!task || !isLive(task.status)) return change;
-  const marked = dueMarks(task, docket.now).reduce((so, mark) => addMark(so, taskId, mark), change);
+  const stepped = dueSteps(task, docket.now).reduce((so, step) => addStep(so, taskId, step), change);
   if (task.holder?.active === false && (task.status === 'assigned' || task.status === 'in_progress'))
     return moveTask(
-      marked,
+      stepped,
       taskId,
       { event: 'release', note: 'The member who held it is not active any more.' },
       system,
     );
-  if (!hasLapsed(task, docket.now)) return marked;
+  if (!hasLapsed(task, docket.now)) return stepped;
   return andThen(
-    moveTask(marked, taskId, { event: 'expire' }, system),
+    moveTask(stepped, taskId, { event: 'expire' }, system),
     (expired) => addOwedTask(expired, nextTaskId),
     (opened) => assignOpenedTask(opened, nextTaskId),
   );
 }
 
-function addMark(change: Change, taskId: string, mark: Mark): Change {
-  const so = setTask(change, taskId, { [columns[mark]]: change.docket.now });
+function addStep(change: Change, taskId: string, step: ClockStep): Change {
+  const so = setTask(change, taskId, { [columns[step]]: change.docket.now });
   const task = so.docket.tasks.find(({ id }) => id === taskId);
-  return task ? addEvents(so, system, eventOf(task, mark)) : so;
+  return task ? addEvents(so, system, eventOf(task, step)) : so;
 }
 
-const eventOf = (task: DocketTask, mark: Mark) => ({
-  type: `task.${mark}` as const,
+const eventOf = (task: DocketTask, step: ClockStep) => ({
+  type: `task.${step}` as const,
   subject: { type: 'task' as const, id: task.id },
   data: {
     stage: task.stage,

@@ -1,6 +1,6 @@
 /** What receivers are sent is what the document says of each type of event. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cursorAt, markOf } from '../../src/delivery/feed/cursor-position.js';
+import { cursorAt, fingerprintOf } from '../../src/delivery/feed/cursor-position.js';
 import { eventData } from '../../src/delivery/feed/event-data/event-data.js';
 import { publicData } from '../../src/domain/event/public-data.js';
 import { operator } from '../../src/domain/access/rules.js';
@@ -41,7 +41,7 @@ beforeAll(async () => {
       take: 2,
       select: { position: true, event: { select: { id: true } } },
     });
-  const from = cursorAt({ position, mark: markOf(event.id) });
+  const from = cursorAt({ position, fingerprint: fingerprintOf(event.id) });
   described = ((await isnad.stranger.get('/openapi.json')).body as Required<ApiDocument>).webhooks;
   for (const operation of operations) {
     const prepared = await requests[operation.id]?.(isnad);

@@ -34,9 +34,9 @@ async function endOfFeed(): Promise<string> {
   }
 }
 
-const nowhere = { position: 10n ** 12n, mark: '0'.repeat(8) };
+const nowhere = { position: 10n ** 12n, fingerprint: '0'.repeat(8) };
 /** The position is one that this feed has come to; in the feed of another state, with another event. */
-const elsewhere = { position: 3n, mark: '0'.repeat(8) };
+const elsewhere = { position: 3n, fingerprint: '0'.repeat(8) };
 
 /** A change that anybody may see. */
 const waiting = (): number => here.isnad.services.tail.waiting();

@@ -4,7 +4,7 @@ import {
   changeLength,
   clockOf,
   clocks,
-  dueMarks,
+  dueSteps,
   hasLapsed,
   leaseAfter,
   leaseEnd,
@@ -73,22 +73,22 @@ describe('a clock', () => {
   it('has said, at any time, what is due by then and in order', () => {
     fc.assert(
       fc.property(minutes, fc.integer({ min: 0, max: 4 * 525_600 }), (length, passed) => {
-        const marks = dueMarks(timed(length), at(passed));
+        const steps = dueSteps(timed(length), at(passed));
         const expected = [
           ...(passed >= length / 2 ? ['reminded'] : []),
           ...(passed >= length ? ['overdue'] : []),
           ...(passed >= length * 1.5 ? ['escalated'] : []),
         ];
-        expect(marks).toEqual(expected);
+        expect(steps).toEqual(expected);
       }),
     );
   });
 
   it('says nothing twice, and nothing while it is paused', () => {
     const said = timed(60, { remindedAt: at(30), overdueAt: at(60), leaseUntil: at(1) });
-    expect(dueMarks(said, at(1_000))).toEqual(['escalated']);
+    expect(dueSteps(said, at(1_000))).toEqual(['escalated']);
     const paused = { ...said, pausedAt: at(61) };
-    expect(dueMarks(paused, at(1_000))).toEqual([]);
+    expect(dueSteps(paused, at(1_000))).toEqual([]);
     expect(hasLapsed(paused, at(1_000))).toBe(false);
     expect(nextCheck(paused)).toBeNull();
   });
@@ -99,7 +99,7 @@ describe('a clock', () => {
         const running = startClock(name, from, length);
         const shifted = { ...shiftClock(running, pause * minute), leaseUntil: null, pausedAt: null };
         const plain = { ...running, leaseUntil: null, pausedAt: null };
-        expect(dueMarks(shifted, at(passed + pause))).toEqual(dueMarks(plain, at(passed)));
+        expect(dueSteps(shifted, at(passed + pause))).toEqual(dueSteps(plain, at(passed)));
       }),
     );
   });
@@ -129,9 +129,9 @@ describe('a clock', () => {
         const task = timed(length, { leaseUntil: leaseEnd(from, lease) });
         const next = nextCheck(task);
         expect(next).toEqual(at(Math.min(length / 2, lease)));
-        expect(dueMarks(task, next ?? from).length > 0 || hasLapsed(task, next ?? from)).toBe(true);
+        expect(dueSteps(task, next ?? from).length > 0 || hasLapsed(task, next ?? from)).toBe(true);
         const before = new Date((next ?? from).getTime() - 1);
-        expect(dueMarks(task, before).length > 0 || hasLapsed(task, before)).toBe(false);
+        expect(dueSteps(task, before).length > 0 || hasLapsed(task, before)).toBe(false);
       }),
     );
   });

@@ -4,7 +4,7 @@ import { may, type Role } from '../../domain/access/rules.js';
 import { publicData } from '../../domain/event/public-data.js';
 import { eventTypes, type EventType } from '../../domain/event/types.js';
 import { cursorText, instant, ref, uuid } from '../../platform/http/schema.js';
-import { cursorAt, markOf } from './cursor-position.js';
+import { cursorAt, fingerprintOf } from './cursor-position.js';
 import type { EntryRow } from './reader.repository.js';
 
 export const feedCursor = cursorText('must be a `cursor` or `next` of this feed').describe(
@@ -79,7 +79,7 @@ export function viewEvent(event: EntryRow, audience: Audience): CloudEvent {
     subject: subjectFor(event, audience),
     time: event.at,
     ...(data && { datacontenttype: 'application/json' as const }),
-    cursor: cursorAt({ position: event.position, mark: markOf(event.id) }),
+    cursor: cursorAt({ position: event.position, fingerprint: fingerprintOf(event.id) }),
     ...(event.claim !== null && { claim: event.claim }),
     ...(event.ordinal !== null && { ordinal: event.ordinal }),
     ...(audience !== 'public' && { actor: event.actor ?? nobodyOf(event) }),

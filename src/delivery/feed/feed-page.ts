@@ -1,6 +1,6 @@
 import type { Pool } from '../../platform/db/client.js';
 import type { FeedPosition } from './cursor-position.js';
-import { readEntries, readMark, type Filter } from './reader.repository.js';
+import { readEntries, readFingerprint, type Filter } from './reader.repository.js';
 import { toEntry, type Tail, type TailEntry } from './tail.js';
 
 interface FeedPage {
@@ -44,7 +44,7 @@ const cutAt = (items: readonly TailEntry[], limit: number): FeedPosition | undef
 
 /** Where looking through stopped, at an event that was not wanted. */
 async function placeAt(pool: Pool, position: bigint): Promise<FeedPosition> {
-  const mark = await readMark(pool, position);
-  if (mark === undefined) throw new Error(`the feed has nothing at ${String(position)}`);
-  return { position, mark };
+  const fingerprint = await readFingerprint(pool, position);
+  if (fingerprint === undefined) throw new Error(`the feed has nothing at ${String(position)}`);
+  return { position, fingerprint };
 }

@@ -6,7 +6,7 @@
  * transaction at a time, and without gaps: whatever is added later stands behind whatever was read before.
  */
 import type { Db, Tx } from '../../platform/db/client.js';
-import { markOf } from './cursor-position.js';
+import { fingerprintOf } from './cursor-position.js';
 
 /** One entry of the feed with what the relay must know of its event. */
 interface FeedRow {
@@ -75,13 +75,13 @@ export async function readFeedEnd(db: Db): Promise<bigint> {
   return _max.position ?? 0n;
 }
 
-/** The mark of the event at a position, for what is written with the position; undefined where there is none yet. */
+/** The fingerprint of the event at a position, for what is written with the position; undefined where there is none yet. */
 export async function readMarkAt(db: Db, position: bigint): Promise<string | undefined> {
   const entry = await db.feedEntry.findUnique({
     where: { position },
     select: { event: { select: { id: true } } },
   });
-  return entry ? markOf(entry.event.id) : undefined;
+  return entry ? fingerprintOf(entry.event.id) : undefined;
 }
 
 /** Whether the feed has entries that the follower `name` has not passed: asked of its end, whatever lies before. */

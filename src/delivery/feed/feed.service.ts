@@ -13,7 +13,7 @@ import {
   type FeedPosition,
 } from './cursor-position.js';
 import { pageAfter } from './feed-page.js';
-import { advanceKey, findClaimIds, readMark } from './reader.repository.js';
+import { advanceKey, findClaimIds, readFingerprint } from './reader.repository.js';
 import { followFeed, type StreamTarget } from './stream.js';
 import type { Tail } from './tail.js';
 import { anyOf, waitFor } from './wait-for.js';
@@ -48,11 +48,11 @@ export function createFeedService({ store: { db }, pool, tail }: { store: Store;
     if (cursor === undefined) return tail.last();
     if (cursor === start) return beginning;
     const place = positionOfCursor(cursor);
-    if (place.position > tail.end() || !(await isOfThisFeed(place, markAt))) throw ofAnotherFeed();
+    if (place.position > tail.end() || !(await isOfThisFeed(place, fingerprintAt))) throw ofAnotherFeed();
     return place;
   };
 
-  const markAt = (position: bigint) => tail.markAt(position) ?? readMark(pool, position);
+  const fingerprintAt = (position: bigint) => tail.fingerprintAt(position) ?? readFingerprint(pool, position);
 
   const idsOf = async (names: readonly string[] | undefined): Promise<string[] | undefined> =>
     names && findClaimIds(pool, names);
@@ -107,10 +107,11 @@ export function createFeedService({ store: { db }, pool, tail }: { store: Store;
 
     /** The caller's key has received everything up to here. A cursor behind the one it gave last changes nothing. */
     async acknowledge(cursor: string, caller: Caller) {
-      const place = await requirePosition(cursor, (at) => readMark(pool, at), '/cursor');
+      const place = await requirePosition(cursor, (at) => readFingerprint(pool, at), '/cursor');
       const position = await advanceKey(db, caller.keyId, place.position);
-      const mark = position === place.position ? place.mark : await readMark(pool, position);
-      return { cursor: cursorAt({ position, mark: mark ?? '' }) };
+      const fingerprint =
+        position === place.position ? place.fingerprint : await readFingerprint(pool, position);
+      return { cursor: cursorAt({ position, fingerprint: fingerprint ?? '' }) };
     },
   };
 }

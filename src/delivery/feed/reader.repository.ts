@@ -4,7 +4,7 @@ import { withhold, type RedactedKind } from '../../domain/erasure/redaction.js';
 import type { Db, Pool } from '../../platform/db/client.js';
 import { moment } from '../../platform/db/json-sql.js';
 import { named } from '../../platform/db/named.js';
-import { beginning, markInSql, type FeedPosition } from './cursor-position.js';
+import { beginning, fingerprintInSql, type FeedPosition } from './cursor-position.js';
 
 /** One event in its place, with the names its readers know things by. */
 export interface EntryRow {
@@ -101,20 +101,20 @@ export async function findClaimIds(pool: Pool, names: readonly string[]): Promis
 
 /** The last place there is, polled. */
 export async function readEnd(pool: Pool): Promise<FeedPosition> {
-  const { rows } = await pool.query<{ position: string; mark: string }>(
-    `SELECT f.position, ${markInSql} AS mark FROM feed f JOIN events e ON e.seq = f.event_seq ORDER BY f.position DESC LIMIT 1`,
+  const { rows } = await pool.query<{ position: string; fingerprint: string }>(
+    `SELECT f.position, ${fingerprintInSql} AS fingerprint FROM feed f JOIN events e ON e.seq = f.event_seq ORDER BY f.position DESC LIMIT 1`,
   );
-  return rows[0] ? { position: BigInt(rows[0].position), mark: rows[0].mark } : beginning;
+  return rows[0] ? { position: BigInt(rows[0].position), fingerprint: rows[0].fingerprint } : beginning;
 }
 
-/** The mark of the event at a position; undefined where there is none yet. */
-export async function readMark(pool: Pool, position: bigint): Promise<string | undefined> {
-  const { rows } = await pool.query<{ mark: string }>({
-    name: 'feed-mark',
-    text: `SELECT ${markInSql} AS mark FROM feed f JOIN events e ON e.seq = f.event_seq WHERE f.position = $1`,
+/** The fingerprint of the event at a position; undefined where there is none yet. */
+export async function readFingerprint(pool: Pool, position: bigint): Promise<string | undefined> {
+  const { rows } = await pool.query<{ fingerprint: string }>({
+    name: 'feed-fingerprint',
+    text: `SELECT ${fingerprintInSql} AS fingerprint FROM feed f JOIN events e ON e.seq = f.event_seq WHERE f.position = $1`,
     values: [position],
   });
-  return rows[0]?.mark;
+  return rows[0]?.fingerprint;
 }
 
 /** Moves what a key has acknowledged on, never back; where it stands now. */

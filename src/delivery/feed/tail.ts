@@ -7,7 +7,7 @@ import type { Pool } from '../../platform/db/client.js';
 import type { Signal } from '../../platform/db/commit-signal.js';
 import { shareRuns } from '../../platform/share-runs.js';
 import { audiences, viewEvent, type Audience } from './cloud-event.js';
-import { beginning, markOf, type FeedPosition } from './cursor-position.js';
+import { beginning, fingerprintOf, type FeedPosition } from './cursor-position.js';
 import { readEnd, readNewEntries, type EntryRow, type TakenBack } from './reader.repository.js';
 
 /** An entry and what is sent of it, written once for all who see the same. */
@@ -111,10 +111,10 @@ export function createTail({ pool, signal, pollMs = 1_000, keep = 2_000 }: TailO
     end: (): bigint => last().position,
     last,
 
-    /** The mark of the event at a position; undefined where it is not at hand. */
-    markAt(position: bigint): string | undefined {
-      if (position === before.position) return before.mark;
-      return entries[Number(position - before.position) - 1]?.mark;
+    /** The fingerprint of the event at a position; undefined where it is not at hand. */
+    fingerprintAt(position: bigint): string | undefined {
+      if (position === before.position) return before.fingerprint;
+      return entries[Number(position - before.position) - 1]?.fingerprint;
     },
 
     /** The entries after a position; undefined where some of them are not at hand any more. */
@@ -155,7 +155,7 @@ export function createTail({ pool, signal, pollMs = 1_000, keep = 2_000 }: TailO
 }
 
 const placeAt = (row: EntryRow | undefined): FeedPosition | undefined =>
-  row && { position: row.position, mark: markOf(row.id) };
+  row && { position: row.position, fingerprint: fingerprintOf(row.id) };
 
 /** Texts are written when first asked for: mostly nobody of an audience is listening. */
 export function toEntry(row: EntryRow): TailEntry {
@@ -166,5 +166,11 @@ export function toEntry(row: EntryRow): TailEntry {
       get: () => (written[audience] ??= JSON.stringify(viewEvent(row, audience))),
     });
   }
-  return { position: row.position, mark: markOf(row.id), type: row.type, claimId: row.claimId, text };
+  return {
+    position: row.position,
+    fingerprint: fingerprintOf(row.id),
+    type: row.type,
+    claimId: row.claimId,
+    text,
+  };
 }

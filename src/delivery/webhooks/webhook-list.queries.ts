@@ -3,7 +3,7 @@ import type { Pool } from '../../platform/db/client.js';
 import { idReferenceTo, jsonList, jsonObject, moment, referenceTo } from '../../platform/db/json-sql.js';
 import { byMoment } from '../../platform/db/list-page.js';
 import { anyOf, mapPage, readList, type List } from '../../platform/http/read-list.js';
-import { cursorAt, markInSql } from '../feed/cursor-position.js';
+import { cursorAt, fingerprintInSql } from '../feed/cursor-position.js';
 import type { Webhook, WebhookQuery, webhookSorts } from './webhook.schema.js';
 
 const disabled = jsonObject(`
@@ -18,7 +18,7 @@ const secrets = jsonList(`
 
 const progress = jsonObject(`
   SELECT w.position::text || ' ' || coalesce((
-      SELECT ${markInSql} FROM feed f JOIN events e ON e.seq = f.event_seq WHERE f.position = w.position), '') AS cursor,
+      SELECT ${fingerprintInSql} FROM feed f JOIN events e ON e.seq = f.event_seq WHERE f.position = w.position), '') AS cursor,
     ((SELECT coalesce(max(position), 0) FROM feed) - w.position) AS behind,
     (SELECT count(*) FROM webhook_retries r WHERE r.webhook_id = w.id) AS "heldUp",
     ${moment('w.failing_since')} AS "firstFailedAt", ${moment('w.delivered_at')} AS "deliveredAt"`);
@@ -51,7 +51,7 @@ export async function listWebhooks(pool: Pool, query: WebhookQuery, { memberId }
     { memberId },
   );
   return mapPage(read, ({ progress: at, ...webhook }: Webhook) => {
-    const [position = '0', mark = ''] = at.cursor.split(' ');
-    return { ...webhook, progress: { ...at, cursor: cursorAt({ position: BigInt(position), mark }) } };
+    const [position = '0', fingerprint = ''] = at.cursor.split(' ');
+    return { ...webhook, progress: { ...at, cursor: cursorAt({ position: BigInt(position), fingerprint }) } };
   });
 }

@@ -35,10 +35,10 @@ export interface Around {
   /** The last position in the feed. */
   end: bigint;
   /** Of the event that it has come to; null before the first. */
-  mark: string | null;
+  fingerprint: string | null;
 }
 
-export function toWebhook(row: Row, { now, end, mark }: Around): Webhook {
+export function toWebhook(row: Row, { now, end, fingerprint }: Around): Webhook {
   const { disabledAt, reason, detail } = row;
   return {
     id: row.id,
@@ -63,7 +63,7 @@ export function toWebhook(row: Row, { now, end, mark }: Around): Webhook {
         expiresAt: expiresAt?.toISOString() ?? null,
       })),
     progress: {
-      cursor: cursorAt({ position: row.position, mark: mark ?? '' }),
+      cursor: cursorAt({ position: row.position, fingerprint: fingerprint ?? '' }),
       behind: Number(end - row.position),
       heldUp: row._count.retries,
       firstFailedAt: row.failingSince?.toISOString() ?? null,

@@ -3,7 +3,7 @@ import type { Db, Tx } from '../../platform/db/client.js';
 import { Prisma } from '../../platform/db/generated/client.js';
 import type { WebhookStatus } from '../../domain/delivery/webhook.js';
 import type { Webhook, WebhookPatch } from './webhook.schema.js';
-import { markInSql } from '../feed/cursor-position.js';
+import { fingerprintInSql } from '../feed/cursor-position.js';
 import { toWebhook, webhookFields, type Around } from './webhook-view.repository.js';
 
 /** Headers as they lie in the database. */
@@ -48,7 +48,7 @@ export async function findWebhook(db: Db, id: string, whose: Whose): Promise<Web
 async function readAround(db: Db, position: bigint): Promise<Around> {
   const [row] = await db.$queryRaw<[Around]>`
     SELECT desk_now() AS now, coalesce((SELECT max(position) FROM feed), 0) AS end,
-      (SELECT ${Prisma.raw(markInSql)} FROM feed f JOIN events e ON e.seq = f.event_seq WHERE f.position = ${position}) AS mark`;
+      (SELECT ${Prisma.raw(fingerprintInSql)} FROM feed f JOIN events e ON e.seq = f.event_seq WHERE f.position = ${position}) AS fingerprint`;
   return row;
 }
 

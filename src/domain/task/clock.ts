@@ -36,7 +36,7 @@ export function clockOf(stage: Stage, status: TaskStatus): Clock | null {
 }
 
 /** Milliseconds after the start of a clock of so many minutes at which it speaks. */
-const marksAfter = (minutes: number) => ({
+const stepsAfter = (minutes: number) => ({
   remind: minutes * 30_000,
   due: minutes * 60_000,
   escalate: minutes * 90_000,
@@ -46,7 +46,7 @@ const later = (time: Date, ms: number): Date => new Date(time.getTime() + ms);
 
 /** Reminder at half of `minutes`, due at the end, escalation at one and a half. */
 export function startClock(clock: Clock, from: Date, minutes: number): Running {
-  const { remind, due, escalate } = marksAfter(minutes);
+  const { remind, due, escalate } = stepsAfter(minutes);
   return {
     clock,
     clockFrom: from,
@@ -90,7 +90,7 @@ export function leaseAfter(event: TaskMoveName, to: TaskStatus): 'new' | 'none' 
   return leasePreserving.has(event) ? 'same' : 'new';
 }
 
-export type Mark = 'reminded' | 'overdue' | 'escalated';
+export type ClockStep = 'reminded' | 'overdue' | 'escalated';
 
 type Times = Pick<
   Running | Stopped,
@@ -100,16 +100,16 @@ type Times = Pick<
 /** What can fall due on a task. */
 export type Timed = Times & { leaseUntil: Date | null; pausedAt: Date | null };
 
-const owed = (task: Times): { mark: Mark; at: Date | null; said: Date | null }[] => [
-  { mark: 'reminded', at: task.remindAt, said: task.remindedAt },
-  { mark: 'overdue', at: task.dueAt, said: task.overdueAt },
-  { mark: 'escalated', at: task.escalateAt, said: task.escalatedAt },
+const owed = (task: Times): { step: ClockStep; at: Date | null; said: Date | null }[] => [
+  { step: 'reminded', at: task.remindAt, said: task.remindedAt },
+  { step: 'overdue', at: task.dueAt, said: task.overdueAt },
+  { step: 'escalated', at: task.escalateAt, said: task.escalatedAt },
 ];
 
 /** What the clock has to say by `now` and has not said, in order. A paused clock says nothing. */
-export function dueMarks(task: Timed, now: Date): Mark[] {
+export function dueSteps(task: Timed, now: Date): ClockStep[] {
   if (task.pausedAt) return [];
-  return owed(task).flatMap(({ mark, at, said }) => (at && !said && at <= now ? [mark] : []));
+  return owed(task).flatMap(({ step, at, said }) => (at && !said && at <= now ? [step] : []));
 }
 
 /** Whether the time of whoever holds the task is up. */

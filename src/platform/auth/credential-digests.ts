@@ -31,17 +31,17 @@ export const digestOfSession = ({ digest }: Digests, token: string): string => d
 
 const half = 16;
 
-const markOf = ({ digest }: Digests, random: Buffer, { keyId, memberId }: Holder): Buffer =>
+const macOfHolder = ({ digest }: Digests, random: Buffer, { keyId, memberId }: Holder): Buffer =>
   Buffer.from(digest(`session of ${keyId} ${memberId} ${random.toString('hex')}`), 'hex').subarray(0, half);
 
 /** 43 characters of base64url: one half is random, the other says with which key of whom it was begun. */
 export function newSessionToken(digests: Digests, holder: Holder): string {
   const random = randomBytes(half);
-  return Buffer.concat([random, markOf(digests, random, holder)]).toString('base64url');
+  return Buffer.concat([random, macOfHolder(digests, random, holder)]).toString('base64url');
 }
 
 export function isSessionOf(digests: Digests, token: string, holder: Holder): boolean {
   const bytes = Buffer.from(token, 'base64url');
-  const mark = markOf(digests, bytes.subarray(0, half), holder);
-  return bytes.length === 2 * half && timingSafeEqual(bytes.subarray(half), mark);
+  const mac = macOfHolder(digests, bytes.subarray(0, half), holder);
+  return bytes.length === 2 * half && timingSafeEqual(bytes.subarray(half), mac);
 }

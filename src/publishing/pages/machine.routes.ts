@@ -3,7 +3,7 @@ import { Router, type Request, type Response } from 'express';
 import { toChannel } from '../../domain/publishing/channel.js';
 import { toDataFeed } from '../../domain/publishing/claimreview.js';
 import { toEntry } from '../../domain/publishing/entry.js';
-import { chainMark } from '../../domain/publishing/page/frame.js';
+import { siteLogo } from '../../domain/publishing/page/frame.js';
 import { toOembed, writeOembedXml } from '../../domain/publishing/page/oembed.js';
 import { feedPath, queryOf } from '../../domain/publishing/page/paths.js';
 import { languageForReader } from '../../domain/publishing/page/public-claim.js';
@@ -176,7 +176,7 @@ interface Made {
 const costOfMuch = 10;
 const mostWaiting = 30;
 
-const icon = chainMark.replace(
+const icon = siteLogo.replace(
   '<svg ',
   '<svg xmlns="http://www.w3.org/2000/svg" fill="none" stroke="#3f5fb0" stroke-width="2" ',
 );

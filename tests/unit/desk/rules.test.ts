@@ -7,7 +7,7 @@ import { amountsOf, nearestUnit } from '../../../web/src/parts/spans.rules.js';
 import { clockStage } from '../../../web/src/parts/clock.rules.js';
 import { originsOf, outletsOf } from '../../../web/src/review/chain.rules.js';
 import { namedIn } from '../../../web/src/review/contact-who.rules.js';
-import { nameOf } from '../../../web/src/parts/names.rules.js';
+import { nameOf } from '../../../web/src/review/names.rules.js';
 import { areSingleKeysOn, isSwitchedOff, withSingleKeys } from '../../../web/src/keys/single-keys.rules.js';
 import { fieldsOf } from '../../../web/src/moves/move-fields.js';
 import { asBeforeAssigning, asBeforeReleasing } from '../../../web/src/steering/steering.rules.js';

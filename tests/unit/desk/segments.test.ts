@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { marksOf, segmentsOf, type Span } from '../../../web/src/text/segments.rules.js';
+import { drawnSegments, segmentsOf, type Span } from '../../../web/src/text/segments.rules.js';
 
 /** Arabic with vowel marks, Latin, signs beyond one UTF-16 unit, line breaks. */
 const letters = fc.constantFrom('ك', 'ُ', 'ت', ' ', 'a', 'b', '\n', '😀', '‏', '١');
@@ -52,7 +52,7 @@ test('a quote within the own one, and two on the same words, are each reached by
     { id: 'other', start: 7, end: 9 },
   ];
   const [paragraph = []] = segmentsOf('abcdef gh', spans);
-  expect(marksOf(paragraph, 'own')).toEqual([
+  expect(drawnSegments(paragraph, 'own')).toEqual([
     { text: 'ab', ids: ['own'], id: 'own', isFirst: true },
     { text: 'cd', ids: ['own', 'inner'], id: 'own', isFirst: true },
     { text: 'ef', ids: ['own'], id: 'own', isFirst: false },

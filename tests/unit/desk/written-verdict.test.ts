@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { openDraft } from '../../../web/src/drafts/draft-session.js';
 import { desk, device } from './draft-fakes.js';
-import { lastWordOf } from '../../../web/src/review/last-word.rules.js';
+import { whyReturned } from '../../../web/src/review/return-note.rules.js';
 import { joinDrafts } from '../../../web/src/drafts/draft.rules.js';
 import { cite, losesMarks, moveCaret, nextMark } from '../../../web/src/review/rationale.rules.js';
 import {
@@ -66,17 +66,17 @@ describe('the marks of evidence', () => {
 describe('why a verdict comes back', () => {
   const returned = { status: 'returned', note: 'Name the source.' };
   test('is what the last editor said, until another verdict was decided on', () => {
-    expect(lastWordOf([returned, { status: 'submitted' }])?.says).toEqual(['Name the source.']);
-    expect(lastWordOf([returned, { status: 'published' }])).toBeUndefined();
-    expect(lastWordOf([])).toBeUndefined();
+    expect(whyReturned([returned, { status: 'submitted' }])?.says).toEqual(['Name the source.']);
+    expect(whyReturned([returned, { status: 'published' }])).toBeUndefined();
+    expect(whyReturned([])).toBeUndefined();
   });
   test('is what was missing, where it was refused late', () => {
     const problem = { detail: 'It cannot be recorded.', errors: [{ message: 'E1 was not captured.' }] };
-    expect(lastWordOf([returned, { status: 'refused', problem }])).toEqual({
+    expect(whyReturned([returned, { status: 'refused', problem }])).toEqual({
       status: 'refused',
       says: ['E1 was not captured.'],
     });
-    expect(lastWordOf([{ status: 'refused', problem: { detail: 'No.' } }])?.says).toEqual(['No.']);
+    expect(whyReturned([{ status: 'refused', problem: { detail: 'No.' } }])?.says).toEqual(['No.']);
   });
 });
 

@@ -3,7 +3,7 @@ import type { ElementType } from 'react';
 import type { EditionDocument } from '../api/verdicts.js';
 import { useLanguage, useWords } from '../language/words.js';
 import { Foreign } from '../parts/foreign.js';
-import { nameOf } from '../parts/names.rules.js';
+import { nameOf } from '../review/names.rules.js';
 import { textsOf, type Removable } from './sealed-text.rules.js';
 
 export function Kept({ text, ...rest }: { text: Removable; language?: string; as?: ElementType }) {

@@ -9,7 +9,7 @@ import type { EditionDocument } from '../api/verdicts.js';
 import type { Words } from '../language/words.js';
 import { hostOf } from '../parts/foreign.js';
 import { labelOf } from '../parts/ratings.rules.js';
-import { nameOf } from '../parts/names.rules.js';
+import { nameOf } from '../review/names.rules.js';
 import { textsOf, type Removable } from './sealed-text.rules.js';
 
 /** How the desk says it. */

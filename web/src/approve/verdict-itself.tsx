@@ -4,14 +4,14 @@ import type { Verdict } from '../api/verdicts.js';
 import { useLanguage, useWords } from '../language/words.js';
 import { Foreign } from '../parts/foreign.js';
 import { ratingName } from '../parts/ratings.rules.js';
-import { lastWordOf } from '../review/last-word.rules.js';
+import { whyReturned } from '../review/return-note.rules.js';
 import { Texts } from './reasons.js';
 
 export function VerdictItself({ verdict, scale }: { verdict: Verdict; scale: readonly Rating[] }) {
   const words = useWords();
   const { language } = useLanguage();
   const { attribution, fidelity, veracity } = verdict.findings;
-  const says = verdict.note ? [verdict.note] : (lastWordOf([verdict])?.says ?? []);
+  const says = verdict.note ? [verdict.note] : (whyReturned([verdict])?.says ?? []);
   const found = [
     [words('finding.attribution'), words.known('attribution.', attribution)],
     [words('finding.fidelity'), words.known('fidelity.', fidelity)],

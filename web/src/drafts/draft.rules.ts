@@ -1,6 +1,6 @@
 /** PURE: two people, or one in two places, changed a draft: what it is afterwards, and what a person has to decide. */
 import type { Input } from '../../../client/routes.js';
-import { moveMarks, numbered } from './marks.rules.js';
+import { moveMarks, numbered } from './evidence-marks.rules.js';
 import { mergeMarked } from './merge-marked.rules.js';
 
 /** As the API takes it. */

@@ -1,5 +1,5 @@
 /** PURE: texts whose marks count different evidence, merged so that each mark goes on pointing to the same. */
-import { moveMarks, numbered } from './marks.rules.js';
+import { moveMarks, numbered } from './evidence-marks.rules.js';
 import { mergeTexts, type MergedText } from './merge-texts.rules.js';
 
 interface Marked {

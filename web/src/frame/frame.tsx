@@ -80,7 +80,7 @@ function TopBar() {
         {words('frame.skip')}
       </a>
       <Link to="/work" className="brand" aria-label={words('frame.home')}>
-        <Mark />
+        <Logo />
         <span>{words('frame.brand')}</span>
       </Link>
       <nav aria-label={words('frame.screens')}>
@@ -100,7 +100,7 @@ function TopBar() {
 }
 
 /** Three links of a chain. */
-const Mark = () => (
+const Logo = () => (
   <svg
     viewBox="0 0 24 24"
     width="24"

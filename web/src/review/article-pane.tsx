@@ -10,7 +10,7 @@ import { directionOfText } from '../../../src/domain/text/direction.js';
 import { Code, Foreign } from '../parts/foreign.js';
 import { Button } from '../parts/button.js';
 import { StatusChip } from '../parts/chips.js';
-import { beginningsOf, marksOf, segmentsOf, type Segment } from '../text/segments.rules.js';
+import { beginningsOf, drawnSegments, segmentsOf, type Segment } from '../text/segments.rules.js';
 import { ClaimLink } from '../parts/claim-link.js';
 import { Fault } from '../parts/fault.js';
 import { late } from '../parts/late.js';
@@ -200,7 +200,7 @@ const Paragraph = memo(function Paragraph({ segments, begins, dir, own, opened, 
   return (
     <div className="paragraph" style={{ minBlockSize: roomFor(begins.length) }}>
       <p ref={place} dir={dir}>
-        {marksOf(segments, own.id).map(({ text, ids, id, isFirst }, index) => {
+        {drawnSegments(segments, own.id).map(({ text, ids, id, isFirst }, index) => {
           if (id === undefined) return text;
           const claim = known.get(id);
           const titles = ids.flatMap((one) => {

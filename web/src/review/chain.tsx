@@ -5,7 +5,7 @@ import { useLanguage, useWords } from '../language/words.js';
 import { EdtfDate } from '../parts/edtf-date.js';
 import { Foreign } from '../parts/foreign.js';
 import { Note } from '../parts/note.js';
-import { nameOf } from '../parts/names.rules.js';
+import { nameOf } from './names.rules.js';
 import { originsOf, outletsOf } from './chain.rules.js';
 
 export function Chain({ chain, language }: { chain: ChainLink; language: string }) {

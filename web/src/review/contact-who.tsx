@@ -3,7 +3,7 @@ import { useId } from 'react';
 import type { ChainLink } from '../api/claims.js';
 import { useLanguage, useWords } from '../language/words.js';
 import { namedIn } from './contact-who.rules.js';
-import { nameOf } from '../parts/names.rules.js';
+import { nameOf } from './names.rules.js';
 
 export const somebodyElse = 'other';
 

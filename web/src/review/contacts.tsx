@@ -9,7 +9,7 @@ import { Foreign } from '../parts/foreign.js';
 import { late } from '../parts/late.js';
 import { useDisclosure } from '../parts/use-disclosure.js';
 import { useMe } from '../session/session.js';
-import { nameOf } from '../parts/names.rules.js';
+import { nameOf } from './names.rules.js';
 import { useRecording } from './use-recording.js';
 
 const ContactForm = late(() => import('./contact-form.js').then((part) => part.ContactForm));

@@ -1,7 +1,7 @@
 /** PURE: what happens to a text while somebody writes in it. */
 import type { Draft } from '../drafts/draft.rules.js';
 import { lostMark } from '../../../src/domain/verdict/evidence-marks.js';
-import { moveMarks, numbered } from '../drafts/marks.rules.js';
+import { moveMarks, numbered } from '../drafts/evidence-marks.rules.js';
 
 /** The first piece of evidence that the text does not point to yet, or the last one. */
 export function nextMark(text: string, cited: number): string {

@@ -3,11 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { verdictsOfClaim } from '../api/verdicts.js';
 import { useWords } from '../language/words.js';
 import { Foreign } from '../parts/foreign.js';
-import { lastWordOf } from './last-word.rules.js';
+import { whyReturned } from './return-note.rules.js';
 
 export function ReturnNote({ claim }: { claim: string }) {
   const words = useWords();
-  const last = lastWordOf(useQuery(verdictsOfClaim(claim)).data?.items ?? []);
+  const last = whyReturned(useQuery(verdictsOfClaim(claim)).data?.items ?? []);
   if (!last) return null;
   return (
     <div className="notice attention">

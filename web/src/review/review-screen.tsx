@@ -6,7 +6,7 @@ import { oneClaim, ratings } from '../api/claims.js';
 import { letReadsGo } from '../api/held-reads.js';
 import { taskMoves, type Task } from '../api/tasks.js';
 import { isBlank, joinDrafts } from '../drafts/draft.rules.js';
-import { numbered } from '../drafts/marks.rules.js';
+import { numbered } from '../drafts/evidence-marks.rules.js';
 import { useDraft } from '../drafts/use-draft.js';
 import { ChangesOfClaim, ChangesOfTask } from '../changes/changes.js';
 import { useTitle } from '../frame/use-title.js';

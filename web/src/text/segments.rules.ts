@@ -49,7 +49,7 @@ export function beginningsOf(paragraphs: readonly (readonly Segment[])[]): strin
   });
 }
 
-export interface Mark extends Segment {
+interface DrawnSegment extends Segment {
   /** The span that it is drawn as: `own`, or the last that began; undefined outside of all. */
   id: string | undefined;
   /** A span of it has not been in this paragraph before: the keys stop here. */
@@ -57,7 +57,7 @@ export interface Mark extends Segment {
 }
 
 /** The segments of one paragraph as they are drawn: each span is reached at least once, also within another. */
-export function marksOf(segments: readonly Segment[], own: string): Mark[] {
+export function drawnSegments(segments: readonly Segment[], own: string): DrawnSegment[] {
   const named = new Set<string>();
   return segments.map(({ text, ids }) => {
     const isFirst = ids.some((id) => !named.has(id));

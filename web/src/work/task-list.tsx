@@ -10,7 +10,7 @@ import { useSpan } from '../parts/moment.js';
 import { useNow } from '../parts/now.js';
 import { leaseLeft } from '../review/lease.rules.js';
 import { useMe } from '../session/session.js';
-import { LastWords } from './last-words.js';
+import { DraftEnd } from './draft-end.js';
 import { SteerRow } from '../steering/steer.js';
 
 interface Props {
@@ -50,7 +50,7 @@ function TaskRow({ task, goesOn }: { task: Task; goesOn: boolean }) {
         {hasDraft && <span className="soft">{words('work.draft')}</span>}
       </span>
       <Foreign as="span" className="task-quote" text={claim.text} language={claim.language} />
-      {goesOn && <LastWords task={task} />}
+      {goesOn && <DraftEnd task={task} />}
       <span className="row small">
         {/* For who may change it, it stands on the button that does. */}
         {!steers && <PriorityChip priority={task.priority} />}

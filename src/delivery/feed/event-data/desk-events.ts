@@ -28,7 +28,7 @@ const draftPassedOn = {
   draft: sealed.nullable().describe('What was written so far'),
 };
 const followed = { ...task, ...z.object(moved).partial().shape };
-const clockMark = {
+const clockStep = {
   ...task,
   status,
   clock: text.nullable().describe('Which clock runs'),
@@ -82,9 +82,9 @@ export const deskEvents = {
     checkAt,
     note: sealed.nullable().optional(),
   }),
-  'task.reminded': event('Half of the time for a task is over.', clockMark),
-  'task.overdue': event('The time for a task is over.', clockMark),
-  'task.escalated': event('A task was brought before the editors.', clockMark),
+  'task.reminded': event('Half of the time for a task is over.', clockStep),
+  'task.overdue': event('The time for a task is over.', clockStep),
+  'task.escalated': event('A task was brought before the editors.', clockStep),
 
   'verdict.submitted': event('A verdict was submitted.', {
     task: uuid.describe('id of the task'),

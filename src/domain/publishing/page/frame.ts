@@ -20,7 +20,7 @@ interface Sheet {
 const doctype = '<!doctype html>\n';
 
 /** Three links of a chain, the mark of what is made with it. */
-export const chainMark = element(
+export const siteLogo = element(
   'svg',
   { viewBox: '0 0 24 24', 'aria-hidden': 'true' },
   element('circle', { cx: '5', cy: '12', r: '3' }, ''),
@@ -47,7 +47,7 @@ export function writePage(sheet: Sheet, publisher: Publisher, reader: Reader): s
       element(
         'header',
         { class: 'site' },
-        link(indexPath(frame), `${chainMark}${foreign('span', publisher.name)}`, {
+        link(indexPath(frame), `${siteLogo}${foreign('span', publisher.name)}`, {
           class: 'name',
         }),
         element(

@@ -4,7 +4,7 @@ import type { Publisher } from '../publisher.js';
 import { correctionReason } from '../feed-words.js';
 import { bandsOf, statusOf, tombstone } from './claim-page.js';
 import { dayOf } from './dates.js';
-import { chainMark, writeDocument, writePage } from './frame.js';
+import { siteLogo, writeDocument, writePage } from './frame.js';
 import { titleOf } from './head.js';
 import { foreign, line, link, plain, spoken } from './parts.js';
 import { claimPath, indexPath } from './paths.js';
@@ -53,7 +53,7 @@ export function writeEmbed(page: PublicClaim, publisher: Publisher, reader: Read
         element(
           'footer',
           {},
-          element('span', { class: 'name' }, chainMark, foreign('span', publisher.name)),
+          element('span', { class: 'name' }, siteLogo, foreign('span', publisher.name)),
           link(claimPath(language, claim.ref), escape(words.embed.more), outside),
         ),
       ),
@@ -77,7 +77,7 @@ export function writeProblemEmbed(kind: ProblemKind, publisher: Publisher, reade
         element(
           'footer',
           {},
-          element('span', { class: 'name' }, chainMark, foreign('span', publisher.name)),
+          element('span', { class: 'name' }, siteLogo, foreign('span', publisher.name)),
           link(indexPath(reader.frame), escape(problem.back), outside),
         ),
       ),

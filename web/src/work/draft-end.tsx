@@ -11,11 +11,11 @@ import { useMe } from '../session/session.js';
 /** As many as remind of where one was. */
 const most = 16;
 
-export function LastWords({ task: { id, claim } }: { task: Task }) {
+export function DraftEnd({ task: { id, claim } }: { task: Task }) {
   const words = useWords();
   const me = useMe();
   const { data } = useQuery({
-    queryKey: [...taskKeys.all, id, 'last-words'],
+    queryKey: [...taskKeys.all, id, 'draft-end'],
     queryFn: ({ signal }) => readDraft(me.id, id, signal),
     // It was written in since this screen was left.
     staleTime: 0,

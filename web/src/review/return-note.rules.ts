@@ -5,13 +5,13 @@ interface Decided {
   problem?: Record<string, unknown> | null;
 }
 
-interface LastWord {
+interface WhyReturned {
   status: 'returned' | 'refused';
   says: string[];
 }
 
 /** Undefined where the last one came to another end: what was said before that is settled. */
-export function lastWordOf(verdicts: readonly Decided[]): LastWord | undefined {
+export function whyReturned(verdicts: readonly Decided[]): WhyReturned | undefined {
   const last = verdicts.findLast(({ status }) => status !== 'submitted' && status !== 'proposed');
   if (last?.status === 'returned') return last.note ? { status: 'returned', says: [last.note] } : undefined;
   if (last?.status !== 'refused') return undefined;
