@@ -1,4 +1,4 @@
-/** Why something that was published is taken back: a code, with fixed words for readers in domain/publication/words.ts. */
+/** Why something that was published is taken back: a code, with fixed words for readers in domain/publishing/feed-words.ts. */
 export const retractionReasons = ['error', 'unsupported', 'source_corrected', 'legal'] as const;
 export type RetractionReason = (typeof retractionReasons)[number];
 
