@@ -6,18 +6,20 @@ import pg from 'pg';
 import { lineOf } from '../src/platform/run-process.js';
 import { Failure } from '../src/platform/errors.js';
 import type { Addresses } from '../src/platform/db/addresses.js';
-import { writtenOnce } from '../src/platform/db/written-once.js';
+import { writtenByOwner, writtenOnce } from '../src/platform/db/written-once.js';
 import { findGrantee } from './application-role.js';
 import { migrationLock } from './migrate.js';
 
+const read = ['SELECT'];
 const append = ['INSERT', 'SELECT'];
 const change = ['DELETE', 'INSERT', 'SELECT', 'UPDATE'];
 
 /** Sorted, as they are compared with what there is. */
 function wantedOf({ schema, name, isSequence }: Relation): readonly string[] {
   if (isSequence) return ['SELECT', 'USAGE'];
-  if (schema === 'public' && name === '_prisma_migrations') return ['SELECT'];
-  return schema === 'public' && writtenOnce.includes(name) ? append : change;
+  if (schema !== 'public') return change;
+  if (name === '_prisma_migrations' || writtenByOwner.includes(name)) return read;
+  return writtenOnce.includes(name) ? append : change;
 }
 
 interface Relation {

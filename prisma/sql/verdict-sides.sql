@@ -79,7 +79,8 @@ BEGIN
 END $$;
 
 -- An approval ends what was written and decided; what drops the drafts leaves whoever wrote words that stay, and whoever decided.
-CREATE FUNCTION record_sides_of_event() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION record_sides_of_event() RETURNS trigger LANGUAGE plpgsql
+  SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE given record;
 BEGIN
   IF NEW.type = 'claim.approved' THEN
@@ -105,7 +106,8 @@ CREATE TRIGGER events_record_sides AFTER INSERT ON events
   EXECUTE FUNCTION record_sides_of_event();
 
 -- A draft goes on to whoever has the task next, so its words count too.
-CREATE FUNCTION record_side_of_draft() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION record_side_of_draft() RETURNS trigger LANGUAGE plpgsql
+  SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   PERFORM record_side(NEW.claim_id, NEW.assignee_id, 'writing', false);
   RETURN NULL;
@@ -115,3 +117,6 @@ CREATE TRIGGER review_tasks_record_side_of_draft AFTER UPDATE OF draft ON review
   FOR EACH ROW WHEN (NEW.draft IS DISTINCT FROM OLD.draft AND NEW.draft <> '{}'
     AND NEW.status IN ('assigned', 'in_progress', 'submitted'))
   EXECUTE FUNCTION record_side_of_draft();
+
+-- They run as the owner: the application itself writes no side, and forgets none.
+REVOKE EXECUTE ON FUNCTION record_sides_of_event(), record_side_of_draft() FROM PUBLIC;

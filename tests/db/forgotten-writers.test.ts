@@ -1,11 +1,15 @@
 /** Whoever wrote into a draft that somebody else went on from is known by the draft, though no row knows of them any more. */
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { operator } from '../../src/domain/access/rules.js';
 import { anyVersion } from '../support/api.js';
 import {
   bodyOf,
   decide,
   enterClaim,
+  move,
   moveTask,
+  proposeVerdict,
+  publishVerdict,
   startReview,
   startTask,
   submitVerdict,
@@ -27,21 +31,53 @@ const write = async (person: Person, { id }: Task, words: string): Promise<void>
 const release = async (person: Person, task: Task): Promise<void> => {
   bodyOf(await moveTask(isnad, person, task, { event: 'release' }));
 };
-/** As the application. */
+/** As the owner of the tables: the application cannot. */
 const forget = (person: Person) =>
-  isnad.database.pool.query(
-    'DELETE FROM verdict_sides WHERE person_id = (SELECT id FROM members WHERE ref = $1)',
-    [person],
-  );
+  isnad.owner.query('DELETE FROM verdict_sides WHERE person_id = (SELECT id FROM members WHERE ref = $1)', [
+    person,
+  ]);
 
-async function expectFound(claim: string, person: Person): Promise<void> {
+async function approveWhatBecameOfIt(claim: string, person: Person): Promise<void> {
   const verdict = await submitVerdict(isnad, await startTask(isnad, claim, 'checker2'), 'checker2');
   bodyOf(await decide(isnad, person, verdict, 'approve'));
   await isnad.relay();
+}
+
+async function expectFound(claim: string, person: Person): Promise<void> {
+  await approveWhatBecameOfIt(claim, person);
   expect(await verifyTables(isnad)).toMatchObject({
     valid: false,
     why: expect.stringContaining('wrote') as string,
   });
+}
+
+async function expectGood(claim: string, person: Person): Promise<void> {
+  await approveWhatBecameOfIt(claim, person);
+  expect(await verifyTables(isnad)).toMatchObject({ valid: true });
+}
+
+/** Its lease ran out; the next one has its draft. */
+async function expire({ id }: Task): Promise<void> {
+  await isnad.owner.query("UPDATE review_tasks SET lease_until = now() - interval '1 minute' WHERE id = $1", [
+    id,
+  ]);
+  await isnad.services.clocks.check(id);
+}
+
+/** Begun by an editor, whose note is published with it: there is a third one. */
+async function correct(claim: string): Promise<void> {
+  const another = { ref: 'editor3', kind: 'person', name: 'Another', role: 'editor' } as const;
+  await isnad.services.members.ensure({ ...another, languages: [], topics: [] }, operator);
+  const why = { event: 'correct', reason: 'error', note: 'The year was wrong.' };
+  bodyOf(await move(isnad, 'editor2', claim, why));
+}
+
+/** A verdict comes back whose author has left: the next task is anybody's. */
+async function returnToAnybody(claim: string, edit?: object): Promise<void> {
+  const verdict = await proposeVerdict(isnad, claim);
+  if (edit) bodyOf(await isnad.as('checker').patch(`/v1/verdicts/${verdict.id}`, edit, anyVersion));
+  bodyOf(await decide(isnad, 'editor2', verdict, 'return', { note: 'Say why.' }));
+  await isnad.services.members.change('checker', { active: false }, operator, () => undefined);
 }
 
 it('an editor who began a draft, had that forgotten, and approves what became of it', async () => {
@@ -76,8 +112,71 @@ it('an editor who held a draft and changed nothing, or left it empty, wrote noth
   const taken = await startTask(isnad, claim, 'editor');
   await write('editor', taken, 'As it was.');
   await release('editor', taken);
-  const verdict = await submitVerdict(isnad, await startTask(isnad, claim, 'checker2'), 'checker2');
-  bodyOf(await decide(isnad, 'editor', verdict, 'approve'));
-  await isnad.relay();
-  expect(await verifyTables(isnad)).toMatchObject({ valid: true });
+  await expectGood(claim, 'editor');
+});
+
+it('an editor who began the draft of a correction, had that forgotten, and approves what became of it', async () => {
+  const claim = await enterClaim(isnad);
+  await publishVerdict(isnad, claim);
+  await correct(claim);
+  const task = await startTask(isnad, claim, 'editor');
+  await write('editor', task, 'In my words.');
+  await forget('editor');
+  await release('editor', task);
+  await expectFound(claim, 'editor');
+});
+
+it('an editor who held the task of a correction and wrote nothing approves it', async () => {
+  const claim = await enterClaim(isnad);
+  await publishVerdict(isnad, claim);
+  await correct(claim);
+  await release('editor', await startTask(isnad, claim, 'editor'));
+  await expectGood(claim, 'editor');
+});
+
+describe('where a task began with the draft of one that expired', () => {
+  const begin = async (): Promise<string> => {
+    const claim = await enterClaim(isnad);
+    const task = await startReview(isnad, claim, 'checker');
+    await write('checker', task, 'As it was.');
+    await expire(task);
+    return claim;
+  };
+
+  it('an editor who changed what an expired task left, had that forgotten, and approves what became of it', async () => {
+    const claim = await begin();
+    const taken = await startTask(isnad, claim, 'editor');
+    await write('editor', taken, 'In my words.');
+    await forget('editor');
+    await release('editor', taken);
+    await expectFound(claim, 'editor');
+  });
+
+  it('an editor who held it and changed nothing wrote nothing', async () => {
+    const claim = await begin();
+    await release('editor', await startTask(isnad, claim, 'editor'));
+    await expectGood(claim, 'editor');
+  });
+});
+
+describe('where a task began with a verdict that was returned', () => {
+  it('an editor who changed a verdict that came back, had that forgotten, and approves what became of it', async () => {
+    const claim = await enterClaim(isnad);
+    await returnToAnybody(claim);
+    const taken = await startTask(isnad, claim, 'editor');
+    await write('editor', taken, 'In my words.');
+    await forget('editor');
+    await release('editor', taken);
+    await expectFound(claim, 'editor');
+  });
+
+  it.each([
+    ['as it was submitted', undefined],
+    ['as it was edited', { rationale: { en: 'Because of what was found since.' } }],
+  ])('an editor who held it and changed nothing of it %s wrote nothing', async (_how, edit) => {
+    const claim = await enterClaim(isnad);
+    await returnToAnybody(claim, edit);
+    await release('editor', await startTask(isnad, claim, 'editor'));
+    await expectGood(claim, 'editor');
+  });
 });

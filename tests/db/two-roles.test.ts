@@ -60,6 +60,16 @@ describe('the role of the application', () => {
     },
   );
 
+  it.each([
+    `INSERT INTO verdict_sides (claim_id, person_id, side) SELECT c.id, m.id, 'writing' FROM claims c, members m LIMIT 1`,
+    'UPDATE verdict_sides SET kept = kept',
+    'DELETE FROM verdict_sides',
+    'TRUNCATE verdict_sides',
+  ])('writes nothing of who stands on which side: %s', async (statement) => {
+    expect(await stateOf(application, statement)).toBe(forbidden);
+    expect(await stateOf(application, 'SELECT side FROM verdict_sides LIMIT 1')).toBeUndefined();
+  });
+
   it('changes no trigger of any table, and makes none', async () => {
     const { rows } = await owner.query<{ table: string; trigger: string | null }>(
       `SELECT c.oid::regclass::text AS table, t.tgname AS trigger
@@ -136,6 +146,7 @@ describe('one role for both', () => {
 
   it.each([
     ['may change a table that is written once', 'GRANT UPDATE ON contents TO probe'],
+    ['may say who has written what', 'GRANT DELETE ON verdict_sides TO probe'],
     ['may put triggers on a table', 'GRANT TRIGGER ON claims TO probe'],
     ['may empty a table', 'GRANT TRUNCATE ON claims TO probe'],
     ['may put functions beside ours', 'GRANT CREATE ON SCHEMA public TO probe'],
@@ -249,7 +260,8 @@ describe('on a server of one’s own', () => {
     await grantApplication(addressesOf(server));
     const functions = await asking<Opened>(server.ownerUrl, openToEverybody);
     const closed = functions.filter(({ open }) => !open).map(({ name }) => name);
-    expect(closed).toEqual(['erase', ...ownersOnly].sort());
+    const asOwner = ['erase', 'record_side_of_draft', 'record_sides_of_event'];
+    expect(closed).toEqual([...asOwner, ...ownersOnly].sort());
     await expect(
       asking(server.url, 'SELECT carry_out_erasure(gen_random_uuid(), NULL, NULL)'),
     ).rejects.toMatchObject({ code: forbidden });

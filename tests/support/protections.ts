@@ -439,6 +439,54 @@ export const protections: readonly Protection[] = [
     ],
   },
   {
+    what: 'who wrote into the draft of a correction, when everything is verified',
+    without: {
+      file: 'src/integrity/verify/passed-drafts.ts',
+      code: '  return true;\n}',
+      becomes: '  return false;\n}',
+    },
+    test: [
+      'tests/db/forgotten-writers.test.ts',
+      'an editor who began the draft of a correction, had that forgotten, and approves what became of it',
+    ],
+  },
+  {
+    what: 'who wrote into a draft that an expired task left, when everything is verified',
+    without: {
+      file: 'src/integrity/verify/passed-drafts.ts',
+      code: 'return draft !== undefined && !isSame(value, draft);',
+      becomes: 'return false;',
+    },
+    test: [
+      'tests/db/forgotten-writers.test.ts',
+      'an editor who changed what an expired task left, had that forgotten, and approves what became of it',
+    ],
+  },
+  {
+    what: 'who wrote into a verdict that came back, when everything is verified',
+    without: {
+      file: 'src/integrity/verify/passed-drafts.ts',
+      code: 'return isOtherThanVerdict(snapshot, value, verdict);',
+      becomes: 'return false;',
+    },
+    test: [
+      'tests/db/forgotten-writers.test.ts',
+      'an editor who changed a verdict that came back, had that forgotten, and approves what became of it',
+    ],
+  },
+  {
+    what: 'sides that the application does not write',
+    without: {
+      file: 'src/platform/db/written-once.ts',
+      code: "writtenByOwner: readonly string[] = ['verdict_sides']",
+      becomes: 'writtenByOwner: readonly string[] = []',
+    },
+    test: [
+      'tests/db/two-roles.test.ts',
+      'writes nothing of who stands on which side: DELETE FROM verdict_sides',
+    ],
+  },
+  {
     what: "a webhook that is its member's alone",
     without: {
       file: 'src/delivery/webhooks/webhook.service.ts',

@@ -2,7 +2,7 @@
 import type pg from 'pg';
 import type { Log } from '../log.js';
 import { sqlState } from './sql-errors.js';
-import { writtenOnce } from './written-once.js';
+import { writtenByOwner, writtenOnce } from './written-once.js';
 
 type Asked = Pick<pg.ClientBase, 'query'>;
 
@@ -15,7 +15,9 @@ const mayRewrite = `
 
 /** True, or why the history is guarded by this process alone. */
 export async function checkRole(database: Asked): Promise<true | string> {
-  const { rows } = await database.query<{ may: boolean | null }>(mayRewrite, [writtenOnce]);
+  const { rows } = await database.query<{ may: boolean | null }>(mayRewrite, [
+    [...writtenOnce, ...writtenByOwner],
+  ]);
   return (
     rows[0]?.may !== true ||
     'the role of DATABASE_URL could rewrite the history: give it one that may only add to it, and the owner of the tables to "isnad migrate" as DATABASE_OWNER_URL'

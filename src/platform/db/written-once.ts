@@ -9,3 +9,6 @@ export const writtenOnce: readonly string[] = [
   'ratings',
   'captures',
 ];
+
+/** What functions of the owner write by themselves when something happens: the application only reads it. */
+export const writtenByOwner: readonly string[] = ['verdict_sides'];
