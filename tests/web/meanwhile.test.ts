@@ -161,6 +161,42 @@ describe.skipIf(!hasChromium)('the desk while others work', () => {
     await desk.context.close();
   });
 
+  test('where work goes on is never the task that has just ended, however soon after the last', async () => {
+    const claim = await enterClaim(product);
+    await startReview(product, claim);
+    const runOut = async ({ id }: { id: string }): Promise<{ id: string }> => {
+      await product.database.pool.query('UPDATE review_tasks SET lease_until = now() WHERE id = $1', [id]);
+      await product.services.clocks.check(id);
+      return readTask(product, claim);
+    };
+    const first = await readTask(product, claim);
+    const desk = await atDesk('checker', `/desk/tasks/${first.id}`);
+    const { page } = desk;
+    const onward = page.getByRole('link', { name: 'Go to the task that goes on' });
+    await page.locator('textarea[lang=en]:not([readonly])').waitFor();
+    const second = await runOut(first);
+    await onward.click();
+    await page.waitForURL(`**/desk/tasks/${second.id}`);
+    await page.getByRole('button', { name: 'Take it', exact: true }).click();
+    await page.locator('textarea[lang=en]:not([readonly])').waitFor();
+    let answer = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/v1/claims/*/tasks*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const third = await runOut(second);
+    await page.locator('.notice.attention[role=alert]').waitFor();
+    await drawn(page);
+    expect(await onward.count()).toBe(0);
+    answer();
+    await onward.click();
+    await page.waitForURL(`**/desk/tasks/${third.id}`);
+    await desk.context.close();
+  });
+
   test('what was done is said on the screen, and why something may not be', async () => {
     const claim = await enterClaim(product);
     const desk = await atDesk('editor', `/desk/claims/${claim}`);

@@ -21,8 +21,9 @@ interface Props {
 
 export function StandingNotice({ task, standing, wasMine, state, children }: Props) {
   const words = useWords();
-  const live = useQuery({ ...tasksOfClaim(task.claim.id), enabled: standing === 'ended' }).data;
-  const goesOn = live?.items[0];
+  // What was read of another end is old: it is not shown as this one's.
+  const live = useQuery({ ...tasksOfClaim(task.claim.id), enabled: standing === 'ended', staleTime: 0 }).data;
+  const goesOn = live?.items.find(({ id }) => id !== task.id);
   const holder = useHolder(task);
   if (standing === 'mine') return null;
   const isOnlyHere = standing === 'ended' && state.savedIn !== 'desk' && hasText(state);
