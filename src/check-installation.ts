@@ -1,7 +1,7 @@
 /** What this version needs of its stores, asked by those who answer requests and those who work. */
 import { findPending, migrationsOnly } from '../prisma/migrate.js';
 import type { Runtime } from './connect-runtime.js';
-import { checkDatabase, checkServer } from './platform/db/check-database.js';
+import { checkDatabase, checkDurability, checkServer } from './platform/db/check-database.js';
 import { checkRole, isForbidden } from './platform/db/database-role.js';
 import { withConnection } from './platform/db/with-connection.js';
 import { requiredCheck, degradingCheck, type Check } from './platform/health/readiness.js';
@@ -51,6 +51,7 @@ export const readinessChecks = (stores: Stores): Check[] => [
   requiredCheck('schema', 'schema_outdated', createSchemaCheck(stores)),
   degradingCheck('queue', 'queue_unavailable', () => stores.backend.check()),
   degradingCheck('writing', 'cannot_write', () => stores.database.writes.check()),
+  degradingCheck('durability', 'not_durable', () => checkDurability(stores.database.pool)),
   degradingCheck('pages', 'cannot_write', () => stores.services.checkPageDisk?.() ?? Promise.resolve(true)),
   degradingCheck('checkpoints', 'cannot_write', () => stores.services.checkpoints.checkDisk()),
   degradingCheck('signing', 'not_signed', () => stores.services.checkpoints.checkSigning()),

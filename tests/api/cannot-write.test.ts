@@ -1,4 +1,4 @@
-/** A database that answers and takes no writes. */
+/** A database that answers and takes no writes, or does not keep them. */
 import pg from 'pg';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { apiOf } from '../support/api.js';
@@ -21,19 +21,22 @@ const enter = async (): Promise<unknown> => {
   return [answer.status, (answer.body as { code?: string }).code];
 };
 
-/** As it is on a standby. */
-async function setReadOnly(on: boolean): Promise<void> {
+/** For all who connect from now on. */
+async function setDatabase(setting: string): Promise<void> {
   const admin = new pg.Client({ connectionString: isnad.ownerUrl });
   await admin.connect();
   const name = new URL(isnad.databaseUrl).pathname.slice(1);
   await admin.query('SET default_transaction_read_only = off');
-  await admin.query(`ALTER DATABASE ${name} SET default_transaction_read_only = ${on ? 'on' : 'off'}`);
+  await admin.query(`ALTER DATABASE ${name} SET ${setting}`);
   // What is connected keeps the setting it began with.
   await admin.query(
     'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
   );
   await admin.end();
 }
+/** As it is on a standby. */
+const setReadOnly = (on: boolean): Promise<void> =>
+  setDatabase(`default_transaction_read_only = ${on ? 'on' : 'off'}`);
 
 it('on a read-only database writes are refused with words, reads go on, and readyz is degraded until it is over', async () => {
   expect([await readiness(), await enter()]).toEqual([
@@ -47,5 +50,12 @@ it('on a read-only database writes are refused with words, reads go on, and read
 
   await setReadOnly(false);
   await expect.poll(enter, patient).toEqual([201, undefined]);
+  await expect.poll(readiness, patient).toEqual([200, []]);
+});
+
+it('on a database that answers before a write is on disk readyz is degraded until it waits again', async () => {
+  await setDatabase('synchronous_commit = off');
+  await expect.poll(readiness, patient).toEqual([200, ['not_durable']]);
+  await setDatabase('synchronous_commit = local');
   await expect.poll(readiness, patient).toEqual([200, []]);
 });

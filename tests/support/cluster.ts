@@ -28,7 +28,6 @@ declare module 'vitest' {
 /** What is lost in a crash of the machine is lost with the tests anyway. */
 const inNoDanger = {
   fsync: 'off',
-  synchronous_commit: 'off',
   full_page_writes: 'off',
   autovacuum: 'off',
   max_connections: '300',

@@ -37,6 +37,17 @@ export async function checkDatabase(database: Asked): Promise<void> {
     throw unusable(`its trigrams do not know Arabic letters; ${howToCreate}`);
 }
 
+/** A server, a database or a role may be told to answer before what was written is on disk. */
+export async function checkDurability(database: Asked): Promise<true | string> {
+  const { rows } = await database.query<{ waits: boolean }>(
+    `SELECT current_setting('synchronous_commit') <> 'off' AS waits`,
+  );
+  return (
+    rows[0]?.waits === true ||
+    'synchronous_commit is off: a crash of the database loses writes that were answered'
+  );
+}
+
 const unusable = (why: string): Failure =>
   new Failure('upstream', `The database cannot be used: ${why}.`, { code: 'database_unusable' });
 
