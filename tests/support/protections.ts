@@ -439,6 +439,36 @@ export const protections: readonly Protection[] = [
     ],
   },
   {
+    what: 'an approval that its holder decides on, when everything is verified',
+    without: {
+      file: 'src/integrity/decisions/claim-authorship.ts',
+      code: 'requireNotHeld(holder, approval);',
+      becomes: '',
+    },
+    test: [
+      'tests/db/held-by-another.test.ts',
+      'and that somebody has left to nobody, to decide on it in turn',
+    ],
+  },
+  {
+    what: 'a task that its holder works on, when everything is verified',
+    without: {
+      file: 'src/integrity/decisions/task-holders.ts',
+      code: 'if (!holdersMoves.has(type) || holder === actor) return false;',
+      becomes: 'if (holder === actor || holdersMoves.get(type) !== true) return false;',
+    },
+    test: ['tests/db/held-by-another.test.ts', 'that a verdict is submitted of'],
+  },
+  {
+    what: 'a task that an editor alone works on beside its holder, when everything is verified',
+    without: {
+      file: 'src/integrity/decisions/role-bound-acts.ts',
+      code: "takesEditor ? 'edit' : permissionFor[type]",
+      becomes: 'permissionFor[type]',
+    },
+    test: ['tests/db/held-by-another.test.ts', 'that is paused, by whoever is no editor'],
+  },
+  {
     what: 'who wrote into the draft of a correction, when everything is verified',
     without: {
       file: 'src/integrity/verify/passed-drafts.ts',

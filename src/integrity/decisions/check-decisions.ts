@@ -20,6 +20,7 @@ import { createIngredients } from './ingredients.js';
 import { judgeDecision } from './judge-decision.js';
 import { createKeyUses } from './key-uses.js';
 import { createMemberHistories } from './member-histories.js';
+import { createTaskHolders, type TaskHolders } from './task-holders.js';
 
 export interface JudgedDecisions {
   count: number;
@@ -36,7 +37,7 @@ export function createDecisionCheck() {
   const asked = createAskedChanges();
   const keyUses = createKeyUses();
   const decisions: Decision[] = [];
-  let open: { claim: string; authorship: ClaimAuthorship; last: State } | undefined;
+  let open: { claim: string; holders: TaskHolders; authorship: ClaimAuthorship; last: State } | undefined;
 
   const close = (): void => {
     if (open) {
@@ -54,9 +55,9 @@ export function createDecisionCheck() {
       erasures.event(event, after);
       if (claim !== null) {
         if (open?.claim !== claim) close();
-        open ??= { claim, authorship: createAuthorship(), last: after };
+        open ??= begin(claim, after);
+        roleBoundActs.ofPermission(event, open.holders.event(event));
         open.authorship.event(event, after);
-        roleBoundActs.ofPermission(event);
         open.last = after;
         return;
       }
@@ -86,6 +87,11 @@ export function createDecisionCheck() {
       return { count, doubts };
     },
   };
+}
+
+function begin(claim: string, last: State) {
+  const holders = createTaskHolders();
+  return { claim, holders, authorship: createAuthorship(holders), last };
 }
 
 function confirmationOf({ subject: { id }, order, at }: OrderedEvent, after: State): Decision {

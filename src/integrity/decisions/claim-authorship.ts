@@ -8,6 +8,7 @@ import { createApprovals } from './approvals.js';
 import type { Decision } from './decision.js';
 import type { OrderedEvent } from './ordered-event.js';
 import { createGlassBreaks } from './glass-breaks.js';
+import type { TaskHolders } from './task-holders.js';
 
 export interface IngredientChange {
   order: number;
@@ -16,7 +17,7 @@ export interface IngredientChange {
 
 export type ClaimAuthorship = ReturnType<typeof createAuthorship>;
 
-export function createAuthorship() {
+export function createAuthorship({ ofApproval }: Pick<TaskHolders, 'ofApproval'>) {
   /** Who wrote on what is published next → whether that stays when drafts are dropped. */
   let writers = new Map<string, boolean>();
   const noted: { evidence: string; member: string }[] = [];
@@ -66,11 +67,14 @@ export function createAuthorship() {
         case 'claim.approved': {
           const verdict = String(data['verdict']);
           const requireOwnHand = glassBreaks.ownHandOf(event);
+          const holder = ofApproval();
           const wrote = [...writers.keys()];
           const named = { since, related: [...new Set(related.values())], ...namedBy(after, verdict) };
           decided.push((last) => {
             requireOwnHand(last.get('verdicts')?.get(verdict) ?? {});
-            return { ...approvalOf(verdict, last), order, writers: wrote, named };
+            const approval = approvalOf(verdict, last);
+            requireNotHeld(holder, approval);
+            return { ...approval, order, writers: wrote, named };
           });
           const cited = citedEvidence(after, verdict);
           const waiting = noted.filter(({ evidence }) => !cited.has(evidence));
@@ -148,6 +152,12 @@ function approvalOf(verdict: string, last: State): Omit<Decision, 'order' | 'wri
     place: { table: 'verdicts', row: verdict, column: 'approver_id' },
     deciders: [{ member: String(approver_id), as: ['editor'] }, ...second],
   };
+}
+
+/** Who confirms it out of turn releases the task first. */
+function requireNotHeld(holder: unknown, { deciders, place }: Omit<Decision, 'order' | 'writers'>): void {
+  if (holder !== null && holder !== deciders[0]?.member)
+    throw new VerificationError('was approved while another editor held the approval', place);
 }
 
 /** `by`: who wrote it, undefined where nobody had by then, and who let it out. */

@@ -102,10 +102,10 @@ export function createRoleBoundActs(members: MemberHistories, changes: Confirmed
       });
     },
 
-    /** Of anything else. */
-    ofPermission(event: OrderedEvent): void {
+    /** Of anything else. `takesEditor`: as it happened there, whatever else of its type takes. */
+    ofPermission(event: OrderedEvent, takesEditor = false): void {
       const { actor, type, order, at } = event;
-      const permission = permissionFor[type];
+      const permission = takesEditor ? 'edit' : permissionFor[type];
       requireSomebody(event);
       if (actor === null || permission === undefined) return;
       const place = placeOf(event);
