@@ -61,7 +61,7 @@ describe('an approval that another editor holds', () => {
     const verdict = await proposeVerdict(isnad, claim);
     await leaveToNobody(await takeTask(isnad, claim, 'editor2'));
     bodyOf(await decide(isnad, 'editor', verdict, 'approve'));
-    await expectBad('while another editor held the approval');
+    await expectBad('is said to have been null before');
   });
 
   it.each(['approve', 'return'] as const)(
@@ -96,7 +96,7 @@ describe('the task of somebody else', () => {
     const task = await takeTask(isnad, claim, 'checker');
     await leaveToNobody(task);
     bodyOf(await moveTask(isnad, 'checker2', task, { event: 'take' }));
-    await expectBad('while somebody else held the task');
+    await expectBad('is said to have been null before');
   });
 
   it('that a verdict is submitted of', async () => {
@@ -132,6 +132,18 @@ it.each(['withdraw', 'edit'] as const)(
     await expectBad('no active editor');
   },
 );
+
+it('a verdict that another editor returned, which is approved in place of the next one', async () => {
+  const claim = await enterClaim(isnad);
+  const first = await proposeVerdict(isnad, claim);
+  bodyOf(await decide(isnad, 'editor2', first, 'return', { note: 'Say why.' }));
+  const next = await submitVerdict(isnad, await readTask(isnad, claim), 'checker');
+  await setRow('verdicts', next.id, `status = 'withdrawn'`);
+  await setRow('verdicts', first.id, `status = 'proposed'`);
+  bodyOf(await decide(isnad, 'editor', first, 'approve'));
+  await setRow('verdicts', next.id, `status = 'proposed'`);
+  await expectBad('is said to have been "proposed" before');
+});
 
 describe('is good where', () => {
   const expectGood = async () => {

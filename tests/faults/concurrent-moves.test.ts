@@ -9,6 +9,7 @@ import type { Stage, TaskStatus } from '../../src/domain/task/lifecycle.js';
 import { expectNothingDoubled, expectWholeChains } from '../support/chains.js';
 import { acceptClaim, enterClaim, proposeVerdict, readProposed } from '../support/desk.js';
 import { placeGate } from '../support/gate.js';
+import { verifyEvents } from '../support/verify-database.js';
 import { queueStores, type QueueStore } from '../support/queue-stores.js';
 import { createLuck, seedOfRun } from '../support/random.js';
 import { writeBy, type Town } from '../support/random-edits.js';
@@ -143,6 +144,7 @@ describe.each(queueStores)('with the queue in $name', ({ open, skipped }) => {
       expect(seen.get(409) ?? 0).toBeGreaterThan(0);
       await expectWholeChains(isnad);
       await expectNothingDoubled(isnad);
+      expect(await verifyEvents(isnad)).toMatchObject({ valid: true });
     },
   );
 

@@ -445,9 +445,18 @@ export const protections: readonly Protection[] = [
       code: 'requireNotHeld(holder, approval);',
       becomes: '',
     },
+    test: ['tests/db/held-by-another.test.ts', 'and that somebody decides on in their place: approve'],
+  },
+  {
+    what: 'rows that an event changes from what they were, when everything is verified',
+    without: {
+      file: 'src/integrity/exports/verify-export.ts',
+      code: 'requireAsBefore(before, line.event);',
+      becomes: '',
+    },
     test: [
       'tests/db/held-by-another.test.ts',
-      'and that somebody has left to nobody, to decide on it in turn',
+      'a verdict that another editor returned, which is approved in place of the next one',
     ],
   },
   {

@@ -13,6 +13,7 @@ import { requireReadable, VerificationError, type FaultLocation } from '../check
 import { checkLeaves, createComparison, type Comparison } from './compare-checkpoints.js';
 import { createFeedComparison, type KeptLog } from './compare-feed.js';
 import { checkKept, checkNext, checkSigners, countVouched } from './verify-checkpoints.js';
+import { requireAsBefore } from './rows-before.js';
 import { createTableComparison, type TableComparison } from './verify-rows.js';
 import { createChainVerifier, type VerifiedChain } from './verify-chain.js';
 
@@ -161,10 +162,9 @@ function createVerification(
           }
           chains.event(line);
           requireReadable(line.event, () => {
-            state = apply(
-              line.event.ordinal === 1 ? beginningOf(line.event.subject.type) : state,
-              line.event,
-            );
+            const before = line.event.ordinal === 1 ? beginningOf(line.event.subject.type) : state;
+            requireAsBefore(before, line.event);
+            state = apply(before, line.event);
             tables?.event(line.event, state);
             const event = inOrder(line.event, line.position);
             decisions.event(event, state);
