@@ -31,7 +31,11 @@ describe('the index', () => {
     );
     expect(refs).not.toContain(show.retracted);
     expect(refs).not.toContain(show.merged);
-    expect((await read('/en/')).text).toContain('<bdi dir="auto">arms-transfer</bdi>');
+    expect((await read('/en/')).text).toContain('?topic=arms-transfer"><bdi dir="auto">arms transfers</bdi>');
+    expect((await read('/ar/')).text).toContain('?topic=arms-transfer"><bdi dir="auto">نقل أسلحة</bdi>');
+    expect((await read('/ar/?topic=arms-transfer')).text).toContain(
+      'الموضوع: <bdi dir="auto">نقل أسلحة</bdi>',
+    );
     expect(refs.indexOf(show.corrected)).toBeLessThan(refs.indexOf(show.denial));
   });
 

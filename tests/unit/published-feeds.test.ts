@@ -124,6 +124,7 @@ describe('a channel', () => {
     const about = (...topics: string[]) =>
       toChannel({ entries: [entry], language: 'en', publisher, path, next: null, first: entry.id, topics });
     expect(about('dprk', 'arms').title).toBe('Desk & Sons: verdicts and corrections — dprk, arms');
+    expect(about('arms-transfer').title).toBe('Desk & Sons: verdicts and corrections — arms transfers');
     expect(about('dprk', 'arms').id).toBe(about('arms', 'dprk').id);
     expect(new Set([about().id, about('arms').id, about('dprk').id, about('arms', 'dprk').id]).size).toBe(4);
     expect(about().id).toBe(channelOf([entry]).id);

@@ -1,5 +1,6 @@
 /** PURE: a feed before it is written in one of its forms. */
 import { createHash } from 'node:crypto';
+import { topicName } from '../claim/topic-names.js';
 import type { Language } from '../text/languages.js';
 import type { Publisher } from './publisher.js';
 import type { Entry } from './entry.js';
@@ -43,7 +44,15 @@ export function toChannel({
   /** What it is about, where not about all. */
   topics?: readonly string[];
 }): Channel {
-  const about = topics.length === 0 ? [] : [joined(topics, language)];
+  const about =
+    topics.length === 0
+      ? []
+      : [
+          joined(
+            topics.map((topic) => topicName(topic, language) ?? topic),
+            language,
+          ),
+        ];
   return {
     id: urnOf([first ?? '', language, [...topics].sort().join(',')]),
     self: `${publisher.url}${path}`,

@@ -18,6 +18,7 @@ import { EdtfDate } from '../parts/edtf-date.js';
 import { Code, Foreign } from '../parts/foreign.js';
 import { RelationText } from '../parts/relation-text.js';
 import { labelOf, ratingName } from '../parts/ratings.rules.js';
+import { Topic } from '../parts/topic.js';
 import { ChangedMark, ChangedParts, useChanged } from './changed-mark.js';
 import { EditionChain, Who } from './edition-chain.js';
 import { EvidenceOfEdition, NormsOfEdition } from './edition-support.js';
@@ -229,7 +230,7 @@ function ClaimOfEdition({ document: { claim, article, chain } }: Pick<Props, 'do
             </dt>
             {claim.topics.map((topic) => (
               <dd key={topic}>
-                <Foreign text={topic} />
+                <Topic of={topic} />
               </dd>
             ))}
           </>

@@ -1,4 +1,5 @@
 /** PURE: the parts of an edition as texts, each thing in them by itself, so that what has become of it can be said word by word. */
+import { topicName } from '../../../src/domain/claim/topic-names.js';
 import type { EditionPart } from '../../../src/domain/edition/changed-parts.js';
 import { pageWords } from '../../../src/domain/publishing/page/page-words.js';
 import { dateInWords } from '../../../src/domain/text/date-in-words.js';
@@ -69,7 +70,7 @@ function textsOfPart(part: EditionPart, document: EditionDocument, said: Said): 
     case 'glosses':
       return textsOf(claim.glosses).map(asText);
     case 'topics':
-      return one(...claim.topics.map((topic) => kept(topic, said)));
+      return one(...claim.topics.map((topic) => topicName(topic, language) ?? kept(topic, said)));
     case 'statementDate':
       return one(claim.statementDate === null ? null : date(claim.statementDate, said));
     case 'test':

@@ -5,6 +5,7 @@ import { Changed } from '../changes/changes.js';
 import { useWords } from '../language/words.js';
 import { ClaimLink } from '../parts/claim-link.js';
 import { Code, Foreign, hostOf } from '../parts/foreign.js';
+import { Topic } from '../parts/topic.js';
 
 type Facts = Pick<
   Claim,
@@ -23,7 +24,7 @@ export function ClaimFacts({ of }: { of: Facts }) {
         <Fact of="topics">
           {topics.map((topic) => (
             <div key={topic}>
-              <Named of="topic" text={topic} />
+              <Topic of={topic} />
             </div>
           ))}
         </Fact>
@@ -59,20 +60,18 @@ export function ClaimFacts({ of }: { of: Facts }) {
 }
 
 /** A code that the desk has a word for, in the language of the interface; anything else as it was written. */
-function Named({ of, text }: { of: 'topic' | 'modality'; text: string }) {
+function HowSure({ text }: { text: string }) {
   const words = useWords();
-  const code = text.replace(/[^a-z]+/g, '_');
-  const word = of === 'topic' ? words.find(`topic.${code}`) : words.find(`modality.${code}`);
-  return word ?? <Foreign text={text} />;
+  return words.find(`modality.${text.replace(/[^a-z]+/g, '_')}`) ?? <Foreign text={text} />;
 }
 
 /** How it is said, with the words that say so behind a colon. */
 function Modality({ text }: { text: string }) {
   const at = text.indexOf(':');
-  if (at < 0) return <Named of="modality" text={text} />;
+  if (at < 0) return <HowSure text={text} />;
   return (
     <>
-      <Named of="modality" text={text.slice(0, at)} />: <Foreign text={text.slice(at + 1).trim()} />
+      <HowSure text={text.slice(0, at)} />: <Foreign text={text.slice(at + 1).trim()} />
     </>
   );
 }

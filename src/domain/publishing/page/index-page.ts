@@ -1,13 +1,14 @@
 /** PURE: the index of all that is published. */
 import type { Edition } from '../../edition/edition.js';
 import type { Words } from '../../edition/read-edition.js';
+import { canonicalTopic } from '../../text/canonical-topic.js';
 import { element, escape } from '../markup.js';
 import type { Publisher } from '../publisher.js';
 import { joined, words as feedWords } from '../feed-words.js';
 import { dayOf } from './dates.js';
 import { writePage } from './frame.js';
-import { feedLinks, headOf, inShort, otherLanguages, pageLinks, topicLink } from './list-parts.js';
-import { code, foreign, line, link, plain } from './parts.js';
+import { feedLinks, headOf, inShort, otherLanguages, pageLinks, topicIn, topicLink } from './list-parts.js';
+import { code, line, link, plain } from './parts.js';
 import { claimPath, indexPath, queryOf } from './paths.js';
 import type { PublicRevision } from './public-claim.js';
 import type { Reader } from './reader.js';
@@ -62,7 +63,7 @@ export function writeIndexPage(
                 'p',
                 { class: 'quiet' },
                 escape(`${index.topic}: `),
-                foreign('bdi', asked.topic),
+                topicIn(canonicalTopic(asked.topic), reader),
                 ' · ',
                 link(indexPath(reader.frame), escape(index.clear)),
               ),

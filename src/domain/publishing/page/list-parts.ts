@@ -1,4 +1,5 @@
 /** PURE: what the lists that everybody reads have in common. */
+import { topicName } from '../../claim/topic-names.js';
 import type { TextIn } from '../../text/nearest-language.js';
 import { element } from '../markup.js';
 import type { Publisher } from '../publisher.js';
@@ -53,9 +54,13 @@ export function pageLinks(
   return links.length === 0 ? [] : [element('p', { class: 'turn' }, ...links)];
 }
 
+/** In words of the reader where there are any. */
+export const topicIn = (topic: string, { frame }: Reader): string =>
+  foreign('bdi', topicName(topic, frame) ?? topic);
+
 /** To all that is published on it. */
-export const topicLink = (topic: string, { frame }: Reader): string =>
-  link(`${indexPath(frame)}${queryOf({ topic })}`, foreign('bdi', topic));
+export const topicLink = (topic: string, reader: Reader): string =>
+  link(`${indexPath(reader.frame)}${queryOf({ topic })}`, topicIn(topic, reader));
 
 const longestShown = 280;
 export const inShort = ({ language, text }: TextIn): TextIn => ({ language, text: cut(text, longestShown) });

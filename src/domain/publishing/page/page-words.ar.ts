@@ -79,7 +79,7 @@ export const arabic: PageWords = {
     heading: 'سلسلة الإسناد',
     note: 'من المقال إلى الأصل: كل سطر نقله عمّن تحته.',
   },
-  modes: { direct: 'بلفظه', indirect: 'بالمعنى', own_voice: 'بصوته هو' },
+  modes: { direct: 'بلفظه', indirect: 'بالمعنى', own_voice: 'بلسانه هو' },
   relations: {
     in: {
       denies: 'ينفيه ادعاء آخر',
