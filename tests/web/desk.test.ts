@@ -118,6 +118,10 @@ describe.skipIf(!hasChromium)('the desk in a browser, by keyboard alone', () => 
     await expect.poll(() => checker.page.locator('textarea:focus').inputValue()).toContain('[E1]');
     await checker.press('Control+Enter');
     await hasStatus(claim, 'in_approval');
+    // It is followed in the bar: it is no task of theirs any more, and no news to them.
+    await checker.page.locator('[data-sent=recorded]').waitFor();
+    expect(await checker.page.locator('.task-list a', { hasText: claim }).count()).toBe(0);
+    expect(await checker.page.getByRole('button', { name: /change · show|أظهره/ }).count()).toBe(0);
     // Next task, evidence, three findings, mark, submit.
     expect(checker.commands()).toBeLessThanOrEqual(14);
 

@@ -308,12 +308,14 @@ test('each list counts what could change it, from when it was asked for', () => 
 });
 
 test('my work counts what becomes of its tasks and what is given to me, and nothing else of the desk', () => {
-  const concerns = changesMyTasks({ me: 'm', tasks: ['t1'], listsApprovals: false });
+  const concerns = changesMyTasks({ me: 'm', tasks: ['t1'], sent: new Set(['t0']), listsApprovals: false });
   expect(concerns({ type: 'task.released', subject: 'task/t1' })).toBe(true);
   expect(concerns({ type: 'task.assigned', subject: 'task/t2', assignee: 'm' })).toBe(true);
   expect(concerns({ type: 'task.assigned', subject: 'task/t2', assignee: 'another' })).toBe(false);
+  // What I submitted here is followed in the bar.
+  expect(concerns({ type: 'task.completed', subject: 'task/t0', assignee: 'm' })).toBe(false);
   expect(concerns({ type: 'claim.accepted', subject: 'claim/t1', assignee: 'm' })).toBe(false);
   const opened = { type: 'task.opened', subject: 'task/t3', stage: 'approval' } as const;
   expect(concerns(opened)).toBe(false);
-  expect(changesMyTasks({ me: 'm', tasks: [], listsApprovals: true })(opened)).toBe(true);
+  expect(changesMyTasks({ me: 'm', tasks: [], sent: new Set(), listsApprovals: true })(opened)).toBe(true);
 });

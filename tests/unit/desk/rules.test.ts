@@ -19,7 +19,7 @@ import { mayWrite, standingOf, whyNotWritten } from '../../../web/src/review/sta
 import { endsSoon, isLeaseOld, leaseLeft } from '../../../web/src/review/lease.rules.js';
 import { similarToShow } from '../../../web/src/review/similar.rules.js';
 import { faultsAt, sayProblem } from '../../../web/src/parts/fault.rules.js';
-import { readableUpTo } from '../../../web/src/work/for-me.rules.js';
+import { mayConcern, readableUpTo } from '../../../web/src/work/for-me.rules.js';
 import { inOrder } from '../../../web/src/parts/ratings.rules.js';
 import { asSubmission, missingOf } from '../../../web/src/review/submission.js';
 import { textsOf } from '../../../web/src/approve/sealed-text.rules.js';
@@ -339,6 +339,21 @@ describe('the inbox', () => {
   test('is not marked while some of it is on a later page, nor where nothing is unread', () => {
     expect(readableUpTo(items.slice(0, 1), 2)).toBeUndefined();
     expect(readableUpTo(items.slice(2), 0)).toBeUndefined();
+  });
+  test('counts what may concern whoever looks at it, and not what they did themselves', () => {
+    const me = { id: 'm', ref: 'checker' };
+    const concerns = mayConcern({ me, decides: false });
+    expect(concerns({ type: 'claim.returned', actor: 'editor' })).toBe(true);
+    expect(concerns({ type: 'claim.returned', actor: 'checker' })).toBe(false);
+    expect(concerns({ type: 'claim.accepted', actor: 'editor' })).toBe(false);
+    expect(concerns({ type: 'task.assigned', assignee: 'm' })).toBe(true);
+    expect(concerns({ type: 'task.assigned', assignee: 'another' })).toBe(false);
+    expect(concerns({ type: 'task.overdue', holder: 'another' })).toBe(false);
+    expect(concerns({ type: 'claim.evidence_captured', change: 'first' })).toBe(false);
+    expect(concerns({ type: 'claim.evidence_captured', change: 'changed' })).toBe(true);
+    expect(concerns({ type: 'claim.capture_failed', again: true })).toBe(false);
+    expect(concerns({ type: 'task.escalated' })).toBe(false);
+    expect(mayConcern({ me, decides: true })({ type: 'task.escalated' })).toBe(true);
   });
 });
 

@@ -21,6 +21,12 @@ export interface Heard {
   assignee?: string | undefined;
   /** Of a task. */
   stage?: string | undefined;
+  /** id of whoever has a task that is due. */
+  holder?: string | undefined;
+  /** What a capture of a page found of its text. */
+  change?: string | undefined;
+  /** A capture that failed is tried again. */
+  again?: boolean;
 }
 
 /** Whether what is shown is live; `unheard`: what may have happened that no event tells. */
@@ -96,7 +102,9 @@ export function follow({ onEvent, onLive, onSignedOut }: Listeners, steps: Steps
         isFirst = false;
         for (const { id, type, subject, claim, ordinal, actor, data } of step.events) {
           const [assignee, stage] = [textOf(data?.['assignee']), textOf(data?.['stage'])];
-          const event = { id, type, subject, claim, ordinal, actor, assignee, stage };
+          const [holder, change] = [textOf(data?.['holder']), textOf(data?.['change'])];
+          const again = data?.['again'] === true;
+          const event = { id, type, subject, claim, ordinal, actor, assignee, stage, holder, change, again };
           channel.postMessage({ event } satisfies Passed);
           onEvent(event);
         }

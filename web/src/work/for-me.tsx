@@ -6,14 +6,14 @@ import { inboxKey } from '../api/inbox.js';
 import { stayingRows } from '../api/query-client.js';
 import { ClaimLink } from '../parts/claim-link.js';
 import { NewerNotice } from '../live/newer-notice.js';
-import { inboxTypes } from '../../../src/domain/inbox/sentences.js';
 import { useLanguage, useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 import { Fault } from '../parts/fault.js';
 import { later } from '../parts/late.js';
 import { Moment } from '../parts/moment.js';
 import { Note } from '../parts/note.js';
-import { readableUpTo } from './for-me.rules.js';
+import { useMe } from '../session/session.js';
+import { mayConcern, readableUpTo } from './for-me.rules.js';
 
 const SecondPerson = later(() => import('./second-person.js').then((part) => part.SecondPerson));
 
@@ -22,12 +22,12 @@ type Page = GoodBody<'GET /v1/desk/inbox'> & { askedAt: number };
 /** The API counts no further. */
 const mostCounted = 100;
 
-/** Whom it concerns is known once it is read. */
-const isForInbox = ({ type }: { type: string }): boolean => inboxTypes.some((one) => one === type);
-
 export function ForMe() {
   const words = useWords();
   const { language } = useLanguage();
+  const { id, ref, permissions } = useMe();
+  const decides = permissions.includes('edit') || permissions.includes('administer');
+  const concerns = mayConcern({ me: { id, ref }, decides });
   const queries = useQueryClient();
   const inbox = useInfiniteQuery({
     queryKey: inboxKey,
@@ -50,7 +50,7 @@ export function ForMe() {
   const upTo = readableUpTo(items, unread);
   return (
     <>
-      <NewerNotice since={first?.askedAt ?? 0} concerns={isForInbox} onShow={() => void inbox.refetch()} />
+      <NewerNotice since={first?.askedAt ?? 0} concerns={concerns} onShow={() => void inbox.refetch()} />
       {(items.length > 0 || inbox.isError) && (
         <section className="stack" aria-labelledby="for-me">
           <div className="row">

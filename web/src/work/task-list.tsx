@@ -36,7 +36,7 @@ export const TaskList = ({ tasks, label, goesOn = false }: Props) => (
 function TaskRow({ task, goesOn }: { task: Task; goesOn: boolean }) {
   const words = useWords();
   const span = useSpan();
-  const { claim, stage, hasDraft, escalated } = task;
+  const { claim, stage, hasDraft, escalated, status } = task;
   const left = leaseLeft(task, useNow());
   const steers = useMe().permissions.includes('edit');
   return (
@@ -47,7 +47,11 @@ function TaskRow({ task, goesOn }: { task: Task; goesOn: boolean }) {
         </strong>
         <span>{words.known('stage.', stage)}</span>
         <span className="soft">{words.known('kind.', claim.kind)}</span>
-        {hasDraft && <span className="soft">{words('work.draft')}</span>}
+        {(hasDraft || status === 'submitted') && (
+          <span className="soft">
+            {words(status === 'submitted' ? 'verdictStatus.submitted' : 'work.draft')}
+          </span>
+        )}
       </span>
       <Foreign as="span" className="task-quote" text={claim.text} language={claim.language} />
       {goesOn && <DraftEnd task={task} />}

@@ -13,6 +13,7 @@ import { Button } from '../parts/button.js';
 import { Fault } from '../parts/fault.js';
 import { Skeleton } from '../parts/skeleton.js';
 import { useMe } from '../session/session.js';
+import { useSentVerdicts } from '../submissions/sent-verdicts.js';
 import { usePrefetchNext } from '../next-task/prefetch-next.js';
 import { useNextTask } from '../next-task/use-next-task.js';
 import { ApprovalsInDoubt } from './approvals-in-doubt.js';
@@ -62,7 +63,13 @@ function MyWork() {
   const approvals = useQuery({ ...openApprovals(), enabled: listsApprovals });
   const away = useAwayUntil();
   const mayCheck = me.permissions.includes('check');
-  const items = tasks.data?.items;
+  // The bar follows what was submitted here: it is nothing to go on with, and would leave the list under the cursor.
+  const sent = new Set(
+    useSentVerdicts().flatMap(({ task, member, outcome }) =>
+      member === me.id && outcome !== 'refused' && outcome !== 'unsent' ? [task] : [],
+    ),
+  );
+  const items = tasks.data?.items.filter(({ id }) => !sent.has(id));
   const shown = [...(items ?? []), ...(approvals.data?.items ?? [])].map(({ id }) => id);
   const begun = items?.filter(({ status }) => status === 'in_progress') ?? [];
   const waiting = items?.filter(({ status }) => status !== 'in_progress') ?? [];
@@ -75,7 +82,7 @@ function MyWork() {
       </section>
       <NewerNotice
         since={tasks.data?.askedAt ?? 0}
-        concerns={changesMyTasks({ me: me.id, tasks: shown, listsApprovals })}
+        concerns={changesMyTasks({ me: me.id, tasks: shown, sent, listsApprovals })}
         onShow={() => void readAgain(queries, taskKeys.all)}
       />
       <Fault error={tasks.error} />
