@@ -100,7 +100,7 @@ describe('a sentence', () => {
     ['There is no article version "open".', 'لا نسخة مقال هنا: "open".'],
     [
       'The verdict cannot be published as it is: say whether it was said; is cited twice. Return it.',
-      'لا يمكن نشر الحكم كما هو: قل هل قيل ذلك؛ مذكور مرتين. أعده إلى كاتبه.',
+      'لا يمكن نشر الحكم كما هو: حدّد هل قيل؛ مذكور مرتين. أعده إلى كاتبه.',
     ],
     [
       'You hold 3 of at most 3 tasks. Finish or release one first.',

@@ -88,6 +88,11 @@ describe('what is missing', () => {
     } as const;
     expect(findIncomplete(nothing, now)).toEqual([
       {
+        code: 'fidelity_missing',
+        pointer: '/findings/fidelity',
+        message: 'a quotation needs a finding about how faithfully it is quoted',
+      },
+      {
         code: 'rating_not_for_kind',
         pointer: '/findings/veracity',
         message: 'this rating is for forecasts, and the claim is none',
@@ -96,11 +101,6 @@ describe('what is missing', () => {
         code: 'provisions_missing',
         pointer: '/provisions',
         message: 'a verdict that a norm was or was not violated must cite it, with act, actor and date',
-      },
-      {
-        code: 'fidelity_missing',
-        pointer: '/findings/fidelity',
-        message: 'a quotation needs a finding about how faithfully it is quoted',
       },
     ]);
     expect(findIncomplete({ ...complete, fidelity: 'fabricated' }, now)).toEqual([

@@ -2,7 +2,14 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasChromium, launchBrowser } from '../support/browser.js';
-import { acceptClaim, move, proposeVerdict, publishVerdict, verdictBody } from '../support/desk.js';
+import {
+  acceptClaim,
+  move,
+  proposeVerdict,
+  publishVerdict,
+  startReview,
+  verdictBody,
+} from '../support/desk.js';
 import { startDeskProduct, type DeskProduct } from '../support/running-product.js';
 import type { Person } from '../support/test-runtime.js';
 import { expectNoBarriers } from './barriers.js';
@@ -41,6 +48,26 @@ describe.skipIf(!hasChromium)('what waits', () => {
     await page.context().close();
   });
 
+  it('is no task that one is to give back first: of the moves of a claim none that ends something stands out', async () => {
+    const task = await startReview(product, 'C38');
+    const page = await openAs('checker', `/desk/claims/${task.claim.ref}`);
+    const givesBack = page.locator('[data-move="claim.release"]');
+    await givesBack.waitFor();
+    expect(await page.locator('[data-move].primary').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('is nothing at an address that is wrong, and nobody is told of its form', async () => {
+    const page = await openAs('checker', '/desk/tasks/xyz');
+    await page.getByText('The address may be mistyped, or cut short.').waitFor();
+    expect(await page.locator('main').textContent()).not.toMatch(/UUID|field/);
+    await page.goto(`${product.apiUrl}/desk/claims/NOPE`);
+    await page.getByText('There is no claim "NOPE".').waitFor();
+    await page.goto(`${product.apiUrl}/desk/claims?q=zzzz`);
+    await page.getByText('Try fewer words, or another status.').waitFor();
+    await page.context().close();
+  });
+
   it('is on the screen of a claim: the task, who has it, and taking it leads to the review', async () => {
     await acceptClaim(product, 'C34');
     await product.work();
@@ -51,6 +78,9 @@ describe.skipIf(!hasChromium)('what waits', () => {
     await page.getByRole('button', { name: 'Take the task' }).click();
     await page.waitForURL(/\/desk\/tasks\//);
     await page.getByRole('button', { name: /Submit the verdict/ }).waitFor();
+    // A mark that would lead nowhere is not written, and it is said why.
+    await page.locator('textarea[lang=en]').press('Control+e');
+    await page.getByText('There is nothing to point to yet').first().waitFor();
     // What is open beside the article stands in the address: a reload keeps it, and Back leads out of it.
     const beside = page.locator('.other-claim');
     await page.locator('.quote[data-first]:not(.own)').first().click();
@@ -131,8 +161,8 @@ describe.skipIf(!hasChromium)('what waits', () => {
     await page.keyboard.press('?');
     // Without its key the list of keys is in the menu.
     await page.locator('.member').click();
-    await page.getByRole('menuitem', { name: 'Keys' }).click();
-    await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+    await page.getByRole('menuitem', { name: 'Keyboard shortcuts' }).click();
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.keyboard.press('Control+k');

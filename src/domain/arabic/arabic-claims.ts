@@ -221,9 +221,9 @@ export const claimSentences: Readonly<Record<string, string>> = {
   'is before inForceFrom': 'قبل inForceFrom',
   'must be "reader" for a tool': 'يجب أن يكون "reader" للأداة',
   'must not be those of another member': 'يجب ألا تكون لعضو آخر',
-  'say whether it was said': 'قل هل قيل ذلك',
-  'say whether it is so: choose a rating': 'قل هل هو كذلك: اختر تصنيفًا',
-  'say whether it was quoted faithfully': 'قل هل نُقل بأمانة',
+  'say whether it was said': 'حدّد هل قيل',
+  'say whether it is so: choose a rating': 'حدّد هل هو صحيح: اختر تصنيفًا',
+  'say whether it was quoted faithfully': 'حدّد هل نُقل بأمانة',
   'this rating is for forecasts, and the claim is none': 'هذا التصنيف للتوقعات، وليس الادعاء توقعًا',
   'a verdict that a norm was or was not violated must cite it, with act, actor and date':
     'الحكم بانتهاك قاعدة أو بعدمه يجب أن يستشهد بها، مع الفعل والفاعل والتاريخ',
@@ -235,7 +235,7 @@ export const claimSentences: Readonly<Record<string, string>> = {
   'a quotation needs a finding about how faithfully it is quoted': 'يحتاج الاقتباس إلى نتيجة عن أمانة نقله',
   '{ref} governs no transfer: it cannot be violated by one': 'لا ينظّم {ref} نقلًا: فلا يُنتهك بنقل',
   '{ref} governs one direction: say whether the goods went "to" or "from" the party that the instrument is about':
-    'ينظّم {ref} اتجاهًا واحدًا: قل هل ذهبت البضائع إلى الطرف الذي يتناوله الصك أم خرجت منه',
+    'ينظّم {ref} اتجاهًا واحدًا: حدّد هل ذهبت البضائع إلى الطرف الذي يتناوله الصك أم خرجت منه',
   '{ref} governs what goes {governs} the party that the instrument is about, not what goes {went} it':
     'الاتجاه الذي ينظّمه {ref}: {governs} الطرف الذي يتناوله الصك؛ أما الاتجاه المذكور فهو: {went} هذا الطرف',
   'is not an active checker or editor': 'ليس مدققًا أو محررًا فعّالًا',

@@ -40,12 +40,25 @@ export function findIncomplete(verdict: VerdictContent, now: Date): VerdictRemar
     .map(({ code, pointer, message }) => ({ code, pointer, message }));
 }
 
+/** In the order in which the questions are asked. */
 const rules: readonly (VerdictRemark & { broken: (verdict: VerdictContent, now: Date) => boolean })[] = [
   {
     code: 'attribution_missing',
     pointer: '/findings/attribution',
     message: 'say whether it was said',
     broken: ({ attribution }) => attribution === undefined,
+  },
+  {
+    code: 'fidelity_missing',
+    pointer: '/findings/fidelity',
+    message: 'a quotation needs a finding about how faithfully it is quoted',
+    broken: ({ kinds, fidelity }) => kinds.includes('quotation') && fidelity === 'not_applicable',
+  },
+  {
+    code: 'fidelity_missing',
+    pointer: '/findings/fidelity',
+    message: 'say whether it was quoted faithfully',
+    broken: ({ fidelity }) => fidelity === undefined,
   },
   {
     code: 'veracity_missing',
@@ -90,17 +103,5 @@ const rules: readonly (VerdictRemark & { broken: (verdict: VerdictContent, now: 
     pointer: '/findings/fidelity',
     message: 'words that were confirmed to have been said cannot be fabricated',
     broken: ({ attribution, fidelity }) => attribution === 'confirmed' && fidelity === 'fabricated',
-  },
-  {
-    code: 'fidelity_missing',
-    pointer: '/findings/fidelity',
-    message: 'a quotation needs a finding about how faithfully it is quoted',
-    broken: ({ kinds, fidelity }) => kinds.includes('quotation') && fidelity === 'not_applicable',
-  },
-  {
-    code: 'fidelity_missing',
-    pointer: '/findings/fidelity',
-    message: 'say whether it was quoted faithfully',
-    broken: ({ fidelity }) => fidelity === undefined,
   },
 ];

@@ -30,7 +30,7 @@ export function EvidenceOfEdition({ evidence }: Pick<EditionDocument, 'evidence'
             <p className={capture.outcome === 'captured' ? 'small soft' : 'small attention'}>
               {capture.outcome === 'captured'
                 ? words('evidence.captured', {
-                    moment: intl.formatDate(capture.attemptedAt, { dateStyle: 'medium', timeStyle: 'short' }),
+                    moment: intl.formatDate(capture.attemptedAt, { dateStyle: 'long', timeStyle: 'short' }),
                   })
                 : words('approval.notKept')}
             </p>

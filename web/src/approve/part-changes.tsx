@@ -19,7 +19,7 @@ export function useSaid(scale: readonly Rating[]): Said {
   return {
     ...{ language, numberingSystem, words },
     rating: (slug) => ratingName(scale, slug, language),
-    day: (instant) => intl.formatDate(instant, { dateStyle: 'medium', timeStyle: 'short' }),
+    day: (instant) => intl.formatDate(instant, { dateStyle: 'long', timeStyle: 'short' }),
   };
 }
 

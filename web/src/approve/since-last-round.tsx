@@ -39,7 +39,7 @@ export function SinceLastRound({ verdict, document, scale }: Props) {
     .at(-1);
   // What could not be read is not the same as nothing before.
   if (!last) return <Fault error={all.error} />;
-  const day = (at: string): string => intl.formatDate(at, { dateStyle: 'medium', timeZone: 'UTC' });
+  const day = (at: string): string => intl.formatDate(at, { dateStyle: 'long', timeZone: 'UTC' });
   const named = (slug: string): string => ratingName(scale, slug, language);
   const rows = [
     [

@@ -12,6 +12,9 @@ import { MoveForm } from '../moves/move-form.js';
 import { fieldsOf } from '../moves/move-fields.js';
 import { useClaimMove, type ClaimMove } from '../moves/use-claim-move.js';
 
+/** What brings a claim on its way. All others take something back, or end it: none of them is the one to press. */
+const leadsOn: ReadonlySet<string> = new Set(['accept', 'start', 'reopen']);
+
 export function ClaimMoves({ claim }: { claim: Claim }) {
   const words = useWords();
   const id = useId();
@@ -61,12 +64,12 @@ export function ClaimMoves({ claim }: { claim: Claim }) {
         {words('moves.title')}
       </h2>
       <div className="row">
-        {here.map(({ event, allowed, why }, index) => (
+        {here.map(({ event, allowed, why }) => (
           <Button
             key={event}
             id={`${id}-${event}`}
             data-move={`claim.${event}`}
-            kind={index === 0 && allowed ? 'primary' : 'plain'}
+            kind={allowed && leadsOn.has(event) ? 'primary' : 'plain'}
             refused={allowed ? undefined : (why ?? undefined)}
             busy={make.isPending}
             aria-expanded={chosen === event ? true : undefined}

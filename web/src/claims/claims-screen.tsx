@@ -118,7 +118,11 @@ export function ClaimsScreen() {
         <Button type="submit">{words('claims.find')}</Button>
       </form>
       <Fault error={claims.error} />
-      {items?.length === 0 && <p className="soft">{words('claims.none')}</p>}
+      {items?.length === 0 && (
+        <p className="soft">
+          {words(q === undefined && status === undefined ? 'claims.empty' : 'claims.none')}
+        </p>
+      )}
       {items === undefined && !claims.isError && <Skeleton height={300} />}
       {/* What has come since the first page is above it, however many pages were read later. */}
       <NewerNotice

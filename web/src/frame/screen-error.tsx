@@ -39,7 +39,8 @@ export function NotFound({ error }: { error?: unknown }) {
   return (
     <section className="stand-in stack">
       <h1>{words('error.notFound')}</h1>
-      {error !== undefined && <p>{reason(error)}</p>}
+      {/* What is wrong with the form of an address is nothing that a person could mend. */}
+      <p>{isRefusal(error) && error.status !== 400 ? reason(error) : words('error.notFoundHelp')}</p>
       <Link to="/work">{words('frame.work')}</Link>
     </section>
   );

@@ -38,7 +38,7 @@ export function ArticleVersions({ article: { id, version }, compared, onCompare 
               <option key={number} value={number}>
                 {words(number > version ? 'versions.later' : 'versions.earlier', {
                   number,
-                  at: intl.formatDate(createdAt, { dateStyle: 'medium' }),
+                  at: intl.formatDate(createdAt, { dateStyle: 'long' }),
                 })}
               </option>
             ))}

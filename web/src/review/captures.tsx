@@ -87,7 +87,7 @@ function Named({ one: { number, attemptedAt } }: { one: Capture }) {
     <span>
       {words('captures.number', { number })}{' '}
       <time dateTime={attemptedAt} className="soft">
-        {intl.formatDate(attemptedAt, { dateStyle: 'medium', timeStyle: 'short' })}
+        {intl.formatDate(attemptedAt, { dateStyle: 'long', timeStyle: 'short' })}
       </time>
     </span>
   );

@@ -179,7 +179,7 @@ function CaptureLine({ item }: { item: Evidence }) {
       {kept && (
         <span className="soft">
           {words('evidence.captured', {
-            moment: intl.formatDate(kept.attemptedAt, { dateStyle: 'medium', timeStyle: 'short' }),
+            moment: intl.formatDate(kept.attemptedAt, { dateStyle: 'long', timeStyle: 'short' }),
           })}{' '}
           · <Code>{`sha256 ${kept.sha256?.slice(0, 8) ?? ''}…`}</Code>
         </span>

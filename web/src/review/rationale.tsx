@@ -4,6 +4,7 @@ import { languages } from '../language/languages.js';
 import { leadsNowhere } from '../../../src/domain/verdict/evidence-marks.js';
 import { isKeyOf } from '../keys/is-key-of.js';
 import { useLanguage, useLanguageName, useWords, type Words } from '../language/words.js';
+import { announce } from '../parts/announce.js';
 import { typeIn } from '../parts/type-in.js';
 import { useSettled } from '../parts/use-settled.js';
 import { moveCaret, nextMark } from './rationale.rules.js';
@@ -79,7 +80,11 @@ function TextIn({ language, text, label, cited, disabled, lacks, onChange }: Tex
     if (!isKeyOf('insert-mark', event)) return;
     // The browser has another use for it.
     event.preventDefault();
-    if (cited === 0 || disabled) return;
+    if (disabled) return;
+    if (cited === 0) {
+      announce(words('rationale.noneCited'));
+      return;
+    }
     typeIn(event.currentTarget, nextMark(event.currentTarget.value, cited));
   };
   const left = longest.rationale - lengthInCodePoints(text);

@@ -23,6 +23,6 @@ export function useHolder({ assignee, leaseEndsAt, paused }: Task): Holder | und
     until:
       leaseEndsAt === null || paused !== null
         ? undefined
-        : intl.formatDate(leaseEndsAt, { dateStyle: 'medium', timeStyle: 'short' }),
+        : intl.formatDate(leaseEndsAt, { dateStyle: 'long', timeStyle: 'short' }),
   };
 }

@@ -1,13 +1,15 @@
 /** What a second person is asked to confirm, as it would be done: on the screen, because it cannot be undone. */
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { GoodBody } from '../../../client/routes.js';
 import { api } from '../api/api.js';
-import { useWords } from '../language/words.js';
+import { everybody } from '../api/people.js';
+import { useLanguageName, useWords } from '../language/words.js';
 import { Fault } from '../parts/fault.js';
 import { Code, Foreign } from '../parts/foreign.js';
 import { Moment } from '../parts/moment.js';
+import { Topic } from '../parts/topic.js';
 
 interface Props {
   id: string;
@@ -52,7 +54,7 @@ export function AskedChange({ id, queryKey }: Props) {
       )}
       {Object.entries(data.wanted).map(([field, value]) => (
         <Line key={field} of={words.known('asked.field.', field)}>
-          <Foreign text={typeof value === 'string' ? value : JSON.stringify(value)} />
+          <Wanted field={field} value={value} />
         </Line>
       ))}
       <AskedBy of={data} />
@@ -60,13 +62,34 @@ export function AskedChange({ id, queryKey }: Props) {
   );
 }
 
+/** As a person says it where the desk has words for it, else as it would be written. */
+function Wanted({ field, value }: { field: string; value: unknown }) {
+  const words = useWords();
+  const nameOfLanguage = useLanguageName();
+  if (Array.isArray(value) && value.length === 0) return words('asked.nothing');
+  if (field === 'topics' && Array.isArray(value))
+    return value.map((topic, index) => (
+      <Fragment key={String(topic)}>
+        {index > 0 && ' · '}
+        <Topic of={String(topic)} />
+      </Fragment>
+    ));
+  if (field === 'languages' && Array.isArray(value)) return value.map(String).map(nameOfLanguage).join(' · ');
+  if (field === 'role') return words.known('role.', String(value));
+  if (field === 'kind') return words.known('asked.memberKind.', String(value));
+  if (typeof value === 'boolean') return words(value ? 'asked.yes' : 'asked.no');
+  return <Foreign text={typeof value === 'string' ? value : JSON.stringify(value)} />;
+}
+
 function AskedBy({ of }: { of: Pick<GoodBody<'GET /v1/erasures/{id}'>, 'askedBy' | 'lapsesAt'> }) {
   const words = useWords();
+  const people = useQuery({ ...everybody, enabled: of.askedBy !== null }).data;
+  const name = people?.find(({ id }) => id === of.askedBy?.id)?.name;
   return (
     <>
       {of.askedBy && (
         <Line of={words('asked.by')}>
-          <Code>{of.askedBy.ref}</Code>
+          {name === undefined ? <Code>{of.askedBy.ref}</Code> : <Foreign text={name} />}
         </Line>
       )}
       <Line of={words('asked.until')}>
