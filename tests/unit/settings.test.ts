@@ -55,7 +55,7 @@ const nonsense: Record<keyof typeof settings, string[]> = {
     ...['https://u:p@news.example.org', 'https://u@news.example.org', 'https://news.example.org/checks'],
   ],
   REVIEW_URL: ['https://news.example.org/checks', '{ref}', 'https://u:p@news.example.org/{ref}'],
-  PUBLISHER_CONTACT: ['the desk', 'a@b', 'desk@ news.example'],
+  PUBLISHER_CONTACT: ['the desk', 'a@b', 'mailto:desk@news.example', 'desk@ news.example'],
   ISNAD_URL: ['localhost', 'ftp://localhost'],
   ISNAD_KEY: ['isk two words'],
   OTEL_EXPORTER_OTLP_ENDPOINT: ['collector:4318'],

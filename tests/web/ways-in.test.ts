@@ -73,11 +73,17 @@ describe.skipIf(!hasChromium)('what waits', () => {
     await product.work();
     const page = await openAs('checker', '/desk/claims/C34');
     await page.getByText('Nobody has taken it yet.').waitFor();
+    await page.getByText(/to be taken within/).waitFor();
     await settled(page);
     await expectNoBarriers(page);
     await page.getByRole('button', { name: 'Take the task' }).click();
     await page.waitForURL(/\/desk\/tasks\//);
     await page.getByRole('button', { name: /Submit the verdict/ }).waitFor();
+    // From then on it is the work that is due.
+    await page
+      .getByText(/due in/)
+      .first()
+      .waitFor();
     // A mark that would lead nowhere is not written, and it is said why.
     await page.locator('textarea[lang=en]').press('Control+e');
     await page.getByText('There is nothing to point to yet').first().waitFor();

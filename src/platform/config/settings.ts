@@ -233,7 +233,7 @@ export const settings = {
   PUBLISHER_CONTACT: {
     about: 'Where readers report an error: an address of mail, or of a page; empty: the pages name none',
     ...checked(
-      (value) => isHttpUrl(value) || /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(value),
+      (value) => isHttpUrl(value) || /^[^\s@<>:]+@[^\s@<>]+\.[^\s@<>]+$/.test(value),
       'must be an address of mail or an http(s) address',
     ),
   },

@@ -12,11 +12,23 @@ interface Clocked {
   takenAt: string | null;
   openedAt: string;
   paused: object | null;
+  assignee: object | null;
+  stage: string;
 }
 
+/** Until somebody has it, another clock runs: how long it may wait to be taken. */
+const isToBeTaken = ({ assignee, stage }: Pick<Clocked, 'assignee' | 'stage'>): boolean =>
+  assignee === null && (stage === 'review' || stage === 'correction');
+
+/** While there is time, and afterwards. */
+const told = {
+  take: ['clock.take.due', 'clock.take.overdue'],
+  work: ['clock.due', 'clock.overdue'],
+} as const;
 const tones = { early: '', late: 'attention', overdue: 'refutes' } as const;
 
-export function Clock({ task: { dueAt, takenAt, openedAt, paused } }: { task: Clocked }) {
+export function Clock({ task }: { task: Clocked }) {
+  const { dueAt, takenAt, openedAt, paused } = task;
   const words = useWords();
   const intl = useIntl();
   const span = useSpan();
@@ -36,7 +48,7 @@ export function Clock({ task: { dueAt, takenAt, openedAt, paused } }: { task: Cl
     <span className={`chip ${tones[stage]}`}>
       <Icon name={stage === 'overdue' ? 'attention' : 'clock'} />
       <time dateTime={dueAt} title={intl.formatDate(dueAt, { dateStyle: 'full', timeStyle: 'short' })}>
-        {words(stage === 'overdue' ? 'clock.overdue' : 'clock.due', { left })}
+        {words(told[isToBeTaken(task) ? 'take' : 'work'][stage === 'overdue' ? 1 : 0], { left })}
       </time>
     </span>
   );

@@ -4,7 +4,6 @@ import { Link } from '@tanstack/react-router';
 import { Fragment, type ReactNode } from 'react';
 import type { GoodBody } from '../../../client/routes.js';
 import { api } from '../api/api.js';
-import { everybody } from '../api/people.js';
 import { useLanguageName, useWords } from '../language/words.js';
 import { Fault } from '../parts/fault.js';
 import { Code, Foreign } from '../parts/foreign.js';
@@ -66,7 +65,8 @@ export function AskedChange({ id, queryKey }: Props) {
 function Wanted({ field, value }: { field: string; value: unknown }) {
   const words = useWords();
   const nameOfLanguage = useLanguageName();
-  if (Array.isArray(value) && value.length === 0) return words('asked.nothing');
+  if (Array.isArray(value) && value.length === 0)
+    return words(field === 'languages' ? 'asked.allLanguages' : 'asked.nothing');
   if (field === 'topics' && Array.isArray(value))
     return value.map((topic, index) => (
       <Fragment key={String(topic)}>
@@ -83,13 +83,11 @@ function Wanted({ field, value }: { field: string; value: unknown }) {
 
 function AskedBy({ of }: { of: Pick<GoodBody<'GET /v1/erasures/{id}'>, 'askedBy' | 'lapsesAt'> }) {
   const words = useWords();
-  const people = useQuery({ ...everybody, enabled: of.askedBy !== null }).data;
-  const name = people?.find(({ id }) => id === of.askedBy?.id)?.name;
   return (
     <>
       {of.askedBy && (
         <Line of={words('asked.by')}>
-          {name === undefined ? <Code>{of.askedBy.ref}</Code> : <Foreign text={name} />}
+          <Code>{of.askedBy.ref}</Code>
         </Line>
       )}
       <Line of={words('asked.until')}>
