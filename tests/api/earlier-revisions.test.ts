@@ -46,6 +46,31 @@ it('leads to each revision that was replaced, as it was approved, which no searc
   expect([gone.status, gone.headers['location']]).toEqual([302, `/en/claims/${show.retracted}`]);
 });
 
+it('leads from each revision of what was taken back, also one that was replaced before, to where that is said', async () => {
+  const claim = await enterClaim(isnad);
+  await publishVerdict(isnad, claim);
+  bodyOf(await move(isnad, 'editor', claim, { event: 'correct', reason: 'error', note: 'Put otherwise.' }));
+  const verdict = await submitVerdict(isnad, await startTask(isnad, claim), 'checker', verdictBody('true'));
+  bodyOf(await decide(isnad, 'editor2', verdict, 'approve'));
+  bodyOf(await move(isnad, 'editor', claim, { event: 'retract', reason: 'error' }));
+  for (const revision of ['1', '2']) {
+    const led = await read(`/en/claims/${claim}/revisions/${revision}`);
+    expect([led.status, led.headers['location']]).toEqual([302, `/en/claims/${claim}`]);
+  }
+  expect((await read(`/en/claims/${claim}`)).status).toBe(410);
+  expect((await read(`/en/claims/${claim}/revisions/3`)).status).toBe(404);
+
+  bodyOf(await move(isnad, 'editor', claim, { event: 'reopen', reason: 'There is more.' }));
+  await publishVerdict(isnad, claim);
+  for (const revision of ['1', '2', '3'])
+    expect((await read(`/en/claims/${claim}/revisions/${revision}`)).headers['location']).toBe(
+      `/en/claims/${claim}`,
+    );
+  expect((await read(`/en/claims/${claim}`)).text).toContain(
+    'An earlier verdict on this claim was taken back.',
+  );
+});
+
 it('speaks in its own words and languages, whatever the standing one says', async () => {
   const claim = await enterClaim(isnad, { glosses: { en: 'The old words' } });
   await publishVerdict(isnad, claim, { body: verdictBody('false', { rationale: { es: 'No es cierto.' } }) });

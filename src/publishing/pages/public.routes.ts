@@ -132,8 +132,7 @@ export function publicRoutes(pages: PageService, cards: CardService, reading: Pu
         const { edition } = revisionNamed(page, request) ?? page.current;
         const body = writeEarlierPage(page, edition.revision, publisher, reader);
         if (body !== undefined) return sendPage(request, response, body);
-        if (edition !== page.current.edition) return sendProblem([request, response], reader);
-        // What stands has its own address.
+        // What stands has its own address, and there it is said of what was taken back.
         redirect(response, 302, claimPath(reader.language, edition.claim.ref));
         return Promise.resolve();
       },
@@ -274,10 +273,11 @@ const costOfSearch = 10;
 
 const standing = ({ current }: PublicClaim): PublicRevision => current;
 
-/** Each has one address: not 01, nor 1.0. */
+/** Each has one address: not 01, nor 1.0. What was taken back is not shown: its address leads to where that is said. */
 function revisionNamed({ before, current }: PublicClaim, { params }: Request): PublicRevision | undefined {
   const number = /^[1-9]\d{0,5}$/.exec(String(params['revision']))?.[0];
-  return [...before, current].find(({ edition }) => String(edition.revision) === number);
+  const shown = [...before, current].find(({ edition }) => String(edition.revision) === number);
+  return shown ?? (Number(number) < current.edition.revision ? current : undefined);
 }
 
 const revisionIn = ({ params }: Request): string =>

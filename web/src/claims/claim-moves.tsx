@@ -13,7 +13,7 @@ import { fieldsOf } from '../moves/move-fields.js';
 import { useClaimMove, type ClaimMove } from '../moves/use-claim-move.js';
 
 /** What brings a claim on its way. All others take something back, or end it: none of them is the one to press. */
-const leadsOn: ReadonlySet<string> = new Set(['accept', 'start', 'reopen']);
+const leadsOn: ReadonlySet<string> = new Set(['accept', 'start']);
 
 export function ClaimMoves({ claim }: { claim: Claim }) {
   const words = useWords();
