@@ -49,7 +49,8 @@ export const requestSentences: Readonly<Record<string, string>> = {
   'This installation has no identity provider. Sign in with a key.': 'لا موفّر هوية لهذه المنصة. ادخل بمفتاح.',
 
   // ── who asks ──
-  'This key is not valid.': 'هذا المفتاح غير صالح.',
+  'This key is not valid: see that it is all there, or ask an admin for another.':
+    'هذا المفتاح غير صالح: تأكد من أنه كامل، أو اطلب غيره من مشرف.',
   'Send a key: `Authorization: Bearer <key>`.': 'أرسل مفتاحًا: `Authorization: Bearer <key>`.',
   'This session has ended. Sign in again.': 'انتهت هذه الجلسة. ادخل من جديد.',
   'This needs a key of role {roles}; yours has role {role}.':

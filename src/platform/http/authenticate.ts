@@ -11,6 +11,9 @@ import { noteKey } from './logging.js';
 import { requireOwnPage, forbidOtherPages, requireTls } from './own-page.js';
 import { isWrite, type Guarded } from './route.js';
 
+/** Malformed, unknown, wrong, expired and revoked look the same from outside. */
+const notValid = 'This key is not valid: see that it is all there, or ask an admin for another.';
+
 /** What stands between a request and an operation. */
 export interface Authentication {
   authenticate: Authenticate;
@@ -100,8 +103,7 @@ async function identify(
     token !== undefined && wellFormed.test(token)
       ? await authentication.authenticate(token, address, atMostMs)
       : undefined;
-  // Malformed, unknown, wrong, expired and revoked look the same from outside.
-  if (!caller) throw new Failure('unauthenticated', 'This key is not valid.');
+  if (!caller) throw new Failure('unauthenticated', notValid);
   return caller;
 }
 
@@ -160,7 +162,7 @@ async function authorizeIdentified(
   const caller = await identify(address);
   if (!caller) {
     rates?.limitFailures(address, setHeader);
-    throw new Failure('unauthenticated', 'This key is not valid.');
+    throw new Failure('unauthenticated', notValid);
   }
   noteKey(response, caller.keyId);
   rates?.limitCaller(caller, 'writes', 1, setHeader);
