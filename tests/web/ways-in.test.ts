@@ -73,7 +73,7 @@ describe.skipIf(!hasChromium)('what waits', () => {
     await product.work();
     const page = await openAs('checker', '/desk/claims/C34');
     await page.getByText('Nobody has taken it yet.').waitFor();
-    await page.getByText(/to be taken within/).waitFor();
+    await page.getByText(/to be begun within/).waitFor();
     await settled(page);
     await expectNoBarriers(page);
     await page.getByRole('button', { name: 'Take the task' }).click();

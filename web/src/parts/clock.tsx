@@ -12,17 +12,13 @@ interface Clocked {
   takenAt: string | null;
   openedAt: string;
   paused: object | null;
-  assignee: object | null;
-  stage: string;
+  /** What it measures: until work on the task is begun, how long that may take. */
+  clock: string | null;
 }
-
-/** Until somebody has it, another clock runs: how long it may wait to be taken. */
-const isToBeTaken = ({ assignee, stage }: Pick<Clocked, 'assignee' | 'stage'>): boolean =>
-  assignee === null && (stage === 'review' || stage === 'correction');
 
 /** While there is time, and afterwards. */
 const told = {
-  take: ['clock.take.due', 'clock.take.overdue'],
+  begin: ['clock.begin.due', 'clock.begin.overdue'],
   work: ['clock.due', 'clock.overdue'],
 } as const;
 const tones = { early: '', late: 'attention', overdue: 'refutes' } as const;
@@ -48,7 +44,7 @@ export function Clock({ task }: { task: Clocked }) {
     <span className={`chip ${tones[stage]}`}>
       <Icon name={stage === 'overdue' ? 'attention' : 'clock'} />
       <time dateTime={dueAt} title={intl.formatDate(dueAt, { dateStyle: 'full', timeStyle: 'short' })}>
-        {words(told[isToBeTaken(task) ? 'take' : 'work'][stage === 'overdue' ? 1 : 0], { left })}
+        {words(told[task.clock === 'pick_up' ? 'begin' : 'work'][stage === 'overdue' ? 1 : 0], { left })}
       </time>
     </span>
   );
