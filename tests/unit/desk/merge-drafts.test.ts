@@ -28,6 +28,23 @@ describe('two texts that were changed at once', () => {
     expect(merged).toEqual({ text: 'كَرَّر المتحدث اليوم' });
   });
 
+  test('a text as long as one may be is merged by words, and by sentences where the same words come again and again', () => {
+    const sentence = (at: number): string =>
+      `Convoy ${String(at)} came to the city with lorry ${String(at * 7)}. `;
+    const different = Array.from({ length: 2_000 }, (_, at) => `word${String((at * 7_919) % 1_200)}`).join(
+      ' ',
+    );
+    const repeating = Array.from({ length: 400 }, (_, at) => sentence(at)).join('');
+    for (const text of [different, repeating])
+      expect(mergeTexts(text, `First. ${text}`, `${text} Last.`)).toEqual({ text: `First. ${text} Last.` });
+  });
+
+  test('where nothing but the same word stands, what both wrote is kept as it is', () => {
+    const text = 'no '.repeat(6_000);
+    const { conflict } = mergeTexts(text, `Mine ${text}`, `${text}theirs`);
+    expect([conflict?.mine, conflict?.theirs]).toEqual([`Mine ${text}`, `${text}theirs`]);
+  });
+
   test('no word that either side wrote is lost', () => {
     const word = fc.constantFrom('قال', 'نفى', 'never', 'always', 'yesterday', '2024', 'كَرَّر');
     const text = fc.array(word, { maxLength: 12 }).map((all) => all.join(' '));
