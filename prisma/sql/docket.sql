@@ -114,11 +114,19 @@ BEGIN
 END $$;
 
 -- The same of all that a verdict will name, when it is submitted: a change of that is before it or after it, and after it counts for
--- whoever makes it.
+-- whoever makes it. Who was waited for may have merged a source: then another one stands for it, and that is locked as well.
 CREATE FUNCTION keep_named(claim uuid, asked jsonb) RETURNS void LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+  kept uuid[];
+  named uuid[];
 BEGIN
   PERFORM FROM articles a WHERE a.id IN (SELECT edition_articles(claim) UNION SELECT related_articles(claim)) ORDER BY a.id FOR SHARE;
-  PERFORM FROM sources s WHERE s.id IN (SELECT edition_sources(claim)) ORDER BY s.id FOR SHARE;
+  LOOP
+    named := ARRAY(SELECT edition_sources(claim) AS id ORDER BY id);
+    EXIT WHEN named <@ kept;
+    PERFORM FROM sources s WHERE s.id = ANY (named) ORDER BY s.id FOR SHARE;
+    kept := named;
+  END LOOP;
   PERFORM keep_cited(asked);
 END $$;
 CREATE FUNCTION keep_cited(asked jsonb) RETURNS void LANGUAGE plpgsql VOLATILE AS $$

@@ -1,7 +1,7 @@
 /** The screens by their addresses. Each is loaded when it is first opened. */
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { Frame } from './frame/frame.js';
-import { readFindClaims } from './claims/find-claims.js';
+import { readFindClaims } from './claims/claims-address.js';
 import { readInAddress } from './review/in-address.js';
 import { NotFound, ScreenError, Unreachable } from './frame/screen-error.js';
 import { late, later, type Late, type Preloadable } from './parts/late.js';

@@ -76,7 +76,7 @@ export async function readFeedEnd(db: Db): Promise<bigint> {
 }
 
 /** The fingerprint of the event at a position, for what is written with the position; undefined where there is none yet. */
-export async function readMarkAt(db: Db, position: bigint): Promise<string | undefined> {
+export async function readFingerprintAt(db: Db, position: bigint): Promise<string | undefined> {
   const entry = await db.feedEntry.findUnique({
     where: { position },
     select: { event: { select: { id: true } } },

@@ -16,7 +16,7 @@ import type { Outbound } from '../../platform/outbound/outbound.js';
 import { newId } from '../../platform/db/new-id.js';
 import type { SecretBox } from '../../platform/secrets/secret-box.js';
 import { requirePosition } from '../feed/cursor-position.js';
-import { readFeedEnd, readMarkAt } from '../feed/feed.repository.js';
+import { readFeedEnd, readFingerprintAt } from '../feed/feed.repository.js';
 import { eventOfWebhook } from './follow-owners.js';
 import { findLastSuccessor, keepKey, readOwner, setKey } from './owner.repository.js';
 import { listWebhooks } from './webhook-list.queries.js';
@@ -212,7 +212,7 @@ export function createWebhookService({ store, pool, outbound, secrets: box }: De
 }
 
 const positionOf = async (tx: Tx, from: string): Promise<bigint> =>
-  (await requirePosition(from, (position) => readMarkAt(tx, position), '/from')).position;
+  (await requirePosition(from, (position) => readFingerprintAt(tx, position), '/from')).position;
 
 const happens: Readonly<Record<WebhookMoveName, [EventType, object?]>> = {
   enable: ['webhook.enabled'],

@@ -66,18 +66,18 @@ export function record({ subject, by, through, key = 'id', ...columns }: Declare
   const { initially = {}, sealed = {}, counted = {}, derived = {}, transient = {} } = columns;
   const begin = (name: string) => (Object.hasOwn(initially, name) ? { initially: initially[name] } : {});
   const plain = (names: string | undefined, rule: 'value' | 'moment' | 'bytes') =>
-    splitNames(names).map((name): [string, Column] => [name, { rule, ...begin(name) }]);
+    columnNames(names).map((name): [string, Column] => [name, { rule, ...begin(name) }]);
   return {
     kind: 'record',
     subject,
     ...(by !== undefined && { by }),
     ...(through && { through }),
-    key: splitNames(key),
+    key: columnNames(key),
     columns: Object.fromEntries<Column>([
       ...plain(columns.values, 'value'),
       ...plain(columns.moments, 'moment'),
       ...plain(columns.bytes, 'bytes'),
-      ...splitNames(columns.hashes).map((name): [string, Column] => [name, { rule: 'hash' }]),
+      ...columnNames(columns.hashes).map((name): [string, Column] => [name, { rule: 'hash' }]),
       ...Object.entries(sealed).map(([name, given]): [string, Column] => {
         const [kind, of] = typeof given === 'string' ? [given, 'id'] : given;
         return [name, { rule: 'sealed', kind, of, ...begin(name) }];
@@ -100,4 +100,4 @@ export const derived = (from: string, more: Pick<DerivedTable, 'except' | 'mayLa
 });
 export const transient = (why: string): TransientTable => ({ kind: 'transient', why });
 
-const splitNames = (names = ''): string[] => names.split(/\s+/).filter((name) => name !== '');
+const columnNames = (names = ''): string[] => names.split(/\s+/).filter((name) => name !== '');

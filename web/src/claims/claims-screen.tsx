@@ -79,7 +79,7 @@ export function ClaimsScreen() {
       <h1>{words('claims.title')}</h1>
       <form
         role="search"
-        className="row find-claims"
+        className="row claims-address"
         onSubmit={(event) => {
           event.preventDefault();
           look({ q: typed.trim() === '' ? undefined : typed.trim() });

@@ -1,5 +1,7 @@
 /** Something to know before all else about what is on the screen. */
+import { useEffect, useRef } from 'react';
 import { useWords } from '../language/words.js';
+import { announce } from './announce.js';
 import { Button } from './button.js';
 import type { Came } from './came-later.js';
 
@@ -12,12 +14,23 @@ interface Props {
 export function Notice({ came, attention = false, children }: Props) {
   const words = useWords();
   const tone = attention ? 'notice attention' : 'notice';
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (came.later) announce(place.current?.firstElementChild?.textContent ?? '');
+  }, [came.later]);
   return (
-    <div className={came.later ? `${tone} came-later` : tone} role={came.later ? 'status' : undefined}>
+    <div ref={place} className={came.later ? `${tone} came-later` : tone} tabIndex={-1}>
       {children}
       {came.later && (
         <p>
-          <Button kind="quiet" onPress={came.putInPlace}>
+          <Button
+            kind="quiet"
+            onPress={() => {
+              // The button goes: the focus stays with what it was about.
+              place.current?.focus();
+              came.putInPlace();
+            }}
+          >
             {words('live.seen')}
           </Button>
         </p>
