@@ -43,7 +43,7 @@ export default defineConfig({
             // What a review and the screens beside it share: each part of it is too small to be compressed by itself.
             {
               name: 'review',
-              test: /web\/src\/review\/((return-note|badge-room|chain|contact-who|standing|lease|names)\.rules|use-recording|norm-name)|src\/domain\/(verdict\/|claim\/attribution|text\/(lengths|code-points|nearest-language))/,
+              test: /web\/src\/review\/((return-note|badge-room|chain|contact-who|standing|lease|names)\.rules|use-recording|norm-name)|web\/src\/text\/segments\.rules|src\/domain\/(verdict\/|claim\/attribution|text\/(lengths|code-points|nearest-language))/,
             },
           ],
         },

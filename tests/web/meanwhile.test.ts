@@ -146,12 +146,15 @@ describe.skipIf(!hasChromium)('the desk while others work', () => {
     const { article } = await readClaim(product, claim);
     const text = 'Somebody added a first sentence. Nothing else stands here.';
     madeOf(await product.as('checker').post(`/v1/articles/${article.id}/versions`, { text }));
-    await notices.nth(1).waitFor();
+    await notices.nth(1).waitFor({ state: 'attached' });
     await drawn(page);
     expect(await top()).toBe(before);
     await expectNoBarriers(page);
-    // Each goes to its place when its reader says so, and stands there at the next look.
-    for (let left = 2; left > 0; left--) await page.getByRole('button', { name: 'Seen' }).last().click();
+    // One after the other they go to their places when their reader says so, and stand there at the next look.
+    for (let left = 2; left > 0; left--) {
+      await page.getByRole('button', { name: 'Seen' }).click();
+      expect(await page.evaluate('document.activeElement.className')).toContain('notice');
+    }
     await drawn(page);
     expect(await top()).toBeGreaterThan(before);
     expect(await notices.count()).toBe(2);

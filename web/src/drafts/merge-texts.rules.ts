@@ -31,69 +31,48 @@ export function mergeTexts(base: string, mine: string, theirs: string): MergedTe
 }
 
 const spaced = (one: string, other: string): string =>
-  one === '' || other === '' || /\s$/u.test(one) || /^\s/u.test(other) ? one + other : `${one} ${other}`;
+  /(^|\s)$/u.test(one) || /^(\s|$)/u.test(other) ? one + other : `${one} ${other}`;
 
 /** Words with the blanks before them; where the same come too often to be put in order in a moment, sentences; or all as one. */
 function partsOf(texts: readonly [string, string, string]): Three {
-  const split = (parts: (text: string) => string[]): Three => [
-    parts(texts[0]),
-    parts(texts[1]),
-    parts(texts[2]),
-  ];
-  for (const parts of [wordsOf, sentencesOf]) {
-    const found = split(parts);
+  for (const granularity of ['word', 'sentence'] as const) {
+    const found = texts.map((text) => split(text, granularity)) as unknown as Three;
     if (isQuick(parted(found)[1])) return found;
   }
-  return split((text) => [text]);
+  return texts.map((text) => [text]) as unknown as Three;
 }
 
 /** The language makes no difference to where words end in the scripts that are written here. */
-const segmentersOf = (granularity: 'word' | 'sentence') => new Intl.Segmenter('und', { granularity });
-const [words, sentences] = [segmentersOf('word'), segmentersOf('sentence')];
-const sentencesOf = (text: string): string[] => Array.from(sentences.segment(text), ({ segment }) => segment);
-
-function wordsOf(text: string): string[] {
+function split(text: string, granularity: 'word' | 'sentence'): string[] {
   const found: string[] = [];
   let blanks = '';
-  for (const { segment } of words.segment(text)) {
-    if (segment.trim() === '') blanks += segment;
-    else {
-      found.push(blanks + segment);
-      blanks = '';
-    }
+  for (const { segment } of new Intl.Segmenter('und', { granularity }).segment(text)) {
+    blanks += segment;
+    if (!segment.trim()) continue;
+    found.push(blanks);
+    blanks = '';
   }
-  return blanks === '' ? found : [...found, blanks];
+  return blanks ? [...found, blanks] : found;
 }
 
 /** What all three begin with, what is between, and what all three end with. */
-function parted([mine, base, theirs]: Three): [before: readonly string[], Three, after: readonly string[]] {
-  const shortest = Math.min(mine.length, base.length, theirs.length);
-  const alike = (at: (parts: readonly string[]) => string | undefined): boolean =>
-    at(mine) === at(base) && at(base) === at(theirs);
+function parted(texts: Three): [before: readonly string[], Three, after: readonly string[]] {
+  const [mine] = texts;
+  const shortest = Math.min(...texts.map(({ length }) => length));
+  const isAlike = (at: number): boolean => texts.every((parts) => parts.at(at) === mine.at(at));
   let start = 0;
-  while (start < shortest && alike((parts) => parts[start])) start++;
+  while (start < shortest && isAlike(start)) start++;
   let end = 0;
-  while (end < shortest - start && alike((parts) => parts.at(-1 - end))) end++;
-  const between = (parts: readonly string[]): readonly string[] => parts.slice(start, parts.length - end);
-  return [
-    base.slice(0, start),
-    [between(mine), between(base), between(theirs)],
-    base.slice(base.length - end),
-  ];
+  while (end < shortest - start && isAlike(-1 - end)) end++;
+  const between = texts.map((parts) => parts.slice(start, parts.length - end)) as unknown as Three;
+  return [mine.slice(0, start), between, mine.slice(mine.length - end)];
 }
 
 /** Pairs of the same part in two texts, which is what it takes to put them in order: up to so many, a moment. */
 const mostPairs = 300_000;
 
 function isQuick([mine, base, theirs]: Three): boolean {
-  const often = countParts(base);
-  const pairs = (parts: readonly string[]): number =>
-    parts.reduce((sum, part) => sum + (often.get(part) ?? 0), 0);
-  return pairs(mine) + pairs(theirs) <= mostPairs;
-}
-
-function countParts(parts: readonly string[]): ReadonlyMap<string, number> {
   const often = new Map<string, number>();
-  for (const part of parts) often.set(part, (often.get(part) ?? 0) + 1);
-  return often;
+  for (const part of base) often.set(part, (often.get(part) ?? 0) + 1);
+  return [...mine, ...theirs].reduce((sum, part) => sum + (often.get(part) ?? 0), 0) <= mostPairs;
 }

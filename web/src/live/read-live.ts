@@ -69,7 +69,8 @@ export function readWhatChanged(queries: QueryClient, events: readonly Heard[]):
   const moved = events.some(({ type }) => type.startsWith('claim.'));
   // A claim that is new around this one is not known here by name yet.
   const related = news.some(({ type }) => type === 'claim.related' || type === 'claim.merged');
-  const judgesBy = (meta: Meta): boolean => related || isJudgedBy(meta, named);
+  const judgesBy = (meta: Meta): boolean =>
+    related || (Array.isArray(meta?.['claims']) && meta['claims'].some((name) => named.has(String(name))));
   const isOfClaims = ([, id, part]: Key): boolean => {
     if (id === 'board') return moved;
     const by = part === undefined || part === 'moves' ? claims : found;
@@ -116,30 +117,6 @@ export const readOthers = (queries: QueryClient, since: number): void =>
       queryKey[2] !== 'preview' &&
       state.dataUpdatedAt < since,
   });
-
-/** Of a preview: the claims that its warnings and clashes are about. */
-const isJudgedBy = (meta: Meta, names: ReadonlySet<string>): boolean =>
-  Array.isArray(meta?.['claims']) && meta['claims'].some((name) => names.has(String(name)));
-
-/** A part of the claim itself, a graph in which it stands, or the board. */
-const isOfOneClaim = (queries: QueryClient, key: Key, names: ReadonlySet<string>): boolean =>
-  key[0] === claimKeys.all[0] &&
-  (key[1] === 'board' ||
-    names.has(String(key[1])) ||
-    (key[2] === 'graph' && nodesIn(queries, key).some((name) => names.has(name))));
-
-/** What is shown of one claim and the work on it, where something became of it that no event may tell here. */
-export function readAllOfClaim(queries: QueryClient, ref: string): void {
-  const names = withBothNames(queries, [ref]);
-  void queries.invalidateQueries({
-    predicate: ({ queryKey, meta }) =>
-      isFollowed(queryKey, meta) &&
-      (isJudgedBy(meta, names) ||
-        (isOfTasks(queryKey)
-          ? namesOf(queries, queryKey).some((name) => names.has(name))
-          : isOfOneClaim(queries, queryKey, names))),
-  });
-}
 
 const isOfTasks = ([kind]: Key): boolean => kind === taskKeys.all[0] || kind === verdictKeys.all[0];
 

@@ -2,12 +2,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { articleVersion, type Claim } from '../api/claims.js';
+import { articleVersion, oneArticle, type Claim } from '../api/claims.js';
 import { useWords } from '../language/words.js';
-import type { Came } from '../parts/came-later.js';
+import { useCame, type Came } from '../parts/came-later.js';
 import { Fault } from '../parts/fault.js';
 import { Notice } from '../parts/notice.js';
 import { quoteInNewest } from './quote-in-newest.rules.js';
+
+export function NewerText({ claim }: Pick<Props, 'claim'>) {
+  const { article } = claim;
+  const { data } = useQuery(oneArticle(article.id));
+  const isNewer = data && data.latestVersion > article.version;
+  const came = useCame(isNewer);
+  return isNewer ? <Newer claim={claim} latest={data.latestVersion} came={came} /> : null;
+}
 
 interface Props {
   claim: Pick<Claim, 'article' | 'quote'>;
@@ -16,7 +24,7 @@ interface Props {
   came: Came;
 }
 
-export function NewerText({ claim: { article, quote }, latest, came }: Props) {
+function Newer({ claim: { article, quote }, latest, came }: Props) {
   const words = useWords();
   const quoted = useQuery(articleVersion(article.id, article.version));
   const newest = useQuery(articleVersion(article.id, latest));

@@ -1,5 +1,5 @@
 /** Where the last verdicts are that were submitted on this browser: in the bar, whatever is on the screen. */
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { isFinal } from '../api/once.js';
@@ -7,7 +7,6 @@ import { isRefusal } from '../api/api.js';
 import { oneTask } from '../api/tasks.js';
 import { oneVerdict } from '../api/verdicts.js';
 import { useWords } from '../language/words.js';
-import { readAllOfClaim } from '../live/read-live.js';
 import { Icon } from '../parts/icon.js';
 import { hasEnded, useMe } from '../session/session.js';
 import { isOthers } from './is-others.rules.js';
@@ -87,7 +86,6 @@ function useForgetAnswered({ task, member }: SentVerdict, is: boolean): void {
 }
 
 function useOutcome(sent: SentVerdict): void {
-  const queries = useQueryClient();
   const waits = sent.outcome === 'waits';
   const { data } = useQuery({
     ...oneVerdict(sent.verdict ?? ''),
@@ -100,13 +98,11 @@ function useOutcome(sent: SentVerdict): void {
   useEffect(() => {
     if (!waits || status === undefined || status === 'submitted') return;
     noteSent({ ...sent, outcome: status === 'refused' ? 'refused' : 'recorded', why });
-    // Whoever wrote it is elsewhere by now: no row moves under their cursor.
-    readAllOfClaim(queries, sent.claim);
     // What was written is needed here until it is recorded.
     if (status !== 'refused')
       void import('../drafts/draft-store.js').then(
         ({ forgetDraft }) => forgetDraft(sent.member, sent.task),
         () => undefined,
       );
-  }, [queries, sent, waits, status, why]);
+  }, [sent, waits, status, why]);
 }
