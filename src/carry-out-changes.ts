@@ -1,4 +1,6 @@
 /** What is done once a privileged change is confirmed, by its kind: what was kept as JSON is read by the schema of its request. */
+import type { z } from 'zod';
+import { changedMeanwhile } from './platform/errors.js';
 import { keyRotation, newKey } from './resources/keys/key.schema.js';
 import type { KeyService } from './resources/keys/key.service.js';
 import { memberPatch, newMember } from './resources/members/member.schema.js';
@@ -13,14 +15,14 @@ interface Deps {
 
 export const carryOutChanges = ({ members, keys, erase }: Deps): Record<Confirmed['kind'], Apply> => ({
   create_member: (tx, { wanted }, caller, authority) =>
-    members.create(tx, newMember.parse(wanted), caller, authority),
+    members.create(tx, read(newMember, wanted), caller, authority),
 
   change_member: (tx, change, caller, authority) =>
     members.change(
       tx,
       {
         id: memberOf(change).id,
-        patch: memberPatch.parse(change.wanted),
+        patch: read(memberPatch, change.wanted),
         before: change.before as object,
       },
       caller,
@@ -30,7 +32,7 @@ export const carryOutChanges = ({ members, keys, erase }: Deps): Record<Confirme
   create_key: (tx, change, caller, authority) =>
     keys.create(
       tx,
-      { ...newKey.parse(change.wanted), ...keyOf(change), member: memberOf(change) },
+      { ...read(newKey, change.wanted), ...keyOf(change), member: memberOf(change) },
       caller,
       authority,
     ),
@@ -39,7 +41,7 @@ export const carryOutChanges = ({ members, keys, erase }: Deps): Record<Confirme
     const { key: before, ...rotation } = change.wanted;
     return keys.rotate(
       tx,
-      { ...keyRotation.parse(rotation), ...keyOf(change), before: String(before) },
+      { ...read(keyRotation, rotation), ...keyOf(change), before: String(before) },
       caller,
       authority,
     );
@@ -49,6 +51,13 @@ export const carryOutChanges = ({ members, keys, erase }: Deps): Record<Confirme
 
   revoke_key: (tx, change, caller, authority) => keys.revoke(tx, keyIdOf(change), caller, authority),
 });
+
+/** What nobody could ask for any more, as words of it were erased or rules have changed since, is refused: it can be rejected. */
+function read<Wanted>(schema: z.ZodType<Wanted>, wanted: unknown): Wanted {
+  const { data, success } = schema.safeParse(wanted);
+  if (!success) throw changedMeanwhile();
+  return data;
+}
 
 function memberOf({ id, member }: Confirmed): { id: string; ref: string } {
   if (!member) throw new Error(`change ${id} is about nobody`);

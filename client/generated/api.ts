@@ -2030,7 +2030,7 @@ export interface paths {
         };
         /**
          * One such change
-         * @description Who asked for what, until when it can be confirmed, and what became of it. As long as it waits, identities are shown with the subjects that they were asked for with; afterwards by their digests alone.
+         * @description Who asked for what, until when it can be confirmed, and what became of it. As long as it waits, identities are shown with the subjects that they were asked for with, and with the member who has or last had them (`member`, `endedAt`); afterwards by their digests alone.
          */
         get: operations["getPrivilegedChange"];
         put?: never;
@@ -17042,7 +17042,7 @@ export interface operations {
                         issuer: string;
                         /** @description `sub` of their tokens */
                         subject?: string;
-                        /** @description In place of the subject: its digest, as the member shows it */
+                        /** @description In place of the subject: its digest, as the member shows it who has or had it */
                         digest?: string;
                     }[];
                 };
@@ -17173,7 +17173,7 @@ export interface operations {
                         issuer: string;
                         /** @description `sub` of their tokens */
                         subject?: string;
-                        /** @description In place of the subject: its digest, as the member shows it */
+                        /** @description In place of the subject: its digest, as the member shows it who has or had it */
                         digest?: string;
                     }[];
                     /** @description true: also where verdicts that wait are left with nobody to decide on them, or published claims with nobody to correct them, which the event says */

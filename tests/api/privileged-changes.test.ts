@@ -1,5 +1,5 @@
 /** Who may do what is changed by two admins, or by one where there is no other; every change says on whose authority. */
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operator } from '../../src/domain/access/rules.js';
 import { jobsFor } from '../../src/jobs.js';
@@ -62,10 +62,13 @@ const somebody = (more: object) => ({
   name: 'Somebody',
   ...more,
 });
-const identity = () => ({
-  issuer: 'https://id.example',
-  digest: createHash('sha256').update(randomUUID()).digest('hex'),
-});
+const issuer = 'https://id.example';
+const identity = () => ({ issuer, subject: randomUUID() });
+/** As an answer has it: subjects are in none of them. */
+const withoutSubjects = <Given extends object>(given: Given): Given =>
+  'identities' in given
+    ? { ...given, identities: [{ issuer, digest: expect.stringMatching(/^[0-9a-f]{64}$/) as string }] }
+    : given;
 
 /** Asked for by `admin`, confirmed by `admin2`; what was made says so. */
 async function confirmed(change: Waiting, subjectId: () => Promise<string>, type: string): Promise<void> {
@@ -92,10 +95,10 @@ describe('what takes a second admin happens once it is confirmed, and not before
   ])('%s', async (_what, more) => {
     const given = somebody(more);
     const change = waitingOf(await admin.post('/v1/members', given));
-    expect(change).toMatchObject({ kind: 'create_member', member: null, wanted: given });
+    expect(change).toMatchObject({ kind: 'create_member', member: null, wanted: withoutSubjects(given) });
     expect((await admin.get(`/v1/members/${given.ref}`)).status).toBe(404);
     await confirmed(change, async () => (await memberOf(given.ref)).id, 'member.created');
-    expect(await memberOf(given.ref)).toMatchObject(more);
+    expect(await memberOf(given.ref)).toMatchObject(withoutSubjects(more));
   });
 
   it('an identity, whose subject is shown while it waits, and kept nowhere', async () => {
@@ -114,7 +117,65 @@ describe('what takes a second admin happens once it is confirmed, and not before
     expect((await read(change)).wanted).toEqual({ identities: [stored] });
     expect(await sealed()).toBeNull();
     const [event] = await eventsOf(change.id);
-    expect(event?.data).toMatchObject({ identities: [stored?.digest] });
+    expect(event?.data).toMatchObject({ identities: digest });
+    expect(JSON.stringify(event?.data)).not.toContain(stored?.digest);
+  });
+
+  describe('by the digest of an identity', () => {
+    const digestIn = ({ wanted }: Waiting): string =>
+      (wanted['identities'] as { digest: string }[])[0]?.digest ?? '';
+    const refused = (response: Response): unknown[] => {
+      const { code, errors = [] } = problemOf(response);
+      return [response.status, code, errors.map(({ pointer }) => pointer)];
+    };
+
+    it('asks for nobody whom only an earlier request named: whose it is would be shown to nobody', async () => {
+      const { ref } = await join('checker');
+      const asked = waitingOf(await patch(ref, { identities: [identity()] }));
+      bodyOf(await decide(admin, asked, 'withdraw'));
+      const identities = [identity(), { issuer, digest: digestIn(asked) }];
+      const unknown = [400, 'unknown_identity', ['/identities/1/digest']];
+      expect(refused(await patch(ref, { identities }))).toEqual(unknown);
+      expect(refused(await admin.post('/v1/members', somebody({ role: 'reader', identities })))).toEqual(
+        unknown,
+      );
+    });
+
+    it('keeps and moves one that is known, at its issuer alone, and shows whose it is or was', async () => {
+      const [first, next] = [await join('checker'), await join('checker')];
+      const asked = waitingOf(await patch(first.ref, { identities: [identity()] }));
+      bodyOf(await decide(admin2, asked, 'confirm'));
+      const known = { issuer, digest: digestIn(asked) };
+      const elsewhere = { ...known, issuer: 'https://other.example' };
+      expect(refused(await patch(next.ref, { identities: [elsewhere] }))[1]).toBe('unknown_identity');
+      const member = { id: first.memberId, ref: first.ref };
+      const kept = waitingOf(await patch(first.ref, { identities: [known, identity()] }));
+      const shown = (await read(kept)).wanted['identities'] as object[];
+      expect(shown[0]).toEqual({ ...known, member, endedAt: null });
+      expect(shown[1]).not.toHaveProperty('member');
+      bodyOf(
+        await patch(first.ref, { identities: [] }).then((one) => decide(admin2, waitingOf(one), 'confirm')),
+      );
+      const moved = waitingOf(await patch(next.ref, { identities: [known] }));
+      expect((await read(moved)).wanted).toEqual({
+        identities: [{ ...known, member, endedAt: expect.any(String) as string }],
+      });
+      bodyOf(await decide(admin2, moved, 'confirm'));
+      expect((await memberOf(next.ref)).identities).toEqual([known]);
+    });
+
+    it('names none twice, which nobody could confirm', async () => {
+      const { ref } = await join('checker');
+      const one = identity();
+      const asked = waitingOf(await patch(ref, { identities: [one] }));
+      bodyOf(await decide(admin2, asked, 'confirm'));
+      const twice = [400, 'identity_named_twice', ['/identities/1']];
+      for (const other of [one, { issuer, digest: digestIn(asked) }]) {
+        expect(refused(await patch(ref, { identities: [one, other] }))).toEqual(twice);
+        const given = somebody({ role: 'reader', identities: [one, other] });
+        expect(refused(await admin.post('/v1/members', given))).toEqual(twice);
+      }
+    });
   });
 
   it.each([
@@ -127,10 +188,10 @@ describe('what takes a second admin happens once it is confirmed, and not before
     const { ref, memberId } = await join(role);
     const before = await memberOf(ref);
     const change = waitingOf(await patch(ref, body));
-    expect(change).toMatchObject({ kind: 'change_member', member: { ref }, wanted: body });
+    expect(change).toMatchObject({ kind: 'change_member', member: { ref }, wanted: withoutSubjects(body) });
     expect(await memberOf(ref)).toEqual(before);
     await confirmed(change, () => Promise.resolve(memberId), 'member.changed');
-    expect(await memberOf(ref)).toMatchObject(body);
+    expect(await memberOf(ref)).toMatchObject(withoutSubjects(body));
   });
 
   it.each(['editor', 'admin'] as const)('the return of an %s who had left', async (role) => {
@@ -309,6 +370,16 @@ describe('a change that waits', () => {
     await isnad.services.members.change(leaving.ref, { active: false }, operator, () => undefined);
     const orphaned = await decide(admin2, change, 'confirm');
     expect([orphaned.status, problemOf(orphaned).code]).toEqual([409, 'asker_inactive']);
+  });
+
+  it('is refused where words of it were erased meanwhile', async () => {
+    const { ref, memberId } = await join('reader');
+    const change = waitingOf(await patch(ref, { role: 'editor' }));
+    await isnad.services.members.change(ref, { active: false }, operator, () => undefined);
+    await isnad.owner.query('SELECT blank_member($1)', [memberId]);
+    const refused = await decide(admin2, change, 'confirm');
+    expect([refused.status, problemOf(refused).code]).toEqual([409, 'changed_meanwhile']);
+    bodyOf(await decide(admin2, change, 'reject'));
   });
 
   it('is read by admins alone, in a list that is narrowed by status, without what nobody is shown', async () => {

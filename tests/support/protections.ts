@@ -557,11 +557,23 @@ export const protections: readonly Protection[] = [
     test: ['tests/db/forged-rights.test.ts', 'is confirmed as it was read, and as nothing else'],
   },
   {
+    what: 'an identity that the second admin can see whose it is',
+    without: {
+      file: 'src/resources/members/asked-identities.ts',
+      code: 'if (faults.length > 0)',
+      becomes: 'if (false)',
+    },
+    test: [
+      'tests/api/privileged-changes.test.ts',
+      'asks for nobody whom only an earlier request named: whose it is would be shown to nobody',
+    ],
+  },
+  {
     what: 'the very sign-in that two admins agreed on, when everything is verified',
     without: {
       file: 'src/integrity/decisions/confirmed-changes.ts',
-      code: 'now.identities.join() === identities.join()',
-      becomes: "(fields.includes('identities') || now.identities.join() === identities.join())",
+      code: 'hash(now.identities) === identities',
+      becomes: "(fields.includes('identities') || hash(now.identities) === identities)",
     },
     test: [
       'tests/db/forged-rights.test.ts',

@@ -127,6 +127,9 @@ export const requestSentences: Readonly<Record<string, string>> = {
   'The ref {ref} is taken. Choose another, or leave it out to be given one.':
     'الرمز {ref} مأخوذ. اختر غيره، أو اتركه ليُعطى لك رمز.',
   'One of these identities is tied to another member.': 'إحدى هذه الهويات مرتبطة بعضو آخر.',
+  'One of these identities is named twice.': 'إحدى هذه الهويات مذكورة مرتين.',
+  'Nobody here has or had this identity: name it by its subject.':
+    'ليست هذه الهوية لأحد هنا ولم تكن: سمّها بموضوعها (subject).',
   'A tool can only be a reader: work is done, and answered for, by people.':
     'لا تكون الأداة إلا قارئًا: العمل والمساءلة عنه للناس.',
   'This is the last active admin. Make another member admin first.':
@@ -193,6 +196,7 @@ export const requestSentences: Readonly<Record<string, string>> = {
   'must not name a language twice': 'يجب ألا يذكر لغة مرتين',
   'must not name a topic twice': 'يجب ألا يذكر موضوعًا مرتين',
   'must not name an identity twice': 'يجب ألا يذكر هوية مرتين',
+  'must be of an identity that a member has or had': 'يجب أن تكون لهوية يملكها عضو أو كان يملكها',
   'must be 1 to 255 printable ASCII characters without spaces':
     'يجب أن يكون من 1 إلى 255 حرف ASCII بلا مسافات',
   'must have a subject or a digest': 'يجب أن يكون فيه subject أو digest',

@@ -130,6 +130,8 @@ export const arabicTitles: Readonly<Record<ProblemCode, string>> = {
   content_damaged: 'المحتوى تالف',
   tool_not_reader: 'الأدوات تقرأ فقط',
   identity_taken: 'الهوية مأخوذة',
+  identity_named_twice: 'هوية مذكورة مرتين',
+  unknown_identity: 'هوية غير معروفة',
   last_admin: 'آخر مشرف',
   expires_in_the_past: 'تاريخ انتهاء مضى',
   invalid_window: 'لا مدة كهذه',

@@ -74,6 +74,14 @@ export const resourceCodes = {
   ),
   tool_not_reader: invalid('Tools only read', 'A member of kind `tool` can only have the role `reader`.'),
   identity_taken: conflict('Identity taken', 'One of the identities is tied to another member.'),
+  identity_named_twice: invalid(
+    'Identity named twice',
+    'One identity is named twice, by its subject or by its digest.',
+  ),
+  unknown_identity: invalid(
+    'Unknown identity',
+    'No member has or had the identity of this digest. Name it by its subject.',
+  ),
   last_admin: conflict('Last admin', 'This is the last active admin. Make another member admin first.'),
   expires_in_the_past: invalid(
     'Expired already',

@@ -1,4 +1,5 @@
 /** What two admins agreed on, by what happened: whether what is said to rest on it is that, and is so once. */
+import { hashOfIdentities } from '../../domain/access/identities-hash.js';
 import type { PrivilegedKind } from '../../domain/access/privileged-change.js';
 import { canonicalJson } from '../../domain/text/canonical-json.js';
 import type { State } from '../../domain/replay/apply.js';
@@ -39,7 +40,9 @@ export function createConfirmedChanges() {
     const wanted = asked.get(change);
     if (!wanted || !kindsOf(made).includes(kindOf(wanted))) return false;
     const { id } = made.event.subject;
-    return 'key' in made ? isSameKey(wanted, id, made.key) : isSameMember(wanted, id, made.member);
+    return 'key' in made
+      ? isSameKey(wanted, id, made.key)
+      : isSameMember({ change, ...wanted }, id, made.member);
   };
 
   return {
@@ -95,20 +98,19 @@ const isBefore = (one: number, other: number): boolean => one < other && other <
 
 /** What was not asked for is left as it was: somebody may have changed it meanwhile. */
 function isSameMember(
-  { data }: Asked,
+  { change, data }: Asked & { change: string },
   id: string,
   { before, now }: { before: Rights | undefined; now: Rights },
 ): boolean {
   const fields = (data['fields'] ?? []) as readonly string[];
-  const identities = fields.includes('identities')
-    ? [...((data['identities'] ?? []) as readonly string[])].sort()
-    : (before?.identities ?? []);
+  const hash = (digests: readonly string[]): string => hashOfIdentities(change, digests);
+  const identities = fields.includes('identities') ? data['identities'] : hash(before?.identities ?? []);
   const expected = (field: 'role' | 'active') =>
     !before || fields.includes(field) ? data[field] : before[field];
   return (
     (!before || (data['member'] === id && now.active === expected('active'))) &&
     now.role === expected('role') &&
-    now.identities.join() === identities.join()
+    hash(now.identities) === identities
   );
 }
 

@@ -67,7 +67,14 @@ export function memberOperations(members: MemberService & Lists, own: OwnSetting
       permission: 'administer',
       body: newMember,
       answers: { 202: waitingAnswer, 201: { description: 'The member', body: member, tagged: true } },
-      problems: ['ref_taken', 'tool_not_reader', 'identity_taken', 'nobody_left_to_decide'],
+      problems: [
+        'ref_taken',
+        'tool_not_reader',
+        'identity_taken',
+        'identity_named_twice',
+        'unknown_identity',
+        'nobody_left_to_decide',
+      ],
       handle: async ({ body, caller }) => {
         const outcome = await members.requestCreation(body, caller);
         if ('waiting' in outcome) return answerWaiting(outcome.waiting);
@@ -112,6 +119,8 @@ export function memberOperations(members: MemberService & Lists, own: OwnSetting
         'member_not_found',
         'tool_not_reader',
         'identity_taken',
+        'identity_named_twice',
+        'unknown_identity',
         'last_admin',
         'nobody_left_to_decide',
         'stale',

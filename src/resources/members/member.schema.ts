@@ -44,7 +44,9 @@ const identity = withRule(
       .regex(/^[\x21-\x7e]{1,255}$/, 'must be 1 to 255 printable ASCII characters without spaces')
       .exactOptional()
       .describe('`sub` of their tokens'),
-    digest: digest.exactOptional().describe('In place of the subject: its digest, as the member shows it'),
+    digest: digest
+      .exactOptional()
+      .describe('In place of the subject: its digest, as the member shows it who has or had it'),
   }),
   (given) => (given.subject === undefined) !== (given.digest === undefined),
   'must have a subject or a digest',
@@ -59,7 +61,6 @@ export interface Identity {
 const identities = z
   .array(identity)
   .max(20)
-  .refine((given) => unique(given.map((one) => JSON.stringify(one))), 'must not name an identity twice')
   .describe('Who they are to identity providers: with a token of one of them they need no key');
 
 export const newMember = z.strictObject({

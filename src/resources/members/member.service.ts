@@ -3,9 +3,8 @@ import type { Tx } from '../../platform/db/client.js';
 import { canonicalJson } from '../../domain/text/canonical-json.js';
 import { explainConstraint, refTaken } from '../../platform/db/constraint-errors.js';
 import type { Store } from '../../platform/db/transaction.js';
-import { digestOfIdentity, macOfIdentity } from '../../platform/auth/credential-digests.js';
+import { macOfIdentity } from '../../platform/auth/credential-digests.js';
 import type { SecretBox } from '../../platform/secrets/secret-box.js';
-import { newId } from '../../platform/db/new-id.js';
 import { changedMeanwhile, Failure, notFound } from '../../platform/errors.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
 import {
@@ -16,9 +15,9 @@ import {
 import type { Actor, Caller } from '../../domain/access/rules.js';
 import type { Outcome } from '../privileged-changes/outcome.js';
 import { lockAdmins, type Holder } from '../privileged-changes/privileged-change.repository.js';
-import { sealSubjects } from '../privileged-changes/waiting-subjects.js';
 import { withSecondPerson, type Authority } from '../privileged-changes/second-person.js';
 import { followOwners } from '../../delivery/webhooks/follow-owners.js';
+import { askedIdentities, nameIdentities, nameIdentity, requireKnown } from './asked-identities.js';
 import { setIdentities } from './identity.repository.js';
 import { keepDeciders, lockWaiting, takesDeciders } from './keep-deciders.js';
 import { findMember, insertMember, lockMember, updateMember } from './member.repository.js';
@@ -39,23 +38,10 @@ interface Deps {
 type Expectation = (current: Member, tx: Tx) => void | Promise<void>;
 
 export function createMemberService({ store, secrets }: Deps) {
-  const nameIdentity = ({ issuer, subject, digest }: GivenIdentity): Identity => ({
-    issuer,
-    digest: digest ?? digestOfIdentity(secrets, { issuer, subject }),
-  });
-
   const named = <Given extends { identities?: GivenIdentity[] }>({ identities, ...given }: Given) => ({
     ...given,
-    ...(identities && { identities: identities.map(nameIdentity) }),
+    ...(identities && { identities: nameIdentities(secrets, identities) }),
   });
-
-  /** Who the second person is asked to let sign in: for the history by their digests, and while it waits by their subjects. */
-  const askedIdentities = (asked: readonly GivenIdentity[] | undefined) => {
-    if (asked === undefined) return { shown: {} };
-    const id = newId();
-    const identities = asked.map((one) => nameIdentity(one).digest);
-    return { id, subjects: sealSubjects(secrets, id, asked), shown: { identities } };
-  };
 
   const insert = async (
     tx: Tx,
@@ -114,7 +100,7 @@ export function createMemberService({ store, secrets }: Deps) {
   };
 
   return {
-    nameIdentity,
+    nameIdentity: (given: GivenIdentity): Identity => nameIdentity(secrets, given),
 
     /** Whether it was tied to that member by a process that has the key, and not by whoever can write to the database. */
     isTied: ({ digest }: Identity, { memberId, mac }: { memberId: string; mac: string }): boolean =>
@@ -131,9 +117,9 @@ export function createMemberService({ store, secrets }: Deps) {
       const given = named(asked);
       requireToolToRead(given);
       const { role, identities = [] } = given;
-      const asking = askedIdentities(asked.identities);
       return explainNew(given, () =>
         store.transact(async (tx) => {
+          await requireKnown(tx, secrets, asked.identities);
           if (!isPrivilegedBeginning({ role, identities: identities.length }))
             return { done: await insert(tx, given, caller) };
           await lockWaiting(tx);
@@ -144,8 +130,10 @@ export function createMemberService({ store, secrets }: Deps) {
             tx,
             { actor: caller, admins },
             {
-              ...{ kind: 'create_member', wanted: given, ...asking },
-              shown: { role, ...asking.shown },
+              kind: 'create_member',
+              wanted: given,
+              identities: askedIdentities(secrets, asked.identities),
+              shown: { role },
             },
             (authority) => insert(tx, given, caller, authority),
           );
@@ -169,6 +157,7 @@ export function createMemberService({ store, secrets }: Deps) {
     ): Promise<Outcome<Member>> =>
       explainTie(() =>
         store.transact(async (tx) => {
+          await requireKnown(tx, secrets, asked.identities);
           const patch = named(asked);
           if (takesDeciders(patch)) await lockWaiting(tx);
           const { current, admins } = await lock(tx, idOrRef, patch, expect);
@@ -176,16 +165,16 @@ export function createMemberService({ store, secrets }: Deps) {
           const fields = privilegedFieldsOf(current, patch);
           if (fields.length === 0) return { done: await alter(tx, current, patch, caller, left) };
           const { role, active } = { ...current, ...patch };
-          const asking = askedIdentities(asked.identities);
           return withSecondPerson(
             tx,
             { actor: caller, admins },
             {
-              ...{ kind: 'change_member', ...asking },
+              kind: 'change_member',
               member: current,
               wanted: patch,
               before: pick(current, fields),
-              shown: { role, active, ...asking.shown },
+              identities: askedIdentities(secrets, asked.identities),
+              shown: { role, active },
             },
             (authority) => alter(tx, current, patch, caller, { ...left, ...authority }),
           );

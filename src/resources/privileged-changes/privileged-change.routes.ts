@@ -32,7 +32,7 @@ const tagOf = ({ id, status, kind, member, key, wanted }: PrivilegedChange): str
 };
 
 interface Deps {
-  changes: ReadAndMoved & Pick<PrivilegedChanges, 'showSubjects'>;
+  changes: ReadAndMoved & Pick<PrivilegedChanges, 'showOwners'>;
   list: (query: PrivilegedQuery) => Promise<ReadList>;
 }
 
@@ -54,14 +54,14 @@ export function privilegedOperations({ changes, list }: Deps): Operation[] {
       id: 'getPrivilegedChange',
       summary: 'One such change',
       description:
-        'Who asked for what, until when it can be confirmed, and what became of it. As long as it waits, identities are shown with the subjects that they were asked for with; afterwards by their digests alone.',
+        'Who asked for what, until when it can be confirmed, and what became of it. As long as it waits, identities are shown with the subjects that they were asked for with, and with the member who has or last had them (`member`, `endedAt`); afterwards by their digests alone.',
       permission: 'administer',
       params: privilegedParams,
       answers: shows('The change', privilegedChange),
       problems: ['privileged_change_not_found'],
       handle: async ({ params, request }) => {
         const found = await find(params.id);
-        return taggedReplyOr304(request, tagOf(found), ok(await changes.showSubjects(found)));
+        return taggedReplyOr304(request, tagOf(found), ok(await changes.showOwners(found)));
       },
     }),
     operation('GET /v1/privileged-changes/{id}/transitions', {
@@ -93,6 +93,7 @@ export function privilegedOperations({ changes, list }: Deps): Operation[] {
         'ref_taken',
         'tool_not_reader',
         'identity_taken',
+        'identity_named_twice',
         'last_admin',
         'nobody_left_to_decide',
         'member_not_found',

@@ -19,7 +19,6 @@ import {
   decideChange,
   findChange,
   findLate,
-  findSubjects,
   lapseChange,
   lockHolders,
   lockChange,
@@ -28,7 +27,7 @@ import {
 } from './privileged-change.repository.js';
 import type { PrivilegedChange } from './privileged-change.schema.js';
 import type { Authority } from './second-person.js';
-import { withSubjects } from './waiting-subjects.js';
+import { withOwners } from './waiting-subjects.js';
 
 export type PrivilegedChanges = ReturnType<typeof createPrivilegedChanges>;
 
@@ -88,11 +87,11 @@ export function createPrivilegedChanges({ store, secrets, apply, findKeptAnswers
   return {
     find: (id: string) => find(id),
 
-    /** With the subjects of identities, for whoever is asked to confirm it: a digest does not say whose it is. */
-    showSubjects: async (change: PrivilegedChange): Promise<PrivilegedChange> => ({
-      ...change,
-      wanted: withSubjects(secrets, change, await findSubjects(store.db, change.id)),
-    }),
+    /** While it waits, with whose the identities are, for whoever is asked to confirm it: a digest does not say that. */
+    showOwners: async (change: PrivilegedChange): Promise<PrivilegedChange> =>
+      change.status === 'waiting'
+        ? { ...change, wanted: await withOwners(store.db, secrets, change) }
+        : change,
 
     /** What this caller may do with it, and why not the rest. */
     async listMoves(id: string, caller: Caller) {

@@ -1,5 +1,5 @@
 import { lapseHours, type PrivilegedKind } from '../../domain/access/privileged-change.js';
-import { isSystem, type Actor } from '../../domain/access/rules.js';
+import { isSystem, type Actor, type Role } from '../../domain/access/rules.js';
 import type { Tx } from '../../platform/db/client.js';
 import type { Prisma } from '../../platform/db/generated/client.js';
 import { appendEvents } from '../../workflow/events/events.repository.js';
@@ -17,11 +17,18 @@ interface Asked {
   wanted: object;
   before?: object;
   secretDigest?: Uint8Array<ArrayBuffer>;
-  /** Of the change, where it was used already: `subjects` open for it alone. */
-  id?: string;
-  subjects?: Uint8Array<ArrayBuffer> | null;
-  /** Roles and digests that the event may tell: nobody's name. */
-  shown?: Readonly<Record<string, unknown>>;
+  identities?: AskedIdentities | undefined;
+  /** What the event tells of the rights that were asked for. */
+  shown?: Readonly<{ role: Role; active?: boolean }>;
+}
+
+export interface AskedIdentities {
+  /** The id that the change is given: subjects and hash are made for it alone. */
+  change: string;
+  /** Null where all are named by their digests. */
+  subjects: Uint8Array<ArrayBuffer> | null;
+  /** `hashOfIdentities` */
+  hash: string;
 }
 
 /**
@@ -31,7 +38,7 @@ interface Asked {
 export async function withSecondPerson<Result>(
   tx: Tx,
   { actor, admins }: { actor: Actor; admins: readonly Holder[] },
-  { kind, member, keyId, wanted, before = {}, secretDigest, id, subjects, shown }: Asked,
+  { kind, member, keyId, wanted, before = {}, secretDigest, identities, shown }: Asked,
   work: (authority: Authority) => Promise<Result>,
 ): Promise<Outcome<Result>> {
   if (isSystem(actor)) return { done: await work({}) };
@@ -46,14 +53,15 @@ export async function withSecondPerson<Result>(
     wanted: asJson(wanted),
     before: asJson(before),
     secretDigest: secretDigest ?? null,
-    ...(id !== undefined && { id }),
-    subjects: subjects ?? null,
+    ...(identities && { id: identities.change }),
+    subjects: identities?.subjects ?? null,
   };
   const eventData = {
     ...(member && { member: member.id }),
     ...(keyId !== undefined && { key: keyId }),
     fields: Object.keys(wanted),
     ...shown,
+    ...(identities && { identities: identities.hash }),
   };
   return { waiting: await askChange(tx, actor, change, eventData) };
 }

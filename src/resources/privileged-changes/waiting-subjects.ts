@@ -1,11 +1,13 @@
 /** Whose identities were asked for, while the change waits: shown to who may confirm it, and not to who reads the database. */
 import { digestOfIdentity, type Digests } from '../../platform/auth/credential-digests.js';
+import type { Db } from '../../platform/db/client.js';
 import type { SecretBox } from '../../platform/secrets/secret-box.js';
+import { findHolders } from './identity-holders.js';
+import { findSubjects } from './privileged-change.repository.js';
 
-interface Asked {
+interface Subject {
   issuer: string;
-  /** Without it, the identity is named by its digest. */
-  subject?: string | undefined;
+  subject: string;
 }
 
 const about = (changeId: string): string => `subjects of ${changeId}`;
@@ -14,7 +16,8 @@ const about = (changeId: string): string => `subjects of ${changeId}`;
 export function sealSubjects(
   box: Pick<SecretBox, 'seal'>,
   changeId: string,
-  asked: readonly Asked[],
+  /** Without a subject, one is named by its digest. */
+  asked: readonly (Pick<Subject, 'issuer'> & { subject?: string | undefined })[],
 ): Uint8Array<ArrayBuffer> | null {
   const subjects = asked.flatMap(({ issuer, subject }) =>
     subject === undefined ? [] : [{ issuer, subject }],
@@ -24,19 +27,26 @@ export function sealSubjects(
     : box.seal(Buffer.from(JSON.stringify(subjects), 'utf8'), about(changeId));
 }
 
-/** What was asked for with these subjects: each beside the digest that it has, and beside no other. */
-export function withSubjects(
+/** What was asked for, each identity with its subject, where it was given, and with the member who has or had it. */
+export async function withOwners(
+  db: Db,
   box: Digests & Pick<SecretBox, 'open'>,
   { id, wanted }: { id: string; wanted: Record<string, unknown> },
-  sealed: Uint8Array | null,
-): Record<string, unknown> {
-  if (sealed === null) return wanted;
-  const text = Buffer.from(box.open(sealed, about(id))).toString('utf8');
-  const subjects = JSON.parse(text) as { issuer: string; subject: string }[];
-  const known = new Map(subjects.map((one) => [digestOfIdentity(box, one), one]));
-  const identities = ((wanted['identities'] ?? []) as { digest: string }[]).map((one) => ({
-    ...one,
-    ...known.get(one.digest),
-  }));
-  return { ...wanted, identities };
+): Promise<Record<string, unknown>> {
+  const identities = (wanted['identities'] ?? []) as { digest: string }[];
+  if (identities.length === 0) return wanted;
+  const sealed = await findSubjects(db, id);
+  const subjects = sealed ? openSubjects(box, id, sealed) : [];
+  // Each beside the digest that it has, and beside no other.
+  const given = new Map(subjects.map((one) => [digestOfIdentity(box, one), one]));
+  const holders = new Map((await findHolders(db, box, identities)).map((one) => [one.digest, one]));
+  return {
+    ...wanted,
+    identities: identities.map((one) => ({ ...one, ...holders.get(one.digest), ...given.get(one.digest) })),
+  };
+}
+
+function openSubjects(box: Pick<SecretBox, 'open'>, changeId: string, sealed: Uint8Array): Subject[] {
+  const text = Buffer.from(box.open(sealed, about(changeId))).toString('utf8');
+  return JSON.parse(text) as Subject[];
 }

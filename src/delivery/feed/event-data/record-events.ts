@@ -130,7 +130,9 @@ export const recordEvents = {
     fields: z.array(text).optional().describe('What of it was asked for, without its values'),
     role: z.enum(roles).optional().describe('The role they would have'),
     active: z.boolean().optional().describe('Whether they would be active'),
-    identities: z.array(digest).optional().describe('Digests of the identities they would have'),
+    identities: digest
+      .optional()
+      .describe('SHA-256 of the change and the digests of the identities they would have'),
     ...z.object(erased).partial().shape,
     sources: z
       .array(uuid)
