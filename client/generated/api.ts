@@ -17884,7 +17884,7 @@ export interface operations {
             header?: {
                 /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer; what is refused before it begins, `changed_meanwhile` and what failed on our side is not, and is tried anew. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
                 "Idempotency-Key"?: string;
-                /** @description The ETag you read; 412 when it has been decided since, or asks for something else */
+                /** @description The ETag you read: 412 when it has been decided since, or asks for something else. Needed (428) to confirm */
                 "If-Match"?: string;
             };
             path: {
@@ -17932,6 +17932,7 @@ export interface operations {
             413: components["responses"]["AnyProblem"];
             415: components["responses"]["AnyProblem"];
             422: components["responses"]["AnyProblem"];
+            428: components["responses"]["AnyProblem"];
             429: components["responses"]["AnyProblem"];
             500: components["responses"]["AnyProblem"];
             503: components["responses"]["AnyProblem"];
@@ -18146,7 +18147,10 @@ export interface operations {
             header?: {
                 /** @description A text of your own that names this request, in quotes, such as a new UUID. Sent again with the same key within the days the operator keeps them (7 unless set otherwise), the same request has no further effect and gets the first answer again, with `Idempotent-Replayed: true`; a refusal by the operation (403, 404, 409, 422) is an answer; what is refused before it begins, `changed_meanwhile` and what failed on our side is not, and is tried anew. Another request with the same key: 422. The first one still under way: 409 with `Retry-After`. */
                 "Idempotency-Key"?: string;
-                /** @description The ETag you read; 412 when it has been decided since, or asks for something else */
+                /**
+                 * @description The ETag you read: 412 when it has been decided since, or asks for something else. Needed (428) to confirm
+                 * @example *
+                 */
                 "If-Match"?: string;
             };
             path: {
@@ -18197,6 +18201,7 @@ export interface operations {
             413: components["responses"]["AnyProblem"];
             415: components["responses"]["AnyProblem"];
             422: components["responses"]["AnyProblem"];
+            428: components["responses"]["AnyProblem"];
             429: components["responses"]["AnyProblem"];
             500: components["responses"]["AnyProblem"];
             503: components["responses"]["AnyProblem"];

@@ -201,7 +201,7 @@ describe('a change of what was read for approval', () => {
     const gate = await placeGate(isnad.ownerUrl, { table: 'sources', on: 'AFTER UPDATE' }, { at: 'commit' });
     const withheld = isnad
       .as('editor')
-      .post(`/v1/erasures/${asked.id}/transitions`, { event: 'confirm' })
+      .post(`/v1/erasures/${asked.id}/transitions`, { event: 'confirm' }, anyVersion)
       .then(bodyOf);
     await approveMeanwhile(verdict, read, { gate, change: withheld });
   });

@@ -5,6 +5,7 @@ import { permissionToAsk, permissionToDecide } from '../../src/domain/access/pri
 import { may, operator, roles } from '../../src/domain/access/rules.js';
 import { withSessionLock } from '../../src/platform/db/session-lock.js';
 import { lookingLock } from '../../src/resources/erasures/erasure.repository.js';
+import { anyVersion } from '../support/api.js';
 import { problemOf } from '../support/bodies.js';
 import { enterClaim, memberIdOf } from '../support/desk.js';
 import { askedOf, askErasure, decideOnErasure } from '../support/erasures.js';
@@ -105,7 +106,11 @@ describe('kept answers', () => {
       askedOf(await askErasure(isnad, claim, { texts: ['note'] })),
     ];
     await isnad.owner.query('UPDATE privileged_changes SET lapses_at = desk_now() WHERE id = $1', [late.id]);
-    const told = async (change: typeof asked, person: Person, headers?: Record<string, string>) => {
+    const told = async (
+      change: typeof asked,
+      person: Person,
+      headers: Record<string, string> = anyVersion,
+    ) => {
       const path = `/v1/erasures/${change.id}/transitions`;
       const answer = await isnad.as(person).post(path, { event: 'confirm' }, headers);
       return [answer.status, problemOf(answer).code, answer.headers['retry-after']];

@@ -44,7 +44,7 @@ async function confirmErasure(target: object, texts?: readonly string[]): Promis
   const asked = await isnad.as('admin').post('/v1/erasures', body);
   expect(asked.status, JSON.stringify(asked.body)).toBe(202);
   const { id } = asked.body as { id: string };
-  bodyOf(await isnad.as('editor').post(`/v1/erasures/${id}/transitions`, { event: 'confirm' }));
+  bodyOf(await isnad.as('editor').post(`/v1/erasures/${id}/transitions`, { event: 'confirm' }, anyVersion));
 }
 
 async function addEvidence(url: string): Promise<string> {

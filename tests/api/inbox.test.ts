@@ -206,7 +206,7 @@ describe('the inbox', () => {
       true,
       expect.stringContaining('to erase words for good'),
     ]);
-    bodyOf(await isnad.as('editor').post(`/v1/erasures/${id}/transitions`, { event: 'confirm' }));
+    bodyOf(await isnad.as('editor').post(`/v1/erasures/${id}/transitions`, { event: 'confirm' }, anyVersion));
     const [after] = (await read('editor')).items;
     expect(after).toMatchObject({ type: 'privileged_change.asked', waits: false, unread: false });
   });

@@ -114,7 +114,9 @@ it('a change that was asked for before is refused to whoever confirms it, where 
     return (asked.body as { id: string }).id;
   };
   const confirm = (id: string) =>
-    apiOf(isnad.app).as(key).post(`/v1/privileged-changes/${id}/transitions`, { event: 'confirm' });
+    apiOf(isnad.app)
+      .as(key)
+      .post(`/v1/privileged-changes/${id}/transitions`, { event: 'confirm' }, anyVersion);
   const early = await ask({ role: 'checker' });
   await propose();
   const refused = await confirm(early);

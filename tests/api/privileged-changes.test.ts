@@ -6,7 +6,7 @@ import { jobsFor } from '../../src/jobs.js';
 import type { CreatedKey } from '../../src/resources/keys/key.schema.js';
 import type { Member } from '../../src/resources/members/member.schema.js';
 import type { PrivilegedChange } from '../../src/resources/privileged-changes/privileged-change.schema.js';
-import { apiOf, type Api } from '../support/api.js';
+import { anyVersion, apiOf, type Api } from '../support/api.js';
 import { problemOf } from '../support/bodies.js';
 import { bodyOf, madeOf } from '../support/desk.js';
 import { findInDatabase } from '../support/find-in-database.js';
@@ -45,8 +45,12 @@ const waitingOf = (response: Response): Waiting => {
   expect(change.status).toBe('waiting');
   return change;
 };
-const decide = (as: Api, { id }: { id: string }, event: 'confirm' | 'reject' | 'withdraw') =>
-  as.post(`/v1/privileged-changes/${id}/transitions`, { event });
+const decide = (
+  as: Api,
+  { id }: { id: string },
+  event: 'confirm' | 'reject' | 'withdraw',
+  headers = anyVersion,
+) => as.post(`/v1/privileged-changes/${id}/transitions`, { event }, headers);
 const read = async ({ id }: { id: string }): Promise<PrivilegedChange> =>
   bodyOf(await admin.get(`/v1/privileged-changes/${id}`)) as PrivilegedChange;
 const memberOf = async (ref: string): Promise<Member> =>
@@ -312,6 +316,18 @@ describe('a change that waits', () => {
       expect((await memberOf(ref)).role).toBe('reader');
       expect((await eventsOf(change.id)).at(-1)).toMatchObject({ type: `privileged_change.${status}` });
     }
+  });
+
+  it('is confirmed by who says what they read, and rejected or withdrawn by anybody who may', async () => {
+    const { change } = await ask();
+    const path = `/v1/privileged-changes/${change.id}/transitions`;
+    const blind = await admin2.post(path, { event: 'confirm' });
+    expect([blind.status, problemOf(blind).code]).toEqual([428, 'precondition_required']);
+    expect((await read(change)).status).toBe('waiting');
+    bodyOf(await admin2.post(path, { event: 'reject' }));
+    const next = await ask();
+    const { headers } = await admin2.get(`/v1/privileged-changes/${next.change.id}`);
+    bodyOf(await decide(admin2, next.change, 'confirm', { 'If-Match': headers['etag'] ?? '' }));
   });
 
   it('lapses after 72 hours, and is refused from then on though no job has come', async () => {

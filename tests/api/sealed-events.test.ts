@@ -186,7 +186,9 @@ describe('words in the history of a claim', () => {
       .as('admin')
       .post('/v1/erasures', { target: { kind: 'claim', id: ref }, reason: 'confidential' });
     const { id } = asked.body as { id: string };
-    bodyOf(await isnad.as('editor2').post(`/v1/erasures/${id}/transitions`, { event: 'confirm' }));
+    bodyOf(
+      await isnad.as('editor2').post(`/v1/erasures/${id}/transitions`, { event: 'confirm' }, anyVersion),
+    );
     expect(await noteIn('editor', ref)).toMatchObject({ reason: { sealed: seal } });
   });
 

@@ -2,6 +2,7 @@
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { anyVersion } from '../support/api.js';
 import { bodyOf, enterClaim } from '../support/desk.js';
 import { addEvidence, listCaptures } from '../support/evidence.js';
 import { createInternet, type Internet } from '../support/internet.js';
@@ -54,7 +55,7 @@ it('a captured page that was erased with its evidence is missed by nobody', asyn
   const target = { kind: 'evidence', id: evidence };
   const asked = await isnad.as('admin').post('/v1/erasures', { target, reason: 'unlawful' });
   const { id } = asked.body as { id: string };
-  bodyOf(await isnad.as('editor').post(`/v1/erasures/${id}/transitions`, { event: 'confirm' }));
+  bodyOf(await isnad.as('editor').post(`/v1/erasures/${id}/transitions`, { event: 'confirm' }, anyVersion));
   await isnad.work();
   await expect(readFile(file)).rejects.toMatchObject({ code: 'ENOENT' });
   expect(await verifyTables(isnad)).toMatchObject({ valid: true });

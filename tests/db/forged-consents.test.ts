@@ -83,7 +83,7 @@ it('an admin in whose name another asked, by a row alone', async () => {
   await isnad.services.members.change('checker2', { role: 'admin' }, operator, () => undefined);
   const asked = await isnad.as('admin').patch('/v1/members/reader', { role: 'editor' }, anyVersion);
   const decideOn = (id: string, event: string) =>
-    isnad.as('admin').post(`/v1/privileged-changes/${id}/transitions`, { event });
+    isnad.as('admin').post(`/v1/privileged-changes/${id}/transitions`, { event }, anyVersion);
   const { id } = asked.body as { id: string };
   bodyOf(await decideOn(id, 'withdraw'));
   const { rows } = await isnad.database.pool.query<{ id: string }>(

@@ -3,6 +3,7 @@ import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anyVersion } from '../support/api.js';
 import { settleFeed } from '../support/checkpoints.js';
 import { bodyOf, enterClaim, publishVerdict } from '../support/desk.js';
 import { runCommand, type Ran } from '../support/run-command.js';
@@ -257,7 +258,9 @@ describe('what was exported after a quote was withheld', () => {
     const { id } = bodyOf(await isnad.as('reader').get(`/v1/claims/${claim}`)) as { id: string };
     const erasure = { target: { kind: 'claim', id }, texts: ['quote'], reason: 'unlawful' };
     const asked = (await isnad.as('admin').post('/v1/erasures', erasure)).body as { id: string };
-    bodyOf(await isnad.as('editor').post(`/v1/erasures/${asked.id}/transitions`, { event: 'confirm' }));
+    bodyOf(
+      await isnad.as('editor').post(`/v1/erasures/${asked.id}/transitions`, { event: 'confirm' }, anyVersion),
+    );
     await settleFeed(isnad.store);
     const withheld = join(dir, 'withheld.jsonl');
     await atHand('export', '--out', withheld);

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { afterEach, describe, expect, it } from 'vitest';
+import { anyVersion } from '../support/api.js';
 import { enterClaim, madeOf, proposeVerdict, verdictBody } from '../support/desk.js';
 import { findInDatabase } from '../support/find-in-database.js';
 import { startReceiver } from '../support/hook-receiver.js';
@@ -72,7 +73,8 @@ async function erase(isnad: RunningProduct, target: object): Promise<void> {
   expect(asked.status, asked.text).toBe(202);
   const { id } = asked.body as { id: string };
   const confirm = async (): Promise<number> =>
-    (await isnad.as('editor').post(`/v1/erasures/${id}/transitions`, { event: 'confirm' })).status;
+    (await isnad.as('editor').post(`/v1/erasures/${id}/transitions`, { event: 'confirm' }, anyVersion))
+      .status;
   // They are made one by one: 409 as long as another is under way.
   await expect.poll(confirm, { timeout: 30_000 }).toBe(200);
 }

@@ -3,7 +3,7 @@ import type { Response } from 'supertest';
 import { expect } from 'vitest';
 import type { z } from 'zod';
 import type { erasure } from '../../src/resources/erasures/erasure.schema.js';
-import type { Api } from './api.js';
+import { anyVersion, type Api } from './api.js';
 import { bodyOf } from './desk.js';
 import type { Person, TestIsnad } from './test-runtime.js';
 
@@ -27,7 +27,7 @@ export const decideOnErasure = (
   { id }: Erasure,
   event: string,
   by: Api = isnad.as('editor'),
-): Promise<Response> => Promise.resolve(by.post(`/v1/erasures/${id}/transitions`, { event }));
+): Promise<Response> => Promise.resolve(by.post(`/v1/erasures/${id}/transitions`, { event }, anyVersion));
 
 /** Asked for, confirmed and carried out. */
 export async function erase(isnad: TestIsnad, target: object, more: object = {}): Promise<Erasure> {

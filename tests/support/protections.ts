@@ -557,6 +557,18 @@ export const protections: readonly Protection[] = [
     test: ['tests/db/forged-rights.test.ts', 'is confirmed as it was read, and as nothing else'],
   },
   {
+    what: 'a confirmation that says what was read',
+    without: {
+      file: 'src/resources/privileged-changes/changes-of-kind.ts',
+      code: "if (event === 'confirm') requireIfMatch(request);",
+      becomes: '',
+    },
+    test: [
+      'tests/api/privileged-changes.test.ts',
+      'is confirmed by who says what they read, and rejected or withdrawn by anybody who may',
+    ],
+  },
+  {
     what: 'an identity that the second admin can see whose it is',
     without: {
       file: 'src/resources/members/asked-identities.ts',

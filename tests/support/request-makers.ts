@@ -1,7 +1,7 @@
 /** How the requests of requests.ts are prepared: each on something of its own. */
 import { expect } from 'vitest';
 import { operator } from '../../src/domain/access/rules.js';
-import type { Headers } from './api.js';
+import { anyVersion, type Headers } from './api.js';
 import { bodyOf, enterClaim, move, proposeVerdict, publishVerdict, startReview } from './desk.js';
 import { addEvidence, listCaptures, type Capture } from './evidence.js';
 import type { TestIsnad, Person } from './test-runtime.js';
@@ -128,7 +128,7 @@ export const ofErasure = (rest: string, body?: object) => async (isnad: TestIsna
   const asked = await isnad.as('admin').post('/v1/erasures', { target, reason: 'person_asked' });
   expect(asked.status).toBe(202);
   const path = `${String(asked.headers['location'])}${rest}`;
-  return { by: 'editor' as const, path, ...(body && { body }) };
+  return { by: 'editor' as const, path, headers: anyVersion, ...(body && { body }) };
 };
 
 /** Evidence that has been captured. */

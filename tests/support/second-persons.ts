@@ -50,7 +50,7 @@ export async function askToErase(isnad: TestIsnad): Promise<{ id: string }> {
 }
 
 export const confirmErasure = (isnad: TestIsnad, { id }: { id: string }, by: Person): Promise<Response> =>
-  isnad.as(by).post(`/v1/erasures/${id}/transitions`, { event: 'confirm' });
+  isnad.as(by).post(`/v1/erasures/${id}/transitions`, { event: 'confirm' }, anyVersion);
 
 export async function eraseClaim(isnad: TestIsnad, by: Person): Promise<{ id: string }> {
   const erasure = await askToErase(isnad);

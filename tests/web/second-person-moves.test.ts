@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { operator, type Role } from '../../src/domain/access/rules.js';
-import { apiOf, type Api } from '../support/api.js';
+import { anyVersion, apiOf, type Api } from '../support/api.js';
 import { problemOf } from '../support/bodies.js';
 import { hasChromium, launchBrowser } from '../support/browser.js';
 import { bodyOf, enterClaim } from '../support/desk.js';
@@ -88,7 +88,7 @@ describe.skipIf(!hasChromium)('what takes a second person', () => {
     return { kind, id, path: `${paths[kind]}/${id}` };
   };
   const post = (one: Somebody, { path }: Asked, event: string) =>
-    as(one).post(`${path}/transitions`, { event });
+    as(one).post(`${path}/transitions`, { event }, anyVersion);
   const read = (one: string, { path }: Pick<Asked, 'path'>) => as(one).get(`${path}/transitions`);
 
   /** Their work as it is now, with all that waits for a second person. */
@@ -207,6 +207,24 @@ describe.skipIf(!hasChromium)('what takes a second person', () => {
       await saysTheTruth(page, one, one);
     },
   );
+
+  test('is confirmed as it stood on the screen, and shown anew where it asks for something else', async () => {
+    const change = await ask('change');
+    await product.work();
+    const page = await atWork('admin2');
+    const wanted = row(page, change);
+    await wanted.getByText('editor', { exact: false }).first().waitFor();
+    await product.owner.query(
+      `UPDATE privileged_changes SET wanted = wanted || '{"role": "admin"}' WHERE id = $1`,
+      [change.id],
+    );
+    await page.locator(`[data-move="second-${change.id}.confirm"]`).click();
+    await page.locator('.second-person [role=group] .button.primary:focus').press('Enter');
+    await wanted.locator('.notice.refutes').waitFor();
+    expect(((await read('admin2', change)).body as Moves).status).toBe('waiting');
+    await expect.poll(() => wanted.locator('dl').innerText()).toMatch(/admin/i);
+    bodyOf(await post('admin2', change, 'reject'));
+  });
 
   test('is not to be confirmed any more, on the screen too, once who asked for it has left', async () => {
     const leaver = `leaver-${String(++asked)}`;

@@ -7,6 +7,7 @@ import { createAdoption, type Installation } from '../../src/integrity/adoption/
 import { connectDatabase, type Database } from '../../src/platform/db/client.js';
 import { createStore } from '../../src/platform/db/transaction.js';
 import { addToFeed } from '../support/add-to-feed.js';
+import { anyVersion } from '../support/api.js';
 import { problemOf } from '../support/bodies.js';
 import { createNotary } from '../support/checkpoints.js';
 import { enterClaim, startReview, verdictBody } from '../support/desk.js';
@@ -150,7 +151,7 @@ describe('a dump that was restored elsewhere', () => {
     const wanted = { target: { kind: 'claim', id: 'rain' }, texts: ['worthiness'], reason: 'confidential' };
     const erasure = (await first.as('admin').post('/v1/erasures', wanted)).body as { id: string };
     const confirm = `/v1/erasures/${erasure.id}/transitions`;
-    expect((await first.as('editor').post(confirm, { event: 'confirm' })).status).toBe(200);
+    expect((await first.as('editor').post(confirm, { event: 'confirm' }, anyVersion)).status).toBe(200);
     await first.owner.query('UPDATE privileged_changes SET files_due_at = now() WHERE id = $1', [erasure.id]);
     const owed = async ({ services: { captures, erasures } }: TestIsnad) => [
       (await captures.findOwed()).length,

@@ -111,7 +111,11 @@ export const recordExamples = (made: MadeIds): Readonly<Record<string, Example>>
   listErasures: { query: { status: 'waiting', target: 'contact,verdict' } },
   getErasure: { params: { id: made.erasure } },
   listErasureTransitions: { params: { id: made.erasure } },
-  transitionErasure: { params: { id: made.erasure }, body: { event: 'confirm' } },
+  transitionErasure: {
+    params: { id: made.erasure },
+    body: { event: 'confirm' },
+    headers: { 'If-Match': '*' },
+  },
   createWebhook: {
     body: {
       url: 'https://example.com/hooks/isnad',

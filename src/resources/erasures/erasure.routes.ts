@@ -1,17 +1,17 @@
 import { permissionToAsk } from '../../domain/access/privileged-change.js';
 import { canonicalJson } from '../../domain/text/canonical-json.js';
-import {
-  digestOf,
-  entityTag,
-  requireUnchanged,
-  withVersionTag,
-  taggedReplyOr304,
-} from '../../platform/http/conditional.js';
+import { digestOf, entityTag, withVersionTag, taggedReplyOr304 } from '../../platform/http/conditional.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import type { ReadList } from '../../platform/http/read-list.js';
 import { ok, operationsTagged, shows, type Operation } from '../../platform/http/route.js';
 import { showMoves, spoken } from '../../platform/http/transitions.js';
-import { changesOfKind, decisionProblems, type ReadAndMoved } from '../privileged-changes/changes-of-kind.js';
+import {
+  changesOfKind,
+  decisionProblems,
+  ifMatchToConfirm,
+  requireAsRead,
+  type ReadAndMoved,
+} from '../privileged-changes/changes-of-kind.js';
 import { privilegedCommand, type PrivilegedChange } from '../privileged-changes/privileged-change.schema.js';
 import {
   erasure,
@@ -108,9 +108,7 @@ export function erasureOperations({ erasures, changes, list }: Deps): Operation[
       permission: 'erase',
       params: erasureParams,
       body: privilegedCommand,
-      headers: {
-        'If-Match': 'The ETag you read; 412 when it has been decided since, or asks for something else',
-      },
+      headers: { 'If-Match': ifMatchToConfirm },
       answers: { 200: { description: 'The erasure as it is now', body: erasure, tagged: true } },
       problems: [
         'erasure_not_found',
@@ -123,7 +121,7 @@ export function erasureOperations({ erasures, changes, list }: Deps): Operation[
       handle: async ({ params, body, caller, request }) => {
         const tagOfChange = (change: PrivilegedChange): string => tagOf(viewErasure(change));
         const moved = viewErasure(
-          await move(params.id, body.event, caller, requireUnchanged(request, tagOfChange)),
+          await move(params.id, body.event, caller, requireAsRead(request, body.event, tagOfChange)),
         );
         return withVersionTag(tagOf(moved), ok(moved));
       },

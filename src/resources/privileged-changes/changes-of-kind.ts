@@ -1,5 +1,7 @@
-import type { PrivilegedKind } from '../../domain/access/privileged-change.js';
+import type { IncomingMessage } from 'node:http';
+import type { PrivilegedKind, PrivilegedMoveName } from '../../domain/access/privileged-change.js';
 import type { Caller } from '../../domain/access/rules.js';
+import { requireIfMatch, requireMatch } from '../../platform/http/conditional.js';
 import { Failure, notFound } from '../../platform/errors.js';
 import type { PrivilegedChange } from './privileged-change.schema.js';
 import type { PrivilegedChanges } from './privileged-change.service.js';
@@ -29,6 +31,18 @@ export function changesOfKind(
   };
 }
 
+/** How a move looks at the change, under its lock: whoever confirms it says what they read. */
+export const requireAsRead =
+  (request: IncomingMessage, event: PrivilegedMoveName, tagOf: (current: PrivilegedChange) => string) =>
+  (current: PrivilegedChange): void => {
+    if (event === 'confirm') requireIfMatch(request);
+    requireMatch(request, tagOf(current));
+  };
+
+/** What the document says of `If-Match` on such a move. */
+export const ifMatchToConfirm =
+  'The ETag you read: 412 when it has been decided since, or asks for something else. Needed (428) to confirm';
+
 /** What any of them can be refused with. */
 export const decisionProblems = [
   'illegal_move',
@@ -38,4 +52,5 @@ export const decisionProblems = [
   'asker_inactive',
   'changed_meanwhile',
   'stale',
+  'precondition_required',
 ] as const;

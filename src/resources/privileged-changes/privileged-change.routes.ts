@@ -1,10 +1,4 @@
-import {
-  digestOf,
-  entityTag,
-  requireUnchanged,
-  withVersionTag,
-  taggedReplyOr304,
-} from '../../platform/http/conditional.js';
+import { digestOf, entityTag, withVersionTag, taggedReplyOr304 } from '../../platform/http/conditional.js';
 import { canonicalJson } from '../../domain/text/canonical-json.js';
 import { answerPage } from '../../platform/http/list-query.js';
 import type { ReadList } from '../../platform/http/read-list.js';
@@ -21,7 +15,13 @@ import {
   type PrivilegedQuery,
 } from './privileged-change.schema.js';
 import type { PrivilegedChanges } from './privileged-change.service.js';
-import { changesOfKind, decisionProblems, type ReadAndMoved } from './changes-of-kind.js';
+import {
+  changesOfKind,
+  decisionProblems,
+  ifMatchToConfirm,
+  requireAsRead,
+  type ReadAndMoved,
+} from './changes-of-kind.js';
 
 const operation = operationsTagged('Members');
 
@@ -83,9 +83,7 @@ export function privilegedOperations({ changes, list }: Deps): Operation[] {
       permission: 'administer',
       params: privilegedParams,
       body: privilegedCommand,
-      headers: {
-        'If-Match': 'The ETag you read; 412 when it has been decided since, or asks for something else',
-      },
+      headers: { 'If-Match': ifMatchToConfirm },
       answers: { 200: { description: 'The change as it is now', body: privilegedChange, tagged: true } },
       problems: [
         'privileged_change_not_found',
@@ -103,7 +101,7 @@ export function privilegedOperations({ changes, list }: Deps): Operation[] {
         'expires_in_the_past',
       ],
       handle: async ({ params, body, caller, request }) => {
-        const moved = await move(params.id, body.event, caller, requireUnchanged(request, tagOf));
+        const moved = await move(params.id, body.event, caller, requireAsRead(request, body.event, tagOf));
         return withVersionTag(tagOf(moved), ok(moved));
       },
     }),

@@ -1,62 +1,48 @@
 /** What a second person is asked to confirm, as it would be done: on the screen, because it cannot be undone. */
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Fragment, type ReactNode } from 'react';
 import type { GoodBody } from '../../../client/routes.js';
-import { api } from '../api/api.js';
 import { useLanguageName, useWords } from '../language/words.js';
-import { Fault } from '../parts/fault.js';
 import { Code, Foreign } from '../parts/foreign.js';
 import { Moment } from '../parts/moment.js';
 import { Topic } from '../parts/topic.js';
+import type { Asked } from './read-asked.js';
 
-interface Props {
-  id: string;
-  queryKey: readonly string[];
-}
+export const AskedFor = ({ of }: { of: Asked }) =>
+  'erasure' in of ? <AskedErasure of={of.erasure} /> : <AskedChange of={of.change} />;
 
-export function AskedErasure({ id, queryKey }: Props) {
+function AskedErasure({ of }: { of: GoodBody<'GET /v1/erasures/{id}'> }) {
   const words = useWords();
-  const { data, error } = useQuery({
-    queryKey: [...queryKey, 'asked'],
-    queryFn: ({ signal }) => api.require('GET /v1/erasures/{id}', { id }, { signal }),
-  });
-  if (!data) return <Fault error={error} />;
   return (
     <dl className="asked-for">
       <Line of={words('asked.target')}>
-        {words.known('asked.target.', data.target.kind)} <TargetLink of={data.target} />
+        {words.known('asked.target.', of.target.kind)} <TargetLink of={of.target} />
       </Line>
       <Line of={words('asked.texts')}>
-        {data.texts.map((text) => words.known('asked.text.', text)).join(' · ')}
+        {of.texts.map((text) => words.known('asked.text.', text)).join(' · ')}
       </Line>
-      <Line of={words('asked.reason')}>{words.known('asked.reason.', data.reason)}</Line>
-      <AskedBy of={data} />
+      <Line of={words('asked.reason')}>{words.known('asked.reason.', of.reason)}</Line>
+      <AskedBy of={of} />
     </dl>
   );
 }
 
-export function AskedChange({ id, queryKey }: Props) {
+function AskedChange({ of }: { of: GoodBody<'GET /v1/privileged-changes/{id}'> }) {
   const words = useWords();
-  const { data, error } = useQuery({
-    queryKey: [...queryKey, 'asked'],
-    queryFn: ({ signal }) => api.require('GET /v1/privileged-changes/{id}', { id }, { signal }),
-  });
-  if (!data) return <Fault error={error} />;
   return (
     <dl className="asked-for">
-      <Line of={words('asked.change')}>{words.known('asked.kind.', data.kind)}</Line>
-      {data.member && (
+      <Line of={words('asked.change')}>{words.known('asked.kind.', of.kind)}</Line>
+      {of.member && (
         <Line of={words('asked.member')}>
-          <Code>{data.member.ref}</Code>
+          <Code>{of.member.ref}</Code>
         </Line>
       )}
-      {Object.entries(data.wanted).map(([field, value]) => (
+      {Object.entries(of.wanted).map(([field, value]) => (
         <Line key={field} of={words.known('asked.field.', field)}>
           <Wanted field={field} value={value} />
         </Line>
       ))}
-      <AskedBy of={data} />
+      <AskedBy of={of} />
     </dl>
   );
 }

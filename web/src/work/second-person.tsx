@@ -9,7 +9,8 @@ import { ConfirmedMoves } from '../moves/confirmed-moves.js';
 import { sayMade } from '../moves/say-made.js';
 import { announce } from '../parts/announce.js';
 import { Fault } from '../parts/fault.js';
-import { AskedChange, AskedErasure } from './asked-for.js';
+import { AskedFor } from './asked-for.js';
+import { idIn, isErasure, readAsked } from './read-asked.js';
 
 type Event = 'confirm' | 'reject' | 'withdraw';
 
@@ -18,28 +19,38 @@ export function SecondPerson({ at }: { at: string }) {
   const words = useWords();
   const queries = useQueryClient();
   const once = useIdempotentSend();
-  const id = at.slice(at.lastIndexOf('/') + 1);
-  const isErasure = at.startsWith('/v1/erasures/');
+  const id = idIn(at);
   const queryKey = [...secondPersonKey, at];
   const link = useRef<HTMLAnchorElement>(null);
+  const asked = useQuery({
+    queryKey: [...queryKey, 'asked'],
+    queryFn: ({ signal }) => readAsked(at, signal),
+  });
   const moves = useQuery({
     queryKey: [...queryKey, 'moves'],
     queryFn: ({ signal }) =>
-      isErasure
+      isErasure(at)
         ? api.require('GET /v1/erasures/{id}/transitions', { id }, { signal })
         : api.require('GET /v1/privileged-changes/{id}/transitions', { id }, { signal }),
   });
+  const ifMatch = asked.data?.tag;
   const decide = useMutation({
     mutationFn: (event: Event): Promise<unknown> =>
-      once(event, (idempotencyKey): Promise<unknown> =>
-        isErasure
-          ? api.require('POST /v1/erasures/{id}/transitions', { id, body: { event } }, { idempotencyKey })
+      once([event, ifMatch], (idempotencyKey): Promise<unknown> =>
+        isErasure(at)
+          ? api.require(
+              'POST /v1/erasures/{id}/transitions',
+              { id, body: { event } },
+              { idempotencyKey, ifMatch },
+            )
           : api.require(
               'POST /v1/privileged-changes/{id}/transitions',
               { id, body: { event } },
-              { idempotencyKey },
+              { idempotencyKey, ifMatch },
             ),
       ),
+    // It may ask for something else by now.
+    onError: () => queries.invalidateQueries({ queryKey }),
     onSuccess: async (_made, event) => {
       announce(sayMade(words, { what: 'asked', event }));
       // The buttons go.
@@ -50,7 +61,7 @@ export function SecondPerson({ at }: { at: string }) {
   const status = moves.data?.status;
   return (
     <div className="stack second-person">
-      {isErasure ? <AskedErasure id={id} queryKey={queryKey} /> : <AskedChange id={id} queryKey={queryKey} />}
+      {asked.data ? <AskedFor of={asked.data} /> : <Fault error={asked.error} />}
       <div>
         <a ref={link} className="small-target" href={at} target="_blank" rel="noreferrer noopener">
           {words('work.readAsked')}
@@ -61,7 +72,7 @@ export function SecondPerson({ at }: { at: string }) {
       )}
       <ConfirmedMoves
         name={`second-${id}`}
-        moves={moves.data?.items ?? []}
+        moves={asked.data ? (moves.data?.items ?? []) : []}
         make={decide}
         follows={(event) => words(event === 'confirm' ? 'asked.confirmFinal' : 'asked.decideFinal')}
       />
