@@ -13,16 +13,26 @@ import {
   startReview,
   startTask,
   submitVerdict,
+  verdictBody,
   type Task,
+  type Verdict,
 } from '../support/desk.js';
+import { erase } from '../support/erasures.js';
+import { addEvidence, captureAgain, listCaptures } from '../support/evidence.js';
+import { createInternet, type Internet } from '../support/internet.js';
 import { createIsnad, type Person, type TestIsnad } from '../support/test-runtime.js';
 import { verifyTables } from '../support/verify-database.js';
 
 let isnad: TestIsnad;
+let internet: Internet;
 beforeEach(async () => {
-  isnad = await createIsnad({ seeded: true });
+  internet = await createInternet();
+  isnad = await createIsnad({ seeded: true, outbound: internet.outbound });
 });
-afterEach(() => isnad.close());
+afterEach(async () => {
+  await isnad.close();
+  await internet.close();
+});
 
 const write = async (person: Person, { id }: Task, words: string): Promise<void> => {
   const draft = { rationale: { en: words } };
@@ -73,11 +83,41 @@ async function correct(claim: string): Promise<void> {
 }
 
 /** A verdict comes back whose author has left: the next task is anybody's. */
-async function returnToAnybody(claim: string, edit?: object): Promise<void> {
-  const verdict = await proposeVerdict(isnad, claim);
+async function returnToAnybody(claim: string, edit?: object, body = verdictBody()): Promise<Verdict> {
+  const verdict = await proposeVerdict(isnad, claim, { body });
   if (edit) bodyOf(await isnad.as('checker').patch(`/v1/verdicts/${verdict.id}`, edit, anyVersion));
   bodyOf(await decide(isnad, 'editor2', verdict, 'return', { note: 'Say why.' }));
-  await isnad.services.members.change('checker', { active: false }, operator, () => undefined);
+  await leave('checker');
+  return verdict;
+}
+
+const leave = (person: Person) =>
+  isnad.services.members.change(person, { active: false }, operator, () => undefined);
+
+/** With all that a verdict may hold: evidence in no order of ours, provisions by ref and by id; without a direction, which an event has as null. */
+async function wholeVerdict(claim: string): Promise<object> {
+  const address = (path: string) => internet.serve(path, { body: '<html><p>Three missiles.</p></html>' });
+  const [first, second] = [
+    await addEvidence(isnad, claim, address('/first')),
+    await addEvidence(isnad, claim, address('/second')),
+  ];
+  await isnad.work();
+  const [capture] = await listCaptures(isnad, second.id);
+  const { rows } = await isnad.owner.query<{ id: string; ref: string; direction: string }>(
+    `(SELECT id, ref, direction::text FROM provisions WHERE direction = 'from' ORDER BY ref LIMIT 1)
+     UNION ALL (SELECT id, ref, direction::text FROM provisions WHERE direction NOT IN ('from', 'to') ORDER BY ref LIMIT 1)`,
+  );
+  const act = { act: 'bought shells', actor: 'Russia', date: '2023-09' };
+  const [oneWay, bothWays] = rows;
+  return verdictBody('false', {
+    evidence: [second.id, first.id],
+    captures: [capture?.id],
+    provisions: [
+      { ...act, id: oneWay?.ref, direction: 'from' },
+      { ...act, id: bothWays?.id },
+    ],
+    recheckAt: '2031-01-01T00:00:00Z',
+  });
 }
 
 it('an editor who began a draft, had that forgotten, and approves what became of it', async () => {
@@ -156,6 +196,81 @@ describe('where a task began with the draft of one that expired', () => {
     const claim = await begin();
     await release('editor', await startTask(isnad, claim, 'editor'));
     await expectGood(claim, 'editor');
+  });
+});
+
+describe('where a task began with a whole verdict that came back', () => {
+  type Draft = Record<string, unknown> & { provisions: object[]; evidence: string[] };
+  const holdAndRelease = async (claim: string): Promise<void> => {
+    await release('editor', await startTask(isnad, claim, 'editor'));
+    await expectGood(claim, 'editor');
+  };
+
+  it.each([
+    ['as it was submitted', undefined],
+    [
+      'with other findings',
+      { findings: { attribution: 'confirmed', fidelity: 'altered', veracity: 'false' } },
+    ],
+    ['with another rationale', { rationale: { en: 'Because of what was found since.' } }],
+  ])('an editor who held it and changed nothing of it %s wrote nothing', async (_how, edit) => {
+    const claim = await enterClaim(isnad);
+    await returnToAnybody(claim, edit, await wholeVerdict(claim));
+    await holdAndRelease(claim);
+  });
+
+  it('an editor who held one that was withdrawn wrote nothing', async () => {
+    const claim = await enterClaim(isnad);
+    const verdict = await proposeVerdict(isnad, claim, { body: await wholeVerdict(claim) });
+    bodyOf(await decide(isnad, 'checker', verdict, 'withdraw'));
+    await leave('checker');
+    await holdAndRelease(claim);
+  });
+
+  it('an editor who held one whose words were erased wrote nothing', async () => {
+    const claim = await enterClaim(isnad);
+    const verdict = await returnToAnybody(claim, undefined, await wholeVerdict(claim));
+    await release('editor', await startTask(isnad, claim, 'editor'));
+    await erase(isnad, { kind: 'verdict', id: verdict.id });
+    await expectGood(claim, 'editor');
+  });
+
+  it('an editor who held one whose draft alone was erased wrote nothing', async () => {
+    const claim = await enterClaim(isnad);
+    await returnToAnybody(claim, undefined, await wholeVerdict(claim));
+    const taken = await startTask(isnad, claim, 'editor');
+    await release('editor', taken);
+    await erase(isnad, { kind: 'task', id: taken.id });
+    await expectGood(claim, 'editor');
+  });
+
+  it.each<[string, (draft: Draft) => object | Promise<object>]>([
+    ['when it is to be looked at again', () => ({ recheckAt: '2032-01-01T00:00:00Z' })],
+    [
+      'which provision it cites',
+      async ({ provisions: [first, second] }) => {
+        const { rows } = await isnad.owner.query<{ ref: string }>(
+          `SELECT ref FROM provisions WHERE direction = 'from' ORDER BY ref DESC LIMIT 1`,
+        );
+        return { provisions: [{ ...first, id: rows[0]?.ref }, second] };
+      },
+    ],
+    [
+      'on which capture it rests',
+      async ({ evidence: [second = ''] }) => ({
+        captures: [(await captureAgain(isnad, second, 'editor')).id],
+      }),
+    ],
+  ])('an editor who changed %s, had that forgotten, and approves what became of it', async (_what, edit) => {
+    const claim = await enterClaim(isnad);
+    await returnToAnybody(claim, undefined, await wholeVerdict(claim));
+    const taken = await startTask(isnad, claim, 'editor');
+    const path = `/v1/tasks/${taken.id}/draft`;
+    const { draft } = bodyOf(await isnad.as('editor').get(path)) as { draft: Draft };
+    bodyOf(await isnad.as('editor').put(path, { ...draft, ...(await edit(draft)) }, anyVersion));
+    await forget('editor');
+    await release('editor', taken);
+    await expectFound(claim, 'editor');
   });
 });
 

@@ -442,7 +442,7 @@ export const protections: readonly Protection[] = [
     what: 'an approval that its holder decides on, when everything is verified',
     without: {
       file: 'src/integrity/decisions/claim-authorship.ts',
-      code: 'requireNotHeld(holder, approval);',
+      code: "requireHolder(holder, { by, what: 'was approved', place: approval.place });",
       becomes: '',
     },
     test: ['tests/db/held-by-another.test.ts', 'and that somebody decides on in their place: approve'],
@@ -555,6 +555,27 @@ export const protections: readonly Protection[] = [
       becomes: "entityTag('privileged-change', id, status)",
     },
     test: ['tests/db/forged-rights.test.ts', 'is confirmed as it was read, and as nothing else'],
+  },
+  {
+    what: 'a notice whose note can be compared, when everything is verified',
+    without: {
+      file: 'src/integrity/editions/notice-again.ts',
+      code: "if (!isSealed(note)) throw new VerificationError('was proposed with a note that is no seal', place);",
+      becomes: 'if (!isSealed(note)) return;',
+    },
+    test: ['tests/unit/notice-again.test.ts', 'is bad where its note is words and no seal'],
+  },
+  {
+    what: 'which provision a draft that came back cites, when everything is verified',
+    without: {
+      file: 'src/integrity/verify/passed-drafts.ts',
+      code: '...{ provision, act, actor, date, direction },',
+      becomes: '...{ provision: null, act, actor, date, direction },',
+    },
+    test: [
+      'tests/db/forgotten-writers.test.ts',
+      'an editor who changed which provision it cites, had that forgotten, and approves what became of it',
+    ],
   },
   {
     what: 'a confirmation that says what was read',

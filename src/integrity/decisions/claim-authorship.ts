@@ -8,7 +8,7 @@ import { createApprovals } from './approvals.js';
 import type { Decision } from './decision.js';
 import type { OrderedEvent } from './ordered-event.js';
 import { createGlassBreaks } from './glass-breaks.js';
-import type { TaskHolders } from './task-holders.js';
+import { requireHolder, type TaskHolders } from './task-holders.js';
 
 export interface IngredientChange {
   order: number;
@@ -73,7 +73,9 @@ export function createAuthorship({ ofApproval }: Pick<TaskHolders, 'ofApproval'>
           decided.push((last) => {
             requireOwnHand(last.get('verdicts')?.get(verdict) ?? {});
             const approval = approvalOf(verdict, last);
-            requireNotHeld(holder, approval);
+            // Who confirms it out of turn releases the task first.
+            const by = approval.deciders[0]?.member;
+            requireHolder(holder, { by, what: 'was approved', place: approval.place });
             return { ...approval, order, writers: wrote, named };
           });
           const cited = citedEvidence(after, verdict);
@@ -152,12 +154,6 @@ function approvalOf(verdict: string, last: State): Omit<Decision, 'order' | 'wri
     place: { table: 'verdicts', row: verdict, column: 'approver_id' },
     deciders: [{ member: String(approver_id), as: ['editor'] }, ...second],
   };
-}
-
-/** Who confirms it out of turn releases the task first. */
-function requireNotHeld(holder: unknown, { deciders, place }: Omit<Decision, 'order' | 'writers'>): void {
-  if (holder !== null && holder !== deciders[0]?.member)
-    throw new VerificationError('was approved while another editor held the approval', place);
 }
 
 /** `by`: who wrote it, undefined where nobody had by then, and who let it out. */

@@ -5,7 +5,7 @@
 import { claimTable } from '../../domain/claim/lifecycle.js';
 import type { EventType } from '../../domain/event/types.js';
 import { isLive, taskTable, type Stage } from '../../domain/task/lifecycle.js';
-import { VerificationError } from '../checkpoints/verification-error.js';
+import { VerificationError, type FaultLocation } from '../checkpoints/verification-error.js';
 import { placeOf, type OrderedEvent } from './ordered-event.js';
 
 interface Move {
@@ -33,6 +33,15 @@ interface Held {
   holder: unknown;
 }
 
+/** An approval is decided on by who holds it, and by any editor where nobody does. */
+export function requireHolder(
+  holder: unknown,
+  { by, what, place }: { by: unknown; what: string; place: FaultLocation },
+): void {
+  if (holder !== null && holder !== by)
+    throw new VerificationError(`${what} while another editor held the approval`, place);
+}
+
 export type TaskHolders = ReturnType<typeof createTaskHolders>;
 
 export function createTaskHolders() {
@@ -56,8 +65,8 @@ export function createTaskHolders() {
     const fault = (why: string) => new VerificationError(`was done by ${actor}, ${why}`, placeOf(event));
     if (type === 'verdict.edited') return authors.get(subject.id) !== actor;
     if (type === 'claim.withdrawn') return authors.get(data['verdict']) !== actor;
-    if (type === 'claim.returned' && ofApproval() !== null && ofApproval() !== actor)
-      throw fault('while another editor held the approval');
+    if (type === 'claim.returned')
+      requireHolder(ofApproval(), { by: actor, what: `was done by ${actor},`, place: placeOf(event) });
     const holder = taskOf(event)?.holder ?? null;
     if (type === 'task.taken' && holder !== null) throw fault('while somebody else held the task');
     if (!holdersMoves.has(type) || holder === actor) return false;

@@ -64,7 +64,7 @@ export function createEditionCheck(texts?: EditionTexts) {
         named.askForVersion(String(parts.claim.read('article_version_id')));
         approvals.push({ digest: String(data['edition']), claim, order, parts });
       }
-      if (type === 'claim.notice_proposed') requireNoticeAgain(event, after);
+      if (type === 'claim.notice_proposed' && !isWithheld) requireNoticeAgain(event, after);
       open.parts.event(event, open.last, after);
       isRelated ||= type === 'claim.related';
       if (isRelated) named.claim(claim, order, after);

@@ -14,7 +14,9 @@ import type { OrderedEvent } from '../decisions/ordered-event.js';
 export function requireNoticeAgain({ subject: { id }, data }: OrderedEvent, after: State): void {
   const { edition: digest, note, into } = data;
   const row = after.get('claims')?.get(id);
-  if (!row || !isSealed(note)) return;
+  if (!row) return;
+  const place = { table: 'notices', row: String(digest) };
+  if (!isSealed(note)) throw new VerificationError('was proposed with a note that is no seal', place);
   const claim = readRow(claimTables.claims, row);
   const target = claim('mark_into');
   const again = {
@@ -27,8 +29,5 @@ export function requireNoticeAgain({ subject: { id }, data }: OrderedEvent, afte
     note: { sealed: note.sealed },
   } satisfies Notice<Sealed>;
   if (digestOf(canonicalJson(again)) !== digest)
-    throw new VerificationError('is not what the events had told by then', {
-      table: 'notices',
-      row: String(digest),
-    });
+    throw new VerificationError('is not what the events had told by then', place);
 }

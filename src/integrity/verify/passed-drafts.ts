@@ -52,7 +52,7 @@ const isSame = (one: unknown, other: unknown): boolean => canonicalJson(one) ===
 
 async function readContent(snapshot: Snapshot, seal: string): Promise<unknown> {
   const query = `SELECT value FROM contents WHERE seal = seal_or_null($1)`;
-  return (await snapshot.one<{ value: unknown }>(query, [seal]))?.value;
+  return (await snapshot.one<{ value: unknown }>(query, [seal]))?.value ?? undefined;
 }
 
 /** A draft and a verdict name what they cite in ways of their own; what somebody wrote stands in both alike. */
@@ -65,12 +65,29 @@ async function isOtherThanVerdict(snapshot: Snapshot, draft: Draft, verdict: str
   for await (const { data } of events) Object.assign(written, data);
   const { sealed } = (written['rationale'] ?? {}) as { sealed?: string };
   const rationale = sealed === undefined ? undefined : await readContent(snapshot, sealed);
+  const captures = citedIn(written['evidence'], ({ capture }) => capture);
   return (
     (rationale !== undefined && !isSame(draft['rationale'] ?? {}, rationale)) ||
     !isSame(draft['findings'] ?? {}, written['findings'] ?? {}) ||
-    !isSame(citedIn(draft['evidence'], String), citedIn(written['evidence'], evidenceIn)) ||
-    !isSame(citedIn(draft['provisions'], actIn), citedIn(written['provisions'], actIn))
+    !isSame(citedIn(draft['evidence'], String).sort(), citedIn(written['evidence'], evidenceIn).sort()) ||
+    // Where it names none, the last one that succeeded was meant.
+    !citedIn(draft['captures'], String).every((one) => captures.includes(one)) ||
+    !isSame(await actsIn(snapshot, draft['provisions']), citedIn(written['provisions'], actIn)) ||
+    momentOf(draft['recheckAt']) !== momentOf(written['recheckAt'])
   );
+}
+
+const momentOf = (at: unknown): number | null => (typeof at === 'string' ? Date.parse(at) : null);
+
+/** A draft names provisions by id or ref, and an event by id. */
+async function actsIn(snapshot: Snapshot, drafted: unknown): Promise<Draft[]> {
+  const acts: Draft[] = [];
+  for (const act of citedIn(drafted, (one) => one)) {
+    const query = 'SELECT id FROM provisions WHERE ref = $1 OR id::text = lower($1)';
+    const provision = (await snapshot.one<{ id: string }>(query, [String(act['id'])]))?.id;
+    acts.push(actIn({ ...act, provision }));
+  }
+  return acts;
 }
 
 const citedIn = <Cited>(list: unknown, toCited: (one: Draft) => Cited): Cited[] =>
@@ -78,8 +95,9 @@ const citedIn = <Cited>(list: unknown, toCited: (one: Draft) => Cited): Cited[] 
 
 const evidenceIn = ({ evidence }: Draft): string => String(evidence);
 
-/** In words of ours; which norm it is has more than one name. */
-const actIn = ({ act, actor, date, direction = null }: Draft): Draft => ({ act, actor, date, direction });
+const actIn = ({ provision, act, actor, date, direction = null }: Draft): Draft => ({
+  ...{ provision, act, actor, date, direction },
+});
 
 const notSaidToBeWritten = `
   WITH passed AS (
