@@ -22,7 +22,7 @@ export function requireNoticeAgain({ subject: { id }, data }: OrderedEvent, afte
   const again = {
     form: 1,
     claim: { id, ref: String(claim('ref')) },
-    revision: Math.max(...rowsOf(after, 'verdicts').map(({ revision }) => Number(revision ?? 0))),
+    revision: Math.max(0, ...rowsOf(after, 'verdicts').map(({ revision }) => Number(revision ?? 0))),
     mark: claim('mark') as Notice<Sealed>['mark'],
     reason: claim('mark_reason') as Notice<Sealed>['reason'],
     into: typeof target === 'string' ? { id: target, ref: String(into) } : null,
