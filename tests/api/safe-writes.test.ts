@@ -138,6 +138,8 @@ describe('a write that would take along what others added', () => {
   it('is known for what it is: the list of those that need it has not shrunk', () => {
     const needing = operations.filter((each) => described(each).responses['428']).map(({ id }) => id);
     expect(needing.sort()).toEqual([
+      'transitionErasure',
+      'transitionPrivilegedChange',
       'transitionVerdict',
       'updateAttributions',
       'updateClaim',
