@@ -79,9 +79,9 @@ describe('the preview of a verdict', () => {
     const nothing = bodyOf(await preview(task, {})) as Said;
     expect(places(nothing.faults)).toEqual([
       'attribution_missing /findings/attribution',
+      'fidelity_missing /findings/fidelity',
       'veracity_missing /findings/veracity',
       'rationale_missing /rationale',
-      'fidelity_missing /findings/fidelity',
     ]);
     expect(places(nothing.warnings)).toEqual(['no_evidence /evidence', 'no_reply_asked ']);
     const cited = {
